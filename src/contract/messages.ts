@@ -1,0 +1,43 @@
+import type { Actor, ActorId } from '@/core/model/actor';
+import type { SourceId } from '@/core/model/source-record';
+import type { SearchEntry } from '@/core/search/search-entry';
+import type { DatasetInfo } from './dataset-info';
+
+/** Who a name may be. `actors` is in order of likelihood; more than one means the name is contested. */
+export interface NamedActors {
+  readonly name: string;
+  readonly actors: readonly Actor[];
+  /** True when the name has several actors but is the primary name of exactly the first. */
+  readonly settled: boolean;
+}
+
+/**
+ * Every message the background answers: an entry is the whole contract of one call. Inputs and outputs
+ * are plain JSON data.
+ */
+export interface Messages {
+  /** Candidates for names found on a page, in the order asked. */
+  'actors.named': { input: { names: readonly string[] }; output: readonly NamedActors[] };
+  /** One actor by its id, or by the key of any of its records; null when the dataset has none. */
+  'actor.get': { input: { id: string }; output: Actor | null };
+  /** What the popup searches: one small entry per actor. */
+  'search.entries': { input: Record<string, never>; output: readonly SearchEntry[] };
+  'dataset.info': { input: Record<string, never>; output: DatasetInfo };
+  /** Starts a refresh of the given sources, or of all that are on; answers when it has begun. */
+  'refresh.start': { input: { sources?: readonly SourceId[] }; output: { started: boolean } };
+  'refresh.cancel': { input: Record<string, never>; output: { cancelled: boolean } };
+  /** Forgets everything downloaded; the bundled dataset answers again. */
+  'dataset.reset': { input: Record<string, never>; output: DatasetInfo };
+  /** Opens the profile page in a tab: a link on a web page may not lead into the extension. */
+  'profile.open': { input: { id: ActorId }; output: { opened: true } };
+  'options.open': { input: Record<string, never>; output: { opened: true } };
+}
+
+export type MessageName = keyof Messages;
+export type Input<N extends MessageName> = Messages[N]['input'];
+export type Output<N extends MessageName> = Messages[N]['output'];
+
+/** What comes back over the wire: a value, or a failure with words fit to show. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string };
+
+export type Handlers = { readonly [N in MessageName]: (input: Input<N>) => Promise<Output<N>> | Output<N> };

@@ -1,0 +1,5 @@
+/**
+ * The compiled names in `storage.local`: written by the background whenever the dataset changes, read by
+ * every page without waking it. The value is the base64 text of `compileNames`' bytes.
+ */
+export const NAMES_KEY = 'names';

@@ -1,0 +1,74 @@
+import type { RecordKey, SourceId } from './source-record';
+
+declare const actorId: unique symbol;
+/**
+ * The key of the actor's anchor record (`misp-threat-actor/<uuid>`), so it does not change when an alias
+ * is added or another source joins. Every record key of an actor finds it too.
+ */
+export type ActorId = string & { readonly [actorId]: true };
+
+/** A value and who says it. Two claims with different values are a conflict, and both are kept. */
+export interface Claim {
+  readonly value: string;
+  readonly sources: readonly SourceId[];
+}
+
+/** One name of an actor, with its provenance. */
+export interface ActorName {
+  readonly text: string;
+  /** Vendors who use the name; empty when no source says. */
+  readonly usedBy: readonly string[];
+  /** Sources that list it. */
+  readonly sources: readonly SourceId[];
+  /** Sources for which it is the primary name. */
+  readonly primaryIn: readonly SourceId[];
+}
+
+export interface Description {
+  /** Plain text. */
+  readonly text: string;
+  readonly source: SourceId;
+}
+
+/** Another actor, malware or tool that a source links to this actor. */
+export interface Relation {
+  readonly type: string;
+  readonly kind: 'actor' | 'malware' | 'tool';
+  readonly name: string;
+  /** Set when `kind` is 'actor'. */
+  readonly actor?: ActorId;
+  readonly source: SourceId;
+}
+
+export interface Reference {
+  /** http or https. */
+  readonly url: string;
+  readonly sources: readonly SourceId[];
+}
+
+/** A source's own entry behind a merged actor. */
+export interface RecordReference {
+  readonly key: RecordKey;
+  readonly source: SourceId;
+  readonly name: string;
+  readonly attackId?: string;
+}
+
+/** An intrusion set merged from the records that identity linked. Plain data. */
+export interface Actor {
+  readonly id: ActorId;
+  readonly name: string;
+  /** Primary name first, no two equal after normalising. */
+  readonly names: readonly ActorName[];
+  /** ISO 3166-1 alpha-2. */
+  readonly countries: readonly Claim[];
+  readonly motives: readonly Claim[];
+  readonly sectors: readonly Claim[];
+  /** Four-digit years, earliest first. */
+  readonly firstSeen: readonly Claim[];
+  readonly descriptions: readonly Description[];
+  readonly relations: readonly Relation[];
+  /** Strongest first. */
+  readonly references: readonly Reference[];
+  readonly records: readonly RecordReference[];
+}

@@ -1,0 +1,22 @@
+import type { Actor, ActorId } from '../model/actor';
+
+/** What search needs of an actor, small enough to send them all to the popup. */
+export interface SearchEntry {
+  readonly id: ActorId;
+  readonly name: string;
+  /** All names, primary first. */
+  readonly names: readonly string[];
+  readonly attackIds: readonly string[];
+  /** ISO 3166-1 alpha-2 codes. */
+  readonly countries: readonly string[];
+}
+
+export function searchEntry(actor: Actor): SearchEntry {
+  return {
+    id: actor.id,
+    name: actor.name,
+    names: actor.names.map((name) => name.text),
+    attackIds: actor.records.flatMap((record) => record.attackId ?? []),
+    countries: actor.countries.map((claim) => claim.value),
+  };
+}

@@ -1,0 +1,34 @@
+import type { SourceId } from '@/core/model/source-record';
+
+export type HighlightStyle = 'underline' | 'dotted' | 'tint' | 'none';
+
+/** What a person chose. Stored whole in `storage.local` under `SETTINGS_KEY`, with its version. */
+export interface Settings {
+  /** Marks names on pages at all. */
+  readonly enabled: boolean;
+  /** Host names where Byname is off, subdomains included. */
+  readonly offSites: readonly string[];
+  readonly highlightStyle: HighlightStyle;
+  /** Shows doubtful mentions in a weaker style. */
+  readonly showDoubtful: boolean;
+  readonly dailyRefresh: boolean;
+  readonly sources: Readonly<Record<SourceId, SourceChoice>>;
+}
+
+/** Absent fields mean the catalogue's own value. */
+export interface SourceChoice {
+  readonly on?: boolean;
+  /** A mirror's address. */
+  readonly address?: string;
+}
+
+export const SETTINGS_KEY = 'settings';
+
+export const DEFAULT_SETTINGS: Settings = {
+  enabled: true,
+  offSites: [],
+  highlightStyle: 'underline',
+  showDoubtful: true,
+  dailyRefresh: true,
+  sources: {},
+};

@@ -1,0 +1,43 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * What an extension page may connect to: https anywhere (a source or a company's mirror of it) and
+ * the loopback (a mirror on this machine). The browser checks redirects against it too, so a feed
+ * can never be fetched over plain http.
+ */
+const CONNECT_SRC = "connect-src 'self' https: http://localhost:* http://127.0.0.1:*";
+
+export default defineConfig({
+  srcDir: 'src',
+  entrypointsDir: '../entrypoints',
+  publicDir: 'assets/public',
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: 'Byname',
+    description: "Tells you who is behind a threat actor's name, on the page where you met it.",
+    permissions: ['storage', 'alarms'],
+    optional_host_permissions: ['https://*/*'],
+    content_security_policy: {
+      extension_pages: `default-src 'self'; script-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline'; ${CONNECT_SRC}`,
+    },
+    web_accessible_resources: [
+      {
+        resources: ['card.js'],
+        matches: ['<all_urls>'],
+        // Without a fixed address no page can probe whether the extension is installed.
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'byname@byname.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
