@@ -1,5 +1,5 @@
 import type { Actor } from './actor';
-import type { SourceRecord } from './source-record';
+import type { Producers, SourceRecord } from './source-record';
 
 /** A name of malware or of a tool: it competes with actors' names when text is read. */
 export interface Software {
@@ -30,6 +30,7 @@ export interface BundledSource {
 export interface BundledDataset {
   readonly format: 1;
   readonly sources: readonly BundledSource[];
+  readonly producers: Producers;
   /** One group is one actor; its first record is the anchor. */
   readonly actors: readonly (readonly SourceRecord[])[];
   readonly software: readonly SourceRecord[];

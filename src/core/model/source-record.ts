@@ -51,3 +51,6 @@ export type RecordKey = string;
 export function recordKey(record: { readonly source: SourceId; readonly id: string }): RecordKey {
   return `${record.source}/${record.id}`;
 }
+
+/** Producer UUID → the vendor's name, from the galaxy's `producer` cluster. */
+export type Producers = Readonly<Record<string, string>>;

@@ -1,7 +1,4 @@
-import type { SourceRecord } from '../model/source-record';
-
-/** Producer UUID → the vendor's name, from the galaxy's `producer` cluster. */
-export type Producers = Readonly<Record<string, string>>;
+import type { Producers, SourceRecord } from '../model/source-record';
 
 /** Records left out of a file that was otherwise read, by reason. */
 export type Skipped = Readonly<Record<string, number>>;
@@ -13,7 +10,12 @@ export interface AdapterFailure {
 }
 
 export type AdapterResult =
-  | { readonly ok: true; readonly records: readonly SourceRecord[]; readonly skipped: Skipped; readonly version?: string }
+  | {
+      readonly ok: true;
+      readonly records: readonly SourceRecord[];
+      readonly skipped: Skipped;
+      readonly version?: string;
+    }
   | AdapterFailure;
 
 export type ProducersResult =

@@ -1,4 +1,5 @@
-import type { AdapterResult, Producers } from './adapter';
+import type { Producers } from '../model/source-record';
+import type { AdapterResult } from './adapter';
 import type { SourceDefinition } from './catalogue';
 import { readMicrosoftMapping } from './microsoft-mapping';
 import { readMispCluster } from './misp-cluster';

@@ -1,0 +1,82 @@
+export interface ReferenceTitle {
+  /** Host without "www.". */
+  readonly site: string;
+  /** What the address itself says the page is about; absent when it says nothing readable. */
+  readonly words?: string;
+  /** "2023", "2023-07" or "2023-07-14", where the address holds a date. */
+  readonly date?: string;
+}
+
+/** Host and path of a web address, without user and port. */
+const ADDRESS = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)(?::\d+)?([^?#]*)/i;
+const MAX_WORDS = 14;
+/** "/2023/", "/2023/07/14/" or "…2023-07-14…"; a bare year inside a title says what it is about, not when. */
+const SEGMENT_DATE = /\/((?:19|20)\d\d)(?:\/(0?[1-9]|1[0-2])(?:\/(0?[1-9]|[12]\d|3[01]))?)?(?=\/|$)/;
+const INLINE_DATE = /(?<!\d)((?:19|20)\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?!\d)/;
+
+/** What can be said of a source link without opening it; null for what is no http(s) address. */
+export function referenceTitle(address: string): ReferenceTitle | null {
+  const archived = /^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(https?:\/\/.+)$/i.exec(address)?.[1];
+  if (archived) return referenceTitle(archived);
+  const parts = ADDRESS.exec(address);
+  const host = parts?.[1];
+  if (!host) return null;
+  const path = parts[2] ?? '';
+  const words = readableWords(path);
+  const date = addressDate(path);
+  return {
+    site: host.toLowerCase().replace(/^www\d?\./, ''),
+    ...(words === undefined ? {} : { words }),
+    ...(date === undefined ? {} : { date }),
+  };
+}
+
+function addressDate(path: string): string | undefined {
+  const found = SEGMENT_DATE.exec(path) ?? INLINE_DATE.exec(path);
+  return found
+    ?.slice(1)
+    .filter(Boolean)
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
+}
+
+/** The last part of the path that reads like a title: two words or more, mostly letters. */
+function readableWords(path: string): string | undefined {
+  const parts = path.split('/').filter((part) => part !== '');
+  const last = parts.at(-1);
+  if (last !== undefined && /^[GSCT]\d{4}$/.test(last)) return last;
+  for (const part of parts.slice(-2).reverse()) {
+    const words = titleWords(part);
+    const letters = words.join('').replace(/[^\p{L}]/gu, '').length;
+    const isLabel = words.length === 1 && /^\p{L}{3,}-\d+$/u.test(words[0] ?? '');
+    if (isLabel) return clip(words);
+    if (words.length < 2 || letters < 3 || letters < words.join('').length / 2) continue;
+    return clip(words);
+  }
+  return undefined;
+}
+
+function titleWords(part: string): string[] {
+  return (
+    decode(part)
+      .replace(/\.(?:html?|pdf|php|aspx?|md|txt|json)$/i, '')
+      // A number belongs to the word before it ("storm-0558", "apt-28"), a year does not.
+      .split(/[_+\s]+|-(?!\d)|-(?=(?:19|20)\d\d(?!\d))/)
+      .map((word) => word.replace(/(?:^|-)\d{6,}$/, ''))
+      .filter((word) => word !== '')
+  );
+}
+
+function clip(words: readonly string[]): string {
+  const text = words.slice(0, MAX_WORDS).join(' ') + (words.length > MAX_WORDS ? '…' : '');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A stray percent sign: show it as it is.
+    return part;
+  }
+}

@@ -1,0 +1,55 @@
+import type { RecordName } from '../model/source-record';
+
+/** Longer than any real name in the sources (the longest is 43): what exceeds it is a sentence in the wrong field. */
+const MAX_NAME_LENGTH = 100;
+
+const ATTACK_ID = /^[GSC]\d{4}$/;
+// Controls, zero-width and bidirectional marks: invisible in a name, and a way to disguise one.
+const INVISIBLE = /[\p{Cc}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const STRAY_EDGES = /^[\s,;]+|[\s,;]+$/g;
+const ROLE_PREFIX = /^subgroup:\s*/i;
+const TRAILING_LABEL = /^(.+\S)\s+\(([^()]+)\)$/;
+const BARE_LABEL = /^(group|fake|campaign|actor)$/i;
+
+export type CleanedName =
+  | { readonly kind: 'name'; readonly name: RecordName }
+  | { readonly kind: 'attack-id'; readonly id: string }
+  | { readonly kind: 'nothing' };
+
+/**
+ * A name as a feed has it, made fit to compare and to show: `APT-Q-27,` loses its comma, `Subgroup: Andariel`
+ * its role, `Hive0081 (IBM)` its label, which then says who uses it. ATT&CK ids among names are ids.
+ */
+export function cleanName(raw: unknown): CleanedName {
+  if (typeof raw !== 'string') return { kind: 'nothing' };
+  const text = repairMojibake(raw)
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/\s+/g, ' ')
+    .replace(STRAY_EDGES, '')
+    .replace(ROLE_PREFIX, '');
+  if (text === '' || text.length > MAX_NAME_LENGTH || !/[\p{L}\p{N}]/u.test(text)) return { kind: 'nothing' };
+  if (ATTACK_ID.test(text)) return { kind: 'attack-id', id: text };
+  const labelled = TRAILING_LABEL.exec(text);
+  if (labelled?.[1] !== undefined && labelled[2] !== undefined) {
+    const usedBy = BARE_LABEL.test(labelled[2]) ? [] : [labelled[2]];
+    return { kind: 'name', name: { text: labelled[1], usedBy } };
+  }
+  return { kind: 'name', name: { text, usedBy: [] } };
+}
+
+/**
+ * Undoes UTF-8 that was read as Latin-1 ("AyyÄ±ldÄ±z Tim"): when every character is a byte and the bytes are
+ * valid UTF-8 with at least one multi-byte sequence, they were meant as UTF-8.
+ */
+function repairMojibake(text: string): string {
+  if (!/[\u0080-\u00ff]/.test(text) || /[^\u0000-\u00ff]/.test(text)) return text;
+  try {
+    return decodeURIComponent(
+      text.replace(/[^]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`),
+    );
+  } catch {
+    // Not UTF-8 bytes: an honest Latin-1 name such as "Façade".
+    return text;
+  }
+}

@@ -1,0 +1,40 @@
+/** A profile of several screens; a feed that sends more is cut rather than refused. */
+const MAX_DESCRIPTION_LENGTH = 20_000;
+const MAX_REFERENCES = 300;
+const MAX_ADDRESS_LENGTH = 2_000;
+
+/**
+ * A source's description as plain text: ATT&CK's Markdown links and citation marks and stray HTML tags go,
+ * their words stay. Empty text gives undefined.
+ */
+export function cleanDescription(raw: unknown): string | undefined {
+  if (typeof raw !== 'string') return undefined;
+  const text = raw
+    .slice(0, MAX_DESCRIPTION_LENGTH)
+    .replace(/\(Citation:[^()]*(?:\([^()]*\)[^()]*)*\)/g, '')
+    .replace(/\[([^\][]+)\]\((?:https?:)?[^()\s]*\)/g, '$1')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .replace(/ ?\r?\n ?/g, '\n')
+    .replace(/ +([.,;:])/g, '$1')
+    .trim();
+  return text === '' ? undefined : text;
+}
+
+/** The http and https addresses of a list, once each, in order; everything else is dropped. */
+export function cleanReferences(raw: unknown): string[] {
+  const references = new Set<string>();
+  for (const item of asList(raw)) {
+    const address = item.trim();
+    if (/^https?:\/\/[^\s<>"'\\]+$/i.test(address) && address.length <= MAX_ADDRESS_LENGTH)
+      references.add(address);
+    if (references.size === MAX_REFERENCES) break;
+  }
+  return [...references];
+}
+
+/** Galaxy fields are now a string, now a list of strings: always a list, without what is empty. */
+export function asList(raw: unknown): string[] {
+  const items = Array.isArray(raw) ? raw : [raw];
+  return items.filter((item): item is string => typeof item === 'string' && item.trim() !== '');
+}

@@ -1,0 +1,121 @@
+import type { Producers, RecordKind, RecordRelation, SourceId, SourceRecord } from '../model/source-record';
+import type { AdapterResult } from './adapter';
+import { asList, cleanDescription, cleanReferences } from './clean-text';
+import { type CollectedNames, collectNames } from './collect-names';
+import { countryCode } from './country-code';
+import { isObject, readGalaxy } from './misp-galaxy';
+
+interface Context {
+  readonly source: SourceId;
+  readonly gives: 'actors' | 'software' | 'vendors';
+  readonly producers: Producers;
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const ATTACK_SUFFIX = / - [GS]\d{4}$/;
+const MAX_RELATIONS = 1_000;
+
+/**
+ * Reads a MISP galaxy cluster (`{values: [{uuid, value, description?, meta?, related?}]}`; format: MISP
+ * galaxy's schema_clusters.json). A record without a UUID or a name, and one that its source revoked, is
+ * left out and counted.
+ */
+export function readMispCluster(input: unknown, context: Context): AdapterResult {
+  return readGalaxy(input, (value) => readValue(value, context));
+}
+
+function readValue(value: Readonly<Record<string, unknown>>, context: Context): SourceRecord | string {
+  const meta = isObject(value.meta) ? value.meta : {};
+  const { uuid } = value;
+  if (typeof uuid !== 'string' || !UUID.test(uuid)) return 'no identifier';
+  if (value.revoked === true) return 'revoked by its source';
+  const usersOf = readUsers(meta, context);
+  const primary = typeof value.value === 'string' ? value.value.replace(ATTACK_SUFFIX, '') : value.value;
+  const collected = collectNames([primary, ...asList(meta.synonyms)], usersOf);
+  if (typeof primary !== 'string' || collected === null) return 'no name';
+  return buildRecord(uuid, value, meta, collected, context);
+}
+
+function buildRecord(
+  uuid: string,
+  value: Readonly<Record<string, unknown>>,
+  meta: Readonly<Record<string, unknown>>,
+  { names, attackIds }: CollectedNames,
+  context: Context,
+): SourceRecord {
+  const ownId = asList(meta.external_id).filter((id) => /^[GS]\d{4}$/.test(id));
+  const country = countryCode(meta.country) ?? countryCode(meta['cfr-suspected-state-sponsor']);
+  const firstSeen = asList(meta.since).find((year) => /^(19|20)\d\d$/.test(year));
+  const description = cleanDescription(value.description);
+  const references = cleanReferences(meta.refs);
+  return {
+    source: context.source,
+    id: uuid.toLowerCase(),
+    kind: readKind(context, references),
+    name: names[0]?.text ?? '',
+    names: names.map((name, index) => (index === 0 ? withOwnUser(name, context.source) : name)),
+    attackIds: [...new Set([...ownId, ...attackIds])],
+    ...(country === undefined ? {} : { country }),
+    motives: asList(meta.motive).concat(asList(meta['cfr-type-of-incident'])),
+    sectors: [...new Set([...asList(meta['targeted-sector']), ...asList(meta['cfr-target-category'])])],
+    ...(firstSeen === undefined ? {} : { firstSeen }),
+    ...(description === undefined ? {} : { description }),
+    references,
+    relations: readRelations(value.related, uuid),
+  };
+}
+
+/** Sources whose primary names are the names that one vendor gives. */
+const OWN_USER: Readonly<Record<SourceId, string>> = {
+  'mitre-intrusion-set': 'MITRE',
+  'misp-microsoft-activity-group': 'Microsoft',
+};
+
+function withOwnUser<N extends { readonly usedBy: readonly string[] }>(name: N, source: SourceId): N {
+  const user = OWN_USER[source];
+  return user === undefined ? name : { ...name, usedBy: [...new Set([...name.usedBy, user])] };
+}
+
+/**
+ * Who uses which name: `name-attribution: ["APT29:<producer uuid>"]` and `origin:<NAME>: "<vendor>"`.
+ */
+function readUsers(
+  meta: Readonly<Record<string, unknown>>,
+  { producers }: Context,
+): (text: string) => readonly string[] {
+  const users = new Map<string, Set<string>>();
+  const add = (name: string, user: string | undefined) => {
+    if (user === undefined || user.trim() === '') return;
+    const key = name.trim().toLowerCase();
+    users.set(key, (users.get(key) ?? new Set()).add(user.trim()));
+  };
+  for (const entry of asList(meta['name-attribution'])) {
+    const colon = entry.lastIndexOf(':');
+    if (colon > 0) add(entry.slice(0, colon), producers[entry.slice(colon + 1).toLowerCase()]);
+  }
+  for (const [key, value] of Object.entries(meta)) {
+    if (key.startsWith('origin:') && typeof value === 'string') add(key.slice('origin:'.length), value);
+  }
+  return (text) => [...(users.get(text.toLowerCase()) ?? [])];
+}
+
+/** RansomLook follows extortion groups by their leak sites, so what it lists is a group, not only its malware. */
+const GROUP_REFERENCE = /^https?:\/\/www\.ransomlook\.io\/group\//;
+
+function readKind({ source, gives }: Context, references: readonly string[]): RecordKind {
+  if (gives === 'actors' || references.some((address) => GROUP_REFERENCE.test(address))) return 'actor';
+  return source === 'misp-tool' ? 'tool' : 'malware';
+}
+
+function readRelations(raw: unknown, own: string): RecordRelation[] {
+  if (!Array.isArray(raw)) return [];
+  const relations: RecordRelation[] = [];
+  for (const item of raw.slice(0, MAX_RELATIONS)) {
+    if (!isObject(item)) continue;
+    const { type, 'dest-uuid': target } = item;
+    if (typeof type !== 'string' || typeof target !== 'string' || !UUID.test(target)) continue;
+    // One actor of the galaxy is related to itself.
+    if (target.toLowerCase() !== own.toLowerCase()) relations.push({ type, target: target.toLowerCase() });
+  }
+  return relations;
+}
