@@ -38,6 +38,8 @@ export type Input<N extends MessageName> = Messages[N]['input'];
 export type Output<N extends MessageName> = Messages[N]['output'];
 
 /** What comes back over the wire: a value, or a failure with words fit to show. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: string };
 
 export type Handlers = { readonly [N in MessageName]: (input: Input<N>) => Promise<Output<N>> | Output<N> };

@@ -19,7 +19,8 @@ export type FailureCode =
   | 'too-few'
   | 'cancelled'
   | 'interrupted'
-  | 'bad-address';
+  | 'bad-address'
+  | 'storage';
 
 export interface SourceProgress {
   readonly phase: 'waiting' | 'downloading' | 'reading' | 'done' | 'failed';

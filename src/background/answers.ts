@@ -1,0 +1,41 @@
+import type { Handlers } from '@/contract/messages';
+import { normaliseName } from '@/core/identity/normalise-name';
+import { resolveName } from '@/core/identity/resolve-name';
+import type { Dataset } from './dataset';
+import type { Installer } from './installer';
+import { openOptions, openProfile } from './open-page';
+import type { Refresher } from './refresher';
+import { resetDataset } from './reset-dataset';
+
+interface Parts {
+  readonly dataset: Dataset;
+  readonly installer: Installer;
+  readonly refresher: Refresher;
+  /** Resolves when what an earlier background left behind is put in order. */
+  readonly recovered: Promise<unknown>;
+}
+
+/** The answer to every message of the contract. */
+export function createAnswers({ dataset, installer, refresher, recovered }: Parts): Handlers {
+  return {
+    'actors.named': async ({ names }) => {
+      const candidates = await dataset.actorsNamed(names.map(normaliseName));
+      return names.map((name, position) => ({ name, ...resolveName(name, candidates[position] ?? []) }));
+    },
+    'actor.get': ({ id }) => dataset.actor(id),
+    'search.entries': () => dataset.searchEntries(),
+    'dataset.info': () => dataset.info(),
+    'refresh.start': async ({ sources }) => {
+      await recovered;
+      return { started: await refresher.start(sources) };
+    },
+    'refresh.cancel': async () => ({ cancelled: await refresher.cancel() }),
+    'dataset.reset': async () => {
+      await recovered;
+      await resetDataset(refresher, installer);
+      return dataset.info();
+    },
+    'profile.open': ({ id }) => openProfile(id),
+    'options.open': openOptions,
+  };
+}

@@ -1,0 +1,36 @@
+import type { BundledDataset } from '@/core/model/dataset';
+import type { StoreResult } from '@/store/result';
+import type { Store } from '@/store/store';
+import type { DatasetMeta } from '@/store/stored';
+import { bundleTakenAt } from './load-bundle';
+import { mergeDownloads } from './merge-downloads';
+import { prepareDataset } from './prepare-dataset';
+
+interface InstallOptions {
+  /** Version of the extension. */
+  readonly builtBy: string;
+  readonly forgetDownloads?: boolean;
+}
+
+/**
+ * Stores what the bundle and the downloads so far come to: after the first start, after an update of the
+ * extension (new bundled records replace those of sources never downloaded, and what is derived is derived
+ * anew), and on a reset, which forgets the downloads.
+ */
+export async function installDataset(
+  store: Store,
+  bundle: BundledDataset,
+  { builtBy, forgetDownloads = false }: InstallOptions,
+): Promise<StoreResult<DatasetMeta>> {
+  const downloads = forgetDownloads ? ({ ok: true, value: [] } as const) : await store.downloads();
+  if (!downloads.ok) return downloads;
+  const dataset = mergeDownloads(bundle, downloads.value);
+  const times = [bundleTakenAt(bundle), ...downloads.value.map((download) => download.takenAt)];
+  const prepared = prepareDataset(dataset, {
+    origin: downloads.value.length > 0 ? 'refreshed' : 'bundled',
+    builtBy,
+    takenAt: times.reduce((newest, time) => (time > newest ? time : newest)),
+  });
+  const swapped = await store.swap({ ...prepared, downloads: [], forgetDownloads });
+  return swapped.ok ? { ok: true, value: prepared.meta } : swapped;
+}

@@ -1,0 +1,99 @@
+import type { StoreResult } from '@/store/result';
+import type { Store } from '@/store/store';
+import { answerFromBundle, type BundledAnswers } from './bundled-dataset';
+import { installDataset } from './install-dataset';
+import { hasPublishedNames, publishNames } from './publish-names';
+import { publishStored } from './publish-stored';
+import { updateRefreshState } from './refresh-state';
+import { accessStore } from './store-access';
+import type { Tools } from './tools';
+
+/** Keeps a dataset in the store, and its names with the pages. */
+export interface Installer {
+  /**
+   * Makes sure of both; with `rebuild` even where a dataset of this version is stored. Where the store
+   * cannot be used the bundled names are published and the problem is the result.
+   */
+  install(options?: { readonly rebuild?: boolean }): Promise<StoreResult<null>>;
+  /** Forgets every download and installs the bundle. */
+  reset(): Promise<StoreResult<null>>;
+  store(): Promise<StoreResult<Store>>;
+  /** The store once it holds a dataset; until then the problem is empty, and the bundle should answer. */
+  filledStore(): Promise<StoreResult<Store>>;
+  bundled(): Promise<BundledAnswers>;
+}
+
+export function createInstaller(tools: Tools): Installer {
+  const store = accessStore(tools);
+  let filled = false;
+  let installing: Promise<unknown> = Promise.resolve();
+  let bundle: Promise<BundledAnswers> | undefined;
+
+  function bundled(): Promise<BundledAnswers> {
+    bundle ??= answerFromBundle(tools).catch((error: unknown) => {
+      bundle = undefined; // Whoever asks next tries again.
+      throw error;
+    });
+    return bundle;
+  }
+
+  /** One after the other: an update and a first question may both ask for it. */
+  function queue(work: () => Promise<StoreResult<null>>): Promise<StoreResult<null>> {
+    const done = installing.then(work);
+    installing = done.catch(() => undefined); // Who asked hears of it; who asks next must not.
+    return done;
+  }
+
+  async function fill(rebuild: boolean, forgetDownloads: boolean): Promise<StoreResult<null>> {
+    const opened = await store();
+    const result = opened.ok ? await fillStore(opened.value, rebuild, forgetDownloads) : opened;
+    if (result.ok) filled = true;
+    else await publishBundled();
+    return result;
+  }
+
+  async function fillStore(
+    store: Store,
+    rebuild: boolean,
+    forgetDownloads: boolean,
+  ): Promise<StoreResult<null>> {
+    const meta = await store.meta();
+    if (!meta.ok) return meta;
+    if (rebuild || meta.value?.builtBy !== tools.version) {
+      // The browser may drop a database and keep `storage.local`: what that says of downloads is then untrue.
+      if (meta.value === null)
+        await updateRefreshState((state) => ({ ...state, sources: {}, lastChange: null }));
+      const installed = await installDataset(store, await tools.loadBundle(), {
+        builtBy: tools.version,
+        forgetDownloads,
+      });
+      if (!installed.ok) return installed;
+    }
+    return publishStored(store);
+  }
+
+  async function publishBundled(): Promise<void> {
+    const { meta, compiled } = await bundled();
+    if (!(await hasPublishedNames(meta.stamp))) await publishNames(meta.stamp, compiled);
+  }
+
+  async function filledStore(): Promise<StoreResult<Store>> {
+    const opened = await store();
+    if (!opened.ok || filled) return opened;
+    const meta = await opened.value.meta();
+    if (!meta.ok) return meta;
+    filled = meta.value !== null;
+    if (filled) return opened;
+    // Merging and storing takes a second; whoever asks now is answered by the bundle.
+    queue(() => fill(false, false)).catch(() => undefined);
+    return { ok: false, problem: '' };
+  }
+
+  return {
+    install: ({ rebuild = false } = {}) => queue(() => fill(rebuild, false)),
+    reset: () => queue(() => fill(true, true)),
+    store,
+    filledStore,
+    bundled,
+  };
+}

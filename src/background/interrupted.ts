@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import type { RefreshState } from '@/contract/refresh-state';
+import type { SourceId } from '@/core/model/source-record';
+import { fail } from './failure';
+import { readRefreshState, updateRefreshState } from './refresh-state';
+import { sourceStatus } from './source-status';
+
+/** Wakes the background while a refresh runs, so that one that was stopped half way is finished. */
+export const WATCH_ALARM = 'refresh-watch';
+/** The shortest period that every browser grants. */
+const WATCH_MINUTES = 1;
+/** Tries in a row after which the daily refresh is waited for: what stops the background may be the data. */
+const MAX_TRIES = 3;
+
+export async function watchRefresh(): Promise<void> {
+  await browser.alarms.create(WATCH_ALARM, { delayInMinutes: WATCH_MINUTES, periodInMinutes: WATCH_MINUTES });
+}
+
+export async function stopWatching(): Promise<void> {
+  await browser.alarms.clear(WATCH_ALARM);
+}
+
+/**
+ * Called when the background starts, when nothing can be running: a refresh that the state still calls
+ * running was stopped. True when there was one.
+ */
+export async function noteInterruption(now: number): Promise<boolean> {
+  if ((await readRefreshState()).running === null) return false;
+  await updateRefreshState((state) => withInterruption(state, new Date(now).toISOString()));
+  return true;
+}
+
+const INTERRUPTED = fail('interrupted', 'The browser stopped the refresh half way. It will be tried again.');
+
+function withInterruption(state: RefreshState, at: string): RefreshState {
+  const ids = Object.keys(state.running?.sources ?? {});
+  const statuses = ids.map((id) => [id, sourceStatus(at, INTERRUPTED, state.sources[id])] as const);
+  return { ...state, running: null, sources: { ...state.sources, ...Object.fromEntries(statuses) } };
+}
+
+/** The sources of an interrupted refresh that is worth finishing at once. */
+export function interruptedSources({ sources }: Pick<RefreshState, 'sources'>): readonly SourceId[] {
+  return Object.entries(sources).flatMap(([id, { result, failures }]) =>
+    !result.ok && result.code === 'interrupted' && failures <= MAX_TRIES ? [id] : [],
+  );
+}

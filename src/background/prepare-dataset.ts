@@ -1,0 +1,26 @@
+import { normaliseName } from '@/core/identity/normalise-name';
+import { compileNames } from '@/core/matcher/compile-names';
+import type { Dataset } from '@/core/model/dataset';
+import { searchEntry } from '@/core/search/search-entry';
+import type { DatasetMeta } from '@/store/stored';
+import type { NextDataset } from '@/store/swap-dataset';
+
+/** A finished dataset with all that is derived from it and stored beside it. */
+export type PreparedDataset = Omit<NextDataset, 'downloads' | 'forgetDownloads'>;
+
+export function prepareDataset(
+  dataset: Dataset,
+  about: Pick<DatasetMeta, 'origin' | 'builtBy' | 'takenAt'>,
+): PreparedDataset {
+  return {
+    actors: dataset.actors,
+    meta: { ...about, stamp: crypto.randomUUID(), actors: dataset.actors.length, names: countNames(dataset) },
+    search: dataset.actors.map(searchEntry),
+    compiled: compileNames(dataset),
+  };
+}
+
+/** Different names, however they are spelled. */
+function countNames({ actors }: Dataset): number {
+  return new Set(actors.flatMap((actor) => actor.names.map((name) => normaliseName(name.text)))).size;
+}

@@ -1,0 +1,110 @@
+import type { DatasetChange } from '@/contract/refresh-state';
+import { compareActors } from '@/core/identity/compare-actors';
+import type { SourceId } from '@/core/model/source-record';
+import type { SourceDefinition } from '@/core/sources/catalogue';
+import type { Settings } from '@/settings/settings';
+import type { StoreResult } from '@/store/result';
+import type { Store } from '@/store/store';
+import type { StoredSource } from '@/store/stored';
+import { describeChange } from './describe-change';
+import { CANCELLED, fail } from './failure';
+import type { FetchedSource } from './fetch-source';
+import { fetchSources } from './fetch-sources';
+import { mergeDownloads } from './merge-downloads';
+import { prepareDataset } from './prepare-dataset';
+import { publishStored } from './publish-stored';
+import type { RefreshProgress } from './refresh-progress';
+import { readSourceBase, type SourceBase } from './source-base';
+import type { DownloadLimits } from './stall-guard';
+import type { Tools } from './tools';
+
+type Outcomes = ReadonlyMap<SourceId, FetchedSource>;
+
+export interface RefreshResult {
+  readonly outcomes: Outcomes;
+  /** What it did to the dataset; null when it did not get as far as to tell. */
+  readonly change: DatasetChange | null;
+}
+
+export interface RefreshOptions {
+  readonly tools: Tools;
+  readonly settings: Settings;
+  readonly store: StoreResult<Store>;
+  readonly progress: RefreshProgress;
+  readonly signal: AbortSignal;
+  readonly limits?: DownloadLimits | undefined;
+}
+
+/**
+ * Downloads the sources and swaps the new dataset in. A source that fails keeps its last good records;
+ * cancelled before the swap, everything stays as it was.
+ */
+export async function refresh(
+  sources: readonly SourceDefinition[],
+  options: RefreshOptions,
+): Promise<RefreshResult> {
+  const { tools, store, progress, signal } = options;
+  if (!store.ok) return failAll(sources, store.problem);
+  const base = await readSourceBase(store.value, await tools.loadBundle());
+  if (!base.ok) return failAll(sources, base.problem);
+
+  const now = new Date(tools.now()).toISOString();
+  const outcomes = await fetchSources(sources, {
+    ...options,
+    base: base.value,
+    now,
+    onProgress: progress.source,
+  });
+  if (signal.aborted) return cancelAll(outcomes);
+  const downloads = [...outcomes.values()].flatMap((got) => (got.ok && !got.unchanged ? [got.stored] : []));
+  if (downloads.length === 0) {
+    const unchanged = [...outcomes.values()].some((got) => got.ok);
+    return { outcomes, change: unchanged ? describeChange(now, NO_DIFFERENCE) : null };
+  }
+
+  const saved = await mergeAndSave(store.value, base.value, downloads, now, options);
+  if (saved === 'cancelled') return cancelAll(outcomes);
+  return saved.ok ? { outcomes, change: saved.value } : failUnsaved(outcomes, saved.problem);
+}
+
+const NO_DIFFERENCE = { added: [], removed: [], changed: [] };
+
+async function mergeAndSave(
+  store: Store,
+  { bundle, downloads: earlier }: SourceBase,
+  downloads: readonly StoredSource[],
+  now: string,
+  { tools, progress, signal }: RefreshOptions,
+): Promise<StoreResult<DatasetChange> | 'cancelled'> {
+  await progress.phase('merging');
+  const before = await store.actors();
+  if (!before.ok) return before;
+  const latest = new Map([...earlier, ...downloads.map((download) => [download.source, download] as const)]);
+  const dataset = mergeDownloads(bundle, [...latest.values()]);
+  const next = prepareDataset(dataset, { origin: 'refreshed', builtBy: tools.version, takenAt: now });
+  const change = describeChange(now, compareActors(before.value, next.actors));
+  await progress.phase('saving');
+  if (signal.aborted) return 'cancelled';
+  const swapped = await store.swap({ ...next, downloads });
+  const published = swapped.ok ? await publishStored(store) : swapped;
+  return published.ok ? { ok: true, value: change } : published;
+}
+
+function failAll(sources: readonly SourceDefinition[], problem: string): RefreshResult {
+  const failure = fail('storage', `Nothing was downloaded, because it could not be kept. ${problem}`);
+  return { outcomes: new Map(sources.map((source) => [source.id, failure])), change: null };
+}
+
+/** What was downloaded and not kept must not count as downloaded; what failed by itself keeps its reason. */
+function failUnsaved(outcomes: Outcomes, problem: string): RefreshResult {
+  const failure = fail('storage', `The download could not be kept. ${problem}`);
+  return { outcomes: replaceNew(outcomes, failure), change: null };
+}
+
+function cancelAll(outcomes: Outcomes): RefreshResult {
+  return { outcomes: replaceNew(outcomes, CANCELLED), change: null };
+}
+
+function replaceNew(outcomes: Outcomes, failure: FetchedSource): Outcomes {
+  return new Map([...outcomes].map(([id, got]) => [id, got.ok && !got.unchanged ? failure : got]));
+}

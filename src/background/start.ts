@@ -1,0 +1,72 @@
+import { browser } from 'wxt/browser';
+import { answer } from '@/contract/channel';
+import { watchSettings } from '@/settings/watch-settings';
+import { openStore } from '@/store/store';
+import { createAnswers } from './answers';
+import { answerQuestions } from './dataset';
+import { createInstaller } from './installer';
+import { WATCH_ALARM } from './interrupted';
+import { loadBundle } from './load-bundle';
+import { recover } from './recover';
+import { createRefresher } from './refresher';
+import { finishInterrupted, refreshDue } from './run-alarm';
+import { REFRESH_ALARM, scheduleRefresh } from './schedule';
+import type { Tools } from './tools';
+
+/**
+ * Starts the background, once per life of the worker. All listeners are registered before it returns:
+ * the browser drops an event that woke the worker and found no listener.
+ */
+export function startBackground(
+  tools: Tools = browserTools(),
+  signal: AbortSignal = new AbortController().signal,
+): void {
+  const installer = createInstaller(tools);
+  const refresher = createRefresher({ tools, installer }, signal);
+  const recovered = recover(installer, tools).catch(reportFault);
+
+  listen(browser.runtime.onInstalled, signal, async ({ reason }) => {
+    // A new version of the browser alone changes nothing of ours.
+    await installer.install({ rebuild: reason === 'install' || reason === 'update' });
+    await scheduleRefresh(tools);
+  });
+  listen(browser.runtime.onStartup, signal, async () => {
+    await installer.install();
+    await scheduleRefresh(tools);
+  });
+  listen(browser.alarms.onAlarm, signal, async ({ name }) => {
+    await recovered;
+    if (name === REFRESH_ALARM) await refreshDue(refresher, tools);
+    if (name === WATCH_ALARM) await finishInterrupted(refresher);
+  });
+  watchSettings(() => scheduleRefresh(tools).catch(reportFault), signal);
+  answer(createAnswers({ dataset: answerQuestions(installer), installer, refresher, recovered }), signal);
+}
+
+function browserTools(): Tools {
+  return {
+    openStore,
+    loadBundle,
+    now: Date.now,
+    random: Math.random,
+    version: browser.runtime.getManifest().version,
+  };
+}
+
+interface BrowserEvent<T> {
+  addListener(listener: (details: T) => void): void;
+  removeListener(listener: (details: T) => void): void;
+}
+
+function listen<T>(event: BrowserEvent<T>, signal: AbortSignal, work: (details: T) => Promise<void>): void {
+  const listener = (details: T) => {
+    work(details).catch(reportFault);
+  };
+  event.addListener(listener);
+  signal.addEventListener('abort', () => event.removeListener(listener), { once: true });
+}
+
+/** Storage that cannot be written, or a bundle that cannot be read; the browser's own page of errors shows it. */
+function reportFault(fault: unknown): void {
+  console.error('Byname:', fault);
+}

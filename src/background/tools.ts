@@ -1,0 +1,15 @@
+import type { BundledDataset } from '@/core/model/dataset';
+import type { StoreResult } from '@/store/result';
+import type { Store } from '@/store/store';
+
+/** The true edges of the background, handed in so that tests can stand in for them. */
+export interface Tools {
+  openStore(): Promise<StoreResult<Store>>;
+  loadBundle(): Promise<BundledDataset>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** At least 0, below 1. */
+  random(): number;
+  /** Of the extension. */
+  readonly version: string;
+}

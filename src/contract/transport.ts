@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+
+/** Where a message came from: a page of this extension, or one of its content scripts on a web page. */
+export type SenderKind = 'extension-page' | 'content-script';
+
+/** Answers one message, or returns undefined at once when the message is not its own. */
+export type Listener = (message: unknown, from: SenderKind) => Promise<unknown> | undefined;
+
+/** Carries plain data between contexts. The browser's own is `runtimeTransport`; tests hand in another. */
+export interface Transport {
+  /** Rejects when nothing answers. */
+  request(message: unknown): Promise<unknown>;
+  /** Listens until the signal fires. */
+  listen(listener: Listener, signal: AbortSignal): void;
+}
+
+type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+
+export const runtimeTransport: Transport = {
+  request: (message) => browser.runtime.sendMessage(message),
+
+  listen(listener, signal) {
+    const onMessage = (message: unknown, sender: Sender, sendResponse: (response: unknown) => void) => {
+      if (sender.id !== browser.runtime.id) return false;
+      const answer = listener(message, senderKind(sender));
+      if (answer === undefined) return false;
+      answer.then(sendResponse);
+      // Chrome before 144 drops a returned promise; a literal true keeps the channel open everywhere.
+      return true;
+    };
+    browser.runtime.onMessage.addListener(onMessage);
+    signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage), {
+      once: true,
+    });
+  },
+};
+
+function senderKind(sender: Sender): SenderKind {
+  // The address is compared as text: `origin` of an extension's scheme is "null" in some engines.
+  const root = browser.runtime.getURL('/popup.html').slice(0, -'popup.html'.length);
+  return sender.url?.startsWith(root) ? 'extension-page' : 'content-script';
+}

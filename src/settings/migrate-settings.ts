@@ -1,0 +1,23 @@
+export type StoredFields = Readonly<Record<string, unknown>>;
+
+/** Lifts stored settings by one version. */
+export type Migration = (fields: StoredFields) => StoredFields;
+
+/** In order: the first lifts version 1 to version 2. A step that was released is never changed. */
+const MIGRATIONS: readonly Migration[] = [];
+
+/** Stored beside the settings, in the field `version`. */
+export const SETTINGS_VERSION = MIGRATIONS.length + 1;
+
+/**
+ * Applies the steps that the stored version still lacks. Settings of a later version come back as they
+ * are: what this version understands of them is kept, the rest falls back field by field.
+ */
+export function migrateSettings(
+  stored: StoredFields,
+  migrations: readonly Migration[] = MIGRATIONS,
+): StoredFields {
+  const version = stored.version;
+  const from = typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : 1;
+  return migrations.slice(from - 1).reduce((fields, lift) => lift(fields), stored);
+}

@@ -1,0 +1,53 @@
+import { checkAddress } from './check-address';
+import { migrateSettings } from './migrate-settings';
+import { normaliseHost } from './normalise-host';
+import { DEFAULT_SETTINGS, type HighlightStyle, type Settings, type SourceChoice } from './settings';
+
+const STYLES: readonly unknown[] = ['underline', 'dotted', 'tint', 'none'] satisfies HighlightStyle[];
+
+/** Settings from whatever is stored. Never throws: each field that is not valid falls back to its default. */
+export function readSettings(raw: unknown): Settings {
+  if (!isObject(raw)) return DEFAULT_SETTINGS;
+  const fields = migrateSettings(raw);
+  return {
+    enabled: flag(fields.enabled, DEFAULT_SETTINGS.enabled),
+    offSites: readSites(fields.offSites),
+    highlightStyle: isStyle(fields.highlightStyle) ? fields.highlightStyle : DEFAULT_SETTINGS.highlightStyle,
+    showDoubtful: flag(fields.showDoubtful, DEFAULT_SETTINGS.showDoubtful),
+    dailyRefresh: flag(fields.dailyRefresh, DEFAULT_SETTINGS.dailyRefresh),
+    sources: readSources(fields.sources),
+  };
+}
+
+function readSites(raw: unknown): readonly string[] {
+  if (!Array.isArray(raw)) return DEFAULT_SETTINGS.offSites;
+  const hosts = raw.flatMap((site: unknown) => (typeof site === 'string' ? (normaliseHost(site) ?? []) : []));
+  return [...new Set(hosts)];
+}
+
+function readSources(raw: unknown): Settings['sources'] {
+  if (!isObject(raw)) return DEFAULT_SETTINGS.sources;
+  return Object.fromEntries(
+    Object.entries(raw).flatMap(([id, choice]) => (isObject(choice) ? [[id, readChoice(choice)]] : [])),
+  );
+}
+
+function readChoice(raw: Readonly<Record<string, unknown>>): SourceChoice {
+  const checked = typeof raw.address === 'string' ? checkAddress(raw.address) : undefined;
+  return {
+    ...(typeof raw.on === 'boolean' ? { on: raw.on } : {}),
+    ...(checked?.ok ? { address: checked.address } : {}),
+  };
+}
+
+function flag(value: unknown, fallback: boolean): boolean {
+  return typeof value === 'boolean' ? value : fallback;
+}
+
+function isStyle(value: unknown): value is HighlightStyle {
+  return STYLES.includes(value);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,60 @@
+import { explainProblem } from './explain-problem';
+import { openDatabase } from './open-database';
+import type { StoreResult } from './result';
+import type { Database } from './schema';
+
+export interface ConnectionOptions {
+  readonly signal?: AbortSignal;
+  /** Milliseconds; how long the browser may take to open the database. */
+  readonly timeoutMs?: number;
+}
+
+export interface Connection {
+  /** Runs the work on an open database, opening it again where it was closed under us. */
+  use<T>(work: (database: Database) => Promise<T>): Promise<StoreResult<T>>;
+  readonly close: () => void;
+}
+
+/** A connection that opens at the first use and again whenever the browser or an upgrade closed it. */
+export function connect(options: ConnectionOptions): Connection {
+  let opening: Promise<StoreResult<Database>> | undefined;
+  let closed = false;
+
+  function open(): Promise<StoreResult<Database>> {
+    const opened: Promise<StoreResult<Database>> = openDatabase({ ...options, onLost: () => forget(opened) });
+    return opened;
+  }
+
+  function forget(lost: Promise<StoreResult<Database>>): void {
+    if (opening === lost) opening = undefined;
+  }
+
+  async function use<T>(work: (database: Database) => Promise<T>, again = true): Promise<StoreResult<T>> {
+    if (closed) return { ok: false, problem: 'The database was closed.' };
+    opening ??= open();
+    const mine = opening;
+    const opened = await mine;
+    if (!opened.ok) {
+      forget(mine);
+      return opened;
+    }
+    try {
+      return { ok: true, value: await work(opened.value) };
+    } catch (error) {
+      // The connection was closed between opening and use (an upgrade elsewhere, a crash of the database).
+      if (again && error instanceof Error && error.name === 'InvalidStateError') {
+        forget(mine);
+        return use(work, false);
+      }
+      return { ok: false, problem: explainProblem(error) };
+    }
+  }
+
+  function close(): void {
+    closed = true;
+    opening?.then((opened) => opened.ok && opened.value.close());
+    opening = undefined;
+  }
+
+  return { use: (work) => use(work), close };
+}

@@ -1,0 +1,43 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Actor, ActorId } from '@/core/model/actor';
+import type { RecordKey, SourceId } from '@/core/model/source-record';
+import type { SearchEntry } from '@/core/search/search-entry';
+import type { DatasetMeta, StoredSource } from './stored';
+
+export const DATABASE_NAME = 'byname';
+
+/** An actor with what it is found by. */
+export interface StoredActor {
+  readonly id: ActorId;
+  readonly actor: Actor;
+  /** Normalised names. */
+  readonly keys: string[];
+  readonly records: RecordKey[];
+}
+
+export interface BynameSchema extends DBSchema {
+  actors: { key: ActorId; value: StoredActor; indexes: { keys: string; records: RecordKey } };
+  /** The last good download of each source. */
+  records: { key: SourceId; value: StoredSource };
+  /** One entry each, under `ONLY`. */
+  meta: { key: string; value: DatasetMeta };
+  search: { key: string; value: readonly SearchEntry[] };
+  /** `compileNames`' bytes. */
+  compiled: { key: string; value: Uint8Array };
+}
+
+export type Database = IDBPDatabase<BynameSchema>;
+
+/** The key of stores that hold one entry. */
+export const ONLY = 'dataset';
+
+/** In order: the first makes version 1 of an empty database. A step that was released is never changed. */
+export const LADDER: readonly ((database: Database) => void)[] = [
+  (database) => {
+    const actors = database.createObjectStore('actors', { keyPath: 'id' });
+    actors.createIndex('keys', 'keys', { multiEntry: true });
+    actors.createIndex('records', 'records', { multiEntry: true });
+    database.createObjectStore('records', { keyPath: 'source' });
+    for (const single of ['meta', 'search', 'compiled'] as const) database.createObjectStore(single);
+  },
+];

@@ -1,0 +1,33 @@
+import type { Producers, SourceId, SourceRecord } from '@/core/model/source-record';
+import type { Skipped } from '@/core/sources/adapter';
+
+/** The last good download of one source, read by its adapter. */
+export interface StoredSource {
+  readonly source: SourceId;
+  /** SHA-256 of the body, hex. Kept with the records, so that one never speaks for others' records. */
+  readonly digest: string;
+  /** ISO time. */
+  readonly takenAt: string;
+  /** Bytes of the body. */
+  readonly bytes: number;
+  readonly version?: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  readonly skipped: Skipped;
+  readonly records: readonly SourceRecord[];
+  /** Of the source that lists vendors; it has no records. */
+  readonly producers?: Producers;
+}
+
+/** What is known of the dataset that the store holds. */
+export interface DatasetMeta {
+  readonly origin: 'bundled' | 'refreshed';
+  /** Differs for every dataset ever stored; tells whether the pages' compiled names are of this one. */
+  readonly stamp: string;
+  /** Version of the extension that built it: another one builds it anew. */
+  readonly builtBy: string;
+  /** ISO time the newest part was taken. */
+  readonly takenAt: string;
+  readonly actors: number;
+  readonly names: number;
+}
