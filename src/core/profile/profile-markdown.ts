@@ -9,7 +9,7 @@ import { splitRelations } from './split-relations';
 /** A profile as Markdown for notes and reports: every name, who says each fact, all source links. */
 export function profileMarkdown(actor: Actor): string {
   return [
-    `# ${escape(actor.name)}`,
+    `# ${escapeMarkdown(actor.name)}`,
     bullets([
       fact('Origin', claimsText(actor.countries, countryName)),
       fact('Motive', claimsText(actor.motives)),
@@ -28,7 +28,7 @@ export function profileMarkdown(actor: Actor): string {
       groupNames(actor.names).map((group) => namesLine(group.usedBy, group.names)),
     ),
     ...actor.descriptions.map(
-      (one) => `## Description (${escape(sourceLabel(one.source))})\n\n${escape(one.text)}`,
+      (one) => `## Description (${escapeMarkdown(sourceLabel(one.source))})\n\n${escapeMarkdown(one.text)}`,
     ),
     relationsSection(actor),
     section(
@@ -51,13 +51,13 @@ function attackLink(id: string): string {
 }
 
 function namesLine(usedBy: string | null, names: Actor['names']): string {
-  return `${escape(usedBy ?? 'Also')}: ${names.map((name) => escape(name.text)).join(', ')}`;
+  return `${escapeMarkdown(usedBy ?? 'Also')}: ${names.map((name) => escapeMarkdown(name.text)).join(', ')}`;
 }
 
 function relationsSection(actor: Actor): string {
   const { actors, software } = splitRelations(actor.relations);
   const list = (items: readonly { readonly name: string }[]) =>
-    items.map((item) => escape(item.name)).join(', ');
+    items.map((item) => escapeMarkdown(item.name)).join(', ');
   return section('Associated', [fact('Actors', list(actors)), fact('Malware and tools', list(software))]);
 }
 
@@ -74,6 +74,6 @@ function bullets(lines: readonly string[]): string {
 }
 
 /** Names from feeds hold signs that Markdown would read as markup. */
-function escape(text: string): string {
+function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 }

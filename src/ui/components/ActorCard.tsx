@@ -1,0 +1,102 @@
+import type { NamedActors } from '@/contract/messages';
+import type { Actor, ActorId } from '@/core/model/actor';
+import { ActorSection } from './ActorSection';
+import { CardFoot } from './CardFoot';
+import { CardHead } from './CardHead';
+import { OtherBearers } from './OtherBearers';
+
+export type CardContent =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: string }
+  | {
+      readonly state: 'ready';
+      readonly answer: NamedActors;
+      /** ISO time of the dataset. */
+      readonly takenAt?: string;
+    };
+
+export interface ActorCardProps {
+  /** The name as the page has it. */
+  readonly matched: string;
+  readonly content: CardContent;
+  /** The page's own look, which need not be the system's. */
+  readonly theme: 'light' | 'dark';
+  /** Stays until it is closed. */
+  readonly pinned: boolean;
+  /** Set where the text gives little evidence that an actor is meant. */
+  readonly doubtful?: boolean;
+  readonly onOpenProfile: (id: ActorId) => void;
+  readonly onCopy: (text: string) => void;
+  readonly onClose: () => void;
+  /** Stop marking this name, on this site or on every site. */
+  readonly onHide: (where: 'here' | 'everywhere') => void;
+}
+
+/** Who is behind a name on a page. Draws only; placing, loading and closing are its owner's. */
+export function ActorCard(props: ActorCardProps) {
+  const { matched, content, theme, pinned, doubtful = false, onClose } = props;
+  const shown = content.state === 'ready' ? shownActors(content.answer) : { main: [], others: [] };
+  const [only] = shown.main.length === 1 ? shown.main : [];
+  return (
+    <div
+      class="card"
+      data-theme={theme}
+      role="dialog"
+      aria-label={accessibleName(matched, shown.main)}
+      aria-busy={content.state === 'loading'}
+      tabIndex={-1}
+    >
+      <CardHead matched={matched} primary={only?.name} count={shown.main.length} onClose={onClose} />
+      <div class="card-body">
+        {doubtful && <p class="card-note">The text gives little evidence that an actor is meant here.</p>}
+        <CardMessage content={content} />
+        {shown.main.map((actor) => (
+          <ActorSection
+            key={actor.id}
+            actor={actor}
+            matched={matched}
+            contested={shown.main.length > 1}
+            onOpenProfile={props.onOpenProfile}
+          />
+        ))}
+        <OtherBearers actors={shown.others} matched={matched} onOpenProfile={props.onOpenProfile} />
+      </div>
+      {content.state === 'ready' && (
+        <CardFoot
+          actors={shown.main}
+          pinned={pinned}
+          takenAt={content.takenAt}
+          onOpenProfile={props.onOpenProfile}
+          onCopy={props.onCopy}
+          onHide={props.onHide}
+        />
+      )}
+    </div>
+  );
+}
+
+function CardMessage({ content }: { readonly content: CardContent }) {
+  if (content.state === 'loading') return <p class="card-message">Looking up…</p>;
+  if (content.state === 'failed') {
+    return (
+      <p class="card-message" role="alert">
+        The profile could not be read. {content.error}
+      </p>
+    );
+  }
+  if (content.answer.actors.length > 0) return null;
+  return <p class="card-message">No profile in the present dataset. It may have been renamed or removed.</p>;
+}
+
+/** A name that is the primary name of exactly one actor means that one; the others are mentioned after it. */
+function shownActors({ actors, settled }: NamedActors): {
+  readonly main: readonly Actor[];
+  readonly others: readonly Actor[];
+} {
+  return settled ? { main: actors.slice(0, 1), others: actors.slice(1) } : { main: actors, others: [] };
+}
+
+function accessibleName(matched: string, actors: readonly Actor[]): string {
+  const names = actors.map((actor) => actor.name).join(' or ');
+  return names === '' || names === matched ? matched : `${matched}: ${names}`;
+}

@@ -1,0 +1,64 @@
+import type { Actor, ActorId } from '@/core/model/actor';
+import { groupNames, isSameName } from '@/core/profile/group-names';
+import { sourceLabels } from '@/core/profile/source-label';
+import { Description } from './Description';
+import { FactLine } from './FactLine';
+import { NameGroups } from './NameGroups';
+import { ReferenceList } from './ReferenceList';
+import { RelatedLine } from './RelatedLine';
+
+interface ActorSectionProps {
+  readonly actor: Actor;
+  readonly matched: string;
+  /** One of several actors that the name may mean. */
+  readonly contested: boolean;
+  readonly onOpenProfile: (id: ActorId) => void;
+}
+
+/** Enough for the vendors' own names; the longest lists have forty. */
+const NAMES_SHOWN = 12;
+const NAMES_SHOWN_CONTESTED = 6;
+
+/** One actor as the card shows it. */
+export function ActorSection({ actor, matched, contested, onOpenProfile }: ActorSectionProps) {
+  const [description] = actor.descriptions;
+  const groups = groupNames(actor.names, matched);
+  return (
+    <section class="actor" aria-label={actor.name}>
+      {contested && (
+        <>
+          <h3 class="actor-name">
+            <button type="button" class="text-button" onClick={() => onOpenProfile(actor.id)}>
+              <bdi>{actor.name}</bdi>
+            </button>
+          </h3>
+          <p class="evidence">{evidence(actor, matched)}</p>
+        </>
+      )}
+      <FactLine actor={actor} />
+      {actor.names.length > 1 && (
+        <NameGroups
+          groups={groups}
+          matched={matched}
+          limit={contested ? NAMES_SHOWN_CONTESTED : NAMES_SHOWN}
+        />
+      )}
+      {description && <Description description={description} />}
+      <RelatedLine actor={actor} onOpenProfile={onOpenProfile} />
+      {actor.references.length > 0 && (
+        <div class="part">
+          <h4 class="label">Sources</h4>
+          <ReferenceList references={actor.references} limit={contested ? 1 : 3} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Who says that the actor bears the name. */
+function evidence(actor: Actor, matched: string): string {
+  const name = actor.names.find((candidate) => isSameName(candidate.text, matched));
+  if (!name) return '';
+  const listed = `listed by ${sourceLabels(name.sources)}`;
+  return name.usedBy.length > 0 ? `called so by ${name.usedBy.join(', ')} · ${listed}` : listed;
+}

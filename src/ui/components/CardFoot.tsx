@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { Actor, ActorId } from '@/core/model/actor';
+import { actorSources } from '@/core/profile/actor-sources';
+import { formatDate } from '@/core/profile/format-date';
+import { profileMarkdown } from '@/core/profile/profile-markdown';
+import { sourceLabels } from '@/core/profile/source-label';
+import { NotThis } from './NotThis';
+
+interface CardFootProps {
+  readonly actors: readonly Actor[];
+  readonly pinned: boolean;
+  readonly takenAt: string | undefined;
+  readonly onOpenProfile: (id: ActorId) => void;
+  readonly onCopy: (text: string) => void;
+  readonly onHide: (where: 'here' | 'everywhere') => void;
+}
+
+/** Where the card's facts come from, how old they are, and what can be done with them. */
+export function CardFoot({ actors, pinned, takenAt, onOpenProfile, onCopy, onHide }: CardFootProps) {
+  const [copied, setCopied] = useState(false);
+  const [open, setOpen] = useState(false);
+  const [first] = actors;
+  const copy = () => {
+    onCopy(actors.map(profileMarkdown).join('\n'));
+    setCopied(true);
+  };
+  return (
+    <footer class="card-foot">
+      {first && (
+        <p class="card-age">
+          <span>{provenance(actors, takenAt)}</span>
+          {pinned && <span>pinned, Esc closes</span>}
+        </p>
+      )}
+      {open && <NotThis actors={actors} onHide={onHide} onClose={() => setOpen(false)} />}
+      <div class="card-actions">
+        {first && actors.length === 1 && (
+          <button type="button" class="button" onClick={() => onOpenProfile(first.id)}>
+            Open profile
+          </button>
+        )}
+        {first && (
+          <button type="button" class="button button-quiet" onClick={copy}>
+            <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
+          </button>
+        )}
+        <button
+          type="button"
+          class="button button-quiet not-this-button"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          Not this
+        </button>
+      </div>
+    </footer>
+  );
+}
+
+function provenance(actors: readonly Actor[], takenAt: string | undefined): string {
+  const sources = sourceLabels([...new Set(actors.flatMap(actorSources))]);
+  const date = takenAt === undefined ? '' : formatDate(takenAt);
+  return date === '' ? sources : `${sources}, as of ${date}`;
+}

@@ -1,0 +1,42 @@
+import { useId, useState } from 'preact/hooks';
+import type { Description as DescriptionData } from '@/core/model/actor';
+import { sourceLabel } from '@/core/profile/source-label';
+
+/** About three lines of the card. Cut by letters, not by CSS, so that the button is there only if needed. */
+const SHOWN = 190;
+/** Not worth a button for this little more. */
+const SLACK = 60;
+
+/** A few lines of what a source says, the rest on demand, and which source it is. */
+export function Description({ description }: { readonly description: DescriptionData }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const isLong = description.text.length > SHOWN + SLACK;
+  return (
+    <div class="described">
+      <p class="description" id={id}>
+        {isLong && !open ? `${firstWords(description.text)}…` : description.text}
+      </p>
+      <p class="described-by">
+        <span class="label">{sourceLabel(description.source)}</span>
+        {isLong && (
+          <button
+            type="button"
+            class="text-button"
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? 'Show less' : 'Show more'}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function firstWords(text: string): string {
+  const flat = text.replace(/\s+/g, ' ');
+  const end = flat.lastIndexOf(' ', SHOWN);
+  return flat.slice(0, end > SHOWN / 2 ? end : SHOWN).replace(/[,;:.\s]+$/, '');
+}

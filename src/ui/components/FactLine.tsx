@@ -1,0 +1,14 @@
+import type { Actor } from '@/core/model/actor';
+import { claimsText } from '@/core/profile/claims-text';
+import { countryName } from '@/core/profile/country-name';
+
+/** Origin, motive and since when, in one line. */
+export function FactLine({ actor }: { readonly actor: Actor }) {
+  const [earliest] = actor.firstSeen;
+  const facts = [
+    actor.countries.length > 0 ? claimsText(actor.countries, countryName) : 'Origin unknown',
+    claimsText(actor.motives),
+    earliest ? `since ${earliest.value}` : '',
+  ].filter((fact) => fact !== '');
+  return <p class="facts">{facts.join(' · ')}</p>;
+}

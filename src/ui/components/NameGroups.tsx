@@ -1,0 +1,65 @@
+import { useId, useState } from 'preact/hooks';
+import { foldNames } from '@/core/profile/fold-names';
+import { isSameName, type NameGroup } from '@/core/profile/group-names';
+
+interface NameGroupsProps {
+  readonly groups: readonly NameGroup[];
+  /** The name as the page has it; marked in the list. */
+  readonly matched?: string;
+  /** How many names are shown before the rest is folded away. */
+  readonly limit: number;
+}
+
+/** Names by who uses them. */
+export function NameGroups({ groups, matched, limit }: NameGroupsProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const folded = foldNames(groups, open ? Number.POSITIVE_INFINITY : limit);
+  const total = groups.reduce((sum, group) => sum + group.names.length, 0);
+  return (
+    <dl class="names" id={id}>
+      {folded.groups.map((group) => (
+        <NameRow key={group.usedBy} group={group} alone={groups.length === 1} matched={matched} />
+      ))}
+      {(folded.hidden > 0 || open) && (
+        <dd class="names-more">
+          <button
+            type="button"
+            class="text-button"
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? 'Show fewer' : `Show all ${total} names`}
+          </button>
+        </dd>
+      )}
+    </dl>
+  );
+}
+
+interface NameRowProps {
+  readonly group: NameGroup;
+  /** No other group: the user of the names is simply unknown, and "also" would hang in the air. */
+  readonly alone: boolean;
+  readonly matched: string | undefined;
+}
+
+function NameRow({ group, alone, matched }: NameRowProps) {
+  return (
+    <>
+      <dt class="vendor">{group.usedBy ?? (alone ? 'names' : 'also')}</dt>
+      <dd class="vendor-names">
+        {group.names.map((name) => (
+          <span class="name" key={name.text}>
+            {matched !== undefined && isSameName(name.text, matched) ? (
+              <mark class="matched">{name.text}</mark>
+            ) : (
+              <bdi>{name.text}</bdi>
+            )}
+          </span>
+        ))}
+      </dd>
+    </>
+  );
+}

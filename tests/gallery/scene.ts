@@ -1,0 +1,14 @@
+import type { ComponentChild } from 'preact';
+
+/** One state that a person can meet. */
+export interface Scene {
+  readonly name: string;
+  /** Picture size in CSS px. */
+  readonly width: number;
+  readonly height: number;
+  /** Also drawn this wide, for pages that must fit a phone. */
+  readonly narrow?: number;
+  /** Set for what lives in a shadow root, with the style sheet it brings. */
+  readonly shadowCss?: string;
+  readonly draw: (theme: 'light' | 'dark') => ComponentChild;
+}

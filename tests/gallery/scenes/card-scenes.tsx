@@ -1,0 +1,50 @@
+import type { NamedActors } from '@/contract/messages';
+import type { Actor } from '@/core/model/actor';
+import { ActorCard, type ActorCardProps, type CardContent } from '@/ui/components/ActorCard';
+import cardCss from '@/ui/card.css?inline';
+import { APT29, BARE, GELSEMIUM, SNAKE_GANG, STORM_0558, TURLA, UNBROKEN } from '../fixtures/actors';
+import type { Scene } from '../scene';
+
+const nothing = () => undefined;
+
+function card(name: string, props: Pick<ActorCardProps, 'matched' | 'content'> & Partial<ActorCardProps>): Scene {
+  return {
+    name: `card-${name}`,
+    width: 400,
+    height: 540,
+    shadowCss: cardCss,
+    draw: (theme) => (
+      <ActorCard
+        theme={theme}
+        pinned={false}
+        onOpenProfile={nothing}
+        onCopy={nothing}
+        onClose={nothing}
+        onHide={nothing}
+        {...props}
+      />
+    ),
+  };
+}
+
+function ready(name: string, actors: readonly Actor[], settled = true): CardContent {
+  const answer: NamedActors = { name, actors, settled };
+  return { state: 'ready', answer, takenAt: '2026-08-06T00:00:00Z' };
+}
+
+export const CARD_SCENES: readonly Scene[] = [
+  card('loading', { matched: 'Storm-0558', content: { state: 'loading' } }),
+  card('failed', {
+    matched: 'Storm-0558',
+    content: { state: 'failed', error: 'The extension was updated: reload this page.' },
+  }),
+  card('gone', { matched: 'Old Name', content: ready('Old Name', []) }),
+  card('short', { matched: 'Antique Typhoon', content: ready('Antique Typhoon', [STORM_0558]) }),
+  card('long', { matched: 'Midnight Blizzard', content: ready('Midnight Blizzard', [APT29]), pinned: true }),
+  card('contested', { matched: 'Snake', content: ready('Snake', [TURLA, SNAKE_GANG], false) }),
+  card('settled', { matched: 'Turla', content: ready('Turla', [TURLA, SNAKE_GANG]) }),
+  card('bare', { matched: 'Scattered Canary', content: ready('Scattered Canary', [BARE]) }),
+  card('doubtful', { matched: 'Waterbug', content: ready('Waterbug', [TURLA]), doubtful: true }),
+  card('scripts', { matched: '狼毒草', content: ready('狼毒草', [GELSEMIUM]) }),
+  card('unbroken', { matched: UNBROKEN.name, content: ready(UNBROKEN.name, [UNBROKEN]) }),
+];
