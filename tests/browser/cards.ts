@@ -1,0 +1,38 @@
+import type { Page } from 'puppeteer-core';
+import { type AccessibleNode, CARD_TAG, type Driver, textOf } from './driver';
+import { inPage } from './in-page';
+import { until } from './until';
+
+/** What a screen reader hears of the card: its name and its content. */
+export async function cardText(driver: Driver, page: Page): Promise<string> {
+  const card = await driver.accessibleCard(page);
+  return card ? `${card.name} ${textOf(card)}` : '';
+}
+
+/** Waits for a card that says all of this; gives its tree. Letter case does not matter. */
+export async function waitForCard(
+  driver: Driver,
+  page: Page,
+  words: readonly string[],
+): Promise<AccessibleNode> {
+  let seen = '';
+  try {
+    return await until('the card', async () => {
+      const card = await driver.accessibleCard(page);
+      seen = card ? `${card.name} ${textOf(card)}` : '';
+      const lower = seen.toLowerCase();
+      return card && words.every((word) => lower.includes(word.toLowerCase())) ? card : null;
+    });
+  } catch {
+    throw new Error(`the card says: ${JSON.stringify(seen)}\n      wanted in it: ${JSON.stringify(words)}`);
+  }
+}
+
+/** Waits until the page holds no card, not even its host. */
+export async function waitForNoCard(page: Page): Promise<void> {
+  await until('the card to go', () => inPage(page, hasNoCard, CARD_TAG));
+}
+
+function hasNoCard(tag: string): boolean {
+  return document.querySelector(tag) === null;
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { EXPECTED_MENTIONS } from '../../../scripts/sample/expected';
+import { waitForCard, waitForNoCard } from '../cards';
+import { findAccessible } from '../driver';
+import { markedTexts, restOn, waitForMarks } from '../marks';
+import type { Scene, Story } from '../story';
+
+/** A browser that was just given the extension, with nothing but this machine in reach. */
+export const reading: Story = {
+  title: 'Reading an article, offline, from the first second',
+  tests: [
+    {
+      name: "marks the article's names and nothing else",
+      async run(scene) {
+        const page = await openArticle(scene);
+        assert.deepEqual(await markedTexts(page, 'byname-doubtful'), []);
+        await page.close();
+      },
+    },
+    {
+      name: 'the card says who it is, what others call it and who says so',
+      async run(scene) {
+        const page = await openArticle(scene);
+        await restOn(page, 'Midnight Blizzard');
+        const card = await waitForCard(scene.driver, page, [
+          'APT29',
+          'Cozy Bear',
+          'Microsoft',
+          'CrowdStrike',
+          'Russia',
+        ]);
+        assert.match(card.name, /APT29|Midnight Blizzard/);
+        const links = findAccessible(card, (node) => node.role === 'link');
+        assert.ok(links.length > 0, 'the card links to its sources');
+        await page.close();
+      },
+    },
+    {
+      name: 'every name of the article leads to its actor',
+      async run(scene) {
+        const page = await openArticle(scene);
+        const seen = new Map<string, number>();
+        for (const { text, actor } of EXPECTED_MENTIONS) {
+          const nth = seen.get(text) ?? 0;
+          seen.set(text, nth + 1);
+          await restOn(page, text, nth);
+          await waitForCard(scene.driver, page, [text, actor]);
+        }
+        await page.close();
+      },
+    },
+    {
+      name: 'Escape closes the card, and the page holds nothing of it',
+      async run(scene) {
+        const page = await openArticle(scene);
+        await restOn(page, 'Antique Typhoon');
+        await waitForCard(scene.driver, page, ['Storm-0558']);
+        await page.keyboard.press('Escape');
+        await waitForNoCard(page);
+        await page.close();
+      },
+    },
+    {
+      name: 'nothing was asked of the network',
+      async run({ proxy, server }) {
+        assertOnlyBrowserHosts(proxy.hosts);
+        assert.deepEqual(
+          server.requests.filter(({ path }) => path.startsWith('/feeds/')),
+          [],
+        );
+      },
+    },
+  ],
+};
+
+async function openArticle({ driver, server }: Scene) {
+  const page = await driver.open(`${server.origin}/article.html`);
+  await waitForMarks(
+    page,
+    EXPECTED_MENTIONS.map(({ text }) => text),
+  );
+  return page;
+}
+
+/** What browsers ask of their makers on their own, extension or not. */
+const MAKERS =
+  /(^|\.)(google\.com|googleapis\.com|gvt1\.com|gstatic\.com|mozilla\.(com|org|net)|firefox\.com)$/;
+
+export function assertOnlyBrowserHosts(hosts: readonly string[]): void {
+  assert.deepEqual(
+    hosts.filter((host) => !MAKERS.test(host)),
+    [],
+  );
+}

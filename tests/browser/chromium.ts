@@ -1,0 +1,148 @@
+import type { Browser, CDPSession, Page, Protocol } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import { type AccessibleNode, CARD_TAG, type Driver, type LaunchOptions, type ToolbarPopup } from './driver';
+import { until } from './until';
+
+/**
+ * Launches Chromium, Chrome or Edge. The extension is loaded over the debugging pipe, which branded Chrome
+ * still allows; it has ignored `--load-extension` since version 137.
+ */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const size = options.windowSize ?? { width: 1280, height: 900 };
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath: options.executablePath,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: options.headless ? size : null,
+    args: [
+      // Chromium's sandbox refuses to run as root, as in a container.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-quic',
+      `--window-size=${size.width},${size.height}`,
+      ...(options.headless ? ['--disable-gpu'] : []),
+      ...(options.proxyPort ? [`--proxy-server=http://127.0.0.1:${options.proxyPort}`] : []),
+    ],
+  });
+  const id = await browser.installExtension(options.extension);
+  return new ChromiumDriver(browser, id, await browser.version());
+}
+
+class ChromiumDriver implements Driver {
+  readonly family = 'chromium';
+  readonly closed: Promise<void>;
+  readonly #browser: Browser;
+  readonly #origin: string;
+
+  constructor(
+    browser: Browser,
+    id: string,
+    readonly version: string,
+  ) {
+    this.#browser = browser;
+    this.#origin = `chrome-extension://${id}`;
+    this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
+  }
+
+  async open(address: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.goto(address, { waitUntil: 'load' });
+    return page;
+  }
+
+  openExtensionPage(path: string): Promise<Page> {
+    return this.open(`${this.#origin}/${path}`);
+  }
+
+  async accessible(page: Page): Promise<AccessibleNode> {
+    return withSession(page, async (session) => {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      return treeOf(nodes, (node) => node.parentId === undefined);
+    });
+  }
+
+  async accessibleCard(page: Page): Promise<AccessibleNode | null> {
+    return withSession(page, async (session) => {
+      const { result } = await session.send('Runtime.evaluate', {
+        expression: `document.querySelector('${CARD_TAG}')`,
+      });
+      if (!result.objectId) return null;
+      const { node: host } = await session.send('DOM.describeNode', { objectId: result.objectId });
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      if (!nodes.some((node) => node.backendDOMNodeId === host.backendNodeId && !node.ignored)) return null;
+      return treeOf(nodes, (node) => node.backendDOMNodeId === host.backendNodeId);
+    });
+  }
+
+  async openToolbarPopup(page: Page): Promise<ToolbarPopup> {
+    // Asked for from a page of ours: a handle on the worker would keep it from ever being stopped.
+    const opener = await this.openExtensionPage('options.html');
+    await page.bringToFront();
+    const isPopup = (address: string) => address.startsWith(`${this.#origin}/popup.html`);
+    await opener.evaluate('chrome.action.openPopup()');
+    const target = await this.#browser.waitForTarget((candidate) => isPopup(candidate.url()));
+    const popup = await target.asPage();
+    await opener.close();
+    return {
+      accessible: () => this.accessible(popup),
+      press: (name) => pressIn(popup, name),
+    };
+  }
+
+  async stopBackground(): Promise<void> {
+    const page = await this.openExtensionPage('manifest.json');
+    await withSession(page, async (session) => {
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+    });
+    await until('the worker to stop', async () => !(await this.isBackgroundRunning()));
+    await page.close();
+  }
+
+  async isBackgroundRunning(): Promise<boolean> {
+    return this.#browser
+      .targets()
+      .some((target) => target.type() === 'service_worker' && target.url().startsWith(this.#origin));
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+}
+
+async function withSession<T>(page: Page, use: (session: CDPSession) => Promise<T>): Promise<T> {
+  const session = await page.createCDPSession();
+  try {
+    return await use(session);
+  } finally {
+    await session.detach();
+  }
+}
+
+async function pressIn(page: Page, name: string): Promise<void> {
+  const control = await until(`a control named ${name}`, () => page.$(`::-p-aria([name*="${name}"])`));
+  await control.click();
+}
+
+type AXNode = Protocol.Accessibility.AXNode;
+
+/** Chromium's tree comes as a flat list; ignored nodes only hand on their children. */
+function treeOf(nodes: readonly AXNode[], isRoot: (node: AXNode) => boolean): AccessibleNode {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const childrenOf = (node: AXNode): AccessibleNode[] =>
+    (node.childIds ?? []).flatMap((id) => {
+      const child = byId.get(id);
+      if (!child || child.role?.value === 'InlineTextBox') return [];
+      return child.ignored ? childrenOf(child) : [convert(child)];
+    });
+  const convert = (node: AXNode): AccessibleNode => ({
+    role: String(node.role?.value ?? '').toLowerCase(),
+    name: String(node.name?.value ?? ''),
+    children: childrenOf(node),
+  });
+  const root = nodes.find(isRoot);
+  return root ? convert(root) : { role: '', name: '', children: [] };
+}

@@ -1,0 +1,68 @@
+import type { Page } from 'puppeteer-core';
+import type { BrowserFamily } from '../../scripts/lib/find-browser';
+
+/** One node of the browser's accessibility tree: what a screen reader is told. */
+export interface AccessibleNode {
+  /** The browser's own word, in lower case: "dialog", "link", "button" … */
+  readonly role: string;
+  readonly name: string;
+  readonly children: readonly AccessibleNode[];
+}
+
+/** The toolbar popup, opened as a person opens it: over the tab in front. */
+export interface ToolbarPopup {
+  accessible(): Promise<AccessibleNode>;
+  /** Presses the first control whose accessible name contains the text. */
+  press(name: string): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly executablePath: string;
+  /** Folder of the built extension. */
+  readonly extension: string;
+  readonly headless: boolean;
+  /** Every request that is not for this machine goes to this port; the run's proxy notes and refuses it. */
+  readonly proxyPort?: number;
+  readonly windowSize?: { readonly width: number; readonly height: number };
+}
+
+/**
+ * A running browser with the extension installed in a fresh profile. Pages are puppeteer's in both families;
+ * what the families do differently is behind these methods.
+ */
+export interface Driver {
+  readonly family: BrowserFamily;
+  /** Title and version. */
+  readonly version: string;
+  /** Opens an address in a new tab in front; answers when the document has loaded. */
+  open(address: string): Promise<Page>;
+  /** Opens a page of the extension ("popup.html") in a new tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** The accessibility tree of a tab, closed shadow roots included. Firefox reads the tab in front. */
+  accessible(page: Page): Promise<AccessibleNode>;
+  /** What assistive technology is told of the card; null while there is none in the top document. */
+  accessibleCard(page: Page): Promise<AccessibleNode | null>;
+  openToolbarPopup(page: Page): Promise<ToolbarPopup>;
+  /** Stops the extension's background as the browser does when it is idle. */
+  stopBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
+  /** Resolves when the browser is gone, closed by whomever. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+export const CARD_TAG = 'byname-card';
+
+/** What is read out below a node; a node whose content says nothing gives its own name. */
+export function textOf(node: AccessibleNode): string {
+  const below = node.children.map(textOf).filter(Boolean).join(' ');
+  return (below || node.name).replace(/\s+/g, ' ').trim();
+}
+
+/** Every node that passes, in the order of the tree. */
+export function findAccessible(
+  root: AccessibleNode,
+  test: (node: AccessibleNode) => boolean,
+): readonly AccessibleNode[] {
+  return [...(test(root) ? [root] : []), ...root.children.flatMap((child) => findAccessible(child, test))];
+}

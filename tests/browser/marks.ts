@@ -1,0 +1,84 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { inPage } from './in-page';
+import { until } from './until';
+
+/** The entry of `CSS.highlights`, which pages and content scripts share. */
+export type MarkKind = 'byname-mention' | 'byname-doubtful';
+
+/** The text of every marked range, in the order of the document. */
+export function markedTexts(
+  where: Page | Frame,
+  kind: MarkKind = 'byname-mention',
+): Promise<readonly string[]> {
+  return inPage(where, readMarks, kind);
+}
+
+/** Waits until exactly these texts are marked in full style, in this order. */
+export async function waitForMarks(where: Page | Frame, expected: readonly string[]): Promise<void> {
+  const wanted = JSON.stringify(expected);
+  let seen: readonly string[] = [];
+  try {
+    await until('the marks', async () => {
+      seen = await markedTexts(where);
+      return JSON.stringify(seen) === wanted;
+    });
+  } catch {
+    throw new Error(`marked: ${JSON.stringify(seen)}\n      wanted: ${wanted}`);
+  }
+}
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Brings the nth mark with this text into view and gives the middle of its first line. */
+export async function placeOfMark(page: Page, text: string, nth = 0): Promise<Place> {
+  return until(`a mark of ${text}`, () => inPage(page, findPlace, text, nth));
+}
+
+/**
+ * Rests the pointer on a mark. It comes from outside in a few steps and then stops, as a hand does.
+ */
+export async function restOn(page: Page, text: string, nth = 0): Promise<void> {
+  const { x, y } = await placeOfMark(page, text, nth);
+  await page.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
+  await page.mouse.move(x, y, { steps: 4 });
+}
+
+function readMarks(kind: string): string[] {
+  const ranges = [...(CSS.highlights.get(kind) ?? [])];
+  const follows = (a: AbstractRange, b: AbstractRange) => {
+    if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
+    const position = a.startContainer.compareDocumentPosition(b.startContainer);
+    return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  };
+  return ranges
+    .filter((range) => range.startContainer.isConnected)
+    .sort(follows)
+    .map((range) => {
+      const live = new Range();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.toString();
+    });
+}
+
+function findPlace(text: string, nth: number): Place | null {
+  const kinds = ['byname-mention', 'byname-doubtful'];
+  const places = kinds
+    .flatMap((kind) => [...(CSS.highlights.get(kind) ?? [])])
+    .map((range) => {
+      const live = new Range();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live;
+    })
+    .filter((live) => live.toString() === text)
+    .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  const found = places[nth];
+  if (!found) return null;
+  found.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = found.getClientRects()[0];
+  return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+}

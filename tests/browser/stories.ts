@@ -1,0 +1,8 @@
+import { changingPages } from './cases/changing-pages';
+import { documents } from './cases/documents';
+import { guest } from './cases/guest';
+import { reading } from './cases/reading';
+import type { Story } from './story';
+
+/** In the order a person meets them. */
+export const STORIES: readonly Story[] = [reading, documents, guest, changingPages];

@@ -1,0 +1,25 @@
+import type { Driver } from './driver';
+import type { FeedFiles } from './feeds';
+import type { RefusingProxy } from './proxy';
+import type { TestServer } from './server';
+
+/** What a test is given. */
+export interface Scene {
+  readonly driver: Driver;
+  readonly server: TestServer;
+  readonly feeds: FeedFiles;
+  readonly proxy: RefusingProxy;
+  /** Says something about the run under the test's line. */
+  note(text: string): void;
+}
+
+export interface StoryTest {
+  readonly name: string;
+  run(scene: Scene): Promise<void>;
+}
+
+/** What one file of `cases` tells. Its tests share one browser with a fresh install, and run in order. */
+export interface Story {
+  readonly title: string;
+  readonly tests: readonly StoryTest[];
+}
