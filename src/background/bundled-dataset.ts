@@ -9,11 +9,11 @@ export type BundledAnswers = MemoryDataset & PreparedDataset;
 
 /** The bundled dataset, ready to answer where the store cannot. Rejects when the bundle cannot be read. */
 export async function answerFromBundle(
-  tools: Pick<Tools, 'loadBundle' | 'version'>,
+  tools: Pick<Tools, 'loadBundle' | 'loadWords' | 'version'>,
 ): Promise<BundledAnswers> {
-  const bundle = await tools.loadBundle();
+  const [bundle, words] = await Promise.all([tools.loadBundle(), tools.loadWords()]);
   const about = { origin: 'bundled', builtBy: tools.version, takenAt: bundleTakenAt(bundle) } as const;
-  const prepared = prepareDataset(loadBundled(bundle), about);
+  const prepared = prepareDataset(loadBundled(bundle), words, about);
   const stamp = bundleStamp(bundle, tools.version);
   return { ...prepared, meta: { ...prepared.meta, stamp }, ...holdInMemory(prepared.actors) };
 }

@@ -1,16 +1,10 @@
-import type { BundledDataset } from '@/core/model/dataset';
 import type { StoreResult } from '@/store/result';
 import type { Store } from '@/store/store';
 import type { DatasetMeta } from '@/store/stored';
 import { bundleTakenAt } from './load-bundle';
 import { mergeDownloads } from './merge-downloads';
 import { prepareDataset } from './prepare-dataset';
-
-interface InstallOptions {
-  /** Version of the extension. */
-  readonly builtBy: string;
-  readonly forgetDownloads?: boolean;
-}
+import type { Tools } from './tools';
 
 /**
  * Stores what the bundle and the downloads so far come to: after the first start, after an update of the
@@ -19,16 +13,17 @@ interface InstallOptions {
  */
 export async function installDataset(
   store: Store,
-  bundle: BundledDataset,
-  { builtBy, forgetDownloads = false }: InstallOptions,
+  tools: Pick<Tools, 'loadBundle' | 'loadWords' | 'version'>,
+  { forgetDownloads = false } = {},
 ): Promise<StoreResult<DatasetMeta>> {
   const downloads = forgetDownloads ? ({ ok: true, value: [] } as const) : await store.downloads();
   if (!downloads.ok) return downloads;
+  const [bundle, words] = await Promise.all([tools.loadBundle(), tools.loadWords()]);
   const dataset = mergeDownloads(bundle, downloads.value);
   const times = [bundleTakenAt(bundle), ...downloads.value.map((download) => download.takenAt)];
-  const prepared = prepareDataset(dataset, {
+  const prepared = prepareDataset(dataset, words, {
     origin: downloads.value.length > 0 ? 'refreshed' : 'bundled',
-    builtBy,
+    builtBy: tools.version,
     takenAt: times.reduce((newest, time) => (time > newest ? time : newest)),
   });
   const swapped = await store.swap({ ...prepared, downloads: [], forgetDownloads });

@@ -63,10 +63,7 @@ export function createInstaller(tools: Tools): Installer {
       // The browser may drop a database and keep `storage.local`: what that says of downloads is then untrue.
       if (meta.value === null)
         await updateRefreshState((state) => ({ ...state, sources: {}, lastChange: null }));
-      const installed = await installDataset(store, await tools.loadBundle(), {
-        builtBy: tools.version,
-        forgetDownloads,
-      });
+      const installed = await installDataset(store, tools, { forgetDownloads });
       if (!installed.ok) return installed;
     }
     return publishStored(store);

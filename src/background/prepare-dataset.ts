@@ -1,5 +1,6 @@
 import { normaliseName } from '@/core/identity/normalise-name';
 import { compileNames } from '@/core/matcher/compile-names';
+import type { WordList } from '@/core/matcher/word-list';
 import type { Dataset } from '@/core/model/dataset';
 import { searchEntry } from '@/core/search/search-entry';
 import type { DatasetMeta } from '@/store/stored';
@@ -10,13 +11,14 @@ export type PreparedDataset = Omit<NextDataset, 'downloads' | 'forgetDownloads'>
 
 export function prepareDataset(
   dataset: Dataset,
+  words: WordList,
   about: Pick<DatasetMeta, 'origin' | 'builtBy' | 'takenAt'>,
 ): PreparedDataset {
   return {
     actors: dataset.actors,
     meta: { ...about, stamp: crypto.randomUUID(), actors: dataset.actors.length, names: countNames(dataset) },
     search: dataset.actors.map(searchEntry),
-    compiled: compileNames(dataset),
+    compiled: compileNames(dataset, words),
   };
 }
 

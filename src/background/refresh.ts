@@ -81,7 +81,11 @@ async function mergeAndSave(
   if (!before.ok) return before;
   const latest = new Map([...earlier, ...downloads.map((download) => [download.source, download] as const)]);
   const dataset = mergeDownloads(bundle, [...latest.values()]);
-  const next = prepareDataset(dataset, { origin: 'refreshed', builtBy: tools.version, takenAt: now });
+  const next = prepareDataset(dataset, await tools.loadWords(), {
+    origin: 'refreshed',
+    builtBy: tools.version,
+    takenAt: now,
+  });
   const change = describeChange(now, compareActors(before.value, next.actors));
   await progress.phase('saving');
   if (signal.aborted) return 'cancelled';

@@ -7,6 +7,7 @@ import { answerQuestions } from './dataset';
 import { createInstaller } from './installer';
 import { WATCH_ALARM } from './interrupted';
 import { loadBundle } from './load-bundle';
+import { loadWords } from './load-words';
 import { recover } from './recover';
 import { createRefresher } from './refresher';
 import { finishInterrupted, refreshDue } from './run-alarm';
@@ -47,6 +48,7 @@ function browserTools(): Tools {
   return {
     openStore,
     loadBundle,
+    loadWords,
     now: Date.now,
     random: Math.random,
     version: browser.runtime.getManifest().version,

@@ -1,3 +1,4 @@
+import type { WordList } from '@/core/matcher/word-list';
 import type { BundledDataset } from '@/core/model/dataset';
 import type { StoreResult } from '@/store/result';
 import type { Store } from '@/store/store';
@@ -6,6 +7,7 @@ import type { Store } from '@/store/store';
 export interface Tools {
   openStore(): Promise<StoreResult<Store>>;
   loadBundle(): Promise<BundledDataset>;
+  loadWords(): Promise<WordList>;
   /** Milliseconds since 1970. */
   now(): number;
   /** At least 0, below 1. */

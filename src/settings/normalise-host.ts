@@ -4,7 +4,7 @@
  */
 export function normaliseHost(text: string): string | null {
   const trimmed = text.trim().replace(/^\*?\.+/, '');
-  if (trimmed === '' || /\s/.test(trimmed)) return null;
+  if (trimmed === '' || /[\s*]/.test(trimmed)) return null;
   try {
     const url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
     const host = url.hostname.replace(/\.+$/, '');

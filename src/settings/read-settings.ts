@@ -1,7 +1,7 @@
 import { checkAddress } from './check-address';
 import { migrateSettings } from './migrate-settings';
 import { normaliseHost } from './normalise-host';
-import { DEFAULT_SETTINGS, type HighlightStyle, type Settings, type SourceChoice } from './settings';
+import { DEFAULT_SETTINGS, type HiddenName, type HighlightStyle, type Settings, type SourceChoice } from './settings';
 
 const STYLES: readonly unknown[] = ['underline', 'dotted', 'tint', 'none'] satisfies HighlightStyle[];
 
@@ -14,6 +14,7 @@ export function readSettings(raw: unknown): Settings {
     offSites: readSites(fields.offSites),
     highlightStyle: isStyle(fields.highlightStyle) ? fields.highlightStyle : DEFAULT_SETTINGS.highlightStyle,
     showDoubtful: flag(fields.showDoubtful, DEFAULT_SETTINGS.showDoubtful),
+    hiddenNames: readHiddenNames(fields.hiddenNames),
     dailyRefresh: flag(fields.dailyRefresh, DEFAULT_SETTINGS.dailyRefresh),
     sources: readSources(fields.sources),
   };
@@ -23,6 +24,15 @@ function readSites(raw: unknown): readonly string[] {
   if (!Array.isArray(raw)) return DEFAULT_SETTINGS.offSites;
   const hosts = raw.flatMap((site: unknown) => (typeof site === 'string' ? (normaliseHost(site) ?? []) : []));
   return [...new Set(hosts)];
+}
+
+function readHiddenNames(raw: unknown): readonly HiddenName[] {
+  if (!Array.isArray(raw)) return DEFAULT_SETTINGS.hiddenNames;
+  return raw.flatMap((item: unknown) => {
+    if (!isObject(item) || typeof item.key !== 'string' || typeof item.text !== 'string') return [];
+    const site = typeof item.site === 'string' ? normaliseHost(item.site) : undefined;
+    return [{ key: item.key, text: item.text, ...(site ? { site } : {}) }];
+  });
 }
 
 function readSources(raw: unknown): Settings['sources'] {

@@ -11,8 +11,20 @@ export interface Settings {
   readonly highlightStyle: HighlightStyle;
   /** Shows doubtful mentions in a weaker style. */
   readonly showDoubtful: boolean;
+  /** Names that the reader does not want marked. */
+  readonly hiddenNames: readonly HiddenName[];
   readonly dailyRefresh: boolean;
   readonly sources: Readonly<Record<SourceId, SourceChoice>>;
+}
+
+/** "Not this" on a card. */
+export interface HiddenName {
+  /** Normalised name (`normaliseName`). */
+  readonly key: string;
+  /** As it was met, to show in settings. */
+  readonly text: string;
+  /** Host name where it is hidden; everywhere without. */
+  readonly site?: string;
 }
 
 /** Absent fields mean the catalogue's own value. */
@@ -29,6 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   offSites: [],
   highlightStyle: 'underline',
   showDoubtful: true,
+  hiddenNames: [],
   dailyRefresh: true,
   sources: {},
 };

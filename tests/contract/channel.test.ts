@@ -1,0 +1,138 @@
+import { describe, expect, it, vi } from 'vitest';
+import { answer, send } from '@/contract/channel';
+import type { Handlers, MessageName } from '@/contract/messages';
+import type { ActorId } from '@/core/model/actor';
+import { createLoopback } from './loopback';
+
+const INFO = { origin: 'bundled', takenAt: '2026-08-06', actors: 2, names: 5 } as const;
+
+function createHandlers(changes: Partial<Handlers> = {}): Handlers {
+  return {
+    'actors.named': ({ names }) => names.map((name) => ({ name, actors: [], settled: false })),
+    'actor.get': () => null,
+    'search.entries': () => [],
+    'dataset.info': () => INFO,
+    'refresh.start': () => ({ started: true }),
+    'refresh.cancel': () => ({ cancelled: false }),
+    'dataset.reset': () => INFO,
+    'profile.open': () => ({ opened: true }),
+    'options.open': () => ({ opened: true }),
+    ...changes,
+  };
+}
+
+describe('asking and answering', () => {
+  it('gives the value of the handler', async () => {
+    const transport = createLoopback();
+    answer(createHandlers(), new AbortController().signal, transport);
+    expect(await send('actors.named', { names: ['APT29'] }, transport)).toEqual({
+      ok: true,
+      value: [{ name: 'APT29', actors: [], settled: false }],
+    });
+  });
+
+  it('names the failure of a handler that throws', async () => {
+    const transport = createLoopback();
+    const handlers = createHandlers({
+      'dataset.info': () => {
+        throw new Error('The dataset cannot be read.');
+      },
+    });
+    answer(handlers, new AbortController().signal, transport);
+    expect(await send('dataset.info', {}, transport)).toEqual({
+      ok: false,
+      error: 'The dataset cannot be read.',
+    });
+  });
+
+  it('is a failure when nothing answers', async () => {
+    expect(await send('dataset.info', {}, createLoopback())).toMatchObject({ ok: false });
+  });
+
+  it('stops answering when the signal fires', async () => {
+    const transport = createLoopback();
+    const lifetime = new AbortController();
+    answer(createHandlers(), lifetime.signal, transport);
+    lifetime.abort();
+    expect(await send('dataset.info', {}, transport)).toMatchObject({ ok: false });
+  });
+
+  it.each([undefined, null, 'yes', { ok: true }, { ok: false }, { ok: false, error: 3 }, []])(
+    'takes %j for no answer',
+    async (reply) => {
+      const transport = { request: async () => reply, listen: () => undefined };
+      expect(await send('dataset.info', {}, transport)).toMatchObject({ ok: false });
+    },
+  );
+});
+
+describe('what may be asked', () => {
+  const long = 'x'.repeat(501);
+  it.each<[MessageName, unknown]>([
+    ['actors.named', undefined],
+    ['actors.named', {}],
+    ['actors.named', { names: 'APT29' }],
+    ['actors.named', { names: [3] }],
+    ['actors.named', { names: [''] }],
+    ['actors.named', { names: [long] }],
+    ['actors.named', { names: Array(10_001).fill('a') }],
+    ['actor.get', { id: 7 }],
+    ['actor.get', { id: long }],
+    ['refresh.start', { sources: 'all' }],
+    ['refresh.start', { sources: [null] }],
+    ['profile.open', {}],
+    ['dataset.info', null],
+  ])('refuses %s with %j and calls no handler', async (name, input) => {
+    const transport = createLoopback();
+    const handler = vi.fn();
+    answer(createHandlers({ [name]: handler }), new AbortController().signal, transport);
+    expect(await transport.request({ byname: name, input })).toMatchObject({ ok: false });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('takes a refresh without a wish, also where JSON made it null', async () => {
+    const transport = createLoopback();
+    const start = vi.fn(() => ({ started: true }));
+    answer(createHandlers({ 'refresh.start': start }), new AbortController().signal, transport);
+    await transport.request({ byname: 'refresh.start', input: { sources: null } });
+    await send('refresh.start', { sources: ['misp-tool'] }, transport);
+    expect(start.mock.calls).toEqual([[{}], [{ sources: ['misp-tool'] }]]);
+  });
+
+  it.each([
+    { type: 'ping' },
+    { byname: 'constructor', input: {} },
+    { byname: 'actors.all', input: {} },
+    'hello',
+    null,
+  ])('leaves %j to others', async (message) => {
+    const transport = createLoopback();
+    answer(createHandlers(), new AbortController().signal, transport);
+    await expect(transport.request(message)).rejects.toThrow('Receiving end does not exist');
+  });
+});
+
+describe('who may ask', () => {
+  const id = 'misp-threat-actor/1' as ActorId;
+  it.each<[MessageName, object]>([
+    ['actors.named', { names: [] }],
+    ['actor.get', { id }],
+    ['profile.open', { id }],
+    ['options.open', {}],
+  ])('lets a content script ask for %s', async (name, input) => {
+    const transport = createLoopback('content-script');
+    answer(createHandlers(), new AbortController().signal, transport);
+    expect(await transport.request({ byname: name, input })).toMatchObject({ ok: true });
+  });
+
+  it.each<MessageName>(['refresh.start', 'refresh.cancel', 'dataset.reset', 'search.entries'])(
+    'does not let a content script ask for %s',
+    async (name) => {
+      const transport = createLoopback('content-script');
+      const handler = vi.fn();
+      answer(createHandlers({ [name]: handler }), new AbortController().signal, transport);
+      expect(await transport.request({ byname: name, input: {} })).toMatchObject({ ok: false });
+      expect(handler).not.toHaveBeenCalled();
+    },
+  );
+});

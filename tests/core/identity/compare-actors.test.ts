@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { compareActors } from '@/core/identity/compare-actors';
+import type { Actor, ActorId } from '@/core/model/actor';
+import { buildActor } from '../../store/build-actor';
+
+const APT29 = buildActor('1', ['APT29', 'Cozy Bear']);
+const SOURCES = ['misp-threat-actor'];
+
+describe('comparing two datasets', () => {
+  it('finds nothing where nothing differs, in whatever order', () => {
+    const other = buildActor('2', ['Sandworm']);
+    const shuffled = { ...APT29, names: [...APT29.names].reverse() };
+    expect(compareActors([APT29, other], [other, shuffled])).toEqual({ added: [], removed: [], changed: [] });
+  });
+
+  it('lists who is new and who is gone', () => {
+    const old = buildActor('2', ['Sandworm']);
+    expect(compareActors([old], [APT29])).toEqual({ added: [APT29], removed: [old], changed: [] });
+  });
+
+  it('lists names that came and went', () => {
+    const after = buildActor('1', ['APT29', 'Midnight Blizzard', 'NOBELIUM']);
+    expect(compareActors([APT29], [after]).changed).toEqual([
+      {
+        id: APT29.id,
+        name: 'APT29',
+        namesAdded: ['Midnight Blizzard', 'NOBELIUM'],
+        namesRemoved: ['Cozy Bear'],
+        fields: [],
+      },
+    ]);
+  });
+
+  it.each<[string, Partial<Actor>]>([
+    ['primary name', { name: 'Cozy Bear' }],
+    ['country', { countries: [{ value: 'RU', sources: SOURCES }] }],
+    ['motive', { motives: [{ value: 'Espionage', sources: SOURCES }] }],
+    ['sector', { sectors: [{ value: 'Government', sources: SOURCES }] }],
+    ['first seen', { firstSeen: [{ value: '2008', sources: SOURCES }] }],
+    ['description', { descriptions: [{ text: 'A group.', source: 'misp-threat-actor' }] }],
+    [
+      'relation',
+      { relations: [{ type: 'uses', kind: 'tool', name: 'WellMess', source: 'misp-threat-actor' }] },
+    ],
+    ['reference', { references: [{ url: 'https://report.example/', sources: SOURCES }] }],
+    [
+      'record',
+      {
+        records: [
+          ...APT29.records,
+          { key: 'mitre-intrusion-set/x', source: 'mitre-intrusion-set', name: 'APT29' },
+        ],
+      },
+    ],
+  ])('counts a %s that came, and one that went', (field, change) => {
+    const changed = { ...APT29, ...change };
+    expect(compareActors([APT29], [changed]).changed).toMatchObject([{ fields: [field] }]);
+    expect(compareActors([changed], [APT29]).changed).toMatchObject([{ fields: [field] }]);
+  });
+
+  it('knows an actor whose anchor moved to another record', () => {
+    const key = 'mitre-intrusion-set/x';
+    const before = buildActor('1', ['APT29'], {
+      id: key as ActorId,
+      records: [{ key, source: 'mitre-intrusion-set', name: 'APT29' }],
+    });
+    const after = buildActor('1', ['APT29'], {
+      records: [...buildActor('1', ['APT29']).records, ...before.records],
+    });
+    const { added, removed, changed } = compareActors([before], [after]);
+    expect([added, removed]).toEqual([[], []]);
+    expect(changed).toMatchObject([{ id: 'misp-threat-actor/1', fields: ['record'] }]);
+  });
+
+  it('counts one of two as new when an actor is split', () => {
+    const records = ['a', 'b'].map((id) => ({ key: `x/${id}`, source: 'x', name: id }));
+    const before = buildActor('a', ['A'], { id: 'x/a' as ActorId, records });
+    const first = buildActor('a', ['A'], { id: 'x/a' as ActorId, records: records.slice(0, 1) });
+    const second = buildActor('b', ['B'], { id: 'x/b' as ActorId, records: records.slice(1) });
+    const { added, removed, changed } = compareActors([before], [second, first]);
+    expect(added).toEqual([second]);
+    expect(removed).toEqual([]);
+    expect(changed).toMatchObject([{ id: 'x/a', fields: ['record'] }]);
+  });
+});

@@ -1,0 +1,230 @@
+import { IDBFactory, IDBObjectStore, IDBOpenDBRequest } from 'fake-indexeddb';
+import { deleteDB, openDB } from 'idb';
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Actor } from '@/core/model/actor';
+import { DATABASE_NAME } from '@/store/schema';
+import { openStore, type Store } from '@/store/store';
+import type { StoredSource } from '@/store/stored';
+import type { NextDataset } from '@/store/swap-dataset';
+import { buildActor } from './build-actor';
+
+let lifetime: AbortController;
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  lifetime = new AbortController();
+});
+afterEach(() => {
+  lifetime.abort();
+  vi.unstubAllGlobals();
+});
+
+const APT29 = buildActor('1', ['APT29', 'Cozy Bear', 'Midnight Blizzard'], {
+  records: [
+    { key: 'misp-threat-actor/1', source: 'misp-threat-actor', name: 'APT29' },
+    { key: 'mitre-intrusion-set/G0016', source: 'mitre-intrusion-set', name: 'APT29', attackId: 'G0016' },
+  ],
+});
+const ELECTRUM = buildActor('2', ['Electrum', 'Sandworm Team']);
+const SANDWORM = buildActor('3', ['Sandworm', 'Sandworm-Team', 'sandworm team']);
+
+function buildNext(actors: readonly Actor[], changes: Partial<NextDataset> = {}): NextDataset {
+  return {
+    actors,
+    meta: {
+      origin: 'bundled',
+      stamp: 'first',
+      builtBy: '1.0',
+      takenAt: '2026-08-06',
+      actors: actors.length,
+      names: 5,
+    },
+    search: actors.map(({ id, name }) => ({ id, name, names: [name], attackIds: [], countries: [] })),
+    compiled: new Uint8Array([1, 2, 3]),
+    downloads: [],
+    ...changes,
+  };
+}
+
+function buildDownload(source: string, digest: string): StoredSource {
+  return { source, digest, takenAt: '2026-09-01T00:00:00.000Z', bytes: 10, skipped: {}, records: [] };
+}
+
+async function open(): Promise<Store> {
+  const opened = await openStore({ signal: lifetime.signal, timeoutMs: 100 });
+  if (!opened.ok) throw new Error(opened.problem);
+  return opened.value;
+}
+
+describe('a store that was just made', () => {
+  it('is empty', async () => {
+    const store = await open();
+    expect(await store.meta()).toEqual({ ok: true, value: null });
+    expect(await store.actors()).toEqual({ ok: true, value: [] });
+    expect(await store.downloads()).toEqual({ ok: true, value: [] });
+    expect(await store.searchEntries()).toEqual({ ok: true, value: [] });
+    expect(await store.compiledNames()).toEqual({ ok: true, value: null });
+    expect(await store.actorsNamed(['apt29'])).toEqual({ ok: true, value: [[]] });
+  });
+});
+
+describe('what is stored', () => {
+  it('outlives the connection', async () => {
+    const first = await open();
+    await first.swap(buildNext([APT29]));
+    first.close();
+    const store = await open();
+    expect(await store.actors()).toEqual({ ok: true, value: [APT29] });
+    expect(await store.compiledNames()).toEqual({ ok: true, value: new Uint8Array([1, 2, 3]) });
+  });
+
+  it.each([
+    ['its id', 'misp-threat-actor/1', APT29],
+    ['the key of another record', 'mitre-intrusion-set/G0016', APT29],
+    ['no id', 'misp-threat-actor/9', null],
+    ['nothing', '', null],
+  ])('is found by %s', async (_, id, actor) => {
+    const store = await open();
+    await store.swap(buildNext([APT29, ELECTRUM]));
+    expect(await store.actor(id)).toEqual({ ok: true, value: actor });
+  });
+
+  it('is found by every normalised name, in the order asked, with all who bear it', async () => {
+    const store = await open();
+    await store.swap(buildNext([APT29, ELECTRUM, SANDWORM]));
+    expect(await store.actorsNamed(['sandwormteam', 'nobody', 'cozybear'])).toEqual({
+      ok: true,
+      value: [[ELECTRUM, SANDWORM], [], [APT29]],
+    });
+  });
+
+  it('is replaced whole by a swap, downloads by source', async () => {
+    const store = await open();
+    await store.swap(buildNext([APT29], { downloads: [buildDownload('a', '1'), buildDownload('b', '1')] }));
+    await store.swap(buildNext([ELECTRUM], { downloads: [buildDownload('b', '2')] }));
+    expect(await store.actors()).toEqual({ ok: true, value: [ELECTRUM] });
+    expect(await store.actorsNamed(['apt29'])).toEqual({ ok: true, value: [[]] });
+    expect(await store.downloads()).toMatchObject({
+      value: [
+        { source: 'a', digest: '1' },
+        { source: 'b', digest: '2' },
+      ],
+    });
+  });
+
+  it('forgets every download when told to', async () => {
+    const store = await open();
+    await store.swap(buildNext([APT29], { downloads: [buildDownload('a', '1')] }));
+    await store.swap(buildNext([APT29], { forgetDownloads: true }));
+    expect(await store.downloads()).toEqual({ ok: true, value: [] });
+  });
+});
+
+describe('a swap that fails half way', () => {
+  async function expectUntouched(store: Store) {
+    expect(await store.actors()).toEqual({ ok: true, value: [APT29] });
+    expect(await store.actorsNamed(['apt29'])).toEqual({ ok: true, value: [[APT29]] });
+    expect(await store.downloads()).toMatchObject({ value: [{ source: 'a', digest: '1' }] });
+    expect(await store.meta()).toMatchObject({ value: { stamp: 'first' } });
+  }
+
+  it.each([
+    ['an actor cannot be stored', { actors: [ELECTRUM, { ...SANDWORM, broken: () => 0 } as Actor] }],
+    ['an actor has no id', { actors: [ELECTRUM, { ...SANDWORM, id: undefined } as unknown as Actor] }],
+    [
+      'a download cannot be stored',
+      { downloads: [{ ...buildDownload('a', '2'), skipped: { x: Symbol.iterator } }] },
+    ],
+  ])('changes nothing: %s', async (_, broken) => {
+    const store = await open();
+    await store.swap(buildNext([APT29], { downloads: [buildDownload('a', '1')] }));
+    const swapped = await store.swap({ ...buildNext([ELECTRUM]), ...broken } as unknown as NextDataset);
+    expect(swapped).toMatchObject({ ok: false, problem: expect.stringContaining('database') });
+    await expectUntouched(store);
+  });
+
+  it('changes nothing when the disk is full, and says so', async () => {
+    const store = await open();
+    await store.swap(buildNext([APT29], { downloads: [buildDownload('a', '1')] }));
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === 'compiled') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, args as Parameters<typeof put>);
+    });
+    const swapped = await store.swap(buildNext([ELECTRUM], { downloads: [buildDownload('a', '2')] }));
+    expect(swapped).toEqual({ ok: false, problem: expect.stringContaining('no space left') });
+    vi.restoreAllMocks();
+    await expectUntouched(store);
+  });
+});
+
+describe('a database that cannot be used', () => {
+  it('is a named problem where the browser has none', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    expect(await openStore()).toEqual({ ok: false, problem: 'The browser offers no database here.' });
+  });
+
+  it.each([
+    ['SecurityError', 'does not allow'],
+    ['InvalidStateError', 'does not allow'],
+    ['UnknownError', 'damaged'],
+    ['QuotaExceededError', 'no space left'],
+    ['AbortError', 'AbortError'],
+  ])('is a named problem when opening throws %s', async (name, words) => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', name);
+    });
+    expect(await openStore()).toEqual({ ok: false, problem: expect.stringContaining(words) });
+  });
+
+  it('is a named problem when opening never settles', async () => {
+    vi.spyOn(indexedDB, 'open').mockReturnValue(
+      new IDBOpenDBRequest() as unknown as globalThis.IDBOpenDBRequest,
+    );
+    expect(await openStore({ timeoutMs: 20 })).toEqual({
+      ok: false,
+      problem: 'The browser did not open its database within 0.02 s.',
+    });
+  });
+
+  it('is a named problem when a later version wrote it', async () => {
+    (await openDB(DATABASE_NAME, 99)).close();
+    expect(await openStore()).toEqual({ ok: false, problem: expect.stringContaining('newer version') });
+  });
+
+  it('is given up at once when cancelled', async () => {
+    vi.spyOn(indexedDB, 'open').mockReturnValue(
+      new IDBOpenDBRequest() as unknown as globalThis.IDBOpenDBRequest,
+    );
+    const opening = openStore({ signal: lifetime.signal });
+    lifetime.abort();
+    expect(await opening).toMatchObject({ ok: false });
+    expect(await openStore({ signal: lifetime.signal })).toMatchObject({ ok: false });
+  });
+
+  it('answers nothing after it was closed', async () => {
+    const store = await open();
+    store.close();
+    expect(await store.actors()).toMatchObject({ ok: false });
+  });
+});
+
+describe('a connection that is taken away', () => {
+  it('makes way for a later version and then names the problem', async () => {
+    const store = await open();
+    await store.swap(buildNext([APT29]));
+    const later = await openDB(DATABASE_NAME, 99);
+    expect(await store.actors()).toEqual({ ok: false, problem: expect.stringContaining('newer version') });
+    later.close();
+  });
+
+  it('is opened again when the database was deleted', async () => {
+    const store = await open();
+    await store.swap(buildNext([APT29]));
+    await deleteDB(DATABASE_NAME);
+    expect(await store.meta()).toEqual({ ok: true, value: null });
+    expect(await store.swap(buildNext([ELECTRUM]))).toMatchObject({ ok: true });
+    expect(await store.actors()).toEqual({ ok: true, value: [ELECTRUM] });
+  });
+});
