@@ -1,3 +1,74 @@
+import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { NAMES_KEY } from '@/contract/names-item';
+import type { FrameSummary } from '@/contract/page-port';
+import type { CompiledNames } from '@/core/matcher/compiled-names';
+import { hiddenKeys } from '@/settings/hidden-keys';
+import { isOff } from '@/settings/is-off';
+import { readSettings } from '@/settings/read-settings';
+import { SETTINGS_KEY, type Settings } from '@/settings/settings';
+import { decodeStoredNames } from './decode-names';
+import { type MarkedPage, markPage } from './mark-page';
+import { answerPopup } from './page-port';
 
-export function startPage(_ctx: ContentScriptContext): void {}
+type Changes = Parameters<Parameters<typeof browser.storage.local.onChanged.addListener>[0]>[0];
+
+/**
+ * What the content script does in every frame: takes the names and the settings from storage, without waking the
+ * background, and marks the page as long as the settings say so. Ends with the extension's own life.
+ */
+export async function startPage(context: ContentScriptContext): Promise<void> {
+  const { signal } = context;
+  // SVG and other XML documents have no body to read; their text is marked all the same.
+  if (!(document.documentElement instanceof Element) || !('highlights' in CSS)) return;
+  const stored = await browser.storage.local.get([NAMES_KEY, SETTINGS_KEY]);
+  if (signal.aborted) return;
+  let names = decodeStoredNames(stored[NAMES_KEY]);
+  let settings = readSettings(stored[SETTINGS_KEY]);
+  let running: { page: MarkedPage; abort: AbortController } | null = null;
+
+  const port = answerPopup(
+    {
+      state: () => (running === null ? stateOf(settings) : running.page.isSettled ? 'done' : 'reading'),
+      marks: () => running?.page.marks() ?? [],
+      jump: (mark) => running?.page.jump(mark),
+    },
+    signal,
+  );
+  const restart = () => {
+    running?.abort.abort();
+    running = names !== null && stateOf(settings) === 'done' ? begin(names, settings) : null;
+    port.changed();
+  };
+  const begin = (current: CompiledNames, { hiddenNames, ...look }: Settings) => {
+    const abort = new AbortController();
+    const hidden = hiddenKeys(hiddenNames, location.hostname);
+    return { abort, page: markPage(current, look, hidden, () => port.changed(), abort.signal) };
+  };
+  const onChanged = (changes: Changes) => {
+    const before = settings;
+    if (NAMES_KEY in changes) names = decodeStoredNames(changes[NAMES_KEY]?.newValue);
+    if (SETTINGS_KEY in changes) settings = readSettings(changes[SETTINGS_KEY]?.newValue);
+    if (NAMES_KEY in changes || marksDiffer(before, settings)) restart();
+    else if (SETTINGS_KEY in changes) running?.page.restyle(settings);
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => {
+    browser.storage.local.onChanged.removeListener(onChanged);
+    running?.abort.abort();
+  });
+  restart();
+}
+
+function stateOf(settings: Settings): FrameSummary['state'] {
+  if (!settings.enabled) return 'off-everywhere';
+  return isOff(settings, location.hostname) ? 'off-here' : 'done';
+}
+
+/** True when other names are to be marked, not merely in another style. */
+function marksDiffer(before: Settings, after: Settings): boolean {
+  return (
+    stateOf(before) !== stateOf(after) ||
+    JSON.stringify(before.hiddenNames) !== JSON.stringify(after.hiddenNames)
+  );
+}

@@ -1,7 +1,13 @@
 import { checkAddress } from './check-address';
 import { migrateSettings } from './migrate-settings';
 import { normaliseHost } from './normalise-host';
-import { DEFAULT_SETTINGS, type HiddenName, type HighlightStyle, type Settings, type SourceChoice } from './settings';
+import {
+  DEFAULT_SETTINGS,
+  type HiddenName,
+  type HighlightStyle,
+  type Settings,
+  type SourceChoice,
+} from './settings';
 
 const STYLES: readonly unknown[] = ['underline', 'dotted', 'tint', 'none'] satisfies HighlightStyle[];
 

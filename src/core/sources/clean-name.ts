@@ -43,11 +43,10 @@ export function cleanName(raw: unknown): CleanedName {
  * valid UTF-8 with at least one multi-byte sequence, they were meant as UTF-8.
  */
 function repairMojibake(text: string): string {
-  if (!/[\u0080-\u00ff]/.test(text) || /[^\u0000-\u00ff]/.test(text)) return text;
+  const units = Array.from(text, (char) => char.codePointAt(0) ?? 0);
+  if (units.every((unit) => unit < 0x80) || units.some((unit) => unit > 0xff)) return text;
   try {
-    return decodeURIComponent(
-      text.replace(/[^]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`),
-    );
+    return decodeURIComponent(units.map((unit) => `%${unit.toString(16).padStart(2, '0')}`).join(''));
   } catch {
     // Not UTF-8 bytes: an honest Latin-1 name such as "Façade".
     return text;

@@ -1,0 +1,182 @@
+import { normaliseName } from '../identity/normalise-name';
+import type { Dataset } from '../model/dataset';
+import type { SourceId } from '../model/source-record';
+import { charClass, DIGIT, foldUnit, IDEOGRAPH, OTHER, SEPARATOR } from './char-class';
+import {
+  ACTOR,
+  CAPITALS,
+  type CompiledNames,
+  DISTINCT,
+  encodeNames,
+  GANG,
+  HOT,
+  SECURITY,
+  SHORT,
+  SOFTWARE,
+  STARTS,
+  startSlot,
+  WORD,
+} from './compiled-names';
+import { hashName, hashSpelling } from './name-hash';
+import { SECURITY_WORDS } from './security-words';
+import type { WordList } from './word-list';
+
+/** Lists of extortion groups: a name that only they have is the malware's name too. */
+const GANG_SOURCES: ReadonlySet<string> = new Set(['misp-ransomware']);
+
+/** Compiles the names of a dataset, see `CompiledNames`; the same dataset and words give the same bytes. */
+export function compileNames(dataset: Dataset, words: WordList): Uint8Array {
+  return encodeNames(buildTables(collectEntries(dataset), words));
+}
+
+interface Entry {
+  readonly text: string;
+  /** Listed spellings. */
+  readonly spellings: Set<string>;
+  /** Numbers of the actors that have the name, and of those whose primary name it is. */
+  readonly actors: Set<number>;
+  readonly owners: Set<number>;
+  /** Sources that list it as an actor's. */
+  readonly sources: Set<SourceId>;
+  software: boolean;
+  security: boolean;
+}
+
+function collectEntries({ actors, software }: Dataset): Entry[] {
+  const entries = new Map<string, Entry>();
+  const entryOf = (text: string): Entry => {
+    const key = normaliseName(text);
+    const known = entries.get(key) ?? {
+      text,
+      spellings: new Set(),
+      actors: new Set(),
+      owners: new Set(),
+      sources: new Set(),
+      software: false,
+      security: false,
+    };
+    entries.set(key, known);
+    return known;
+  };
+  for (const [index, actor] of actors.entries()) {
+    for (const { text, sources } of actor.names.filter((name) => isMatchable(name.text))) {
+      const entry = entryOf(text);
+      entry.actors.add(index + 1);
+      if (normaliseName(text) === normaliseName(actor.name)) entry.owners.add(index + 1);
+      for (const source of sources) entry.sources.add(source);
+      entry.spellings.add(text);
+    }
+  }
+  for (const text of software.flatMap(({ names }) => names).filter(isMatchable)) {
+    const entry = entryOf(text);
+    entry.software = true;
+    entry.spellings.add(text);
+  }
+  for (const text of SECURITY_WORDS) entryOf(text).security = true;
+  return [...entries.values()];
+}
+
+/** Not what a reader would meet in a text: placeholders ("[Unnamed group]") and single units. */
+function isMatchable(text: string): boolean {
+  return !/^\[.*\]$/.test(text) && normaliseName(text).length > 1;
+}
+
+function flagsOf(entry: Entry, words: WordList): number {
+  const { text, spellings, sources } = entry;
+  const single = !/[\s\-\u2010-\u2015]/.test(text);
+  let flags = 0;
+  if (entry.actors.size > 0) flags |= ACTOR;
+  if (entry.software) flags |= SOFTWARE;
+  if (entry.security) flags |= SECURITY;
+  if (entry.actors.size > 0 && [...sources].every((source) => GANG_SOURCES.has(source))) flags |= GANG;
+  if (single && words.isWord(text)) flags |= WORD;
+  if (single && words.isEveryday(text)) flags |= HOT | WORD;
+  if ([...spellings].every((spelling) => !/\p{Ll}/u.test(spelling))) flags |= CAPITALS;
+  if (/^[\x20-\x7f]+$/.test(text) && normaliseName(text).length <= 3) flags |= SHORT;
+  if (!single || /\p{N}/u.test(text)) flags |= DISTINCT;
+  return flags;
+}
+
+/** A contested name belongs to the actor whose primary name it is, or to none (0). */
+function actorOf({ actors, owners }: Entry): number {
+  const [only] = owners.size === 1 ? owners : actors.size === 1 ? actors : [];
+  return only ?? 0;
+}
+
+function buildTables(entries: readonly Entry[], words: WordList): CompiledNames {
+  const nodes = new Map<string, { hash: number; check: number; entry: number; goesOn: boolean }>();
+  const nodeOf = (text: string) => {
+    const { hash, check } = hashName(text);
+    const key = `${hash}/${check}`;
+    const node = nodes.get(key) ?? { hash, check, entry: 0, goesOn: false };
+    nodes.set(key, node);
+    return node;
+  };
+  const starts = new Uint8Array(STARTS);
+  const spellings = new Set<number>();
+  for (const [index, { text, spellings: listed }] of entries.entries()) {
+    nodeOf(text).entry = index + 1;
+    for (const spelling of [text, ...listed]) {
+      for (const end of breaks(spelling)) nodeOf(spelling.slice(0, end)).goesOn = true;
+      const units = [...normaliseUnits(spelling)];
+      const slot = startSlot(units[0] ?? 0, units[1] ?? 0);
+      starts[slot >>> 3] = (starts[slot >>> 3] ?? 0) | (1 << (slot & 7));
+    }
+    for (const spelling of listed) {
+      if (needsSpelling(spelling, words)) spellings.add(hashSpelling(spelling, 0, spelling.length));
+    }
+  }
+  const sorted = [...nodes.values()].sort((a, b) => a.hash - b.hash || a.check - b.check);
+  // About two nodes a bucket.
+  const bucketBits = Math.max(1, Math.ceil(Math.log2(Math.max(2, sorted.length / 2))));
+  const buckets = new Uint32Array(2 ** bucketBits + 1);
+  for (const { hash } of sorted) {
+    const next = (hash >>> (32 - bucketBits)) + 1;
+    buckets[next] = (buckets[next] ?? 0) + 1;
+  }
+  for (let i = 1; i < buckets.length; i++) buckets[i] = (buckets[i] ?? 0) + (buckets[i - 1] ?? 0);
+  return {
+    bucketBits,
+    buckets,
+    hashes: Uint32Array.from(sorted, ({ hash }) => hash),
+    checks: Uint16Array.from(sorted, ({ check }) => check),
+    links: Uint32Array.from(sorted, ({ entry, goesOn }) => (entry << 1) | Number(goesOn)),
+    flags: Uint16Array.from(entries, (entry) => flagsOf(entry, words)),
+    actors: Uint32Array.from(entries, actorOf),
+    spellings: Uint32Array.from([...spellings].sort((a, b) => a - b)),
+    starts,
+  };
+}
+
+function* normaliseUnits(text: string): Generator<number> {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (charClass(unit) !== SEPARATOR) yield foldUnit(unit);
+  }
+}
+
+/**
+ * Where a text may break a name that the list does not: after every part, between letters and digits
+ * ("APT 29"), where a capital follows a small letter ("Volcanic Timber" for VolcanicTimber), around other signs.
+ */
+function breaks(text: string): number[] {
+  const ends: number[] = [];
+  for (let i = 1; i < text.length; i++) {
+    const before = charClass(text.charCodeAt(i - 1));
+    const after = charClass(text.charCodeAt(i));
+    if (before === SEPARATOR) continue;
+    const camel = /^\p{Ll}\p{Lu}$/u.test(text.slice(i - 1, i + 1));
+    const digits = (before === DIGIT) !== (after === DIGIT);
+    if (after === SEPARATOR || before === OTHER || after === OTHER || before === IDEOGRAPH || camel || digits)
+      ends.push(i);
+  }
+  return ends;
+}
+
+/**
+ * A spelling that the rule of case would refuse ("menuPass", "shuckworm"). A plain small word stays out: a list that
+ * writes "play" does not make every "play" of a text a name.
+ */
+function needsSpelling(text: string, words: WordList): boolean {
+  return /(?:^|[\s-])\p{Ll}/u.test(text) && !(/^\p{Ll}+$/u.test(text) && words.isWord(text));
+}

@@ -1,0 +1,133 @@
+/**
+ * Names in the form a page reads: a few flat arrays in one buffer, used in place. Written once per dataset by
+ * the background, read by every page without waking it.
+ *
+ * Layout, little endian: u32 magic, u32 format, u32 nodes, u32 entries, u32 spellings, u32 bucket bits, then
+ * `buckets` u32[2^bits + 1], `hashes` u32[nodes], `links` u32[nodes], `spellings` u32[spellings],
+ * `actors` u32[entries], `checks` u16[nodes], `flags` u16[entries], `starts` u8[STARTS].
+ */
+export interface CompiledNames {
+  /** First node of each bucket (top bits of the hash); one more than there are buckets. */
+  readonly buckets: Uint32Array;
+  readonly bucketBits: number;
+  /** Sorted. A node is a name, the beginning of one, or both. */
+  readonly hashes: Uint32Array;
+  readonly checks: Uint16Array;
+  /** Entry index + 1 (0: no name ends here) << 1 | 1 when a longer name goes on. */
+  readonly links: Uint32Array;
+  /** Per entry, see the flags below. */
+  readonly flags: Uint16Array;
+  /** Per entry: a number that is equal for names of one actor, 0 for what is no actor's or contested. */
+  readonly actors: Uint32Array;
+  /** Sorted hashes of spellings that the rule of case would refuse. */
+  readonly spellings: Uint32Array;
+  /** Bit set over the first two folded units of every name: most words of a text fail it at once. */
+  readonly starts: Uint8Array;
+}
+
+export const ACTOR = 1;
+export const SOFTWARE = 2;
+/** A single dictionary word. */
+export const WORD = 4;
+/** A word so common, or so common with another meaning in technical text, that only a cue beside it counts. */
+export const HOT = 8;
+/** Every source lists it in capitals only. */
+export const CAPITALS = 16;
+/** Of three units or fewer. */
+export const SHORT = 32;
+/** Only lists of extortion groups have it, and there it names the malware as well. */
+export const GANG = 64;
+/** Not a name: a word that shows that a page is about security. */
+export const SECURITY = 128;
+/** Letters and digits together, or two words and more: nothing else is spelled like it. */
+export const DISTINCT = 256;
+
+export const STARTS = 8192;
+const MAGIC = 0x424e414d;
+const FORMAT = 1;
+const HEADER = 24;
+
+/** Slot of the start filter for the first two folded units. */
+export function startSlot(first: number, second: number): number {
+  return (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x85eb)) & (STARTS * 8 - 1);
+}
+
+export function encodeNames(names: CompiledNames): Uint8Array {
+  const { buckets, hashes, links, spellings, actors, checks, flags, starts } = names;
+  const parts = [buckets, hashes, links, spellings, actors, checks, flags, starts];
+  const bytes = new Uint8Array(HEADER + parts.reduce((total, part) => total + part.byteLength, 0));
+  new Uint32Array(bytes.buffer, 0, 6).set([
+    MAGIC,
+    FORMAT,
+    hashes.length,
+    flags.length,
+    spellings.length,
+    names.bucketBits,
+  ]);
+  let offset = HEADER;
+  for (const part of parts) {
+    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), offset);
+    offset += part.byteLength;
+  }
+  return bytes;
+}
+
+/** Views over the bytes, nothing copied; null when they are not names of this format. */
+export function decodeNames(bytes: Uint8Array): CompiledNames | null {
+  if (bytes.byteLength < HEADER) return null;
+  const { buffer } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const base = bytes.byteOffset % 4 === 0 ? bytes.byteOffset : 0;
+  const header = new Uint32Array(buffer, base, 6);
+  const [magic, format, nodes = 0, entries = 0, spellingCount = 0, bucketBits = 0] = header;
+  if (magic !== MAGIC || format !== FORMAT || bucketBits > 24) return null;
+  const bucketCount = 2 ** bucketBits + 1;
+  const size =
+    HEADER + 4 * (bucketCount + 2 * nodes + spellingCount + entries) + 2 * (nodes + entries) + STARTS;
+  if (bytes.byteLength !== size) return null;
+  let offset = base + HEADER;
+  const words = (length: number) => {
+    const view = new Uint32Array(buffer, offset, length);
+    offset += 4 * length;
+    return view;
+  };
+  const halves = (length: number) => {
+    const view = new Uint16Array(buffer, offset, length);
+    offset += 2 * length;
+    return view;
+  };
+  return {
+    bucketBits,
+    buckets: words(bucketCount),
+    hashes: words(nodes),
+    links: words(nodes),
+    spellings: words(spellingCount),
+    actors: words(entries),
+    checks: halves(nodes),
+    flags: halves(entries),
+    starts: new Uint8Array(buffer, offset, STARTS),
+  };
+}
+
+/** The link of the node with both hashes; -1 when there is none. */
+export function findNode(names: CompiledNames, hash: number, check: number): number {
+  const bucket = names.bucketBits === 0 ? 0 : hash >>> (32 - names.bucketBits);
+  const end = names.buckets[bucket + 1] ?? 0;
+  for (let node = names.buckets[bucket] ?? 0; node < end; node++) {
+    if (names.hashes[node] === hash && names.checks[node] === check) return names.links[node] ?? -1;
+  }
+  return -1;
+}
+
+/** True when this very spelling is listed though the rule of case would refuse it. */
+export function hasSpelling({ spellings }: CompiledNames, hash: number): boolean {
+  let low = 0;
+  let high = spellings.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = spellings[middle] ?? 0;
+    if (found === hash) return true;
+    if (found < hash) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}

@@ -1,0 +1,80 @@
+/** How far beside a name a cue counts, in UTF-16 units. */
+const REACH = 60;
+
+const OPENING = `["'“”‘’(\\[«]*`;
+const CLOSING = `["'“”‘’)\\]»]*`;
+
+const KINDS =
+  'groups?|gangs?|actors?|adversar(?:y|ies)|crews?|collectives?|clusters?|hackers?|hacktivists?|teams?|cybercriminals?|' +
+  'intrusion sets?|operators?|affiliates?|unit|syndicate|cartel|APTs?';
+
+const ATTRIBUTIONS =
+  'aka|a\\.k\\.a\\.?|also known as|also called|also tracked as|also referred to as|known as|tracked as|tracks? (?:it|them|this \\w+) as|' +
+  'dubbed|named|codenamed|code-named|called|calls|nicknamed|referred to as|refers to as|attributed to|attributes? \\w+ to|' +
+  'linked to|tied to|associated with|affiliated with|members of|attacks by|campaigns? by|activity of|operated by|work of|actors? like|groups? like';
+
+const NATIONALITIES =
+  'Chinese|Russian|Iranian|North Korean|South Korean|Vietnamese|Indian|Pakistani|Turkish|Israeli|Lebanese|Syrian|Belarusian|' +
+  'Ukrainian|Palestinian|Nigerian|Brazilian|Romanian|Indonesian|Spanish|French|American|Arabic|' +
+  '(?:China|Russia|Iran|North Korea|DPRK|Vietnam|India|Pakistan|Turkey|Israel|Lebanon|Belarus|Beijing|Moscow|Kremlin|Tehran|Pyongyang|state|government)' +
+  '-(?:linked|backed|sponsored|nexus|aligned|based|affiliated|associated|directed|run|speaking)';
+
+/** "the group Lead", "a gang called Play", "hackers known as Silence" */
+const KIND_BEFORE = new RegExp(
+  `(?:^|[^\\p{L}\\p{N}])(?:${KINDS})(?:,?\\s+(?:(?:is|are|was|that)\\s+)?(?:${ATTRIBUTIONS}))?[,:]?\\s+(?:the\\s+)?${OPENING}$`,
+  'iu',
+);
+/** "tracked as Snake", "attributed to the Mask" */
+const ATTRIBUTION_BEFORE = new RegExp(
+  `(?:^|[^\\p{L}\\p{N}])(?:${ATTRIBUTIONS})\\s+(?:(?:by \\w+|the|as)\\s+){0,2}${OPENING}$`,
+  'iu',
+);
+/** "Chinese Lead", "the Russia-linked Callisto" */
+const NATIONALITY_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${NATIONALITIES})\\s+${OPENING}$`, 'u');
+/** "Silence group", "Play ransomware gang", "Lead, a threat actor" */
+const KIND_AFTER = new RegExp(
+  `^${CLOSING}(?:['’]s)?\\s*(?:\\([^()]{1,60}\\)\\s*)?(?:,?\\s+(?:is |was )?an?\\s+(?:[\\w-]+\\s+){0,4}?|(?:[-\\s]?(?:ransomware|hacking|hacker|threat|APT|cyber|cybercrime|cybercriminal|espionage|cyberespionage|extortion|intrusion|criminal|hacktivist|ransom)){0,3}[-\\s]+)(?:${KINDS})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+/** What actors do and names of other things seldom do. */
+const VERB_AFTER =
+  /^["'”’)]*\s+(?:has |have |had |is |was |were |also |reportedly |allegedly |recently |then |actively |first |initially |continues to |known to |believed to have ){0,3}(?:target(?:s|ed|ing)|compromis(?:es|ed|ing)|infiltrat(?:es|ed|ing)|breach(?:es|ed|ing)|attack(?:s|ed|ing)|hack(?:s|ed|ing)|deploy(?:s|ed|ing)|exfiltrat(?:es|ed|ing)|stole|steals|stealing|extort(?:s|ed|ing)|exploit(?:s|ed|ing)|weaponi[sz](?:es|ed|ing)|spear-?phish(?:es|ed|ing)|conduct(?:s|ed|ing) (?:espionage|attacks|operations|campaigns)|claim(?:s|ed|ing) responsibility|leak(?:s|ed|ing)|impersonat(?:es|ed|ing))(?![\p{L}])/iu;
+/** "Snake malware", "the Silence backdoor": the tool, not the people. */
+const TOOL_AFTER =
+  /^["'”’)]*[\s-]+(?:(?:remote access|banking|information|info|modular|Android|Linux|Windows|mobile|POS|encryption|web)\s+)?(?:malware|backdoors?|trojans?|RATs?|rootkits?|bootkits?|loaders?|downloaders?|droppers?|implants?|stealers?|infostealers?|spyware|botnets?|worms?|virus(?:es)?|wipers?|keyloggers?|web ?shells?|shellcode|payloads?|beacons?|samples?|binar(?:y|ies)|variants?|exploit kits?|framework|toolkit|encryptors?|ransomware|cryptors?|plugins?|agents?|scripts?|module|installers?|executables?|DLLs?)(?![\p{L}\p{N}])(?!\s+(?:groups?|gangs?|operators?|operations?|affiliates?|actors?|crew|cartel|team|families and|attack))/iu;
+/** "the malware Snake", "ransomware called Play" */
+const TOOL_BEFORE =
+  /(?:malware|backdoor|trojan|rootkit|loader|downloader|dropper|implant|stealer|spyware|botnet|worm|wiper|keylogger|ransomware|RAT|tool|framework)s?(?:\s+(?:called|named|dubbed|known as|like|such as))?\s+["'“‘(]*$/i;
+
+export interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+}
+
+export function surroundings(text: string, start: number, end: number): Surroundings {
+  return { before: text.slice(Math.max(0, start - REACH), start), after: text.slice(end, end + REACH) };
+}
+
+/** True when a word beside the name says that it is an actor's. */
+export function hasCue({ before, after }: Surroundings): boolean {
+  return (
+    KIND_AFTER.test(after) ||
+    VERB_AFTER.test(after) ||
+    KIND_BEFORE.test(before) ||
+    ATTRIBUTION_BEFORE.test(before) ||
+    NATIONALITY_BEFORE.test(before)
+  );
+}
+
+/** True when a word beside the name says that it is malware or a tool here. */
+export function namesTool({ before, after }: Surroundings): boolean {
+  return TOOL_AFTER.test(after) || TOOL_BEFORE.test(before);
+}
+
+const LIST_GAP =
+  /^["'“”‘’)\]]*\s*(?:[,;/|&+]|\(|and|or|aka|a\.k\.a\.?|also known as|,\s*(?:and|or|aka|also known as|also tracked as|tracked as|formerly)|\((?:aka|also known as|also tracked as|formerly|previously|formerly known as)?)?\s*["'“”‘’([]*$/i;
+
+/** True when only a comma, a slash, a bracket or "and" stands between two names: they are of one list. */
+export function isListGap(between: string): boolean {
+  return between.length <= 40 && between.length > 0 && LIST_GAP.test(between) && /[^\s]/.test(between);
+}

@@ -1,0 +1,150 @@
+import { charClass, DIGIT, foldUnit, IDEOGRAPH, LOWER, OTHER, SEPARATOR, UPPER } from './char-class';
+import {
+  ACTOR,
+  type CompiledNames,
+  findNode,
+  hasSpelling,
+  SECURITY,
+  SOFTWARE,
+  startSlot,
+} from './compiled-names';
+import { isEmbedded } from './is-embedded';
+import { addCheck, addUnit, CHECK_SEED, hashSpelling, SEED } from './name-hash';
+
+/** A place where a name stands, before anything is judged. Offsets are UTF-16, half open. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  /** Index into the compiled entries. */
+  readonly entry: number;
+}
+
+/** What one reading of a text gives. */
+export interface Scan {
+  readonly candidates: readonly Candidate[];
+  readonly words: number;
+  readonly securityWords: number;
+}
+
+/** Two spaces and a line break are still one gap; more is layout, not a name. */
+const MAX_GAP = 3;
+
+/**
+ * Reads a text once and gives the names in it: whole words, the longest at each place, every word capitalised or
+ * spelled as listed, not inside addresses, paths or identifiers. Malware and tools take their place too, so that
+ * "Cobalt Strike" is not "Cobalt".
+ */
+export function scanText(text: string, names: CompiledNames): Scan {
+  const candidates: Candidate[] = [];
+  const { starts } = names;
+  const { length } = text;
+  let words = 0;
+  let securityWords = 0;
+  let i = 0;
+  while (i < length) {
+    const unit = text.charCodeAt(i);
+    const cls = charClass(unit);
+    if (cls === OTHER || cls === SEPARATOR) {
+      i++;
+      continue;
+    }
+    words++;
+    const slot = startSlot(foldUnit(unit), i + 1 < length ? secondUnit(text, i + 1) : 0);
+    if (((starts[slot >>> 3] ?? 0) & (1 << (slot & 7))) !== 0) {
+      const found = longestAt(text, i, names);
+      if (found !== null) {
+        const flags = names.flags[found.entry] ?? 0;
+        if ((flags & (ACTOR | SOFTWARE)) === 0) securityWords++;
+        else {
+          candidates.push(found);
+          if ((flags & SECURITY) !== 0) securityWords++;
+          i = found.end;
+          continue;
+        }
+      }
+    }
+    i = cls === IDEOGRAPH ? i + 1 : wordEnd(text, i + 1);
+  }
+  return { candidates, words, securityWords };
+}
+
+/** The second unit of a name for the start filter, separators between skipped ("X-Agent"). */
+function secondUnit(text: string, index: number): number {
+  let unit = text.charCodeAt(index);
+  for (let i = index; charClass(unit) === SEPARATOR; unit = text.charCodeAt(++i)) {
+    if (i - index >= MAX_GAP || i + 1 >= text.length) return 0;
+  }
+  return foldUnit(unit);
+}
+
+function wordEnd(text: string, from: number): number {
+  let i = from;
+  for (; i < text.length; i++) {
+    const cls = charClass(text.charCodeAt(i));
+    if (cls === OTHER || cls === SEPARATOR || cls === IDEOGRAPH) break;
+  }
+  return i;
+}
+
+function longestAt(text: string, start: number, names: CompiledNames): Candidate | null {
+  let hash = SEED;
+  let check = CHECK_SEED;
+  let longest: Candidate | null = null;
+  let i = start;
+  while (i < text.length) {
+    const unit = text.charCodeAt(i);
+    const cls = charClass(unit);
+    const end = cls === OTHER || cls === IDEOGRAPH ? i + 1 : wordEnd(text, i);
+    for (; i < end; i++) {
+      const folded = foldUnit(text.charCodeAt(i));
+      hash = addUnit(hash, folded);
+      check = addCheck(check, folded);
+    }
+    const link = findNode(names, hash >>> 0, check >>> 16);
+    if (link === -1) break;
+    const entry = (link >>> 1) - 1;
+    if (entry >= 0 && isName(text, start, end, entry, names)) longest = { start, end, entry };
+    if ((link & 1) === 0) break;
+    for (; i < text.length && i - end <= MAX_GAP && charClass(text.charCodeAt(i)) === SEPARATOR; i++);
+    if (i - end > MAX_GAP) break;
+  }
+  return longest;
+}
+
+function isName(text: string, start: number, end: number, entry: number, names: CompiledNames): boolean {
+  if ((names.flags[entry] ?? 0) === SECURITY) return true;
+  return (
+    !continues(text, end) &&
+    (isCapitalised(text, start, end) || hasSpelling(names, hashSpelling(text, start, end))) &&
+    !isEmbedded(text, start, end)
+  );
+}
+
+/** True when the word goes on after `end`: "Storm" in "Storm-9999", and letters after a sign that ends a name. */
+function continues(text: string, end: number): boolean {
+  const next = end < text.length ? charClass(text.charCodeAt(end)) : OTHER;
+  const last = charClass(text.charCodeAt(end - 1));
+  if (last !== IDEOGRAPH && (next === LOWER || next === UPPER || next === DIGIT)) return true;
+  return isHyphen(text.charCodeAt(end)) && charClass(text.charCodeAt(end + 1)) === DIGIT && last !== DIGIT;
+}
+
+function isHyphen(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+}
+
+/** The words that name a kind of actor are often small: "Lazarus group". */
+const KIND_OF_ACTOR = /^(?:group|team|gang|crew|army|spider|bear|panda|kitten)$/;
+
+/** Every word begins with a capital, a digit or a letter without case; a last "group" or "team" may be small. */
+function isCapitalised(text: string, start: number, end: number): boolean {
+  let atStart = true;
+  for (let i = start; i < end; i++) {
+    const cls = charClass(text.charCodeAt(i));
+    if (cls === SEPARATOR) atStart = true;
+    else if (atStart && cls !== OTHER) {
+      if (cls === LOWER && !(i > start && KIND_OF_ACTOR.test(text.slice(i, end)))) return false;
+      atStart = false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,184 @@
+import { send } from '@/contract/channel';
+import type { ActorCardProps, CardContent } from '@/ui/components/ActorCard';
+import { type CardHost, openCardHost } from './card-host';
+import { inGrace, type Point } from './grace';
+import { rectsOf } from './hover';
+import type { Mark } from './marked-run';
+import { pageTheme } from './page-theme';
+import type { Painter } from './painter';
+
+/** Out of word, card and the way between them for this long, the card closes. */
+const LEAVE_MS = 250;
+
+export interface CardActions {
+  hide(mark: Mark, where: 'here' | 'everywhere'): void;
+}
+
+interface Shown {
+  readonly mark: Mark;
+  readonly abort: AbortController;
+  host: CardHost | null;
+  content: CardContent;
+  pinned: boolean;
+  /** The last place where the pointer was on the word; null when the keyboard called the card. */
+  point: Point | null;
+  readonly returnFocus: HTMLElement | null;
+}
+
+/** Shows one card at a time: opens it for a mark, keeps it in place, and closes it when the reader is done. */
+export class CardController {
+  readonly #painter: Painter;
+  readonly #actions: CardActions;
+  #shown: Shown | null = null;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(painter: Painter, actions: CardActions, signal: AbortSignal) {
+    this.#painter = painter;
+    this.#actions = actions;
+    signal.addEventListener('abort', () => this.close(), { once: true });
+    const options = { capture: true, passive: true, signal };
+    window.addEventListener('scroll', () => this.#follow(), options);
+    window.addEventListener('resize', () => this.#follow(), options);
+    window.addEventListener('pointerdown', (event) => this.#pressed(event), options);
+  }
+
+  get mark(): Mark | null {
+    return this.#shown?.mark ?? null;
+  }
+
+  /** @param point where the pointer rests, in viewport CSS pixels; null for the keyboard, whose card takes the focus */
+  async open(mark: Mark, point: Point | null): Promise<void> {
+    if (this.#shown?.mark === mark) return;
+    this.close();
+    const abort = new AbortController();
+    const focused = document.activeElement;
+    const shown: Shown = {
+      mark,
+      abort,
+      host: null,
+      content: { state: 'loading' },
+      pinned: point === null,
+      point,
+      returnFocus: focused instanceof HTMLElement ? focused : null,
+    };
+    this.#shown = shown;
+    this.#painter.activate(mark);
+    const answer = send('actors.named', { names: [mark.text] });
+    const info = send('dataset.info', {});
+    try {
+      shown.host = await openCardHost(abort.signal);
+    } catch {
+      // The extension was updated or removed under the page: this script has nothing to show any more.
+      this.close();
+      return;
+    }
+    const [named, dataset] = [await answer, await info];
+    if (abort.signal.aborted || shown.host === null) return;
+    const [first] = named.ok ? named.value : [];
+    shown.content = named.ok
+      ? first === undefined
+        ? { state: 'failed', error: 'The name was not found.' }
+        : { state: 'ready', answer: first, ...(dataset.ok ? { takenAt: dataset.value.takenAt } : {}) }
+      : { state: 'failed', error: named.error };
+    this.#draw(shown);
+    if (point === null) this.#focus(shown);
+  }
+
+  #draw(shown: Shown): void {
+    const { host, mark, content } = shown;
+    if (host === null) return;
+    host.name(accessibleName(mark, content));
+    host.mount.update(this.#props(shown));
+    this.#place(shown);
+  }
+
+  #props(shown: Shown): ActorCardProps {
+    const { mark, content, pinned } = shown;
+    return {
+      matched: mark.text,
+      content,
+      theme: pageTheme(mark.range.startContainer.parentElement),
+      pinned,
+      doubtful: mark.mention.doubtful,
+      onOpenProfile: (id) => {
+        send('profile.open', { id });
+        this.close();
+      },
+      onCopy: (text) => {
+        // Refused without the page's focus or permission; the button then simply stays as it was.
+        navigator.clipboard.writeText(text).catch(() => undefined);
+      },
+      onClose: () => this.close(),
+      onHide: (where) => {
+        this.#actions.hide(mark, where);
+        this.close();
+      },
+    };
+  }
+
+  #place({ host, mark, point }: Shown): void {
+    if (host !== null) host.module.place(host.element, () => rectsOf(mark), point);
+  }
+
+  #focus({ host }: Shown): void {
+    const card = host?.root.querySelector('[tabindex]');
+    if (card instanceof HTMLElement) card.focus({ preventScroll: true });
+  }
+
+  /** The pointer moved: decides whether it is still with the card. */
+  pointerAt(x: number, y: number): void {
+    const shown = this.#shown;
+    if (shown?.host == null || shown.pinned || shown.point === null) return;
+    const word = rectsOf(shown.mark);
+    const point = { x, y };
+    if (word.some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom))
+      shown.point = point;
+    if (inGrace(point, shown.point, word, shown.host.element.getBoundingClientRect())) {
+      clearTimeout(this.#leaving);
+      this.#leaving = undefined;
+    } else {
+      this.#leaving ??= setTimeout(() => this.close(), LEAVE_MS);
+    }
+  }
+
+  /** Keeps the card until it is closed. */
+  pin(): void {
+    if (this.#shown === null || this.#shown.content.state === 'loading') return;
+    this.#shown.pinned = !this.#shown.pinned;
+    this.#draw(this.#shown);
+  }
+
+  close(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
+    const shown = this.#shown;
+    if (shown === null) return;
+    this.#shown = null;
+    this.#painter.activate(null);
+    shown.abort.abort();
+    const hadFocus = shown.host !== null && document.activeElement === shown.host.element;
+    shown.host?.remove();
+    if (hadFocus) shown.returnFocus?.focus({ preventScroll: true });
+  }
+
+  #follow(): void {
+    const shown = this.#shown;
+    if (shown === null) return;
+    const gone = rectsOf(shown.mark).every((rect) => rect.bottom < 0 || rect.top > innerHeight);
+    if (gone && !shown.pinned) this.close();
+    else this.#place(shown);
+  }
+
+  #pressed(event: PointerEvent): void {
+    const host = this.#shown?.host?.element;
+    if (host !== undefined && !event.composedPath().includes(host)) this.close();
+  }
+}
+
+function accessibleName({ text }: Mark, content: CardContent): string {
+  const actors = content.state === 'ready' ? content.answer.actors.map(({ name }) => name) : [];
+  const [first] = actors;
+  if (first === undefined) return text;
+  const who = content.state === 'ready' && content.answer.settled ? first : actors.join(' or ');
+  return who === text ? text : `${text}: ${who}`;
+}

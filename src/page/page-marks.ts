@@ -1,0 +1,122 @@
+import { normaliseName } from '@/core/identity/normalise-name';
+import type { CompiledNames } from '@/core/matcher/compiled-names';
+import { gatherEvidence, judgeBlock, noEvidence, type PageEvidence } from '@/core/matcher/judge-mentions';
+import { scanText } from '@/core/matcher/scan-text';
+import { type Mark, type MarkedRun, textOf, toMark } from './marked-run';
+import type { Painter } from './painter';
+import type { TextRun } from './text-run';
+
+/**
+ * The names on this frame's page: which runs hold them, where they are and how they are shown. Reading adds runs,
+ * `settle` judges them with everything the page has shown so far; runs without a name are forgotten at once.
+ */
+export class PageMarks {
+  readonly #names: CompiledNames;
+  readonly #painter: Painter;
+  readonly #hidden: ReadonlySet<string>;
+  readonly #runs = new Set<MarkedRun>();
+  readonly #runOf = new WeakMap<Text, MarkedRun>();
+  readonly #evidence: PageEvidence = noEvidence();
+  readonly #unsettled = new Set<MarkedRun>();
+  #judgedWith = '';
+
+  /** @param hidden keys of names that the reader does not want marked */
+  constructor(names: CompiledNames, painter: Painter, hidden: ReadonlySet<string>) {
+    this.#names = names;
+    this.#hidden = hidden;
+    this.#painter = painter;
+  }
+
+  /** Reads a run, new or changed. Marks appear with the next `settle`. */
+  read(nodes: TextRun): void {
+    for (const node of nodes) this.forget(node);
+    const text = textOf(nodes);
+    const scan = scanText(text, this.#names);
+    gatherEvidence({ text, scan }, this.#names, this.#evidence);
+    if (scan.candidates.length === 0) return;
+    const run: MarkedRun = { nodes, text, scan, marks: [] };
+    this.#runs.add(run);
+    this.#unsettled.add(run);
+    for (const node of nodes) this.#runOf.set(node, run);
+  }
+
+  /** True when the node's run still says what was read, so that it need not be read again. */
+  isCurrent(nodes: TextRun): boolean {
+    const [first] = nodes;
+    const run = first === undefined ? undefined : this.#runOf.get(first);
+    return (
+      run !== undefined &&
+      run.nodes.length === nodes.length &&
+      run.nodes.every((node, index) => node === nodes[index]) &&
+      run.text === textOf(nodes)
+    );
+  }
+
+  /** Drops the run of a text node that changed or left the page. */
+  forget(node: Text): void {
+    const run = this.#runOf.get(node);
+    if (run === undefined) return;
+    this.#painter.remove(run.marks);
+    this.#runs.delete(run);
+    this.#unsettled.delete(run);
+    for (const member of run.nodes) this.#runOf.delete(member);
+  }
+
+  /** Judges what was read since the last time, and everything again when the page has shown more evidence. */
+  settle(): void {
+    const state = `${this.#evidence.securityWords * 500 >= this.#evidence.words}/${this.#evidence.securityWords > 2}/${this.#evidence.actors.size}`;
+    const due = state === this.#judgedWith ? this.#unsettled : this.#runs;
+    for (const run of due) this.#judge(run);
+    this.#judgedWith = state;
+    this.#unsettled.clear();
+  }
+
+  #judge(run: MarkedRun): void {
+    const mentions = judgeBlock(run, this.#names, this.#evidence);
+    const kept = new Map(run.marks.map((mark) => [placeOf(mark.mention), mark]));
+    const marks = mentions
+      .flatMap((mention) => kept.get(placeOf(mention)) ?? toMark(mention, run) ?? [])
+      .filter((mark) => !this.#hidden.has(normaliseName(mark.text)));
+    const gone = run.marks.filter((mark) => !marks.includes(mark));
+    this.#painter.remove(gone);
+    this.#painter.add(marks.filter((mark) => !run.marks.includes(mark)));
+    run.marks = marks;
+  }
+
+  /** All marks, in the order of the page. */
+  inOrder(): Mark[] {
+    return [...this.#runs]
+      .filter((run) => run.marks.length > 0 && run.nodes[0]?.isConnected)
+      .sort((a, b) => inDocumentOrder(a.nodes[0], b.nodes[0]))
+      .flatMap((run) => run.marks);
+  }
+
+  /** The marks of the run a text node belongs to. */
+  marksOf(node: Text): readonly Mark[] {
+    return this.#runOf.get(node)?.marks ?? [];
+  }
+
+  has(mark: Mark): boolean {
+    return this.#runs.has(mark.run) && mark.run.marks.includes(mark);
+  }
+
+  get isEmpty(): boolean {
+    return this.#runs.size === 0;
+  }
+}
+
+function placeOf({ start, end, entry, doubtful, evidence }: Mark['mention']): string {
+  return `${start}-${end}-${entry}-${doubtful}-${evidence}`;
+}
+
+function inDocumentOrder(a: Node | undefined, b: Node | undefined): number {
+  if (a === undefined || b === undefined || a === b) return 0;
+  const { host: hostA } = a.getRootNode() as Partial<ShadowRoot>;
+  const { host: hostB } = b.getRootNode() as Partial<ShadowRoot>;
+  // Nodes of different trees compare by where their trees hang.
+  if (hostA !== hostB) {
+    if (hostA !== undefined) return inDocumentOrder(hostA, b);
+    return inDocumentOrder(a, hostB);
+  }
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}

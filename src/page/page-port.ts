@@ -1,0 +1,61 @@
+import { browser } from 'wxt/browser';
+import { type FrameSummary, type JumpRequest, PAGE_PORT, type PageName } from '@/contract/page-port';
+import { normaliseName } from '@/core/identity/normalise-name';
+import type { Mark } from './marked-run';
+
+export interface PortAnswers {
+  state(): FrameSummary['state'];
+  marks(): readonly Mark[];
+  /** Goes to a mark and points it out. */
+  jump(mark: Mark): void;
+}
+
+/** Answers the popup while it is open. `changed` tells it that the page's names are not what they were. */
+export function answerPopup(answers: PortAnswers, signal: AbortSignal): { changed(): void } {
+  const frame = crypto.randomUUID();
+  const ports = new Set<ReturnType<typeof browser.runtime.connect>>();
+  const onConnect = (port: ReturnType<typeof browser.runtime.connect>) => {
+    if (port.name !== PAGE_PORT) return;
+    ports.add(port);
+    port.onDisconnect.addListener(() => ports.delete(port));
+    port.onMessage.addListener((message: JumpRequest) => {
+      if (message.kind !== 'jump' || message.frame !== frame) return;
+      const places = answers.marks().filter((mark) => normaliseName(mark.text) === message.key);
+      const mark = places[message.index % places.length];
+      if (mark !== undefined) answers.jump(mark);
+    });
+    port.postMessage(summarise(answers, frame));
+  };
+  browser.runtime.onConnect.addListener(onConnect);
+  signal.addEventListener('abort', () => {
+    browser.runtime.onConnect.removeListener(onConnect);
+    for (const port of ports) port.disconnect();
+  });
+  return {
+    changed: () => {
+      for (const port of ports) port.postMessage(summarise(answers, frame));
+    },
+  };
+}
+
+function summarise(answers: PortAnswers, frame: string): FrameSummary {
+  const names = new Map<string, PageName>();
+  for (const { text, mention } of answers.marks()) {
+    const key = normaliseName(text);
+    const known = names.get(key);
+    names.set(key, {
+      text: known?.text ?? text,
+      key,
+      count: (known?.count ?? 0) + 1,
+      doubtful: (known?.doubtful ?? 0) + Number(mention.doubtful),
+    });
+  }
+  return {
+    kind: 'summary',
+    frame,
+    top: window === window.top,
+    site: location.hostname,
+    state: answers.state(),
+    names: [...names.values()],
+  };
+}

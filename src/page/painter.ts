@@ -1,0 +1,80 @@
+import type { Settings } from '@/settings/settings';
+import { highlightCss } from './highlight-css';
+import type { Mark } from './marked-run';
+
+/** Names in the page's highlight registry, which is shared with the page: all of ours begin with "byname". */
+const MENTION = 'byname-mention';
+const DOUBTFUL = 'byname-doubtful';
+const ACTIVE = 'byname-active';
+
+/** How marks are to look. */
+export type Look = Pick<Settings, 'highlightStyle' | 'showDoubtful'>;
+
+/**
+ * Shows marks through the CSS Custom Highlight API: the page's own tree is never changed. Everything it put into
+ * the document (two style sheets' worth of rules, three registry entries) is gone after `stop`.
+ */
+export class Painter {
+  readonly #mention = new Highlight();
+  readonly #doubtful = new Highlight();
+  readonly #active = new Highlight();
+  readonly #sheet = new CSSStyleSheet();
+  readonly #roots = new Set<Document | ShadowRoot>();
+
+  constructor(look: Look) {
+    this.restyle(look);
+    CSS.highlights.set(MENTION, this.#mention);
+    CSS.highlights.set(DOUBTFUL, this.#doubtful);
+    CSS.highlights.set(ACTIVE, this.#active);
+    // The active word is drawn over its own mark.
+    this.#active.priority = 1;
+  }
+
+  restyle(look: Look): void {
+    this.#sheet.replaceSync(highlightCss(look));
+  }
+
+  /** Lets the rules reach a tree: appended, never replaced, for the page's own sheets are there too. */
+  reach(root: Document | ShadowRoot): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    root.adoptedStyleSheets.push(this.#sheet);
+  }
+
+  add(marks: readonly Mark[]): void {
+    for (const { mention, range } of marks) (mention.doubtful ? this.#doubtful : this.#mention).add(range);
+  }
+
+  remove(marks: readonly Mark[]): void {
+    for (const { mention, range } of marks) (mention.doubtful ? this.#doubtful : this.#mention).delete(range);
+  }
+
+  /** Points out one mark, or none. */
+  activate(mark: Mark | null): void {
+    this.#active.clear();
+    if (mark !== null) this.#active.add(mark.range);
+  }
+
+  clear(): void {
+    this.#mention.clear();
+    this.#doubtful.clear();
+    this.#active.clear();
+  }
+
+  stop(): void {
+    this.clear();
+    for (const [name, highlight] of [
+      [MENTION, this.#mention],
+      [DOUBTFUL, this.#doubtful],
+      [ACTIVE, this.#active],
+    ] as const) {
+      // A newer script of ours may have taken the name over.
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    }
+    for (const root of this.#roots) {
+      const at = root.adoptedStyleSheets.indexOf(this.#sheet);
+      if (at !== -1) root.adoptedStyleSheets.splice(at, 1);
+    }
+    this.#roots.clear();
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * Elements whose text flows on with the text around them, so that a name may begin in one and end in another
+ * (`<b>Cozy</b> Bear`). Everything else ends a run. Superscripts do too: "APT29¹" is not APT291.
+ */
+const INLINE: ReadonlySet<string> = new Set(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q s small span strike strong time tspan tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** Elements whose text is not prose, or is the reader's own. */
+const SKIPPED: ReadonlySet<string> = new Set(
+  'applet area audio button canvas code datalist embed frame frameset head iframe img input kbd map math meter noscript object option picture progress samp script select style template textarea title video'.split(
+    ' ',
+  ),
+);
+
+/** Text nodes that a reader sees as one run of text, in order. */
+export type TextRun = readonly Text[];
+
+export function isInline(element: Element): boolean {
+  return INLINE.has(element.localName);
+}
+
+/**
+ * True for elements whose text is left alone: code, forms, editable areas. A text file's own `pre` is its prose.
+ */
+export function isSkipped(element: Element): boolean {
+  const { localName } = element;
+  if (localName === 'pre') return element.ownerDocument.contentType !== 'text/plain';
+  if (SKIPPED.has(localName)) return true;
+  const editable = element.getAttribute('contenteditable');
+  return (editable !== null && editable !== 'false') || element.getAttribute('role') === 'textbox';
+}
+
+/** True when the node stands in an element whose text is left alone. */
+export function isInSkipped(node: Node): boolean {
+  for (let element = node.parentElement; element !== null; element = element.parentElement) {
+    if (isSkipped(element)) return true;
+  }
+  return false;
+}
+
+/** The run a text node belongs to. */
+export function runAround(node: Text): TextRun {
+  const before: Text[] = [];
+  const after: Text[] = [];
+  for (let at = step(node, 'previous'); at !== null; at = step(at, 'previous')) before.unshift(at);
+  for (let at = step(node, 'next'); at !== null; at = step(at, 'next')) after.push(at);
+  return [...before, node, ...after];
+}
+
+/** The next text node of the same run in a direction; null where the run ends. */
+function step(from: Text, direction: 'next' | 'previous'): Text | null {
+  const sibling = direction === 'next' ? 'nextSibling' : 'previousSibling';
+  const child = direction === 'next' ? 'firstChild' : 'lastChild';
+  let node: Node = from;
+  for (;;) {
+    let following: Node | null = node[sibling];
+    while (following === null) {
+      const parent: Element | null = node.parentElement;
+      if (parent === null || !isInline(parent)) return null;
+      node = parent;
+      following = node[sibling];
+    }
+    node = following;
+    while (node instanceof Element) {
+      if (!isInline(node) || isSkipped(node)) return null;
+      const inner: Node | null = node[child];
+      if (inner === null) break;
+      node = inner;
+    }
+    if (node instanceof Text) return node;
+  }
+}
