@@ -25,8 +25,6 @@ export async function openCardHost(signal: AbortSignal): Promise<CardHost | null
   const root = element.attachShadow({ mode: 'closed' });
   element.setAttribute('popover', 'manual');
   element.setAttribute('role', 'dialog');
-  for (const [property, value] of Object.entries(HOST_STYLE))
-    element.style.setProperty(property, value, 'important');
   // A modal dialog of the page covers everything outside of it, so the card joins it.
   const home =
     document.querySelector('dialog:modal') ?? document.fullscreenElement ?? document.documentElement;
@@ -41,16 +39,3 @@ export async function openCardHost(signal: AbortSignal): Promise<CardHost | null
     remove: () => element.remove(),
   };
 }
-
-/** What a page's own rules for all elements must not change. Left and top are set when it is placed. */
-const HOST_STYLE: Readonly<Record<string, string>> = {
-  all: 'initial',
-  position: 'fixed',
-  inset: 'auto',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  background: 'none',
-  overflow: 'visible',
-  display: 'block',
-};

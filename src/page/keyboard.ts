@@ -15,7 +15,7 @@ export function watchKeys(marks: PageMarks, card: CardController, signal: AbortS
       if (event.altKey && event.shiftKey && (event.code === 'KeyN' || event.code === 'KeyB')) {
         const all = marks.inOrder();
         if (all.length === 0) return;
-        const current = all.findIndex((mark) => mark === card.mark);
+        const current = card.mark === null ? -1 : all.indexOf(card.mark);
         if (current !== -1) at = current;
         at = (at + (event.code === 'KeyN' ? 1 : -1) + all.length) % all.length;
         const mark = all[at];

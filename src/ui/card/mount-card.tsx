@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import cardCss from '../card.css?inline';
 import { ActorCard, type ActorCardProps } from '../components/ActorCard';
+import hostCss from './host.css?inline';
 
 /** A mounted card: drawn again with every update. */
 export interface MountedCard {
@@ -11,7 +12,7 @@ export interface MountedCard {
 /** Draws the card into a shadow root; its styles come with it and reach nothing else. */
 export function mountCard(root: ShadowRoot): MountedCard {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(cardCss);
+  sheet.replaceSync(cardCss + hostCss);
   root.adoptedStyleSheets = [sheet];
   return {
     update: (props) => render(<ActorCard {...props} />, root),

@@ -31,13 +31,13 @@ export async function placeCard(
       size({
         padding: MARGIN,
         apply: ({ availableHeight }) => {
-          host.style.setProperty('--available-height', `${Math.max(120, Math.floor(availableHeight))}px`);
+          host.style.setProperty('--byname-height', `${Math.max(120, Math.floor(availableHeight))}px`);
         },
       }),
     ],
   });
-  host.style.left = `${Math.round(x)}px`;
-  host.style.top = `${Math.round(y)}px`;
+  host.style.setProperty('--byname-x', `${Math.round(x)}px`);
+  host.style.setProperty('--byname-y', `${Math.round(y)}px`);
 }
 
 function bounds(rects: readonly DOMRect[]): DOMRect {
