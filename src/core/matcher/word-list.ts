@@ -64,5 +64,5 @@ function bits(word: string, size: number): number[] {
     first = Math.imul(first ^ code, 0x01000193);
     second = Math.imul(second ^ code, 0x5bd1e995) ^ (second >>> 13);
   }
-  return Array.from({ length: PROBES }, (_, k) => ((first >>> 0) + k * ((second >>> 0) | 1)) % size);
+  return Array.from({ length: PROBES }, (_, k) => ((first >>> 0) + k * ((second | 1) >>> 0)) % size);
 }
