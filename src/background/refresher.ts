@@ -17,18 +17,16 @@ export function createRefresher(options: RunOptions, signal: AbortSignal): Refre
     start(asked) {
       if (current !== undefined) return Promise.resolve(false);
       const controller = new AbortController();
+      const stop = AbortSignal.any([controller.signal, signal]);
       return new Promise((resolve) => {
-        const run = runRefresh(asked, options, AbortSignal.any([controller.signal, signal]), () =>
-          resolve(true),
-        );
-        // One that ends without having begun had nothing to do; one that breaks has said so in the state.
-        const done = run
-          .catch(() => undefined)
-          .finally(() => {
-            current = undefined;
-            resolve(false);
-          });
-        current = { controller, done };
+        const over = () => {
+          if (current === run) current = undefined;
+          resolve(false); // Of no effect once it has begun.
+        };
+        const done = runRefresh(asked, options, stop, { begun: () => resolve(true), over });
+        // A run that breaks has said so in the state, where that could still be written.
+        const run = { controller, done: done.catch(() => undefined).finally(over) };
+        current = run;
       });
     },
     async cancel() {

@@ -19,12 +19,18 @@ export interface RunOptions {
   readonly limits?: DownloadLimits | undefined;
 }
 
+export interface RunHooks {
+  begun(): void;
+  /** Called before the last write: whoever reads there that nothing runs may start another. */
+  over(): void;
+}
+
 /** One refresh with all that surrounds it: its progress and result in the state, and the next one's alarm. */
 export async function runRefresh(
   asked: readonly SourceId[] | undefined,
   { tools, installer, limits }: RunOptions,
   signal: AbortSignal,
-  onBegun: () => void,
+  hooks: RunHooks,
 ): Promise<void> {
   const settings = await loadSettings();
   const sources = chooseSources(settings, asked);
@@ -33,17 +39,19 @@ export async function runRefresh(
   const progress = await publishProgress(ids, tools.now);
   try {
     await watchRefresh();
-    onBegun();
+    hooks.begun();
     // The bundle must be in place first: what a refresh changes is told against it.
     const installed = await installer.install();
     const store = installed.ok ? await installer.store() : installed;
     const result = await tryRefresh(sources, { tools, settings, store, progress, signal, limits });
     await progress.stop();
     await writeResult(result, tools.now());
+    await scheduleRefresh(tools);
   } finally {
     await progress.stop();
     await stopWatching();
-    await scheduleRefresh(tools);
+    hooks.over();
+    await updateRefreshState((state) => ({ ...state, running: null }));
   }
 }
 
@@ -69,7 +77,6 @@ async function writeResult({ outcomes, change }: RefreshResult, now: number): Pr
     );
     return {
       ...state,
-      running: null,
       sources: { ...state.sources, ...Object.fromEntries(statuses) },
       lastChange: change ?? state.lastChange,
     };

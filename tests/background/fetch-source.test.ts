@@ -196,7 +196,11 @@ describe('a bad feed is a named failure', () => {
 
   it('a connection that stalls in the middle', async () => {
     server.serve('/feed.json', stall(good.slice(0, 50)));
-    expect(await fetchFeed()).toMatchObject({ ok: false, code: 'timeout', message: expect.stringMatching(/stalled/) });
+    expect(await fetchFeed()).toMatchObject({
+      ok: false,
+      code: 'timeout',
+      message: expect.stringMatching(/stalled/),
+    });
   });
 
   it('a connection that never answers', async () => {
@@ -220,7 +224,11 @@ describe('a bad feed is a named failure', () => {
       response.writeHead(200, { 'content-length': '1000' });
       response.write(good.slice(0, 50), () => response.destroy());
     });
-    expect(await fetchFeed()).toMatchObject({ ok: false, code: 'offline', message: expect.stringMatching(/broke off/) });
+    expect(await fetchFeed()).toMatchObject({
+      ok: false,
+      code: 'offline',
+      message: expect.stringMatching(/broke off/),
+    });
   });
 
   it('no server', async () => {
@@ -252,7 +260,11 @@ describe('a bad feed is a named failure', () => {
     const response = new Response(good);
     Object.defineProperty(response, 'url', { value: 'http://mirror.example/feed.json' });
     vi.stubGlobal('fetch', async () => response);
-    expect(await fetchFeed()).toMatchObject({ ok: false, code: 'redirect-refused', message: expect.stringMatching(/plain http/) });
+    expect(await fetchFeed()).toMatchObject({
+      ok: false,
+      code: 'redirect-refused',
+      message: expect.stringMatching(/plain http/),
+    });
   });
 
   it('a redirect that the browser refused', async () => {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { dueSources, nextDue } from '@/background/next-due';
+import { NO_REFRESH_YET, type RefreshState, type SourceStatus } from '@/contract/refresh-state';
+import { SOURCES } from '@/core/sources/catalogue';
+
+const NOW = Date.parse('2026-11-22T06:00:00Z');
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const sources = SOURCES.filter(({ id }) => id === 'misp-threat-actor' || id === 'mitre-intrusion-set');
+
+function status(hoursAgo: number, failures: number): SourceStatus {
+  const result = failures === 0 ? ({ ok: true, unchanged: true } as const) : FAILED;
+  return { triedAt: new Date(NOW - hoursAgo * HOUR).toISOString(), result, failures };
+}
+
+const FAILED = { ok: false, code: 'offline', message: 'No answer.' } as const;
+
+function state(misp?: SourceStatus, mitre?: SourceStatus): RefreshState {
+  return {
+    ...NO_REFRESH_YET,
+    sources: { ...(misp && { 'misp-threat-actor': misp }), ...(mitre && { 'mitre-intrusion-set': mitre }) },
+  };
+}
+
+describe('the next automatic refresh', () => {
+  it.each<[string, RefreshState, number]>([
+    ['soon after the first start', state(), 10 * MINUTE],
+    ['a day after the last', state(status(0, 0), status(0, 0)), 24 * HOUR],
+    ['what is left of the day', state(status(20, 0), status(1, 0)), 4 * HOUR],
+    ['at once, nearly, when the day is long over', state(status(100, 0), status(100, 0)), MINUTE],
+    ['15 minutes after a first failure', state(status(0, 0), status(0, 1)), 15 * MINUTE],
+    ['30 minutes after the second', state(status(0, 0), status(0, 2)), 30 * MINUTE],
+    ['4 hours after the fifth', state(status(0, 0), status(0, 5)), 4 * HOUR],
+    ['a day after the thirtieth', state(status(0, 30), status(0, 30)), 24 * HOUR],
+    ['within a day when the clock was set back', state(status(-9000, 0), status(-9000, 0)), 24 * HOUR],
+    [
+      'within a day when a time is damaged',
+      state({ ...status(0, 0), triedAt: 'x' }, status(0, 0)),
+      24 * HOUR,
+    ],
+  ])('is %s', (_, known, delay) => {
+    expect(nextDue(known, sources, NOW, 0.5)).toBe(NOW + delay);
+  });
+
+  it('is spread by a tenth either way', () => {
+    const known = state(status(0, 0), status(0, 0));
+    expect(nextDue(known, sources, NOW, 0)).toBe(NOW + 21.6 * HOUR);
+    expect(nextDue(known, sources, NOW, 1)).toBeCloseTo(NOW + 26.4 * HOUR, -1);
+  });
+
+  it('is never when no source is on', () => {
+    expect(nextDue(state(), [], NOW, 0.5)).toBeUndefined();
+  });
+});
+
+describe('what an automatic refresh asks', () => {
+  it.each<[string, RefreshState, string[]]>([
+    ['all at the first time', state(), ['misp-threat-actor', 'mitre-intrusion-set']],
+    ['only what failed', state(status(0.5, 0), status(0.25, 1)), ['mitre-intrusion-set']],
+    [
+      'what was due earlier by jitter',
+      state(status(21.6, 0), status(21.6, 0)),
+      ['misp-threat-actor', 'mitre-intrusion-set'],
+    ],
+    ['nothing that waits out its back-off', state(status(1, 0), status(1, 8)), []],
+  ])('is %s', (_, known, ids) => {
+    expect(dueSources(known, sources, NOW).map(({ id }) => id)).toEqual(ids);
+  });
+});

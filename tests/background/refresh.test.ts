@@ -1,0 +1,299 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { NAMES_KEY } from '@/contract/names-item';
+import { saveSettings } from '@/settings/save-settings';
+import { openStore } from '@/store/store';
+import { clusterFile, numbered } from './clusters';
+import { body, type FeedServer, stall, startFeedServer } from './feed-server';
+import { ask, refreshed, resetBrowser, sourcesAt, startWorker, storedState, untilState } from './sample';
+
+const MISP = 'misp-threat-actor';
+const MITRE = 'mitre-intrusion-set';
+const VENDORS = 'misp-producer';
+const FIRST = `${MISP}/${numbered(1)[0]?.uuid}`;
+
+let server: FeedServer;
+let worker: ReturnType<typeof startWorker>;
+
+beforeEach(async () => {
+  resetBrowser();
+  server = await startFeedServer();
+  await useSources(MISP, MITRE);
+  server.serve(`/${MISP}`, body(clusterFile(numbered(11, 'A group that was described.'))));
+  server.serve(
+    `/${MITRE}`,
+    body(clusterFile([{ uuid: '00000000-0000-4000-9000-000000000001', value: 'Actor Number0 - G0016' }])),
+  );
+});
+afterEach(async () => {
+  worker.stop();
+  await server.stop();
+  vi.unstubAllGlobals();
+});
+
+function useSources(...ids: string[]) {
+  return saveSettings({
+    sources: sourcesAt(Object.fromEntries(ids.map((id) => [id, `${server.address}/${id}`]))),
+  });
+}
+
+async function refresh(sources?: readonly string[]) {
+  const answer = await ask('refresh.start', sources === undefined ? {} : { sources });
+  expect(answer).toEqual({ ok: true, value: { started: true } });
+  return refreshed();
+}
+
+function names() {
+  return fakeBrowser.storage.local.get(NAMES_KEY).then((stored) => stored[NAMES_KEY]);
+}
+
+describe('a refresh', () => {
+  it('brings descriptions and new actors, and tells what it changed', async () => {
+    worker = startWorker();
+    const state = await refresh();
+    expect(state.sources[MISP]).toMatchObject({
+      result: { ok: true, unchanged: false },
+      records: 11,
+      failures: 0,
+    });
+    expect(state.lastChange).toMatchObject({
+      addedCount: 1,
+      removedCount: 0,
+      added: [{ name: 'Actor Number10' }],
+      changed: expect.arrayContaining([
+        expect.objectContaining({ id: FIRST, fields: expect.arrayContaining(['description']) }),
+      ]),
+    });
+    expect(await ask('actor.get', { id: FIRST })).toMatchObject({
+      value: { descriptions: [{ text: 'A group that was described.' }] },
+    });
+    expect(await ask('dataset.info')).toMatchObject({ value: { origin: 'refreshed', actors: 12 } });
+  });
+
+  it('keeps the bundled records of sources that were not asked', async () => {
+    worker = startWorker();
+    await refresh();
+    expect(await ask('actors.named', { names: ['storm 0558'] })).toMatchObject({
+      value: [{ name: 'storm 0558', settled: true, actors: [{ name: 'Antique Typhoon' }] }],
+    });
+  });
+
+  it('gives the pages other names', async () => {
+    worker = startWorker();
+    await ask('dataset.info');
+    fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
+    await refresh();
+    const first = await names();
+    server.serve(`/${MISP}`, body(clusterFile(numbered(12))));
+    await refresh();
+    expect(first).toEqual(expect.any(String));
+    expect(await names()).not.toBe(first);
+  });
+
+  it('swaps nothing when nothing is new', async () => {
+    worker = startWorker();
+    await refresh();
+    const store = await openStore();
+    if (!store.ok) throw new Error(store.problem);
+    const before = await store.value.meta();
+    const state = await refresh();
+    expect(await store.value.meta()).toEqual(before);
+    expect(state.sources[MISP]?.result).toEqual({ ok: true, unchanged: true });
+    expect(state.lastChange).toMatchObject({ addedCount: 0, changedCount: 0, removedCount: 0 });
+    store.value.close();
+  });
+
+  it('leaves the data of a source that fails, refreshes the others and says why', async () => {
+    worker = startWorker();
+    await refresh();
+    server.serve(`/${MISP}`, body('<!doctype html>'));
+    server.serve(
+      `/${MITRE}`,
+      body(
+        clusterFile([
+          { uuid: '00000000-0000-4000-9000-000000000001', value: 'Actor Number0 - G0016' },
+          { uuid: '00000000-0000-4000-9000-000000000002', value: 'Newcomer' },
+        ]),
+      ),
+    );
+    const state = await refresh();
+    expect(state.sources[MISP]).toMatchObject({
+      result: { ok: false, code: 'not-json' },
+      records: 11,
+      failures: 1,
+    });
+    expect(state.sources[MITRE]).toMatchObject({ result: { ok: true, unchanged: false } });
+    expect(await ask('actors.named', { names: ['Actor Number10', 'Newcomer'] })).toMatchObject({
+      value: [{ actors: [{ name: 'Actor Number10' }] }, { actors: [{ name: 'Newcomer' }] }],
+    });
+  });
+
+  it('does not take a stump for the whole, not even the first time', async () => {
+    server.serve(`/${MISP}`, body(clusterFile(numbered(5))));
+    worker = startWorker();
+    expect((await refresh()).sources[MISP]).toMatchObject({ result: { ok: false, code: 'too-few' } });
+    expect(await ask('dataset.info')).toMatchObject({ value: { actors: 11 } });
+  });
+
+  it('asks only the sources it is told to', async () => {
+    worker = startWorker();
+    await refresh([MITRE]);
+    expect(server.asked).toEqual([`/${MITRE}`]);
+  });
+
+  it('does not start a second time while it runs, and can be cancelled', async () => {
+    server.serve(`/${MISP}`, stall('{"values": ['));
+    worker = startWorker();
+    await ask('refresh.start');
+    expect(await ask('refresh.start')).toEqual({ ok: true, value: { started: false } });
+    expect(await ask('refresh.cancel')).toEqual({ ok: true, value: { cancelled: true } });
+    const state = await storedState();
+    expect(state.running).toBeNull();
+    expect(state.sources[MISP]).toMatchObject({ result: { code: 'cancelled' }, failures: 0 });
+    expect(await ask('dataset.info')).toMatchObject({ value: { origin: 'bundled' } });
+    expect(await ask('refresh.cancel')).toEqual({ ok: true, value: { cancelled: false } });
+  });
+
+  it('has nothing to do when no source is on', async () => {
+    await saveSettings({ sources: sourcesAt({}) });
+    worker = startWorker();
+    expect(await ask('refresh.start')).toEqual({ ok: true, value: { started: false } });
+  });
+
+  it('takes the address that is set now', async () => {
+    worker = startWorker();
+    await refresh([MISP]);
+    await saveSettings({ sources: { [MISP]: { address: `${server.address}/mirror` } } });
+    await refresh([MISP]);
+    expect(server.asked).toEqual([`/${MISP}`, '/mirror']);
+  });
+
+  it('asks for the vendors first, and reads files again whose vendors changed', async () => {
+    await useSources(MISP, VENDORS);
+    const vendor = (name: string) =>
+      clusterFile([{ uuid: '00000000-0000-4000-9000-000000000003', value: name }]);
+    const attributed = numbered(10).map((value) => ({
+      ...value,
+      meta: {
+        synonyms: ['Shared Alias'],
+        'name-attribution': [`${value.value}:00000000-0000-4000-9000-000000000003`],
+      },
+    }));
+    server.serve(`/${VENDORS}`, body(vendor('First Vendor')));
+    server.serve(`/${MISP}`, body(clusterFile(attributed)));
+    worker = startWorker();
+    await refresh();
+    expect(server.asked[0]).toBe(`/${VENDORS}`);
+    expect(JSON.stringify(await ask('actor.get', { id: FIRST }))).toContain('First Vendor');
+    server.serve(`/${VENDORS}`, body(vendor('Second Vendor')));
+    await refresh();
+    expect(JSON.stringify(await ask('actor.get', { id: FIRST }))).toContain('Second Vendor');
+    server.serve(`/${VENDORS}`, body('oops'));
+    server.serve(`/${MISP}`, body(clusterFile(attributed, 2)));
+    await refresh();
+    expect(JSON.stringify(await ask('actor.get', { id: FIRST }))).toContain('Second Vendor');
+  });
+
+  it('is forgotten by a reset, which keeps the settings', async () => {
+    worker = startWorker();
+    await saveSettings({ highlightStyle: 'tint' });
+    await refresh();
+    expect(await ask('dataset.reset')).toMatchObject({
+      value: { origin: 'bundled', takenAt: '2026-08-06', actors: 11 },
+    });
+    expect(await storedState()).toMatchObject({ sources: {}, lastChange: null, running: null });
+    expect(await ask('actor.get', { id: FIRST })).toMatchObject({ value: { descriptions: [] } });
+    expect((await fakeBrowser.storage.local.get('settings')).settings).toMatchObject({
+      highlightStyle: 'tint',
+    });
+  });
+});
+
+describe('a worker that the browser stops in the middle of a refresh', () => {
+  it('loses nothing, says that it was interrupted, and the next refresh completes', async () => {
+    worker = startWorker();
+    await refresh([MITRE]);
+    server.serve(`/${MISP}`, stall('{"values": ['));
+    await ask('refresh.start');
+    await untilState(({ running }) => running?.sources[MISP]?.phase === 'downloading');
+    const running = await storedState();
+    // The browser tidies nothing up: what is stored stays as it was at that moment.
+    worker.stop();
+    await refreshed();
+    await fakeBrowser.storage.local.set({ refresh: running });
+
+    worker = startWorker();
+    const state = await refreshed();
+    expect(state.sources[MISP]).toMatchObject({ result: { ok: false, code: 'interrupted' }, failures: 1 });
+    expect(await ask('actors.named', { names: ['Actor Number0'] })).toMatchObject({
+      value: [{ actors: [{ id: FIRST }] }],
+    });
+    server.serve(`/${MISP}`, body(clusterFile(numbered(11, 'Described.'))));
+    expect((await refresh()).sources[MISP]).toMatchObject({ result: { ok: true }, failures: 0 });
+  });
+
+  it('is finished by the alarm that watches over it', async () => {
+    worker = startWorker();
+    await refresh([MITRE]);
+    worker.stop();
+    await fakeBrowser.storage.local.set({
+      refresh: {
+        running: {
+          startedAt: '',
+          beatAt: '',
+          phase: 'saving',
+          sources: { [MISP]: { phase: 'done', received: 1 } },
+        },
+        sources: {},
+        lastChange: null,
+      },
+    });
+    worker = startWorker();
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'refresh-watch', scheduledTime: 0 });
+    const state = await untilState(({ sources }) => sources[MISP]?.result.ok === true);
+    expect(state.sources[MISP]?.records).toBe(11);
+    expect(server.asked).toEqual([`/${MITRE}`, `/${MISP}`]);
+  });
+
+  it('gives the pages the names of a dataset that was stored and not yet published', async () => {
+    worker = startWorker();
+    await refresh();
+    const published = await names();
+    worker.stop();
+    await fakeBrowser.storage.local.set({ [NAMES_KEY]: 'old', 'names-stamp': 'old' });
+    await fakeBrowser.storage.local.set({
+      refresh: { running: { sources: {} }, sources: {}, lastChange: null },
+    });
+    worker = startWorker();
+    await ask('refresh.start', { sources: ['none'] });
+    expect(await names()).toBe(published);
+  });
+});
+
+describe('where the database cannot be used', () => {
+  beforeEach(() => {
+    worker = startWorker({ openStore: async () => ({ ok: false, problem: 'No database.' }) });
+  });
+
+  it('a refresh says so and downloads nothing', async () => {
+    const state = await refresh();
+    expect(state.sources[MISP]).toMatchObject({
+      result: { ok: false, code: 'storage', message: expect.stringContaining('No database.') },
+    });
+    expect(server.asked).toEqual([]);
+  });
+
+  it('the bundle answers and the pages have its names', async () => {
+    expect(await ask('dataset.info')).toMatchObject({
+      value: { origin: 'bundled', storageProblem: 'No database.' },
+    });
+    expect(await ask('actor.get', { id: FIRST })).toMatchObject({ value: { name: 'Actor Number0' } });
+    expect(await ask('actors.named', { names: ['STORM0558', 'nobody'] })).toMatchObject({
+      value: [{ actors: [{ name: 'Antique Typhoon' }] }, { actors: [] }],
+    });
+    expect(await ask('search.entries')).toMatchObject({ value: { length: 11 } });
+    await ask('dataset.reset');
+    expect(await names()).toEqual(expect.any(String));
+  });
+});

@@ -1,0 +1,109 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { startBackground } from '@/background/start';
+import type { Tools } from '@/background/tools';
+import { REFRESH_STATE_KEY, type RefreshState } from '@/contract/refresh-state';
+import { NO_WORDS } from '@/core/matcher/word-list';
+import type { BundledDataset } from '@/core/model/dataset';
+import type { SourceRecord } from '@/core/model/source-record';
+import { SOURCES } from '@/core/sources/catalogue';
+import type { Settings, SourceChoice } from '@/settings/settings';
+import { openStore } from '@/store/store';
+import { numbered } from './clusters';
+
+export function buildRecord(source: string, id: string, names: readonly string[]): SourceRecord {
+  return {
+    source,
+    id,
+    kind: 'actor',
+    name: names[0] ?? id,
+    names: names.map((text) => ({ text, usedBy: [] })),
+    attackIds: [],
+    motives: [],
+    sectors: [],
+    references: [],
+    relations: [],
+  };
+}
+
+/** Ten numbered MISP actors, as `numbered` lists them, and one of Microsoft's. */
+export function buildBundle(changes: Partial<BundledDataset> = {}): BundledDataset {
+  return {
+    format: 1,
+    sources: [{ id: 'misp-threat-actor', version: '1', taken: '2026-08-06' }],
+    producers: {},
+    actors: [
+      ...numbered(10).map(({ uuid, value }, number) => [
+        buildRecord('misp-threat-actor', uuid, [value, `Alias Number${number}`]),
+      ]),
+      [buildRecord('microsoft-mapping', 'Antique Typhoon', ['Antique Typhoon', 'Storm-0558'])],
+    ],
+    software: [],
+    ...changes,
+  };
+}
+
+/** A background that can be stopped as the browser stops it: nothing of it runs on, nothing is tidied up. */
+export function startWorker(changes: Partial<Tools> = {}): { readonly tools: Tools; stop(): void } {
+  const tools: Tools = {
+    openStore: () => openStore({ timeoutMs: 200 }),
+    loadBundle: async () => buildBundle(),
+    loadWords: async () => NO_WORDS,
+    now: Date.now,
+    random: () => 0.5,
+    version: '1.0',
+    ...changes,
+  };
+  const lifetime = new AbortController();
+  startBackground(tools, lifetime.signal);
+  return { tools, stop: () => lifetime.abort() };
+}
+
+/** A browser that was just installed: no database, no storage, no alarms. */
+export function resetBrowser(): void {
+  fakeBrowser.reset();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+}
+
+/** Only these sources are on, each at this address. */
+export function sourcesAt(addresses: Readonly<Record<string, string>>): Settings['sources'] {
+  return Object.fromEntries(
+    SOURCES.map(({ id }): [string, SourceChoice] => {
+      const address = addresses[id];
+      return [id, address === undefined ? { on: false } : { on: true, address }];
+    }),
+  );
+}
+
+export async function storedState(): Promise<RefreshState> {
+  const stored = await fakeBrowser.storage.local.get(REFRESH_STATE_KEY);
+  return stored[REFRESH_STATE_KEY] as RefreshState;
+}
+
+/** Asks the background as one of the extension's own pages does. */
+export function ask(byname: string, input: object = {}): Promise<unknown> {
+  const sender = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
+  return new Promise((resolve) => {
+    fakeBrowser.runtime.onMessage.trigger({ byname, input }, sender, resolve);
+  });
+}
+
+/** Resolves when the state satisfies the condition: after each write of storage it is asked. */
+export function untilState(condition: (state: RefreshState) => boolean): Promise<RefreshState> {
+  return new Promise((resolve) => {
+    const look = async () => {
+      const state = await storedState();
+      if (state === undefined || !condition(state)) return;
+      fakeBrowser.storage.local.onChanged.removeListener(look);
+      resolve(state);
+    };
+    fakeBrowser.storage.local.onChanged.addListener(look);
+    look();
+  });
+}
+
+/** Resolves with the state once no refresh runs. */
+export async function refreshed(): Promise<RefreshState> {
+  return untilState(({ running }) => running === null);
+}
