@@ -250,7 +250,11 @@ describe('a worker that the browser stops in the middle of a refresh', () => {
       },
     });
     worker = startWorker();
-    await fakeBrowser.alarms.onAlarm.trigger({ name: 'refresh-watch', scheduledTime: 0 });
+    await fakeBrowser.alarms.onAlarm.trigger({
+      name: 'refresh-watch',
+      scheduledTime: 0,
+      persistAcrossSessions: true,
+    });
     const state = await untilState(({ sources }) => sources[MISP]?.result.ok === true);
     expect(state.sources[MISP]?.records).toBe(11);
     expect(server.asked).toEqual([`/${MITRE}`, `/${MISP}`]);

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NAMES_KEY } from '@/contract/names-item';
 import { saveSettings } from '@/settings/save-settings';
@@ -17,7 +18,8 @@ afterEach(() => {
 });
 
 const alarm = () => fakeBrowser.alarms.get('refresh');
-const install = (reason: string) => fakeBrowser.runtime.onInstalled.trigger({ reason });
+const install = (reason: 'install' | 'update' | 'chrome_update') =>
+  fakeBrowser.runtime.onInstalled.trigger({ reason, temporary: false } as Browser.runtime.InstalledDetails);
 const storedNames = async () => (await fakeBrowser.storage.local.get(NAMES_KEY))[NAMES_KEY];
 
 async function storedMeta() {
