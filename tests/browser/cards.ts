@@ -3,12 +3,6 @@ import { type AccessibleNode, CARD_TAG, type Driver, textOf } from './driver';
 import { inPage } from './in-page';
 import { until } from './until';
 
-/** What a screen reader hears of the card: its name and its content. */
-export async function cardText(driver: Driver, page: Page): Promise<string> {
-  const card = await driver.accessibleCard(page);
-  return card ? `${card.name} ${textOf(card)}` : '';
-}
-
 /** Waits for a card that says all of this; gives its tree. Letter case does not matter. */
 export async function waitForCard(
   driver: Driver,
@@ -35,4 +29,10 @@ export async function waitForNoCard(page: Page): Promise<void> {
 
 function hasNoCard(tag: string): boolean {
   return document.querySelector(tag) === null;
+}
+
+/** Closes the card with the key that a reader would press. */
+export async function closeCard(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
 }

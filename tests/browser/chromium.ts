@@ -1,6 +1,13 @@
 import type { Browser, CDPSession, Page, Protocol } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
-import { type AccessibleNode, CARD_TAG, type Driver, type LaunchOptions, type ToolbarPopup } from './driver';
+import {
+  type AccessibleNode,
+  CARD_TAG,
+  type Driver,
+  type LaunchOptions,
+  type Theme,
+  type ToolbarPopup,
+} from './driver';
 import { until } from './until';
 
 /**
@@ -87,9 +94,17 @@ class ChromiumDriver implements Driver {
     const popup = await target.asPage();
     await opener.close();
     return {
+      page: popup,
       accessible: () => this.accessible(popup),
       press: (name) => pressIn(popup, name),
     };
+  }
+
+  setTheme(page: Page, theme: Theme): Promise<void> {
+    return page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: theme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
   }
 
   async stopBackground(): Promise<void> {

@@ -11,10 +11,14 @@ export interface AccessibleNode {
 
 /** The toolbar popup, opened as a person opens it: over the tab in front. */
 export interface ToolbarPopup {
+  /** Absent in Firefox, which shows it to assistive technology but to no script from outside. */
+  readonly page?: Page;
   accessible(): Promise<AccessibleNode>;
   /** Presses the first control whose accessible name contains the text. */
   press(name: string): Promise<void>;
 }
+
+export type Theme = 'light' | 'dark';
 
 export interface LaunchOptions {
   readonly executablePath: string;
@@ -43,6 +47,8 @@ export interface Driver {
   /** What assistive technology is told of the card; null while there is none in the top document. */
   accessibleCard(page: Page): Promise<AccessibleNode | null>;
   openToolbarPopup(page: Page): Promise<ToolbarPopup>;
+  /** What the reader's system prefers, for this tab: light or dark, and no motion. */
+  setTheme(page: Page, theme: Theme): Promise<void>;
   /** Stops the extension's background as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;

@@ -1,6 +1,13 @@
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
-import { type AccessibleNode, CARD_TAG, type Driver, type LaunchOptions, type ToolbarPopup } from './driver';
+import {
+  type AccessibleNode,
+  CARD_TAG,
+  type Driver,
+  type LaunchOptions,
+  type Theme,
+  type ToolbarPopup,
+} from './driver';
 import { type BrowserChrome, findBrowserChrome } from './firefox-chrome';
 import { until } from './until';
 
@@ -100,6 +107,15 @@ class FirefoxDriver implements Driver {
       accessible: () => this.#chrome.accessible(view),
       press: (name) => this.#chrome.press(view, name),
     };
+  }
+
+  async setTheme(page: Page, theme: Theme): Promise<void> {
+    await this.#chrome.evaluate(`
+      Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${theme === 'dark' ? 0 : 1});
+      Services.prefs.setIntPref('ui.prefersReducedMotion', 1); ''`);
+    await until(`the page to turn ${theme}`, () =>
+      page.evaluate(`matchMedia('(prefers-color-scheme: ${theme})').matches`),
+    );
   }
 
   async stopBackground(): Promise<void> {

@@ -48,10 +48,16 @@ export async function restOn(page: Page, text: string, nth = 0): Promise<void> {
 
 function readMarks(kind: string): string[] {
   const ranges = [...(CSS.highlights.get(kind) ?? [])];
+  /** The node, or the outermost host of the shadow trees that it is in. */
+  const inDocument = (node: Node): Node => {
+    const root = node.getRootNode();
+    return root instanceof ShadowRoot ? inDocument(root.host) : node;
+  };
   const follows = (a: AbstractRange, b: AbstractRange) => {
     if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
-    const position = a.startContainer.compareDocumentPosition(b.startContainer);
-    return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    const [outerA, outerB] = [inDocument(a.startContainer), inDocument(b.startContainer)];
+    const [left, right] = outerA === outerB ? [a.startContainer, b.startContainer] : [outerA, outerB];
+    return left.compareDocumentPosition(right) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   };
   return ranges
     .filter((range) => range.startContainer.isConnected)
@@ -64,7 +70,7 @@ function readMarks(kind: string): string[] {
     });
 }
 
-function findPlace(text: string, nth: number): Place | null {
+async function findPlace(text: string, nth: number): Promise<Place | null> {
   const kinds = ['byname-mention', 'byname-doubtful'];
   const places = kinds
     .flatMap((kind) => [...(CSS.highlights.get(kind) ?? [])])
@@ -79,6 +85,8 @@ function findPlace(text: string, nth: number): Place | null {
   const found = places[nth];
   if (!found) return null;
   found.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // The page hears of a scroll with its next frame, and takes it for the reader's.
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   const box = found.getClientRects()[0];
   return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
 }

@@ -5,13 +5,21 @@ export interface RefusingProxy {
   readonly port: number;
   /** Hosts that something in the browser wanted to reach, each as often as it tried. */
   readonly hosts: readonly string[];
+  /** Answers this one address itself: a page over plain http that is not on this machine. */
+  page(address: string, html: string): void;
   close(): Promise<void>;
 }
 
 /** A proxy that lets nothing through and writes down who was asked for. This machine is never asked of it. */
 export async function startRefusingProxy(): Promise<RefusingProxy> {
   const hosts: string[] = [];
+  const pages = new Map<string, string>();
   const server = createServer((request, response) => {
+    const html = pages.get(request.url ?? '');
+    if (html !== undefined) {
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
+      return;
+    }
     hosts.push(hostOf(request.url));
     response.writeHead(502).end();
   });
@@ -24,6 +32,7 @@ export async function startRefusingProxy(): Promise<RefusingProxy> {
   return {
     port: (server.address() as AddressInfo).port,
     hosts,
+    page: (address, html) => void pages.set(address, html),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -78,6 +78,19 @@ export const guest: Story = {
       },
     },
     {
+      name: 'a page over plain http, where browsers withhold much, is marked and gets its card',
+      async run({ driver, proxy }) {
+        const address = 'http://news.example/storm.html';
+        proxy.page(address, htmlPage('Plain', '<p>The group tracked as Antique Typhoon.</p>'));
+        const page = await driver.open(address);
+        assert.equal(await page.evaluate('isSecureContext'), false);
+        await waitForMarks(page, ['Antique Typhoon']);
+        await restOn(page, 'Antique Typhoon');
+        await waitForCard(driver, page, ['Storm-0558', 'Microsoft']);
+        await page.close();
+      },
+    },
+    {
       name: "the page's own highlights and style sheets stay its own",
       async run({ driver, server }) {
         const script = `<script>addEventListener('DOMContentLoaded', () => {

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import type { FailureCode } from '../../../src/contract/refresh-state';
+import type { FeedMode } from '../answer-feed';
+import { textOf } from '../driver';
+import { ask, failuresIn, pointAtServer, refreshAll } from '../extension-page';
+import type { Scene, Story, StoryTest } from '../story';
+import { until } from '../until';
+
+/** Every table row spoils this source; an actor that it lists must survive. */
+const SPOILT = 'microsoft-mapping';
+const ITS_ACTOR = 'microsoft-mapping/Antique Typhoon';
+
+const JSON_TYPE = 'application/json';
+
+const BAD_FEEDS: readonly { what: string; mode: FeedMode; code: FailureCode }[] = [
+  { what: 'an empty body', mode: { kind: 'body', type: JSON_TYPE, body: '' }, code: 'empty' },
+  {
+    what: 'a page of HTML',
+    mode: { kind: 'body', type: 'text/html', body: '<!doctype html><title>Sign in</title><p>Sign in first.' },
+    code: 'not-json',
+  },
+  { what: 'JSON that breaks off', mode: { kind: 'truncated' }, code: 'not-json' },
+  {
+    what: 'JSON of another shape',
+    mode: { kind: 'body', type: JSON_TYPE, body: '{"hello": ["world"]}' },
+    code: 'wrong-shape',
+  },
+  { what: 'no records', mode: { kind: 'body', type: JSON_TYPE, body: '[]' }, code: 'wrong-shape' },
+  {
+    what: 'far fewer records than before',
+    mode: {
+      kind: 'body',
+      type: JSON_TYPE,
+      body: '[{"Threat actor name": "Antique Typhoon", "Origin/Threat": "China", "Other names": "Storm-0558"}]',
+    },
+    code: 'too-few',
+  },
+  { what: 'more than 64 MB', mode: { kind: 'oversized' }, code: 'too-large' },
+  { what: 'a 404', mode: { kind: 'status', status: 404 }, code: 'http-status' },
+  { what: 'a 500', mode: { kind: 'status', status: 500 }, code: 'http-status' },
+  {
+    what: 'a redirect to plain http',
+    mode: { kind: 'redirect', to: 'http://mirror.example/MicrosoftMapping.json' },
+    code: 'redirect-refused',
+  },
+  { what: 'a stalled connection', mode: { kind: 'stalled' }, code: 'timeout' },
+];
+
+export const badFeeds: Story = {
+  title: 'A feed that fails leaves the data as it was, and says why',
+  tests: [
+    {
+      name: 'first, a good refresh from the mirror',
+      async run({ driver, server }) {
+        const settings = await driver.openExtensionPage('options.html');
+        await pointAtServer(settings, server);
+        assert.deepEqual(failuresIn(await refreshAll(settings)), {});
+        await settings.close();
+      },
+    },
+    ...BAD_FEEDS.map(
+      ({ what, mode, code }): StoryTest => ({ name: what, run: (scene) => spoil(scene, mode, code) }),
+    ),
+    {
+      name: 'the plain http address was never asked',
+      async run({ proxy }) {
+        assert.deepEqual(
+          proxy.hosts.filter((host) => host.endsWith('.example')),
+          [],
+        );
+      },
+    },
+    {
+      name: 'and a good one again',
+      async run({ driver }) {
+        const settings = await driver.openExtensionPage('options.html');
+        assert.deepEqual(failuresIn(await refreshAll(settings)), {});
+        await settings.close();
+      },
+    },
+  ],
+};
+
+async function spoil({ driver, server }: Scene, mode: FeedMode, code: FailureCode): Promise<void> {
+  const settings = await driver.openExtensionPage('options.html');
+  const before = await ask(settings, 'dataset.info', {});
+  server.setFeed(SPOILT, mode);
+  const sources = await refreshAll(settings);
+  assert.deepEqual(failuresIn(sources), { [SPOILT]: code });
+  const result = sources[SPOILT]?.result;
+  const message = result && !result.ok ? result.message : '';
+  assert.ok(message.length > 10, 'the failure has words');
+  await until(`"${message}" in settings`, async () =>
+    textOf(await driver.accessible(settings)).includes(message),
+  );
+  const after = await ask(settings, 'dataset.info', {});
+  assert.deepEqual([after.actors, after.names], [before.actors, before.names]);
+  assert.ok(await ask(settings, 'actor.get', { id: ITS_ACTOR }), 'its actors are still there');
+  await settings.close();
+}

@@ -1,0 +1,72 @@
+import type { Page } from 'puppeteer-core';
+import type { Answer, Input, MessageName, Output } from '../../src/contract/messages';
+import { REFRESH_STATE_KEY, type RefreshState, type SourceStatus } from '../../src/contract/refresh-state';
+import { SOURCES } from '../../src/core/sources/catalogue';
+import { SETTINGS_KEY, type Settings } from '../../src/settings/settings';
+import type { TestServer } from './server';
+import { until } from './until';
+
+/** The sources that a refresh asks when nobody chose otherwise. */
+export const REFRESHED_SOURCES = SOURCES.filter((source) => source.refreshedByDefault).map(({ id }) => id);
+
+const API = '(globalThis.browser ?? globalThis.chrome)';
+
+/** Sends a message as a page of the extension does; throws with the words of a failure. */
+export async function ask<N extends MessageName>(page: Page, name: N, input: Input<N>): Promise<Output<N>> {
+  const call = JSON.stringify({ byname: name, input });
+  const answer = (await page.evaluate(`${API}.runtime.sendMessage(${call})`)) as Answer<Output<N>>;
+  if (!answer.ok) throw new Error(`${name}: ${answer.error}`);
+  return answer.value;
+}
+
+/** Points every source at the test server, as a company points them at its mirror. */
+export async function pointAtServer(page: Page, server: TestServer): Promise<void> {
+  const sources = Object.fromEntries(
+    REFRESHED_SOURCES.map((id) => [id, { address: server.feedAddress(id) }]),
+  );
+  await saveSettings(page, { sources });
+}
+
+export async function saveSettings(page: Page, settings: Partial<Settings>): Promise<void> {
+  await page.evaluate(`${API}.storage.local.set(${JSON.stringify({ [SETTINGS_KEY]: settings })})`);
+}
+
+export async function readRefreshState(page: Page): Promise<RefreshState> {
+  const stored = (await page.evaluate(`${API}.storage.local.get('${REFRESH_STATE_KEY}')`)) as {
+    readonly [REFRESH_STATE_KEY]?: RefreshState;
+  };
+  return stored[REFRESH_STATE_KEY] ?? { running: null, sources: {}, lastChange: null };
+}
+
+/** Waits until a refresh that was started after `since` (ISO time) has ended; gives each source's outcome. */
+export async function waitForRefresh(
+  page: Page,
+  since: string,
+): Promise<Readonly<Record<string, SourceStatus>>> {
+  return until(
+    'the refresh to end',
+    async () => {
+      const { running, sources } = await readRefreshState(page);
+      const isOver = REFRESHED_SOURCES.every((id) => (sources[id]?.triedAt ?? '') >= since);
+      return running === null && isOver && sources;
+    },
+    60_000,
+  );
+}
+
+/** Starts a refresh of all sources and waits for its end. */
+export async function refreshAll(page: Page): Promise<Readonly<Record<string, SourceStatus>>> {
+  const since = new Date().toISOString();
+  const { started } = await ask(page, 'refresh.start', {});
+  if (!started) throw new Error('the refresh did not start');
+  return waitForRefresh(page, since);
+}
+
+/** The sources whose last try failed, each with its code. */
+export function failuresIn(
+  sources: Readonly<Record<string, SourceStatus>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(sources).flatMap(([id, { result }]) => (result.ok ? [] : [[id, result.code]])),
+  );
+}
