@@ -7,7 +7,7 @@ export interface ExpectedMention {
 }
 
 /**
- * In the order of the text. Not in it, and so wrong when marked: Cobalt Strike, "safe", "lead", "play",
+ * In the order of the text. Not in it, and so wrong when marked: Cobalt Strike, Chromium the browser, "safe", "lead", "play",
  * "silence", and the names in the address, the code block and the text field.
  */
 export const EXPECTED_MENTIONS: readonly ExpectedMention[] = [

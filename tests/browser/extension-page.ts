@@ -7,7 +7,7 @@ import type { TestServer } from './server';
 import { until } from './until';
 
 /** The sources that a refresh asks when nobody chose otherwise. */
-export const REFRESHED_SOURCES = SOURCES.filter((source) => source.refreshedByDefault).map(({ id }) => id);
+const REFRESHED_SOURCES = SOURCES.filter((source) => source.refreshedByDefault).map(({ id }) => id);
 
 const API = '(globalThis.browser ?? globalThis.chrome)';
 
@@ -27,7 +27,7 @@ export async function pointAtServer(page: Page, server: TestServer): Promise<voi
   await saveSettings(page, { sources });
 }
 
-export async function saveSettings(page: Page, settings: Partial<Settings>): Promise<void> {
+async function saveSettings(page: Page, settings: Partial<Settings>): Promise<void> {
   await page.evaluate(`${API}.storage.local.set(${JSON.stringify({ [SETTINGS_KEY]: settings })})`);
 }
 

@@ -27,13 +27,13 @@ export async function waitForMarks(where: Page | Frame, expected: readonly strin
   }
 }
 
-export interface Place {
+interface Place {
   readonly x: number;
   readonly y: number;
 }
 
 /** Brings the nth mark with this text into view and gives the middle of its first line. */
-export async function placeOfMark(page: Page, text: string, nth = 0): Promise<Place> {
+async function placeOfMark(page: Page, text: string, nth = 0): Promise<Place> {
   return until(`a mark of ${text}`, () => inPage(page, findPlace, text, nth));
 }
 

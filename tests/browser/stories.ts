@@ -1,8 +1,14 @@
+import { badFeeds } from './cases/bad-feeds';
 import { changingPages } from './cases/changing-pages';
 import { documents } from './cases/documents';
 import { guest } from './cases/guest';
 import { reading } from './cases/reading';
+import { refreshing } from './cases/refreshing';
+import { searching } from './cases/searching';
 import type { Story } from './story';
 
 /** In the order a person meets them. */
-export const STORIES: readonly Story[] = [reading, documents, guest, changingPages];
+export const STORIES: readonly Story[] = [
+  ...[reading, documents, guest, changingPages],
+  ...[searching, refreshing, badFeeds],
+];

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
 import { readCards } from '../../../scripts/lib/read-cards';
 import { EXPECTED_MENTIONS } from '../../../scripts/sample/expected';
-import { waitForCard, waitForNoCard } from '../cards';
+import { closeCard, waitForCard, waitForNoCard } from '../cards';
 import { findAccessible } from '../driver';
+import { assertOnlyMakersAsked } from '../hosts';
 import { markedTexts, restOn, waitForMarks } from '../marks';
 import type { Scene, Story } from '../story';
+import { until } from '../until';
 
 /** A browser that was just given the extension, with nothing but this machine in reach. */
 export const reading: Story = {
@@ -57,9 +60,28 @@ export const reading: Story = {
       },
     },
     {
+      name: 'the keyboard walks from name to name and back',
+      async run(scene) {
+        const page = await openArticle(scene);
+        const { driver } = scene;
+        const isOf = (text: string) =>
+          until(`the card of ${text}`, async () =>
+            (await driver.accessibleCard(page))?.name.startsWith(text),
+          );
+        await pressWalk(page, 'KeyN');
+        await isOf('Midnight Blizzard');
+        await pressWalk(page, 'KeyN');
+        await isOf('APT29');
+        await pressWalk(page, 'KeyB');
+        await isOf('Midnight Blizzard');
+        await closeCard(page);
+        await page.close();
+      },
+    },
+    {
       name: 'nothing was asked of the network',
       async run({ proxy, server }) {
-        assertOnlyBrowserHosts(proxy.hosts);
+        assertOnlyMakersAsked(proxy.hosts);
         assert.deepEqual(
           server.requests.filter(({ path }) => path.startsWith('/feeds/')),
           [],
@@ -78,13 +100,11 @@ async function openArticle({ driver, server }: Scene) {
   return page;
 }
 
-/** What browsers ask of their makers on their own, extension or not. */
-const MAKERS =
-  /(^|\.)(google\.com|googleapis\.com|gvt1\.com|gstatic\.com|mozilla\.(com|org|net)|firefox\.com)$/;
-
-export function assertOnlyBrowserHosts(hosts: readonly string[]): void {
-  assert.deepEqual(
-    hosts.filter((host) => !MAKERS.test(host)),
-    [],
-  );
+/** Alt+Shift+N goes on, Alt+Shift+B goes back. */
+async function pressWalk(page: Page, key: 'KeyN' | 'KeyB'): Promise<void> {
+  await page.keyboard.down('Alt');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Shift');
+  await page.keyboard.up('Alt');
 }
