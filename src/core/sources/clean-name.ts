@@ -1,11 +1,12 @@
 import type { RecordName } from '../model/source-record';
+import { visible } from './clean-label';
 
 /** Longer than any real name in the sources (the longest is 43): what exceeds it is a sentence in the wrong field. */
 const MAX_NAME_LENGTH = 100;
+/** With room for padding and marks; nobody waits for more to be cleaned. */
+const MAX_RAW_LENGTH = 10 * MAX_NAME_LENGTH;
 
 const ATTACK_ID = /^[GSC]\d{4}$/;
-// Controls, zero-width and bidirectional marks: invisible in a name, and a way to disguise one.
-const INVISIBLE = /[\p{Cc}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const STRAY_EDGES = /^[\s,;]+|[\s,;]+$/g;
 const ROLE_PREFIX = /^subgroup:\s*/i;
 const TRAILING_LABEL = /^(.+\S)\s+\(([^()]+)\)$/;
@@ -21,13 +22,8 @@ export type CleanedName =
  * its role, `Hive0081 (IBM)` its label, which then says who uses it. ATT&CK ids among names are ids.
  */
 export function cleanName(raw: unknown): CleanedName {
-  if (typeof raw !== 'string') return { kind: 'nothing' };
-  const text = repairMojibake(raw)
-    .normalize('NFC')
-    .replace(INVISIBLE, '')
-    .replace(/\s+/g, ' ')
-    .replace(STRAY_EDGES, '')
-    .replace(ROLE_PREFIX, '');
+  if (typeof raw !== 'string' || raw.length > MAX_RAW_LENGTH) return { kind: 'nothing' };
+  const text = visible(repairMojibake(raw)).replace(STRAY_EDGES, '').replace(ROLE_PREFIX, '');
   if (text === '' || text.length > MAX_NAME_LENGTH || !/[\p{L}\p{N}]/u.test(text)) return { kind: 'nothing' };
   if (ATTACK_ID.test(text)) return { kind: 'attack-id', id: text };
   const labelled = TRAILING_LABEL.exec(text);

@@ -1,7 +1,13 @@
+import { cleanLabel } from './clean-label';
+
 /** A profile of several screens; a feed that sends more is cut rather than refused. */
 const MAX_DESCRIPTION_LENGTH = 20_000;
 const MAX_REFERENCES = 300;
 const MAX_ADDRESS_LENGTH = 2_000;
+/** A record lists dozens at most. */
+const MAX_LABELS = 200;
+// Controls, and marks that turn the direction of what follows; joiners within words stay.
+const DISGUISES = /(?!\s)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * A source's description as plain text: ATT&CK's Markdown links and citation marks and stray HTML tags go,
@@ -14,6 +20,7 @@ export function cleanDescription(raw: unknown): string | undefined {
     .replace(/\(Citation:[^()]*(?:\([^()]*\)[^()]*)*\)/g, '')
     .replace(/\[([^\][]+)\]\((?:https?:)?[^()\s]*\)/g, '$1')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(DISGUISES, '')
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/ ?\r?\n ?/g, '\n')
     .replace(/ +([.,;:])/g, '$1')
@@ -37,4 +44,10 @@ export function cleanReferences(raw: unknown): string[] {
 export function asList(raw: unknown): string[] {
   const items = Array.isArray(raw) ? raw : [raw];
   return items.filter((item): item is string => typeof item === 'string' && item.trim() !== '');
+}
+
+/** Fields of short texts as one list, each once. */
+export function asLabels(...fields: readonly unknown[]): string[] {
+  const labels = fields.flatMap((field) => asList(field).slice(0, MAX_LABELS).map(cleanLabel));
+  return [...new Set(labels.filter((label) => label !== ''))];
 }

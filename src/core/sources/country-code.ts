@@ -39,5 +39,6 @@ export function countryCode(raw: unknown): string | undefined {
   if (typeof raw !== 'string') return undefined;
   const text = raw.trim();
   if (/^[a-z]{2}$/i.test(text)) return text.toUpperCase() === 'UK' ? 'GB' : text.toUpperCase();
-  return CODES[text.toLowerCase()];
+  const name = text.toLowerCase();
+  return Object.hasOwn(CODES, name) ? CODES[name] : undefined;
 }

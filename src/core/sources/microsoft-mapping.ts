@@ -1,5 +1,7 @@
 import type { SourceId, SourceRecord } from '../model/source-record';
 import type { AdapterResult } from './adapter';
+import { cleanName } from './clean-name';
+import { asLabels } from './clean-text';
 import { collectNames } from './collect-names';
 import { countryCode } from './country-code';
 import { isObject } from './misp-galaxy';
@@ -40,25 +42,28 @@ export function readMicrosoftMapping(input: unknown, source: SourceId): AdapterR
 function readEntry(entry: Readonly<Record<string, unknown>>, source: SourceId): SourceRecord | string {
   const primary = entry[NAME_FIELD];
   const aliases = entry[ALIASES_FIELD];
-  const usersOf = (text: string) => (text === primary || MICROSOFT_TEMPORARY.test(text) ? ['Microsoft'] : []);
+  const own = cleanName(primary);
+  if (own.kind !== 'name') return 'no name';
+  const usersOf = (text: string) =>
+    text === own.name.text || MICROSOFT_TEMPORARY.test(text) ? ['Microsoft'] : [];
   const collected = collectNames(
     [primary, ...(typeof aliases === 'string' ? aliases.split(',') : [])],
     usersOf,
   );
-  if (typeof primary !== 'string' || collected?.names[0] === undefined) return 'no name';
+  if (collected === null) return 'no name';
   const origins = String(entry[ORIGIN_FIELD] ?? '')
     .split(',')
     .map((part) => part.trim());
   const country = origins.map(countryCode).find((code) => code !== undefined);
   return {
     source,
-    id: collected.names[0].text,
+    id: own.name.text,
     kind: 'actor',
-    name: collected.names[0].text,
+    name: own.name.text,
     names: collected.names,
     attackIds: collected.attackIds,
     ...(country === undefined ? {} : { country }),
-    motives: origins.filter((part) => part !== '' && part !== 'Group in development' && !countryCode(part)),
+    motives: asLabels(origins).filter((part) => part !== 'Group in development' && !countryCode(part)),
     sectors: [],
     references: [],
     relations: [],

@@ -1,9 +1,11 @@
 import type { Producers, RecordKind, RecordRelation, SourceId, SourceRecord } from '../model/source-record';
 import type { AdapterResult } from './adapter';
-import { asList, cleanDescription, cleanReferences } from './clean-text';
+import { cleanLabel } from './clean-label';
+import { cleanName } from './clean-name';
+import { asLabels, asList, cleanDescription, cleanReferences } from './clean-text';
 import { type CollectedNames, collectNames } from './collect-names';
 import { countryCode } from './country-code';
-import { isObject, readGalaxy } from './misp-galaxy';
+import { isObject, readGalaxy, UUID } from './misp-galaxy';
 
 interface Context {
   readonly source: SourceId;
@@ -11,7 +13,6 @@ interface Context {
   readonly producers: Producers;
 }
 
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const ATTACK_SUFFIX = / - [GS]\d{4}$/;
 const MAX_RELATIONS = 1_000;
 
@@ -32,7 +33,7 @@ function readValue(value: Readonly<Record<string, unknown>>, context: Context): 
   const usersOf = readUsers(meta, context);
   const primary = typeof value.value === 'string' ? value.value.replace(ATTACK_SUFFIX, '') : value.value;
   const collected = collectNames([primary, ...asList(meta.synonyms)], usersOf);
-  if (typeof primary !== 'string' || collected === null) return 'no name';
+  if (collected === null || cleanName(primary).kind !== 'name') return 'no name';
   return buildRecord(uuid, value, meta, collected, context);
 }
 
@@ -56,8 +57,8 @@ function buildRecord(
     names: names.map((name, index) => (index === 0 ? withOwnUser(name, context.source) : name)),
     attackIds: [...new Set([...ownId, ...attackIds])],
     ...(country === undefined ? {} : { country }),
-    motives: asList(meta.motive).concat(asList(meta['cfr-type-of-incident'])),
-    sectors: [...new Set([...asList(meta['targeted-sector']), ...asList(meta['cfr-target-category'])])],
+    motives: asLabels(meta.motive, meta['cfr-type-of-incident']),
+    sectors: asLabels(meta['targeted-sector'], meta['cfr-target-category']),
     ...(firstSeen === undefined ? {} : { firstSeen }),
     ...(description === undefined ? {} : { description }),
     references,
@@ -85,13 +86,16 @@ function readUsers(
 ): (text: string) => readonly string[] {
   const users = new Map<string, Set<string>>();
   const add = (name: string, user: string | undefined) => {
-    if (user === undefined || user.trim() === '') return;
+    const label = cleanLabel(user ?? '');
+    if (label === '') return;
     const key = name.trim().toLowerCase();
-    users.set(key, (users.get(key) ?? new Set()).add(user.trim()));
+    users.set(key, (users.get(key) ?? new Set()).add(label));
   };
   for (const entry of asList(meta['name-attribution'])) {
     const colon = entry.lastIndexOf(':');
-    if (colon > 0) add(entry.slice(0, colon), producers[entry.slice(colon + 1).toLowerCase()]);
+    const producer = entry.slice(colon + 1).toLowerCase();
+    // What every object inherits ("constructor") is nobody's identifier.
+    if (colon > 0 && Object.hasOwn(producers, producer)) add(entry.slice(0, colon), producers[producer]);
   }
   for (const [key, value] of Object.entries(meta)) {
     if (key.startsWith('origin:') && typeof value === 'string') add(key.slice('origin:'.length), value);

@@ -1,6 +1,9 @@
 import type { SourceRecord } from '../model/source-record';
 import type { AdapterResult } from './adapter';
 
+/** What identifies a value of a cluster. */
+export const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
 /** No galaxy cluster comes near it (the largest holds 3,683 values); beyond it the file is not what it says. */
 const MAX_VALUES = 100_000;
 
