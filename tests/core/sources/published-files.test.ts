@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildDataset } from '@/core/identity/build-dataset';
+import { readSource } from '@/core/sources';
+import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
+import { readMispProducers } from '@/core/sources/misp-producers';
+import { SHARED_FOLDER } from '../../../scripts/lib/project';
+
+const UPSTREAM = join(SHARED_FOLDER, 'upstream');
+
+/** Real files at full size, where they lie beside the checkout; the trimmed ones have tests of their own. */
+describe.skipIf(!existsSync(UPSTREAM))('the published files', () => {
+  const producers = readOnce(() => {
+    const vendors = SOURCES.find(({ gives }) => gives === 'vendors');
+    const result = vendors && readMispProducers(readFile(vendors));
+    return result?.ok ? result.producers : {};
+  });
+  const sources = SOURCES.filter(({ gives }) => gives !== 'vendors');
+
+  it.each(sources)('$id is read, and hardly anything is left out', (source) => {
+    const result = readSource(source, readFile(source), producers());
+    const skipped = result.ok ? Object.values(result.skipped).reduce((sum, count) => sum + count, 0) : NaN;
+    expect(result.ok && result.records.length).toBeGreaterThan(100);
+    expect(skipped).toBeLessThanOrEqual(result.ok ? result.records.length / 20 : 0);
+  });
+
+  it('make more actors than the anchor has records, none of two records of one source', () => {
+    const records = sources.flatMap((source) => {
+      const result = readSource(source, readFile(source), producers());
+      return result.ok && source.gives === 'actors' ? result.records : [];
+    });
+    const { actors } = buildDataset(records);
+    expect(actors.length).toBeGreaterThan(1_041);
+    for (const actor of actors) {
+      expect(new Set(actor.records.map(({ source }) => source)).size).toBe(actor.records.length);
+    }
+  });
+});
+
+function readFile(source: SourceDefinition): unknown {
+  const file = new URL(source.address).pathname.split('/').at(-1) ?? '';
+  return JSON.parse(readFileSync(join(UPSTREAM, file), 'utf8'));
+}
+
+function readOnce<T>(read: () => T): () => T {
+  let value: T | undefined;
+  return () => {
+    value ??= read();
+    return value;
+  };
+}
