@@ -90,16 +90,21 @@ function oneToOne(
 ): [Incoming, Group][] {
   const groupsByKey = indexUnique(groups, keysOf);
   const incomingByKey = indexUnique(incoming, keysOf);
-  const pairs = new Map<Incoming, Group>();
-  const used = new Set<Group>();
+  // A side whose keys lead to two is left alone: the order of a file must not choose between them.
+  const groupsOf = new Map<Incoming, Set<Group>>();
+  const incomingOf = new Map<Group, Set<Incoming>>();
   for (const [key, candidate] of incomingByKey) {
     const group = groupsByKey.get(key);
     if (candidate === null || group === undefined || group === null) continue;
-    if (pairs.has(candidate) || used.has(group)) continue;
-    pairs.set(candidate, group);
-    used.add(group);
+    groupsOf.set(candidate, (groupsOf.get(candidate) ?? new Set()).add(group));
+    incomingOf.set(group, (incomingOf.get(group) ?? new Set()).add(candidate));
   }
-  return [...pairs];
+  return [...groupsOf].flatMap(([candidate, found]): [Incoming, Group][] => {
+    const [group, ...others] = found;
+    return group !== undefined && others.length === 0 && incomingOf.get(group)?.size === 1
+      ? [[candidate, group]]
+      : [];
+  });
 }
 
 /** Key → the one side that has it; null where several do. */

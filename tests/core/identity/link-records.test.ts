@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { linkRecords } from '@/core/identity/link-records';
+import type { SourceRecord } from '@/core/model/source-record';
+import { aRecord } from '../../fixtures/builders';
+
+describe('pass 1: primary names', () => {
+  it.each([
+    ['equal', 'APT29', 'APT29'],
+    ['equal but for case', 'TURLA', 'Turla'],
+    ['equal but for separators', 'APT-29', 'APT 29'],
+  ])('links two records whose primary names are %s', (_, one, other) => {
+    expect(groups(misp(one), attack(other))).toEqual([`${one} + ${other}`]);
+  });
+
+  it.each([
+    ['another', 'APT29', 'APT28'],
+    ['longer by a word', 'Lazarus', 'Lazarus Group'],
+    ['different by a sign', 'LAPSUS', 'LAPSUS$'],
+  ])('does not link when one is %s', (_, one, other) => {
+    expect(groups(misp(one), attack(other))).toEqual([one, other]);
+  });
+
+  it('goes before shared aliases, however many', () => {
+    const aliases = ['Alpha Bear', 'Beta Bear', 'Gamma Bear', 'Delta Bear'];
+    expect(groups(misp('Turla'), misp('Sandworm', ...aliases), attack('Turla', ...aliases))).toEqual([
+      'Turla + Turla',
+      'Sandworm',
+    ]);
+  });
+
+  it('links nothing when one side has the primary name twice', () => {
+    const twin = { ...attack('Turla'), id: 'twin' };
+    expect(groups(misp('Turla'), attack('Turla'), twin)).toEqual(['Turla', 'Turla', 'Turla']);
+  });
+});
+
+describe('pass 2: shared names', () => {
+  it('links by one alias that nobody else has', () => {
+    expect(groups(misp('Silent Chollima', 'Onyx Sleet'), attack('Andariel', 'Onyx Sleet'))).toEqual([
+      'Silent Chollima + Andariel',
+    ]);
+  });
+
+  it('links by a primary name that is the other’s alias', () => {
+    expect(groups(misp('Storm-0558'), microsoft('Antique Typhoon', 'Storm-0558'))).toEqual([
+      'Storm-0558 + Antique Typhoon',
+    ]);
+  });
+
+  it('does not link by an alias that two actors have', () => {
+    expect(
+      groups(misp('APT28', 'Grizzly Steppe'), misp('APT29', 'Grizzly Steppe'), attack('X', 'Grizzly Steppe')),
+    ).toEqual(['APT28', 'APT29', 'X']);
+  });
+
+  it('does not link by an alias that two newcomers have', () => {
+    expect(groups(misp('Lead', 'Winnti'), attack('X', 'Winnti'), attack('Y', 'Winnti'))).toEqual([
+      'Lead',
+      'X',
+      'Y',
+    ]);
+  });
+
+  it('links by two aliases that are each shared by one more', () => {
+    expect(
+      groups(
+        misp('Iron Hunter', 'Snake', 'Waterbug'),
+        misp('Other One', 'Snake'),
+        misp('Other Two', 'Waterbug'),
+        attack('X', 'Snake', 'Waterbug'),
+      ),
+    ).toEqual(['Iron Hunter + X', 'Other One', 'Other Two']);
+  });
+
+  it('takes the actor with more in common', () => {
+    expect(
+      groups(
+        misp('First', 'Snake', 'Krypton', 'Popeye'),
+        misp('Second', 'Waterbug'),
+        attack('X', 'Krypton', 'Popeye', 'Waterbug'),
+      ),
+    ).toEqual(['First + X', 'Second']);
+  });
+
+  it('takes nobody when two actors have as much in common', () => {
+    expect(
+      groups(misp('First', 'Krypton'), misp('Second', 'Waterbug'), attack('X', 'Krypton', 'Waterbug')),
+    ).toEqual(['First', 'Second', 'X']);
+  });
+
+  it('takes only the newcomer that is the best for the actor too', () => {
+    expect(
+      groups(
+        misp('First', 'Snake', 'Krypton', 'Popeye'),
+        attack('X', 'Snake', 'Krypton'),
+        attack('Y', 'Popeye'),
+      ),
+    ).toEqual(['First + X', 'Y']);
+  });
+
+  it('takes neither of two newcomers that are as good for the actor', () => {
+    expect(groups(misp('First', 'Snake', 'Krypton'), attack('X', 'Snake'), attack('Y', 'Krypton'))).toEqual([
+      'First',
+      'X',
+      'Y',
+    ]);
+  });
+
+  it('learns the names of each source that joined before', () => {
+    expect(
+      groups(
+        misp('APT29', 'The Dukes'),
+        attack('Dukes Group', 'The Dukes', 'Dark Halo'),
+        microsoft('Midnight Blizzard', 'Dark Halo'),
+      ),
+    ).toEqual(['APT29 + Dukes Group + Midnight Blizzard']);
+  });
+});
+
+describe('pass 3: ATT&CK ids', () => {
+  it('links by an id that each side names once', () => {
+    expect(groups(misp('Cleaver', ids('G0003')), attack('TG-2889', ids('G0003')))).toEqual([
+      'Cleaver + TG-2889',
+    ]);
+  });
+
+  it.each([
+    ['another id', [misp('Cleaver', ids('G0003')), attack('X', ids('G0004'))]],
+    [
+      'an id that two actors name',
+      [misp('APT30', ids('G0013')), misp('Naikon', ids('G0013')), attack('X', ids('G0013'))],
+    ],
+    [
+      'an id of somebody who has found another',
+      [misp('Cleaver', ids('G0003')), attack('Cleaver'), attack('X', ids('G0003'))],
+    ],
+  ])('does not link by %s', (_, records) => {
+    expect(groups(...records).at(-1)).toBe('X');
+  });
+
+  it('goes after names', () => {
+    expect(
+      groups(
+        misp('Naikon', 'Lotus Panda', ids('G0013')),
+        attack('APT30', ids('G0013')),
+        attack('X', 'Lotus Panda', ids('G0019')),
+      ),
+    ).toEqual(['Naikon + X', 'APT30']);
+  });
+
+  it('links nothing when the ids of one side point to two', () => {
+    const records = [
+      misp('Naikon', ids('G0013', 'G0019')),
+      attack('X', ids('G0013')),
+      attack('Y', ids('G0019')),
+    ];
+    expect(groups(...records)).toEqual(['Naikon', 'X', 'Y']);
+  });
+});
+
+describe('a group', () => {
+  it('takes at most one record of each source', () => {
+    const found = linkRecords([
+      misp('APT29', 'Cozy Bear', 'Nobelium'),
+      attack('APT29', 'Cozy Bear'),
+      attack('Nobelium', 'Cozy Bear'),
+      microsoft('Midnight Blizzard', 'Cozy Bear', 'APT29'),
+      microsoft('Nobelium', 'Cozy Bear', 'APT29'),
+    ]);
+    for (const group of found) {
+      expect(new Set(group.map(({ source }) => source)).size).toBe(group.length);
+    }
+  });
+
+  it('never holds two records of the anchor, whatever they share', () => {
+    const aliases = ['Charming Kitten', 'Phosphorus', 'Ajax'];
+    expect(
+      groups(
+        misp('APT35', ...aliases, ids('G0059')),
+        misp('Cutting Kitten', ...aliases, ids('G0059')),
+        misp('Cleaver', ...aliases),
+      ),
+    ).toHaveLength(3);
+  });
+
+  it('never joins two anchors through a third record', () => {
+    const found = linkRecords([
+      misp('Lazarus Group', 'Andariel'),
+      misp('Silent Chollima', 'Andariel'),
+      attack('Andariel', 'Silent Chollima', 'Lazarus Group'),
+      microsoft('Onyx Sleet', 'Andariel', 'Silent Chollima', 'Lazarus Group'),
+    ]);
+    expect(
+      found.filter((group) => group.filter(({ source }) => source === 'misp-threat-actor').length > 1),
+    ).toEqual([]);
+    expect(found[0]).toHaveLength(1);
+  });
+
+  it('begins with the record of the strongest source, in whatever order they come', () => {
+    const records = [microsoft('Turla'), attack('Turla'), misp('Turla')];
+    expect(linkRecords(records).map((group) => group.map(({ source }) => source))).toEqual([
+      ['misp-threat-actor', 'mitre-intrusion-set', 'microsoft-mapping'],
+    ]);
+  });
+
+  it('of a record that nobody knows is its own', () => {
+    expect(groups(misp('Turla'), microsoft('Volga Flood'))).toEqual(['Turla', 'Volga Flood']);
+    expect(linkRecords([])).toEqual([]);
+  });
+});
+
+/** Names, then ids if any. */
+type Parts = readonly (string | { readonly attackIds: readonly string[] })[];
+
+function ids(...attackIds: string[]) {
+  return { attackIds };
+}
+
+function record(source: string, name: string, parts: Parts): SourceRecord {
+  const aliases = parts.filter((part) => typeof part === 'string');
+  const attackIds = parts.flatMap((part) => (typeof part === 'string' ? [] : part.attackIds));
+  return aRecord({ source, name, aliases, attackIds });
+}
+
+function misp(name: string, ...parts: Parts) {
+  return record('misp-threat-actor', name, parts);
+}
+
+function attack(name: string, ...parts: Parts) {
+  return record('mitre-intrusion-set', name, parts);
+}
+
+function microsoft(name: string, ...parts: Parts) {
+  return record('microsoft-mapping', name, parts);
+}
+
+/** "anchor + joined" for each group. */
+function groups(...records: SourceRecord[]): string[] {
+  return linkRecords(records).map((group) => group.map(({ name }) => name).join(' + '));
+}
