@@ -61,7 +61,7 @@ export function answerFeed(
 }
 
 function sendWithTag(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
-  const tag = `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
+  const tag = tagOf(body);
   response.setHeader('ETag', tag);
   if (request.headers['if-none-match'] === tag) {
     response.writeHead(304).end();
@@ -71,8 +71,13 @@ function sendWithTag(request: IncomingMessage, response: ServerResponse, body: B
 }
 
 function sendHalf(response: ServerResponse, body: Buffer): void {
+  response.setHeader('ETag', tagOf(body));
   response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': body.length });
   response.write(body.subarray(0, body.length >> 1));
+}
+
+function tagOf(body: Buffer): string {
+  return `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
 }
 
 /** White space is JSON up to its last byte, so only the size can be what is refused. */

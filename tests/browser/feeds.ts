@@ -26,7 +26,7 @@ export function loadFeeds(): FeedFiles {
     return {
       origin: 'the published files in ../shared/upstream',
       bodies: new Map(sources.map((source) => [source.id, read(source)])),
-      descriptionOfStorm0558: 'operates as its own distinct group',
+      descriptionOfStorm0558: 'threat actor with espionage objectives',
     };
   }
   const dataset = readBundle();

@@ -106,16 +106,15 @@ export const refreshing: Story = {
         const before = await ask(settings, 'dataset.info', {});
         const line = heldLine();
         server.setFeed(LARGEST, { kind: 'held', release: line.released });
-        server.replaceFeed(LARGEST, undefined);
-        await ask(settings, 'refresh.start', { sources: [LARGEST] });
-        await until('the download to begin', async () =>
-          server.requests.length >= 0 ? (await readRefreshState(settings)).running : null,
-        );
+        assert.deepEqual(await ask(settings, 'refresh.start', { sources: [LARGEST] }), { started: true });
+        await waitForBytes(settings);
         await driver.stopBackground();
         line.release();
         assert.deepEqual(await ask(settings, 'dataset.info', {}), before, 'the dataset is as it was');
-        await until('the refresh not to count as running', async () => {
-          return (await readRefreshState(settings)).running === null;
+        await until('the interruption to be noted', async () => {
+          const { running, sources } = await readRefreshState(settings);
+          const result = sources[LARGEST]?.result;
+          return running === null && result?.ok === false && result.code === 'interrupted';
         });
         server.reset();
         assert.deepEqual(failuresIn(await refreshAll(settings)), {});
