@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { buildDataset } from '@/core/identity/build-dataset';
+import { bundledRecords, loadBundled } from '@/core/identity/load-bundled';
+import { normaliseName } from '@/core/identity/normalise-name';
+import type { BundledDataset } from '@/core/model/dataset';
+import { SOURCES } from '@/core/sources/catalogue';
+import { PROJECT_ROOT } from '../../../scripts/lib/project';
+
+const KB = 1_000;
+const file = (name: string) => readFileSync(join(PROJECT_ROOT, 'assets/public', name));
+const bytes = file('dataset.json');
+const bundle = JSON.parse(bytes.toString('utf8')) as BundledDataset;
+const dataset = loadBundled(bundle);
+
+describe('the bundled dataset', () => {
+  it('knows at least 1,300 actors and 3,000 names', () => {
+    const names = new Set(
+      dataset.actors.flatMap(({ names }) => names.map(({ text }) => normaliseName(text))),
+    );
+    expect(dataset.actors.length).toBeGreaterThanOrEqual(1_300);
+    expect(names.size).toBeGreaterThanOrEqual(3_000);
+  });
+
+  it('knows malware and tools that compete', () => {
+    expect(dataset.software.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Cobalt Strike', 'Mimikatz']),
+    );
+  });
+
+  it('holds facts only: no description anywhere', () => {
+    expect(keysOf(bundle)).not.toContain('description');
+    expect(keysOf(bundle)).not.toContain('descriptions');
+    expect(dataset.actors.flatMap(({ descriptions }) => descriptions)).toEqual([]);
+  });
+
+  it('holds no text that is long enough for a sentence of a source', () => {
+    const texts = bundle.actors
+      .flat()
+      .flatMap(({ names, motives, sectors }) => [...names.map(({ text }) => text), ...motives, ...sectors]);
+    expect(texts.filter((text) => text.length > 100)).toEqual([]);
+  });
+
+  it('holds sources that may be passed on, and only those', () => {
+    const allowed = SOURCES.filter(({ bundled }) => bundled).map(({ id }) => id);
+    expect(bundle.sources.map(({ id }) => id)).toEqual(allowed);
+    const used = new Set([...bundle.actors.flat(), ...bundle.software].map(({ source }) => source));
+    expect([...used].filter((id) => !allowed.includes(id))).toEqual([]);
+  });
+
+  it('is at most 350 KB to download, its word list 100 KB more', () => {
+    expect(gzipSync(bytes).length).toBeLessThanOrEqual(350 * KB);
+    expect(gzipSync(file('words.bin')).length).toBeLessThanOrEqual(100 * KB);
+  });
+
+  it('is grouped as identity groups its records now', () => {
+    expect(buildDataset(bundledRecords(bundle))).toEqual(dataset);
+  });
+
+  it('makes no actor of two records of one source', () => {
+    const doubled = dataset.actors.filter(
+      ({ records }) => new Set(records.map(({ source }) => source)).size < records.length,
+    );
+    expect(doubled).toEqual([]);
+  });
+
+  it('makes each actor with an id of its own and no name twice', () => {
+    expect(new Set(dataset.actors.map(({ id }) => id)).size).toBe(dataset.actors.length);
+    const repeated = dataset.actors.filter(
+      ({ names }) => new Set(names.map(({ text }) => normaliseName(text))).size < names.length,
+    );
+    expect(repeated).toEqual([]);
+  });
+
+  it('links only to pages', () => {
+    const addresses = dataset.actors.flatMap(({ references }) => references.map(({ url }) => url));
+    expect(addresses.filter((address) => !/^https?:$/.test(new URL(address).protocol))).toEqual([]);
+  });
+
+  it.each([
+    ['Antique Typhoon', 'Storm-0558'],
+    ['Midnight Blizzard', 'APT29'],
+    ['BlueBravo', 'APT29'],
+    ['Chromium', 'Earth Lusca'],
+    ['Manganese', 'APT5'],
+    ['DEV-0391', 'Volt Typhoon'],
+  ])('knows that %s is %s', (name, primary) => {
+    const bearers = dataset.actors.filter(({ names }) =>
+      names.some(({ text }) => normaliseName(text) === normaliseName(name)),
+    );
+    expect(bearers.map((actor) => actor.name)).toContain(primary);
+  });
+});
+
+function keysOf(value: unknown, keys = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) for (const item of value) keysOf(item, keys);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      keys.add(key);
+      keysOf(item, keys);
+    }
+  }
+  return keys;
+}
