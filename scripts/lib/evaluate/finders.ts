@@ -30,21 +30,34 @@ export function naiveFinder({ actors, software }: Dataset, competing: boolean): 
   const idsOf = attackIdsByName(actors);
   const actorNames = new Set(actors.flatMap(({ names }) => names.map(({ text }) => text.toLowerCase())));
   const others = competing ? software.flatMap(({ names }) => names.map((name) => name.toLowerCase())) : [];
-  const all = [...new Set([...actorNames, ...others])]
-    .filter((name) => name.length > 1)
-    .sort((a, b) => b.length - a.length);
-  const escaped = all.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${escaped.join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
-  return (texts) =>
-    texts.map((text) =>
-      [...text.matchAll(pattern)]
-        .filter(([match]) => actorNames.has(match.toLowerCase()))
-        .map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-          attackIds: idsOf(match[0]),
-        })),
-    );
+  const byFirstWord = new Map<string, string[]>();
+  for (const name of new Set([...actorNames, ...others])) {
+    const first = /^[\p{L}\p{N}_]+/u.exec(name)?.[0];
+    if (first !== undefined && name.length > 1)
+      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), name]);
+  }
+  for (const names of byFirstWord.values()) names.sort((a, b) => b.length - a.length);
+
+  const findIn = (text: string): Found[] => {
+    const found: Found[] = [];
+    // Some letters grow when they become small, which would move every offset after them.
+    const folded = text.toLowerCase().length === text.length ? text.toLowerCase() : text;
+    let end = 0;
+    for (const { 0: word, index: start } of folded.matchAll(/[\p{L}\p{N}_]+/gu)) {
+      const name = byFirstWord
+        .get(word)
+        ?.find(
+          (candidate) =>
+            folded.startsWith(candidate, start) &&
+            !/[\p{L}\p{N}_]/u.test(folded.charAt(start + candidate.length)),
+        );
+      if (name === undefined || start < end) continue;
+      end = start + name.length;
+      if (actorNames.has(name)) found.push({ start, end, attackIds: idsOf(name) });
+    }
+    return found;
+  };
+  return (texts) => texts.map(findIn);
 }
 
 function attackIdsByName(actors: readonly Actor[]): (name: string) => string[] {

@@ -1,15 +1,18 @@
 import { charClass, DIGIT, foldUnit, IDEOGRAPH, LOWER, OTHER, SEPARATOR, UPPER } from './char-class';
 import {
   ACTOR,
+  CAPITALS,
   type CompiledNames,
   findNode,
   hasSpelling,
   SECURITY,
+  SHORT,
   SOFTWARE,
   startSlot,
 } from './compiled-names';
 import { isEmbedded } from './is-embedded';
 import { addCheck, addUnit, CHECK_SEED, hashSpelling, SEED } from './name-hash';
+import { ALL_RULES, type RuleSet } from './rules';
 
 /** A place where a name stands, before anything is judged. Offsets are UTF-16, half open. */
 export interface Candidate {
@@ -34,7 +37,7 @@ const MAX_GAP = 3;
  * spelled as listed, not inside addresses, paths or identifiers. Malware and tools take their place too, so that
  * "Cobalt Strike" is not "Cobalt".
  */
-export function scanText(text: string, names: CompiledNames): Scan {
+export function scanText(text: string, names: CompiledNames, rules: RuleSet = ALL_RULES): Scan {
   const candidates: Candidate[] = [];
   const { starts } = names;
   const { length } = text;
@@ -51,7 +54,7 @@ export function scanText(text: string, names: CompiledNames): Scan {
     words++;
     const slot = startSlot(foldUnit(unit), i + 1 < length ? secondUnit(text, i + 1) : 0);
     if (((starts[slot >>> 3] ?? 0) & (1 << (slot & 7))) !== 0) {
-      const found = longestAt(text, i, names);
+      const found = longestAt(text, i, names, rules);
       if (found !== null) {
         const flags = names.flags[found.entry] ?? 0;
         if ((flags & (ACTOR | SOFTWARE)) === 0) securityWords++;
@@ -86,7 +89,7 @@ function wordEnd(text: string, from: number): number {
   return i;
 }
 
-function longestAt(text: string, start: number, names: CompiledNames): Candidate | null {
+function longestAt(text: string, start: number, names: CompiledNames, rules: RuleSet): Candidate | null {
   let hash = SEED;
   let check = CHECK_SEED;
   let longest: Candidate | null = null;
@@ -103,7 +106,7 @@ function longestAt(text: string, start: number, names: CompiledNames): Candidate
     const link = findNode(names, hash >>> 0, check >>> 16);
     if (link === -1) break;
     const entry = (link >>> 1) - 1;
-    if (entry >= 0 && isName(text, start, end, entry, names)) longest = { start, end, entry };
+    if (entry >= 0 && isName(text, start, end, entry, names, rules)) longest = { start, end, entry };
     if ((link & 1) === 0) break;
     for (; i < text.length && i - end <= MAX_GAP && charClass(text.charCodeAt(i)) === SEPARATOR; i++);
     if (i - end > MAX_GAP) break;
@@ -111,12 +114,24 @@ function longestAt(text: string, start: number, names: CompiledNames): Candidate
   return longest;
 }
 
-function isName(text: string, start: number, end: number, entry: number, names: CompiledNames): boolean {
-  if ((names.flags[entry] ?? 0) === SECURITY) return true;
+function isName(
+  text: string,
+  start: number,
+  end: number,
+  entry: number,
+  names: CompiledNames,
+  rules: RuleSet,
+): boolean {
+  const flags = names.flags[entry] ?? 0;
+  if (flags === SECURITY) return true;
+  if ((flags & ACTOR) === 0 && !rules.has('competing')) return false;
   return (
     !continues(text, end) &&
-    (isCapitalised(text, start, end) || hasSpelling(names, hashSpelling(text, start, end))) &&
-    !isEmbedded(text, start, end)
+    (!rules.has('case') ||
+      (isCapitalised(text, start, end) &&
+        !((flags & SHORT) !== 0 && (flags & CAPITALS) !== 0 && hasSmall(text, start, end))) ||
+      hasSpelling(names, hashSpelling(text, start, end))) &&
+    !(rules.has('embedded') && isEmbedded(text, start, end))
   );
 }
 
@@ -130,6 +145,12 @@ function continues(text: string, end: number): boolean {
 
 function isHyphen(unit: number): boolean {
   return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+}
+
+/** "Sea" is not SEA. */
+function hasSmall(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (charClass(text.charCodeAt(i)) === LOWER) return true;
+  return false;
 }
 
 /** The words that name a kind of actor are often small: "Lazarus group". */

@@ -1,0 +1,22 @@
+import type { CompiledNames } from './compiled-names';
+import { gatherEvidence, judgeBlock, type Mention, noEvidence } from './judge-mentions';
+import { ALL_RULES, type RuleSet } from './rules';
+import { scanText } from './scan-text';
+
+/**
+ * The mentions in the texts of one page, judged with all that the page shows: what the page script does, for
+ * callers that have the whole text at hand.
+ *
+ * @param texts blocks of one page
+ * @returns for each block its mentions, doubtful ones included
+ */
+export function findMentions(
+  texts: readonly string[],
+  names: CompiledNames,
+  rules: RuleSet = ALL_RULES,
+): Mention[][] {
+  const evidence = noEvidence();
+  const blocks = texts.map((text) => ({ text, scan: scanText(text, names, rules) }));
+  for (const block of blocks) gatherEvidence(block, names, evidence, rules);
+  return blocks.map((block) => judgeBlock(block, names, evidence, rules));
+}

@@ -1,0 +1,33 @@
+/**
+ * The rules by which a name in a text is taken for a mention, each of which `npm run eval -- --ablate` can switch
+ * off to show what it is worth.
+ */
+export const RULES = [
+  /** Every word capitalised, or spelled as listed. */
+  'case',
+  /** Not inside addresses, paths, file names and identifiers. */
+  'embedded',
+  /** Malware and tools take their place: "Cobalt Strike" is not "Cobalt". */
+  'competing',
+  /** Names of three signs or fewer need a cue. */
+  'short',
+  /** Title Case of a word that is listed in capitals only needs a cue. */
+  'capitals',
+  /** Dictionary words count on pages about security only, or with a cue. */
+  'page',
+  /** Everyday words always need a cue. */
+  'hot',
+  /** Names that only lists of extortion groups have need a cue. */
+  'gang',
+  /** A name directly before "malware" or "backdoor" is the tool. */
+  'tool',
+  /** Another actor in the same list is a cue. */
+  'neighbour',
+  /** The same actor named unmistakably elsewhere on the page is a cue. */
+  'elsewhere',
+] as const;
+
+export type Rule = (typeof RULES)[number];
+export type RuleSet = ReadonlySet<Rule>;
+
+export const ALL_RULES: RuleSet = new Set(RULES);
