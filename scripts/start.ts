@@ -27,9 +27,6 @@ async function main(): Promise<void> {
     extension: buildFolder(browser.family),
     headless,
   });
-  const stop = () => void driver.close();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
   try {
     console.log(`Opened ${driver.version} with Byname on ${server.origin}/article.html`);
     if (headless) {

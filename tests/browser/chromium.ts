@@ -8,6 +8,7 @@ import {
   type Theme,
   type ToolbarPopup,
 } from './driver';
+import { OWN_SIGNALS } from './own-signals';
 import { until } from './until';
 
 /**
@@ -20,6 +21,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     browser: 'chrome',
     executablePath: options.executablePath,
     headless: options.headless,
+    ...OWN_SIGNALS,
     pipe: true,
     enableExtensions: true,
     defaultViewport: options.headless ? size : null,

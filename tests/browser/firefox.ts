@@ -9,6 +9,7 @@ import {
   type ToolbarPopup,
 } from './driver';
 import { type BrowserChrome, findBrowserChrome } from './firefox-chrome';
+import { OWN_SIGNALS } from './own-signals';
 import { until } from './until';
 
 /** Given beforehand, so that the extension's pages have a known address. */
@@ -22,6 +23,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     browser: 'firefox',
     executablePath: options.executablePath,
     headless: options.headless,
+    ...OWN_SIGNALS,
     defaultViewport: options.headless ? size : null,
     // The browser's own context reads the accessibility tree, opens the popup and stops the background.
     args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height}`],
