@@ -1,8 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { offerCardModule } from '@/page/card-module';
-import { mountCard } from '@/ui/card/mount-card';
-import { placeCard } from '@/ui/card/place-card';
+import { CardController } from '@/page/card/card-controller';
+import { offerCards } from '@/page/load-cards';
 
-export default defineUnlistedScript(() => {
-  offerCardModule({ mount: mountCard, place: placeCard });
-});
+export default defineUnlistedScript(() => offerCards({ CardController }));

@@ -2,9 +2,11 @@ import { normaliseName } from '@/core/identity/normalise-name';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { loadSettings } from '@/settings/load-settings';
 import { saveSettings } from '@/settings/save-settings';
-import { CardController } from './card-controller';
+import type { CardController } from './card/card-controller';
+import type { Point } from './card/grace';
 import { watchHover } from './hover';
 import { watchKeys } from './keyboard';
+import { loadCards } from './load-cards';
 import type { Mark } from './marked-run';
 import { PageMarks } from './page-marks';
 import { PageReader } from './page-reader';
@@ -32,29 +34,44 @@ export function markPage(
 ): MarkedPage {
   const painter = new Painter(look);
   const marks = new PageMarks(names, painter, hidden);
-  let card: CardController | null = null;
+  let cards: CardController | null = null;
+  let attending = false;
   let settled = false;
   signal.addEventListener('abort', () => painter.stop(), { once: true });
 
-  const attend = (): CardController => {
-    const controller = new CardController(painter, { hide: hideName }, signal);
+  const open = async (mark: Mark, point: Point | null) => {
+    try {
+      const { CardController } = await loadCards();
+      if (signal.aborted) return;
+      cards ??= new CardController(painter, { hide: hideName }, signal);
+      await cards.open(mark, point);
+    } catch {
+      // The extension was updated or removed under the page: there is no card to show any more.
+    }
+  };
+  const attend = () => {
+    attending = true;
     watchHover(
       marks,
       {
-        rested: (mark, x, y) => controller.open(mark, { x, y }),
-        tapped: (mark, x, y) => controller.open(mark, { x, y }),
-        moved: (x, y) => controller.pointerAt(x, y),
+        rested: (mark, x, y) => open(mark, { x, y }),
+        tapped: (mark, x, y) => open(mark, { x, y }),
+        moved: (x, y) => cards?.pointerAt(x, y),
       },
       signal,
     );
-    watchKeys(marks, controller, signal);
-    return controller;
+    watchKeys(
+      marks,
+      () => cards,
+      (mark) => open(mark, null),
+      signal,
+    );
   };
   const onSettled = () => {
     settled = true;
-    if (!marks.isEmpty) card ??= attend();
+    if (!marks.isEmpty && !attending) attend();
     // The word under the card has left the page.
-    if (card?.mark != null && !marks.has(card.mark)) card.close();
+    if (cards?.mark != null && !marks.has(cards.mark)) cards.close();
     onChange();
   };
   new PageReader(marks, painter, onSettled, signal).start(document);

@@ -7,13 +7,13 @@ import {
   CAPITALS,
   type CompiledNames,
   DISTINCT,
+  emptyStarts,
   encodeNames,
   GANG,
   HOT,
   SECURITY,
   SHORT,
   SOFTWARE,
-  STARTS,
   startSlot,
   WORD,
 } from './compiled-names';
@@ -112,18 +112,20 @@ function buildTables(entries: readonly Entry[], words: WordList): CompiledNames 
     nodes.set(key, node);
     return node;
   };
-  const starts = new Uint8Array(STARTS);
+  const starts = emptyStarts();
+  const smallStarts = emptyStarts();
   const spellings = new Set<number>();
-  for (const [index, { text, spellings: listed }] of entries.entries()) {
+  for (const [index, { text, spellings: listed, security }] of entries.entries()) {
+    if (security) markStart(smallStarts, text);
     nodeOf(text).entry = index + 1;
     for (const spelling of [text, ...listed]) {
       for (const end of breaks(spelling)) nodeOf(spelling.slice(0, end)).goesOn = true;
-      const units = [...normaliseUnits(spelling)];
-      const slot = startSlot(units[0] ?? 0, units[1] ?? 0);
-      starts[slot >>> 3] = (starts[slot >>> 3] ?? 0) | (1 << (slot & 7));
+      markStart(starts, spelling);
     }
     for (const spelling of listed) {
-      if (needsSpelling(spelling, words)) spellings.add(hashSpelling(spelling, 0, spelling.length));
+      if (!needsSpelling(spelling, words)) continue;
+      spellings.add(hashSpelling(spelling, 0, spelling.length));
+      markStart(smallStarts, spelling);
     }
   }
   const sorted = [...nodes.values()].sort((a, b) => a.hash - b.hash || a.check - b.check);
@@ -145,14 +147,18 @@ function buildTables(entries: readonly Entry[], words: WordList): CompiledNames 
     actors: Uint32Array.from(entries, actorOf),
     spellings: Uint32Array.from([...spellings].sort((a, b) => a - b)),
     starts,
+    smallStarts,
   };
 }
 
-function* normaliseUnits(text: string): Generator<number> {
+function markStart(starts: Uint8Array, text: string): void {
+  const units: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (charClass(unit) !== SEPARATOR) yield foldUnit(unit);
+    if (charClass(unit) !== SEPARATOR) units.push(foldUnit(unit));
   }
+  const slot = startSlot(units[0] ?? 0, units[1] ?? 0, units[2] ?? 0);
+  starts[slot >>> 3] = (starts[slot >>> 3] ?? 0) | (1 << (slot & 7));
 }
 
 /**

@@ -4,7 +4,7 @@
  *
  * Layout, little endian: u32 magic, u32 format, u32 nodes, u32 entries, u32 spellings, u32 bucket bits, then
  * `buckets` u32[2^bits + 1], `hashes` u32[nodes], `links` u32[nodes], `spellings` u32[spellings],
- * `actors` u32[entries], `checks` u16[nodes], `flags` u16[entries], `starts` u8[STARTS].
+ * `actors` u32[entries], `checks` u16[nodes], `flags` u16[entries], `starts` u8[STARTS], `smallStarts` u8[STARTS].
  */
 export interface CompiledNames {
   /** First node of each bucket (top bits of the hash); one more than there are buckets. */
@@ -21,8 +21,10 @@ export interface CompiledNames {
   readonly actors: Uint32Array;
   /** Sorted hashes of spellings that the rule of case would refuse. */
   readonly spellings: Uint32Array;
-  /** Bit set over the first two folded units of every name: most words of a text fail it at once. */
+  /** Bit sets over the first folded units of names: most words of a text fail them at once. See `startSlot`. */
   readonly starts: Uint8Array;
+  /** The same for what may begin with a small letter: a few names, and the security words. */
+  readonly smallStarts: Uint8Array;
 }
 
 export const ACTOR = 1;
@@ -42,19 +44,28 @@ export const SECURITY = 128;
 /** Letters and digits together, or two words and more: nothing else is spelled like it. */
 export const DISTINCT = 256;
 
-export const STARTS = 8192;
+const STARTS = 8192;
+/** Leaves the top 16 bits: 8 × STARTS slots. */
+const START_SHIFT = 16;
+
+export function emptyStarts(): Uint8Array {
+  return new Uint8Array(STARTS);
+}
 const MAGIC = 0x424e414d;
-const FORMAT = 1;
+const FORMAT = 2;
 const HEADER = 24;
 
-/** Slot of the start filter for the first two folded units. */
-export function startSlot(first: number, second: number): number {
-  return (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x85eb)) & (STARTS * 8 - 1);
+/** Slot of a start filter for the first three folded units; the third is 0 for names of two. */
+export function startSlot(first: number, second: number, third: number): number {
+  return (
+    (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35)) >>>
+    START_SHIFT
+  );
 }
 
 export function encodeNames(names: CompiledNames): Uint8Array {
-  const { buckets, hashes, links, spellings, actors, checks, flags, starts } = names;
-  const parts = [buckets, hashes, links, spellings, actors, checks, flags, starts];
+  const { buckets, hashes, links, spellings, actors, checks, flags, starts, smallStarts } = names;
+  const parts = [buckets, hashes, links, spellings, actors, checks, flags, starts, smallStarts];
   const bytes = new Uint8Array(HEADER + parts.reduce((total, part) => total + part.byteLength, 0));
   new Uint32Array(bytes.buffer, 0, 6).set([
     MAGIC,
@@ -82,7 +93,7 @@ export function decodeNames(bytes: Uint8Array): CompiledNames | null {
   if (magic !== MAGIC || format !== FORMAT || bucketBits > 24) return null;
   const bucketCount = 2 ** bucketBits + 1;
   const size =
-    HEADER + 4 * (bucketCount + 2 * nodes + spellingCount + entries) + 2 * (nodes + entries) + STARTS;
+    HEADER + 4 * (bucketCount + 2 * nodes + spellingCount + entries) + 2 * (nodes + entries) + 2 * STARTS;
   if (bytes.byteLength !== size) return null;
   let offset = base + HEADER;
   const words = (length: number) => {
@@ -105,6 +116,7 @@ export function decodeNames(bytes: Uint8Array): CompiledNames | null {
     checks: halves(nodes),
     flags: halves(entries),
     starts: new Uint8Array(buffer, offset, STARTS),
+    smallStarts: new Uint8Array(buffer, offset + STARTS, STARTS),
   };
 }
 

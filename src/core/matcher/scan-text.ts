@@ -40,30 +40,27 @@ const MAX_GAP = 3;
 export function scanText(text: string, names: CompiledNames, rules: RuleSet = ALL_RULES): Scan {
   const candidates: Candidate[] = [];
   const { starts } = names;
+  // Only what is listed so may begin with a small letter, unless the rule of case is off.
+  const smallStarts = rules.has('case') ? names.smallStarts : starts;
   const { length } = text;
   let words = 0;
   let securityWords = 0;
   let i = 0;
   while (i < length) {
-    const unit = text.charCodeAt(i);
-    const cls = charClass(unit);
+    const cls = charClass(text.charCodeAt(i));
     if (cls === OTHER || cls === SEPARATOR) {
       i++;
       continue;
     }
     words++;
-    const slot = startSlot(foldUnit(unit), i + 1 < length ? secondUnit(text, i + 1) : 0);
-    if (((starts[slot >>> 3] ?? 0) & (1 << (slot & 7))) !== 0) {
+    if (mayStart(text, i, cls === LOWER ? smallStarts : starts)) {
       const found = longestAt(text, i, names, rules);
       if (found !== null) {
         const flags = names.flags[found.entry] ?? 0;
-        if ((flags & (ACTOR | SOFTWARE)) === 0) securityWords++;
-        else {
-          candidates.push(found);
-          if ((flags & SECURITY) !== 0) securityWords++;
-          i = found.end;
-          continue;
-        }
+        if ((flags & (ACTOR | SOFTWARE)) !== 0) candidates.push(found);
+        if ((flags & SECURITY) !== 0) securityWords++;
+        i = found.end;
+        continue;
       }
     }
     i = cls === IDEOGRAPH ? i + 1 : wordEnd(text, i + 1);
@@ -71,13 +68,29 @@ export function scanText(text: string, names: CompiledNames, rules: RuleSet = AL
   return { candidates, words, securityWords };
 }
 
-/** The second unit of a name for the start filter, separators between skipped ("X-Agent"). */
-function secondUnit(text: string, index: number): number {
-  let unit = text.charCodeAt(index);
-  for (let i = index; charClass(unit) === SEPARATOR; unit = text.charCodeAt(++i)) {
-    if (i - index >= MAX_GAP || i + 1 >= text.length) return 0;
+/** False when no name begins with the units at `start`, separators left out ("X-Agent", "APT 29"). */
+function mayStart(text: string, start: number, starts: Uint8Array): boolean {
+  const first = foldUnit(text.charCodeAt(start));
+  let second = 0;
+  let third = 0;
+  for (let i = start + 1, gap = 0; i < text.length && gap <= MAX_GAP; i++) {
+    const unit = text.charCodeAt(i);
+    if (charClass(unit) === SEPARATOR) {
+      gap++;
+      continue;
+    }
+    if (second !== 0) {
+      third = foldUnit(unit);
+      break;
+    }
+    second = foldUnit(unit);
+    gap = 0;
   }
-  return foldUnit(unit);
+  return hasBit(starts, startSlot(first, second, third)) || hasBit(starts, startSlot(first, second, 0));
+}
+
+function hasBit(bits: Uint8Array, slot: number): boolean {
+  return ((bits[slot >>> 3] ?? 0) & (1 << (slot & 7))) !== 0;
 }
 
 function wordEnd(text: string, from: number): number {
@@ -108,10 +121,17 @@ function longestAt(text: string, start: number, names: CompiledNames, rules: Rul
     const entry = (link >>> 1) - 1;
     if (entry >= 0 && isName(text, start, end, entry, names, rules)) longest = { start, end, entry };
     if ((link & 1) === 0) break;
-    for (; i < text.length && i - end <= MAX_GAP && charClass(text.charCodeAt(i)) === SEPARATOR; i++);
+    i = gapEnd(text, end);
     if (i - end > MAX_GAP) break;
   }
   return longest;
+}
+
+/** Where the separators after a word end. */
+function gapEnd(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && i - from <= MAX_GAP && charClass(text.charCodeAt(i)) === SEPARATOR) i++;
+  return i;
 }
 
 function isName(

@@ -1,11 +1,12 @@
 import { send } from '@/contract/channel';
 import type { ActorCardProps, CardContent } from '@/ui/components/ActorCard';
+import { rectsOf } from '../hover';
+import type { Mark } from '../marked-run';
+import type { Painter } from '../painter';
 import { type CardHost, openCardHost } from './card-host';
 import { inGrace, type Point } from './grace';
-import { rectsOf } from './hover';
-import type { Mark } from './marked-run';
 import { pageTheme } from './page-theme';
-import type { Painter } from './painter';
+import { placeCard } from './place-card';
 
 /** Out of word, card and the way between them for this long, the card closes. */
 const LEAVE_MS = 250;
@@ -65,15 +66,9 @@ export class CardController {
     this.#painter.activate(mark);
     const answer = send('actors.named', { names: [mark.text] });
     const info = send('dataset.info', {});
-    try {
-      shown.host = await openCardHost(abort.signal);
-    } catch {
-      // The extension was updated or removed under the page: this script has nothing to show any more.
-      this.close();
-      return;
-    }
     const [named, dataset] = [await answer, await info];
-    if (abort.signal.aborted || shown.host === null) return;
+    if (abort.signal.aborted) return;
+    shown.host = openCardHost();
     const [first] = named.ok ? named.value : [];
     shown.content = named.ok
       ? first === undefined
@@ -88,7 +83,7 @@ export class CardController {
     const { host, mark, content } = shown;
     if (host === null) return;
     host.name(accessibleName(mark, content));
-    host.mount.update(this.#props(shown));
+    host.card.update(this.#props(shown));
     this.#place(shown);
   }
 
@@ -117,7 +112,7 @@ export class CardController {
   }
 
   #place({ host, mark, point }: Shown): void {
-    if (host !== null) host.module.place(host.element, () => rectsOf(mark), point);
+    if (host !== null) placeCard(host.element, () => rectsOf(mark), point);
   }
 
   #focus({ host }: Shown): void {

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import cardCss from '../card.css?inline';
-import { ActorCard, type ActorCardProps } from '../components/ActorCard';
+import cardCss from '@/ui/card.css?inline';
+import { ActorCard, type ActorCardProps } from '@/ui/components/ActorCard';
 import hostCss from './host.css?inline';
 
 /** A mounted card: drawn again with every update. */

@@ -1,5 +1,4 @@
-import type { MountedCard } from '@/ui/card/mount-card';
-import { type CardModule, loadCardModule } from './card-module';
+import { type MountedCard, mountCard } from './mount-card';
 
 const HOST = 'byname-card';
 
@@ -9,18 +8,14 @@ const HOST = 'byname-card';
  */
 export interface CardHost {
   readonly element: HTMLElement;
-  readonly module: CardModule;
   readonly root: ShadowRoot;
-  readonly mount: MountedCard;
+  readonly card: MountedCard;
   /** What assistive technology says of it. */
   name(text: string): void;
   remove(): void;
 }
 
-/** Adds the host. Rejects when the card's script cannot be loaded. */
-export async function openCardHost(signal: AbortSignal): Promise<CardHost | null> {
-  const module = await loadCardModule();
-  if (signal.aborted) return null;
+export function openCardHost(): CardHost {
   const element = document.createElement(HOST);
   const root = element.attachShadow({ mode: 'closed' });
   element.setAttribute('popover', 'manual');
@@ -32,9 +27,8 @@ export async function openCardHost(signal: AbortSignal): Promise<CardHost | null
   element.showPopover();
   return {
     element,
-    module,
     root,
-    mount: module.mount(root),
+    card: mountCard(root),
     name: (text) => element.setAttribute('aria-label', text),
     remove: () => element.remove(),
   };

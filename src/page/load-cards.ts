@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import type { CardController } from './card/card-controller';
+
+/**
+ * What the card's own script offers. It holds everything a card needs (Preact, the views, their styles, positioning,
+ * messages) and is loaded when the first card is wanted, so that pages pay for it only then.
+ */
+export interface CardModule {
+  readonly CardController: typeof CardController;
+}
+
+/** Where the script leaves its offer: in the content scripts' own world, out of the page's reach. */
+const CARD_MODULE = Symbol.for('byname.card');
+
+type Holder = { [CARD_MODULE]?: CardModule };
+
+/** Loads the card's script once. Rejects when the extension was updated or removed under the page. */
+export async function loadCards(): Promise<CardModule> {
+  const holder = globalThis as Holder;
+  if (holder[CARD_MODULE] === undefined) await import(/* @vite-ignore */ browser.runtime.getURL('/card.js'));
+  const module = holder[CARD_MODULE];
+  if (module === undefined) throw new Error('The card could not be loaded.');
+  return module;
+}
+
+export function offerCards(module: CardModule): void {
+  (globalThis as Holder)[CARD_MODULE] = module;
+}
