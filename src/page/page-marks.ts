@@ -1,6 +1,12 @@
 import { normaliseName } from '@/core/identity/normalise-name';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
-import { gatherEvidence, judgeBlock, noEvidence, type PageEvidence } from '@/core/matcher/judge-mentions';
+import {
+  gatherEvidence,
+  judgeBlock,
+  noEvidence,
+  type PageEvidence,
+  settleEvidence,
+} from '@/core/matcher/judge-mentions';
 import { scanText } from '@/core/matcher/scan-text';
 import { type Mark, type MarkedRun, textOf, toMark } from './marked-run';
 import type { Painter } from './painter';
@@ -64,7 +70,7 @@ export class PageMarks {
 
   /** Judges what was read since the last time, and everything again when the page has shown more evidence. */
   settle(): void {
-    const state = `${this.#evidence.securityWords * 500 >= this.#evidence.words}/${this.#evidence.securityWords > 2}/${this.#evidence.actors.size}`;
+    const state = settleEvidence(this.#evidence);
     const due = state === this.#judgedWith ? this.#unsettled : this.#runs;
     for (const run of due) this.#judge(run);
     this.#judgedWith = state;

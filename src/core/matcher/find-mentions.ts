@@ -1,5 +1,5 @@
 import type { CompiledNames } from './compiled-names';
-import { gatherEvidence, judgeBlock, type Mention, noEvidence } from './judge-mentions';
+import { gatherEvidence, judgeBlock, type Mention, noEvidence, settleEvidence } from './judge-mentions';
 import { ALL_RULES, type RuleSet } from './rules';
 import { scanText } from './scan-text';
 
@@ -18,5 +18,6 @@ export function findMentions(
   const evidence = noEvidence();
   const blocks = texts.map((text) => ({ text, scan: scanText(text, names, rules) }));
   for (const block of blocks) gatherEvidence(block, names, evidence, rules);
+  settleEvidence(evidence);
   return blocks.map((block) => judgeBlock(block, names, evidence, rules));
 }

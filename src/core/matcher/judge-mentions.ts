@@ -40,10 +40,12 @@ export interface PageEvidence {
   securityWords: number;
   /** Numbers of the actors named unmistakably or with a cue, and how often. */
   readonly actors: Map<number, number>;
+  /** Whether the page is about security, as `settleEvidence` found. Once true it stays, so that no mark flickers. */
+  aboutSecurity: boolean;
 }
 
 export function noEvidence(): PageEvidence {
-  return { words: 0, securityWords: 0, actors: new Map() };
+  return { words: 0, securityWords: 0, actors: new Map(), aboutSecurity: false };
 }
 
 /** A page about security has at least 3 security words, and 2 in every 1,000. Measured on plain English: .03 false marks in 10,000 words. */
@@ -66,6 +68,20 @@ export function gatherEvidence(
   }
 }
 
+/**
+ * Draws the conclusions from all that was gathered; call it before judging.
+ *
+ * @returns a text that changes whenever what was judged before has to be judged again
+ */
+export function settleEvidence(evidence: PageEvidence): string {
+  const { words, securityWords, actors } = evidence;
+  evidence.aboutSecurity ||=
+    securityWords >= MIN_SECURITY_WORDS && securityWords >= words * SECURITY_WORDS_PER_WORD;
+  let twice = 0;
+  for (const times of actors.values()) if (times > 1) twice++;
+  return `${evidence.aboutSecurity}/${actors.size}/${twice}`;
+}
+
 /** The mentions of actors in a block, in order. */
 export function judgeBlock(
   { text, scan }: Block,
@@ -74,14 +90,13 @@ export function judgeBlock(
   rules: RuleSet = ALL_RULES,
 ): Mention[] {
   const verdicts = scan.candidates.map((candidate) => judgeAlone(candidate, text, names, rules));
-  const secure = isAboutSecurity(page);
   const mentions: Mention[] = [];
   for (const [index, { start, end, entry }] of scan.candidates.entries()) {
     const verdict = verdicts[index] ?? 'no-actor';
     if (verdict === 'no-actor') continue;
     const evidence = isEvidence(verdict) ? verdict : evidenceAround(index, verdict);
     // A word that lacks the evidence it needs is worth a weak mark only where actors are the subject.
-    if (evidence === 'none' && (!secure || verdict === 'needs-cue-beside')) continue;
+    if (evidence === 'none' && (!page.aboutSecurity || verdict === 'needs-cue-beside')) continue;
     mentions.push({ start, end, entry, evidence, doubtful: evidence === 'none' });
   }
   return mentions;
@@ -91,13 +106,8 @@ export function judgeBlock(
     const actor = names.actors[scan.candidates[index]?.entry ?? -1] ?? 0;
     const named = actor === 0 ? 0 : (page.actors.get(actor) ?? 0);
     if (rules.has('elsewhere') && named >= TIMES_ELSEWHERE[need]) return 'elsewhere';
-    return need === 'needs-page' && secure ? 'page' : 'none';
+    return need === 'needs-page' && page.aboutSecurity ? 'page' : 'none';
   }
-}
-
-/** Whether a page is about security, by the words it uses. */
-export function isAboutSecurity({ words, securityWords }: PageEvidence): boolean {
-  return securityWords >= MIN_SECURITY_WORDS && securityWords >= words * SECURITY_WORDS_PER_WORD;
 }
 
 /** What a candidate is by itself; the needs are what must be found around it, the strictest last. */

@@ -1,4 +1,6 @@
 import { send } from '@/contract/channel';
+import type { DatasetInfo } from '@/contract/dataset-info';
+import type { Answer, NamedActors } from '@/contract/messages';
 import type { ActorCardProps, CardContent } from '@/ui/components/ActorCard';
 import { rectsOf } from '../hover';
 import type { Mark } from '../marked-run';
@@ -10,6 +12,9 @@ import { placeCard } from './place-card';
 
 /** Out of word, card and the way between them for this long, the card closes. */
 const LEAVE_MS = 250;
+
+/** An answer within this time needs no "looking up" before it; a stopped background takes 20 to 50 ms to start. */
+const PATIENCE_MS = 120;
 
 export interface CardActions {
   hide(mark: Mark, where: 'here' | 'everywhere'): void;
@@ -64,17 +69,14 @@ export class CardController {
     };
     this.#shown = shown;
     this.#painter.activate(mark);
-    const answer = send('actors.named', { names: [mark.text] });
-    const info = send('dataset.info', {});
-    const [named, dataset] = [await answer, await info];
+    const asked = Promise.all([send('actors.named', { names: [mark.text] }), send('dataset.info', {})]);
+    const early = await Promise.race([asked, pause(PATIENCE_MS)]);
     if (abort.signal.aborted) return;
     shown.host = openCardHost();
-    const [first] = named.ok ? named.value : [];
-    shown.content = named.ok
-      ? first === undefined
-        ? { state: 'failed', error: 'The name was not found.' }
-        : { state: 'ready', answer: first, ...(dataset.ok ? { takenAt: dataset.value.takenAt } : {}) }
-      : { state: 'failed', error: named.error };
+    if (early === undefined) this.#draw(shown);
+    const [named, info] = early ?? (await asked);
+    if (abort.signal.aborted) return;
+    shown.content = contentOf(named, info);
     this.#draw(shown);
     if (point === null) this.#focus(shown);
   }
@@ -170,10 +172,21 @@ export class CardController {
   }
 }
 
+function contentOf(named: Answer<readonly NamedActors[]>, info: Answer<DatasetInfo>): CardContent {
+  if (!named.ok) return { state: 'failed', error: named.error };
+  const [answer] = named.value;
+  if (answer === undefined) return { state: 'failed', error: 'The name was not found.' };
+  return { state: 'ready', answer, ...(info.ok ? { takenAt: info.value.takenAt } : {}) };
+}
+
 function accessibleName({ text }: Mark, content: CardContent): string {
   const actors = content.state === 'ready' ? content.answer.actors.map(({ name }) => name) : [];
   const [first] = actors;
   if (first === undefined) return text;
   const who = content.state === 'ready' && content.answer.settled ? first : actors.join(' or ');
   return who === text ? text : `${text}: ${who}`;
+}
+
+function pause(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
 }
