@@ -1,23 +1,26 @@
-/** What a UTF-16 unit is to the scanner. */
-export const OTHER = 0;
-export const LOWER = 1;
-/** Upper case, and letters of scripts without case: both may begin a name. */
-export const UPPER = 2;
-export const DIGIT = 3;
-/** Interchangeable inside a name: "APT29", "APT-29", "APT 29". */
-export const SEPARATOR = 4;
-/** Letters of scripts that are written without spaces: each is a word of its own. */
-export const IDEOGRAPH = 5;
+// What a UTF-16 unit is to the scanner. The order matters: up to SEPARATOR no word is under way, from LOWER one is.
 
-const classes = new Uint8Array(0x10000).fill(0xff);
+export const OTHER = 0;
+/** Interchangeable inside a name: "APT29", "APT-29", "APT 29". */
+export const SEPARATOR = 1;
+/** Letters of scripts that are written without spaces: each is a word of its own. */
+export const IDEOGRAPH = 2;
+export const LOWER = 3;
+/** Upper case, and letters of scripts without case: both may begin a name. */
+export const UPPER = 4;
+export const DIGIT = 5;
+
+const UNKNOWN = 0xff;
+/** Filled as units are met. */
+const classes = new Uint8Array(0x10000).fill(UNKNOWN);
 
 const IDEOGRAPHIC =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
 /** The class of a UTF-16 unit. Halves of a surrogate pair are OTHER: no listed name needs them. */
 export function charClass(unit: number): number {
-  const known = classes[unit] ?? OTHER;
-  return known === 0xff ? classify(unit) : known;
+  const known = classes[unit] ?? UNKNOWN;
+  return known === UNKNOWN ? classify(unit) : known;
 }
 
 function classify(unit: number): number {

@@ -1,7 +1,7 @@
 import { normaliseName } from '../identity/normalise-name';
 import type { Dataset } from '../model/dataset';
 import type { SourceId } from '../model/source-record';
-import { charClass, DIGIT, foldUnit, IDEOGRAPH, OTHER, SEPARATOR } from './char-class';
+import { charClass, DIGIT, IDEOGRAPH, OTHER, SEPARATOR } from './char-class';
 import {
   ACTOR,
   CAPITALS,
@@ -151,14 +151,15 @@ function buildTables(entries: readonly Entry[], words: WordList): CompiledNames 
   };
 }
 
-function markStart(starts: Uint8Array, text: string): void {
-  const units: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (charClass(unit) !== SEPARATOR) units.push(foldUnit(unit));
+/** Marks a spelling in a filter, in both cases: beyond ASCII they need not share a slot. */
+function markStart(starts: Uint8Array, spelling: string): void {
+  for (const text of [spelling, spelling.toLowerCase(), spelling.toUpperCase()]) {
+    const [first = 0, second = 0, third = 0] = Array.from({ length: text.length }, (_, i) =>
+      text.charCodeAt(i),
+    ).filter((unit) => charClass(unit) !== SEPARATOR);
+    const slot = startSlot(first, second, third);
+    starts[slot >>> 3] = (starts[slot >>> 3] ?? 0) | (1 << (slot & 7));
   }
-  const slot = startSlot(units[0] ?? 0, units[1] ?? 0, units[2] ?? 0);
-  starts[slot >>> 3] = (starts[slot >>> 3] ?? 0) | (1 << (slot & 7));
 }
 
 /**

@@ -44,23 +44,23 @@ export const SECURITY = 128;
 /** Letters and digits together, or two words and more: nothing else is spelled like it. */
 export const DISTINCT = 256;
 
-const STARTS = 8192;
-/** Leaves the top 16 bits: 8 × STARTS slots. */
-const START_SHIFT = 16;
+/** One bit for each of 2^15 slots. */
+const STARTS = 4096;
 
 export function emptyStarts(): Uint8Array {
   return new Uint8Array(STARTS);
 }
+
 const MAGIC = 0x424e414d;
-const FORMAT = 2;
+const FORMAT = 3;
 const HEADER = 24;
 
-/** Slot of a start filter for the first three folded units; the third is 0 for names of two. */
+/**
+ * Slot of a start filter for the first three units of a name, case aside; the third is 0 for names of two. Five bits
+ * of each unit: letters keep apart, other units may share a slot, which costs a look-up and no more.
+ */
 export function startSlot(first: number, second: number, third: number): number {
-  return (
-    (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35)) >>>
-    START_SHIFT
-  );
+  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
 }
 
 export function encodeNames(names: CompiledNames): Uint8Array {

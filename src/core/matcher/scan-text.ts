@@ -48,7 +48,7 @@ export function scanText(text: string, names: CompiledNames, rules: RuleSet = AL
   let i = 0;
   while (i < length) {
     const cls = charClass(text.charCodeAt(i));
-    if (cls === OTHER || cls === SEPARATOR) {
+    if (cls <= SEPARATOR) {
       i++;
       continue;
     }
@@ -70,23 +70,20 @@ export function scanText(text: string, names: CompiledNames, rules: RuleSet = AL
 
 /** False when no name begins with the units at `start`, separators left out ("X-Agent", "APT 29"). */
 function mayStart(text: string, start: number, starts: Uint8Array): boolean {
-  const first = foldUnit(text.charCodeAt(start));
-  let second = 0;
-  let third = 0;
-  for (let i = start + 1, gap = 0; i < text.length && gap <= MAX_GAP; i++) {
-    const unit = text.charCodeAt(i);
-    if (charClass(unit) === SEPARATOR) {
-      gap++;
-      continue;
-    }
-    if (second !== 0) {
-      third = foldUnit(unit);
-      break;
-    }
-    second = foldUnit(unit);
-    gap = 0;
-  }
-  return hasBit(starts, startSlot(first, second, third)) || hasBit(starts, startSlot(first, second, 0));
+  const first = text.charCodeAt(start);
+  const second = nextUnit(text, start + 1);
+  if (second === -1) return false;
+  const slot = startSlot(first, text.charCodeAt(second), 0);
+  if (hasBit(starts, slot)) return true;
+  const third = nextUnit(text, second + 1);
+  return third !== -1 && hasBit(starts, slot | (text.charCodeAt(third) & 31));
+}
+
+/** Index of the next unit that is no separator; -1 when the gap is too wide or the text ends. */
+function nextUnit(text: string, from: number): number {
+  if (from < text.length && charClass(text.charCodeAt(from)) !== SEPARATOR) return from;
+  const next = gapEnd(text, from);
+  return next - from > MAX_GAP || next >= text.length ? -1 : next;
 }
 
 function hasBit(bits: Uint8Array, slot: number): boolean {
@@ -96,8 +93,7 @@ function hasBit(bits: Uint8Array, slot: number): boolean {
 function wordEnd(text: string, from: number): number {
   let i = from;
   for (; i < text.length; i++) {
-    const cls = charClass(text.charCodeAt(i));
-    if (cls === OTHER || cls === SEPARATOR || cls === IDEOGRAPH) break;
+    if (charClass(text.charCodeAt(i)) < LOWER) break;
   }
   return i;
 }
@@ -159,7 +155,7 @@ function isName(
 function continues(text: string, end: number): boolean {
   const next = end < text.length ? charClass(text.charCodeAt(end)) : OTHER;
   const last = charClass(text.charCodeAt(end - 1));
-  if (last !== IDEOGRAPH && (next === LOWER || next === UPPER || next === DIGIT)) return true;
+  if (last !== IDEOGRAPH && next >= LOWER) return true;
   return isHyphen(text.charCodeAt(end)) && charClass(text.charCodeAt(end + 1)) === DIGIT && last !== DIGIT;
 }
 
