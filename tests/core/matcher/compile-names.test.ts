@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { compileNames } from '@/core/matcher/compile-names';
+import { decodeNames, encodeNames } from '@/core/matcher/compiled-names';
+import { NO_WORDS } from '@/core/matcher/word-list';
+import { datasetOf, knowing, scanned } from './read-text';
+
+const DATASET = datasetOf({
+  actors: [['APT29', 'Cozy Bear'], ['Turla', 'Snake', '狼毒草'], ['menuPass']],
+  malware: ['Cobalt Strike'],
+});
+const BYTES = compileNames(DATASET, NO_WORDS);
+
+describe('compiled names', () => {
+  it('are the same bytes for the same dataset', () => {
+    expect(compileNames(structuredClone(DATASET), NO_WORDS)).toEqual(BYTES);
+  });
+
+  it('are other bytes when a name is added', () => {
+    const more = datasetOf({ actors: [['APT29', 'Cozy Bear', 'Nobelium']] });
+    expect(compileNames(more, NO_WORDS)).not.toEqual(BYTES);
+  });
+
+  it('come back identical from their bytes', () => {
+    const names = decodeNames(BYTES);
+    expect(names && encodeNames(names)).toEqual(BYTES);
+  });
+
+  it.each([1, 2, 3, 4])('are read where they begin %i bytes into a buffer', (offset) => {
+    const buffer = new Uint8Array(BYTES.length + offset + 5);
+    buffer.set(BYTES, offset);
+    const names = decodeNames(buffer.subarray(offset, offset + BYTES.length));
+    expect(names && encodeNames(names)).toEqual(BYTES);
+  });
+
+  it('of nothing find nothing', () => {
+    expect(scanned('APT29 and Cozy Bear', knowing({}))).toEqual([]);
+  });
+});
+
+describe('bytes that are no names of this format give null', () => {
+  it.each<[string, Uint8Array]>([
+    ['none', new Uint8Array()],
+    ['zeros', new Uint8Array(BYTES.length)],
+    ['a header only', BYTES.slice(0, 24)],
+    ['half of a header', BYTES.slice(0, 11)],
+    ['cut by a byte', BYTES.slice(0, -1)],
+    ['cut by half', BYTES.slice(0, BYTES.length >> 1)],
+    ['a byte too long', Uint8Array.from([...BYTES, 0])],
+    ['another beginning', changed(0)],
+    ['another format', changed(4)],
+    ['more nodes than there are', changed(8)],
+    ['more entries than there are', changed(12)],
+    ['more spellings than there are', changed(16)],
+    ['more buckets than there can be', changed(20, 255)],
+    ['counts beyond any file', changed(11, 255)],
+    ['text', new TextEncoder().encode('<html>'.repeat(100))],
+  ])('%s', (_, bytes) => {
+    expect(decodeNames(bytes)).toBeNull();
+  });
+});
+
+describe('names that are not looked for', () => {
+  it.each(['[Unnamed group]', 'X', '狼', '-', ''])('%j', (name) => {
+    expect(scanned(`Then ${name} came.`, knowing({ actors: [[name, 'Turla']] }))).toEqual([]);
+  });
+
+  it('leave the others of the same actor', () => {
+    expect(scanned('Then Turla came.', knowing({ actors: [['[Unnamed group]', 'Turla']] }))).toEqual([
+      'Turla',
+    ]);
+  });
+});
+
+describe('the spelling of a list', () => {
+  it.each([
+    ['Gelsemium', 'gelsemium', []],
+    ['menuPass', 'menuPass', ['menuPass']],
+    ['menuPass', 'menupass', []],
+    ['shuckworm', 'shuckworm', ['shuckworm']],
+    ['shuckworm', 'Shuckworm', ['Shuckworm']],
+    ['play', 'play', []],
+    ['play', 'Play', ['Play']],
+  ])('%s is found as "%s": %j', (listed, text, expected) => {
+    expect(scanned(`by ${text} in`, knowing({ actors: [[listed]], words: ['play'] }))).toEqual(expected);
+  });
+});
+
+it('every name of thousands is found, and no other', () => {
+  const listed = Array.from({ length: 3_000 }, (_, at) => `Actor${at * 7}`);
+  const names = knowing({ actors: listed.map((name) => [name]) });
+  expect(scanned(listed.join(', '), names)).toEqual(listed);
+  const others = listed.map((name) => `${name}1x`);
+  expect(scanned(others.join(', '), names)).toEqual([]);
+});
+
+/** The bytes with one that differs. */
+function changed(at: number, value?: number): Uint8Array {
+  const bytes = BYTES.slice();
+  bytes[at] = value ?? (bytes[at] ?? 0) + 1;
+  return bytes;
+}

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { findMentions } from '@/core/matcher/find-mentions';
+import { knowing } from './read-text';
+
+const NAMES = knowing({
+  actors: [
+    ['APT29', 'Cozy Bear'],
+    ['Turla', 'Snake'],
+    ['Silence', 'Whisper Spider'],
+    ['Winnti', 'Lead'],
+    ['MAGNET'],
+    ['GOP'],
+  ],
+  malware: ['Cobalt Strike', 'Snake'],
+  words: ['silence', 'snake', 'magnet'],
+  everyday: ['lead'],
+});
+
+/** What makes a page one about security, without naming anybody. */
+const SECURITY_PAGE = 'Malware. Phishing. Ransomware. Trojans. Exploits.';
+const OTHER_PAGE =
+  'The garden was green and the evening was long. Nobody spoke, and the birds had gone home.';
+
+/** "mention: evidence" for each mention in full style. */
+function read(text: string, page = OTHER_PAGE): string[] {
+  const [, mentions = []] = findMentions([page, text], NAMES);
+  return mentions
+    .filter(({ doubtful }) => !doubtful)
+    .map(({ start, end, evidence }) => `${text.slice(start, end)}: ${evidence}`);
+}
+
+describe('a name that nothing else is spelled like', () => {
+  it.each([
+    ['APT29 came.', ['APT29: distinct']],
+    ['The Cozy Bear came.', ['Cozy Bear: distinct']],
+    ['Then Turla came.', ['Turla: distinct']],
+  ])('needs no evidence: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+    expect(read(text, SECURITY_PAGE)).toEqual(expected);
+  });
+});
+
+describe('a name that is a word', () => {
+  it.each([
+    'the Silence group',
+    'the Silence gang',
+    'a gang called Silence',
+    'hackers known as Silence',
+    'tracked as Silence',
+    'tracked as “Silence”',
+    'attributed to Silence',
+    'Silence targeted banks',
+    'Silence has compromised banks',
+    'the Russian Silence',
+    'the Russia-linked Silence',
+    'Silence, a threat actor',
+  ])('is an actor by a cue beside it: %s', (text) => {
+    expect(read(`It was ${text}.`)).toEqual(['Silence: cue']);
+  });
+
+  it.each([
+    'Silence fell over the room',
+    'Sound and Silence',
+    'a moment of Silence',
+    'Silence, they said',
+    'Silence is golden',
+    'The Silence of the garden',
+  ])('is a word elsewhere: %s', (text) => {
+    expect(read(`It was ${text}.`)).toEqual([]);
+  });
+
+  it('is an actor on a page about security', () => {
+    expect(read('Then Silence came back.', SECURITY_PAGE)).toEqual(['Silence: page']);
+  });
+
+  it.each([
+    ['two words of security', 'Malware. Phishing.'],
+    ['three among thousands of others', `Malware. Phishing. Trojans. ${'green '.repeat(3_000)}`],
+  ])('is none on a page with %s', (_, page) => {
+    expect(read('Then Silence came back.', page)).toEqual([]);
+  });
+
+  it('is an actor where the same one is named beyond doubt', () => {
+    expect(read('Then Silence came back.', 'Whisper Spider did it.')).toEqual(['Silence: elsewhere']);
+    expect(read('Then Silence came back.', 'Turla did it.')).toEqual([]);
+  });
+});
+
+describe('a name of the same list or pair', () => {
+  it.each([
+    ['APT29, Silence and others', ['APT29: distinct', 'Silence: neighbour']],
+    ['Silence and APT29', ['Silence: neighbour', 'APT29: distinct']],
+    ['APT29 / Silence', ['APT29: distinct', 'Silence: neighbour']],
+    ['APT29/Silence', ['APT29: distinct', 'Silence: neighbour']],
+    ['APT29 (aka Lead)', ['APT29: distinct', 'Lead: cue']],
+    ['APT29, Lead', ['APT29: distinct', 'Lead: neighbour']],
+  ])('is an actor beside one: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['APT29 went. Silence fell', ['APT29: distinct']],
+    ['APT29 broke the Silence', ['APT29: distinct']],
+    ['Cobalt Strike, Silence', []],
+    ['Silence, Magnet', []],
+  ])('is none beside other things: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('a word that everybody uses', () => {
+  it.each(['the Lead group', 'a gang called Lead', 'hackers known as Lead'])(
+    'is an actor by a cue: %s',
+    (text) => {
+      expect(read(`It was ${text}.`)).toEqual(['Lead: cue']);
+    },
+  );
+
+  it('is none without, not even on a page about security', () => {
+    expect(read('Lead poisoned the well.', SECURITY_PAGE)).toEqual([]);
+  });
+});
+
+describe('a name in capitals that is a word', () => {
+  it('is an actor in capitals on a page about security', () => {
+    expect(read('Then MAGNET came.', SECURITY_PAGE)).toEqual(['MAGNET: page']);
+  });
+
+  it('is in doubt in small letters there', () => {
+    const [, mentions] = findMentions([SECURITY_PAGE, 'Then Magnet came.'], NAMES);
+    expect(mentions).toMatchObject([{ start: 5, end: 11, doubtful: true, evidence: 'none' }]);
+  });
+
+  it('is nothing at all elsewhere', () => {
+    expect(findMentions([OTHER_PAGE, 'Then Magnet came, and MAGNET.'], NAMES)).toEqual([[], []]);
+  });
+
+  it('is an actor in small letters by a cue', () => {
+    expect(read('the Magnet gang')).toEqual(['Magnet: cue']);
+  });
+});
+
+describe('a name of three letters', () => {
+  it('is an actor by a cue', () => {
+    expect(read('the GOP gang')).toEqual(['GOP: cue']);
+  });
+
+  it('is none without, not even on a page about security', () => {
+    expect(read('The GOP said so.', SECURITY_PAGE)).toEqual([]);
+  });
+});
+
+describe('malware and tools', () => {
+  it.each([
+    'the Silence malware',
+    'a Silence backdoor',
+    'Silence trojan',
+    'Snake rootkit',
+    'the malware Snake',
+    'a backdoor called Snake',
+  ])('are no actors: %s', (text) => {
+    expect(read(`It was ${text}.`, SECURITY_PAGE)).toEqual([]);
+  });
+
+  it.each(['Cobalt Strike', 'Cobalt Strike group'])('that are nobody’s name are no actors: %s', (text) => {
+    expect(read(`It was ${text}.`, SECURITY_PAGE)).toEqual([]);
+  });
+});
+
+describe('what a page shows', () => {
+  it('counts for every text of it, before and after', () => {
+    const texts = ['Then Silence came.', SECURITY_PAGE, 'Then Silence left.'];
+    expect(findMentions(texts, NAMES).map((mentions) => mentions.map(({ evidence }) => evidence))).toEqual([
+      ['page'],
+      [],
+      ['page'],
+    ]);
+  });
+
+  it('does not depend on when it is asked', () => {
+    const texts = ['Silence and APT29.', SECURITY_PAGE];
+    expect(findMentions(texts, NAMES)).toEqual(findMentions(texts, NAMES));
+  });
+});
+
+it('a name of two actors is a mention of neither in particular', () => {
+  const contested = knowing({
+    actors: [
+      ['APT28', 'Grizzly Steppe'],
+      ['APT29', 'Grizzly Steppe'],
+    ],
+  });
+  const [[mention] = []] = findMentions(['Then Grizzly Steppe came.'], contested);
+  expect(mention).toMatchObject({ start: 5, end: 19, doubtful: false });
+  expect(contested.actors[mention?.entry ?? -1]).toBe(0);
+});
+
+it('a name of two actors belongs to the one whose primary name it is', () => {
+  const names = knowing({ actors: [['Turla', 'Snake Eye'], ['Snake Eye'], ['Silence']] });
+  const [[mention, own] = []] = findMentions(['Snake Eye and Turla came.'], names);
+  expect(names.actors[mention?.entry ?? -1]).not.toBe(0);
+  expect(names.actors[mention?.entry ?? -1]).not.toBe(names.actors[own?.entry ?? -1]);
+});

@@ -1,0 +1,38 @@
+import { compileNames } from '@/core/matcher/compile-names';
+import { type CompiledNames, decodeNames } from '@/core/matcher/compiled-names';
+import { scanText } from '@/core/matcher/scan-text';
+import { readWordList, type WordList, writeWordList } from '@/core/matcher/word-list';
+import type { Dataset } from '@/core/model/dataset';
+import { anActor } from '../../fixtures/builders';
+
+interface Known {
+  /** Names of one actor each, the primary first. */
+  readonly actors?: readonly (readonly string[])[];
+  readonly malware?: readonly string[];
+  /** Words of the dictionary, and those of them that are used all day. */
+  readonly words?: readonly string[];
+  readonly everyday?: readonly string[];
+}
+
+export function datasetOf({ actors = [], malware = [] }: Known): Dataset {
+  return {
+    actors: actors.map(([name = '', ...aliases]) => anActor({ name, aliases })),
+    software: malware.map((name) => ({ name, kind: 'malware', names: [name] })),
+  };
+}
+
+export function wordsOf({ words = [], everyday = [] }: Known): WordList {
+  return readWordList(writeWordList([...words, ...everyday], everyday));
+}
+
+/** Names as a page has them: compiled to bytes and decoded. */
+export function knowing(known: Known): CompiledNames {
+  const names = decodeNames(compileNames(datasetOf(known), wordsOf(known)));
+  if (names === null) throw new Error('Compiled names cannot be decoded.');
+  return names;
+}
+
+/** What stands at each place where a name is, actors and malware alike. */
+export function scanned(text: string, names: CompiledNames): string[] {
+  return scanText(text, names).candidates.map(({ start, end }) => text.slice(start, end));
+}

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { scanText } from '@/core/matcher/scan-text';
+import { knowing, scanned } from './read-text';
+
+const NAMES = knowing({
+  actors: [
+    ['APT29', 'Cozy Bear', 'Midnight Blizzard'],
+    ['Storm-0558', 'Antique Typhoon'],
+    ['Charcoal Typhoon', 'CHROMIUM'],
+    ['Lazarus Group', 'Lazarus'],
+    ['Cobalt'],
+    ['Storm'],
+    ['menuPass'],
+    ['VolcanicTimber'],
+    ['LAPSUS', 'LAPSUS$'],
+    ['NoName057(16)'],
+    ['Keymous+'],
+    ['admin@338'],
+    ['DEV#POPPER'],
+    ['1.php Group'],
+    ['狼毒草'],
+    ['Ayyıldız Tim'],
+  ],
+  malware: ['Cobalt Strike', 'X-Agent'],
+});
+
+const found = (text: string) => scanned(text, NAMES);
+
+describe('separators within a name', () => {
+  const dashes = ['\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015'];
+
+  it.each(
+    ['', '-', ' ', '\u00a0', '\u00ad', '\u202f', '\u2009', '\n', ...dashes].map((gap) => [codeOf(gap), gap]),
+  )('are interchangeable: %s', (_, gap) => {
+    expect(found(`by APT${gap}29 in`)).toEqual([`APT${gap}29`]);
+    expect(found(`by Storm${gap}0558 in`)).toEqual([`Storm${gap}0558`]);
+  });
+
+  it.each(['_', '.', '/', ',', ' - - ', ' x ', '     ', '\n\n\n\n'].map((gap) => [codeOf(gap), gap]))(
+    'are not what is none: %s',
+    (_, gap) => {
+      expect(found(`by APT${gap}29 in`)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['Cozy\n  Bear', ['Cozy\n  Bear']],
+    ['Cozy-Bear', ['Cozy-Bear']],
+    ['CozyBear', ['CozyBear']],
+    ['Volcanic Timber', ['Volcanic Timber']],
+    ['VolcanicTimber', ['VolcanicTimber']],
+    ['Co Zy Bear', []],
+    ['Cozy     Bear', []],
+    ['Cozy, Bear', []],
+    ['Cozy. Bear', []],
+    ['Vol Canic Timber', []],
+    ['AP T29', []],
+  ])('%j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('case', () => {
+  it.each([
+    'APT29',
+    'Apt29',
+    'Cozy Bear',
+    'COZY BEAR',
+    'Chromium',
+    'CHROMIUM',
+    'Lazarus group',
+    'menuPass',
+    'MenuPass',
+    'admin@338',
+  ])('of a name: %s', (text) => {
+    expect(found(`by ${text} in`)).toEqual([text]);
+  });
+
+  it.each(['apt29', 'cozy bear', 'Cozy', 'chromium', 'lazarus group', 'menupass', 'charcoal Typhoon'])(
+    'of another word: %s',
+    (text) => {
+      expect(found(`by ${text} in`)).toEqual([]);
+    },
+  );
+});
+
+describe('beside a name', () => {
+  it.each([
+    ["APT29's tokens", 'APT29'],
+    ['APT29’s tokens', 'APT29'],
+    ['"APT29"', 'APT29'],
+    ['“APT29”', 'APT29'],
+    ["'APT29'", 'APT29'],
+    ['‘APT29’', 'APT29'],
+    ['«APT29»', 'APT29'],
+    ['(APT29)', 'APT29'],
+    ['[APT29]', 'APT29'],
+    ['APT29.', 'APT29'],
+    ['It was APT29. Then', 'APT29'],
+    ['It was APT29.\nThen', 'APT29'],
+    ['APT29, again', 'APT29'],
+    ['APT29; again', 'APT29'],
+    ['APT29: again', 'APT29'],
+    ['APT29! APT', 'APT29'],
+    ['APT29—again', 'APT29'],
+    ['APT29-linked', 'APT29'],
+    ['pro-APT29', 'APT29'],
+    ['(aka “APT29”),', 'APT29'],
+    ['LAPSUS$.', 'LAPSUS$'],
+    ['LAPSUS$’s', 'LAPSUS$'],
+    ['(NoName057(16))', 'NoName057(16)'],
+    ['Keymous+, too', 'Keymous+'],
+    ['the DEV#POPPER campaign', 'DEV#POPPER'],
+    ['by 1.php Group in', '1.php Group'],
+    ['by Ayyıldız Tim in', 'Ayyıldız Tim'],
+    ['研究人员发现狼毒草的活动', '狼毒草'],
+  ])('signs and endings end it: %s', (text, name) => {
+    expect(found(text)).toEqual([name]);
+  });
+
+  it.each([
+    'APT29x',
+    'XAPT29',
+    'APT299',
+    'APT290 and',
+    'Storm-05580',
+    'LazarusX',
+    'Cobalts',
+    'Cozy Bears',
+    'Midnight Blizzards',
+    'Überlazarus',
+    '研究人员发现狼毒的活动',
+    'DEV POPPER',
+    'NoName057 16',
+    'php Group',
+  ])('letters and digits go on, so it is another word: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each(['Storm-9999', 'Storm\u20119999', 'Cobalt-60'])('a number goes on: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('two names', () => {
+  it.each([
+    ['Charcoal Typhoon / Chromium', ['Charcoal Typhoon', 'Chromium']],
+    ['Charcoal Typhoon/Chromium', ['Charcoal Typhoon', 'Chromium']],
+    ['APT29/Cozy Bear', ['APT29', 'Cozy Bear']],
+    ['APT29 (Cozy Bear, Midnight Blizzard)', ['APT29', 'Cozy Bear', 'Midnight Blizzard']],
+    ['APT29|Lazarus', ['APT29', 'Lazarus']],
+    ['APT29, APT29', ['APT29', 'APT29']],
+  ])('are two: %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Cobalt Strike', ['Cobalt Strike']],
+    ['Cobalt struck', ['Cobalt']],
+    ['Cobalt, Strike', ['Cobalt']],
+    ['Lazarus Group', ['Lazarus Group']],
+    ['Lazarus Groups', ['Lazarus']],
+    ['LAPSUS$', ['LAPSUS$']],
+    ['LAPSUS', ['LAPSUS']],
+    ['Storm-0558', ['Storm-0558']],
+    ['Storm Cobalt Strike Storm', ['Storm', 'Cobalt Strike', 'Storm']],
+  ])('at one place are the longest: %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('offsets', () => {
+  it('are of UTF-16 units, half open', () => {
+    const text = '😀 “APT29” 狼毒草 Cozy\u00a0Bear’s';
+    expect(scanText(text, NAMES).candidates.map(({ start, end }) => [start, end])).toEqual([
+      [text.indexOf('APT29'), text.indexOf('APT29') + 5],
+      [text.indexOf('狼'), text.indexOf('狼') + 3],
+      [text.indexOf('Cozy'), text.indexOf('Cozy') + 9],
+    ]);
+  });
+
+  it.each(['', ' ', '.', '\ud800', 'A', '狼', 'APT', 'Cozy', 'Cozy '])('of nothing are none: %j', (text) => {
+    expect(scanText(text, NAMES).candidates).toEqual([]);
+  });
+});
+
+it('words, and the words of security, are counted', () => {
+  const { words, securityWords } = scanText('Malware came. Phishing came. Malware again.', NAMES);
+  expect([words, securityWords]).toEqual([6, 3]);
+});
+
+it('long text without a space is read at once', () => {
+  expect(found(`${'A'.repeat(500_000)} APT29`)).toEqual(['APT29']);
+  expect(found(`${'APT29/'.repeat(20_000)}`).length).toBeLessThanOrEqual(20_000);
+});
+
+function codeOf(gap: string): string {
+  const codes = Array.from(gap, (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+  return codes.join(' ') || 'nothing';
+}
