@@ -16,6 +16,16 @@ export default defineConfig({
     name: 'Byname',
     description: "Tells you who is behind a threat actor's name, on the page where you met it.",
     permissions: ['storage', 'alarms'],
+    content_scripts: [
+      {
+        matches: ['<all_urls>'],
+        js: ['page.js'],
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_idle',
+      },
+    ],
     optional_host_permissions: ['https://*/*'],
     content_security_policy: {
       extension_pages: `default-src 'self'; script-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline'; ${CONNECT_SRC}`,

@@ -70,7 +70,7 @@ describe('data flows one way', () => {
   });
 
   it('what every page loads holds no preact, fuse.js or idb', () => {
-    const heavy = importGraph('entrypoints/page.content/index.ts').filter((specifier) =>
+    const heavy = importGraph('entrypoints/page.ts').filter((specifier) =>
       /^(preact|fuse\.js|idb|@floating-ui\/.*)(\/|$)/.test(specifier),
     );
     expect(heavy).toEqual([]);

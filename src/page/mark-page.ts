@@ -21,6 +21,13 @@ export interface MarkedPage {
   restyle(look: Look): void;
 }
 
+export interface PageEvents {
+  /** The names on the page are not what they were. */
+  changed(): void;
+  /** False when the extension is gone, and with it everything that could be shown. */
+  isAlive(): boolean;
+}
+
 /**
  * Marks this frame until the signal fires: reads, judges, paints, watches what changes. Pointer and keys are
  * listened to only once there is something to rest on.
@@ -29,7 +36,7 @@ export function markPage(
   names: CompiledNames,
   look: Look,
   hidden: ReadonlySet<string>,
-  onChange: () => void,
+  events: PageEvents,
   signal: AbortSignal,
 ): MarkedPage {
   const painter = new Painter(look);
@@ -40,6 +47,7 @@ export function markPage(
   signal.addEventListener('abort', () => painter.stop(), { once: true });
 
   const open = async (mark: Mark, point: Point | null) => {
+    if (!events.isAlive()) return;
     try {
       const { CardController } = await loadCards();
       if (signal.aborted) return;
@@ -72,7 +80,7 @@ export function markPage(
     if (!marks.isEmpty && !attending) attend();
     // The word under the card has left the page.
     if (cards?.mark != null && !marks.has(cards.mark)) cards.close();
-    onChange();
+    events.changed();
   };
   new PageReader(marks, painter, onSettled, signal).start(document);
 

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { NAMES_KEY } from '@/contract/names-item';
 import type { FrameSummary } from '@/contract/page-port';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
@@ -8,6 +7,7 @@ import { isOff } from '@/settings/is-off';
 import { readSettings } from '@/settings/read-settings';
 import { SETTINGS_KEY, type Settings } from '@/settings/settings';
 import { decodeStoredNames } from './decode-names';
+import { beginLifetime } from './lifetime';
 import { type MarkedPage, markPage } from './mark-page';
 import { answerPopup } from './page-port';
 
@@ -15,10 +15,11 @@ type Changes = Parameters<Parameters<typeof browser.storage.local.onChanged.addL
 
 /**
  * What the content script does in every frame: takes the names and the settings from storage, without waking the
- * background, and marks the page as long as the settings say so. Ends with the extension's own life.
+ * background, and marks the page as long as the settings say so and the extension lives.
  */
-export async function startPage(context: ContentScriptContext): Promise<void> {
-  const { signal } = context;
+export async function startPage(): Promise<void> {
+  const lifetime = beginLifetime();
+  const { signal } = lifetime;
   // SVG and other XML documents have no body to read; their text is marked all the same.
   if (!(document.documentElement instanceof Element) || !('highlights' in CSS)) return;
   const stored = await browser.storage.local.get([NAMES_KEY, SETTINGS_KEY]);
@@ -35,6 +36,12 @@ export async function startPage(context: ContentScriptContext): Promise<void> {
     },
     signal,
   );
+  const events = {
+    changed: () => {
+      if (lifetime.check()) port.changed();
+    },
+    isAlive: () => lifetime.check(),
+  };
   const restart = () => {
     running?.abort.abort();
     running = names !== null && stateOf(settings) === 'done' ? begin(names, settings) : null;
@@ -43,7 +50,7 @@ export async function startPage(context: ContentScriptContext): Promise<void> {
   const begin = (current: CompiledNames, { hiddenNames, ...look }: Settings) => {
     const abort = new AbortController();
     const hidden = hiddenKeys(hiddenNames, location.hostname);
-    return { abort, page: markPage(current, look, hidden, () => port.changed(), abort.signal) };
+    return { abort, page: markPage(current, look, hidden, events, abort.signal) };
   };
   const onChanged = (changes: Changes) => {
     const before = settings;

@@ -32,7 +32,8 @@ export function cleanDescription(raw: unknown): string | undefined {
 export function cleanReferences(raw: unknown): string[] {
   const references = new Set<string>();
   for (const item of asList(raw)) {
-    const address = item.trim();
+    // Some addresses of the galaxy have spaces in their path.
+    const address = item.trim().replaceAll(' ', '%20');
     if (/^https?:\/\/[^\s<>"'\\]+$/i.test(address) && address.length <= MAX_ADDRESS_LENGTH)
       references.add(address);
     if (references.size === MAX_REFERENCES) break;
