@@ -3,9 +3,6 @@ import { isInline, isSkipped, type TextRun } from './text-run';
 /** What a walk meets: a run of text, or an open shadow root to walk and watch as well. */
 export type Met = { readonly run: TextRun } | { readonly shadow: ShadowRoot };
 
-/** Without a letter or a digit there is no name. */
-const MIN_TEXT = 2;
-
 /**
  * Walks everything under a node in document order, shadow roots when they are met. Lazy: the caller can stop
  * between two runs, and carry on later as long as the tree was not changed under it.
@@ -16,7 +13,7 @@ export function* walkRuns(root: Node): Generator<Met> {
   while (node !== null) {
     let descend: Node | null = null;
     if (node instanceof Text) {
-      if (node.length >= MIN_TEXT || run.length > 0) run.push(node);
+      if (run.length > 0 || beginsRun(node)) run.push(node);
     } else if (!(node instanceof Element)) {
       descend = node.firstChild;
     } else {
@@ -46,4 +43,9 @@ export function* walkRuns(root: Node): Generator<Met> {
     node = node === null || node === root ? null : node.nextSibling;
   }
   if (run.length > 0) yield { run };
+}
+
+/** Most text nodes are the white space between elements, and begin no run; a large first letter of its own does. */
+function beginsRun({ data }: Text): boolean {
+  return data.length > 1 || /\S/.test(data);
 }

@@ -1,0 +1,102 @@
+// @vitest-environment happy-dom
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Mention } from '@/core/matcher/judge-mentions';
+import { type MarkedRun, textOf, toMark } from '@/page/marked-run';
+import { pageOf, runsOf } from './page-of';
+
+beforeAll(() => {
+  // happy-dom has none; a browser's keeps what it was given as well.
+  class FakeStaticRange {
+    constructor(init: StaticRangeInit) {
+      Object.assign(this, init);
+    }
+  }
+  if (typeof StaticRange === 'undefined') vi.stubGlobal('StaticRange', FakeStaticRange);
+});
+
+describe('the range of a mention', () => {
+  it.each([
+    ['within one node', '<p>by Cozy Bear in</p>', 'Cozy Bear'],
+    ['at the start', '<p>Cozy Bear came</p>', 'Cozy Bear'],
+    ['at the end', '<p>by Cozy Bear</p>', 'Cozy Bear'],
+    ['the whole node', '<p><b>Cozy Bear</b></p>', 'Cozy Bear'],
+    ['over two nodes', '<p>by <b>Cozy</b> Bear in</p>', 'Cozy Bear'],
+    ['over three nodes', '<p>by <b>Cozy</b> <i>Bear</i> in</p>', 'Cozy Bear'],
+    ['over a comment', '<p>by Cozy<!-- x --> Bear in</p>', 'Cozy Bear'],
+    ['after a node that ends where it starts', '<p><b>by </b>Cozy Bear</p>', 'Cozy Bear'],
+    ['before a node that starts where it ends', '<p>Cozy Bear<b> came</b></p>', 'Cozy Bear'],
+    ['after what takes two units', '<p>😀 <b>Cozy</b> Bear</p>', 'Cozy Bear'],
+  ])('covers exactly its text: %s', (_, html, name) => {
+    const mark = markOf(html, name);
+    expect(mark && coveredBy(mark.range)).toBe(name);
+    expect(mark?.text).toBe(name);
+  });
+
+  it('starts in the node it covers, not at the end of the one before', () => {
+    const range = markOf('<p><b>by </b>Cozy Bear</p>', 'Cozy Bear')?.range;
+    expect(range?.startContainer.textContent).toBe('Cozy Bear');
+    expect(range?.startOffset).toBe(0);
+  });
+
+  it('ends in the node it covers, not at the start of the next', () => {
+    const range = markOf('<p>Cozy Bear<b> came</b></p>', 'Cozy Bear')?.range;
+    expect(range?.endContainer.textContent).toBe('Cozy Bear');
+    expect(range?.endOffset).toBe(9);
+  });
+
+  it.each([
+    ['Cozy\n    Bear', 'Cozy Bear'],
+    ['Cozy\u00a0Bear', 'Cozy Bear'],
+    ['Cozy\u00ad Bear', 'Cozy Bear'],
+    ['APT\u200b29', 'APT29'],
+  ])('says %j as a reader sees it', (name, text) => {
+    expect(markOf(`<p>by ${name} in</p>`, name)?.text).toBe(text);
+  });
+});
+
+describe('a mention over two elements', () => {
+  it.each([
+    ['display: block', null],
+    ['display: flex', null],
+    ['display: grid', null],
+    ['display: inline', 'Cozy Bear'],
+    ['display: inline-block', 'Cozy Bear'],
+    ['display: contents', 'Cozy Bear'],
+  ])('styled as %s is %j', (style, text) => {
+    expect(markOf(`<p>by <span style="${style}">Cozy</span> Bear</p>`, 'Cozy Bear')?.text ?? null).toBe(text);
+    expect(markOf(`<p>by Cozy <span style="${style}">Bear</span></p>`, 'Cozy Bear')?.text ?? null).toBe(text);
+  });
+
+  it('is one, whatever the element is that holds both', () => {
+    const html = '<p>by <span style="display: block"><b>Cozy</b> Bear</span></p>';
+    expect(markOf(html, 'Cozy Bear')?.text).toBe('Cozy Bear');
+  });
+});
+
+it('a place beyond the run is none', () => {
+  const run = runOf('<p>Cozy Bear</p>');
+  expect(toMark(mention(5, 40), run)).toBeNull();
+  expect(toMark(mention(40, 45), run)).toBeNull();
+});
+
+function runOf(html: string): MarkedRun {
+  const [nodes = []] = runsOf(pageOf(html));
+  return { nodes, text: textOf(nodes), scan: { candidates: [], words: 0, securityWords: 0 }, marks: [] };
+}
+
+function mention(start: number, end: number): Mention {
+  return { start, end, entry: 0, evidence: 'distinct', doubtful: false };
+}
+
+function markOf(html: string, name: string) {
+  const run = runOf(html);
+  const start = run.text.indexOf(name);
+  return toMark(mention(start, start + name.length), run);
+}
+
+function coveredBy({ startContainer, startOffset, endContainer, endOffset }: StaticRange): string {
+  const range = document.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range.toString();
+}

@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { isInSkipped, isSkipped, runAround } from '@/page/text-run';
+import { nodeWith, pageOf, runsOf } from './page-of';
+
+const PAGES = [
+  '<p>The <b>Cozy</b> Bear <i>came</i></p>',
+  '<p><b><i>Cozy</i></b> <a href="#">Bear</a>, then</p><p>after</p>',
+  '<div>before<p>Cozy</p>after</div>',
+  '<p>Cozy<!-- x --> Bear<br>next line</p>',
+  '<p>Cozy<code>x</code>Bear</p>',
+  '<p>APT29<sup>12</sup> came</p>',
+  '<p><span>A</span>PT29 came</p>',
+  '<p>Cozy<b></b> Bear</p>',
+  '<ul><li>one</li><li>two <em>and</em> more</li></ul>',
+];
+
+describe('the run around a text', () => {
+  it.each(PAGES)('is the one that the walk gives, from each of its nodes: %s', (html) => {
+    for (const run of runsOf(pageOf(html))) {
+      for (const node of run) expect(runAround(node)).toEqual(run);
+    }
+  });
+
+  it('ends where a shadow root ends', () => {
+    pageOf('<p>before <x-card></x-card> after</p>');
+    const shadow = document.querySelector('x-card')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    shadow.innerHTML = '<b>Cozy</b> Bear';
+    expect(runAround(nodeWith('Cozy', shadow)).map((node) => node.data)).toEqual(['Cozy', ' Bear']);
+  });
+
+  it('of a node that is alone is that node', () => {
+    const node = document.createTextNode('Cozy Bear');
+    expect(runAround(node)).toEqual([node]);
+  });
+});
+
+describe('text in an element that is left alone', () => {
+  it.each([
+    ['<p>Cozy</p>', false],
+    ['<p><b>Cozy</b></p>', false],
+    ['<pre><b>Cozy</b></pre>', true],
+    ['<div contenteditable><p>Cozy</p></div>', true],
+    ['<div contenteditable="false"><p>Cozy</p></div>', false],
+    ['<div role="textbox"><span>Cozy</span></div>', true],
+    ['<button><span>Cozy</span></button>', true],
+  ])('%s: %s', (html, skipped) => {
+    pageOf(html);
+    expect(isInSkipped(nodeWith('Cozy'))).toBe(skipped);
+  });
+
+  it('is not a text file’s own', () => {
+    pageOf('<pre>Cozy Bear</pre>');
+    const pre = document.querySelector('pre') as Element;
+    expect(isSkipped(pre)).toBe(true);
+    Object.defineProperty(document, 'contentType', { value: 'text/plain', configurable: true });
+    expect(isSkipped(pre)).toBe(false);
+    Reflect.deleteProperty(document, 'contentType');
+  });
+});
