@@ -26,15 +26,19 @@ export async function swapDataset(database: Database, next: NextDataset): Promis
   try {
     const actors = transaction.objectStore('actors');
     const records = transaction.objectStore('records');
-    await Promise.all([
-      actors.clear(),
-      ...next.actors.map((actor) => actors.put(storedActor(actor))),
-      ...(next.forgetDownloads ? [records.clear()] : []),
-      ...next.downloads.map((download) => records.put(download)),
-      transaction.objectStore('meta').put(next.meta, ONLY),
-      transaction.objectStore('search').put(next.search, ONLY),
-      transaction.objectStore('compiled').put(next.compiled, ONLY),
-    ]);
+    const writes: Promise<unknown>[] = [];
+    const write = (request: Promise<unknown>) => {
+      request.catch(() => undefined); // One that throws leaves those before it to be aborted unheard.
+      writes.push(request);
+    };
+    write(actors.clear());
+    for (const actor of next.actors) write(actors.put(storedActor(actor)));
+    if (next.forgetDownloads) write(records.clear());
+    for (const download of next.downloads) write(records.put(download));
+    write(transaction.objectStore('meta').put(next.meta, ONLY));
+    write(transaction.objectStore('search').put(next.search, ONLY));
+    write(transaction.objectStore('compiled').put(next.compiled, ONLY));
+    await Promise.all(writes);
   } catch (error) {
     abort(transaction);
     await done.catch(() => undefined); // Its reason is the error at hand.

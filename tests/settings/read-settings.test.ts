@@ -36,6 +36,10 @@ describe('reading stored settings', () => {
       offSites: ['news.example'],
       highlightStyle: 'tint',
       showDoubtful: false,
+      hiddenNames: [
+        { key: 'play', text: 'Play' },
+        { key: 'lead', text: 'Lead', site: 'news.example' },
+      ],
       dailyRefresh: false,
       sources: { 'misp-tool': { on: false, address: 'https://mirror.example/tool.json' } },
     } as const;

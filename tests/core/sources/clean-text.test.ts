@@ -71,7 +71,6 @@ describe('references', () => {
     'https://',
     'https://report.example/"onmouseover="alert(1)',
     'https://report.example/<b>',
-    'https://report.example/a b',
     'https:\\\\report.example',
     '',
   ])('drop %s', (address) => {
@@ -116,5 +115,11 @@ describe('a field that is now a string, now a list', () => {
   it('gives no endless text and no endless list', () => {
     expect(asLabels('x'.repeat(10_000))[0]).toHaveLength(200);
     expect(asLabels(Array.from({ length: 5_000 }, (_, at) => `sector ${at}`))).toHaveLength(200);
+  });
+
+  it('encodes the spaces that some addresses of the galaxy have', () => {
+    expect(cleanReferences(['https://report.example/group/inc ransom'])).toEqual([
+      'https://report.example/group/inc%20ransom',
+    ]);
   });
 });
