@@ -9,16 +9,19 @@ import { launch } from './launch';
 import { startRefusingProxy } from './proxy';
 import { startServer } from './server';
 import { STORIES } from './stories';
-import type { Scene, Story } from './story';
+import { NotHere, type Scene, type Story } from './story';
 
 const FAMILIES: readonly BrowserFamily[] = ['chromium', 'firefox'];
 /** More than any test takes on a slow machine; a hung one must not hang the run. */
 const TEST_LIMIT_MS = 120_000;
 
-interface Tally {
-  passed: number;
-  failed: number;
-}
+type Outcome = 'passed' | 'failed' | 'notRun';
+type Result =
+  | { readonly outcome: 'passed' }
+  | { readonly outcome: Exclude<Outcome, 'passed'>; readonly why: string };
+type Tally = Record<Outcome, number>;
+
+const MARKS: Readonly<Record<Outcome, string>> = { passed: '✓', failed: '✗', notRun: '–' };
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' }, grep: { type: 'string' } } });
@@ -27,7 +30,7 @@ async function main(): Promise<void> {
   const stories = selectTests(values.grep?.toLowerCase());
   const feeds = loadFeeds();
   console.log(`Feeds: ${feeds.origin}`);
-  const tally: Tally = { passed: 0, failed: 0 };
+  const tally: Tally = { passed: 0, failed: 0, notRun: 0 };
   for (const family of families) {
     if (!existsSync(join(buildFolder(family), 'manifest.json'))) {
       throw new MissingBrowser(`There is no build to test. Run: npm run ${BUILD_SCRIPT[family]}`);
@@ -36,7 +39,9 @@ async function main(): Promise<void> {
     console.log(`\n${title} (${path})`);
     for (const story of stories) await tell(story, family, path, feeds, tally);
   }
-  console.log(`\nEnd to end: ${tally.passed} passed, ${tally.failed} failed`);
+  console.log(
+    `\nEnd to end: ${tally.passed} passed, ${tally.failed} failed${tally.notRun > 0 ? `, ${tally.notRun} not run` : ''}`,
+  );
   process.exitCode = tally.failed > 0 || tally.passed === 0 ? 1 : 0;
 }
 
@@ -67,14 +72,11 @@ async function tell(
   try {
     for (const test of story.tests) {
       const started = performance.now();
-      const notes: string[] = [];
-      const note = (text: string) => void notes.push(text);
-      const failure = await attempt(() => test.run({ driver, server, feeds, proxy, note }));
-      tally[failure === undefined ? 'passed' : 'failed'] += 1;
+      const result = await attempt(() => test.run({ driver, server, feeds, proxy }));
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      console.log(`    ${failure === undefined ? '✓' : '✗'} ${test.name} (${seconds} s)`);
-      for (const line of notes) console.log(`      ${line}`);
-      if (failure !== undefined) console.log(`      ${failure}`);
+      tally[result.outcome] += 1;
+      console.log(`    ${MARKS[result.outcome]} ${test.name} (${seconds} s)`);
+      if (result.outcome !== 'passed') console.log(`      ${result.why}`);
       server.reset();
     }
   } finally {
@@ -84,17 +86,17 @@ async function tell(
   }
 }
 
-/** Undefined when it went well, else what went wrong. */
-async function attempt(run: () => Promise<void>): Promise<string | undefined> {
+async function attempt(run: () => Promise<void>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`took longer than ${TEST_LIMIT_MS / 1000} s`)), TEST_LIMIT_MS);
   });
   try {
     await Promise.race([run(), limit]);
-    return undefined;
+    return { outcome: 'passed' };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    const why = error instanceof Error ? error.message : String(error);
+    return { outcome: error instanceof NotHere ? 'notRun' : 'failed', why };
   } finally {
     clearTimeout(timer);
   }

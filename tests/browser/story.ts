@@ -9,8 +9,6 @@ export interface Scene {
   readonly server: TestServer;
   readonly feeds: FeedFiles;
   readonly proxy: RefusingProxy;
-  /** Says something about the run under the test's line. */
-  note(text: string): void;
 }
 
 export interface StoryTest {
@@ -22,4 +20,9 @@ export interface StoryTest {
 export interface Story {
   readonly title: string;
   readonly tests: readonly StoryTest[];
+}
+
+/** Thrown by a test whose optional material is not beside this checkout: it is neither passed nor failed. */
+export class NotHere extends Error {
+  override readonly name = 'NotHere';
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SHARED_FOLDER } from '../../../scripts/lib/project';
 import { markedTexts, waitForMarks } from '../marks';
-import type { Scene, Story } from '../story';
+import { NotHere, type Scene, type Story } from '../story';
 import { textPage } from '../text-page';
 
 const DOCUMENTS = join(SHARED_FOLDER, 'documents');
@@ -30,14 +30,14 @@ export const documents: Story = {
     {
       name: "a profile page: each actor's pair of names, and no malware",
       run: (scene) =>
-        withDocument(scene, 'cybergeist-storm-0558.txt', (text) =>
+        withDocument('cybergeist-storm-0558.txt', (text) =>
           expectMarks(scene, text, [...times(3), ...PAIRS, ...times(3)]),
         ),
     },
     {
       name: 'a library entry: Storm-0558 and nobody called "safe"',
       run: (scene) =>
-        withDocument(scene, 'orkl-library-entry.json', (json) =>
+        withDocument('orkl-library-entry.json', (json) =>
           expectMarks(scene, (JSON.parse(json) as { plain_text: string }).plain_text, times(4)),
         ),
     },
@@ -48,10 +48,11 @@ function times(count: number): string[] {
   return Array<string>(count).fill('Storm-0558');
 }
 
-async function withDocument(scene: Scene, file: string, use: (text: string) => Promise<void>): Promise<void> {
+async function withDocument(file: string, use: (text: string) => Promise<void>): Promise<void> {
   const path = join(DOCUMENTS, file);
-  if (existsSync(path)) await use(readFileSync(path, 'utf8'));
-  else scene.note(`${file} is not beside this checkout; the text above has the same traps`);
+  if (!existsSync(path))
+    throw new NotHere(`${file} is not beside this checkout; the text above has its traps`);
+  await use(readFileSync(path, 'utf8'));
 }
 
 async function expectMarks(
