@@ -53,6 +53,17 @@ describe('pass 2: shared names', () => {
     ).toEqual(['APT28', 'APT29', 'X']);
   });
 
+  it('does not link by an alias that two actors have, though one of them is taken', () => {
+    expect(
+      groups(
+        misp('APT28', 'Grizzly Steppe'),
+        misp('APT29', 'Grizzly Steppe'),
+        attack('APT28'),
+        attack('X', 'Grizzly Steppe'),
+      ),
+    ).toEqual(['APT28 + APT28', 'APT29', 'X']);
+  });
+
   it('does not link by an alias that two newcomers have', () => {
     expect(groups(misp('Lead', 'Winnti'), attack('X', 'Winnti'), attack('Y', 'Winnti'))).toEqual([
       'Lead',

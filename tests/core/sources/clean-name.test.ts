@@ -89,5 +89,5 @@ describe('what is no name', () => {
 });
 
 it('gives up at once on what would take long to clean', () => {
-  expect(cleanName(`A${','.repeat(1_000_000)}x`)).toEqual(nothing);
+  expect(cleanName(`A${','.repeat(100_000)}x`)).toEqual(nothing);
 });
