@@ -1,0 +1,76 @@
+import { useId, useState } from 'preact/hooks';
+import { checkAddress } from '@/settings/check-address';
+import type { MirrorAccess } from './mirror-access';
+
+export interface AddressFormProps {
+  readonly title: string;
+  readonly published: string;
+  /** The address in use. */
+  readonly address: string;
+  /** Undefined goes back to the published address. */
+  readonly onSave: (address: string | undefined) => Promise<MirrorAccess>;
+}
+
+const NOTES: Readonly<Record<MirrorAccess, string>> = {
+  granted: 'Saved. The next refresh asks this address.',
+  'not-needed': 'Saved. The next refresh asks this address.',
+  refused:
+    'Saved. The browser gave no access to this host, so its server must itself allow reading from elsewhere (CORS).',
+};
+
+/** Where a source is fetched from: the published address, or a company's mirror of it. */
+export function AddressForm({ title, published, address, onSave }: AddressFormProps) {
+  const id = useId();
+  const [text, setText] = useState(address);
+  const [error, setError] = useState<string>();
+  const [note, setNote] = useState('');
+
+  const save = async (wanted: string | undefined) => {
+    setText(wanted ?? published);
+    setError(undefined);
+    setNote(wanted === undefined ? 'Back to the published address.' : 'Saved.');
+    const access = await onSave(wanted);
+    if (wanted !== undefined) setNote(NOTES[access]);
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const checked = checkAddress(text);
+    if (checked.ok) return save(checked.address === published ? undefined : checked.address);
+    setNote('');
+    setError(checked.error);
+  };
+
+  return (
+    <form class="address" onSubmit={submit} noValidate>
+      <label class="label" for={id}>
+        Address <span class="visually-hidden">of {title}</span>
+      </label>
+      <div class="field-row">
+        <input
+          class="field"
+          id={id}
+          type="url"
+          inputMode="url"
+          autocomplete="off"
+          spellcheck={false}
+          value={text}
+          aria-invalid={error !== undefined}
+          aria-describedby={`${id}-said`}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit" class="button">
+          Save address
+        </button>
+      </div>
+      <div class="field-said" id={`${id}-said`} aria-live="polite">
+        {error !== undefined && <p class="error">{error}</p>}
+        {note !== '' && <p class="muted">{note}</p>}
+      </div>
+      {address !== published && (
+        <button type="button" class="text-button" onClick={() => save(undefined)}>
+          Use the published address
+        </button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import type { HiddenName, Settings } from '@/settings/settings';
+import { DataSection, type DataSectionProps } from './DataSection';
+import { HiddenNamesSection } from './HiddenNamesSection';
+import { LicencesSection } from './LicencesSection';
+import { MarkingSection } from './MarkingSection';
+import { PrivacySection } from './PrivacySection';
+import { ResetSection } from './ResetSection';
+import { SitesSection } from './SitesSection';
+
+export interface OptionsViewProps extends DataSectionProps {
+  /** What could not be done last, in words. */
+  readonly problem: string | null;
+  readonly onMarking: (
+    change: Partial<Pick<Settings, 'enabled' | 'highlightStyle' | 'showDoubtful'>>,
+  ) => void;
+  readonly onAddSite: (site: string) => void;
+  readonly onRemoveSite: (site: string) => void;
+  readonly onMarkAgain: (name: HiddenName) => void;
+  readonly onHide: (name: HiddenName) => void;
+  readonly onReset: () => Promise<string | undefined>;
+}
+
+const CONTENTS = [
+  ['data', 'Data'],
+  ['marking', 'Marking'],
+  ['sites', 'Sites'],
+  ['names', 'Names'],
+  ['reset', 'Reset'],
+  ['privacy', 'Privacy'],
+  ['licences', 'Licences'],
+] as const;
+
+/** The settings page. Draws only. */
+export function OptionsView(props: OptionsViewProps) {
+  const { settings, problem } = props;
+  return (
+    <div class="options">
+      <header class="options-head">
+        <h1 class="options-title">Byname settings</h1>
+        <nav aria-label="Sections">
+          <ul class="contents">
+            {CONTENTS.map(([id, title]) => (
+              <li key={id}>
+                <a class="contents-link" href={`#${id}`}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main class="options-main">
+        <div role="alert">{problem !== null && <p class="problem">{problem}</p>}</div>
+        <DataSection {...props} />
+        <MarkingSection settings={settings} onChange={props.onMarking} />
+        <SitesSection sites={settings.offSites} onAdd={props.onAddSite} onRemove={props.onRemoveSite} />
+        <HiddenNamesSection
+          names={settings.hiddenNames}
+          onRemove={props.onMarkAgain}
+          onRestore={props.onHide}
+        />
+        <ResetSection onReset={props.onReset} />
+        <PrivacySection settings={settings} />
+        <LicencesSection />
+      </main>
+    </div>
+  );
+}

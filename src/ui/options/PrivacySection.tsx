@@ -1,0 +1,35 @@
+import { SOURCES } from '@/core/sources/catalogue';
+import type { Settings } from '@/settings/settings';
+import { addressOf, isOn } from './effective-source';
+import { Section } from './Section';
+
+/** What is kept and what leaves, with the present settings. */
+export function PrivacySection({ settings }: { readonly settings: Settings }) {
+  const hosts = new Set(
+    SOURCES.filter((source) => isOn(source, settings)).map(
+      (source) => new URL(addressOf(source, settings)).host,
+    ),
+  );
+  return (
+    <Section id="privacy" title="What Byname stores and sends">
+      <dl class="terms">
+        <dt>Stores</dt>
+        <dd>
+          In this browser only: the dataset and the sources’ downloads, these settings, and how the last
+          refresh went. Nothing of the pages you read or of what you search.
+        </dd>
+        <dt>Sends</dt>
+        <dd>
+          Nothing but requests for the sources’ files, when you refresh and once a day if you let it. They
+          carry no cookies and not the page you are on.
+        </dd>
+        <dt>Asks</dt>
+        <dd>
+          {hosts.size === 0
+            ? 'No host: no source is ticked.'
+            : `${[...hosts].join(', ')}, with the sources ticked now. Like any site you visit, it sees your IP address.`}
+        </dd>
+      </dl>
+    </Section>
+  );
+}

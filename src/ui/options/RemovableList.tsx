@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+
+interface RemovableListProps<T> {
+  readonly items: readonly T[];
+  /** Unique; also the text of the item, and what the list is ordered by. */
+  readonly nameOf: (item: T) => string;
+  readonly draw: (item: T) => ComponentChildren;
+  /** Words of the button: "Remove", "Mark again". */
+  readonly removeLabel: string;
+  /** What stands beside an item that was removed. */
+  readonly removedLabel: string;
+  readonly empty: string;
+  readonly onRemove: (item: T) => void;
+  readonly onRestore: (item: T) => void;
+}
+
+/**
+ * A list whose items can be taken out and, while the page is open, put back. What was taken out keeps its
+ * place, and its button the focus.
+ */
+export function RemovableList<T>(props: RemovableListProps<T>) {
+  const { items, nameOf, draw, removeLabel, removedLabel, empty, onRemove, onRestore } = props;
+  const [gone, setGone] = useState<ReadonlyMap<string, T>>(new Map());
+  const [said, setSaid] = useState('');
+  const present = new Map(items.map((item) => [nameOf(item), item]));
+  const rows = [...new Map([...gone, ...present])].sort(([a], [b]) => a.localeCompare(b, 'en'));
+
+  const remove = (name: string, item: T) => {
+    setGone(new Map([...gone, [name, item]]));
+    setSaid(`${name}: ${removedLabel}`);
+    onRemove(item);
+  };
+  const restore = (name: string, item: T) => {
+    setSaid(`${name} is back in the list`);
+    onRestore(item);
+  };
+  return (
+    <>
+      {rows.length === 0 ? (
+        <p class="muted empty">{empty}</p>
+      ) : (
+        <ul class="rows">
+          {rows.map(([name, item]) => {
+            const isPresent = present.has(name);
+            return (
+              <li class={isPresent ? 'row' : 'row row-gone'} key={name}>
+                <span class="row-text">
+                  {draw(item)}
+                  {!isPresent && <span class="row-note"> {removedLabel}</span>}
+                </span>
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={isPresent ? `${removeLabel}: ${name}` : `Undo: ${name}`}
+                  onClick={() => (isPresent ? remove : restore)(name, item)}
+                >
+                  {isPresent ? removeLabel : 'Undo'}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+    </>
+  );
+}

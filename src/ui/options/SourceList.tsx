@@ -1,0 +1,66 @@
+import type { RefreshState } from '@/contract/refresh-state';
+import type { SourceId } from '@/core/model/source-record';
+import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
+import type { Settings } from '@/settings/settings';
+import type { BundledParts } from './bundled-sources';
+import { addressOf, isOn } from './effective-source';
+import type { MirrorAccess } from './mirror-access';
+import { SourceRow } from './SourceRow';
+
+export interface SourceListProps {
+  readonly settings: Settings;
+  readonly refresh: RefreshState;
+  readonly bundled: BundledParts;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly onSwitch: (source: SourceDefinition, on: boolean) => void;
+  readonly onRefresh: (ids: readonly SourceId[]) => void;
+  readonly onAddress: (source: SourceDefinition, address: string | undefined) => Promise<MirrorAccess>;
+}
+
+const GROUPS = [
+  {
+    title: 'Actors, and the vendors that name them',
+    about: 'Ticked sources are part of every refresh. Unticked, a source keeps what it gave.',
+    sources: SOURCES.filter((source) => source.gives !== 'software'),
+  },
+  {
+    title: 'Malware, tools and ransomware',
+    about:
+      'Known so that their names are not taken for actors. They change slowly: refresh them now and then.',
+    sources: SOURCES.filter((source) => source.gives === 'software'),
+  },
+];
+
+/** Every source of the catalogue. */
+export function SourceList(props: SourceListProps) {
+  const { settings, refresh, bundled, now } = props;
+  return (
+    <>
+      {GROUPS.map(({ title, about, sources }) => (
+        <div class="group" key={title}>
+          <h3 class="group-title">{title}</h3>
+          <p class="muted">{about}</p>
+          <ul class="sources">
+            {sources.map((source) => (
+              <SourceRow
+                key={source.id}
+                source={source}
+                on={isOn(source, settings)}
+                address={addressOf(source, settings)}
+                status={refresh.sources[source.id]}
+                bundled={bundled[source.id]}
+                progress={refresh.running?.sources[source.id]}
+                busy={refresh.running !== null}
+                now={now}
+                onSwitch={(on) => props.onSwitch(source, on)}
+                onRefresh={() => props.onRefresh([source.id])}
+                onAddress={(address) => props.onAddress(source, address)}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}

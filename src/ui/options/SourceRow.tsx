@@ -1,0 +1,98 @@
+import { useId } from 'preact/hooks';
+import type { SourceProgress, SourceStatus } from '@/contract/refresh-state';
+import type { SourceDefinition } from '@/core/sources/catalogue';
+import { ExternalLink } from '../components/ExternalLink';
+import { AddressForm } from './AddressForm';
+import type { BundledPart } from './bundled-sources';
+import { formatBytes } from './format-amount';
+import type { MirrorAccess } from './mirror-access';
+import { SkippedRecords } from './SkippedRecords';
+import { SourceFigures } from './SourceFigures';
+import { SourceProgressBar } from './SourceProgressBar';
+import { SourceResult } from './SourceResult';
+
+export interface SourceRowProps {
+  readonly source: SourceDefinition;
+  readonly on: boolean;
+  readonly address: string;
+  readonly status: SourceStatus | undefined;
+  readonly bundled: BundledPart | undefined;
+  /** Set while a refresh asks this source. */
+  readonly progress: SourceProgress | undefined;
+  /** A refresh runs, of whatever source. */
+  readonly busy: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly onSwitch: (on: boolean) => void;
+  readonly onRefresh: () => void;
+  readonly onAddress: (address: string | undefined) => Promise<MirrorAccess>;
+}
+
+/** One source: what it is, how old and how large its data is, how the last try went, and what can be done. */
+export function SourceRow(props: SourceRowProps) {
+  const { source, on, address, status, bundled, progress, busy, now } = props;
+  const id = useId();
+  return (
+    <li class="source">
+      <input
+        type="checkbox"
+        class="box"
+        id={id}
+        checked={on}
+        aria-describedby={`${id}-about`}
+        onChange={(event) => props.onSwitch(event.currentTarget.checked)}
+      />
+      <div class="source-main">
+        <h4 class="source-title">
+          <label for={id}>{source.title}</label>
+        </h4>
+        <p id={`${id}-about`}>{source.about}</p>
+        <p class="source-meta">
+          <ExternalLink href={source.homepage}>{source.publisher}</ExternalLink>
+          {' · '}
+          <ExternalLink href={source.licence.url}>{source.licence.name}</ExternalLink>
+        </p>
+      </div>
+      <SourceFigures source={source} status={status} bundled={bundled} />
+      <button
+        type="button"
+        class="button source-refresh"
+        aria-disabled={busy}
+        aria-label={`Refresh ${source.title}`}
+        onClick={() => busy || props.onRefresh()}
+      >
+        Refresh
+      </button>
+      <div class="source-more">
+        {progress ? (
+          <SourceProgressBar title={source.title} progress={progress} />
+        ) : (
+          status && <SourceResult status={status} dataOf={status.takenAt ?? bundled?.taken} now={now} />
+        )}
+        <div class="source-folds">
+          {status?.skipped && <SkippedRecords skipped={status.skipped} />}
+          <details class="fold">
+            <summary>
+              {address === source.address ? 'Published address' : `Mirror at ${new URL(address).host}`}
+            </summary>
+            <AddressForm
+              title={source.title}
+              published={source.address}
+              address={address}
+              onSave={props.onAddress}
+            />
+            {status && <FileLine status={status} />}
+          </details>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function FileLine({ status: { version, bytes } }: { readonly status: SourceStatus }) {
+  const facts = [
+    version === undefined || version === '' ? '' : `version ${version}`,
+    bytes === undefined ? '' : formatBytes(bytes),
+  ].filter((fact) => fact !== '');
+  return facts.length === 0 ? null : <p class="muted file-line">Last file: {facts.join(', ')}</p>;
+}

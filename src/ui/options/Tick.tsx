@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface TickProps {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly label: ComponentChildren;
+  /** A second line: what it does. */
+  readonly hint?: ComponentChildren;
+}
+
+/** A choice of yes or no, with its label and what it means. */
+export function Tick({ checked, onChange, label, hint }: TickProps) {
+  const id = useId();
+  return (
+    <div class="choice">
+      <input
+        type="checkbox"
+        class="box"
+        id={id}
+        checked={checked}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <label class="choice-label" for={id}>
+        {label}
+      </label>
+      {hint !== undefined && (
+        <p class="choice-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { SourceDefinition } from '@/core/sources/catalogue';
+import type { Settings } from '@/settings/settings';
+
+type Choices = Pick<Settings, 'sources'>;
+
+/** Part of "Refresh all" and of the daily refresh. */
+export function isOn(source: SourceDefinition, settings: Choices): boolean {
+  return settings.sources[source.id]?.on ?? source.refreshedByDefault;
+}
+
+/** Where the source is fetched from: its published address, or the mirror that was chosen. */
+export function addressOf(source: SourceDefinition, settings: Choices): string {
+  return settings.sources[source.id]?.address ?? source.address;
+}
+
+/** The choices with another address for one source; undefined goes back to the published one. */
+export function withAddress(
+  settings: Choices,
+  source: SourceDefinition,
+  address: string | undefined,
+): Choices {
+  const { address: _, ...rest } = settings.sources[source.id] ?? {};
+  const isMirror = address !== undefined && address !== source.address;
+  return { sources: { ...settings.sources, [source.id]: isMirror ? { ...rest, address } : rest } };
+}
+
+/** The choices with one source on or off. */
+export function withSwitch(settings: Choices, source: SourceDefinition, on: boolean): Choices {
+  return { sources: { ...settings.sources, [source.id]: { ...settings.sources[source.id], on } } };
+}

@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+
+/** Whether the browser lets Byname read a mirror whatever the mirror says about reading from elsewhere. */
+export type MirrorAccess = 'granted' | 'refused' | 'not-needed';
+
+/**
+ * Asks for access to the mirror's host. To be called in the handler of a click, before anything is waited
+ * for: browsers show the question only then. Never rejects.
+ */
+export async function requestMirrorAccess(address: string): Promise<MirrorAccess> {
+  const pattern = hostPattern(address);
+  if (pattern === null) return 'not-needed';
+  try {
+    return (await browser.permissions.request({ origins: [pattern] })) ? 'granted' : 'refused';
+  } catch {
+    return 'refused'; // The browser or a company's policy does not let it be asked.
+  }
+}
+
+/** Gives back the access to a mirror that no source is fetched from any more. Never rejects. */
+export async function dropMirrorAccess(address: string, inUse: readonly string[]): Promise<void> {
+  const pattern = hostPattern(address);
+  if (pattern === null || inUse.some((other) => hostPattern(other) === pattern)) return;
+  try {
+    await browser.permissions.remove({ origins: [pattern] });
+  } catch {
+    // It was never granted, or a policy holds it: either way it is not ours to take away.
+  }
+}
+
+/** Only https can be asked for; a mirror on this machine needs no permission. */
+function hostPattern(address: string): string | null {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' ? `https://${hostname}/*` : null;
+}

@@ -1,0 +1,90 @@
+import { NO_REFRESH_YET } from '@/contract/refresh-state';
+import { DEFAULT_SETTINGS, type Settings } from '@/settings/settings';
+import { OptionsView, type OptionsViewProps } from '@/ui/options/OptionsView';
+import '@/ui/options/options.css';
+import {
+  BUNDLED_INFO,
+  BUNDLED_PARTS,
+  FAILED_SOURCES,
+  GOOD_SOURCES,
+  LARGE_CHANGE,
+  MANY_NAMES,
+  MANY_SITES,
+  NO_CHANGE,
+  NOW,
+  REFRESHED_INFO,
+  RUNNING,
+  SMALL_CHANGE,
+} from '../fixtures/options';
+import type { Scene } from '../scene';
+
+const nothing = () => undefined;
+const TOMORROW = new Date(NOW + 22 * 3_600_000).toISOString();
+
+type Props = Partial<Omit<OptionsViewProps, 'settings'>> & { readonly settings?: Partial<Settings> };
+
+function options(name: string, { settings, ...props }: Props): Scene {
+  return {
+    name: `options-${name}`,
+    width: 1120,
+    height: 900,
+    narrow: 320,
+    draw: () => (
+      <OptionsView
+        settings={{ ...DEFAULT_SETTINGS, ...settings }}
+        refresh={NO_REFRESH_YET}
+        info={BUNDLED_INFO}
+        bundled={BUNDLED_PARTS}
+        now={NOW}
+        problem={null}
+        onDaily={nothing}
+        onMarking={nothing}
+        onSwitch={nothing}
+        onAddress={async () => 'not-needed'}
+        onAddSite={nothing}
+        onRemoveSite={nothing}
+        onMarkAgain={nothing}
+        onHide={nothing}
+        onRefresh={nothing}
+        onCancel={nothing}
+        onReset={async () => undefined}
+        {...props}
+      />
+    ),
+  };
+}
+
+export const OPTIONS_SCENES: readonly Scene[] = [
+  options('fresh', { refresh: { ...NO_REFRESH_YET, nextDue: new Date(NOW + 600_000).toISOString() } }),
+  options('refreshing', { refresh: { ...NO_REFRESH_YET, running: RUNNING } }),
+  options('failed', {
+    info: REFRESHED_INFO,
+    refresh: { running: null, sources: FAILED_SOURCES, lastChange: NO_CHANGE, nextDue: TOMORROW },
+    settings: {
+      sources: {
+        malpedia: { on: true },
+        'mitre-intrusion-set': {
+          address: 'https://intel-mirror.corp.example/galaxy/mitre-intrusion-set.json',
+        },
+      },
+    },
+    problem: 'Byname could not be reached. Reload the page if the extension was just updated.',
+  }),
+  options('changed', {
+    info: REFRESHED_INFO,
+    refresh: { running: null, sources: GOOD_SOURCES, lastChange: SMALL_CHANGE, nextDue: TOMORROW },
+    settings: { highlightStyle: 'tint', offSites: ['mail.example'] },
+  }),
+  options('storage-problem', {
+    info: {
+      ...BUNDLED_INFO,
+      storageProblem: 'The browser does not allow Byname to store data (its settings, or a private window).',
+    },
+    settings: { dailyRefresh: false, enabled: false },
+  }),
+  options('long', {
+    info: REFRESHED_INFO,
+    refresh: { running: null, sources: GOOD_SOURCES, lastChange: LARGE_CHANGE, nextDue: TOMORROW },
+    settings: { offSites: MANY_SITES, hiddenNames: MANY_NAMES },
+  }),
+];
