@@ -21,7 +21,7 @@ export function datasetOf({ actors = [], malware = [] }: Known): Dataset {
   };
 }
 
-export function wordsOf({ words = [], everyday = [] }: Known): WordList {
+function wordsOf({ words = [], everyday = [] }: Known): WordList {
   return readWordList(writeWordList([...words, ...everyday], everyday));
 }
 
