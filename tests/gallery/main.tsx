@@ -30,4 +30,6 @@ if (scene?.shadowCss !== undefined) {
     stage,
   );
 }
-Object.assign(window, { sceneList: SCENES.map(({ name, width, height, narrow }) => ({ name, width, height, narrow })) });
+Object.assign(window, {
+  sceneList: SCENES.map(({ name, width, height, narrow }) => ({ name, width, height, narrow })),
+});

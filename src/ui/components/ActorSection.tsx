@@ -22,7 +22,8 @@ const NAMES_SHOWN_CONTESTED = 6;
 /** One actor as the card shows it. */
 export function ActorSection({ actor, matched, contested, onOpenProfile }: ActorSectionProps) {
   const [description] = actor.descriptions;
-  const groups = groupNames(actor.names, matched);
+  // The primary name stands in the heading; it is repeated only where it says who uses it.
+  const others = actor.names.filter((name) => name.usedBy.length > 0 || name.text !== actor.name);
   return (
     <section class="actor" aria-label={actor.name}>
       {contested && (
@@ -36,9 +37,9 @@ export function ActorSection({ actor, matched, contested, onOpenProfile }: Actor
         </>
       )}
       <FactLine actor={actor} />
-      {actor.names.length > 1 && (
+      {others.length > 0 && (
         <NameGroups
-          groups={groups}
+          groups={groupNames(others, matched)}
           matched={matched}
           limit={contested ? NAMES_SHOWN_CONTESTED : NAMES_SHOWN}
         />

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { foldNames } from '@/core/profile/fold-names';
 import { isSameName, type NameGroup } from '@/core/profile/group-names';
@@ -51,13 +52,17 @@ function NameRow({ group, alone, matched }: NameRowProps) {
       <dt class="vendor">{group.usedBy ?? (alone ? 'names' : 'also')}</dt>
       <dd class="vendor-names">
         {group.names.map((name) => (
-          <span class="name" key={name.text}>
-            {matched !== undefined && isSameName(name.text, matched) ? (
-              <mark class="matched">{name.text}</mark>
-            ) : (
-              <bdi>{name.text}</bdi>
-            )}
-          </span>
+          <Fragment key={name.text}>
+            <span class="name">
+              {matched !== undefined && isSameName(name.text, matched) ? (
+                <mark class="matched">
+                  <bdi>{name.text}</bdi>
+                </mark>
+              ) : (
+                <bdi>{name.text}</bdi>
+              )}
+            </span>{' '}
+          </Fragment>
         ))}
       </dd>
     </>

@@ -14,7 +14,8 @@ interface ReferenceListProps {
 export function ReferenceList({ references, limit }: ReferenceListProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const isLong = references.length > limit + 1;
+  // One more is shown rather than hidden behind a button of its own size.
+  const isLong = references.length > (limit > 1 ? limit + 1 : limit);
   const shown = isLong && !open ? references.slice(0, limit) : references;
   return (
     <>
@@ -31,7 +32,7 @@ export function ReferenceList({ references, limit }: ReferenceListProps) {
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          {open ? 'Show fewer' : `${references.length - limit} more sources`}
+          {open ? 'Show fewer' : moreSources(references.length - limit)}
         </button>
       )}
     </>
@@ -41,13 +42,15 @@ export function ReferenceList({ references, limit }: ReferenceListProps) {
 function ReferenceItem({ url }: { readonly url: string }) {
   const title = referenceTitle(url);
   if (!title) return null;
+  const where = [title.words === undefined ? undefined : title.site, title.date].filter(Boolean).join(' · ');
   return (
     <li class="reference">
-      <span class="reference-title">
-        <ExternalLink href={url}>{title.words ?? title.site}</ExternalLink>
-      </span>
-      {title.words !== undefined && <span class="reference-site">{title.site}</span>}
-      {title.date !== undefined && <span class="reference-date">{title.date}</span>}
+      <ExternalLink href={url}>{title.words ?? title.site}</ExternalLink>{' '}
+      <span class="reference-where">{where}</span>
     </li>
   );
+}
+
+function moreSources(count: number): string {
+  return count === 1 ? '1 more source' : `${count} more sources`;
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { type RelatedItem, splitRelations } from '@/core/profile/split-relations';
@@ -38,10 +39,12 @@ function RelatedPart({ title, items, onOpenProfile }: RelatedPartProps) {
       <h4 class="label">{title}</h4>
       <p class="related" id={id}>
         {shown.map((item) => (
-          <span class="name" key={item.name}>
-            <RelatedName item={item} onOpenProfile={onOpenProfile} />
-          </span>
-        ))}{' '}
+          <Fragment key={item.name}>
+            <span class="name">
+              <RelatedName item={item} onOpenProfile={onOpenProfile} />
+            </span>{' '}
+          </Fragment>
+        ))}
         {isLong && (
           <button
             type="button"

@@ -1,13 +1,16 @@
 import type { NamedActors } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
-import { ActorCard, type ActorCardProps, type CardContent } from '@/ui/components/ActorCard';
 import cardCss from '@/ui/card.css?inline';
+import { ActorCard, type ActorCardProps, type CardContent } from '@/ui/components/ActorCard';
 import { APT29, BARE, GELSEMIUM, SNAKE_GANG, STORM_0558, TURLA, UNBROKEN } from '../fixtures/actors';
 import type { Scene } from '../scene';
 
 const nothing = () => undefined;
 
-function card(name: string, props: Pick<ActorCardProps, 'matched' | 'content'> & Partial<ActorCardProps>): Scene {
+function card(
+  name: string,
+  props: Pick<ActorCardProps, 'matched' | 'content'> & Partial<ActorCardProps>,
+): Scene {
   return {
     name: `card-${name}`,
     width: 400,

@@ -1,0 +1,62 @@
+import { ProfileView } from '@/ui/profile/ProfileView';
+import profileCss from '@/ui/profile/profile.css?inline';
+import type { ProfileContent } from '@/ui/profile/profile-content';
+import { APT29, BARE, GELSEMIUM, STORM_0558, UNBROKEN } from '../fixtures/actors';
+import { actorId } from '../fixtures/build-actor';
+import { DISPUTED, DISPUTED_NAMES, ENDLESS, REFRESHED, ready } from '../fixtures/profiles';
+import type { Scene } from '../scene';
+
+const nothing = () => undefined;
+const DATES = {
+  'misp-threat-actor': '2026-11-20T06:00:00Z',
+  'mitre-intrusion-set': '2026-11-20T06:00:00Z',
+  'microsoft-mapping': '2026-11-19T06:00:00Z',
+};
+
+function profile(name: string, content: ProfileContent): Scene {
+  return {
+    name: `profile-${name}`,
+    width: 1120,
+    height: 900,
+    narrow: 320,
+    draw: () => (
+      <>
+        <style>{profileCss}</style>
+        <ProfileView
+          content={content}
+          dates={DATES}
+          address="chrome-extension://byname/profile.html"
+          onCopy={async () => true}
+          onRetry={nothing}
+          onOpenSettings={nothing}
+        />
+      </>
+    ),
+  };
+}
+
+export const PROFILE_SCENES: readonly Scene[] = [
+  profile('loading', { state: 'loading' }),
+  profile('failed', { state: 'failed', error: 'Byname did not answer.' }),
+  profile('unknown', {
+    state: 'unknown',
+    id: 'misp-threat-actor/2ee5ed7a-c4d0-40be-a837-20817474a15b',
+    suggestions: [],
+  }),
+  profile('moved', {
+    state: 'unknown',
+    id: 'microsoft-mapping/Snake',
+    suggestions: [
+      { id: actorId('misp-threat-actor/Turla'), name: 'Turla' },
+      { id: actorId('misp-threat-actor/Snake Keyword Gang'), name: 'Snake Keyword Gang' },
+    ],
+  }),
+  profile('nothing-asked', { state: 'unknown', id: '', suggestions: [] }),
+  profile('full', ready(APT29, REFRESHED)),
+  profile('short', ready({ ...STORM_0558, descriptions: [] })),
+  profile('disputed', ready(DISPUTED, REFRESHED, DISPUTED_NAMES)),
+  profile('endless', ready(ENDLESS, REFRESHED)),
+  profile('bare', ready(BARE)),
+  profile('scripts', ready(GELSEMIUM)),
+  profile('unbroken', ready(UNBROKEN)),
+];
