@@ -1,6 +1,9 @@
 import type { DatasetInfo } from '@/contract/dataset-info';
 import type { SourceId } from '@/core/model/source-record';
+import { SOURCES } from '@/core/sources/catalogue';
+import type { Settings } from '@/settings/settings';
 import { DatasetState } from './DatasetState';
+import { isOn } from './effective-source';
 import { formatMoment } from './format-time';
 import { LastChange } from './LastChange';
 import { RefreshControl } from './RefreshControl';
@@ -25,7 +28,7 @@ export function DataSection(props: DataSectionProps) {
       <RefreshControl refresh={refresh} onRefresh={() => onRefresh()} onCancel={props.onCancel} />
       <Tick
         label="Refresh every day"
-        hint={dailyHint(settings.dailyRefresh, refresh.nextDue, now)}
+        hint={dailyHint(settings, refresh.nextDue, now)}
         checked={settings.dailyRefresh}
         onChange={props.onDaily}
       />
@@ -35,8 +38,9 @@ export function DataSection(props: DataSectionProps) {
   );
 }
 
-function dailyHint(daily: boolean, nextDue: string | undefined, now: number): string {
-  if (!daily) return 'Off: the sources are only asked when you refresh.';
-  if (nextDue === undefined) return 'No source is ticked, so none will be asked.';
+function dailyHint(settings: Settings, nextDue: string | undefined, now: number): string {
+  if (!settings.dailyRefresh) return 'Off: the sources are only asked when you refresh.';
+  if (!SOURCES.some((source) => isOn(source, settings))) return 'No source is ticked, so none will be asked.';
+  if (nextDue === undefined) return 'Of the ticked sources.';
   return `Next ${formatMoment(nextDue, now)}, or when the browser is next open.`;
 }

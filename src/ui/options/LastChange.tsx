@@ -92,7 +92,7 @@ function describeDifference({ namesAdded, namesRemoved, fields }: DatasetChange[
   return [
     namesAdded.length > 0 ? `now also ${namesAdded.join(', ')}` : '',
     namesRemoved.length > 0 ? `no longer ${namesRemoved.join(', ')}` : '',
-    fields.length > 0 ? `other ${fields.join(', ')}` : '',
+    fields.length > 0 ? `${fields.join(', ')} changed` : '',
   ]
     .filter((part) => part !== '')
     .join('; ');

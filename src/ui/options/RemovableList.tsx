@@ -15,6 +15,8 @@ interface RemovableListProps<T> {
   readonly onRestore: (item: T) => void;
 }
 
+const ORDER = new Intl.Collator('en', { numeric: true });
+
 /**
  * A list whose items can be taken out and, while the page is open, put back. What was taken out keeps its
  * place, and its button the focus.
@@ -24,7 +26,7 @@ export function RemovableList<T>(props: RemovableListProps<T>) {
   const [gone, setGone] = useState<ReadonlyMap<string, T>>(new Map());
   const [said, setSaid] = useState('');
   const present = new Map(items.map((item) => [nameOf(item), item]));
-  const rows = [...new Map([...gone, ...present])].sort(([a], [b]) => a.localeCompare(b, 'en'));
+  const rows = [...new Map([...gone, ...present])].sort(([a], [b]) => ORDER.compare(a, b));
 
   const remove = (name: string, item: T) => {
     setGone(new Map([...gone, [name, item]]));

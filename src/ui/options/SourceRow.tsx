@@ -69,21 +69,19 @@ export function SourceRow(props: SourceRowProps) {
         ) : (
           status && <SourceResult status={status} dataOf={status.takenAt ?? bundled?.taken} now={now} />
         )}
-        <div class="source-folds">
-          {status?.skipped && <SkippedRecords skipped={status.skipped} />}
-          <details class="fold">
-            <summary>
-              {address === source.address ? 'Published address' : `Mirror at ${new URL(address).host}`}
-            </summary>
-            <AddressForm
-              title={source.title}
-              published={source.address}
-              address={address}
-              onSave={props.onAddress}
-            />
-            {status && <FileLine status={status} />}
-          </details>
-        </div>
+        {status?.skipped && <SkippedRecords skipped={status.skipped} />}
+        <details class="fold">
+          <summary>
+            {address === source.address ? 'Address' : `Address: mirror at ${new URL(address).host}`}
+          </summary>
+          <AddressForm
+            title={source.title}
+            published={source.address}
+            address={address}
+            onSave={props.onAddress}
+          />
+          {status && <FileLine status={status} />}
+        </details>
       </div>
     </li>
   );

@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { DatasetChange } from '@/contract/refresh-state';
+import type { ActorId } from '@/core/model/actor';
+import { drawOptions, NOW } from './view';
+
+afterEach(cleanup);
+
+const NOTHING: DatasetChange = {
+  at: new Date(NOW).toISOString(),
+  addedCount: 0,
+  removedCount: 0,
+  changedCount: 0,
+  added: [],
+  removed: [],
+  changed: [],
+};
+
+describe('the dataset', () => {
+  it('is told with its origin, age and size', () => {
+    expect(drawOptions().container.querySelector('.state')?.textContent).toBe(
+      'Bundled dataset of 6 Aug 2026, 108 days old: 1,412 actors, 5,127 names.',
+    );
+  });
+
+  it('comes with a warning where the browser cannot keep it', () => {
+    const storageProblem = 'There is no space left for the data.';
+    const page = drawOptions({
+      info: { origin: 'bundled', takenAt: '2026-08-06', actors: 1, names: 1, storageProblem },
+    });
+    const alerts = page.getAllByRole('alert').map((alert) => alert.textContent);
+    expect(alerts.join()).toContain(storageProblem);
+  });
+});
+
+describe('what the last refresh changed', () => {
+  it.each([
+    [null, 'Nothing has been refreshed yet.'],
+    [NOTHING, 'the sources held what Byname had already'],
+  ])('says plainly when it was nothing', (lastChange, words) => {
+    expect(drawOptions({ refresh: { lastChange } }).container.textContent).toContain(words);
+  });
+
+  it('links to the profiles of actors that are there, not of those that are gone', () => {
+    const id = 'microsoft-mapping/Umber Testwind' as ActorId;
+    const gone = { id: 'microsoft-mapping/Gone' as ActorId, name: 'Gone Testwind' };
+    const page = drawOptions({
+      refresh: {
+        lastChange: {
+          ...NOTHING,
+          addedCount: 1,
+          added: [{ id, name: 'Umber Testwind' }],
+          removedCount: 1,
+          removed: [gone],
+        },
+      },
+    });
+    expect(page.getByRole('link', { name: 'Umber Testwind' }).getAttribute('href')).toBe(
+      'profile.html#microsoft-mapping%2FUmber%20Testwind',
+    );
+    expect(page.queryByRole('link', { name: 'Gone Testwind' })).toBeNull();
+    expect(page.getByText('Gone Testwind')).toBeTruthy();
+  });
+
+  it('keeps long lists closed and says how many are not listed', () => {
+    const changed = Array.from({ length: 200 }, (_, index) => ({
+      id: `misp-threat-actor/${index}` as ActorId,
+      name: `Storm-${index}`,
+      namesAdded: [],
+      namesRemoved: [],
+      fields: ['description'],
+    }));
+    const page = drawOptions({ refresh: { lastChange: { ...NOTHING, changedCount: 1_406, changed } } });
+    const list = page.getByText('1,406 actors changed').closest('details');
+    expect(list?.open).toBe(false);
+    expect(list?.textContent).toContain('and 1,206 more');
+  });
+});
+
+describe('the daily refresh', () => {
+  const TOMORROW = new Date(NOW + 86_400_000).toISOString();
+
+  it('names its next time', () => {
+    const page = drawOptions({ refresh: { nextDue: TOMORROW } });
+    expect(page.getByText(/^Next tomorrow at 09:15/)).toBeTruthy();
+  });
+
+  it('says that nothing is asked when it is off, and can be switched', () => {
+    const page = drawOptions({ settings: { dailyRefresh: false }, refresh: { nextDue: TOMORROW } });
+    expect(page.getByText('Off: the sources are only asked when you refresh.')).toBeTruthy();
+    fireEvent.click(page.getByRole('checkbox', { name: 'Refresh every day' }));
+    expect(page.props.onDaily).toHaveBeenCalledWith(true);
+  });
+});

@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { drawOptions } from './view';
+
+afterEach(cleanup);
+
+describe('sites where Byname is off', () => {
+  const add = (page: ReturnType<typeof drawOptions>, text: string) => {
+    fireEvent.input(page.getByRole('textbox', { name: 'Site' }), { target: { value: text } });
+    fireEvent.click(page.getByRole('button', { name: 'Switch off here' }));
+  };
+
+  it('takes the host of whatever was pasted', () => {
+    const page = drawOptions();
+    add(page, 'https://News.Example/story?id=1');
+    expect(page.props.onAddSite).toHaveBeenCalledWith('news.example');
+  });
+
+  it.each([
+    ['', 'Type the name of a site'],
+    ['two words', 'not the name of a site'],
+    ['mail.example', 'in the list already'],
+    ['inbox.mail.example', 'belongs to a site that is in the list already'],
+  ])('says why "%s" cannot be added', (text, words) => {
+    const page = drawOptions({ settings: { offSites: ['mail.example'] } });
+    add(page, text);
+    expect(page.getByText(new RegExp(words))).toBeTruthy();
+    expect(page.props.onAddSite).not.toHaveBeenCalled();
+  });
+
+  it('puts a removed site back, and keeps the focus', () => {
+    const page = drawOptions({ settings: { offSites: ['a.example', 'b.example'] } });
+    const remove = page.getByRole('button', { name: 'Remove: a.example' });
+    remove.focus();
+    fireEvent.click(remove);
+    expect(page.props.onRemoveSite).toHaveBeenCalledWith('a.example');
+    page.again({ settings: { offSites: ['b.example'] } });
+    expect(page.getByText('a.example: on again').getAttribute('role')).toBe('status');
+    const undo = page.getByRole('button', { name: 'Undo: a.example' });
+    expect(document.activeElement).toBe(undo);
+    fireEvent.click(undo);
+    expect(page.props.onAddSite).toHaveBeenCalledWith('a.example');
+    page.again({ settings: { offSites: ['b.example', 'a.example'] } });
+    expect(document.activeElement).toBe(page.getByRole('button', { name: 'Remove: a.example' }));
+  });
+});
+
+describe('names not marked', () => {
+  it('marks one again, on its site only, and hides it again on undo', () => {
+    const here = { key: 'snake', text: 'Snake', site: 'news.example' };
+    const everywhere = { key: 'snake', text: 'Snake' };
+    const page = drawOptions({ settings: { hiddenNames: [here, everywhere] } });
+    fireEvent.click(page.getByRole('button', { name: 'Mark again: Snake on news.example' }));
+    expect(page.props.onMarkAgain).toHaveBeenCalledWith(here);
+    page.again({ settings: { hiddenNames: [everywhere] } });
+    fireEvent.click(page.getByRole('button', { name: 'Undo: Snake on news.example' }));
+    expect(page.props.onHide).toHaveBeenCalledWith(here);
+  });
+});

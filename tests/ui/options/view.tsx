@@ -1,0 +1,61 @@
+import { render } from '@testing-library/preact';
+import { vi } from 'vitest';
+import { NO_REFRESH_YET, type RefreshState, type SourceStatus } from '@/contract/refresh-state';
+import { DEFAULT_SETTINGS, type Settings } from '@/settings/settings';
+import { OptionsView, type OptionsViewProps } from '@/ui/options/OptionsView';
+
+export const NOW = new Date(2026, 10, 22, 9, 15).getTime();
+
+type Over = Partial<Omit<OptionsViewProps, 'settings' | 'refresh'>> & {
+  readonly settings?: Partial<Settings>;
+  readonly refresh?: Partial<RefreshState>;
+};
+
+/** The page of a fresh install, and whatever the test is about. */
+export function optionsProps({ settings, refresh, ...over }: Over = {}): OptionsViewProps {
+  return {
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    refresh: { ...NO_REFRESH_YET, ...refresh },
+    info: { origin: 'bundled', takenAt: '2026-08-06', actors: 1_412, names: 5_127 },
+    bundled: { 'misp-threat-actor': { taken: '2026-08-06', records: 998, names: 2_845 } },
+    now: NOW,
+    problem: null,
+    onDaily: vi.fn(),
+    onMarking: vi.fn(),
+    onSwitch: vi.fn(),
+    onAddress: vi.fn(async () => 'not-needed' as const),
+    onAddSite: vi.fn(),
+    onRemoveSite: vi.fn(),
+    onMarkAgain: vi.fn(),
+    onHide: vi.fn(),
+    onRefresh: vi.fn(),
+    onCancel: vi.fn(),
+    onReset: vi.fn(async () => undefined),
+    ...over,
+  };
+}
+
+/** Draws the page; `again` draws it with other props, as after a change of settings or of a refresh. */
+export function drawOptions(over: Over = {}) {
+  const props = optionsProps(over);
+  const drawn = render(<OptionsView {...props} />);
+  const again = ({ settings, refresh }: Pick<Over, 'settings' | 'refresh'>) => {
+    const next = optionsProps({ ...over, ...(settings && { settings }), ...(refresh && { refresh }) });
+    drawn.rerender(<OptionsView {...props} settings={next.settings} refresh={next.refresh} />);
+  };
+  return { ...drawn, props, again };
+}
+
+/** A source that was refreshed today. */
+export function aStatus(over: Partial<SourceStatus> = {}): SourceStatus {
+  const today = new Date(NOW - 3_600_000).toISOString();
+  return {
+    triedAt: today,
+    takenAt: today,
+    result: { ok: true, unchanged: false },
+    records: 1_004,
+    names: 2_861,
+    failures: 0,
+    ...over,
+  };
+}
