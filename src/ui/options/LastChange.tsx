@@ -70,11 +70,12 @@ interface ChangeListProps {
 
 function ChangeList({ title, count, children }: ChangeListProps) {
   if (count === 0) return <p class="no-change">{title}</p>;
+  const isLong = count > OPEN_UP_TO;
   const more = count - children.length;
   return (
-    <details class="fold change" open={count <= OPEN_UP_TO}>
+    <details class="fold change" open={!isLong}>
       <summary>{title}</summary>
-      <ul class="changes">{children}</ul>
+      <ul class={isLong ? 'changes changes-long' : 'changes'}>{children}</ul>
       {more > 0 && <p class="muted changes-more">and {more.toLocaleString('en')} more</p>}
     </details>
   );

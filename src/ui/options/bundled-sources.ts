@@ -26,7 +26,7 @@ export async function loadBundledParts(): Promise<BundledParts> {
 }
 
 /** Date and counts of each source in a bundle. */
-export function describeParts(bundle: BundledDataset): BundledParts {
+function describeParts(bundle: BundledDataset): BundledParts {
   const records = Map.groupBy(bundledRecords(bundle), (record) => record.source);
   const vendors = Object.keys(bundle.producers).length;
   return Object.fromEntries(

@@ -15,9 +15,10 @@ export function describeRunning({ phase, sources }: Running): string {
   return `Refreshing: ${read} of ${formatCount(all.length, 'source')} read${failures}.`;
 }
 
-/** How a refresh of these sources ended. */
+/** How a refresh of these sources ended; empty when that is forgotten. */
 export function describeEnd(ids: readonly SourceId[], { sources, lastChange }: RefreshState): string {
   const results = ids.flatMap((id) => sources[id]?.result ?? []);
+  if (results.length === 0) return ''; // Reset since.
   const failed = results.filter((result) => !result.ok && result.code !== 'cancelled').length;
   if (results.some((result) => !result.ok && result.code === 'cancelled')) {
     return 'Cancelled. The data is as it was.';
@@ -28,7 +29,7 @@ export function describeEnd(ids: readonly SourceId[], { sources, lastChange }: R
 }
 
 /** "3 actors added, 41 changed, none removed"; "nothing changed". */
-export function summariseChange({ addedCount, changedCount, removedCount }: DatasetChange): string {
+function summariseChange({ addedCount, changedCount, removedCount }: DatasetChange): string {
   if (addedCount + changedCount + removedCount === 0) return 'nothing changed';
   const count = (number: number) => (number === 0 ? 'none' : number.toLocaleString('en'));
   return `${count(addedCount)} added, ${count(changedCount)} changed, ${count(removedCount)} removed`;

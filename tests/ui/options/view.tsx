@@ -12,7 +12,7 @@ type Over = Partial<Omit<OptionsViewProps, 'settings' | 'refresh'>> & {
 };
 
 /** The page of a fresh install, and whatever the test is about. */
-export function optionsProps({ settings, refresh, ...over }: Over = {}): OptionsViewProps {
+function optionsProps({ settings, refresh, ...over }: Over = {}): OptionsViewProps {
   return {
     settings: { ...DEFAULT_SETTINGS, ...settings },
     refresh: { ...NO_REFRESH_YET, ...refresh },

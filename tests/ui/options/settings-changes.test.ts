@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
+import { loadSettings } from '@/settings/load-settings';
+import { createChanges } from '@/ui/options/settings-changes';
+
+const [SOURCE, OTHER] = SOURCES as [SourceDefinition, SourceDefinition, ...SourceDefinition[]];
+const MIRROR = 'https://mirror.corp.example/galaxy.json';
+const PATTERN = { origins: ['https://mirror.corp.example/*'] };
+
+const request = vi.fn(async () => true);
+const remove = vi.fn(async () => true);
+const report = vi.fn();
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  request.mockReset().mockResolvedValue(true);
+  remove.mockReset().mockResolvedValue(true);
+  report.mockReset();
+  Object.assign(browser.permissions, { request, remove });
+});
+
+const changes = async () => createChanges(await loadSettings(), report);
+
+describe('a mirror', () => {
+  it('asks for its host while the click lasts, and is kept', async () => {
+    const { onAddress } = await changes();
+    const saved = onAddress(SOURCE, MIRROR);
+    expect(request).toHaveBeenCalledWith(PATTERN);
+    expect(await saved).toBe('granted');
+    expect((await loadSettings()).sources[SOURCE.id]).toEqual({ address: MIRROR });
+  });
+
+  it.each([
+    ['refused', async () => false],
+    ['not to be asked for', () => Promise.reject(new Error('blocked by policy'))],
+  ])('is kept too where its host is %s', async (_, answer) => {
+    request.mockImplementation(answer);
+    expect(await (await changes()).onAddress(SOURCE, MIRROR)).toBe('refused');
+    expect((await loadSettings()).sources[SOURCE.id]?.address).toBe(MIRROR);
+  });
+
+  it('on this machine needs nothing asked', async () => {
+    expect(await (await changes()).onAddress(SOURCE, 'http://localhost:8000/a.json')).toBe('not-needed');
+    expect(request).not.toHaveBeenCalled();
+  });
+
+  it('gives its host back with the last source that used it', async () => {
+    await (await changes()).onAddress(SOURCE, MIRROR);
+    await (await changes()).onAddress(OTHER, MIRROR);
+    await (await changes()).onAddress(SOURCE, undefined);
+    expect(remove).not.toHaveBeenCalled();
+    await (await changes()).onAddress(OTHER, undefined);
+    expect(remove).toHaveBeenCalledWith(PATTERN);
+    expect((await loadSettings()).sources[OTHER.id]).toEqual({});
+  });
+
+  it('leaves the choice of on or off as it was', async () => {
+    await (await changes()).onSwitch(SOURCE, false);
+    await (await changes()).onAddress(SOURCE, MIRROR);
+    await (await changes()).onAddress(SOURCE, undefined);
+    expect((await loadSettings()).sources[SOURCE.id]).toEqual({ on: false });
+  });
+});
+
+it('says so when a setting could not be saved', async () => {
+  const { onMarking } = await changes();
+  vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceededError'));
+  onMarking({ enabled: false });
+  await vi.waitFor(() => expect(report).toHaveBeenCalledWith(expect.stringContaining('could not save')));
+});
