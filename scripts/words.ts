@@ -1,27 +1,59 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeWordList } from '@/core/matcher/word-list';
 
 /**
- * `npm run words [-- --dictionary FILE] [--everyday FILE]`: makes `assets/public/words.bin`, by which names that are
- * also words are known. The dictionary is Debian's `wamerican` (SCOWL, free to use for any purpose).
+ * `npm run words -- --texts DIR --products FILE`: makes `assets/public/words.bin`, by which names that are also words are
+ * known. Three kinds of public material, of which only the words' presence goes into the file:
+ *
+ * - the dictionary: Debian's `wamerican` (SCOWL, free for any purpose);
+ * - texts: a folder of plain English about computers and about nothing in particular (the text of `debian-handbook`,
+ *   `debian-reference-en`, `python3-doc`, `fortunes` and the like), which show what is an everyday word;
+ * - products: names of software, one a line (`apt-cache pkgnames`), which mean the software more often than an actor.
  */
 const { values } = parseArgs({
   options: {
     dictionary: { type: 'string', default: '/usr/share/dict/american-english' },
-    everyday: { type: 'string', default: 'scripts/words/everyday.txt' },
+    texts: { type: 'string', default: 'texts' },
+    products: { type: 'string', default: 'products.txt' },
     out: { type: 'string', default: 'assets/public/words.bin' },
   },
 });
 
-const read = (file: string) =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .map((line) => line.trim().toLowerCase());
-const dictionary = [...new Set(read(values.dictionary))].filter((word) => /^[a-z]{2,}$/.test(word));
-const everyday = [...new Set(read(values.everyday))].filter((word) => /^[a-z]+$/.test(word));
-const bytes = writeWordList(dictionary, everyday);
+/** A passage is this many signs; a word is everyday when it stands in so many passages, however often in each. */
+const PASSAGE = 20_000;
+const EVERYDAY_PASSAGES = 10;
+
+const dictionary = readLines(values.dictionary).filter((word) => /^[a-z]{2,}$/.test(word));
+const products = readLines(values.products).filter((word) => /^[a-z]{3,}$/.test(word));
+const everyday = commonWords(values.texts);
+const bytes = writeWordList(unique(dictionary), unique([...everyday, ...products]));
 writeFileSync(values.out, bytes);
 console.log(
-  `${values.out}: ${dictionary.length} words, ${everyday.length} of them everyday; ${bytes.length} bytes`,
+  `${values.out}: ${unique(dictionary).length} words, ${everyday.length} everyday words, ` +
+    `${products.length} products; ${bytes.length} bytes`,
 );
+
+function commonWords(folder: string): string[] {
+  const passages = new Map<string, number>();
+  for (const file of readdirSync(folder).sort()) {
+    const text = readFileSync(join(folder, file), 'utf8').toLowerCase();
+    for (let at = 0; at < text.length; at += PASSAGE) {
+      for (const word of new Set(text.slice(at, at + PASSAGE).match(/[a-z]{2,}/g))) {
+        passages.set(word, (passages.get(word) ?? 0) + 1);
+      }
+    }
+  }
+  return [...passages].filter(([, count]) => count >= EVERYDAY_PASSAGES).map(([word]) => word);
+}
+
+function readLines(file: string): string[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.trim().toLowerCase());
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)].sort();
+}

@@ -1,12 +1,7 @@
 import { normaliseName } from '@/core/identity/normalise-name';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
-import {
-  gatherEvidence,
-  judgeBlock,
-  noEvidence,
-  type PageEvidence,
-  settleEvidence,
-} from '@/core/matcher/judge-mentions';
+import { gatherEvidence, judgeBlock } from '@/core/matcher/judge-mentions';
+import { noEvidence, type PageEvidence, settleEvidence } from '@/core/matcher/page-evidence';
 import { scanText } from '@/core/matcher/scan-text';
 import { type Mark, type MarkedRun, textOf, toMark } from './marked-run';
 import type { Painter } from './painter';

@@ -9,6 +9,8 @@ export const LOWER = 3;
 /** Upper case, and letters of scripts without case: both may begin a name. */
 export const UPPER = 4;
 export const DIGIT = 5;
+/** Soft hyphens and zero-width marks: a page puts them inside words, and a reader does not see them. */
+export const INVISIBLE = 6;
 
 const UNKNOWN = 0xff;
 /** Filled as units are met. */
@@ -25,40 +27,44 @@ export function charClass(unit: number): number {
 
 function classify(unit: number): number {
   const char = String.fromCharCode(unit);
-  const found = isSeparator(unit)
-    ? SEPARATOR
-    : IDEOGRAPHIC.test(char)
-      ? IDEOGRAPH
-      : /\p{Ll}/u.test(char)
-        ? LOWER
-        : /\p{L}|\p{M}/u.test(char)
-          ? UPPER
-          : /\p{N}/u.test(char)
-            ? DIGIT
-            : // Part of an identifier, so a word boundary on neither side.
-              char === '_'
-              ? LOWER
-              : OTHER;
+  const found = isInvisible(unit)
+    ? INVISIBLE
+    : isSeparator(unit)
+      ? SEPARATOR
+      : IDEOGRAPHIC.test(char)
+        ? IDEOGRAPH
+        : /\p{Ll}/u.test(char)
+          ? LOWER
+          : /\p{L}|\p{M}/u.test(char)
+            ? UPPER
+            : /\p{N}/u.test(char)
+              ? DIGIT
+              : // Part of an identifier, so a word boundary on neither side.
+                char === '_'
+                ? LOWER
+                : OTHER;
   classes[unit] = found;
   return found;
 }
 
-/** Spaces, line breaks, hyphens and dashes (U+2010 to U+2015, minus), and the invisible ones a page puts inside words. */
+function isInvisible(unit: number): boolean {
+  return unit === 0xad || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060 || unit === 0xfeff;
+}
+
+/** Spaces, line breaks, hyphens and dashes (U+2010 to U+2015, minus). */
 function isSeparator(unit: number): boolean {
   return (
     unit === 0x20 ||
     unit === 0x2d ||
     unit === 0xa0 ||
-    unit === 0xad ||
     unit === 0x0a ||
     unit === 0x0d ||
     unit === 0x09 ||
-    (unit >= 0x2000 && unit <= 0x2015) ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    (unit >= 0x2010 && unit <= 0x2015) ||
     unit === 0x202f ||
-    unit === 0x2060 ||
     unit === 0x2212 ||
-    unit === 0x3000 ||
-    unit === 0xfeff
+    unit === 0x3000
   );
 }
 

@@ -5,12 +5,13 @@ import { charClass, DIGIT, IDEOGRAPH, OTHER, SEPARATOR } from './char-class';
 import {
   ACTOR,
   CAPITALS,
+  CODE,
   type CompiledNames,
-  DISTINCT,
   emptyStarts,
   encodeNames,
   GANG,
   HOT,
+  PHRASE,
   SECURITY,
   SHORT,
   SOFTWARE,
@@ -93,8 +94,21 @@ function flagsOf(entry: Entry, words: WordList): number {
   if (single && words.isEveryday(text)) flags |= HOT | WORD;
   if ([...spellings].every((spelling) => !/\p{Ll}/u.test(spelling))) flags |= CAPITALS;
   if (/^[\x20-\x7f]+$/.test(text) && normaliseName(text).length <= 3) flags |= SHORT;
-  if (!single || /\p{N}/u.test(text)) flags |= DISTINCT;
+  if (!single) flags |= PHRASE;
+  if ([...spellings].some((spelling) => isCode(spelling, words))) flags |= CODE;
   return flags;
+}
+
+/**
+ * "APT29", "Storm-0558", "OilRig", "LAPSUS$" are codes; "Group 42" and "Man 1" are not: a whole word and a small number
+ * is how anything is numbered.
+ */
+function isCode(text: string, words: WordList): boolean {
+  const [, letters, digits] = /^(\p{L}+)[\s-]?(\p{N}+)$/u.exec(text) ?? [];
+  if (letters !== undefined && digits !== undefined) {
+    return digits.length > 2 || !(/\p{Ll}/u.test(letters) && words.isWord(letters));
+  }
+  return /\p{N}/u.test(text) || /\p{Ll}\p{Lu}/u.test(text) || /[^\p{L}\p{M}\p{N}\s'’.-]/u.test(text);
 }
 
 /** A contested name belongs to the actor whose primary name it is, or to none (0). */

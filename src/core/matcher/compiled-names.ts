@@ -41,8 +41,10 @@ export const SHORT = 32;
 export const GANG = 64;
 /** Not a name: a word that shows that a page is about security. */
 export const SECURITY = 128;
-/** Letters and digits together, or two words and more: nothing else is spelled like it. */
-export const DISTINCT = 256;
+/** A code of letters and a number, a capital inside a word, or a sign: nothing else is spelled like it. */
+export const CODE = 256;
+/** Of two words and more. */
+export const PHRASE = 512;
 
 /** One bit for each of 2^15 slots. */
 const STARTS = 4096;

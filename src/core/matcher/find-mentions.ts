@@ -1,5 +1,6 @@
 import type { CompiledNames } from './compiled-names';
-import { gatherEvidence, judgeBlock, type Mention, noEvidence, settleEvidence } from './judge-mentions';
+import { gatherEvidence, judgeBlock, type Mention } from './judge-mentions';
+import { noEvidence, settleEvidence } from './page-evidence';
 import { ALL_RULES, type RuleSet } from './rules';
 import { scanText } from './scan-text';
 

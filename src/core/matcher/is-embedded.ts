@@ -12,9 +12,9 @@ const ADDRESS = /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.\w|\.[a-z]{2,}\//i;
 export function isEmbedded(text: string, start: number, end: number): boolean {
   const before = start > 0 ? text[start - 1] : ' ';
   const after = end < text.length ? text[end] : ' ';
+  if (after === '(' && text[end + 1] === ')') return true;
   if (isOpen(before) && isOpen(after)) return false;
   if (/[@\\=_~$%&]/.test(before ?? '') || /[@\\=_~$]/.test(after ?? '')) return true;
-  if (after === '(' && text[end + 1] === ')') return true;
   if (after === '.' && FILE_ENDING.test(text.slice(end, end + 12))) return true;
   if (before === '.' && start > 1 && /\S/.test(text[start - 2] ?? '')) return true;
   if (before === ':' && text[start - 2] === ':') return true;

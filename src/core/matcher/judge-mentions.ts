@@ -1,15 +1,7 @@
-import {
-  ACTOR,
-  CAPITALS,
-  type CompiledNames,
-  DISTINCT,
-  GANG,
-  HOT,
-  SHORT,
-  SOFTWARE,
-  WORD,
-} from './compiled-names';
-import { hasCue, isListGap, namesTool, surroundings } from './cues';
+import type { CompiledNames } from './compiled-names';
+import { isListGap } from './cues';
+import { judgeAlone, type Verdict } from './judge-alone';
+import { CUES_ELSEWHERE, type PageEvidence, shortForm } from './page-evidence';
 import { ALL_RULES, type RuleSet } from './rules';
 import type { Candidate, Scan } from './scan-text';
 
@@ -32,139 +24,98 @@ export interface Block {
   readonly scan: Scan;
 }
 
-/**
- * What a page has shown so far. It only grows, so text that arrives late is judged with all that came before.
- */
-export interface PageEvidence {
-  words: number;
-  securityWords: number;
-  /** Numbers of the actors named unmistakably or with a cue, and how often. */
-  readonly actors: Map<number, number>;
-  /** Whether the page is about security, as `settleEvidence` found. Once true it stays, so that no mark flickers. */
-  aboutSecurity: boolean;
-}
-
-export function noEvidence(): PageEvidence {
-  return { words: 0, securityWords: 0, actors: new Map(), aboutSecurity: false };
-}
-
-/** A page about security has at least 3 security words, and 2 in every 1,000. Measured on plain English: .03 false marks in 10,000 words. */
-const MIN_SECURITY_WORDS = 3;
-const SECURITY_WORDS_PER_WORD = 0.002;
-
 /** Counts a block towards what the page shows. Call it for every block before judging any. */
 export function gatherEvidence(
   { text, scan }: Block,
   names: CompiledNames,
-  evidence: PageEvidence,
+  page: PageEvidence,
   rules: RuleSet = ALL_RULES,
 ): void {
-  evidence.words += scan.words;
-  evidence.securityWords += scan.securityWords;
+  page.words += scan.words;
+  page.securityWords += scan.securityWords;
   for (const candidate of scan.candidates) {
-    const actor = names.actors[candidate.entry] ?? 0;
-    if (actor === 0 || !isEvidence(judgeAlone(candidate, text, names, rules))) continue;
-    evidence.actors.set(actor, (evidence.actors.get(actor) ?? 0) + 1);
+    const verdict = judgeAlone(candidate, text, names, rules);
+    if (verdict === null || !isSure(verdict)) continue;
+    const { entry, start, end } = candidate;
+    const actor = names.actors[entry] ?? 0;
+    if (actor !== 0) page.actors.add(actor);
+    if (verdict.need === 'nothing') page.hasCode = true;
+    if (verdict.cue) page.cued.set(entry, (page.cued.get(entry) ?? 0) + 1);
+    const firstWord = /^(\p{L}+)\P{L}/u.exec(text.slice(start, end))?.[1];
+    if (firstWord !== undefined) page.shortForms.add(shortForm(firstWord, actor));
   }
 }
 
-/**
- * Draws the conclusions from all that was gathered; call it before judging.
- *
- * @returns a text that changes whenever what was judged before has to be judged again
- */
-export function settleEvidence(evidence: PageEvidence): string {
-  const { words, securityWords, actors } = evidence;
-  evidence.aboutSecurity ||=
-    securityWords >= MIN_SECURITY_WORDS && securityWords >= words * SECURITY_WORDS_PER_WORD;
-  let twice = 0;
-  for (const times of actors.values()) if (times > 1) twice++;
-  return `${evidence.aboutSecurity}/${actors.size}/${twice}`;
-}
-
-/** The mentions of actors in a block, in order. */
+/** The mentions of actors in a block, in order. Settle the page's evidence first. */
 export function judgeBlock(
   { text, scan }: Block,
   names: CompiledNames,
   page: PageEvidence,
   rules: RuleSet = ALL_RULES,
 ): Mention[] {
-  const verdicts = scan.candidates.map((candidate) => judgeAlone(candidate, text, names, rules));
+  const { candidates } = scan;
+  const verdicts = candidates.map((candidate) => judgeAlone(candidate, text, names, rules));
   const mentions: Mention[] = [];
-  for (const [index, { start, end, entry }] of scan.candidates.entries()) {
-    const verdict = verdicts[index] ?? 'no-actor';
-    if (verdict === 'no-actor') continue;
-    const evidence = isEvidence(verdict) ? verdict : evidenceAround(index, verdict);
-    // A word that lacks the evidence it needs is worth a weak mark only where actors are the subject.
-    if (evidence === 'none' && (!page.aboutSecurity || verdict === 'needs-cue-beside')) continue;
+  for (const [index, candidate] of candidates.entries()) {
+    const verdict = verdicts[index];
+    if (verdict == null) continue;
+    const evidence = evidenceFor(index, candidate, verdict);
+    if (evidence === 'none' && !isWorthDoubt(verdict)) continue;
+    const { start, end, entry } = candidate;
     mentions.push({ start, end, entry, evidence, doubtful: evidence === 'none' });
   }
   return mentions;
 
-  function evidenceAround(index: number, need: Need): Evidence {
-    if (rules.has('neighbour') && hasNeighbour(index, scan.candidates, verdicts, text)) return 'neighbour';
-    const actor = names.actors[scan.candidates[index]?.entry ?? -1] ?? 0;
-    const named = actor === 0 ? 0 : (page.actors.get(actor) ?? 0);
-    if (rules.has('elsewhere') && named >= TIMES_ELSEWHERE[need]) return 'elsewhere';
-    return need === 'needs-page' && page.aboutSecurity ? 'page' : 'none';
+  function evidenceFor(index: number, candidate: Candidate, { need, cue }: Verdict): Evidence {
+    if (need === 'nothing') return 'distinct';
+    // On a page about something else every other sign is chance: "the Grinch gang", "the work of Akira".
+    if (page.subject === 'something-else' && rules.has('subject')) return 'none';
+    if (need === 'subject') return 'distinct';
+    if (cue) return 'cue';
+    if (rules.has('neighbour') && hasNeighbour(index, candidates, verdicts, text)) return 'neighbour';
+    if (rules.has('elsewhere') && isSettledElsewhere(candidate, need === 'own-cue')) return 'elsewhere';
+    return need === 'page' && page.subject === 'security' ? 'page' : 'none';
+  }
+
+  function isSettledElsewhere({ start, end, entry }: Candidate, strictly: boolean): boolean {
+    const actor = names.actors[entry] ?? 0;
+    if (!strictly) return actor !== 0 && page.actors.has(actor);
+    if (page.shortForms.has(shortForm(text.slice(start, end), actor))) return true;
+    return (page.cued.get(entry) ?? 0) >= CUES_ELSEWHERE && !startsSentence(text, start);
+  }
+
+  /** A word with a life of its own is no doubt, it is a word; others are shown weakly where actors are the subject. */
+  function isWorthDoubt({ need }: Verdict): boolean {
+    return page.subject === 'security' && need !== 'own-cue' && need !== 'subject';
   }
 }
 
-/** What a candidate is by itself; the needs are what must be found around it, the strictest last. */
-type Need = 'needs-page' | 'needs-cue' | 'needs-cues' | 'needs-cue-beside';
-type Verdict = 'distinct' | 'cue' | Need | 'no-actor';
-
-/** How often the same actor must be named beyond doubt on the page to settle what is in doubt here. */
-const TIMES_ELSEWHERE: Readonly<Record<Need, number>> = {
-  'needs-page': 1,
-  'needs-cue': 1,
-  'needs-cues': 2,
-  'needs-cue-beside': Number.POSITIVE_INFINITY,
-};
-
-function isEvidence(verdict: Verdict): verdict is 'distinct' | 'cue' {
-  return verdict === 'distinct' || verdict === 'cue';
+function isSure({ need, cue }: Verdict): boolean {
+  return need === 'nothing' || need === 'subject' || cue;
 }
 
-function judgeAlone(
-  { start, end, entry }: Candidate,
-  text: string,
-  names: CompiledNames,
-  rules: RuleSet,
-): Verdict {
-  const flags = names.flags[entry] ?? 0;
-  if ((flags & ACTOR) === 0) return 'no-actor';
-  const need = needOf(flags, text.slice(start, end), rules);
-  const around = surroundings(text, start, end);
-  const couldBeTool = need !== 'distinct' || (flags & SOFTWARE) !== 0;
-  if (couldBeTool && rules.has('tool') && namesTool(around)) return 'no-actor';
-  if (need === 'distinct') return 'distinct';
-  return hasCue(around) ? 'cue' : need;
-}
-
-function needOf(flags: number, surface: string, rules: RuleSet): Need | 'distinct' {
-  if ((flags & HOT) !== 0 && rules.has('hot')) return 'needs-cue-beside';
-  if ((flags & GANG) !== 0 && rules.has('gang')) return 'needs-cues';
-  if ((flags & SHORT) !== 0 && rules.has('short')) return 'needs-cue';
-  if ((flags & DISTINCT) !== 0 || (flags & WORD) === 0) return 'distinct';
-  if ((flags & CAPITALS) !== 0 && rules.has('capitals') && /\p{Ll}/u.test(surface)) return 'needs-cue';
-  return rules.has('page') ? 'needs-page' : 'distinct';
+/** True at the start of a text or a sentence, where any word is capitalised. */
+function startsSentence(text: string, start: number): boolean {
+  return /(?:^|[.!?:\n])["'“‘(\s]*$/.test(text.slice(Math.max(0, start - 5), start));
 }
 
 /** Another actor in the same list or pair, itself beyond doubt. */
 function hasNeighbour(
   index: number,
   candidates: readonly Candidate[],
-  verdicts: readonly Verdict[],
+  verdicts: readonly (Verdict | null)[],
   text: string,
 ): boolean {
   const own = candidates[index];
-  const before = candidates[index - 1];
-  const after = candidates[index + 1];
-  const isSure = (at: number) => isEvidence(verdicts[at] ?? 'no-actor');
+  const sureAt = (at: number) => {
+    const verdict = verdicts[at];
+    return verdict != null && isSure(verdict) ? candidates[at] : undefined;
+  };
+  const before = sureAt(index - 1);
+  const after = sureAt(index + 1);
   if (own === undefined) return false;
   return (
-    (before !== undefined && isSure(index - 1) && isListGap(text.slice(before.end, own.start))) ||
-    (after !== undefined && isSure(index + 1) && isListGap(text.slice(own.end, after.start)))
+    (before !== undefined && isListGap(text.slice(before.end, own.start))) ||
+    (after !== undefined && isListGap(text.slice(own.end, after.start)))
   );
 }

@@ -1,4 +1,4 @@
-import { charClass, foldUnit, SEPARATOR } from './char-class';
+import { charClass, foldUnit, INVISIBLE, SEPARATOR } from './char-class';
 
 /**
  * Names are found by the hash of their folded units without separators, built unit by unit while text is read.
@@ -29,7 +29,7 @@ export function hashName(text: string): NameHash {
   let check = CHECK_SEED;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (charClass(unit) === SEPARATOR) continue;
+    if (isSilent(charClass(unit))) continue;
     const folded = foldUnit(unit);
     hash = addUnit(hash, folded);
     check = addCheck(check, folded);
@@ -42,7 +42,12 @@ export function hashSpelling(text: string, start: number, end: number): number {
   let hash = SEED;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
-    if (charClass(unit) !== SEPARATOR) hash = addUnit(hash, unit);
+    if (!isSilent(charClass(unit))) hash = addUnit(hash, unit);
   }
   return hash >>> 0;
+}
+
+/** True for units that do not count in a name. */
+function isSilent(cls: number): boolean {
+  return cls === SEPARATOR || cls === INVISIBLE;
 }

@@ -13,6 +13,8 @@ export const RULES = [
   'short',
   /** Title Case of a word that is listed in capitals only needs a cue. */
   'capitals',
+  /** Names that are no codes count only where the page at least touches on security. */
+  'subject',
   /** Dictionary words count on pages about security only, or with a cue. */
   'page',
   /** Everyday words always need a cue. */

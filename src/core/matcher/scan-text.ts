@@ -1,4 +1,14 @@
-import { charClass, DIGIT, foldUnit, IDEOGRAPH, LOWER, OTHER, SEPARATOR, UPPER } from './char-class';
+import {
+  charClass,
+  DIGIT,
+  foldUnit,
+  IDEOGRAPH,
+  INVISIBLE,
+  LOWER,
+  OTHER,
+  SEPARATOR,
+  UPPER,
+} from './char-class';
 import {
   ACTOR,
   CAPITALS,
@@ -48,7 +58,7 @@ export function scanText(text: string, names: CompiledNames, rules: RuleSet = AL
   let i = 0;
   while (i < length) {
     const cls = charClass(text.charCodeAt(i));
-    if (cls <= SEPARATOR) {
+    if (cls <= SEPARATOR || cls === INVISIBLE) {
       i++;
       continue;
     }
@@ -81,7 +91,8 @@ function mayStart(text: string, start: number, starts: Uint8Array): boolean {
 
 /** Index of the next unit that is no separator; -1 when the gap is too wide or the text ends. */
 function nextUnit(text: string, from: number): number {
-  if (from < text.length && charClass(text.charCodeAt(from)) !== SEPARATOR) return from;
+  const cls = from < text.length ? charClass(text.charCodeAt(from)) : OTHER;
+  if (cls !== SEPARATOR && cls !== INVISIBLE) return from < text.length ? from : -1;
   const next = gapEnd(text, from);
   return next - from > MAX_GAP || next >= text.length ? -1 : next;
 }
@@ -108,14 +119,18 @@ function longestAt(text: string, start: number, names: CompiledNames, rules: Rul
     const cls = charClass(unit);
     const end = cls === OTHER || cls === IDEOGRAPH ? i + 1 : wordEnd(text, i);
     for (; i < end; i++) {
-      const folded = foldUnit(text.charCodeAt(i));
+      const within = text.charCodeAt(i);
+      if (charClass(within) === INVISIBLE) continue;
+      const folded = foldUnit(within);
       hash = addUnit(hash, folded);
       check = addCheck(check, folded);
     }
     const link = findNode(names, hash >>> 0, check >>> 16);
     if (link === -1) break;
     const entry = (link >>> 1) - 1;
-    if (entry >= 0 && isName(text, start, end, entry, names, rules)) longest = { start, end, entry };
+    const visible = visibleEnd(text, end);
+    if (entry >= 0 && isName(text, start, visible, entry, names, rules))
+      longest = { start, end: visible, entry };
     if ((link & 1) === 0) break;
     i = gapEnd(text, end);
     if (i - end > MAX_GAP) break;
@@ -123,10 +138,20 @@ function longestAt(text: string, start: number, names: CompiledNames, rules: Rul
   return longest;
 }
 
+/** The end of a word without the invisible marks that trail it. */
+function visibleEnd(text: string, end: number): number {
+  let i = end;
+  while (charClass(text.charCodeAt(i - 1)) === INVISIBLE) i--;
+  return i;
+}
+
 /** Where the separators after a word end. */
 function gapEnd(text: string, from: number): number {
   let i = from;
-  while (i < text.length && i - from <= MAX_GAP && charClass(text.charCodeAt(i)) === SEPARATOR) i++;
+  for (; i < text.length && i - from <= MAX_GAP; i++) {
+    const cls = charClass(text.charCodeAt(i));
+    if (cls !== SEPARATOR && cls !== INVISIBLE) break;
+  }
   return i;
 }
 
@@ -139,7 +164,7 @@ function isName(
   rules: RuleSet,
 ): boolean {
   const flags = names.flags[entry] ?? 0;
-  if (flags === SECURITY) return true;
+  if ((flags & (ACTOR | SOFTWARE)) === 0) return !continues(text, end);
   if ((flags & ACTOR) === 0 && !rules.has('competing')) return false;
   return (
     !continues(text, end) &&
@@ -153,7 +178,9 @@ function isName(
 
 /** True when the word goes on after `end`: "Storm" in "Storm-9999", and letters after a sign that ends a name. */
 function continues(text: string, end: number): boolean {
-  const next = end < text.length ? charClass(text.charCodeAt(end)) : OTHER;
+  let after = end;
+  while (after < text.length && charClass(text.charCodeAt(after)) === INVISIBLE) after++;
+  const next = after < text.length ? charClass(text.charCodeAt(after)) : OTHER;
   const last = charClass(text.charCodeAt(end - 1));
   if (last !== IDEOGRAPH && next >= LOWER) return true;
   return isHyphen(text.charCodeAt(end)) && charClass(text.charCodeAt(end + 1)) === DIGIT && last !== DIGIT;
@@ -178,7 +205,7 @@ function isCapitalised(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const cls = charClass(text.charCodeAt(i));
     if (cls === SEPARATOR) atStart = true;
-    else if (atStart && cls !== OTHER) {
+    else if (atStart && cls !== OTHER && cls !== INVISIBLE) {
       if (cls === LOWER && !(i > start && KIND_OF_ACTOR.test(text.slice(i, end)))) return false;
       atStart = false;
     }

@@ -1,0 +1,4 @@
+import { startProfile } from '@/ui/profile/start-profile';
+import '@/ui/profile/profile.css';
+
+startProfile(document.getElementById('profile') ?? document.body);

@@ -1,0 +1,63 @@
+import {
+  ACTOR,
+  CAPITALS,
+  CODE,
+  type CompiledNames,
+  GANG,
+  HOT,
+  PHRASE,
+  SHORT,
+  SOFTWARE,
+  WORD,
+} from './compiled-names';
+import { hasCue, namesTool, surroundings } from './cues';
+import type { RuleSet } from './rules';
+import type { Candidate } from './scan-text';
+
+/** What a name needs beside being spelled right, the least first. */
+export type Need =
+  /** A code: nothing. */
+  | 'nothing'
+  /** A name that is no word, or of several words: a page that at least touches on security. */
+  | 'subject'
+  /** A dictionary word: a page about security. */
+  | 'page'
+  /** A cue beside it, or the same actor named beyond doubt elsewhere. */
+  | 'cue'
+  /** A cue beside this very name. */
+  | 'own-cue';
+
+/** What a candidate is by itself, before the page is asked. */
+export interface Verdict {
+  readonly need: Need;
+  readonly cue: boolean;
+}
+
+/** Judges a candidate by its own spelling and the words beside it; null when it is no actor here. */
+export function judgeAlone(
+  { start, end, entry }: Candidate,
+  text: string,
+  names: CompiledNames,
+  rules: RuleSet,
+): Verdict | null {
+  const flags = names.flags[entry] ?? 0;
+  if ((flags & ACTOR) === 0) return null;
+  const need = needOf(flags, text.slice(start, end), rules);
+  if (need === 'nothing' && (flags & SOFTWARE) === 0) return { need, cue: false };
+  const around = surroundings(text, start, end);
+  const couldBeTool = (need !== 'nothing' && need !== 'subject') || (flags & SOFTWARE) !== 0;
+  if (couldBeTool && rules.has('tool') && namesTool(around)) return null;
+  return { need, cue: need !== 'nothing' && hasCue(around) };
+}
+
+function needOf(flags: number, surface: string, rules: RuleSet): Need {
+  const is = (flag: number) => (flags & flag) !== 0;
+  if (is(HOT) && rules.has('hot')) return 'own-cue';
+  if (is(GANG) && rules.has('gang')) return 'own-cue';
+  if (is(SHORT) && rules.has('short')) return 'cue';
+  // "Man 1" is not MAN1.
+  if (is(CODE) && !(is(CAPITALS) && /\p{Ll}/u.test(surface))) return 'nothing';
+  if (is(CODE) || is(PHRASE) || !is(WORD)) return rules.has('subject') ? 'subject' : 'nothing';
+  if (is(CAPITALS) && rules.has('capitals') && /\p{Ll}/u.test(surface)) return 'cue';
+  return rules.has('page') ? 'page' : 'subject';
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '@/core/model/actor';
+import { disagreements } from '@/core/profile/disagreements';
+import type { SharedName } from '@/core/profile/shared-names';
+
+export const SECTION_TITLES = {
+  facts: 'Facts',
+  description: 'Description',
+  names: 'Names',
+  disagreements: 'Where sources disagree',
+  associated: 'Associated',
+  sources: 'Sources',
+  records: 'Records behind this profile',
+} as const;
+
+export type SectionId = keyof typeof SECTION_TITLES;
+
+/** The sections a profile has, in the page's order. */
+export function profileSections(actor: Actor, shared: readonly SharedName[]): readonly SectionId[] {
+  const absent = new Set<SectionId>();
+  if (!hasDisagreements(actor, shared)) absent.add('disagreements');
+  if (actor.relations.length === 0) absent.add('associated');
+  return (Object.keys(SECTION_TITLES) as SectionId[]).filter((id) => !absent.has(id));
+}
+
+function hasDisagreements(actor: Actor, shared: readonly SharedName[]): boolean {
+  return shared.length > 0 || Object.values(disagreements(actor)).some((list) => list.length > 0);
+}

@@ -1,0 +1,62 @@
+import type { DatasetInfo } from '@/contract/dataset-info';
+import type { Description } from '@/core/model/actor';
+import { formatDate } from '@/core/profile/format-date';
+import { sourceById } from '@/core/sources/catalogue';
+import { ExternalLink } from '../../components/ExternalLink';
+import { Section } from '../Section';
+import type { SourceDates } from '../source-dates';
+
+interface DescriptionsProps {
+  readonly descriptions: readonly Description[];
+  readonly dates: SourceDates;
+  readonly origin: DatasetInfo['origin'];
+  readonly onOpenSettings: () => void;
+}
+
+/** What each source says of the actor, in its own words. */
+export function Descriptions({ descriptions, dates, origin, onOpenSettings }: DescriptionsProps) {
+  return (
+    <Section id="description">
+      {descriptions.map((description) => (
+        <figure class="account" key={`${description.source} ${description.text}`}>
+          <blockquote class="account-text">
+            {paragraphs(description.text).map((text, at) => (
+              <p key={at}>{text}</p>
+            ))}
+          </blockquote>
+          <figcaption class="account-source">
+            <Attribution source={description.source} takenAt={dates[description.source]} />
+          </figcaption>
+        </figure>
+      ))}
+      {descriptions.length === 0 && <NoDescription origin={origin} onOpenSettings={onOpenSettings} />}
+    </Section>
+  );
+}
+
+function Attribution({ source, takenAt }: { readonly source: string; readonly takenAt: string | undefined }) {
+  const known = sourceById(source);
+  const date = takenAt === undefined ? '' : formatDate(takenAt);
+  return (
+    <>
+      {known ? <ExternalLink href={known.homepage}>{known.title}</ExternalLink> : source}
+      {date !== '' && `, as of ${date}`}
+    </>
+  );
+}
+
+function NoDescription({ origin, onOpenSettings }: Pick<DescriptionsProps, 'origin' | 'onOpenSettings'>) {
+  if (origin === 'refreshed') return <p class="muted">No source describes this actor.</p>;
+  return (
+    <p class="muted">
+      Descriptions come with the first refresh, from the sources themselves.{' '}
+      <button type="button" class="text-button" onClick={onOpenSettings}>
+        Refresh in settings
+      </button>
+    </p>
+  );
+}
+
+function paragraphs(text: string): readonly string[] {
+  return text.split(/\n+/).filter((paragraph) => paragraph.trim() !== '');
+}

@@ -1,0 +1,67 @@
+import type { Claim } from '@/core/model/actor';
+import { countryName } from '@/core/profile/country-name';
+import type { Disagreements as Found } from '@/core/profile/disagreements';
+import type { SharedName } from '@/core/profile/shared-names';
+import { Bearers } from '../Bearers';
+import { Entry, Row } from '../Row';
+import { Section } from '../Section';
+
+interface DisagreementsProps {
+  readonly found: Found;
+  readonly shared: readonly SharedName[];
+}
+
+/** What the sources do not agree on, side by side and undecided. */
+export function Disagreements({ found, shared }: DisagreementsProps) {
+  const { countries, firstSeen, primaryNames } = found;
+  const parts = [countries, firstSeen, primaryNames, shared];
+  if (parts.every((part) => part.length === 0)) return null;
+  return (
+    <Section id="disagreements" column="according to">
+      <dl class="rows">
+        <Contradiction label="Origin" claims={countries} read={countryName} />
+        <Contradiction label="First seen" claims={firstSeen} />
+        {primaryNames.length > 0 && (
+          <Row label="Primary name">
+            {primaryNames.map((name) => (
+              <Entry key={name.text} sources={name.primaryIn}>
+                <bdi>{name.text}</bdi>
+              </Entry>
+            ))}
+          </Row>
+        )}
+        {shared.length > 0 && (
+          <Row label="Names with several bearers">
+            {shared.map((name) => (
+              <Entry key={name.text} sources={name.sources}>
+                <bdi>{name.text}</bdi>
+                <span class="entry-note">
+                  also a name of <Bearers bearers={name.others} />
+                </span>
+              </Entry>
+            ))}
+          </Row>
+        )}
+      </dl>
+    </Section>
+  );
+}
+
+interface ContradictionProps {
+  readonly label: string;
+  readonly claims: readonly Claim[];
+  readonly read?: (value: string) => string;
+}
+
+function Contradiction({ label, claims, read = (value) => value }: ContradictionProps) {
+  if (claims.length === 0) return null;
+  return (
+    <Row label={label}>
+      {claims.map(({ value, sources }) => (
+        <Entry key={value} sources={sources}>
+          {read(value)}
+        </Entry>
+      ))}
+    </Row>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Actor, RecordReference } from '@/core/model/actor';
+import { attackUrl } from '@/core/profile/attack-url';
+import { correctionUrl } from '@/core/profile/correction-url';
+import { formatDate } from '@/core/profile/format-date';
+import { sourceById } from '@/core/sources/catalogue';
+import { ExternalLink } from '../../components/ExternalLink';
+import { Row } from '../Row';
+import { Section } from '../Section';
+import type { SourceDates } from '../source-dates';
+
+interface RecordsProps {
+  readonly actor: Actor;
+  readonly dates: SourceDates;
+}
+
+/** The sources' own entries that this profile was merged from: what to check it against. */
+export function Records({ actor, dates }: RecordsProps) {
+  return (
+    <Section id="records" count={actor.records.length}>
+      <dl class="rows">
+        {actor.records.map((record) => (
+          <RecordRow key={record.key} actor={actor} record={record} takenAt={dates[record.source]} />
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+interface RecordRowProps {
+  readonly actor: Actor;
+  readonly record: RecordReference;
+  readonly takenAt: string | undefined;
+}
+
+function RecordRow({ actor, record, takenAt }: RecordRowProps) {
+  const source = sourceById(record.source);
+  const date = takenAt === undefined ? '' : formatDate(takenAt);
+  return (
+    <Row label={<bdi>{record.name}</bdi>}>
+      <dd class="record">
+        <p>
+          {source ? <ExternalLink href={source.homepage}>{source.title}</ExternalLink> : record.source}
+          <AttackId id={record.attackId} />
+        </p>
+        <p class="record-terms">
+          {source && (
+            <span>
+              licence <ExternalLink href={source.licence.url}>{source.licence.name}</ExternalLink>
+            </span>
+          )}
+          {date !== '' && <span>as of {date}</span>}
+          <ExternalLink href={correctionUrl(actor, record.source)}>Report a correction</ExternalLink>
+        </p>
+        <p class="record-key">{record.key}</p>
+      </dd>
+    </Row>
+  );
+}
+
+function AttackId({ id }: { readonly id: string | undefined }) {
+  const url = id === undefined ? null : attackUrl(id);
+  if (url === null) return null;
+  return (
+    <>
+      {' · '}
+      <ExternalLink href={url}>{id}</ExternalLink>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { Reference } from '@/core/model/actor';
+import { referenceTitle } from '@/core/profile/reference-title';
+import { ExternalLink } from '../../components/ExternalLink';
+import { filterReferences } from '../filter-references';
+import { Entry, Row } from '../Row';
+import { Section } from '../Section';
+
+/** More than a reader takes in at a glance. */
+const FILTER_FROM = 21;
+
+/** Every address that the sources cite, the strongest first. */
+export function References({ references }: { readonly references: readonly Reference[] }) {
+  const [query, setQuery] = useState('');
+  const isLong = references.length >= FILTER_FROM;
+  const shown = isLong ? filterReferences(references, query) : references;
+  return (
+    <Section id="sources" count={references.length} column="cited by">
+      {isLong && (
+        <div class="filter">
+          <input
+            class="filter-field"
+            type="search"
+            aria-label="Filter sources"
+            placeholder="Filter by title, site or date"
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+          <span class="label" role="status">
+            {query.trim() !== '' && `${shown.length} of ${references.length}`}
+          </span>
+        </div>
+      )}
+      {references.length === 0 && <p class="muted">The sources cite nothing for this actor.</p>}
+      <dl class="rows rows-dense">
+        {shown.map((reference) => (
+          <ReferenceRow key={reference.url} reference={reference} />
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+function ReferenceRow({ reference }: { readonly reference: Reference }) {
+  const title = referenceTitle(reference.url);
+  if (!title) return null;
+  return (
+    <Row label={title.site}>
+      <Entry sources={reference.sources}>
+        <span class="reference-title">
+          <ExternalLink href={reference.url}>{title.words ?? bareAddress(reference.url)}</ExternalLink>
+        </span>{' '}
+        {title.date !== undefined && <time class="reference-where">{title.date}</time>}
+      </Entry>
+    </Row>
+  );
+}
+
+/** An address that says nothing readable is shown itself. */
+function bareAddress(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\d?\.)?/i, '').replace(/\/$/, '');
+}

@@ -1,0 +1,20 @@
+import type { DatasetInfo } from '@/contract/dataset-info';
+import type { RefreshState } from '@/contract/refresh-state';
+import type { Actor } from '@/core/model/actor';
+import type { SourceId } from '@/core/model/source-record';
+
+/** ISO time at which each source was taken, for those where that is known. */
+export type SourceDates = Readonly<Record<SourceId, string>>;
+
+/** How old each source behind an actor is: its last good download, or the bundle's date before any. */
+export function sourceDates(actor: Actor, info: DatasetInfo, refresh: RefreshState): SourceDates {
+  const dates: Record<SourceId, string> = {};
+  for (const { source } of actor.records) {
+    const taken =
+      info.origin === 'bundled'
+        ? info.takenAt
+        : Object.hasOwn(refresh.sources, source) && refresh.sources[source]?.takenAt;
+    if (taken) dates[source] = taken;
+  }
+  return dates;
+}
