@@ -54,6 +54,20 @@ export interface RecordReference {
   readonly attackId?: string;
 }
 
+/** What the reader's own corrections made of an actor; names that were added have `YOU` among their sources. */
+export interface ActorCorrections {
+  /** Ids of the corrections in force on it, oldest first. */
+  readonly ids: readonly string[];
+  /** Names that the sources list and the reader hid. */
+  readonly hidden: readonly ActorName[];
+  /** Records that are of this actor by the reader's word alone. */
+  readonly joined: readonly RecordKey[];
+  /** Records that the sources link to this actor and that the reader took out. */
+  readonly takenOut: readonly RecordKey[];
+  /** The reader's notes, oldest first; plain text. */
+  readonly notes: readonly { readonly id: string; readonly text: string }[];
+}
+
 /** An intrusion set merged from the records that identity linked. Plain data. */
 export interface Actor {
   readonly id: ActorId;
@@ -71,4 +85,6 @@ export interface Actor {
   /** Strongest first. */
   readonly references: readonly Reference[];
   readonly records: readonly RecordReference[];
+  /** Absent where the actor is as the sources have it. */
+  readonly corrections?: ActorCorrections;
 }

@@ -1,3 +1,4 @@
+import { YOU } from '../model/correction';
 import type { SourceId } from '../model/source-record';
 import { sourceById } from '../sources/catalogue';
 
@@ -7,6 +8,7 @@ const SHORT: Readonly<Record<SourceId, string>> = {
   'mitre-intrusion-set': 'ATT&CK',
   'microsoft-mapping': 'Microsoft',
   'misp-microsoft-activity-group': 'MISP activity groups',
+  [YOU]: 'you',
 };
 
 export function sourceLabel(id: SourceId): string {

@@ -28,6 +28,11 @@ export function cleanDescription(raw: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
+/** A text of several lines without what is invisible and could make it read as another. */
+export function withoutDisguises(text: string): string {
+  return text.replace(DISGUISES, '');
+}
+
 /** The http and https addresses of a list, once each, in order; everything else is dropped. */
 export function cleanReferences(raw: unknown): string[] {
   const references = new Set<string>();

@@ -1,0 +1,89 @@
+import { normaliseName } from '../identity/normalise-name';
+import type { ActorRef, Correction } from '../model/correction';
+import { MAX_CORRECTIONS } from './limits';
+import { sortCorrections } from './sort-corrections';
+
+export interface MergedCorrections {
+  /** Oldest first. */
+  readonly corrections: readonly Correction[];
+  readonly added: number;
+  /** Those that had the id of one that was there, and differ from it. */
+  readonly replaced: number;
+  /** Those that say what one that stays says too. */
+  readonly duplicates: number;
+  readonly tooMany: number;
+}
+
+/**
+ * Corrections joined by others: the same id is replaced; of two that mean the same the later stays, for it also
+ * stands against what was said between them.
+ */
+export function mergeCorrections(
+  present: readonly Correction[],
+  incoming: readonly Correction[],
+): MergedCorrections {
+  const merged = new Map<string, Correction>();
+  const byMeaning = new Map<string, string>();
+  const keep = (correction: Correction) => {
+    merged.set(correction.id, correction);
+    byMeaning.set(meaningOf(correction), correction.id);
+  };
+  const drop = (correction: Correction | undefined) => {
+    if (correction === undefined || !merged.delete(correction.id)) return;
+    if (byMeaning.get(meaningOf(correction)) === correction.id) byMeaning.delete(meaningOf(correction));
+  };
+  for (const correction of present) keep(correction);
+
+  const counts = { added: 0, replaced: 0, duplicates: 0, tooMany: 0 };
+  for (const correction of sortCorrections(incoming)) {
+    const known = merged.get(correction.id);
+    const twin = merged.get(byMeaning.get(meaningOf(correction)) ?? '');
+    const other = twin === known ? undefined : twin;
+    if ((other !== undefined && other.at > correction.at) || isEqual(known, correction)) {
+      counts.duplicates += 1;
+    } else if (known === undefined && other === undefined && merged.size >= MAX_CORRECTIONS) {
+      counts.tooMany += 1;
+    } else {
+      drop(known);
+      drop(other);
+      keep(correction);
+      if (known !== undefined) counts.replaced += 1;
+      else if (other !== undefined) counts.duplicates += 1;
+      else counts.added += 1;
+    }
+  }
+  return { corrections: sortCorrections([...merged.values()]), ...counts };
+}
+
+/** Equal for two corrections that say the same, whoever made them, when and why. */
+function meaningOf(correction: Correction): string {
+  return JSON.stringify([correction.kind, ...parts(correction)]);
+}
+
+function parts(correction: Correction): readonly string[] {
+  switch (correction.kind) {
+    case 'hide-alias':
+      return [anchorOf(correction.actor), normaliseName(correction.name)];
+    case 'add-alias':
+      return [
+        anchorOf(correction.actor),
+        normaliseName(correction.name),
+        correction.usedBy?.toLowerCase() ?? '',
+      ];
+    case 'join-actors':
+      return [anchorOf(correction.first), anchorOf(correction.second)].sort();
+    case 'split-record':
+      return [correction.record];
+    case 'note-actor':
+      return [anchorOf(correction.actor), correction.text];
+  }
+}
+
+function anchorOf({ records }: ActorRef): string {
+  return records[0] ?? '';
+}
+
+/** Both were read by `readCorrection`, which puts the fields in one order. */
+function isEqual(known: Correction | undefined, correction: Correction): boolean {
+  return known !== undefined && JSON.stringify(known) === JSON.stringify(correction);
+}
