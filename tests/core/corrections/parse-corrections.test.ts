@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { exportCorrections } from '@/core/corrections/export-corrections';
+import { MAX_CORRECTIONS, MAX_FILE } from '@/core/corrections/limits';
+import { parseCorrections, parseCorrectionsText } from '@/core/corrections/parse-corrections';
+import { readDraft } from '@/core/corrections/read-correction';
+import { APT29, APT29_ATTACK, add, hide, join, made, note, refTo, SANDWORM, split } from './builders';
+
+const REF = refTo(APT29, APT29_ATTACK);
+const ALL = [
+  made(1, hide(REF, 'Cozy Bear')),
+  made(2, add(REF, 'Midnight Blizzard', 'Microsoft')),
+  made(3, add(REF, 'BlueBravo')),
+  made(4, join(REF, refTo(SANDWORM))),
+  made(5, { ...split(APT29_ATTACK, REF), why: 'Seen apart.\nTwice.' }),
+  made(6, note(REF, 'Ask again in May.')),
+];
+const [HIDING] = ALL;
+
+describe('an export', () => {
+  it('is read back as it was', () => {
+    expect(parseCorrectionsText(exportCorrections(ALL))).toEqual({
+      ok: true,
+      corrections: ALL,
+      invalid: 0,
+      tooMany: 0,
+    });
+  });
+
+  it('is the same text in whatever order the corrections were kept', () => {
+    expect(exportCorrections([...ALL].reverse())).toBe(exportCorrections(ALL));
+  });
+
+  it('is of a version, and ends its last line', () => {
+    expect(JSON.parse(exportCorrections([]))).toEqual({ version: 1, corrections: [] });
+    expect(exportCorrections(ALL).endsWith('}\n')).toBe(true);
+  });
+
+  it('may have gained a byte order mark', () => {
+    expect(parseCorrectionsText(`\uFEFF${exportCorrections(ALL)}`)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a file that is no export', () => {
+  it.each<[string, string, string]>([
+    ['nothing', '', 'not JSON'],
+    ['a web page', '<!doctype html>', 'not JSON'],
+    ['cut off', exportCorrections(ALL).slice(0, -9), 'not JSON'],
+    ['null', 'null', 'no corrections'],
+    ['a list', '[]', 'no corrections'],
+    ['another file', '{"name": "Threat Actor", "values": []}', 'no corrections'],
+    ['without a version', '{"corrections": []}', 'no corrections'],
+    ['of a version in words', '{"version": "1", "corrections": []}', 'no corrections'],
+    ['of version 0', '{"version": 0, "corrections": []}', 'no corrections'],
+    ['of a later version', '{"version": 2, "corrections": []}', 'later version'],
+    ['with an object for the list', '{"version": 1, "corrections": {"length": 1}}', 'no corrections'],
+    ['nested without end', '['.repeat(200_000), 'not JSON'],
+    ['huge', `"${'x'.repeat(MAX_FILE)}"`, 'too large'],
+  ])('is refused in words: %s', (_, text, error) => {
+    expect(parseCorrectionsText(text)).toEqual({ ok: false, error: expect.stringContaining(error) });
+  });
+});
+
+describe('an entry that is no correction', () => {
+  const long = 'x'.repeat(2_000_000);
+  it.each<[string, unknown]>([
+    ['null', null],
+    ['a list', [HIDING]],
+    ['a text', 'hide'],
+    ['of no kind', { ...HIDING, kind: undefined }],
+    ['of an unknown kind', { ...HIDING, kind: 'hide-actor' }],
+    ['of an inherited kind', { ...HIDING, kind: 'constructor' }],
+    ['without id', { ...HIDING, id: undefined }],
+    ['with a number for its id', { ...HIDING, id: 7 }],
+    ['with an id that means something to objects', { ...HIDING, id: '__proto__' }],
+    ['with a long id', { ...HIDING, id: `a-${long}` }],
+    ['without time', { ...HIDING, at: undefined }],
+    ['with a day for its time', { ...HIDING, at: '2026-10-01' }],
+    ['at no time', { ...HIDING, at: '2026-99-99T99:99:99Z' }],
+    ['with words for its time', { ...HIDING, at: 'yesterday' }],
+    ['without actor', { ...HIDING, actor: undefined }],
+    ['with an id for the actor', { ...HIDING, actor: 'misp-threat-actor/APT29' }],
+    ['with an actor of no records', { ...HIDING, actor: { name: 'APT29', records: [] } }],
+    ['with records that are no keys', { ...HIDING, actor: { name: 'APT29', records: ['APT29', 3, null] } }],
+    ['with endless records', { ...HIDING, actor: { name: 'APT29', records: Array(51).fill('a/b') } }],
+    ['with an actor without a name', { ...HIDING, actor: { records: ['a/b'] } }],
+    ['without a name', { ...HIDING, name: undefined }],
+    ['with signs for a name', { ...HIDING, name: ' — ' }],
+    ['with an invisible name', { ...HIDING, name: '\u200b\u202e' }],
+    ['with a long name', { ...HIDING, name: long }],
+    ['with a list for a name', { ...HIDING, name: ['Cozy Bear'] }],
+    ['that joins one', { ...ALL[3], second: undefined }],
+    ['that splits nothing', { ...ALL[4], record: '' }],
+    ['that notes nothing', { ...ALL[5], text: ' \n ' }],
+    ['that notes an object', { ...ALL[5], text: { toString: 'x' } }],
+  ])('is left out and counted: %s', (_, entry) => {
+    expect(parseCorrections({ version: 1, corrections: [entry, HIDING] })).toEqual({
+      ok: true,
+      corrections: [HIDING],
+      invalid: 1,
+      tooMany: 0,
+    });
+  });
+
+  it('leaves nothing of it on objects', () => {
+    const file = `{"version": 1, "__proto__": {"polluted": 1}, "corrections": [{"__proto__": {"polluted": 1}, "kind": "note-actor"}]}`;
+    expect(parseCorrectionsText(file)).toMatchObject({ ok: true, corrections: [], invalid: 1 });
+    expect({}).not.toHaveProperty('polluted');
+  });
+});
+
+describe('an entry that is dirty', () => {
+  it.each<[string, object, object]>([
+    ['loses what is not known', { extra: '<script>' }, {}],
+    ['loses what is invisible in its name', { name: ' Cozy\u200b  Bear\u202e ' }, { name: 'Cozy Bear' }],
+    ['has its time in one form', { at: '2026-10-01T14:01:00+02:00' }, { at: '2026-10-01T12:01:00.000Z' }],
+    ['loses a reason that is none', { why: 7 }, {}],
+    ['loses what turns its reason round', { why: 'a\u202eb\r\nc' }, { why: 'ab\nc' }],
+    ['has a long reason cut', { why: 'x'.repeat(9_000) }, { why: 'x'.repeat(2_000) }],
+    [
+      'loses records that are no keys, and repeated ones',
+      { actor: { name: 'APT29', records: ['a/b', 7, 'a/b'] } },
+      { actor: { name: 'APT29', records: ['a/b'] } },
+    ],
+  ])('%s', (_, change, expected) => {
+    const parsed = parseCorrections({ version: 1, corrections: [{ ...HIDING, ...change }] });
+    expect(parsed).toMatchObject({ ok: true, corrections: [{ ...HIDING, ...expected }] });
+    if (parsed.ok) expect(parsed.corrections[0]).toStrictEqual({ ...HIDING, ...expected });
+  });
+});
+
+describe('many entries', () => {
+  it('count once per id, the last', () => {
+    const later = { ...HIDING, name: 'The Dukes' };
+    expect(parseCorrections({ version: 1, corrections: [HIDING, later] })).toMatchObject({
+      corrections: [later],
+    });
+  });
+
+  it('are kept up to a limit, and the others counted', () => {
+    const many = Array.from({ length: MAX_CORRECTIONS + 3 }, (_, number) =>
+      made(1, hide(REF, `Name${number}`), `c-${number}`),
+    );
+    const parsed = parseCorrections({ version: 1, corrections: many });
+    expect(parsed).toMatchObject({ corrections: { length: MAX_CORRECTIONS }, tooMany: 3 });
+  });
+});
+
+describe('what is asked for', () => {
+  it('is read without id and time', () => {
+    const { id, at, ...draft } = made(1, add(REF, 'BlueBravo'));
+    expect(readDraft({ ...draft, id, at })).toStrictEqual(draft);
+    expect(readDraft({ ...draft, name: '' })).toBeUndefined();
+    expect(readDraft('add')).toBeUndefined();
+  });
+});
