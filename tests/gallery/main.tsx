@@ -17,6 +17,8 @@ if (scene?.shadowCss !== undefined) {
   root.append(place);
   render(scene.draw(theme), place);
 } else if (scene) {
+  const style = document.head.appendChild(document.createElement('style'));
+  style.textContent = scene.pageCss ?? '';
   render(scene.draw(theme), stage);
 } else {
   render(

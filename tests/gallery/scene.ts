@@ -10,5 +10,7 @@ export interface Scene {
   readonly narrow?: number;
   /** Set for what lives in a shadow root, with the style sheet it brings. */
   readonly shadowCss?: string;
+  /** A page's own style sheet; no other scene gets it. */
+  readonly pageCss?: string;
   readonly draw: (theme: 'light' | 'dark') => ComponentChild;
 }

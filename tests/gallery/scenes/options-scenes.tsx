@@ -1,7 +1,7 @@
 import { NO_REFRESH_YET } from '@/contract/refresh-state';
 import { DEFAULT_SETTINGS, type Settings } from '@/settings/settings';
 import { OptionsView, type OptionsViewProps } from '@/ui/options/OptionsView';
-import '@/ui/options/options.css';
+import optionsCss from '@/ui/options/options.css?inline';
 import {
   BUNDLED_INFO,
   BUNDLED_PARTS,
@@ -29,6 +29,7 @@ function options(name: string, { settings, ...props }: Props): Scene {
     width: 1120,
     height: 900,
     narrow: 320,
+    pageCss: optionsCss,
     draw: () => (
       <OptionsView
         settings={{ ...DEFAULT_SETTINGS, ...settings }}

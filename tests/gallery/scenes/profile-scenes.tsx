@@ -19,18 +19,16 @@ function profile(name: string, content: ProfileContent): Scene {
     width: 1120,
     height: 900,
     narrow: 320,
+    pageCss: profileCss,
     draw: () => (
-      <>
-        <style>{profileCss}</style>
-        <ProfileView
-          content={content}
-          dates={DATES}
-          address="chrome-extension://byname/profile.html"
-          onCopy={async () => true}
-          onRetry={nothing}
-          onOpenSettings={nothing}
-        />
-      </>
+      <ProfileView
+        content={content}
+        dates={DATES}
+        address="chrome-extension://byname/profile.html"
+        onCopy={async () => true}
+        onRetry={nothing}
+        onOpenSettings={nothing}
+      />
     ),
   };
 }
