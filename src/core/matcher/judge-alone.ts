@@ -50,13 +50,17 @@ export function judgeAlone(
   return { need, cue: need !== 'nothing' && hasCue(around) };
 }
 
+/** A digit, a capital inside a word, or a sign. */
+const CODE_LIKE = /\p{N}|\p{Ll}\p{Lu}|[^\p{L}\p{M}\s'’.-]/u;
+
 function needOf(flags: number, surface: string, rules: RuleSet): Need {
   const is = (flag: number) => (flags & flag) !== 0;
   if (is(HOT) && rules.has('hot')) return 'own-cue';
   if (is(GANG) && rules.has('gang')) return 'own-cue';
   if (is(SHORT) && rules.has('short')) return 'cue';
-  // "Man 1" is not MAN1.
-  if (is(CODE) && !(is(CAPITALS) && /\p{Ll}/u.test(surface))) return 'nothing';
+  // "Man 1" is not MAN1, and "From Russia With Love" is not the hashtag.
+  const asCode = CODE_LIKE.test(surface) && !(is(CAPITALS) && /\p{Ll}/u.test(surface));
+  if (is(CODE) && asCode) return 'nothing';
   if (is(CODE) || is(PHRASE) || !is(WORD)) return rules.has('subject') ? 'subject' : 'nothing';
   if (is(CAPITALS) && rules.has('capitals') && /\p{Ll}/u.test(surface)) return 'cue';
   return rules.has('page') ? 'page' : 'subject';
