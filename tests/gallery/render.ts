@@ -47,6 +47,7 @@ async function renderGallery(folder: string, prefix: string): Promise<void> {
 
 async function listShots(browser: Browser, address: string): Promise<readonly Shot[]> {
   const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(error.message));
   await page.goto(address);
   await page.waitForFunction('window.sceneList');
   const shots = await page.evaluate<readonly Shot[]>('window.sceneList');
