@@ -1,4 +1,4 @@
-import { normaliseName } from '@/core/identity/normalise-name';
+import { nameKeys } from '@/core/identity/name-keys';
 import type { Actor } from '@/core/model/actor';
 
 /** Answers from memory what the store answers. */
@@ -12,8 +12,7 @@ export function holdInMemory(actors: readonly Actor[]): MemoryDataset {
   const byName = new Map<string, Set<Actor>>();
   for (const actor of actors) {
     for (const { key } of actor.records) byId.set(key, actor);
-    for (const { text } of actor.names) {
-      const key = normaliseName(text);
+    for (const key of nameKeys(actor)) {
       byName.set(key, (byName.get(key) ?? new Set()).add(actor));
     }
   }

@@ -1,4 +1,4 @@
-import { normaliseName } from '@/core/identity/normalise-name';
+import { nameKeys } from '@/core/identity/name-keys';
 import type { Actor } from '@/core/model/actor';
 import type { SearchEntry } from '@/core/search/search-entry';
 import { type Database, ONLY, type StoredActor } from './schema';
@@ -60,7 +60,7 @@ function storedActor(actor: Actor): StoredActor {
   return {
     id: actor.id,
     actor,
-    keys: [...new Set(actor.names.map((name) => normaliseName(name.text)))],
+    keys: nameKeys(actor),
     records: actor.records.map((record) => record.key),
   };
 }

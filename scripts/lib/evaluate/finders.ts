@@ -1,3 +1,4 @@
+import { nameKeys } from '@/core/identity/name-keys';
 import { normaliseName } from '@/core/identity/normalise-name';
 import { resolveName } from '@/core/identity/resolve-name';
 import { compileNames } from '@/core/matcher/compile-names';
@@ -63,7 +64,7 @@ export function naiveFinder({ actors, software }: Dataset, competing: boolean): 
 function attackIdsByName(actors: readonly Actor[]): (name: string) => string[] {
   const byName = new Map<string, Actor[]>();
   for (const actor of actors) {
-    for (const key of new Set(actor.names.map(({ text }) => normaliseName(text)))) {
+    for (const key of nameKeys(actor)) {
       byName.set(key, [...(byName.get(key) ?? []), actor]);
     }
   }

@@ -1,4 +1,5 @@
 import type { Actor } from '../model/actor';
+import { nameKeys, shortKey } from './name-keys';
 import { normaliseName } from './normalise-name';
 
 export interface ResolvedName {
@@ -9,16 +10,18 @@ export interface ResolvedName {
 }
 
 /**
- * Who a name means among the actors that list it. A name that is the primary name of exactly one actor means
- * that one first; otherwise the name is contested, and those for which more sources say so come first.
+ * Who a name means among the actors that list it. A name that is the primary name of exactly one actor means that one
+ * first ("Winnti" is Winnti Group's before it is an alias of APT41); otherwise the name is contested, and those for
+ * which more sources say so come first.
  */
 export function resolveName(name: string, candidates: readonly Actor[]): ResolvedName {
   const key = normaliseName(name);
-  const listed = candidates.filter((actor) => actor.names.some(({ text }) => normaliseName(text) === key));
-  const owners = listed.filter((actor) => normaliseName(actor.name) === key);
+  const listed = candidates.filter((actor) => nameKeys(actor).includes(key));
+  const exact = listed.filter((actor) => normaliseName(actor.name) === key);
+  const owners = exact.length > 0 ? exact : listed.filter((actor) => shortKey(actor.name) === key);
   const support = (actor: Actor) =>
-    (actor.names.find(({ text }) => normaliseName(text) === key)?.sources.length ?? 0) +
-    (owners.includes(actor) ? 100 : 0);
+    (owners.includes(actor) ? 100 : 0) +
+    (actor.names.find(({ text }) => normaliseName(text) === key)?.sources.length ?? 0);
   const actors = [...listed].sort((a, b) => support(b) - support(a));
   return { actors, settled: actors.length === 1 || owners.length === 1 };
 }

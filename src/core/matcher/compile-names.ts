@@ -1,3 +1,4 @@
+import { shortKey } from '../identity/name-keys';
 import { normaliseName } from '../identity/normalise-name';
 import type { Dataset } from '../model/dataset';
 import type { SourceId } from '../model/source-record';
@@ -67,6 +68,12 @@ function collectEntries({ actors, software }: Dataset): Entry[] {
       for (const source of sources) entry.sources.add(source);
       entry.spellings.add(text);
     }
+  }
+  // "Winnti" is listed as an alias of APT41, and is Winnti Group's own before.
+  for (const [index, { name }] of actors.entries()) {
+    const entry = entries.get(shortKey(name));
+    entry?.actors.add(index + 1);
+    if (entry !== undefined && !entry.owners.size) entry.owners.add(index + 1);
   }
   for (const text of software.flatMap(({ names }) => names).filter(isMatchable)) {
     const entry = entryOf(text);

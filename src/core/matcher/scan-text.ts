@@ -1,14 +1,4 @@
-import {
-  charClass,
-  DIGIT,
-  foldUnit,
-  IDEOGRAPH,
-  INVISIBLE,
-  LOWER,
-  OTHER,
-  SEPARATOR,
-  UPPER,
-} from './char-class';
+import { charClass, DIGIT, foldUnit, IDEOGRAPH, INVISIBLE, LOWER, OTHER, SEPARATOR } from './char-class';
 import {
   ACTOR,
   CAPITALS,
