@@ -139,9 +139,26 @@ async function withSession<T>(page: Page, use: (session: CDPSession) => Promise<
   }
 }
 
+/** What can be pressed, in Chromium's words. */
+const CONTROLS = new Set(['button', 'link', 'option', 'menuitem', 'switch', 'checkbox']);
+
 async function pressIn(page: Page, name: string): Promise<void> {
-  const control = await until(`a control named ${name}`, () => page.$(`::-p-aria([name*="${name}"])`));
-  await control.click();
+  await until(`a control named ${name}`, () =>
+    withSession(page, async (session) => {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      const isWanted = (node: AXNode) =>
+        CONTROLS.has(String(node.role?.value)) && String(node.name?.value).includes(name);
+      const backendNodeId = nodes.find(isWanted)?.backendDOMNodeId;
+      if (backendNodeId === undefined) return false;
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      if (!object.objectId) return false;
+      await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId,
+        functionDeclaration: 'function () { this.click(); }',
+      });
+      return true;
+    }),
+  );
 }
 
 type AXNode = Protocol.Accessibility.AXNode;
