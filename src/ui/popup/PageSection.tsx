@@ -1,0 +1,95 @@
+import type { ActorId } from '@/core/model/actor';
+import { formatCount } from '../options/format-amount';
+import type { ActorOnPage } from './group-by-actor';
+import { PageRow } from './PageRow';
+import { PopupMessage } from './PopupMessage';
+import type { PageContent } from './page-content';
+import type { Visited } from './use-jumps';
+
+interface PageSectionProps {
+  readonly page: PageContent;
+  readonly visited: Visited;
+  readonly onVisit: (actor: ActorOnPage, step: 1 | -1) => void;
+  readonly onOpen: (id: ActorId, met?: string) => void;
+  /** Up, past the first row. */
+  readonly onLeave: () => void;
+}
+
+/** Who is named on the page in front. */
+export function PageSection(props: PageSectionProps) {
+  const { page } = props;
+  return (
+    <section aria-labelledby="on-page">
+      <div class="page-head">
+        <h2 class="page-title" id="on-page">
+          On this page
+        </h2>
+        <p class="page-count" role="status">
+          {page.state === 'named' && countOf(page.actors, page.reading)}
+        </p>
+      </div>
+      {page.state === 'named' ? (
+        <ul class="page-actors">
+          {page.actors.map((actor) => (
+            <PageRow
+              key={actor.key}
+              actor={actor}
+              shown={props.visited.get(actor.key)}
+              onVisit={(step) => props.onVisit(actor, step)}
+              onOpen={props.onOpen}
+              onLeave={props.onLeave}
+            />
+          ))}
+        </ul>
+      ) : (
+        <NothingToList page={page} />
+      )}
+    </section>
+  );
+}
+
+function NothingToList({ page }: { readonly page: Exclude<PageContent, { state: 'named' }> }) {
+  switch (page.state) {
+    case 'reading':
+      return <p class="popup-wait">Reading the page…</p>;
+    case 'empty':
+      return (
+        <PopupMessage title="No actor is named on this page.">
+          <p>Search above for one you have in mind.</p>
+        </PopupMessage>
+      );
+    case 'failed':
+      return (
+        <PopupMessage title="Who is named on this page could not be looked up.">
+          <p>{page.error}</p>
+        </PopupMessage>
+      );
+    case 'off-everywhere':
+      return (
+        <PopupMessage title="Names are not marked anywhere.">
+          <p>Switch “Mark names everywhere” on to see who is named here. Search works all the same.</p>
+        </PopupMessage>
+      );
+    case 'off-here':
+      return (
+        <PopupMessage title={`Names are not marked on ${page.site || 'this site'}.`}>
+          <p>Switch this site on below to see who is named here.</p>
+        </PopupMessage>
+      );
+    case 'unreadable':
+      return (
+        <PopupMessage title="Byname cannot read this page.">
+          <p>
+            Browsers keep extensions out of their own pages, their web stores and their PDF viewers. Any other
+            page that was open before Byname was installed or updated has to be reloaded once.
+          </p>
+        </PopupMessage>
+      );
+  }
+}
+
+function countOf(actors: readonly ActorOnPage[], reading: boolean): string {
+  const places = actors.reduce((sum, actor) => sum + actor.places.length, 0);
+  const counted = `${formatCount(actors.length, 'actor')}, ${formatCount(places, 'mention')}`;
+  return reading ? `${counted} so far` : counted;
+}

@@ -1,0 +1,125 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Actor, ActorId } from '@/core/model/actor';
+import { groupNames, isSameName } from '@/core/profile/group-names';
+import { Description } from '../components/Description';
+import { NameGroups } from '../components/NameGroups';
+import { ReferenceList } from '../components/ReferenceList';
+import { RelatedLine } from '../components/RelatedLine';
+import { PopupMessage } from './PopupMessage';
+import { ProfileFacts } from './ProfileFacts';
+import type { ProfileContent } from './use-actor';
+
+interface PopupProfileProps {
+  readonly content: ProfileContent;
+  /** The name by which the reader came here. */
+  readonly met?: string | undefined;
+  readonly onOpen: (id: ActorId) => void;
+  readonly onBack: () => void;
+  readonly onOpenTab: (id: ActorId) => void;
+}
+
+/** A profile in the popup: what is asked most, in the words of the card. */
+export function PopupProfile({ content, met, onOpen, onBack, onOpenTab }: PopupProfileProps) {
+  const actor = content.state === 'ready' ? content.actor : null;
+  return (
+    <>
+      <nav class="profile-bar" aria-label="Profile">
+        <button type="button" class="text-button profile-back" onClick={onBack}>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path
+              d="M10 3.5L5.5 8l4.5 4.5"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="1.5"
+              stroke-linecap="round"
+              stroke-linejoin="round"
+            />
+          </svg>
+          Back
+        </button>
+        {actor && (
+          <button type="button" class="text-button" onClick={() => onOpenTab(actor.id)}>
+            Open in a tab
+          </button>
+        )}
+      </nav>
+      {actor ? (
+        <Article key={actor.id} actor={actor} met={met} onOpen={onOpen} />
+      ) : (
+        <Instead content={content} />
+      )}
+    </>
+  );
+}
+
+function Instead({ content }: { readonly content: ProfileContent }) {
+  if (content.state === 'loading') return <p class="popup-wait">Reading the profile…</p>;
+  if (content.state === 'failed') {
+    return (
+      <PopupMessage title="The profile could not be read.">
+        <p role="alert">{content.error}</p>
+      </PopupMessage>
+    );
+  }
+  return (
+    <PopupMessage title="No profile in the present dataset.">
+      <p>The actor may have been renamed or removed by the last refresh. Search for one of its names.</p>
+    </PopupMessage>
+  );
+}
+
+interface ArticleProps {
+  readonly actor: Actor;
+  readonly met: string | undefined;
+  readonly onOpen: (id: ActorId) => void;
+}
+
+/** More than the card has room for; the longest lists have forty. */
+const NAMES_SHOWN = 18;
+const SOURCES_SHOWN = 5;
+
+function Article({ actor, met, onOpen }: ArticleProps) {
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    head.current?.focus();
+    head.current?.closest('main')?.scrollTo(0, 0);
+  }, []);
+  const isAlias = met !== undefined && !isSameName(met, actor.name);
+  // The primary name stands in the heading; it is repeated only where it says who uses it.
+  const others = actor.names.filter((name) => name.usedBy.length > 0 || name.text !== actor.name);
+  return (
+    <article class="popup-profile" aria-label={actor.name}>
+      <header>
+        <h2 class="profile-title" tabIndex={-1} ref={head}>
+          <bdi>{actor.name}</bdi>
+        </h2>
+        {isAlias && (
+          <p class="muted">
+            also called <bdi class="profile-met">{met}</bdi>
+          </p>
+        )}
+      </header>
+      <ProfileFacts actor={actor} />
+      {others.length > 0 && (
+        <div class="part">
+          <h3 class="label">Names, by who uses them</h3>
+          <NameGroups
+            groups={groupNames(others, met)}
+            {...(isAlias ? { matched: met } : {})}
+            limit={NAMES_SHOWN}
+          />
+        </div>
+      )}
+      {actor.descriptions.map((description) => (
+        <Description key={description.source} description={description} />
+      ))}
+      <RelatedLine actor={actor} onOpenProfile={onOpen} />
+      {actor.references.length > 0 && (
+        <div class="part">
+          <h3 class="label">Sources</h3>
+          <ReferenceList references={actor.references} limit={SOURCES_SHOWN} />
+        </div>
+      )}
+    </article>
+  );
+}

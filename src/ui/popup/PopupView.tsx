@@ -1,0 +1,126 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DatasetInfo } from '@/contract/dataset-info';
+import type { ActorId } from '@/core/model/actor';
+import type { Settings } from '@/settings/settings';
+import type { ActorOnPage } from './group-by-actor';
+import { PageSection } from './PageSection';
+import { PopupFoot } from './PopupFoot';
+import { PopupProfile } from './PopupProfile';
+import type { PageContent } from './page-content';
+import { ResultList } from './ResultList';
+import { firstRow } from './row-focus';
+import { SearchField } from './SearchField';
+import { Switches } from './Switches';
+import type { ProfileContent } from './use-actor';
+import type { Visited } from './use-jumps';
+import { usePopupKeys } from './use-popup-keys';
+import type { Results } from './use-search';
+
+export interface PopupViewProps {
+  readonly query: string;
+  readonly results: Results;
+  /** Set while a profile is open; `met` is the name by which the reader came to it. */
+  readonly profile: { readonly content: ProfileContent; readonly met?: string | undefined } | null;
+  readonly page: PageContent;
+  readonly visited: Visited;
+  readonly settings: Settings;
+  /** Host name of the page in front; empty where it has none or does not answer. */
+  readonly site: string;
+  readonly info: DatasetInfo | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** What could not be done last, in words. */
+  readonly problem: string | null;
+  readonly onQuery: (query: string) => void;
+  readonly onRetry: () => void;
+  readonly onOpen: (id: ActorId, met?: string) => void;
+  readonly onBack: () => void;
+  readonly onOpenTab: (id: ActorId) => void;
+  readonly onOpenSettings: () => void;
+  readonly onVisit: (actor: ActorOnPage, step: 1 | -1) => void;
+  readonly onMarkSite: (marked: boolean) => void;
+  readonly onMarkEverywhere: (marked: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** The toolbar popup: search, the page in front, or a profile. Draws, and keeps the focus where the reader is. */
+export function PopupView(props: PopupViewProps) {
+  const { query, results, profile } = props;
+  const [active, setActive] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const searching = query.trim() !== '';
+  const hits = searching && !profile && results.state === 'ready' ? results.hits : [];
+
+  const isOpen = profile !== null;
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (!isOpen && wasOpen.current) field.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  usePopupKeys(field, {
+    onBack: profile ? props.onBack : null,
+    onEscape: () => {
+      if (profile) props.onBack();
+      else if (query !== '') props.onQuery('');
+      else props.onClose();
+    },
+  });
+
+  const search = (text: string) => {
+    setActive(0);
+    props.onQuery(text);
+  };
+  const open = (at: number) => {
+    const hit = hits[at];
+    if (hit) props.onOpen(hit.entry.id, hit.matched.kind === 'alias' ? hit.matched.text : undefined);
+  };
+  return (
+    <div class="popup">
+      <SearchField
+        field={field}
+        query={query}
+        count={hits.length}
+        active={active}
+        onQuery={search}
+        onMove={setActive}
+        onOpen={() => open(active)}
+        onLeave={() => firstRow(main.current)?.focus()}
+      />
+      <main class="popup-main" ref={main}>
+        {profile ? (
+          <PopupProfile
+            {...profile}
+            onOpen={props.onOpen}
+            onBack={props.onBack}
+            onOpenTab={props.onOpenTab}
+          />
+        ) : searching ? (
+          <ResultList query={query} results={results} active={active} onOpen={open} onRetry={props.onRetry} />
+        ) : (
+          <PageSection
+            page={props.page}
+            visited={props.visited}
+            onVisit={props.onVisit}
+            onOpen={props.onOpen}
+            onLeave={() => field.current?.focus()}
+          />
+        )}
+      </main>
+      {!profile && !searching && (
+        <Switches
+          settings={props.settings}
+          site={props.site}
+          onMarkSite={props.onMarkSite}
+          onMarkEverywhere={props.onMarkEverywhere}
+        />
+      )}
+      <PopupFoot
+        info={props.info}
+        now={props.now}
+        problem={props.problem}
+        onOpenSettings={props.onOpenSettings}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { countryName } from '@/core/profile/country-name';
+import type { SearchHit } from '@/core/search/create-search';
+import { HitText } from './HitText';
+import { otherNames } from './other-names';
+
+interface ResultRowProps {
+  readonly id: string;
+  readonly hit: SearchHit;
+  readonly active: boolean;
+  readonly onOpen: () => void;
+}
+
+/** An actor that the query found: its name, the alias that was met, country and ATT&CK id. */
+export function ResultRow({ id, hit, active, onOpen }: ResultRowProps) {
+  const { entry, matched } = hit;
+  const others = otherNames(hit);
+  return (
+    // The field keeps the focus and has the keys.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox opens its active option by Enter
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox
+    <div
+      class="result"
+      id={id}
+      role="option"
+      aria-selected={active}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onOpen}
+    >
+      <span class="result-name">
+        <bdi>
+          <Shown hit={hit} kind="name" text={entry.name} />
+        </bdi>
+      </span>{' '}
+      <span class="result-facts">
+        {entry.countries.map((code) => (
+          <span class="result-fact" key={code}>
+            <Shown hit={hit} kind="country" text={countryName(code)} />{' '}
+          </span>
+        ))}
+        {[...new Set(entry.attackIds)].map((attackId) => (
+          <span class="result-fact" key={attackId}>
+            <Shown hit={hit} kind="id" text={attackId} />{' '}
+          </span>
+        ))}
+      </span>{' '}
+      <span class="result-names">
+        {matched.kind === 'alias' && (
+          <bdi class="result-alias">
+            <HitText text={matched.text} ranges={matched.ranges} />
+          </bdi>
+        )}
+        {matched.kind === 'alias' && others.length > 0 && ' · '}
+        {others.map((name, at) => (
+          <span key={name}>
+            {at > 0 && ' · '}
+            <bdi>{name}</bdi>
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+interface ShownProps {
+  readonly hit: SearchHit;
+  readonly kind: SearchHit['matched']['kind'];
+  readonly text: string;
+}
+
+/** A text of the row, with what the query met in it. */
+function Shown({ hit: { matched }, kind, text }: ShownProps) {
+  const met = matched.kind === kind && matched.text === text;
+  return <HitText text={text} ranges={met ? matched.ranges : []} />;
+}

@@ -1,0 +1,34 @@
+import { isOff } from '@/settings/is-off';
+import type { Settings } from '@/settings/settings';
+import { Switch } from './Switch';
+import { parentRule } from './switch-site';
+
+interface SwitchesProps {
+  readonly settings: Settings;
+  /** Empty where the page has no site to switch. */
+  readonly site: string;
+  readonly onMarkSite: (marked: boolean) => void;
+  readonly onMarkEverywhere: (marked: boolean) => void;
+}
+
+/** Whether names are marked on this site, and at all. */
+export function Switches({ settings, site, onMarkSite, onMarkEverywhere }: SwitchesProps) {
+  const parent = parentRule(settings, site);
+  return (
+    <div class="switches">
+      {site !== '' && (
+        <Switch
+          on={settings.enabled && !isOff(settings, site)}
+          disabled={!settings.enabled}
+          onChange={onMarkSite}
+        >
+          Mark names on <bdi class="switch-site">{site}</bdi>
+          {parent !== undefined && <span class="muted"> (off on all of {parent})</span>}
+        </Switch>
+      )}
+      <Switch on={settings.enabled} onChange={onMarkEverywhere}>
+        Mark names everywhere
+      </Switch>
+    </div>
+  );
+}

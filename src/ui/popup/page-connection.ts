@@ -1,0 +1,104 @@
+import { browser } from 'wxt/browser';
+import { type FrameSummary, type JumpRequest, PAGE_PORT } from '@/contract/page-port';
+
+/** What is known of the page in front. */
+export type PageReport =
+  | { readonly state: 'connecting' }
+  /** Nothing of ours is on the page: the browser keeps extensions out, or it was open before the installation. */
+  | { readonly state: 'unreachable' }
+  /** Frames in the order in which they came; more may follow. */
+  | { readonly state: 'connected'; readonly frames: readonly FrameSummary[] };
+
+export type Jump = Omit<JumpRequest, 'kind'>;
+
+type Port = ReturnType<typeof browser.tabs.connect>;
+type TabChange = Parameters<Parameters<typeof browser.tabs.onUpdated.addListener>[0]>[1];
+
+/** Milliseconds within which a page that can be read has answered; it takes some ten. */
+const PATIENCE_MS = 400;
+/** Milliseconds until a page that was loading is asked again: no event tells when its script has begun. */
+const RETRY_MS = 80;
+
+/**
+ * Listens to every frame of the page in front until the signal fires, through reloads and later navigations.
+ *
+ * @returns sends a jump to the page; does nothing while no page answers
+ */
+export function connectToPage(
+  onReport: (report: PageReport) => void,
+  signal: AbortSignal,
+): (jump: Jump) => void {
+  let port: Port | null = null;
+  let tabId: number | null = null;
+  let loading = false;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  /** Asks anew. What older frames said stands until the first new answer. */
+  const open = (id: number) => {
+    clearTimeout(patience);
+    patience = setTimeout(giveUp, PATIENCE_MS);
+    attempt(id);
+  };
+  const attempt = (id: number) => {
+    clearTimeout(retry);
+    port?.disconnect();
+    const frames = new Map<string, FrameSummary>();
+    const opened = browser.tabs.connect(id, { name: PAGE_PORT });
+    port = opened;
+    opened.onMessage.addListener((message: unknown) => {
+      if (port !== opened || !isSummary(message)) return;
+      clearTimeout(patience);
+      frames.set(message.frame, message);
+      onReport({ state: 'connected', frames: [...frames.values()] });
+    });
+    opened.onDisconnect.addListener(() => {
+      void browser.runtime.lastError; // Reading it tells Chrome that a refusal is expected.
+      if (port !== opened || signal.aborted) return;
+      port = null;
+      // The page was left: what it held is no longer there.
+      if (frames.size > 0) restart(id);
+      else if (patience !== undefined) retry = setTimeout(() => attempt(id), RETRY_MS);
+    });
+  };
+  const restart = (id: number) => {
+    onReport({ state: 'connecting' });
+    open(id);
+  };
+  const giveUp = () => {
+    patience = undefined;
+    clearTimeout(retry);
+    if (!loading) onReport({ state: 'unreachable' });
+  };
+  const onUpdated = (id: number, change: TabChange) => {
+    if (id !== tabId || change.status === undefined) return;
+    loading = change.status === 'loading';
+    if (!loading) open(id);
+  };
+
+  onReport({ state: 'connecting' });
+  browser.tabs.onUpdated.addListener(onUpdated);
+  signal.addEventListener('abort', () => {
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    clearTimeout(patience);
+    clearTimeout(retry);
+    port?.disconnect();
+  });
+  findTab().then((tab) => {
+    if (signal.aborted) return;
+    if (tab?.id === undefined) return onReport({ state: 'unreachable' });
+    tabId = tab.id;
+    loading = tab.status === 'loading';
+    open(tab.id);
+  });
+  return (jump) => port?.postMessage({ kind: 'jump', ...jump } satisfies JumpRequest);
+}
+
+async function findTab() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+function isSummary(message: unknown): message is FrameSummary {
+  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'summary';
+}

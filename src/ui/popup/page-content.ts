@@ -1,0 +1,46 @@
+import type { FrameSummary } from '@/contract/page-port';
+import type { Settings } from '@/settings/settings';
+import type { ActorOnPage } from './group-by-actor';
+import type { PageReport } from './page-connection';
+
+/** What the popup says of the page in front. */
+export type PageContent =
+  | { readonly state: 'reading' }
+  | { readonly state: 'unreadable' }
+  | { readonly state: 'off-everywhere' }
+  | { readonly state: 'off-here'; readonly site: string }
+  | { readonly state: 'empty' }
+  /** The page has names, and who they mean could not be read. */
+  | { readonly state: 'failed'; readonly error: string }
+  | {
+      readonly state: 'named';
+      readonly actors: readonly ActorOnPage[];
+      /** More of the page is still being read. */
+      readonly reading: boolean;
+    };
+
+/**
+ * Settings speak before the page: what is off everywhere is off where no page answers, too.
+ *
+ * @param actors who is named; null while that is looked up, words where it failed
+ */
+export function pageContent(
+  report: PageReport,
+  actors: readonly ActorOnPage[] | string | null,
+  settings: Pick<Settings, 'enabled'>,
+): PageContent {
+  if (!settings.enabled) return { state: 'off-everywhere' };
+  if (report.state === 'connecting') return { state: 'reading' };
+  if (report.state === 'unreachable') return { state: 'unreadable' };
+  if (typeof actors === 'string') return { state: 'failed', error: actors };
+  const top = topFrame(report);
+  const reading = report.frames.some((frame) => frame.state === 'reading');
+  if (actors !== null && actors.length > 0) return { state: 'named', actors, reading };
+  if (top?.state === 'off-here') return { state: 'off-here', site: top.site };
+  return reading || actors === null ? { state: 'reading' } : { state: 'empty' };
+}
+
+/** The page itself among its frames; undefined until it has answered. */
+export function topFrame(report: PageReport): FrameSummary | undefined {
+  return report.state === 'connected' ? report.frames.find((frame) => frame.top) : undefined;
+}

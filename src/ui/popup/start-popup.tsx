@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import { Popup } from './Popup';
+
+/** Draws the toolbar popup and connects it to the page in front. */
+export function startPopup(place: HTMLElement): void {
+  render(<Popup />, place);
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import { send } from '@/contract/channel';
+import type { Actor } from '@/core/model/actor';
+
+/** A profile while it comes and when it is there. */
+export type ProfileContent =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: string }
+  | { readonly state: 'unknown' }
+  | { readonly state: 'ready'; readonly actor: Actor };
+
+const LOADING: ProfileContent = { state: 'loading' };
+
+/** The profile of an actor; null for none. */
+export function useActor(id: string | null): ProfileContent | null {
+  const [shown, setShown] = useState<{ readonly id: string; readonly content: ProfileContent } | null>(null);
+  useEffect(() => {
+    if (id === null) return;
+    let wanted = true;
+    load(id).then((content) => {
+      if (wanted) setShown({ id, content });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  if (id === null) return null;
+  return shown?.id === id ? shown.content : LOADING;
+}
+
+async function load(id: string): Promise<ProfileContent> {
+  const answer = await send('actor.get', { id });
+  if (!answer.ok) return { state: 'failed', error: answer.error };
+  return answer.value === null ? { state: 'unknown' } : { state: 'ready', actor: answer.value };
+}

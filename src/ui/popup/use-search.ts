@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { send } from '@/contract/channel';
+import { createSearch, type SearchHit } from '@/core/search/create-search';
+import type { SearchEntry } from '@/core/search/search-entry';
+
+/** What a query finds. */
+export type Results =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: string }
+  | { readonly state: 'ready'; readonly hits: readonly SearchHit[]; readonly more: boolean };
+
+/** Nobody reads further: another letter is quicker. */
+const LIMIT = 50;
+
+/** Asks for the actors once and searches them here at every key. `retry` asks again after a failure. */
+export function useSearch(query: string): { readonly results: Results; readonly retry: () => void } {
+  const [answer, setAnswer] = useState<Awaited<ReturnType<typeof askEntries>> | null>(null);
+  const ask = useCallback(() => {
+    setAnswer(null);
+    askEntries().then(setAnswer);
+  }, []);
+  useEffect(ask, [ask]);
+  const entries: readonly SearchEntry[] | null = answer?.ok ? answer.value : null;
+  const search = useMemo(() => (entries === null ? null : createSearch(entries)), [entries]);
+  const results = useMemo((): Results => {
+    if (answer !== null && !answer.ok) return { state: 'failed', error: answer.error };
+    if (search === null) return { state: 'loading' };
+    const hits = search(query, LIMIT + 1);
+    return { state: 'ready', hits: hits.slice(0, LIMIT), more: hits.length > LIMIT };
+  }, [answer, search, query]);
+  return { results, retry: ask };
+}
+
+function askEntries() {
+  return send('search.entries', {});
+}
