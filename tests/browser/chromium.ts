@@ -32,7 +32,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       '--no-default-browser-check',
       '--disable-quic',
       `--window-size=${size.width},${size.height}`,
-      ...(options.headless ? ['--disable-gpu'] : []),
+      // A popup is cut to the screen, and without a display that is 800 by 600.
+      ...(options.headless ? ['--disable-gpu', '--screen-info={1600x1200}'] : []),
       ...(options.proxyPort ? [`--proxy-server=http://127.0.0.1:${options.proxyPort}`] : []),
     ],
   });
