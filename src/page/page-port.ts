@@ -12,7 +12,8 @@ export interface PortAnswers {
 
 /** Answers the popup while it is open. `changed` tells it that the page's names are not what they were. */
 export function answerPopup(answers: PortAnswers, signal: AbortSignal): { changed(): void } {
-  const frame = crypto.randomUUID();
+  // `randomUUID` is withheld from pages over plain http.
+  const frame = crypto.getRandomValues(new Uint32Array(3)).join('-');
   const ports = new Set<ReturnType<typeof browser.runtime.connect>>();
   const onConnect = (port: ReturnType<typeof browser.runtime.connect>) => {
     if (port.name !== PAGE_PORT) return;

@@ -6,6 +6,7 @@ import { rectsOf } from '../hover';
 import type { Mark } from '../marked-run';
 import type { Painter } from '../painter';
 import { type CardHost, openCardHost } from './card-host';
+import { copyText } from './copy-text';
 import { inGrace, type Point } from './grace';
 import { pageTheme } from './page-theme';
 import { placeCard } from './place-card';
@@ -101,10 +102,7 @@ export class CardController {
         send('profile.open', { id });
         this.close();
       },
-      onCopy: (text) => {
-        // Refused without the page's focus or permission; the button then simply stays as it was.
-        navigator.clipboard.writeText(text).catch(() => undefined);
-      },
+      onCopy: async (text) => shown.host !== null && copyText(text, shown.host.root),
       onClose: () => this.close(),
       onHide: (where) => {
         this.#actions.hide(mark, where);

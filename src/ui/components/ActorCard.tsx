@@ -26,7 +26,8 @@ export interface ActorCardProps {
   /** Set where the text gives little evidence that an actor is meant. */
   readonly doubtful?: boolean;
   readonly onOpenProfile: (id: ActorId) => void;
-  readonly onCopy: (text: string) => void;
+  /** False when the browser refused. */
+  readonly onCopy: (text: string) => Promise<boolean>;
   readonly onClose: () => void;
   /** Stop marking this name, on this site or on every site. */
   readonly onHide: (where: 'here' | 'everywhere') => void;

@@ -11,19 +11,16 @@ interface CardFootProps {
   readonly pinned: boolean;
   readonly takenAt: string | undefined;
   readonly onOpenProfile: (id: ActorId) => void;
-  readonly onCopy: (text: string) => void;
+  readonly onCopy: (text: string) => Promise<boolean>;
   readonly onHide: (where: 'here' | 'everywhere') => void;
 }
 
 /** Where the card's facts come from, how old they are, and what can be done with them. */
 export function CardFoot({ actors, pinned, takenAt, onOpenProfile, onCopy, onHide }: CardFootProps) {
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<boolean | null>(null);
   const [open, setOpen] = useState(false);
   const [first] = actors;
-  const copy = () => {
-    onCopy(actors.map(profileMarkdown).join('\n'));
-    setCopied(true);
-  };
+  const copy = async () => setCopied(await onCopy(actors.map(profileMarkdown).join('\n')));
   return (
     <footer class="card-foot">
       {first && (
@@ -41,7 +38,7 @@ export function CardFoot({ actors, pinned, takenAt, onOpenProfile, onCopy, onHid
         )}
         {first && (
           <button type="button" class="button button-quiet" onClick={copy}>
-            <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
+            <span aria-live="polite">{copied === null ? 'Copy' : copied ? 'Copied' : 'Not copied'}</span>
           </button>
         )}
         <button
