@@ -21,7 +21,7 @@ function card(
         theme={theme}
         pinned={false}
         onOpenProfile={nothing}
-        onCopy={nothing}
+        onCopy={async () => true}
         onClose={nothing}
         onHide={nothing}
         {...props}
