@@ -55,9 +55,17 @@ describe('data flows one way', () => {
     ['src/background', ['src/page', 'src/ui']],
     ['src/contract', ['src/background', 'src/store', 'src/page', 'src/ui']],
     ['src/settings', ['src/background', 'src/store', 'src/page', 'src/ui']],
+    ['src/corrections', ['src/background', 'src/store', 'src/page', 'src/ui']],
   ] as const)('%s does not reach into %s', (room, others) => {
     const reached = importsOf(room).filter(({ target }) => others.some((other) => isIn(target, other)));
     expect(reached).toEqual([]);
+  });
+
+  it('only the background changes corrections', () => {
+    const users = [...importsOf('src'), ...importsOf('entrypoints')].filter(
+      ({ file, target }) => target === 'src/corrections/update-corrections' && !isIn(file, 'src/background'),
+    );
+    expect(users).toEqual([]);
   });
 
   it('idb is used by the store alone, fuse.js by search alone', () => {

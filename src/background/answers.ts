@@ -1,22 +1,25 @@
 import type { Handlers } from '@/contract/messages';
 import { normaliseName } from '@/core/identity/normalise-name';
 import { resolveName } from '@/core/identity/resolve-name';
+import { answerCorrections } from './correction-answers';
 import type { Dataset } from './dataset';
 import type { Installer } from './installer';
 import { openOptions, openProfile } from './open-page';
 import type { Refresher } from './refresher';
 import { resetDataset } from './reset-dataset';
+import type { Tools } from './tools';
 
 interface Parts {
   readonly dataset: Dataset;
   readonly installer: Installer;
   readonly refresher: Refresher;
+  readonly tools: Tools;
   /** Resolves when what an earlier background left behind is put in order. */
   readonly recovered: Promise<unknown>;
 }
 
 /** The answer to every message of the contract. */
-export function createAnswers({ dataset, installer, refresher, recovered }: Parts): Handlers {
+export function createAnswers({ dataset, installer, refresher, tools, recovered }: Parts): Handlers {
   return {
     'actors.named': async ({ names }) => {
       const candidates = await dataset.actorsNamed(names.map(normaliseName));
@@ -35,6 +38,7 @@ export function createAnswers({ dataset, installer, refresher, recovered }: Part
       await resetDataset(refresher, installer);
       return dataset.info();
     },
+    ...answerCorrections(dataset, installer, tools),
     'profile.open': ({ id }) => openProfile(id),
     'options.open': openOptions,
   };

@@ -1,8 +1,10 @@
 import type { DatasetInfo } from '@/contract/dataset-info';
 import type { Actor } from '@/core/model/actor';
+import type { CorrectionEffect } from '@/core/model/correction';
 import type { SearchEntry } from '@/core/search/search-entry';
 import type { StoreResult } from '@/store/result';
 import type { Store } from '@/store/store';
+import type { DatasetMeta } from '@/store/stored';
 import type { BundledAnswers } from './bundled-dataset';
 import type { Installer } from './installer';
 import { readRefreshState } from './refresh-state';
@@ -14,6 +16,8 @@ export interface Dataset {
   actorsNamed(keys: readonly string[]): Promise<readonly (readonly Actor[])[]>;
   searchEntries(): Promise<readonly SearchEntry[]>;
   info(): Promise<DatasetInfo>;
+  /** What the corrections in the dataset do, by their ids. */
+  correctionEffects(): Promise<Readonly<Record<string, CorrectionEffect>>>;
 }
 
 /** All of it rejects only when the bundle cannot be read either. */
@@ -44,17 +48,30 @@ export function answerQuestions(installer: Installer): Dataset {
         (bundle) => bundle.search,
       ),
     info: () => readInfo(installer),
+    correctionEffects: async () => (await readMeta(installer)).meta.corrections?.effects ?? {},
   };
 }
 
 async function readInfo(installer: Installer): Promise<DatasetInfo> {
+  const { meta, problem } = await readMeta(installer);
+  const { origin, actors, names } = meta;
+  const takenAt = origin === 'refreshed' ? await newestConfirmation(meta.takenAt) : meta.takenAt;
+  const corrections = Object.keys(meta.corrections?.effects ?? {}).length;
+  return {
+    ...{ origin, takenAt, actors, names },
+    ...(corrections === 0 ? {} : { corrections }),
+    ...(problem === '' ? {} : { storageProblem: problem }),
+  };
+}
+
+/** Of the dataset that answers; `problem` is empty, or says why that is the bundle. */
+async function readMeta(
+  installer: Installer,
+): Promise<{ readonly meta: DatasetMeta; readonly problem: string }> {
   const filled = await installer.filledStore();
   const stored = filled.ok ? await filled.value.meta() : filled;
   const meta = (stored.ok ? stored.value : null) ?? (await installer.bundled()).meta;
-  const { origin, actors, names } = meta;
-  const takenAt = origin === 'refreshed' ? await newestConfirmation(meta.takenAt) : meta.takenAt;
-  const problem = stored.ok || stored.problem === '' ? {} : { storageProblem: stored.problem };
-  return { origin, takenAt, actors, names, ...problem };
+  return { meta, problem: stored.ok ? '' : stored.problem };
 }
 
 /** A source that was found unchanged is as new as that finding. */

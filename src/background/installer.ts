@@ -1,6 +1,7 @@
 import type { StoreResult } from '@/store/result';
 import type { Store } from '@/store/store';
 import { answerFromBundle, type BundledAnswers } from './bundled-dataset';
+import { readCorrectionSet } from './correction-set';
 import { installDataset } from './install-dataset';
 import { hasPublishedNames, publishNames } from './publish-names';
 import { publishStored } from './publish-stored';
@@ -11,8 +12,9 @@ import type { Tools } from './tools';
 /** Keeps a dataset in the store, and its names with the pages. */
 export interface Installer {
   /**
-   * Makes sure of both; with `rebuild` even where a dataset of this version is stored. Where the store
-   * cannot be used the bundled names are published and the problem is the result.
+   * Makes sure of both, and that the reader's corrections are in them; with `rebuild` even where such a dataset
+   * of this version is stored. Where the store cannot be used the bundled names are published and the problem
+   * is the result.
    */
   install(options?: { readonly rebuild?: boolean }): Promise<StoreResult<null>>;
   /** Forgets every download and installs the bundle. */
@@ -21,24 +23,30 @@ export interface Installer {
   /** The store once it holds a dataset; until then the problem is empty, and the bundle should answer. */
   filledStore(): Promise<StoreResult<Store>>;
   bundled(): Promise<BundledAnswers>;
+  /** Does work that swaps the dataset while no other does: else the later swap would undo the earlier. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
 }
 
 export function createInstaller(tools: Tools): Installer {
   const store = accessStore(tools);
   let filled = false;
   let installing: Promise<unknown> = Promise.resolve();
-  let bundle: Promise<BundledAnswers> | undefined;
+  let bundle: { readonly revision: string; readonly answers: Promise<BundledAnswers> } | undefined;
 
-  function bundled(): Promise<BundledAnswers> {
-    bundle ??= answerFromBundle(tools).catch((error: unknown) => {
-      bundle = undefined; // Whoever asks next tries again.
+  async function bundled(): Promise<BundledAnswers> {
+    const set = await readCorrectionSet();
+    if (bundle?.revision !== set.revision) {
+      bundle = { revision: set.revision, answers: answerFromBundle(tools, set) };
+    }
+    const mine = bundle;
+    return mine.answers.catch((error: unknown) => {
+      if (bundle === mine) bundle = undefined; // Whoever asks next tries again.
       throw error;
     });
-    return bundle;
   }
 
   /** One after the other: an update and a first question may both ask for it. */
-  function queue(work: () => Promise<StoreResult<null>>): Promise<StoreResult<null>> {
+  function queue<T>(work: () => Promise<T>): Promise<T> {
     const done = installing.then(work);
     installing = done.catch(() => undefined); // Who asked hears of it; who asks next must not.
     return done;
@@ -59,11 +67,13 @@ export function createInstaller(tools: Tools): Installer {
   ): Promise<StoreResult<null>> {
     const meta = await store.meta();
     if (!meta.ok) return meta;
-    if (rebuild || meta.value?.builtBy !== tools.version) {
+    const set = await readCorrectionSet();
+    const { builtBy, corrections } = meta.value ?? {};
+    if (rebuild || builtBy !== tools.version || (corrections?.revision ?? '') !== set.revision) {
       // The browser may drop a database and keep `storage.local`: what that says of downloads is then untrue.
       if (meta.value === null)
         await updateRefreshState((state) => ({ ...state, sources: {}, lastChange: null }));
-      const installed = await installDataset(store, tools, { forgetDownloads });
+      const installed = await installDataset(store, tools, set, forgetDownloads);
       if (!installed.ok) return installed;
     }
     return publishStored(store);
@@ -71,7 +81,7 @@ export function createInstaller(tools: Tools): Installer {
 
   async function publishBundled(): Promise<void> {
     const { meta, compiled } = await bundled();
-    if (!(await hasPublishedNames(meta.stamp))) await publishNames(meta.stamp, compiled);
+    if (!(await hasPublishedNames(meta.stamp))) await publishNames(meta, compiled);
   }
 
   async function filledStore(): Promise<StoreResult<Store>> {
@@ -92,5 +102,6 @@ export function createInstaller(tools: Tools): Installer {
     store,
     filledStore,
     bundled,
+    exclusively: queue,
   };
 }

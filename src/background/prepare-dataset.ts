@@ -1,3 +1,4 @@
+import type { CorrectedDataset } from '@/core/corrections/correct-dataset';
 import { normaliseName } from '@/core/identity/normalise-name';
 import { compileNames } from '@/core/matcher/compile-names';
 import type { WordList } from '@/core/matcher/word-list';
@@ -9,14 +10,21 @@ import type { NextDataset } from '@/store/swap-dataset';
 /** A finished dataset with all that is derived from it and stored beside it. */
 export type PreparedDataset = Omit<NextDataset, 'downloads' | 'forgetDownloads'>;
 
+interface About extends Pick<DatasetMeta, 'origin' | 'builtBy' | 'takenAt'> {
+  /** Of the corrections in it. */
+  readonly revision: string;
+}
+
 export function prepareDataset(
-  dataset: Dataset,
+  { dataset, effects }: CorrectedDataset,
   words: WordList,
-  about: Pick<DatasetMeta, 'origin' | 'builtBy' | 'takenAt'>,
+  { revision, ...about }: About,
 ): PreparedDataset {
+  const counts = { actors: dataset.actors.length, names: countNames(dataset) };
+  const corrections = revision === '' ? {} : { corrections: { revision, effects } };
   return {
     actors: dataset.actors,
-    meta: { ...about, stamp: crypto.randomUUID(), actors: dataset.actors.length, names: countNames(dataset) },
+    meta: { ...about, ...counts, ...corrections, stamp: crypto.randomUUID() },
     search: dataset.actors.map(searchEntry),
     compiled: compileNames(dataset, words),
   };

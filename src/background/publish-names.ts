@@ -1,18 +1,32 @@
 import { browser } from 'wxt/browser';
-import { NAMES_KEY } from '@/contract/names-item';
+import { NAMES_KEY, NAMES_STAMP_KEY } from '@/contract/names-item';
+import type { DatasetMeta } from '@/store/stored';
 import { encodeBase64 } from './encode-base64';
 
-/** Which dataset the published names are of; beside them in `storage.local`. */
-const STAMP_KEY = 'names-stamp';
+/** Which corrections are in the published names; beside them in `storage.local`. */
+const REVISION_KEY = 'names-corrections';
 
 /** True when the pages have the names of the dataset with this stamp, or, without a stamp, of any. */
 export async function hasPublishedNames(stamp?: string): Promise<boolean> {
-  const published = await browser.storage.local.get([NAMES_KEY, STAMP_KEY]);
+  const published = await browser.storage.local.get([NAMES_KEY, NAMES_STAMP_KEY]);
   if (typeof published[NAMES_KEY] !== 'string') return false;
-  return stamp === undefined || published[STAMP_KEY] === stamp;
+  return stamp === undefined || published[NAMES_STAMP_KEY] === stamp;
+}
+
+/** True when the names that pages have are as the reader corrected them last. */
+export async function hasPublishedCorrections(revision: string): Promise<boolean> {
+  const published = await browser.storage.local.get(REVISION_KEY);
+  return (published[REVISION_KEY] ?? '') === revision;
 }
 
 /** Gives every page these names (`compileNames`' bytes). Rejects when the browser cannot write them. */
-export async function publishNames(stamp: string, compiled: Uint8Array): Promise<void> {
-  await browser.storage.local.set({ [NAMES_KEY]: encodeBase64(compiled), [STAMP_KEY]: stamp });
+export async function publishNames(
+  { stamp, corrections }: Pick<DatasetMeta, 'stamp' | 'corrections'>,
+  compiled: Uint8Array,
+): Promise<void> {
+  await browser.storage.local.set({
+    [NAMES_KEY]: encodeBase64(compiled),
+    [NAMES_STAMP_KEY]: stamp,
+    [REVISION_KEY]: corrections?.revision ?? '',
+  });
 }

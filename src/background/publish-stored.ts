@@ -13,7 +13,7 @@ export async function publishStored(store: Store): Promise<StoreResult<null>> {
     if (meta.value === null || (await hasPublishedNames(meta.value.stamp))) return { ok: true, value: null };
     const compiled = await store.compiledNames();
     if (!compiled.ok) return compiled;
-    if (compiled.value !== null) await publishNames(meta.value.stamp, compiled.value);
+    if (compiled.value !== null) await publishNames(meta.value, compiled.value);
     return { ok: true, value: null };
   } catch {
     return {

@@ -1,13 +1,17 @@
+import { readCorrectionSet } from './correction-set';
 import type { Installer } from './installer';
 import { noteInterruption } from './interrupted';
-import { hasPublishedNames } from './publish-names';
+import { hasPublishedCorrections, hasPublishedNames } from './publish-names';
 import type { Tools } from './tools';
 
 /**
  * Puts in order what a background that was stopped left behind: a refresh that still counts as running,
- * names that were not published. Costs one read of storage where there is nothing to do.
+ * names that were not published, corrections that are not in them. Costs a few reads of storage where there is
+ * nothing to do.
  */
 export async function recover(installer: Installer, { now }: Pick<Tools, 'now'>): Promise<void> {
   const interrupted = await noteInterruption(now());
-  if (interrupted || !(await hasPublishedNames())) await installer.install();
+  const { revision } = await readCorrectionSet();
+  const published = (await hasPublishedNames()) && (await hasPublishedCorrections(revision));
+  if (interrupted || !published) await installer.install();
 }

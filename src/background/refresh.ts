@@ -1,16 +1,20 @@
 import type { DatasetChange } from '@/contract/refresh-state';
+import { correctDataset } from '@/core/corrections/correct-dataset';
 import { compareActors } from '@/core/identity/compare-actors';
+import type { Actor } from '@/core/model/actor';
 import type { SourceId } from '@/core/model/source-record';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import type { Settings } from '@/settings/settings';
 import type { StoreResult } from '@/store/result';
 import type { Store } from '@/store/store';
 import type { StoredSource } from '@/store/stored';
+import { readCorrectionSet } from './correction-set';
 import { describeChange } from './describe-change';
 import { CANCELLED, fail } from './failure';
 import type { FetchedSource } from './fetch-source';
 import { fetchSources } from './fetch-sources';
-import { mergeDownloads } from './merge-downloads';
+import type { Installer } from './installer';
+import { linkDownloads, mergeDownloads } from './merge-downloads';
 import { prepareDataset } from './prepare-dataset';
 import { publishStored } from './publish-stored';
 import type { RefreshProgress } from './refresh-progress';
@@ -30,6 +34,7 @@ export interface RefreshOptions {
   readonly tools: Tools;
   readonly settings: Settings;
   readonly store: StoreResult<Store>;
+  readonly exclusively: Installer['exclusively'];
   readonly progress: RefreshProgress;
   readonly signal: AbortSignal;
   readonly limits?: DownloadLimits | undefined;
@@ -62,7 +67,9 @@ export async function refresh(
     return { outcomes, change: unchanged ? describeChange(now, NO_DIFFERENCE) : null };
   }
 
-  const saved = await mergeAndSave(store.value, base.value, downloads, now, options);
+  const saved = await options.exclusively(() =>
+    mergeAndSave(store.value, base.value, downloads, now, options),
+  );
   if (saved === 'cancelled') return cancelAll(outcomes);
   return saved.ok ? { outcomes, change: saved.value } : failUnsaved(outcomes, saved.problem);
 }
@@ -77,21 +84,32 @@ async function mergeAndSave(
   { tools, progress, signal }: RefreshOptions,
 ): Promise<StoreResult<DatasetChange> | 'cancelled'> {
   await progress.phase('merging');
-  const before = await store.actors();
-  if (!before.ok) return before;
+  const stored = await store.actors();
+  if (!stored.ok) return stored;
   const latest = new Map([...earlier, ...downloads.map((download) => [download.source, download] as const)]);
-  const dataset = mergeDownloads(bundle, [...latest.values()]);
-  const next = prepareDataset(dataset, await tools.loadWords(), {
+  const { corrections, revision } = await readCorrectionSet();
+  const linked = linkDownloads(bundle, [...latest.values()]);
+  const next = prepareDataset(correctDataset(linked, corrections), await tools.loadWords(), {
     origin: 'refreshed',
     builtBy: tools.version,
     takenAt: now,
+    revision,
   });
-  const change = describeChange(now, compareActors(before.value, next.actors));
+  // What the reader corrected is no change of the sources: their own word is compared with their own word.
+  const before = stored.value.some(isCorrected)
+    ? mergeDownloads(bundle, [...earlier.values()], []).dataset.actors
+    : stored.value;
+  const after = next.actors.some(isCorrected) ? correctDataset(linked, []).dataset.actors : next.actors;
+  const change = describeChange(now, compareActors(before, after));
   await progress.phase('saving');
   if (signal.aborted) return 'cancelled';
   const swapped = await store.swap({ ...next, downloads });
   const published = swapped.ok ? await publishStored(store) : swapped;
   return published.ok ? { ok: true, value: change } : published;
+}
+
+function isCorrected({ corrections }: Actor): boolean {
+  return corrections !== undefined;
 }
 
 function failAll(sources: readonly SourceDefinition[], problem: string): RefreshResult {

@@ -2,7 +2,7 @@ import type { Installer } from './installer';
 import { updateRefreshState } from './refresh-state';
 import type { Refresher } from './refresher';
 
-/** Forgets everything downloaded; the bundle answers again. Settings stay as they are. */
+/** Forgets everything downloaded; the bundle answers again. Settings and the reader's corrections stay as they are. */
 export async function resetDataset(refresher: Refresher, installer: Installer): Promise<void> {
   await refresher.cancel();
   // Where the store cannot be used nothing is in it that answers, and `DatasetInfo` names the problem.

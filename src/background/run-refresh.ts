@@ -43,7 +43,10 @@ export async function runRefresh(
     // The bundle must be in place first: what a refresh changes is told against it.
     const installed = await installer.install();
     const store = installed.ok ? await installer.store() : installed;
-    const result = await tryRefresh(sources, { tools, settings, store, progress, signal, limits });
+    const result = await tryRefresh(sources, {
+      ...{ tools, settings, store, progress, signal, limits },
+      exclusively: installer.exclusively,
+    });
     await progress.stop();
     await writeResult(result, tools.now());
     await scheduleRefresh(tools);

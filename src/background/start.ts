@@ -41,7 +41,8 @@ export function startBackground(
     if (name === WATCH_ALARM) await finishInterrupted(refresher);
   });
   watchSettings(() => scheduleRefresh(tools).catch(reportFault), signal);
-  answer(createAnswers({ dataset: answerQuestions(installer), installer, refresher, recovered }), signal);
+  const dataset = answerQuestions(installer);
+  answer(createAnswers({ dataset, installer, refresher, tools, recovered }), signal);
 }
 
 function browserTools(): Tools {

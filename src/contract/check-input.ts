@@ -1,8 +1,11 @@
+import { readDraft } from '@/core/corrections/read-correction';
 import type { ActorId } from '@/core/model/actor';
 import type { Input, MessageName } from './messages';
 
 /** More names than a page can hold of the dataset; beyond it the asker is not ours. */
 const MAX_NAMES = 10_000;
+/** UTF-16 units. Any real export is far smaller; one that is a little too large is refused in better words. */
+const MAX_FILE = 20_000_000;
 /** UTF-16 units; the longest name of the sources has 80. */
 const MAX_TEXT = 500;
 const MAX_SOURCES = 100;
@@ -21,6 +24,13 @@ const CHECKS: { readonly [N in MessageName]: (input: Fields) => Input<N> | undef
   },
   'refresh.cancel': nothing,
   'dataset.reset': nothing,
+  'corrections.list': nothing,
+  'corrections.add': ({ correction: raw }) => {
+    const correction = readDraft(raw);
+    return correction === undefined ? undefined : { correction };
+  },
+  'corrections.remove': ({ id }) => (isText(id) ? { id } : undefined),
+  'corrections.import': ({ text }) => (isText(text, MAX_FILE) ? { text } : undefined),
   'profile.open': ({ id }) => (isText(id) ? { id: id as ActorId } : undefined),
   'options.open': nothing,
 };
@@ -48,10 +58,10 @@ function nothing(): Record<string, never> {
   return {};
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length > 0 && value.length <= MAX_TEXT;
+function isText(value: unknown, max = MAX_TEXT): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= max;
 }
 
 function isTextList(value: unknown, max: number): value is readonly string[] {
-  return Array.isArray(value) && value.length <= max && value.every(isText);
+  return Array.isArray(value) && value.length <= max && value.every((text) => isText(text));
 }

@@ -5,6 +5,8 @@ export interface DatasetInfo {
   readonly takenAt: string;
   readonly actors: number;
   readonly names: number;
+  /** How many of the reader's corrections are kept over it, a reset included; absent where there are none. */
+  readonly corrections?: number;
   /** Set when IndexedDB cannot be used; the bundled dataset answers then. Words fit to show. */
   readonly storageProblem?: string;
 }

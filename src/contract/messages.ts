@@ -1,4 +1,5 @@
 import type { Actor, ActorId } from '@/core/model/actor';
+import type { Correction, CorrectionDraft, CorrectionEffect } from '@/core/model/correction';
 import type { SourceId } from '@/core/model/source-record';
 import type { SearchEntry } from '@/core/search/search-entry';
 import type { DatasetInfo } from './dataset-info';
@@ -9,6 +10,25 @@ export interface NamedActors {
   readonly actors: readonly Actor[];
   /** True when the name has several actors but is the primary name of exactly the first. */
   readonly settled: boolean;
+}
+
+/** 'pending' until the dataset has the correction in it, which a full disk may put off. */
+export interface ListedCorrection {
+  readonly correction: Correction;
+  readonly effect: CorrectionEffect | 'pending';
+}
+
+/** What an import came to; each entry of the file counts once. */
+export interface ImportedCorrections {
+  readonly added: number;
+  /** They had the id of one that was there. */
+  readonly replaced: number;
+  /** They say what one that was there says. */
+  readonly duplicates: number;
+  /** No corrections. */
+  readonly invalid: number;
+  /** Beyond the limit. */
+  readonly tooMany: number;
 }
 
 /**
@@ -26,8 +46,16 @@ export interface Messages {
   /** Starts a refresh of the given sources, or of all that are on; answers when it has begun. */
   'refresh.start': { input: { sources?: readonly SourceId[] }; output: { started: boolean } };
   'refresh.cancel': { input: Record<string, never>; output: { cancelled: boolean } };
-  /** Forgets everything downloaded; the bundled dataset answers again. */
+  /** Forgets everything downloaded; the bundled dataset answers again, with the reader's corrections kept. */
   'dataset.reset': { input: Record<string, never>; output: DatasetInfo };
+  /** The reader's corrections, oldest first, with what each of them does. */
+  'corrections.list': { input: Record<string, never>; output: readonly ListedCorrection[] };
+  /** Gives it an id and a time, stores it, and answers when the dataset and every page have it. */
+  'corrections.add': { input: { correction: CorrectionDraft }; output: ListedCorrection };
+  /** Takes one back, as `corrections.add` brings it; false when there is none with this id. */
+  'corrections.remove': { input: { id: string }; output: { removed: boolean } };
+  /** The text of an exported file; fails, with nothing changed, when it is none. */
+  'corrections.import': { input: { text: string }; output: ImportedCorrections };
   /** Opens the profile page in a tab: a link on a web page may not lead into the extension. */
   'profile.open': { input: { id: ActorId }; output: { opened: true } };
   'options.open': { input: Record<string, never>; output: { opened: true } };

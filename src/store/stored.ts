@@ -1,3 +1,4 @@
+import type { CorrectionEffect } from '@/core/model/correction';
 import type { Producers, SourceId, SourceRecord } from '@/core/model/source-record';
 import type { Skipped } from '@/core/sources/adapter';
 
@@ -30,4 +31,9 @@ export interface DatasetMeta {
   readonly takenAt: string;
   readonly actors: number;
   readonly names: number;
+  /** The reader's corrections in it: which, and what each of them does, by its id. Absent where there were none. */
+  readonly corrections?: {
+    readonly revision: string;
+    readonly effects: Readonly<Record<string, CorrectionEffect>>;
+  };
 }

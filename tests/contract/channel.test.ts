@@ -15,6 +15,12 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
     'refresh.start': () => ({ started: true }),
     'refresh.cancel': () => ({ cancelled: false }),
     'dataset.reset': () => INFO,
+    'corrections.list': () => [],
+    'corrections.add': () => {
+      throw new Error('No correction was expected.');
+    },
+    'corrections.remove': () => ({ removed: false }),
+    'corrections.import': () => ({ added: 0, replaced: 0, duplicates: 0, invalid: 0, tooMany: 0 }),
     'profile.open': () => ({ opened: true }),
     'options.open': () => ({ opened: true }),
     ...changes,
@@ -82,6 +88,12 @@ describe('what may be asked', () => {
     ['refresh.start', { sources: [null] }],
     ['profile.open', {}],
     ['dataset.info', null],
+    ['corrections.add', {}],
+    ['corrections.add', { correction: null }],
+    ['corrections.add', { correction: { kind: 'hide-alias', name: 'Cozy Bear' } }],
+    ['corrections.remove', { id: ['a'] }],
+    ['corrections.import', { text: { length: 1 } }],
+    ['corrections.import', { text: '' }],
   ])('refuses %s with %j and calls no handler', async (name, input) => {
     const transport = createLoopback();
     const handler = vi.fn();
@@ -125,14 +137,25 @@ describe('who may ask', () => {
     expect(await transport.request({ byname: name, input })).toMatchObject({ ok: true });
   });
 
-  it.each<MessageName>(['refresh.start', 'refresh.cancel', 'dataset.reset', 'search.entries'])(
-    'does not let a content script ask for %s',
-    async (name) => {
-      const transport = createLoopback('content-script');
-      const handler = vi.fn();
+  const actor = { name: 'APT29', records: [id] };
+  it.each<[MessageName, object]>([
+    ['refresh.start', {}],
+    ['refresh.cancel', {}],
+    ['dataset.reset', {}],
+    ['search.entries', {}],
+    ['corrections.list', {}],
+    ['corrections.add', { correction: { kind: 'hide-alias', actor, name: 'Cozy Bear' } }],
+    ['corrections.remove', { id: 'c-1' }],
+    ['corrections.import', { text: '{}' }],
+  ])('does not let a content script ask for %s, and an own page does', async (name, input) => {
+    const handler = vi.fn();
+    const askFrom = (transport: ReturnType<typeof createLoopback>) => {
       answer(createHandlers({ [name]: handler }), new AbortController().signal, transport);
-      expect(await transport.request({ byname: name, input: {} })).toMatchObject({ ok: false });
-      expect(handler).not.toHaveBeenCalled();
-    },
-  );
+      return transport.request({ byname: name, input });
+    };
+    expect(await askFrom(createLoopback('content-script'))).toMatchObject({ ok: false });
+    expect(handler).not.toHaveBeenCalled();
+    expect(await askFrom(createLoopback())).toMatchObject({ ok: true });
+    expect(handler).toHaveBeenCalledWith(input);
+  });
 });

@@ -1,18 +1,10 @@
-import { mergeGroups } from '../identity/build-dataset';
+import { type LinkedRecords, mergeGroups } from '../identity/build-dataset';
 import type { Correction, CorrectionEffect } from '../model/correction';
 import type { Dataset } from '../model/dataset';
-import type { SourceRecord } from '../model/source-record';
 import { correctLinks } from './correct-links';
 import { correctNames } from './correct-names';
 import { sortCorrections } from './sort-corrections';
 import { nameRelations, withCorrections } from './with-corrections';
-
-/** Records as identity linked them, before the reader's word. */
-export interface LinkedRecords {
-  /** One group is one actor; its first record is the anchor. */
-  readonly groups: readonly (readonly SourceRecord[])[];
-  readonly software: readonly SourceRecord[];
-}
 
 export interface CorrectedDataset {
   readonly dataset: Dataset;

@@ -4,13 +4,25 @@ import { linkRecords } from './link-records';
 import { mergeActor } from './merge-actor';
 import { indexRecords } from './record-index';
 
+/** Records of which it is decided who is who. */
+export interface LinkedRecords {
+  /** One group is one actor; its first record is the anchor. */
+  readonly groups: readonly (readonly SourceRecord[])[];
+  readonly software: readonly SourceRecord[];
+}
+
 /** Everything known, from the records of all sources: who is who is decided anew, then merged. */
 export function buildDataset(records: readonly SourceRecord[]): Dataset {
-  const groups = linkRecords(records.filter((record) => record.kind === 'actor'));
-  return mergeGroups(
-    groups,
-    records.filter((record) => record.kind !== 'actor'),
-  );
+  const { groups, software } = linkDataset(records);
+  return mergeGroups(groups, software);
+}
+
+/** The first step of building. */
+export function linkDataset(records: readonly SourceRecord[]): LinkedRecords {
+  return {
+    groups: linkRecords(records.filter((record) => record.kind === 'actor')),
+    software: records.filter((record) => record.kind !== 'actor'),
+  };
 }
 
 /** The last step of building, for groups that are linked already. */

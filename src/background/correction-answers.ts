@@ -1,0 +1,88 @@
+import type { Handlers, ListedCorrection } from '@/contract/messages';
+import { MAX_CORRECTIONS } from '@/core/corrections/limits';
+import { mergeCorrections } from '@/core/corrections/merge-corrections';
+import { parseCorrectionsText } from '@/core/corrections/parse-corrections';
+import type { Correction } from '@/core/model/correction';
+import { loadCorrections } from '@/corrections/load-corrections';
+import { type CorrectionsChange, updateCorrections } from '@/corrections/update-corrections';
+import type { Dataset } from './dataset';
+import type { Installer } from './installer';
+import type { Tools } from './tools';
+
+type CorrectionMessage = `corrections.${'list' | 'add' | 'remove' | 'import'}`;
+
+/** Every change is stored first, then built into the dataset; what stops in between is taken up by `recover`. */
+export function answerCorrections(
+  dataset: Dataset,
+  installer: Installer,
+  { now }: Pick<Tools, 'now'>,
+): Pick<Handlers, CorrectionMessage> {
+  async function change(update: CorrectionsChange): Promise<readonly Correction[]> {
+    const corrections = await updateCorrections(update);
+    // Where the store fails the bundle answers, as corrected; `DatasetInfo` names the problem.
+    await installer.install();
+    return corrections;
+  }
+
+  return {
+    'corrections.list': async () => {
+      const [corrections, effects] = await Promise.all([loadCorrections(), dataset.correctionEffects()]);
+      return corrections.map((correction) => listed(correction, effects));
+    },
+
+    'corrections.add': async ({ correction: draft }) => {
+      const id = crypto.randomUUID();
+      const corrections = await change((present) => {
+        const { corrections: merged, tooMany } = mergeCorrections(present, [
+          { id, at: laterThan(present, now()), ...draft },
+        ]);
+        if (tooMany > 0) throw new Error(`There are ${MAX_CORRECTIONS} corrections, and room for no more.`);
+        return merged;
+      });
+      const added = corrections.find((correction) => correction.id === id);
+      if (added === undefined) throw new Error('The correction could not be kept.');
+      return listed(added, await dataset.correctionEffects());
+    },
+
+    'corrections.remove': async ({ id }) => {
+      let removed = false;
+      await change((corrections) => {
+        const left = corrections.filter((correction) => correction.id !== id);
+        removed = left.length < corrections.length;
+        return removed ? left : corrections;
+      });
+      return { removed };
+    },
+
+    'corrections.import': async ({ text }) => {
+      const file = parseCorrectionsText(text);
+      if (!file.ok) throw new Error(file.error);
+      const latest = new Date(now()).toISOString();
+      const result = { merged: mergeCorrections([], []) };
+      await change((present) => {
+        // A time to come would overrule whatever the reader says until then.
+        const incoming = file.corrections.map((correction) =>
+          correction.at > latest ? { ...correction, at: latest } : correction,
+        );
+        result.merged = mergeCorrections(present, incoming);
+        return result.merged.corrections;
+      });
+      const { added, replaced, duplicates, tooMany } = result.merged;
+      return { added, replaced, duplicates, invalid: file.invalid, tooMany: file.tooMany + tooMany };
+    },
+  };
+}
+
+function listed(
+  correction: Correction,
+  effects: Awaited<ReturnType<Dataset['correctionEffects']>>,
+): ListedCorrection {
+  const { id } = correction;
+  return { correction, effect: (Object.hasOwn(effects, id) ? effects[id] : undefined) ?? 'pending' };
+}
+
+/** Now, or just after the last one: what is said last counts, whatever happened to the clock. */
+function laterThan(corrections: readonly Correction[], now: number): string {
+  const last = corrections.reduce((latest, { at }) => Math.max(latest, Date.parse(at)), 0);
+  return new Date(Math.max(now, last + 1)).toISOString();
+}

@@ -1,0 +1,20 @@
+import { exportCorrections } from '@/core/corrections/export-corrections';
+import type { Correction } from '@/core/model/correction';
+import { loadCorrections } from '@/corrections/load-corrections';
+import { digestBytes } from './digest-bytes';
+
+/** The reader's corrections as they are now. */
+export interface CorrectionSet {
+  readonly corrections: readonly Correction[];
+  /** Equal for equal corrections; empty for none. Tells whether a dataset has them in it. */
+  readonly revision: string;
+}
+
+export async function readCorrectionSet(): Promise<CorrectionSet> {
+  const corrections = await loadCorrections();
+  if (corrections.length === 0) return { corrections, revision: '' };
+  return {
+    corrections,
+    revision: await digestBytes(new TextEncoder().encode(exportCorrections(corrections))),
+  };
+}
