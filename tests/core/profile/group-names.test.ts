@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import type { ActorName } from '@/core/model/actor';
+import { foldNames } from '@/core/profile/fold-names';
+import { groupNames, isSameName } from '@/core/profile/group-names';
+
+function name(text: string, ...usedBy: string[]): ActorName {
+  return { text, usedBy, sources: ['misp-threat-actor'], primaryIn: [] };
+}
+
+const NAMES = [
+  name('APT29', 'Mandiant'),
+  name('UNC2452'),
+  name('Midnight Blizzard', 'Microsoft'),
+  name('NOBELIUM', 'Microsoft', 'CISA'),
+  name('COZY BEAR', 'CrowdStrike'),
+];
+
+function asText(groups: ReturnType<typeof groupNames>): string[] {
+  return groups.map(({ usedBy, names }) => `${usedBy}: ${names.map(({ text }) => text).join(', ')}`);
+}
+
+it('sorts vendors by the alphabet, names of unknown users last, a name of two vendors under both', () => {
+  expect(asText(groupNames(NAMES))).toEqual([
+    'CISA: NOBELIUM',
+    'CrowdStrike: COZY BEAR',
+    'Mandiant: APT29',
+    'Microsoft: Midnight Blizzard, NOBELIUM',
+    'null: UNC2452',
+  ]);
+});
+
+it('puts the vendor of the matched name first, however the page spells it', () => {
+  expect(asText(groupNames(NAMES, 'midnight-blizzard'))[0]).toBe('Microsoft: Midnight Blizzard, NOBELIUM');
+});
+
+it('keeps names of unknown users last even when one of them was matched', () => {
+  expect(asText(groupNames(NAMES, 'UNC2452')).at(-1)).toBe('null: UNC2452');
+});
+
+it.each([
+  ['APT-29', 'APT29', true],
+  ['apt 29', 'APT29', true],
+  ['COZY BEAR', 'Cozy Bear', true],
+  ['LAPSUS$', 'LAPSUS', false],
+  ['APT28', 'APT29', false],
+])('%s and %s: one name is %s', (a, b, same) => {
+  expect(isSameName(a, b)).toBe(same);
+});
+
+const MANY = groupNames([...'abcdefgh'].map((text) => name(text, text < 'd' ? 'One' : 'Two')));
+
+it('folds a long list in the order it is read', () => {
+  const folded = foldNames(MANY, 4);
+  expect(asText(folded.groups)).toEqual(['One: a, b, c', 'Two: d']);
+  expect(folded.hidden).toBe(4);
+});
+
+it.each([5, 8, 100, Number.POSITIVE_INFINITY])(
+  'leaves a list alone that is hardly longer than %d',
+  (limit) => {
+    expect(foldNames(MANY, limit)).toEqual({ groups: MANY, hidden: 0 });
+  },
+);
