@@ -1,8 +1,10 @@
 import type { Claim } from '@/core/model/actor';
 import { countryName } from '@/core/profile/country-name';
 import type { Disagreements as Found } from '@/core/profile/disagreements';
+import { nameSharers } from '@/core/profile/name-sharers';
 import type { SharedName } from '@/core/profile/shared-names';
-import { Bearers } from '../Bearers';
+import { ActorLink } from '../ActorLink';
+import { NameList } from '../NameList';
 import { Entry, Row } from '../Row';
 import { Section } from '../Section';
 
@@ -31,12 +33,12 @@ export function Disagreements({ found, shared }: DisagreementsProps) {
           </Row>
         )}
         {shared.length > 0 && (
-          <Row label="Names with several bearers">
-            {shared.map((name) => (
-              <Entry key={name.text} sources={name.sources}>
-                <bdi>{name.text}</bdi>
+          <Row label="Names shared with">
+            {nameSharers(shared).map((other) => (
+              <Entry key={other.id} sources={other.sources}>
+                <ActorLink id={other.id} name={other.name} />
                 <span class="entry-note">
-                  also a name of <Bearers bearers={name.others} />
+                  <NameList names={other.shared} />
                 </span>
               </Entry>
             ))}

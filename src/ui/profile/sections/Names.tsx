@@ -1,8 +1,9 @@
+import { Fragment } from 'preact';
 import type { ActorName } from '@/core/model/actor';
 import { groupNames } from '@/core/profile/group-names';
 import type { SharedName } from '@/core/profile/shared-names';
 import { sourceLabels } from '@/core/profile/source-label';
-import { Bearers } from '../Bearers';
+import { ActorLink } from '../ActorLink';
 import { Entry, Row } from '../Row';
 import { Section } from '../Section';
 
@@ -46,7 +47,13 @@ function NameNotes({ name, shared }: NameNotesProps) {
       )}
       {shared && (
         <span class="entry-note">
-          also a name of <Bearers bearers={shared.others} />
+          also a name of{' '}
+          {shared.others.map(({ id, name: other }, at) => (
+            <Fragment key={id}>
+              {at > 0 && ', '}
+              <ActorLink id={id} name={other} />
+            </Fragment>
+          ))}
         </span>
       )}
     </>

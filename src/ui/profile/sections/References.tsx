@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Reference } from '@/core/model/actor';
 import { referenceTitle } from '@/core/profile/reference-title';
 import { ExternalLink } from '../../components/ExternalLink';
+import { BrokenAtDots } from '../BrokenAtDots';
 import { filterReferences } from '../filter-references';
 import { Entry, Row } from '../Row';
 import { Section } from '../Section';
@@ -27,7 +28,7 @@ export function References({ references }: { readonly references: readonly Refer
             onInput={(event) => setQuery(event.currentTarget.value)}
           />
           <span class="label" role="status">
-            {query.trim() !== '' && `${shown.length} of ${references.length}`}
+            {query.trim() !== '' && found(shown.length, references.length)}
           </span>
         </div>
       )}
@@ -45,7 +46,7 @@ function ReferenceRow({ reference }: { readonly reference: Reference }) {
   const title = referenceTitle(reference.url);
   if (!title) return null;
   return (
-    <Row label={title.site}>
+    <Row label={<BrokenAtDots text={title.site} />}>
       <Entry sources={reference.sources}>
         <span class="reference-title">
           <ExternalLink href={reference.url}>{title.words ?? bareAddress(reference.url)}</ExternalLink>
@@ -54,6 +55,10 @@ function ReferenceRow({ reference }: { readonly reference: Reference }) {
       </Entry>
     </Row>
   );
+}
+
+function found(shown: number, all: number): string {
+  return shown === 0 ? `None of ${all} fits` : `${shown} of ${all}`;
 }
 
 /** An address that says nothing readable is shown itself. */

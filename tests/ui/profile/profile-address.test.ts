@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import type { ActorId } from '@/core/model/actor';
+import { idFromHash, profileHref } from '@/ui/profile/profile-address';
+
+it.each([
+  'misp-threat-actor/b2056ff0-00b9-482e-b11c-c771daa5f28a',
+  'microsoft-mapping/Midnight Blizzard',
+  'source/100% 狼毒草 #1?',
+])('finds %s again in its own link', (id) => {
+  expect(idFromHash(profileHref(id as ActorId))).toBe(id);
+});
+
+it.each([
+  ['', ''],
+  ['#', ''],
+  ['#%E0%A4%A', '%E0%A4%A'],
+  ['#misp-threat-actor%2Fabc', 'misp-threat-actor/abc'],
+])('reads %j as %j', (hash, id) => {
+  expect(idFromHash(hash)).toBe(id);
+});

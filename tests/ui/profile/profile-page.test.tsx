@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Actor } from '@/core/model/actor';
+import { ProfilePage } from '@/ui/profile/ProfilePage';
+import { APT29, SNAKE_GANG, TURLA } from '../../gallery/fixtures/actors';
+import { BUNDLED } from '../../gallery/fixtures/profiles';
+
+const send = vi.hoisted(() => vi.fn());
+vi.mock('@/contract/channel', () => ({ send }));
+
+const ACTORS = [APT29, TURLA, SNAKE_GANG];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  send.mockReset().mockImplementation(async (name: string, input: { id: string; names: string[] }) => ({
+    ok: true,
+    value: answer(name, input),
+  }));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function answer(name: string, { id, names }: { id: string; names: string[] }): unknown {
+  if (name === 'dataset.info') return BUNDLED;
+  if (name === 'actor.get') return ACTORS.find((actor) => actor.id === id) ?? null;
+  return names.map((text) => ({
+    name: text,
+    actors: ACTORS.filter((actor) => bears(actor, text)),
+    settled: true,
+  }));
+}
+
+const bears = (actor: Actor, text: string) => actor.names.some((name) => name.text === text);
+
+function open(hash: string) {
+  location.hash = hash;
+  render(<ProfilePage />);
+}
+
+describe('the profile page', () => {
+  it('shows the actor of its address and takes its name for a title', async () => {
+    open('#misp-threat-actor/APT29');
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('APT29');
+    await waitFor(() => expect(document.title).toBe('APT29'));
+    expect(screen.getAllByText('as of 6 Aug 2026')).toHaveLength(3);
+  });
+
+  it('follows a link to another actor', async () => {
+    open('#misp-threat-actor/APT29');
+    await screen.findByRole('heading', { level: 1, name: 'APT29' });
+    location.hash = '#misp-threat-actor/Snake%20Keyword%20Gang';
+    window.dispatchEvent(new Event('hashchange'));
+    await screen.findByRole('heading', { level: 1, name: 'Snake Keyword Gang' });
+    await waitFor(() => expect(document.title).toBe('Snake Keyword Gang'));
+  });
+
+  it('links the other bearers of its names', async () => {
+    open('#misp-threat-actor/Turla');
+    const links = await screen.findAllByRole('link', { name: 'Snake Keyword Gang' });
+    expect(links[0]?.getAttribute('href')).toBe('#misp-threat-actor/Snake%20Keyword%20Gang');
+  });
+
+  it('shows the actor asked for last, whichever answer comes last', async () => {
+    let answerLate = () => {};
+    const late = new Promise<void>((resolve) => {
+      answerLate = resolve;
+    });
+    const respond = send.getMockImplementation();
+    send.mockImplementation(async (name: string, input: { id: string }) => {
+      if (name === 'actor.get' && input.id === APT29.id) await late;
+      return respond?.(name, input);
+    });
+    open('#misp-threat-actor/APT29');
+    await waitFor(() => expect(send).toHaveBeenCalled());
+    location.hash = '#misp-threat-actor/Turla';
+    window.dispatchEvent(new Event('hashchange'));
+    await screen.findByRole('heading', { level: 1, name: 'Turla' });
+    answerLate();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Turla');
+  });
+
+  it('takes an unknown id for a name', async () => {
+    open('#microsoft-mapping/Midnight%20Blizzard');
+    expect(await screen.findByRole('link', { name: 'APT29' })).toBeTruthy();
+  });
+
+  it('asks nothing when the address names nobody', async () => {
+    open('');
+    expect(await screen.findByText('No actor was asked for')).toBeTruthy();
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('shows the failure that the background names', async () => {
+    send.mockResolvedValue({ ok: false, error: 'Byname could not be reached.' });
+    open('#misp-threat-actor/APT29');
+    expect((await screen.findByRole('alert')).textContent).toBe('Byname could not be reached.');
+  });
+});

@@ -1,0 +1,171 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ProfileView, type ProfileViewProps } from '@/ui/profile/ProfileView';
+import { APT29, BARE, GELSEMIUM } from '../../gallery/fixtures/actors';
+import { buildActor, refs } from '../../gallery/fixtures/build-actor';
+import { DISPUTED, DISPUTED_NAMES, ENDLESS, REFRESHED, ready } from '../../gallery/fixtures/profiles';
+
+beforeAll(() => {
+  // happy-dom lays nothing out, so nothing ever crosses anything.
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+afterEach(cleanup);
+
+function show(content: ProfileViewProps['content'], props: Partial<ProfileViewProps> = {}) {
+  return render(
+    <ProfileView
+      content={content}
+      dates={{ 'mitre-intrusion-set': '2026-11-20T06:00:00Z' }}
+      address="chrome-extension://byname/profile.html#a"
+      onCopy={async () => true}
+      onRetry={() => undefined}
+      onOpenSettings={() => undefined}
+      {...props}
+    />,
+  );
+}
+
+const section = (name: string | RegExp) => within(screen.getByRole('region', { name }));
+const rowOf = (text: string) => screen.getAllByText(text)[0]?.closest('.entry')?.textContent;
+
+describe('a profile', () => {
+  it('names the actor and leads to its page at ATT&CK', () => {
+    show(ready(APT29));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('APT29');
+    const [link] = screen.getAllByRole('link', { name: 'G0016' });
+    expect(link?.getAttribute('href')).toBe('https://attack.mitre.org/groups/G0016/');
+  });
+
+  it('says who states each fact, and what nobody states', () => {
+    show(ready({ ...APT29, motives: [] }));
+    expect(rowOf('Russia')).toBe('Russiaaccording to MISP, Microsoft');
+    expect(rowOf('2008')).toBe('2008according to ATT&CK');
+    expect(section('Facts').getAllByText('not stated')).toHaveLength(1);
+  });
+
+  it('shows a contradiction in the head, among the facts and on its own', () => {
+    show(ready(DISPUTED, REFRESHED, DISPUTED_NAMES));
+    expect(screen.getByText('Iran (MISP, Microsoft) · Iraq (ATT&CK) · since 2014')).toBeTruthy();
+    const found = section('Where sources disagree');
+    expect(found.getByText('Iraq').closest('.entry')?.textContent).toBe('Iraqaccording to ATT&CK');
+    expect(found.getByText('Smoke Sandstorm').closest('.entry')?.textContent).toContain('Microsoft');
+    expect(found.getByRole('link', { name: 'Tortoiseshell' }).getAttribute('href')).toBe(
+      '#misp-threat-actor/Tortoiseshell',
+    );
+  });
+
+  it('has no section of disagreement where the sources agree', () => {
+    show(ready(BARE));
+    expect(screen.queryByRole('region', { name: 'Where sources disagree' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Where sources disagree' })).toBeNull();
+  });
+
+  it('shows every name under whoever uses it', () => {
+    show(ready(GELSEMIUM));
+    const names = section(/^Names/);
+    expect(names.getByText('奇安信').closest('.row')?.textContent).toContain('狼毒草');
+    expect(names.getByText('User not stated').closest('.row')?.textContent).toContain('قطة الصحراء');
+    for (const { text } of GELSEMIUM.names) expect(names.getByText(text).localName).toBe('bdi');
+  });
+
+  it('shows whole descriptions in paragraphs, with their source and its date', () => {
+    show(ready(ENDLESS, REFRESHED));
+    const account = section('Description').getAllByRole('figure')[0];
+    expect(account?.querySelectorAll('p')).toHaveLength(3);
+    expect(account?.textContent).toMatch(/MITRE ATT&CK groups, as of 20 Nov 2026$/);
+  });
+
+  it('shows markup in a description as text', () => {
+    const text = '<img src=x onerror=alert(1)>';
+    show(ready(buildActor('X', { descriptions: [{ text, source: 'misp-threat-actor' }] })));
+    expect(screen.getByText(text)).toBeTruthy();
+    expect(document.querySelector('img')).toBeNull();
+  });
+
+  it('leads to settings where descriptions have yet to come, and not where no source has one', () => {
+    const onOpenSettings = vi.fn();
+    const { unmount } = show(ready(BARE), { onOpenSettings });
+    fireEvent.click(screen.getByRole('button', { name: 'Refresh in settings' }));
+    expect(onOpenSettings).toHaveBeenCalledOnce();
+    unmount();
+    show(ready(BARE, REFRESHED));
+    expect(screen.getByText('No source describes this actor.')).toBeTruthy();
+  });
+
+  it('opens sources in a new tab that knows nothing of this one', () => {
+    show(ready(APT29));
+    for (const link of section(/^Sources/).getAllByRole('link')) {
+      expect(link.getAttribute('target')).toBe('_blank');
+      expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+    }
+  });
+
+  it('filters sources only when there are many', () => {
+    const { unmount } = show(ready(APT29));
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    unmount();
+    show(ready(ENDLESS));
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nobody wrote this' } });
+    expect(section(/^Sources/).queryAllByRole('link')).toHaveLength(0);
+    expect(screen.getByRole('status').textContent).toBe('None of 65 fits');
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'securelist part-1' } });
+    expect(screen.getByRole('status').textContent).toBe('3 of 65');
+  });
+
+  it('leaves out an address that is not of the web', () => {
+    show(ready(buildActor('X', { references: refs('javascript:alert(1)', 'https://a.example/x') })));
+    expect(section(/^Sources/).getAllByRole('link')).toHaveLength(1);
+  });
+
+  it('shows the records behind it with licence and key', () => {
+    show(ready(APT29));
+    const records = section(/^Records/);
+    expect(records.getByRole('link', { name: 'CC BY 4.0' })).toBeTruthy();
+    expect(records.getByText('misp-threat-actor/APT29')).toBeTruthy();
+    expect(records.getAllByRole('link', { name: 'Report a correction' })).toHaveLength(3);
+  });
+});
+
+describe('copying', () => {
+  it('hands over Markdown and says that it did', async () => {
+    const onCopy = vi.fn(async () => true);
+    show(ready(APT29), { onCopy });
+    fireEvent.click(screen.getByRole('button', { name: 'Copy as Markdown' }));
+    expect(onCopy).toHaveBeenCalledWith(expect.stringMatching(/^# APT29\n/));
+    expect(await screen.findByText('Copied')).toBeTruthy();
+  });
+
+  it('says when the browser refuses', async () => {
+    show(ready(APT29), { onCopy: async () => false });
+    fireEvent.click(screen.getByRole('button', { name: 'Copy link' }));
+    expect(await screen.findByText('Not copied')).toBeTruthy();
+  });
+});
+
+describe('in place of a profile', () => {
+  it('tells of a failure and tries again', () => {
+    const onRetry = vi.fn();
+    show({ state: 'failed', error: 'Byname did not answer.' }, { onRetry });
+    expect(screen.getByRole('alert').textContent).toBe('Byname did not answer.');
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('says which id is unknown and how to search', () => {
+    show({ state: 'unknown', id: 'misp-threat-actor/gone', suggestions: [] });
+    expect(screen.getByText('misp-threat-actor/gone')).toBeTruthy();
+    expect(screen.getByText(/toolbar/)).toBeTruthy();
+  });
+
+  it('offers the actors that an unknown id is a name of', () => {
+    show({ state: 'unknown', id: 'apt-29', suggestions: [APT29] });
+    expect(screen.getByRole('link', { name: 'APT29' }).getAttribute('href')).toBe('#misp-threat-actor/APT29');
+  });
+});
