@@ -10,6 +10,9 @@ interface PageRowNamesProps {
   readonly onOpen: (id: ActorId, met?: string) => void;
 }
 
+/** Stays at the end of a line where the line breaks. */
+const DOT = '\u00a0· ';
+
 /** What is known of the actor in a line, how the page spells it, and how sure that is. */
 export function PageRowNames({
   actor: { actors, names, places, doubtful },
@@ -20,17 +23,17 @@ export function PageRowNames({
   const tellsMore = names.length > 1 || names.some(({ text }) => text !== title);
   return (
     <p class="page-actor-names">
-      {actors.length === 0 && 'no profile in the present dataset'}
+      {actors.length === 0 && 'No profile in the present dataset'}
       {actors.length === 1 && only && facts(only)}
       {actors.length > 1 && <Candidates actors={actors} met={title} onOpen={onOpen} />}
       {tellsMore && (
         <>
-          {actors.length === 1 && only && facts(only) !== '' && ' · '}as <Spellings names={names} />
+          {actors.length === 1 && only && facts(only) !== '' && DOT}as <Spellings names={names} />
         </>
       )}
       {doubtful > 0 && (
         <span class="page-doubtful">
-          {' · '}
+          {DOT}
           {doubtful === places.length ? 'doubtful' : `${doubtful} doubtful`}
         </span>
       )}
@@ -78,5 +81,5 @@ function facts({ countries, records }: Actor): string {
   const ids = [...new Set(records.flatMap((record) => record.attackId ?? []))];
   return [countries.map((claim) => countryName(claim.value)).join(', '), ids.join(' ')]
     .filter(Boolean)
-    .join(' · ');
+    .join(DOT);
 }

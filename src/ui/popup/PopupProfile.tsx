@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Actor, ActorId } from '@/core/model/actor';
+import { actorSources } from '@/core/profile/actor-sources';
 import { groupNames, isSameName } from '@/core/profile/group-names';
+import { sourceLabels } from '@/core/profile/source-label';
 import { Description } from '../components/Description';
 import { NameGroups } from '../components/NameGroups';
 import { ReferenceList } from '../components/ReferenceList';
@@ -120,6 +122,7 @@ function Article({ actor, met, onOpen }: ArticleProps) {
           <ReferenceList references={actor.references} limit={SOURCES_SHOWN} />
         </div>
       )}
+      <p class="label">Listed by {sourceLabels(actorSources(actor))}</p>
     </article>
   );
 }

@@ -1,3 +1,5 @@
+import { formatCount } from '../options/format-amount';
+
 interface StepperProps {
   /** Whose places they are. */
   readonly of: string;
@@ -7,7 +9,7 @@ interface StepperProps {
   readonly onStep: (step: 1 | -1) => void;
 }
 
-/** Goes to the previous and the next place: "2 of 5". */
+/** Goes to the previous and the next mention: "2 of 5". */
 export function Stepper({ of, shown, total, onStep }: StepperProps) {
   return (
     <span class="stepper">
@@ -18,13 +20,18 @@ export function Stepper({ of, shown, total, onStep }: StepperProps) {
         <button
           type="button"
           class="icon-button"
-          aria-label={`Previous place of ${of}`}
+          aria-label={`Previous mention of ${of}`}
           onClick={() => onStep(-1)}
         >
           <Chevron path="M10 3.5L5.5 8l4.5 4.5" />
         </button>
       )}
-      <button type="button" class="icon-button" aria-label={`Next place of ${of}`} onClick={() => onStep(1)}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={`Next mention of ${of}`}
+        onClick={() => onStep(1)}
+      >
         <Chevron path="M6 3.5L10.5 8 6 12.5" />
       </button>
     </span>
@@ -48,5 +55,5 @@ function Chevron({ path }: { readonly path: string }) {
 
 function position(shown: number | undefined, total: number): string {
   if (shown !== undefined && shown < total) return `${shown + 1} of ${total}`;
-  return total === 1 ? '1 place' : `${total} places`;
+  return formatCount(total, 'mention');
 }

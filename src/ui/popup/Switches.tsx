@@ -23,7 +23,7 @@ export function Switches({ settings, site, onMarkSite, onMarkEverywhere }: Switc
           onChange={onMarkSite}
         >
           Mark names on <bdi class="switch-site">{site}</bdi>
-          {parent !== undefined && <span class="muted"> (off on all of {parent})</span>}
+          {parent !== undefined && <span class="switch-hint">off for all of {parent}</span>}
         </Switch>
       )}
       <Switch on={settings.enabled} onChange={onMarkEverywhere}>

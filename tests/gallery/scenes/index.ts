@@ -1,6 +1,12 @@
 import type { Scene } from '../scene';
 import { CARD_SCENES } from './card-scenes';
 import { OPTIONS_SCENES } from './options-scenes';
+import { POPUP_SCENES } from './popup-scenes';
 import { PROFILE_SCENES } from './profile-scenes';
 
-export const SCENES: readonly Scene[] = [...CARD_SCENES, ...OPTIONS_SCENES, ...PROFILE_SCENES];
+export const SCENES: readonly Scene[] = [
+  ...CARD_SCENES,
+  ...OPTIONS_SCENES,
+  ...POPUP_SCENES,
+  ...PROFILE_SCENES,
+];

@@ -1,0 +1,96 @@
+import type { Actor } from '@/core/model/actor';
+import { DEFAULT_SETTINGS } from '@/settings/settings';
+import { PopupView, type PopupViewProps } from '@/ui/popup/PopupView';
+import popupCss from '@/ui/popup/popup.css?inline';
+import { APT29, BARE, GELSEMIUM, SNAKE_GANG, STORM_0558, UNBROKEN } from '../fixtures/actors';
+import { NOW, REFRESHED_INFO } from '../fixtures/options';
+import { BUSY_PAGE, onPage, pageWith, resultsFor } from '../fixtures/popup';
+import type { Scene } from '../scene';
+
+const nothing = () => undefined;
+const SITE = 'news.example.com';
+
+function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
+  return {
+    name: `popup-${name}`,
+    width: 400,
+    height: 560,
+    pageCss: popupCss,
+    draw: () => (
+      <PopupView
+        query=""
+        results={{ state: 'loading' }}
+        profile={null}
+        page={BUSY_PAGE}
+        visited={new Map()}
+        settings={DEFAULT_SETTINGS}
+        site={SITE}
+        info={REFRESHED_INFO}
+        now={NOW}
+        problem={null}
+        onQuery={nothing}
+        onRetry={nothing}
+        onOpen={nothing}
+        onBack={nothing}
+        onOpenTab={nothing}
+        onOpenSettings={nothing}
+        onVisit={nothing}
+        onMarkSite={nothing}
+        onMarkEverywhere={nothing}
+        onClose={nothing}
+        {...props}
+      />
+    ),
+  };
+}
+
+function searching(name: string, query: string): Scene {
+  return popup(name, { query, results: resultsFor(query) });
+}
+
+function profile(name: string, actor: Actor, met?: string): Scene {
+  return popup(name, { profile: { content: { state: 'ready', actor }, met } });
+}
+
+export const POPUP_SCENES: readonly Scene[] = [
+  popup('page'),
+  popup('page-jumped', { visited: new Map([[APT29.id, 3]]) }),
+  popup('page-short', { page: pageWith([onPage('Antique Typhoon', 5)], true) }),
+  popup('no-names', { page: { state: 'empty' } }),
+  popup('reading', { page: { state: 'reading' } }),
+  popup('unreadable', { page: { state: 'unreadable' }, site: '' }),
+  popup('off-here', {
+    page: { state: 'off-here', site: SITE },
+    settings: { ...DEFAULT_SETTINGS, offSites: ['example.com'] },
+  }),
+  popup('off-everywhere', {
+    page: { state: 'off-everywhere' },
+    settings: { ...DEFAULT_SETTINGS, enabled: false },
+  }),
+  popup('page-failed', { page: { state: 'failed', error: 'Byname did not answer.' } }),
+  popup('storage-problem', {
+    info: {
+      origin: 'bundled',
+      takenAt: '2026-08-06',
+      actors: 1_412,
+      names: 5_127,
+      storageProblem: 'The browser does not allow Byname to store data (its settings, or a private window).',
+    },
+    problem: 'The browser could not save this choice.',
+  }),
+  searching('search-many', 'storm'),
+  searching('search-alias', 'midn bli'),
+  searching('search-id', 'g0016'),
+  searching('search-country', 'russia'),
+  searching('search-none', 'keep our customers safe'),
+  popup('search-loading', { query: 'apt', results: { state: 'loading' } }),
+  popup('search-failed', { query: 'apt', results: { state: 'failed', error: 'Byname did not answer.' } }),
+  profile('profile', APT29, 'Midnight Blizzard'),
+  profile('profile-short', STORM_0558),
+  profile('profile-disputed', SNAKE_GANG, 'Snake'),
+  profile('profile-bare', BARE),
+  profile('profile-scripts', GELSEMIUM, '狼毒草'),
+  profile('profile-unbroken', UNBROKEN),
+  popup('profile-unknown', { profile: { content: { state: 'unknown' } } }),
+  popup('profile-failed', { profile: { content: { state: 'failed', error: 'Byname did not answer.' } } }),
+];
