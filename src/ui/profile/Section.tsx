@@ -17,7 +17,7 @@ export function Section({ id, count, column, children }: SectionProps) {
       <div class="section-head">
         <h2 class="section-title" id={`${id}-title`}>
           {SECTION_TITLES[id]}
-          {count !== undefined && <span class="section-count"> {count}</span>}
+          {count !== undefined && count > 0 && <span class="section-count"> {count}</span>}
         </h2>
         {column !== undefined && <span class="section-column">{column}</span>}
       </div>

@@ -48,27 +48,29 @@ function open(hash: string) {
   render(<ProfilePage />);
 }
 
+const heading = (name: string) => screen.findByText(name, { selector: 'h1 bdi' });
+
 describe('the profile page', () => {
   it('shows the actor of its address and takes its name for a title', async () => {
     open('#misp-threat-actor/APT29');
-    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('APT29');
+    await heading('APT29');
     await waitFor(() => expect(document.title).toBe('APT29'));
     expect(screen.getAllByText('as of 6 Aug 2026')).toHaveLength(3);
   });
 
   it('follows a link to another actor', async () => {
     open('#misp-threat-actor/APT29');
-    await screen.findByRole('heading', { level: 1, name: 'APT29' });
+    await heading('APT29');
     location.hash = '#misp-threat-actor/Snake%20Keyword%20Gang';
     window.dispatchEvent(new Event('hashchange'));
-    await screen.findByRole('heading', { level: 1, name: 'Snake Keyword Gang' });
+    await heading('Snake Keyword Gang');
     await waitFor(() => expect(document.title).toBe('Snake Keyword Gang'));
   });
 
   it('links the other bearers of its names', async () => {
     open('#misp-threat-actor/Turla');
-    const links = await screen.findAllByRole('link', { name: 'Snake Keyword Gang' });
-    expect(links[0]?.getAttribute('href')).toBe('#misp-threat-actor/Snake%20Keyword%20Gang');
+    const [link] = await screen.findAllByText('Snake Keyword Gang');
+    expect(link?.closest('a')?.getAttribute('href')).toBe('#misp-threat-actor/Snake%20Keyword%20Gang');
   });
 
   it('shows the actor asked for last, whichever answer comes last', async () => {
@@ -85,15 +87,15 @@ describe('the profile page', () => {
     await waitFor(() => expect(send).toHaveBeenCalled());
     location.hash = '#misp-threat-actor/Turla';
     window.dispatchEvent(new Event('hashchange'));
-    await screen.findByRole('heading', { level: 1, name: 'Turla' });
+    await heading('Turla');
     answerLate();
     await new Promise((resolve) => setTimeout(resolve));
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Turla');
+    expect(document.querySelector('h1')?.textContent).toBe('Turla');
   });
 
   it('takes an unknown id for a name', async () => {
     open('#microsoft-mapping/Midnight%20Blizzard');
-    expect(await screen.findByRole('link', { name: 'APT29' })).toBeTruthy();
+    expect((await screen.findByText('APT29')).closest('a')).toBeTruthy();
   });
 
   it('asks nothing when the address names nobody', async () => {
@@ -105,6 +107,6 @@ describe('the profile page', () => {
   it('shows the failure that the background names', async () => {
     send.mockResolvedValue({ ok: false, error: 'Byname could not be reached.' });
     open('#misp-threat-actor/APT29');
-    expect((await screen.findByRole('alert')).textContent).toBe('Byname could not be reached.');
+    expect((await screen.findByText('Byname could not be reached.')).role).toBe('alert');
   });
 });
