@@ -9,7 +9,18 @@ export function nameKeys(actor: Actor): string[] {
   return [...new Set([...actor.names.map(({ text }) => normaliseName(text)), shortKey(actor.name)])];
 }
 
+/**
+ * How much a name is an actor's own: 3 its primary name, 2 the primary name of one of its records ("Midnight Blizzard" of
+ * APT29), 1 its primary name without "Group" or "Team", 0 an alias.
+ */
+export function ownership(actor: Actor, key: string): number {
+  if (normaliseName(actor.name) === key) return 3;
+  if (actor.names.some(({ text, primaryIn }) => primaryIn.length > 0 && normaliseName(text) === key))
+    return 2;
+  return shortKey(actor.name) === key ? 1 : 0;
+}
+
 /** The key of a primary name without the word for its kind; the whole key where there is none. */
-export function shortKey(name: string): string {
+function shortKey(name: string): string {
   return normaliseName(name).replace(KIND, '');
 }

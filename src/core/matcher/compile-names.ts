@@ -1,4 +1,4 @@
-import { shortKey } from '../identity/name-keys';
+import { nameKeys, ownership } from '../identity/name-keys';
 import { normaliseName } from '../identity/normalise-name';
 import type { Dataset } from '../model/dataset';
 import type { SourceId } from '../model/source-record';
@@ -35,9 +35,8 @@ interface Entry {
   readonly text: string;
   /** Listed spellings. */
   readonly spellings: Set<string>;
-  /** Numbers of the actors that have the name, and of those whose primary name it is. */
-  readonly actors: Set<number>;
-  readonly owners: Set<number>;
+  /** Numbers of the actors that have the name, with how much it is their own (`ownership`). */
+  readonly actors: Map<number, number>;
   /** Sources that list it as an actor's. */
   readonly sources: Set<SourceId>;
   software: boolean;
@@ -51,8 +50,7 @@ function collectEntries({ actors, software }: Dataset): Entry[] {
     const known = entries.get(key) ?? {
       text,
       spellings: new Set(),
-      actors: new Set(),
-      owners: new Set(),
+      actors: new Map(),
       sources: new Set(),
       software: false,
       security: false,
@@ -60,20 +58,15 @@ function collectEntries({ actors, software }: Dataset): Entry[] {
     entries.set(key, known);
     return known;
   };
-  for (const [index, actor] of actors.entries()) {
+  for (const actor of actors) {
     for (const { text, sources } of actor.names.filter((name) => isMatchable(name.text))) {
       const entry = entryOf(text);
-      entry.actors.add(index + 1);
-      if (normaliseName(text) === normaliseName(actor.name)) entry.owners.add(index + 1);
       for (const source of sources) entry.sources.add(source);
       entry.spellings.add(text);
     }
   }
-  // "Winnti" is listed as an alias of APT41, and is Winnti Group's own before.
-  for (const [index, { name }] of actors.entries()) {
-    const entry = entries.get(shortKey(name));
-    entry?.actors.add(index + 1);
-    if (entry !== undefined && !entry.owners.size) entry.owners.add(index + 1);
+  for (const [index, actor] of actors.entries()) {
+    for (const key of nameKeys(actor)) entries.get(key)?.actors.set(index + 1, ownership(actor, key));
   }
   for (const text of software.flatMap(({ names }) => names).filter(isMatchable)) {
     const entry = entryOf(text);
@@ -118,10 +111,10 @@ function isCode(text: string, words: WordList): boolean {
   return /\p{N}/u.test(text) || /\p{Ll}\p{Lu}/u.test(text) || /[^\p{L}\p{M}\p{N}\s'’.-]/u.test(text);
 }
 
-/** A contested name belongs to the actor whose primary name it is, or to none (0). */
-function actorOf({ actors, owners }: Entry): number {
-  const [only] = owners.size === 1 ? owners : actors.size === 1 ? actors : [];
-  return only ?? 0;
+/** A contested name belongs to the actor whose own name it is, or to none (0). */
+function actorOf({ actors }: Entry): number {
+  const [first, second] = [...actors].sort(([, a], [, b]) => b - a);
+  return first !== undefined && (second === undefined || first[1] > second[1]) ? first[0] : 0;
 }
 
 function buildTables(entries: readonly Entry[], words: WordList): CompiledNames {
