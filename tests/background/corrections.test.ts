@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Tools } from '@/background/tools';
 import { NAMES_KEY } from '@/contract/names-item';
 import { exportCorrections } from '@/core/corrections/export-corrections';
 import { MAX_CORRECTIONS } from '@/core/corrections/limits';
 import { decodeNames } from '@/core/matcher/compiled-names';
 import { scanText } from '@/core/matcher/scan-text';
+import { NO_WORDS } from '@/core/matcher/word-list';
 import type { CorrectionDraft } from '@/core/model/correction';
 import { loadCorrections } from '@/corrections/load-corrections';
 import { updateCorrections } from '@/corrections/update-corrections';
@@ -32,6 +34,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** On a slow machine too the database is waited for. */
+function start(changes: Partial<Tools> = {}) {
+  return startWorker({ openStore: () => openStore(), ...changes });
+}
+
 async function correct(correction: CorrectionDraft): Promise<string> {
   const answer = await ask('corrections.add', { correction });
   expect(answer).toMatchObject({ ok: true, value: { correction } });
@@ -52,6 +59,10 @@ async function isMarked(text: string): Promise<boolean> {
   return scanText(text, compiled).candidates.length > 0;
 }
 
+async function untilMarked(text: string): Promise<void> {
+  await vi.waitFor(async () => expect(await isMarked(text)).toBe(true), { timeout: 4_000 });
+}
+
 async function listed() {
   const answer = (await ask('corrections.list')) as { value: { effect: string; correction: object }[] };
   return answer.value.map(({ effect }) => effect);
@@ -65,8 +76,8 @@ describe.each([
   ],
 ])('corrections %s', (_, tools) => {
   beforeEach(async () => {
-    worker = startWorker(tools);
-    await vi.waitFor(async () => expect(await isMarked('Actor Number0')).toBe(true));
+    worker = start(tools);
+    await untilMarked('Actor Number0');
   });
 
   it('name an actor anew, on cards, in search and on open pages', async () => {
@@ -134,8 +145,8 @@ describe.each([
   it('of a background that was stopped before it had built them in are built in by the next', async () => {
     worker.stop();
     await updateCorrections(() => [made(1, ADD_NAME)]);
-    worker = startWorker(tools);
-    await vi.waitFor(async () => expect(await isMarked('Velvet Turbine')).toBe(true));
+    worker = start(tools);
+    await untilMarked('Velvet Turbine');
     expect(await named('Velvet Turbine')).toEqual(['Antique Typhoon']);
   });
 });
@@ -143,7 +154,7 @@ describe.each([
 describe('of corrections that contradict each other', () => {
   it('the last said counts, also after the clock was set back', async () => {
     let now = Date.UTC(2026, 9, 1);
-    worker = startWorker({ now: () => now });
+    worker = start({ now: () => now });
     await correct(add(ZERO, 'Velvet Turbine', 'Acme'));
     now -= 86_400_000;
     await correct(hide(ZERO, 'Velvet Turbine'));
@@ -161,7 +172,7 @@ describe('a refresh over corrections', () => {
     server = await startFeedServer();
     await saveSettings({ sources: sourcesAt({ [MISP]: `${server.address}/${MISP}` }) });
     server.serve(`/${MISP}`, body(clusterFile(numbered(11))));
-    worker = startWorker();
+    worker = start();
   });
   afterEach(() => server.stop());
 
@@ -245,6 +256,33 @@ describe('a refresh over corrections', () => {
     expect(await named('Antique Typhoon')).toHaveLength(2);
   });
 
+  it('is not undone by a correction that takes longer', async () => {
+    worker.stop();
+    let stall: ((words: typeof NO_WORDS) => void) | undefined;
+    let slow = false;
+    worker = start({
+      loadWords: () => (slow ? new Promise((resolve) => (stall = resolve)) : Promise.resolve(NO_WORDS)),
+    });
+    await untilMarked('Actor Number0');
+    let arrive = () => {};
+    server.serve(`/${MISP}`, (request, response) => {
+      arrive = () => body(clusterFile(numbered(11)))(request, response);
+    });
+    await ask('refresh.start');
+    await vi.waitFor(() => expect(server.asked).toHaveLength(1));
+    slow = true;
+    const corrected = correct(ADD_NAME);
+    await vi.waitFor(() => expect(stall).toBeDefined());
+    slow = false;
+    arrive();
+    // All the time that a refresh needs that does not wait for the correction.
+    await Promise.race([refreshed(), new Promise((resolve) => setTimeout(resolve, 500))]);
+    stall?.(NO_WORDS);
+    await Promise.all([corrected, refreshed()]);
+    expect(await named('Velvet Turbine')).toEqual(['Antique Typhoon']);
+    expect(await named('Actor Number10')).toEqual(['Actor Number10']);
+  });
+
   it('and a correction made meanwhile both last', async () => {
     await ask('refresh.start');
     await correct(ADD_NAME);
@@ -257,7 +295,7 @@ describe('a refresh over corrections', () => {
 
 describe('an import', () => {
   beforeEach(() => {
-    worker = startWorker();
+    worker = start();
   });
 
   it('adds what is new and counts the rest', async () => {
@@ -275,7 +313,7 @@ describe('an import', () => {
 
   it('cannot speak from the future', async () => {
     worker.stop();
-    worker = startWorker({ now: () => Date.UTC(2026, 9, 1) });
+    worker = start({ now: () => Date.UTC(2026, 9, 1) });
     const future = { ...made(1, add(ZERO, 'Velvet Turbine', 'Acme')), at: '9999-12-31T23:59:59.999Z' };
     await ask('corrections.import', { text: exportCorrections([future]) });
     await correct(hide(ZERO, 'Velvet Turbine'));
@@ -312,9 +350,9 @@ describe('an import', () => {
 
 describe('a correction that cannot be kept', () => {
   it('is a named failure, and nothing is changed', async () => {
-    worker = startWorker();
+    worker = start();
     await ask('dataset.info');
-    await vi.waitFor(async () => expect(await isMarked('Actor Number0')).toBe(true));
+    await untilMarked('Actor Number0');
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('The disk is full.'));
     expect(await ask('corrections.add', { correction: ADD_NAME })).toEqual({
       ok: false,
@@ -324,9 +362,9 @@ describe('a correction that cannot be kept', () => {
   });
 
   it('in the database is pending, and told so', async () => {
-    worker = startWorker({
+    worker = start({
       openStore: async () => {
-        const opened = await openStore({ timeoutMs: 200 });
+        const opened = await openStore();
         if (!opened.ok) return opened;
         let swaps = 0;
         const swap: typeof opened.value.swap = (next) => {
@@ -338,7 +376,7 @@ describe('a correction that cannot be kept', () => {
         return { ok: true, value: { ...opened.value, swap } };
       },
     });
-    await vi.waitFor(async () => expect(await isMarked('Actor Number0')).toBe(true));
+    await untilMarked('Actor Number0');
     expect(await ask('corrections.add', { correction: ADD_NAME })).toMatchObject({
       value: { effect: 'pending' },
     });

@@ -47,7 +47,7 @@ export function buildBundle(changes: Partial<BundledDataset> = {}): BundledDatas
 /** A background that can be stopped as the browser stops it: nothing of it runs on, nothing is tidied up. */
 export function startWorker(changes: Partial<Tools> = {}): { readonly tools: Tools; stop(): void } {
   const tools: Tools = {
-    openStore: () => openStore({ timeoutMs: 200 }),
+    openStore: () => openStore({ timeoutMs: 10_000 }),
     loadBundle: async () => buildBundle(),
     loadWords: async () => NO_WORDS,
     now: Date.now,

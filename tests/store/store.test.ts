@@ -52,7 +52,7 @@ function buildDownload(source: string, digest: string): StoredSource {
 }
 
 async function open(): Promise<Store> {
-  const opened = await openStore({ signal: lifetime.signal, timeoutMs: 100 });
+  const opened = await openStore({ signal: lifetime.signal, timeoutMs: 10_000 });
   if (!opened.ok) throw new Error(opened.problem);
   return opened.value;
 }
