@@ -8,7 +8,7 @@ export function FactLine({ actor }: { readonly actor: Actor }) {
   const facts = [
     actor.countries.length > 0 ? claimsText(actor.countries, countryName) : 'Origin unknown',
     claimsText(actor.motives),
-    earliest ? `since ${earliest.value}` : '',
+    earliest ? `since\u00a0${earliest.value}` : '',
   ].filter((fact) => fact !== '');
   return <p class="facts">{facts.join(' · ')}</p>;
 }

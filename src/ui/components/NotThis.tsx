@@ -30,7 +30,7 @@ export function NotThis({ actors, onHide, onClose }: NotThisProps) {
       </button>
       {actors.map((actor) => (
         <ExternalLink key={actor.id} class="menu-item" href={correctionUrl(actor)}>
-          Report a correction{actors.length > 1 ? ` to ${actor.name}` : ' to the source'}
+          Report a correction{actors.length > 1 ? ` about ${actor.name}` : ' to the source'}
         </ExternalLink>
       ))}
     </div>
