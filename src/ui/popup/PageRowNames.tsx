@@ -48,7 +48,7 @@ function Spellings({ names }: { readonly names: readonly NameOnPage[] }) {
         <Fragment key={key}>
           {at > 0 && ', '}
           <bdi class="page-spelling">{text}</bdi>
-          {names.length > 1 && <> {places.length}</>}
+          {names.length > 1 && `\u00a0${places.length}`}
         </Fragment>
       ))}
     </>

@@ -10,7 +10,7 @@ export type Results =
   | { readonly state: 'ready'; readonly hits: readonly SearchHit[]; readonly more: boolean };
 
 /** Nobody reads further: another letter is quicker. */
-const LIMIT = 50;
+const LIMIT = 30;
 
 /** Asks for the actors once and searches them here at every key. `retry` asks again after a failure. */
 export function useSearch(query: string): { readonly results: Results; readonly retry: () => void } {
