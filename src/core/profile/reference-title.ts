@@ -40,20 +40,33 @@ function addressDate(path: string): string | undefined {
     .join('-');
 }
 
-/** The last part of the path that reads like a title: two words or more, mostly letters. */
+/** What the end of the path reads like: a title of two words or more, an ATT&CK id, or a label like "apt-28". */
 function readableWords(path: string): string | undefined {
-  const parts = path.split('/').filter((part) => part !== '');
-  const last = parts.at(-1);
-  if (last !== undefined && /^[GSCT]\d{4}$/.test(last)) return last;
-  for (const part of parts.slice(-2).reverse()) {
-    const words = titleWords(part);
-    const letters = words.join('').replace(/[^\p{L}]/gu, '').length;
-    const isLabel = words.length === 1 && /^\p{L}{3,}-\d+$/u.test(words[0] ?? '');
-    if (isLabel) return clip(words);
-    if (words.length < 2 || letters < 3 || letters < words.join('').length / 2) continue;
-    return clip(words);
-  }
-  return undefined;
+  const [parent, last] = path
+    .split('/')
+    .filter((part) => part !== '')
+    .slice(-2);
+  const ending = last ?? parent;
+  if (ending === undefined) return undefined;
+  if (/^[GSCT]\d{4}$/.test(ending)) return ending;
+  const words = titleWords(ending);
+  if (isTitle(words) || isLabel(words)) return clip(words);
+  const above = last === undefined || parent === undefined ? [] : titleWords(parent);
+  if (!isTitle(above)) return undefined;
+  // "cyber-operations/dukes": one word says nothing without its folder.
+  return words.length === 1 && /^\p{L}{4,}$/u.test(words[0] ?? '')
+    ? `${clip(above)}: ${words[0]}`
+    : clip(above);
+}
+
+function isTitle(words: readonly string[]): boolean {
+  const text = words.join('');
+  const letters = text.replace(/[^\p{L}]/gu, '').length;
+  return words.length > 1 && letters >= 3 && letters >= text.length / 2;
+}
+
+function isLabel(words: readonly string[]): boolean {
+  return words.length === 1 && /^\p{L}{3,}-\d+$/u.test(words[0] ?? '');
 }
 
 function titleWords(part: string): string[] {

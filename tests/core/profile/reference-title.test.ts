@@ -8,6 +8,10 @@ it.each([
   ],
   ['https://attack.mitre.org/groups/G0007/', { site: 'attack.mitre.org', words: 'G0007' }],
   ['https://www.cfr.org/interactive/cyber-operations/apt-28', { site: 'cfr.org', words: 'Apt-28' }],
+  [
+    'https://www.cfr.org/interactive/cyber-operations/dukes',
+    { site: 'cfr.org', words: 'Cyber operations: dukes' },
+  ],
   ['https://en.wikipedia.org/wiki/Fancy_Bear#History', { site: 'en.wikipedia.org', words: 'Fancy Bear' }],
   [
     'https://media.example/2021/Apr/15/report_on_things.PDF?x=1',
