@@ -51,7 +51,7 @@ export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
 }
 
 /** By code unit, not by locale: prefix look-up needs one order, and it is much faster. */
-export function compareText(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { actorSources } from '@/core/profile/actor-sources';
 import { groupNames, isSameName } from '@/core/profile/group-names';
@@ -82,7 +82,7 @@ const SOURCES_SHOWN = 5;
 
 function Article({ actor, met, onOpen }: ArticleProps) {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     head.current?.focus();
     head.current?.closest('main')?.scrollTo(0, 0);
   }, []);

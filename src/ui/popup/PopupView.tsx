@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DatasetInfo } from '@/contract/dataset-info';
 import type { ActorId } from '@/core/model/actor';
 import type { Settings } from '@/settings/settings';
@@ -54,7 +54,7 @@ export function PopupView(props: PopupViewProps) {
 
   const isOpen = profile !== null;
   const wasOpen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen && wasOpen.current) field.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);

@@ -1,0 +1,79 @@
+import { vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import type { FrameSummary, PageName } from '@/contract/page-port';
+
+type Listener = (value: unknown) => void;
+
+/** The page in front as the popup's ports see it: frames speak, jumps are heard, and the page can be left. */
+export interface FakePage {
+  readonly jumps: unknown[];
+  /** Sends a summary over every open port. */
+  say(summary: FrameSummary): void;
+  /** Ends every open port, as a page does that is left. */
+  leave(): void;
+  /** The tab tells how its loading goes. */
+  load(status: 'loading' | 'complete'): void;
+  readonly ports: () => number;
+}
+
+/** @param answers what each new port hears at once; null for a page that refuses the connection */
+export function fakePage(answers: () => readonly FrameSummary[] | null): FakePage {
+  const ports = new Set<{ messages: Listener[]; ends: Listener[] }>();
+  const updates: ((id: number, change: { status?: string }) => void)[] = [];
+  const jumps: unknown[] = [];
+  vi.spyOn(browser.tabs, 'query').mockImplementation(async () => [{ id: 7, status: 'complete' }] as never);
+  vi.spyOn(browser.tabs.onUpdated, 'addListener').mockImplementation(
+    (listener) => void updates.push(listener as never),
+  );
+  vi.spyOn(browser.tabs, 'connect').mockImplementation(() => {
+    const port = { messages: [] as Listener[], ends: [] as Listener[] };
+    ports.add(port);
+    queueMicrotask(() => {
+      const summaries = answers();
+      if (summaries === null) end(port);
+      else for (const summary of summaries) for (const hear of port.messages) hear(summary);
+    });
+    return {
+      postMessage: (message: unknown) => jumps.push(message),
+      disconnect: () => ports.delete(port),
+      onMessage: { addListener: (listener: Listener) => port.messages.push(listener) },
+      onDisconnect: { addListener: (listener: Listener) => port.ends.push(listener) },
+    } as never;
+  });
+  const end = (port: { ends: Listener[] }) => {
+    ports.delete(port as never);
+    for (const hear of port.ends) hear(undefined);
+  };
+  return {
+    jumps,
+    say: (summary) => {
+      for (const port of ports) for (const hear of port.messages) hear(summary);
+    },
+    leave: () => {
+      for (const port of [...ports]) end(port);
+    },
+    load: (status) => {
+      for (const hear of updates) hear(7, { status });
+    },
+    ports: () => ports.size,
+  };
+}
+
+/** A frame's summary; the page itself unless told otherwise. */
+export function summary(
+  fields: Partial<FrameSummary> & { readonly names?: readonly PageName[] },
+): FrameSummary {
+  return {
+    kind: 'summary',
+    frame: 'top',
+    top: true,
+    site: 'news.example',
+    state: 'done',
+    names: [],
+    ...fields,
+  };
+}
+
+export function pageName(text: string, count: number, doubtful = 0): PageName {
+  return { text, key: text.toLowerCase(), count, doubtful };
+}

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { FrameSummary } from '@/contract/page-port';
+import { connectToPage, type PageReport } from '@/ui/popup/page-connection';
+import { fakePage, pageName, summary } from './fake-page';
+
+const TOP = summary({ names: [pageName('APT29', 2)] });
+const FRAME = summary({ frame: 'inner', top: false, names: [pageName('APT29', 1)] });
+
+let stop: AbortController;
+let reports: PageReport[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  stop = new AbortController();
+  reports = [];
+});
+
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+});
+
+async function connect() {
+  const jump = connectToPage((report) => reports.push(report), stop.signal);
+  await vi.advanceTimersByTimeAsync(0);
+  return jump;
+}
+
+function framesNow(): readonly string[] {
+  const last = reports.at(-1);
+  return last?.state === 'connected' ? last.frames.map(({ frame }) => frame) : [];
+}
+
+it('merges the frames as they come, and takes what a frame says anew', async () => {
+  const page = fakePage(() => [TOP]);
+  await connect();
+  expect(framesNow()).toEqual(['top']);
+  page.say(FRAME);
+  expect(framesNow()).toEqual(['top', 'inner']);
+  page.say({ ...TOP, names: [] });
+  expect(framesNow()).toEqual(['top', 'inner']);
+  expect(reports.at(-1)).toMatchObject({ frames: [{ names: [] }, { names: [{ text: 'APT29' }] }] });
+});
+
+it.each<[string, readonly FrameSummary[] | null]>([
+  ['refuses the connection', null],
+  ['never answers', []],
+])('gives up after 400 ms on a page that %s', async (_, answers) => {
+  fakePage(() => answers);
+  await connect();
+  await vi.advanceTimersByTimeAsync(399);
+  expect(reports.at(-1)).toEqual({ state: 'connecting' });
+  await vi.advanceTimersByTimeAsync(2);
+  expect(reports.at(-1)).toEqual({ state: 'unreachable' });
+});
+
+it('asks again while a page is beginning, and hears one that answers late', async () => {
+  let answers: readonly FrameSummary[] | null = null;
+  fakePage(() => answers);
+  await connect();
+  answers = [TOP];
+  await vi.advanceTimersByTimeAsync(200);
+  expect(framesNow()).toEqual(['top']);
+});
+
+it('listens to the next page when the tab goes there', async () => {
+  let answers: readonly FrameSummary[] | null = [TOP, FRAME];
+  const page = fakePage(() => answers);
+  await connect();
+  answers = null;
+  page.load('loading');
+  page.leave();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(reports.at(-1)).toEqual({ state: 'connecting' });
+  answers = [summary({ frame: 'next' })];
+  page.load('complete');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(framesNow()).toEqual(['next']);
+  expect(page.ports()).toBe(1);
+});
+
+it('sends jumps to the page, and nothing once it is told to stop', async () => {
+  const page = fakePage(() => [TOP]);
+  const jump = await connect();
+  jump({ frame: 'top', key: 'apt29', index: 1 });
+  expect(page.jumps).toEqual([{ kind: 'jump', frame: 'top', key: 'apt29', index: 1 }]);
+  stop.abort();
+  expect(page.ports()).toBe(0);
+});

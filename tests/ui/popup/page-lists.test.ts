@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { NamedActors } from '@/contract/messages';
+import { DEFAULT_SETTINGS } from '@/settings/settings';
+import { groupByActor } from '@/ui/popup/group-by-actor';
+import { mergeFrames } from '@/ui/popup/merge-frames';
+import { pageContent } from '@/ui/popup/page-content';
+import { parentRule, switchSite } from '@/ui/popup/switch-site';
+import { nextPlace } from '@/ui/popup/use-jumps';
+import { APT29, SNAKE_GANG, STORM_0558, TURLA } from '../../gallery/fixtures/actors';
+import { pageName, summary } from './fake-page';
+
+const TOP = summary({
+  names: [pageName('Midnight Blizzard', 1), pageName('Snake', 2, 1), pageName('APT29', 2)],
+});
+const INNER = summary({
+  frame: 'inner',
+  top: false,
+  names: [pageName('APT29', 1), pageName('Storm-0558', 4, 4)],
+});
+
+const ANSWERS = new Map<string, NamedActors>([
+  ['midnight blizzard', { name: 'Midnight Blizzard', actors: [APT29], settled: true }],
+  ['apt29', { name: 'APT29', actors: [APT29, TURLA], settled: true }],
+  ['snake', { name: 'Snake', actors: [TURLA, SNAKE_GANG], settled: false }],
+  ['storm-0558', { name: 'Storm-0558', actors: [STORM_0558], settled: true }],
+]);
+
+describe('names of all frames', () => {
+  it('are one list, the page first, with every place', () => {
+    const names = mergeFrames([INNER, TOP]);
+    expect(names.map(({ text, places }) => [text, places.length])).toEqual([
+      ['Midnight Blizzard', 1],
+      ['Snake', 2],
+      ['APT29', 3],
+      ['Storm-0558', 4],
+    ]);
+    expect(names[2]?.places).toEqual([
+      { frame: 'top', key: 'apt29', index: 0 },
+      { frame: 'top', key: 'apt29', index: 1 },
+      { frame: 'inner', key: 'apt29', index: 0 },
+    ]);
+  });
+
+  it('are grouped by who they mean, a contested name apart, the doubtful last', () => {
+    const groups = groupByActor(mergeFrames([TOP, INNER]), ANSWERS);
+    expect(
+      groups.map(({ actors, places, doubtful }) => [actors.map(({ name }) => name), places.length, doubtful]),
+    ).toEqual([
+      [['APT29'], 4, 0],
+      [['Turla', 'Snake Keyword Gang'], 2, 1],
+      [['Storm-0558'], 4, 4],
+    ]);
+  });
+
+  it('stand for themselves where the dataset does not know them', () => {
+    const [group] = groupByActor(mergeFrames([summary({ names: [pageName('Old Name', 1)] })]), new Map());
+    expect(group).toMatchObject({ actors: [], names: [{ text: 'Old Name' }] });
+  });
+});
+
+describe('the next place', () => {
+  it.each([
+    [undefined, 1, 5, 0],
+    [undefined, -1, 5, 4],
+    [0, 1, 5, 1],
+    [4, 1, 5, 0],
+    [0, -1, 5, 4],
+    [7, 1, 3, 0],
+    [0, 1, 1, 0],
+  ] as const)('after %s by %s of %s is %s', (shown, step, total, next) => {
+    expect(nextPlace(shown, step, total)).toBe(next);
+  });
+});
+
+describe('what is said of the page', () => {
+  const groups = groupByActor(mergeFrames([TOP]), ANSWERS);
+  const connected = (...frames: (typeof TOP)[]) => ({ state: 'connected', frames }) as const;
+  const off = { ...TOP, state: 'off-here', names: [] } as const;
+  const reading = { ...INNER, state: 'reading', names: [] } as const;
+
+  it.each([
+    ['reading', pageContent({ state: 'connecting' }, [], DEFAULT_SETTINGS)],
+    ['unreadable', pageContent({ state: 'unreachable' }, [], DEFAULT_SETTINGS)],
+    ['off-everywhere', pageContent({ state: 'unreachable' }, [], { enabled: false })],
+    ['off-here', pageContent(connected(off), [], DEFAULT_SETTINGS)],
+    ['empty', pageContent(connected({ ...TOP, names: [] }), [], DEFAULT_SETTINGS)],
+    ['reading', pageContent(connected({ ...TOP, names: [] }, reading), [], DEFAULT_SETTINGS)],
+    ['reading', pageContent(connected(TOP), null, DEFAULT_SETTINGS)],
+    ['failed', pageContent(connected(TOP), 'No answer.', DEFAULT_SETTINGS)],
+    ['named', pageContent(connected(TOP, reading), groups, DEFAULT_SETTINGS)],
+  ])('%s', (state, content) => {
+    expect(content.state).toBe(state);
+  });
+});
+
+describe('the switch of a site', () => {
+  it('adds the site, and takes it and its parents away', () => {
+    expect(switchSite({ offSites: ['a.example'] }, 'news.example', false).offSites).toEqual([
+      'a.example',
+      'news.example',
+    ]);
+    expect(
+      switchSite({ offSites: ['news.example', 'example', 'a.example'] }, 'news.example', true).offSites,
+    ).toEqual(['a.example']);
+  });
+
+  it('does not list a site twice', () => {
+    expect(switchSite({ offSites: ['news.example'] }, 'news.example', false).offSites).toEqual([
+      'news.example',
+    ]);
+  });
+
+  it('knows the parent whose rule holds', () => {
+    expect(parentRule({ offSites: ['example.com'] }, 'news.example.com')).toBe('example.com');
+    expect(parentRule({ offSites: ['news.example.com'] }, 'news.example.com')).toBeUndefined();
+    expect(parentRule({ offSites: ['ample.com'] }, 'example.com')).toBeUndefined();
+  });
+});
