@@ -1,0 +1,51 @@
+import { createSearch } from '@/core/search/create-search';
+import { searchEntry } from '@/core/search/search-entry';
+import { median } from '../measure';
+import { makeDataset } from '../synthetic-dataset';
+import type { Materials } from './materials';
+
+/** Three names each, as in the made dataset. */
+const NAMES_PER_ACTOR = 3;
+const ACTORS = 5_000;
+const MANY_ACTORS = 50_000;
+/** As the popup asks. */
+const LIMIT = 51;
+
+/** A code, two words, a slip of the keys, a country and words of two names: typed key by key. */
+const QUERIES = [
+  'storm-4821',
+  'velvet otter',
+  'crimzon heron',
+  'mirquin',
+  'apt 29',
+  'zzzzzz',
+  'comet gilded',
+];
+
+export interface SearchFigures {
+  /** The slowest key, each taken as its median. */
+  readonly searchMs: number;
+  readonly search50kMs: number;
+}
+
+/** From a key to the found actors, without drawing them. */
+export function measureSearch({ quick }: Materials): SearchFigures {
+  return {
+    searchMs: slowestKey(ACTORS, quick ? 5 : 15),
+    search50kMs: slowestKey(MANY_ACTORS, quick ? 2 : 5),
+  };
+}
+
+function slowestKey(actors: number, rounds: number): number {
+  const search = createSearch(makeDataset(actors * NAMES_PER_ACTOR).actors.map(searchEntry));
+  const keys = QUERIES.flatMap((query) => Array.from(query, (_, at) => query.slice(0, at + 1)));
+  const times = new Map<string, number[]>(keys.map((key) => [key, []]));
+  for (let round = -1; round < rounds; round++) {
+    for (const key of keys) {
+      const started = performance.now();
+      search(key, LIMIT);
+      if (round >= 0) times.get(key)?.push(performance.now() - started);
+    }
+  }
+  return Math.max(...[...times.values()].map(median));
+}
