@@ -7,7 +7,7 @@ export const SEPARATOR = 1;
 export const IDEOGRAPH = 2;
 export const LOWER = 3;
 /** Upper case, and letters of scripts without case: both may begin a name. */
-export const UPPER = 4;
+const UPPER = 4;
 export const DIGIT = 5;
 /** Soft hyphens and zero-width marks: a page puts them inside words, and a reader does not see them. */
 export const INVISIBLE = 6;

@@ -9,7 +9,7 @@ export interface WordList {
 }
 
 /** 10 bits and 7 probes a word: about 1 % false positives. */
-export const BITS_PER_WORD = 10;
+const BITS_PER_WORD = 10;
 const PROBES = 7;
 
 /**
