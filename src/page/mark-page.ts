@@ -1,7 +1,7 @@
 import { normaliseName } from '@/core/identity/normalise-name';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
-import { loadSettings } from '@/settings/load-settings';
 import { saveSettings } from '@/settings/save-settings';
+import type { HideWhere } from '@/ui/components/NotThis';
 import type { CardController } from './card/card-controller';
 import type { Point } from './card/grace';
 import { watchHover } from './hover';
@@ -97,9 +97,11 @@ export function markPage(
   };
 }
 
-async function hideName(mark: Mark, where: 'here' | 'everywhere'): Promise<void> {
-  const { hiddenNames } = await loadSettings();
-  const key = normaliseName(mark.text);
-  const site = where === 'here' && location.hostname !== '' ? { site: location.hostname } : {};
-  await saveSettings({ hiddenNames: [...hiddenNames, { key, text: mark.text, ...site }] });
+async function hideName(mark: Mark, where: HideWhere): Promise<void> {
+  const { hostname, pathname } = location;
+  // A page without a host (a file, a frame without an address) can only be told apart from everything by nothing.
+  const site = where === 'everywhere' || hostname === '' ? {} : { site: hostname };
+  const path = where === 'page' && hostname !== '' ? { path: pathname } : {};
+  const hidden = { key: normaliseName(mark.text), text: mark.text, ...site, ...path };
+  await saveSettings(({ hiddenNames }) => ({ hiddenNames: [...hiddenNames, hidden] }));
 }

@@ -49,7 +49,7 @@ export async function startPage(): Promise<void> {
   };
   const begin = (current: CompiledNames, { hiddenNames, ...look }: Settings) => {
     const abort = new AbortController();
-    const hidden = hiddenKeys(hiddenNames, location.hostname);
+    const hidden = hiddenKeys(hiddenNames, location);
     return { abort, page: markPage(current, look, hidden, events, abort.signal) };
   };
   const onChanged = (changes: Changes) => {

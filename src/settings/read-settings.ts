@@ -37,7 +37,8 @@ function readHiddenNames(raw: unknown): readonly HiddenName[] {
   return raw.flatMap((item: unknown) => {
     if (!isObject(item) || typeof item.key !== 'string' || typeof item.text !== 'string') return [];
     const site = typeof item.site === 'string' ? normaliseHost(item.site) : undefined;
-    return [{ key: item.key, text: item.text, ...(site ? { site } : {}) }];
+    const path = site && typeof item.path === 'string' && item.path.startsWith('/') ? item.path : undefined;
+    return [{ key: item.key, text: item.text, ...(site ? { site } : {}), ...(path ? { path } : {}) }];
   });
 }
 

@@ -25,6 +25,8 @@ export interface HiddenName {
   readonly text: string;
   /** Host name where it is hidden; everywhere without. */
   readonly site?: string;
+  /** Path of the one page where it is hidden; all of the site without. */
+  readonly path?: string;
 }
 
 /** Absent fields mean the catalogue's own value. */

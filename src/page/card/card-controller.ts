@@ -2,6 +2,7 @@ import { send } from '@/contract/channel';
 import type { DatasetInfo } from '@/contract/dataset-info';
 import type { Answer, NamedActors } from '@/contract/messages';
 import type { ActorCardProps, CardContent } from '@/ui/components/ActorCard';
+import type { HideWhere } from '@/ui/components/NotThis';
 import { rectsOf } from '../hover';
 import type { Mark } from '../marked-run';
 import type { Painter } from '../painter';
@@ -18,7 +19,7 @@ const LEAVE_MS = 250;
 const PATIENCE_MS = 120;
 
 export interface CardActions {
-  hide(mark: Mark, where: 'here' | 'everywhere'): void;
+  hide(mark: Mark, where: HideWhere): void;
 }
 
 interface Shown {
@@ -97,7 +98,7 @@ export class CardController {
       content,
       theme: pageTheme(mark.range.startContainer.parentElement),
       pinned,
-      doubtful: mark.mention.doubtful,
+      evidence: mark.mention.evidence,
       onOpenProfile: (id) => {
         send('profile.open', { id });
         this.close();

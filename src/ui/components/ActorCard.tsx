@@ -1,8 +1,11 @@
 import type { NamedActors } from '@/contract/messages';
+import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { ActorSection } from './ActorSection';
 import { CardFoot } from './CardFoot';
 import { CardHead } from './CardHead';
+import { EvidenceNote } from './EvidenceNote';
+import type { HideWhere } from './NotThis';
 import { OtherBearers } from './OtherBearers';
 
 export type CardContent =
@@ -23,19 +26,19 @@ export interface ActorCardProps {
   readonly theme: 'light' | 'dark';
   /** Stays until it is closed. */
   readonly pinned: boolean;
-  /** Set where the text gives little evidence that an actor is meant. */
-  readonly doubtful?: boolean;
+  /** Why the name was taken for an actor's here. */
+  readonly evidence?: Evidence;
   readonly onOpenProfile: (id: ActorId) => void;
   /** False when the browser refused. */
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onClose: () => void;
   /** Stop marking this name, on this site or on every site. */
-  readonly onHide: (where: 'here' | 'everywhere') => void;
+  readonly onHide: (where: HideWhere) => void;
 }
 
 /** Who is behind a name on a page. Draws only; placing, loading and closing are its owner's. */
 export function ActorCard(props: ActorCardProps) {
-  const { matched, content, theme, pinned, doubtful = false, onClose } = props;
+  const { matched, content, theme, pinned, evidence, onClose } = props;
   const shown = content.state === 'ready' ? shownActors(content.answer) : { main: [], others: [] };
   const [only] = shown.main.length === 1 ? shown.main : [];
   return (
@@ -49,7 +52,7 @@ export function ActorCard(props: ActorCardProps) {
     >
       <CardHead matched={matched} primary={only?.name} count={shown.main.length} onClose={onClose} />
       <div class="card-body">
-        {doubtful && <p class="card-note">The text gives little evidence that an actor is meant here.</p>}
+        {evidence !== undefined && <EvidenceNote evidence={evidence} />}
         <CardMessage content={content} />
         {shown.main.map((actor) => (
           <ActorSection

@@ -4,7 +4,7 @@ import { actorSources } from '@/core/profile/actor-sources';
 import { formatDate } from '@/core/profile/format-date';
 import { profileMarkdown } from '@/core/profile/profile-markdown';
 import { sourceLabels } from '@/core/profile/source-label';
-import { NotThis } from './NotThis';
+import { type HideWhere, NotThis } from './NotThis';
 
 interface CardFootProps {
   readonly actors: readonly Actor[];
@@ -12,7 +12,7 @@ interface CardFootProps {
   readonly takenAt: string | undefined;
   readonly onOpenProfile: (id: ActorId) => void;
   readonly onCopy: (text: string) => Promise<boolean>;
-  readonly onHide: (where: 'here' | 'everywhere') => void;
+  readonly onHide: (where: HideWhere) => void;
 }
 
 /** Where the card's facts come from, how old they are, and what can be done with them. */

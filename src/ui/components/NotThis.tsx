@@ -3,9 +3,12 @@ import type { Actor } from '@/core/model/actor';
 import { correctionUrl } from '@/core/profile/correction-url';
 import { ExternalLink } from './ExternalLink';
 
+/** How far "not this" reaches. */
+export type HideWhere = 'page' | 'site' | 'everywhere';
+
 interface NotThisProps {
   readonly actors: readonly Actor[];
-  readonly onHide: (where: 'here' | 'everywhere') => void;
+  readonly onHide: (where: HideWhere) => void;
   readonly onClose: () => void;
 }
 
@@ -22,7 +25,10 @@ export function NotThis({ actors, onHide, onClose }: NotThisProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
     <div class="not-this" role="group" aria-label="Not this" onKeyDown={closeOnEscape}>
-      <button type="button" class="menu-item" ref={first} onClick={() => onHide('here')}>
+      <button type="button" class="menu-item" ref={first} onClick={() => onHide('page')}>
+        Do not mark this name on this page
+      </button>
+      <button type="button" class="menu-item" onClick={() => onHide('site')}>
         Do not mark this name on this site
       </button>
       <button type="button" class="menu-item" onClick={() => onHide('everywhere')}>

@@ -25,7 +25,7 @@ export function HiddenNamesSection({ names, onRemove, onRestore }: HiddenNamesSe
         )}
         removeLabel="Mark again"
         removedLabel="marked again"
-        empty="Every name is marked. “Not this” on a card hides one, on a site or everywhere."
+        empty="Every name is marked. “Not this” on a card hides one, on a page, a site or everywhere."
         onRemove={onRemove}
         onRestore={onRestore}
       />
@@ -37,6 +37,7 @@ function describeHidden(name: HiddenName): string {
   return `${name.text} ${whereHidden(name)}`;
 }
 
-function whereHidden({ site }: HiddenName): string {
-  return site === undefined ? 'everywhere' : `on ${site}`;
+function whereHidden({ site, path }: HiddenName): string {
+  if (site === undefined) return 'everywhere';
+  return path === undefined ? `on ${site}` : `on the page ${site}${path}`;
 }
