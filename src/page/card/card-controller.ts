@@ -2,6 +2,7 @@ import { send } from '@/contract/channel';
 import type { DatasetInfo } from '@/contract/dataset-info';
 import type { Answer, NamedActors } from '@/contract/messages';
 import type { ActorCardProps, CardContent } from '@/ui/components/ActorCard';
+import { cardName } from '@/ui/components/card-name';
 import type { HideWhere } from '@/ui/components/NotThis';
 import { rectsOf } from '../hover';
 import type { Mark } from '../marked-run';
@@ -86,7 +87,7 @@ export class CardController {
   #draw(shown: Shown): void {
     const { host, mark, content } = shown;
     if (host === null) return;
-    host.name(accessibleName(mark, content));
+    host.name(cardName(mark.text, content));
     host.card.update(this.#props(shown));
     this.#place(shown);
   }
@@ -176,14 +177,6 @@ function contentOf(named: Answer<readonly NamedActors[]>, info: Answer<DatasetIn
   const [answer] = named.value;
   if (answer === undefined) return { state: 'failed', error: 'The name was not found.' };
   return { state: 'ready', answer, ...(info.ok ? { takenAt: info.value.takenAt } : {}) };
-}
-
-function accessibleName({ text }: Mark, content: CardContent): string {
-  const actors = content.state === 'ready' ? content.answer.actors.map(({ name }) => name) : [];
-  const [first] = actors;
-  if (first === undefined) return text;
-  const who = content.state === 'ready' && content.answer.settled ? first : actors.join(' or ');
-  return who === text ? text : `${text}: ${who}`;
 }
 
 function pause(ms: number): Promise<undefined> {

@@ -1,9 +1,10 @@
 import type { NamedActors } from '@/contract/messages';
 import type { Evidence } from '@/core/matcher/judge-mentions';
-import type { Actor, ActorId } from '@/core/model/actor';
+import type { ActorId } from '@/core/model/actor';
 import { ActorSection } from './ActorSection';
 import { CardFoot } from './CardFoot';
 import { CardHead } from './CardHead';
+import { shownActors } from './card-name';
 import { EvidenceNote } from './EvidenceNote';
 import type { HideWhere } from './NotThis';
 import { OtherBearers } from './OtherBearers';
@@ -36,20 +37,13 @@ export interface ActorCardProps {
   readonly onHide: (where: HideWhere) => void;
 }
 
-/** Who is behind a name on a page. Draws only; placing, loading and closing are its owner's. */
+/** Who is behind a name on a page. Draws only; being a dialog, placing, loading and closing are its owner's. */
 export function ActorCard(props: ActorCardProps) {
   const { matched, content, theme, pinned, evidence, onClose } = props;
-  const shown = content.state === 'ready' ? shownActors(content.answer) : { main: [], others: [] };
+  const shown = shownActors(content);
   const [only] = shown.main.length === 1 ? shown.main : [];
   return (
-    <div
-      class="card"
-      data-theme={theme}
-      role="dialog"
-      aria-label={accessibleName(matched, shown.main)}
-      aria-busy={content.state === 'loading'}
-      tabIndex={-1}
-    >
+    <div class="card" data-theme={theme} aria-busy={content.state === 'loading'} tabIndex={-1}>
       <CardHead matched={matched} primary={only?.name} count={shown.main.length} onClose={onClose} />
       <div class="card-body">
         {evidence !== undefined && <EvidenceNote evidence={evidence} />}
@@ -90,17 +84,4 @@ function CardMessage({ content }: { readonly content: CardContent }) {
   }
   if (content.answer.actors.length > 0) return null;
   return <p class="card-message">No profile in the present dataset. It may have been renamed or removed.</p>;
-}
-
-/** A name that is the primary name of exactly one actor means that one; the others are mentioned after it. */
-function shownActors({ actors, settled }: NamedActors): {
-  readonly main: readonly Actor[];
-  readonly others: readonly Actor[];
-} {
-  return settled ? { main: actors.slice(0, 1), others: actors.slice(1) } : { main: actors, others: [] };
-}
-
-function accessibleName(matched: string, actors: readonly Actor[]): string {
-  const names = actors.map((actor) => actor.name).join(' or ');
-  return names === '' || names === matched ? matched : `${matched}: ${names}`;
 }

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/core/model/actor';
 import { ActorCard, type ActorCardProps, type CardContent } from '@/ui/components/ActorCard';
+import { cardName } from '@/ui/components/card-name';
 import { APT29, BARE, SNAKE_GANG, STORM_0558, TURLA } from '../../gallery/fixtures/actors';
 
 afterEach(cleanup);
@@ -18,10 +19,10 @@ function draw(matched: string, content: CardContent, props: Partial<ActorCardPro
     onClose: vi.fn(),
     onHide: vi.fn(),
   };
-  render(
+  const { container } = render(
     <ActorCard matched={matched} content={content} theme="light" pinned={false} {...calls} {...props} />,
   );
-  return { ...calls, card: screen.getByRole('dialog') };
+  return { ...calls, card: container as HTMLElement };
 }
 
 describe('the accessible name holds the primary name', () => {
@@ -32,8 +33,7 @@ describe('the accessible name holds the primary name', () => {
     ['Turla', [TURLA, SNAKE_GANG], true, 'Turla'],
     ['Gone', [], true, 'Gone'],
   ])('%s', (matched, actors, settled, name) => {
-    const { card } = draw(matched, ready(actors, settled));
-    expect(card.getAttribute('aria-label')).toBe(name);
+    expect(cardName(matched, ready(actors, settled))).toBe(name);
   });
 });
 
@@ -84,6 +84,24 @@ it.each([
   expect(draw('X', content).card.textContent).toContain(words);
 });
 
+describe('why a name is shown', () => {
+  it.each([
+    ['cue', /words beside it/],
+    ['neighbour', /named beside it/],
+    ['elsewhere', /elsewhere on this page/],
+    ['page', /ordinary word/],
+    ['none', /little evidence/],
+  ] as const)('%s', (evidence, words) => {
+    draw('Snake', ready([TURLA]), { evidence });
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('says nothing of a name that is spelled like nothing else', () => {
+    const { card } = draw('APT29', ready([APT29]), { evidence: 'distinct' });
+    expect(card.querySelector('.card-note')).toBeNull();
+  });
+});
+
 describe('what can be done', () => {
   it('opens the profile, copies it and closes', async () => {
     const { onOpenProfile, onCopy, onClose } = draw('APT29', ready([APT29]));
@@ -103,7 +121,8 @@ describe('what can be done', () => {
   });
 
   it.each([
-    ['Do not mark this name on this site', 'here'],
+    ['Do not mark this name on this page', 'page'],
+    ['Do not mark this name on this site', 'site'],
     ['Do not mark this name anywhere', 'everywhere'],
   ])('"%s" hides %s', (label, where) => {
     const { onHide } = draw('APT29', ready([APT29]));

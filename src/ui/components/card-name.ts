@@ -1,0 +1,23 @@
+import type { Actor } from '@/core/model/actor';
+import type { CardContent } from './ActorCard';
+
+/**
+ * What assistive technology says of a card: the name as the page has it and, if different, who it is. The card's owner
+ * gives it to the element that is the dialog.
+ */
+export function cardName(matched: string, content: CardContent): string {
+  const names = shownActors(content)
+    .main.map((actor) => actor.name)
+    .join(' or ');
+  return names === '' || names === matched ? matched : `${matched}: ${names}`;
+}
+
+/** A name that is one actor's own means that one; the others are mentioned after it. */
+export function shownActors(content: CardContent): {
+  readonly main: readonly Actor[];
+  readonly others: readonly Actor[];
+} {
+  if (content.state !== 'ready') return { main: [], others: [] };
+  const { actors, settled } = content.answer;
+  return settled ? { main: actors.slice(0, 1), others: actors.slice(1) } : { main: actors, others: [] };
+}
