@@ -9,7 +9,7 @@ import type { Dataset } from './dataset';
 import type { Installer } from './installer';
 import type { Tools } from './tools';
 
-type CorrectionMessage = `corrections.${'list' | 'add' | 'remove' | 'import'}`;
+type CorrectionMessage = `corrections.${'list' | 'add' | 'remove' | 'clear' | 'import'}`;
 
 /** Every change is stored first, then built into the dataset; what stops in between is taken up by `recover`. */
 export function answerCorrections(
@@ -50,6 +50,15 @@ export function answerCorrections(
         const left = corrections.filter((correction) => correction.id !== id);
         removed = left.length < corrections.length;
         return removed ? left : corrections;
+      });
+      return { removed };
+    },
+
+    'corrections.clear': async () => {
+      let removed = 0;
+      await change((corrections) => {
+        removed = corrections.length;
+        return removed === 0 ? corrections : [];
       });
       return { removed };
     },

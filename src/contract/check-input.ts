@@ -30,6 +30,7 @@ const CHECKS: { readonly [N in MessageName]: (input: Fields) => Input<N> | undef
     return correction === undefined ? undefined : { correction };
   },
   'corrections.remove': ({ id }) => (isText(id) ? { id } : undefined),
+  'corrections.clear': nothing,
   'corrections.import': ({ text }) => (isText(text, MAX_FILE) ? { text } : undefined),
   'profile.open': ({ id }) => (isText(id) ? { id: id as ActorId } : undefined),
   'options.open': nothing,

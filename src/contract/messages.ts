@@ -54,6 +54,8 @@ export interface Messages {
   'corrections.add': { input: { correction: CorrectionDraft }; output: ListedCorrection };
   /** Takes one back, as `corrections.add` brings it; false when there is none with this id. */
   'corrections.remove': { input: { id: string }; output: { removed: boolean } };
+  /** Takes back all of them at once. */
+  'corrections.clear': { input: Record<string, never>; output: { removed: number } };
   /** The text of an exported file; fails, with nothing changed, when it is none. */
   'corrections.import': { input: { text: string }; output: ImportedCorrections };
   /** Opens the profile page in a tab: a link on a web page may not lead into the extension. */

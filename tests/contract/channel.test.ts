@@ -20,6 +20,7 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
       throw new Error('No correction was expected.');
     },
     'corrections.remove': () => ({ removed: false }),
+    'corrections.clear': () => ({ removed: 0 }),
     'corrections.import': () => ({ added: 0, replaced: 0, duplicates: 0, invalid: 0, tooMany: 0 }),
     'profile.open': () => ({ opened: true }),
     'options.open': () => ({ opened: true }),
@@ -146,6 +147,7 @@ describe('who may ask', () => {
     ['corrections.list', {}],
     ['corrections.add', { correction: { kind: 'hide-alias', actor, name: 'Cozy Bear' } }],
     ['corrections.remove', { id: 'c-1' }],
+    ['corrections.clear', {}],
     ['corrections.import', { text: '{}' }],
   ])('does not let a content script ask for %s, and an own page does', async (name, input) => {
     const handler = vi.fn();
