@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
+import { useCorrecting } from '../corrections/use-correcting';
 import { useDatasetInfo } from '../hooks/use-dataset-info';
 import { useNow } from '../hooks/use-now';
 import { useRefreshState } from '../hooks/use-refresh-state';
@@ -16,6 +17,7 @@ export function Options() {
   const info = useDatasetInfo(refresh);
   const bundled = useBundledParts();
   const now = useNow();
+  const { correcting } = useCorrecting();
   const [problem, setProblem] = useState<string | null>(null);
   useWakeStopped(refresh);
   useDeepLink(settings !== null && refresh !== null);
@@ -45,12 +47,21 @@ export function Options() {
       bundled={bundled}
       now={now}
       problem={problem}
+      corrections={{ correcting, onClear: clearCorrections, onImport: importCorrections }}
       onRefresh={ask}
       onCancel={cancel}
       onReset={reset}
       {...createChanges(settings, setProblem)}
     />
   );
+}
+
+function clearCorrections() {
+  return send('corrections.clear', {});
+}
+
+function importCorrections(text: string) {
+  return send('corrections.import', { text });
 }
 
 /** The browser looks for the anchor before there is one: goes to it once the page is drawn. */

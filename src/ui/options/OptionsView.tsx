@@ -1,4 +1,5 @@
 import type { HiddenName, Settings } from '@/settings/settings';
+import { CorrectionsSection, type CorrectionsSectionProps } from './CorrectionsSection';
 import { DataSection, type DataSectionProps } from './DataSection';
 import { HiddenNamesSection } from './HiddenNamesSection';
 import { LicencesSection } from './LicencesSection';
@@ -17,6 +18,7 @@ export interface OptionsViewProps extends DataSectionProps {
   readonly onRemoveSite: (site: string) => void;
   readonly onMarkAgain: (name: HiddenName) => void;
   readonly onHide: (name: HiddenName) => void;
+  readonly corrections: CorrectionsSectionProps;
   readonly onReset: () => Promise<string | undefined>;
 }
 
@@ -25,6 +27,7 @@ const CONTENTS = [
   ['marking', 'Marking'],
   ['sites', 'Sites'],
   ['names', 'Names'],
+  ['corrections', 'Corrections'],
   ['reset', 'Reset'],
   ['privacy', 'Privacy'],
   ['licences', 'Licences'],
@@ -59,6 +62,7 @@ export function OptionsView(props: OptionsViewProps) {
           onRemove={props.onMarkAgain}
           onRestore={props.onHide}
         />
+        <CorrectionsSection {...props.corrections} />
         <ResetSection onReset={props.onReset} />
         <PrivacySection settings={settings} />
         <LicencesSection />

@@ -63,7 +63,7 @@ function Question({ busy, onKeep, onReset }: QuestionProps) {
         refresh changed.
       </p>
       <p>
-        <b>Kept:</b> these settings, your mirrors, sites and names.
+        <b>Kept:</b> these settings, your mirrors, sites and names, and your corrections.
       </p>
       <div class="question-buttons">
         <button type="button" class="button" ref={keep} onClick={onKeep}>

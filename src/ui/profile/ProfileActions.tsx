@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { Actor } from '@/core/model/actor';
 import { correctionUrl } from '@/core/profile/correction-url';
 import { profileMarkdown } from '@/core/profile/profile-markdown';
+import { CopyButton } from '../components/CopyButton';
 import { ExternalLink } from '../components/ExternalLink';
 
 interface ProfileActionsProps {
@@ -20,25 +20,5 @@ export function ProfileActions({ actor, address, onCopy }: ProfileActionsProps) 
         Report a correction
       </ExternalLink>
     </div>
-  );
-}
-
-interface CopyButtonProps {
-  readonly label: string;
-  readonly onCopy: () => Promise<boolean>;
-}
-
-function CopyButton({ label, onCopy }: CopyButtonProps) {
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const copy = async () => setCopied(await onCopy());
-  return (
-    <button type="button" class="button copy-button" onClick={copy} onBlur={() => setCopied(null)}>
-      <span class="copy-label" data-hidden={copied !== null}>
-        {label}
-      </span>
-      <span class="copy-result" aria-live="polite">
-        {copied === null ? '' : copied ? 'Copied' : 'Not copied'}
-      </span>
-    </button>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { disagreements } from '@/core/profile/disagreements';
 import { Contents } from './Contents';
+import { CorrectionsSection } from './corrections/CorrectionsSection';
 import { ProfileHead } from './ProfileHead';
 import type { ProfileViewProps } from './ProfileView';
 import type { Profile } from './profile-content';
@@ -14,12 +15,13 @@ import { Records } from './sections/Records';
 import { References } from './sections/References';
 
 interface ProfileArticleProps
-  extends Pick<ProfileViewProps, 'dates' | 'address' | 'onCopy' | 'onOpenSettings'> {
+  extends Pick<ProfileViewProps, 'dates' | 'address' | 'correcting' | 'onCopy' | 'onOpenSettings'> {
   readonly profile: Profile;
 }
 
 /** A whole profile: who it is first, then the evidence. */
-export function ProfileArticle({ profile, dates, address, onCopy, onOpenSettings }: ProfileArticleProps) {
+export function ProfileArticle(props: ProfileArticleProps) {
+  const { profile, dates, address, correcting, onCopy, onOpenSettings } = props;
   const { actor, shared, info } = profile;
   const sections = useMemo(() => profileSections(actor, shared), [actor, shared]);
   return (
@@ -34,11 +36,12 @@ export function ProfileArticle({ profile, dates, address, onCopy, onOpenSettings
           origin={info.origin}
           onOpenSettings={onOpenSettings}
         />
-        <Names names={actor.names} shared={shared} />
+        <Names actor={actor} shared={shared} correcting={correcting} />
         <Disagreements found={disagreements(actor)} shared={shared} />
         <Associated relations={actor.relations} />
         <References references={actor.references} />
-        <Records actor={actor} dates={dates} />
+        <Records actor={actor} dates={dates} onAdd={correcting.add} />
+        <CorrectionsSection actor={actor} correcting={correcting} onCopy={onCopy} />
       </main>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import { NO_REFRESH_YET } from '@/contract/refresh-state';
+import { useCorrecting } from '../corrections/use-correcting';
 import { useRefreshState } from '../hooks/use-refresh-state';
 import { ProfileView } from './ProfileView';
 import { idFromHash } from './profile-address';
@@ -13,7 +14,8 @@ export function ProfilePage() {
   const id = idFromHash(useHash());
   const refresh = useRefreshState();
   const [tries, setTries] = useState(0);
-  const content = useProfile(id, refresh && `${refresh.lastChange?.at ?? ''} ${tries}`);
+  const { correcting, version } = useCorrecting();
+  const content = useProfile(id, refresh && `${refresh.lastChange?.at ?? ''} ${version} ${tries}`);
   const name = content.state === 'ready' ? content.actor.name : undefined;
   useEffect(() => {
     document.title = name ?? 'Profile · Byname';
@@ -27,6 +29,7 @@ export function ProfilePage() {
         content.state === 'ready' ? sourceDates(content.actor, content.info, refresh ?? NO_REFRESH_YET) : {}
       }
       address={location.href}
+      correcting={correcting}
       onCopy={copyText}
       onRetry={() => setTries(tries + 1)}
       onOpenSettings={() => void send('options.open', {})}

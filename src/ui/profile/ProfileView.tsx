@@ -1,3 +1,4 @@
+import type { Correcting } from '../corrections/correcting';
 import { ProfileArticle } from './ProfileArticle';
 import { ProfileMessage } from './ProfileMessage';
 import type { ProfileContent } from './profile-content';
@@ -8,6 +9,7 @@ export interface ProfileViewProps {
   readonly dates: SourceDates;
   /** The page's own address, for "copy link". */
   readonly address: string;
+  readonly correcting: Correcting;
   /** Resolves to false when nothing was copied. */
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onRetry: () => void;
@@ -31,6 +33,7 @@ export function ProfileView(props: ProfileViewProps) {
           profile={content}
           dates={props.dates}
           address={props.address}
+          correcting={props.correcting}
           onCopy={props.onCopy}
           onOpenSettings={onOpenSettings}
         />

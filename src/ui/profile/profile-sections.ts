@@ -10,6 +10,7 @@ export const SECTION_TITLES = {
   associated: 'Associated',
   sources: 'Sources',
   records: 'Records behind this profile',
+  corrections: 'Your corrections',
 } as const;
 
 export type SectionId = keyof typeof SECTION_TITLES;

@@ -1,7 +1,9 @@
+import type { ListedCorrection } from '@/contract/messages';
 import { NO_REFRESH_YET } from '@/contract/refresh-state';
 import { DEFAULT_SETTINGS, type Settings } from '@/settings/settings';
 import { OptionsView, type OptionsViewProps } from '@/ui/options/OptionsView';
 import optionsCss from '@/ui/options/options.css?inline';
+import { correctingWith, LISTED } from '../fixtures/corrections';
 import {
   BUNDLED_INFO,
   BUNDLED_PARTS,
@@ -22,6 +24,11 @@ const nothing = () => undefined;
 const TOMORROW = new Date(NOW + 22 * 3_600_000).toISOString();
 
 type Props = Partial<Omit<OptionsViewProps, 'settings'>> & { readonly settings?: Partial<Settings> };
+
+function withCorrections(listed: readonly ListedCorrection[]): OptionsViewProps['corrections'] {
+  const failed = async () => ({ ok: false, error: 'Not in the gallery.' }) as const;
+  return { correcting: correctingWith(listed), onClear: failed, onImport: failed };
+}
 
 function options(name: string, { settings, ...props }: Props): Scene {
   return {
@@ -48,6 +55,7 @@ function options(name: string, { settings, ...props }: Props): Scene {
         onHide={nothing}
         onRefresh={nothing}
         onCancel={nothing}
+        corrections={withCorrections([])}
         onReset={async () => undefined}
         {...props}
       />
@@ -83,6 +91,7 @@ export const OPTIONS_SCENES: readonly Scene[] = [
     },
     settings: { dailyRefresh: false, enabled: false },
   }),
+  options('corrected', { info: REFRESHED_INFO, corrections: withCorrections(LISTED) }),
   options('long', {
     info: REFRESHED_INFO,
     refresh: { running: null, sources: GOOD_SOURCES, lastChange: LARGE_CHANGE, nextDue: TOMORROW },

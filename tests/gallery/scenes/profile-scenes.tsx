@@ -3,6 +3,7 @@ import profileCss from '@/ui/profile/profile.css?inline';
 import type { ProfileContent } from '@/ui/profile/profile-content';
 import { APT29, BARE, GELSEMIUM, STORM_0558, UNBROKEN } from '../fixtures/actors';
 import { actorId } from '../fixtures/build-actor';
+import { CORRECTED, correctingWith, LISTED } from '../fixtures/corrections';
 import { DISPUTED, DISPUTED_NAMES, ENDLESS, REFRESHED, ready } from '../fixtures/profiles';
 import type { Scene } from '../scene';
 
@@ -13,7 +14,7 @@ const DATES = {
   'microsoft-mapping': '2026-11-19T06:00:00Z',
 };
 
-function profile(name: string, content: ProfileContent): Scene {
+function profile(name: string, content: ProfileContent, correcting = correctingWith([])): Scene {
   return {
     name: `profile-${name}`,
     width: 1120,
@@ -25,6 +26,7 @@ function profile(name: string, content: ProfileContent): Scene {
         content={content}
         dates={DATES}
         address="chrome-extension://byname/profile.html"
+        correcting={correcting}
         onCopy={async () => true}
         onRetry={nothing}
         onOpenSettings={nothing}
@@ -51,6 +53,7 @@ export const PROFILE_SCENES: readonly Scene[] = [
   }),
   profile('nothing-asked', { state: 'unknown', id: '', suggestions: [] }),
   profile('full', ready(APT29, REFRESHED)),
+  profile('corrected', ready(CORRECTED, REFRESHED), correctingWith(LISTED)),
   profile('short', ready({ ...STORM_0558, descriptions: [] })),
   profile('disputed', ready(DISPUTED, REFRESHED, DISPUTED_NAMES)),
   profile('endless', ready(ENDLESS, REFRESHED)),

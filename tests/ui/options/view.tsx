@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import { NO_REFRESH_YET, type RefreshState, type SourceStatus } from '@/contract/refresh-state';
 import { DEFAULT_SETTINGS, type Settings } from '@/settings/settings';
 import { OptionsView, type OptionsViewProps } from '@/ui/options/OptionsView';
+import { correctingWith } from '../../gallery/fixtures/corrections';
 
 export const NOW = new Date(2026, 10, 22, 9, 15).getTime();
 
@@ -30,6 +31,7 @@ function optionsProps({ settings, refresh, ...over }: Over = {}): OptionsViewPro
     onHide: vi.fn(),
     onRefresh: vi.fn(),
     onCancel: vi.fn(),
+    corrections: { correcting: correctingWith([]), onClear: vi.fn(), onImport: vi.fn() },
     onReset: vi.fn(async () => undefined),
     ...over,
   };

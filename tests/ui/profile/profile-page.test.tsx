@@ -32,6 +32,7 @@ afterEach(() => {
 });
 
 function answer(name: string, { id, names }: { id: string; names: string[] }): unknown {
+  if (name === 'corrections.list') return [];
   if (name === 'dataset.info') return BUNDLED;
   if (name === 'actor.get') return ACTORS.find((actor) => actor.id === id) ?? null;
   return names.map((text) => ({
@@ -101,7 +102,7 @@ describe('the profile page', () => {
   it('asks nothing when the address names nobody', async () => {
     open('');
     expect(await screen.findByText('No actor was asked for')).toBeTruthy();
-    expect(send).not.toHaveBeenCalled();
+    expect(send).not.toHaveBeenCalledWith('actor.get', expect.anything());
   });
 
   it('shows the failure that the background names', async () => {

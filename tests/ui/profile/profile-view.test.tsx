@@ -5,6 +5,7 @@ import { ProfileView, type ProfileViewProps } from '@/ui/profile/ProfileView';
 import type { SectionId } from '@/ui/profile/profile-sections';
 import { APT29, BARE, GELSEMIUM } from '../../gallery/fixtures/actors';
 import { buildActor, refs } from '../../gallery/fixtures/build-actor';
+import { correctingWith } from '../../gallery/fixtures/corrections';
 import { DISPUTED, DISPUTED_NAMES, ENDLESS, REFRESHED, ready } from '../../gallery/fixtures/profiles';
 
 beforeAll(() => {
@@ -25,6 +26,7 @@ function show(content: ProfileViewProps['content'], props: Partial<ProfileViewPr
       content={content}
       dates={{ 'mitre-intrusion-set': '2026-11-20T06:00:00Z' }}
       address="chrome-extension://byname/profile.html#a"
+      correcting={correctingWith([])}
       onCopy={async () => true}
       onRetry={() => undefined}
       onOpenSettings={() => undefined}

@@ -4,6 +4,8 @@ import { correctionUrl } from '@/core/profile/correction-url';
 import { formatDate } from '@/core/profile/format-date';
 import { sourceById } from '@/core/sources/catalogue';
 import { ExternalLink } from '../../components/ExternalLink';
+import type { Correcting } from '../../corrections/correcting';
+import { TakeOut } from '../corrections/TakeOut';
 import { Row } from '../Row';
 import { Section } from '../Section';
 import type { SourceDates } from '../source-dates';
@@ -11,15 +13,22 @@ import type { SourceDates } from '../source-dates';
 interface RecordsProps {
   readonly actor: Actor;
   readonly dates: SourceDates;
+  readonly onAdd: Correcting['add'];
 }
 
 /** The sources' own entries that this profile was merged from: what to check it against. */
-export function Records({ actor, dates }: RecordsProps) {
+export function Records({ actor, dates, onAdd }: RecordsProps) {
   return (
     <Section id="records" count={actor.records.length}>
       <dl class="rows">
         {actor.records.map((record) => (
-          <RecordRow key={record.key} actor={actor} record={record} takenAt={dates[record.source]} />
+          <RecordRow
+            key={record.key}
+            actor={actor}
+            record={record}
+            takenAt={dates[record.source]}
+            onAdd={onAdd}
+          />
         ))}
       </dl>
     </Section>
@@ -30,9 +39,10 @@ interface RecordRowProps {
   readonly actor: Actor;
   readonly record: RecordReference;
   readonly takenAt: string | undefined;
+  readonly onAdd: Correcting['add'];
 }
 
-function RecordRow({ actor, record, takenAt }: RecordRowProps) {
+function RecordRow({ actor, record, takenAt, onAdd }: RecordRowProps) {
   const source = sourceById(record.source);
   const date = takenAt === undefined ? '' : formatDate(takenAt);
   return (
@@ -52,6 +62,8 @@ function RecordRow({ actor, record, takenAt }: RecordRowProps) {
           <ExternalLink href={correctionUrl(actor, record.source)}>Report a correction</ExternalLink>
         </p>
         <p class="record-key">{record.key}</p>
+        {actor.corrections?.joined.includes(record.key) && <p class="entry-note">joined by you</p>}
+        {actor.records.length > 1 && <TakeOut actor={actor} record={record} onAdd={onAdd} />}
       </dd>
     </Row>
   );

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import type { ActorRef, Correction } from '@/core/model/correction';
+import { formatDate } from '@/core/profile/format-date';
+import { CopyButton } from '../components/CopyButton';
+import { CorrectionSentence, sentenceText } from './CorrectionSentence';
+import { effectWords } from './effect-words';
+import type { KeptCorrection } from './use-taken-back';
+
+interface CorrectionItemProps {
+  readonly item: KeptCorrection;
+  readonly drawActor: (actor: ActorRef) => ComponentChildren;
+  readonly onToggle: () => void;
+  readonly onReport: ((correction: Correction) => Promise<boolean>) | undefined;
+}
+
+/** One correction: what it says, when and why it was made, what it does, and its undo. */
+export function CorrectionItem({ item, drawActor, onToggle, onReport }: CorrectionItemProps) {
+  const { correction, isGone, isBusy, error } = item;
+  const text = sentenceText(correction);
+  return (
+    <li class={isGone ? 'correction correction-gone' : 'correction'}>
+      <div class="correction-text">
+        <p>
+          <CorrectionSentence correction={correction} draw={drawActor} />
+        </p>
+        {correction.why !== undefined && <p class="correction-why">Why: {correction.why}</p>}
+        <p class="correction-meta" role="status">
+          {isGone ? 'taken back' : `${formatDate(correction.at)} · ${effectWords(item)}`}
+        </p>
+        {error !== undefined && (
+          <p class="correction-error" role="alert">
+            {error}
+          </p>
+        )}
+      </div>
+      <div class="correction-actions">
+        {onReport !== undefined && !isGone && (
+          <CopyButton
+            class="text-button"
+            label="Copy as report"
+            name={`Copy as report: ${text}`}
+            onCopy={() => onReport(correction)}
+          />
+        )}
+        <button
+          type="button"
+          class="text-button"
+          aria-disabled={isBusy}
+          aria-label={`${isGone ? 'Put back' : 'Undo'}: ${text}`}
+          onClick={onToggle}
+        >
+          {isGone ? 'Put back' : 'Undo'}
+        </button>
+      </div>
+    </li>
+  );
+}

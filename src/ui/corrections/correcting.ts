@@ -1,0 +1,20 @@
+import type { Answer, ListedCorrection } from '@/contract/messages';
+import type { Correction, CorrectionDraft } from '@/core/model/correction';
+
+/**
+ * What a view needs to show the reader's corrections and to change them. Each change answers when the data
+ * have it, or with words fit to show.
+ */
+export interface Correcting {
+  /** All of them, oldest first; null until they are read. */
+  readonly listed: Answer<readonly ListedCorrection[]> | null;
+  readonly add: (draft: CorrectionDraft) => Promise<Answer<ListedCorrection>>;
+  readonly remove: (id: string) => Promise<Answer<unknown>>;
+  /** Puts back what was taken back, as it was. */
+  readonly restore: (corrections: readonly Correction[]) => Promise<Answer<unknown>>;
+}
+
+/** The words of a failure; undefined where there is none. */
+export function failureOf(answer: Answer<unknown>): string | undefined {
+  return answer.ok ? undefined : answer.error;
+}

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import type { ListedCorrection } from '@/contract/messages';
+import { type Correcting, failureOf } from './correcting';
+
+/** A correction in a list that keeps what was taken back in its place while the page is open. */
+export interface KeptCorrection extends ListedCorrection {
+  readonly isGone: boolean;
+  readonly isBusy: boolean;
+  readonly error: string | undefined;
+}
+
+interface TakenBack {
+  /** Newest first. */
+  readonly kept: readonly KeptCorrection[];
+  /** Takes one back, or puts back one that was. */
+  readonly toggle: (item: KeptCorrection) => Promise<void>;
+}
+
+/** The listed corrections together with those that were taken back here. */
+export function useTakenBack(
+  listed: readonly ListedCorrection[],
+  { remove, restore }: Pick<Correcting, 'remove' | 'restore'>,
+): TakenBack {
+  const [gone, setGone] = useState<ReadonlyMap<string, ListedCorrection>>(new Map());
+  const [busy, setBusy] = useState<string | null>(null);
+  const [failed, setFailed] = useState<{ readonly id: string; readonly error: string } | null>(null);
+  const present = new Map(listed.map((item) => [item.correction.id, item]));
+  const rows = [...new Map([...gone, ...present]).values()];
+
+  const toggle = async ({ correction, effect, isGone }: KeptCorrection) => {
+    const { id } = correction;
+    if (busy !== null) return;
+    setBusy(id);
+    setFailed(null);
+    if (!isGone) setGone((before) => new Map([...before, [id, { correction, effect }]]));
+    const error = failureOf(await (isGone ? restore([correction]) : remove(id)));
+    setBusy(null);
+    if (error !== undefined) setFailed({ id, error });
+  };
+  return {
+    kept: rows
+      .sort((a, b) => (a.correction.at < b.correction.at ? 1 : -1))
+      .map((item) => ({
+        ...item,
+        isGone: !present.has(item.correction.id),
+        isBusy: busy === item.correction.id,
+        error: failed?.id === item.correction.id ? failed.error : undefined,
+      })),
+    toggle,
+  };
+}

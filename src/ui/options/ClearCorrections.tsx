@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Answer } from '@/contract/messages';
+import type { Correction } from '@/core/model/correction';
+import { type Correcting, failureOf } from '../corrections/correcting';
+
+interface ClearCorrectionsProps {
+  readonly present: readonly Correction[];
+  readonly onClear: () => Promise<Answer<unknown>>;
+  readonly onRestore: Correcting['restore'];
+}
+
+/** Takes all corrections back, after a question; until the page is left they can be brought back. */
+export function ClearCorrections({ present, onClear, onRestore }: ClearCorrectionsProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [cleared, setCleared] = useState<readonly Correction[]>([]);
+  const [error, setError] = useState<string>();
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    opener.current?.focus();
+    setOpen(false);
+  };
+  const carryOut = async (change: () => Promise<Answer<unknown>>, thenCleared: readonly Correction[]) => {
+    if (busy) return;
+    setBusy(true);
+    const failure = failureOf(await change());
+    setBusy(false);
+    setError(failure);
+    if (failure === undefined) setCleared(thenCleared);
+    close();
+  };
+  const isEmpty = present.length === 0;
+  if (isEmpty && cleared.length === 0) return null;
+  return (
+    <div class="clear">
+      {isEmpty ? (
+        <button
+          type="button"
+          class="button"
+          ref={opener}
+          aria-disabled={busy}
+          onClick={() => carryOut(() => onRestore(cleared), [])}
+        >
+          Undo: bring {cleared.length.toLocaleString('en')} back
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="button"
+          ref={opener}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          Take all back…
+        </button>
+      )}
+      {isOpen && !isEmpty && (
+        <Question
+          count={present.length}
+          busy={busy}
+          onKeep={close}
+          onClear={() => carryOut(onClear, present)}
+        />
+      )}
+      <p class="error" role="alert">
+        {error}
+      </p>
+    </div>
+  );
+}
+
+interface QuestionProps {
+  readonly count: number;
+  readonly busy: boolean;
+  readonly onKeep: () => void;
+  readonly onClear: () => void;
+}
+
+function Question({ count, busy, onKeep, onClear }: QuestionProps) {
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  const keepOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onKeep();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
+    <div class="question" role="group" aria-label="Take all corrections back?" onKeyDown={keepOnEscape}>
+      <p>
+        {count === 1
+          ? 'The correction goes, and its actor is'
+          : `All ${count.toLocaleString('en')} corrections go, and actors are`}{' '}
+        again as the sources have them. An export keeps a copy.
+      </p>
+      <div class="question-buttons">
+        <button type="button" class="button" ref={keep} onClick={onKeep}>
+          Keep them
+        </button>
+        <button
+          type="button"
+          class="button button-bad"
+          aria-disabled={busy}
+          onClick={() => busy || onClear()}
+        >
+          Take all back
+        </button>
+      </div>
+    </div>
+  );
+}

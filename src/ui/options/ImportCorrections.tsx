@@ -1,0 +1,120 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Answer, ImportedCorrections } from '@/contract/messages';
+import type { Correction } from '@/core/model/correction';
+import { sentenceText } from '../corrections/CorrectionSentence';
+import { importWords } from './import-words';
+import { type ImportPreview, previewImport } from './preview-import';
+
+interface ImportCorrectionsProps {
+  readonly present: readonly Correction[];
+  readonly onImport: (text: string) => Promise<Answer<ImportedCorrections>>;
+}
+
+interface Chosen {
+  readonly fileName: string;
+  readonly text: string;
+  readonly preview: Extract<ImportPreview, { readonly ok: true }>;
+}
+
+/** Reads corrections from a file, once the reader has seen what that changes. */
+export function ImportCorrections({ present, onImport }: ImportCorrectionsProps) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [said, setSaid] = useState('');
+  const [error, setError] = useState<string>();
+
+  const choose = async (file: File | undefined) => {
+    setChosen(null);
+    setSaid('');
+    setError(undefined);
+    if (file === undefined) return;
+    const text = await file.text().catch(() => null);
+    const preview: ImportPreview =
+      text === null ? { ok: false, error: 'The file could not be read.' } : previewImport(text, present);
+    if (preview.ok && text !== null) setChosen({ fileName: file.name, text, preview });
+    else if (!preview.ok) setError(preview.error);
+  };
+  const leave = () => {
+    setChosen(null);
+    if (field.current !== null) {
+      field.current.value = ''; // The same file can be chosen again.
+      field.current.focus();
+    }
+  };
+  const carryOut = async ({ text }: Chosen) => {
+    setSaid('Importing…');
+    const answer = await onImport(text);
+    setSaid(answer.ok ? `Imported: ${importWords(answer.value)}.` : '');
+    setError(answer.ok ? undefined : answer.error);
+    leave();
+  };
+  return (
+    <div class="import">
+      <label class="import-label" for={id}>
+        Import from a file
+      </label>
+      <input
+        id={id}
+        class="import-file"
+        ref={field}
+        type="file"
+        accept=".json,application/json"
+        onChange={(event) => choose(event.currentTarget.files?.[0])}
+      />
+      {chosen && <Preview chosen={chosen} onImport={() => carryOut(chosen)} onCancel={leave} />}
+      <p role="status">{said}</p>
+      <p class="error" role="alert">
+        {error}
+      </p>
+    </div>
+  );
+}
+
+/** Enough to recognise a file by. */
+const SHOWN = 5;
+
+interface PreviewProps {
+  readonly chosen: Chosen;
+  readonly onImport: () => void;
+  readonly onCancel: () => void;
+}
+
+function Preview({ chosen: { fileName, preview }, onImport, onCancel }: PreviewProps) {
+  const accept = useRef<HTMLButtonElement>(null);
+  useEffect(() => accept.current?.focus(), []);
+  const { corrections, result } = preview;
+  const isUseless = result.added + result.replaced === 0;
+  const leaveOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onCancel();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
+    <div class="question" role="group" aria-label={`Import ${fileName}?`} onKeyDown={leaveOnEscape}>
+      <p>
+        <b>
+          <bdi>{fileName}</bdi>
+        </b>
+        : {importWords(result)}.
+      </p>
+      <ul class="preview">
+        {corrections.slice(0, SHOWN).map((correction) => (
+          <li key={correction.id}>{sentenceText(correction)}</li>
+        ))}
+        {corrections.length > SHOWN && (
+          <li class="muted">and {(corrections.length - SHOWN).toLocaleString('en')} more</li>
+        )}
+      </ul>
+      <div class="question-buttons">
+        {!isUseless && (
+          <button type="button" class="button" ref={accept} onClick={onImport}>
+            Import them
+          </button>
+        )}
+        <button type="button" class="button" ref={isUseless ? accept : null} onClick={onCancel}>
+          {isUseless ? 'Close' : 'Cancel'}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+interface FormFrameProps {
+  /** What the form is for, to assistive technology. */
+  readonly label: string;
+  /** Words of the button that carries it out. */
+  readonly action: string;
+  readonly cancel?: string;
+  /** Resolves with the words of a failure, or undefined when it is done. */
+  readonly onSubmit: () => Promise<string | undefined>;
+  readonly onCancel: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A small form within the page: the focus goes in with it, Esc leaves it, a failure is said in it. */
+export function FormFrame({
+  label,
+  action,
+  cancel = 'Cancel',
+  onSubmit,
+  onCancel,
+  children,
+}: FormFrameProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(), []);
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setError(undefined);
+    const failure = await onSubmit();
+    setBusy(false);
+    setError(failure);
+  };
+  const leaveOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onCancel();
+  };
+  return (
+    <form class="form" ref={form} aria-label={label} onSubmit={submit} onKeyDown={leaveOnEscape} noValidate>
+      {children}
+      <p class="form-error" role="alert">
+        {error}
+      </p>
+      <div class="form-buttons">
+        <button type="submit" class="button" aria-disabled={busy}>
+          {busy ? 'Saving…' : action}
+        </button>
+        <button type="button" class="button button-quiet" onClick={onCancel}>
+          {cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { send } from '@/contract/channel';
+import { actorRef } from '@/core/corrections/actor-ref';
+import type { Actor } from '@/core/model/actor';
+import type { SearchEntry } from '@/core/search/search-entry';
+import { failureOf } from '../../corrections/correcting';
+import type { CorrectionFormProps } from './AddNameForm';
+import { FormFrame } from './FormFrame';
+import { PickActor } from './PickActor';
+import { TextArea } from './TextField';
+import { withWhy } from './with-why';
+
+/** Says that another actor is this one: finds it, tells what will happen, and asks. */
+export function JoinForm({ actor, onAdd, onClose }: CorrectionFormProps) {
+  const [picked, setPicked] = useState<SearchEntry | null>(null);
+  if (picked === null) return <PickActor except={actor.id} onPick={setPicked} onCancel={onClose} />;
+  return (
+    <Confirm actor={actor} other={picked} onAdd={onAdd} onClose={onClose} onBack={() => setPicked(null)} />
+  );
+}
+
+interface ConfirmProps extends CorrectionFormProps {
+  readonly other: SearchEntry;
+  readonly onBack: () => void;
+}
+
+function Confirm({ actor, other, onAdd, onClose, onBack }: ConfirmProps) {
+  const [why, setWhy] = useState('');
+  const join = async () => {
+    // Its records are asked for only now: search knows its names alone.
+    const found = await send('actor.get', { id: other.id });
+    if (!found.ok) return found.error;
+    if (found.value === null) return 'The other actor is gone from the data. Choose again.';
+    const failure = failureOf(await onAdd(joined(actor, found.value, why)));
+    if (failure === undefined) onClose();
+    return failure;
+  };
+  return (
+    <FormFrame
+      label={`Join ${actor.name} and ${other.name}?`}
+      action="Join the two"
+      cancel="Choose another"
+      onSubmit={join}
+      onCancel={onBack}
+    >
+      <p class="form-text">
+        <b>
+          <bdi>{actor.name}</bdi>
+        </b>{' '}
+        takes in{' '}
+        <b>
+          <bdi>{other.name}</bdi>
+        </b>
+        , {other.names.length === 1 ? 'its one name' : `its ${other.names.length} names`} and everything that
+        the sources say of it. Pages show one card for both, and searching finds one actor. A refresh keeps it
+        so, until you undo it.
+      </p>
+      <TextArea label="Why" optional value={why} onChange={setWhy} />
+    </FormFrame>
+  );
+}
+
+function joined(first: Actor, second: Actor, why: string) {
+  return {
+    kind: 'join-actors',
+    first: actorRef(first),
+    second: actorRef(second),
+    ...withWhy(why),
+  } as const;
+}

@@ -1,0 +1,94 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { ActorId } from '@/core/model/actor';
+import type { SearchEntry } from '@/core/search/search-entry';
+import { useActorSearch } from './use-actor-search';
+
+interface PickActorProps {
+  /** The actor that is not offered. */
+  readonly except: ActorId;
+  readonly onPick: (entry: SearchEntry) => void;
+  readonly onCancel: () => void;
+}
+
+/** Finds another actor by any of its names: arrows and Enter, or a click. */
+export function PickActor({ except, onPick, onCancel }: PickActorProps) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const { hits, said } = useActorSearch(query, except);
+  useEffect(() => field.current?.focus(), []);
+  const active = Math.min(at, hits.length - 1);
+
+  const onKey = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && hits.length > 0) {
+      event.preventDefault();
+      setAt((active + step + hits.length) % hits.length);
+    }
+    const hit = hits[active];
+    if (event.key === 'Enter' && hit !== undefined) {
+      event.preventDefault();
+      onPick(hit.entry);
+    }
+    if (event.key === 'Escape') onCancel();
+  };
+  return (
+    <div class="form">
+      <div class="form-field">
+        <label class="form-label" for={id}>
+          The other actor
+        </label>
+        <input
+          class="filter-field"
+          id={id}
+          ref={field}
+          role="combobox"
+          aria-expanded={hits.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={hits.length > 0 ? `${id}-${active}` : undefined}
+          aria-autocomplete="list"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="Any of its names"
+          value={query}
+          onInput={(event) => {
+            setQuery(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={onKey}
+        />
+      </div>
+      <div class="picks" id={`${id}-list`} role="listbox" aria-label="Actors found">
+        {hits.map(({ entry, matched }, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
+          <div
+            key={entry.id}
+            class="pick"
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            onClick={() => onPick(entry)}
+          >
+            <bdi>{entry.name}</bdi>
+            {matched.text !== entry.name && (
+              <span class="muted">
+                {' '}
+                <bdi>{matched.text}</bdi>
+              </span>
+            )}
+          </div>
+        ))}
+      </div>
+      <p class="form-hint" role="status">
+        {said}
+      </p>
+      <div class="form-buttons">
+        <button type="button" class="button button-quiet" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </div>
+  );
+}
