@@ -9,7 +9,7 @@ import { readCards } from './read-cards';
 /** A name of one actor, and one that two actors bear: the mark, a word of its card, the picture. */
 const CARDS = [
   ['Antique Typhoon', 'Storm-0558', 'card'],
-  ['Midnight Blizzard', 'UNC2452', 'card-contested'],
+  ['Midnight Blizzard', 'UNC2452', 'card-many-names'],
 ] as const;
 
 /**
