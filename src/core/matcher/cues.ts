@@ -44,7 +44,7 @@ const TOOL_AFTER =
   /^["'”’)]*[\s-]+(?:(?:remote access|banking|information|info|modular|Android|Linux|Windows|mobile|POS|encryption|web)\s+)?(?:malware|backdoors?|trojans?|RATs?|rootkits?|bootkits?|loaders?|downloaders?|droppers?|implants?|stealers?|infostealers?|spyware|botnets?|worms?|virus(?:es)?|wipers?|keyloggers?|web ?shells?|shellcode|exploit kits?|framework|toolkit|encryptors?|ransomware|cryptors?)(?![\p{L}\p{N}])(?!\s+(?:groups?|gangs?|operators?|operations?|affiliates?|actors?|crew|cartel|team|families and|attack))/iu;
 /** "the malware Snake", "ransomware called Play" */
 const TOOL_BEFORE =
-  /(?:malware|backdoor|trojan|rootkit|loader|downloader|dropper|implant|stealer|spyware|botnet|worm|wiper|keylogger|ransomware|RAT|tool|framework)s?(?:\s+(?:called|named|dubbed|known as|like|such as))?\s+["'“‘(]*$/i;
+  /(?:malware|backdoor|trojan|rootkit|loader|downloader|dropper|implant|stealer|spyware|botnet|worm|wiper|keylogger|ransomware|RAT|tool|framework|exploit kit)s?(?:\s+(?:family|families|strain|variant)s?)?(?:\s+(?:(?:is|was|has been|have been)\s+)?(?:called|named|dubbed|known as|like|such as|including))?\s+["'“‘(]*$/i;
 
 export interface Surroundings {
   readonly before: string;
@@ -69,6 +69,16 @@ export function hasCue({ before, after }: Surroundings): boolean {
 /** True when a word beside the name says that it is malware or a tool here. */
 export function namesTool({ before, after }: Surroundings): boolean {
   return TOOL_AFTER.test(after) || TOOL_BEFORE.test(before);
+}
+
+/** A capitalised word right before or after makes one longer name: "Microsoft Equation Editor", "Royal Road". */
+const LONGER_AFTER =
+  /^ (?!(?:APT|Group|Gang|Team|Actors?|Operators?|Ransomware|Hackers?)(?![\p{L}]))\p{Lu}\p{Ll}/u;
+const LONGER_BEFORE = /[\p{Ll},] (?!(?:The|Group|Gang|Actor|Hackers?|Team|APT) )\p{Lu}\p{Ll}+ $/u;
+
+/** True when a word is only part of another name here. */
+export function isPartOfName({ before, after }: Surroundings): boolean {
+  return LONGER_AFTER.test(after) || LONGER_BEFORE.test(before);
 }
 
 const LIST_GAP =

@@ -15,6 +15,8 @@ export function isEmbedded(text: string, start: number, end: number): boolean {
   if (after === '(' && text[end + 1] === ')') return true;
   if (isOpen(before) && isOpen(after)) return false;
   if (/[@\\=_~$%&]/.test(before ?? '') || /[@\\=_~$]/.test(after ?? '')) return true;
+  // "Trident/4.0" is a product and its version.
+  if (after === '/' && /\d/.test(text[end + 1] ?? '')) return true;
   if (after === '.' && FILE_ENDING.test(text.slice(end, end + 12))) return true;
   if (before === '.' && start > 1 && /\S/.test(text[start - 2] ?? '')) return true;
   if (before === ':' && text[start - 2] === ':') return true;

@@ -10,7 +10,7 @@ import {
   SOFTWARE,
   WORD,
 } from './compiled-names';
-import { hasCue, namesTool, surroundings } from './cues';
+import { hasCue, isPartOfName, namesTool, surroundings } from './cues';
 import type { RuleSet } from './rules';
 import type { Candidate } from './scan-text';
 
@@ -31,6 +31,8 @@ export type Need =
 export interface Verdict {
   readonly need: Need;
   readonly cue: boolean;
+  /** Only a part of a longer name, by the capitals beside it. */
+  readonly partOfName: boolean;
 }
 
 /** Judges a candidate by its own spelling and the words beside it; null when it is no actor here. */
@@ -43,11 +45,12 @@ export function judgeAlone(
   const flags = names.flags[entry] ?? 0;
   if ((flags & ACTOR) === 0) return null;
   const need = needOf(flags, text.slice(start, end), rules);
-  if (need === 'nothing' && (flags & SOFTWARE) === 0) return { need, cue: false };
+  if (need === 'nothing' && (flags & SOFTWARE) === 0) return { need, cue: false, partOfName: false };
   const around = surroundings(text, start, end);
   const couldBeTool = (need !== 'nothing' && need !== 'subject') || (flags & SOFTWARE) !== 0;
   if (couldBeTool && rules.has('tool') && namesTool(around)) return null;
-  return { need, cue: need !== 'nothing' && hasCue(around) };
+  const cue = need !== 'nothing' && hasCue(around);
+  return { need, cue, partOfName: rules.has('part') && isPartOfName(around) };
 }
 
 /** A digit, a capital inside a word, or a sign. */

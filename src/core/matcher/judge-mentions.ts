@@ -66,27 +66,32 @@ export function judgeBlock(
   }
   return mentions;
 
-  function evidenceFor(index: number, candidate: Candidate, { need, cue }: Verdict): Evidence {
+  function evidenceFor(index: number, candidate: Candidate, { need, cue, partOfName }: Verdict): Evidence {
     if (need === 'nothing') return 'distinct';
     // On a page about something else every other sign is chance: "the Grinch gang", "the work of Akira".
     if (page.subject === 'something-else' && rules.has('subject')) return 'none';
     if (need === 'subject') return 'distinct';
     if (cue) return 'cue';
     if (rules.has('neighbour') && hasNeighbour(index, candidates, verdicts, text)) return 'neighbour';
-    if (rules.has('elsewhere') && isSettledElsewhere(candidate, need === 'own-cue')) return 'elsewhere';
-    return need === 'page' && page.subject === 'security' ? 'page' : 'none';
+    if (rules.has('elsewhere') && isSettledElsewhere(candidate, need === 'own-cue', partOfName))
+      return 'elsewhere';
+    return need === 'page' && page.subject === 'security' && !partOfName ? 'page' : 'none';
   }
 
-  function isSettledElsewhere({ start, end, entry }: Candidate, strictly: boolean): boolean {
+  function isSettledElsewhere(
+    { start, end, entry }: Candidate,
+    strictly: boolean,
+    partOfName: boolean,
+  ): boolean {
     const actor = names.actors[entry] ?? 0;
     if (!strictly) return actor !== 0 && page.actors.has(actor);
     if (page.shortForms.has(shortForm(text.slice(start, end), actor))) return true;
-    return (page.cued.get(entry) ?? 0) >= CUES_ELSEWHERE && !startsSentence(text, start);
+    return !partOfName && (page.cued.get(entry) ?? 0) >= CUES_ELSEWHERE && !startsSentence(text, start);
   }
 
   /** A word with a life of its own is no doubt, it is a word; others are shown weakly where actors are the subject. */
-  function isWorthDoubt({ need }: Verdict): boolean {
-    return page.subject === 'security' && need !== 'own-cue' && need !== 'subject';
+  function isWorthDoubt({ need, partOfName }: Verdict): boolean {
+    return !partOfName && page.subject === 'security' && need !== 'own-cue' && need !== 'subject';
   }
 }
 

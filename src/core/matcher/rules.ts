@@ -23,6 +23,8 @@ export const RULES = [
   'gang',
   /** A name directly before "malware" or "backdoor" is the tool. */
   'tool',
+  /** A word that is part of a longer name is no actor: "Microsoft Equation Editor". */
+  'part',
   /** Another actor in the same list is a cue. */
   'neighbour',
   /** The same actor named unmistakably elsewhere on the page is a cue. */
