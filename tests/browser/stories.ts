@@ -1,14 +1,17 @@
 import { badFeeds } from './cases/bad-feeds';
 import { changingPages } from './cases/changing-pages';
+import { corrections } from './cases/corrections';
 import { documents } from './cases/documents';
 import { guest } from './cases/guest';
 import { reading } from './cases/reading';
 import { refreshing } from './cases/refreshing';
 import { searching } from './cases/searching';
+import { splitNames } from './cases/split-names';
 import type { Story } from './story';
 
 /** In the order a person meets them. */
 export const STORIES: readonly Story[] = [
   ...[reading, documents, guest, changingPages],
-  ...[searching, refreshing, badFeeds],
+  ...[searching, refreshing, corrections, badFeeds],
+  splitNames,
 ];
