@@ -1,6 +1,5 @@
 import { badFeeds } from './cases/bad-feeds';
 import { changingPages } from './cases/changing-pages';
-import { corrections } from './cases/corrections';
 import { documents } from './cases/documents';
 import { guest } from './cases/guest';
 import { reading } from './cases/reading';
@@ -12,6 +11,6 @@ import type { Story } from './story';
 /** In the order a person meets them. */
 export const STORIES: readonly Story[] = [
   ...[reading, documents, guest, changingPages],
-  ...[searching, refreshing, corrections, badFeeds],
+  ...[searching, refreshing, badFeeds],
   splitNames,
 ];
