@@ -1,6 +1,7 @@
 import type { NamedActors } from '@/contract/messages';
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { ActorId } from '@/core/model/actor';
+import { namingScheme } from '@/core/profile/naming-scheme';
 import { ActorSection } from './ActorSection';
 import { CardFoot } from './CardFoot';
 import { CardHead } from './CardHead';
@@ -47,7 +48,7 @@ export function ActorCard(props: ActorCardProps) {
       <CardHead matched={matched} primary={only?.name} count={shown.main.length} onClose={onClose} />
       <div class="card-body">
         {evidence !== undefined && <EvidenceNote evidence={evidence} />}
-        <CardMessage content={content} />
+        <CardMessage matched={matched} content={content} />
         {shown.main.map((actor) => (
           <ActorSection
             key={actor.id}
@@ -73,7 +74,7 @@ export function ActorCard(props: ActorCardProps) {
   );
 }
 
-function CardMessage({ content }: { readonly content: CardContent }) {
+function CardMessage({ matched, content }: Pick<ActorCardProps, 'matched' | 'content'>) {
   if (content.state === 'loading') return <p class="card-message">Looking up…</p>;
   if (content.state === 'failed') {
     return (
@@ -83,5 +84,12 @@ function CardMessage({ content }: { readonly content: CardContent }) {
     );
   }
   if (content.answer.actors.length > 0) return null;
-  return <p class="card-message">No profile in the present dataset. It may have been renamed or removed.</p>;
+  const scheme = namingScheme(matched);
+  return (
+    <p class="card-message">
+      {scheme === undefined
+        ? 'No profile in the present dataset. It may have been renamed or removed.'
+        : `${scheme.vendor} numbers ${scheme.meaning} so. No source in the present dataset lists this one yet.`}
+    </p>
+  );
 }

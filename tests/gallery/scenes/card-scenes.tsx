@@ -41,6 +41,7 @@ export const CARD_SCENES: readonly Scene[] = [
     matched: 'Storm-0558',
     content: { state: 'failed', error: 'The extension was updated: reload this page.' },
   }),
+  card('unlisted', { matched: 'TA2725', content: ready('TA2725', []) }),
   card('gone', { matched: 'Old Name', content: ready('Old Name', []) }),
   card('short', { matched: 'Antique Typhoon', content: ready('Antique Typhoon', [STORM_0558]) }),
   card('long', { matched: 'Midnight Blizzard', content: ready('Midnight Blizzard', [APT29]), pinned: true }),

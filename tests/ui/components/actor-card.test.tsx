@@ -102,6 +102,11 @@ describe('why a name is shown', () => {
   });
 });
 
+it('says whose numbering a code is that no source lists yet', () => {
+  draw('TA2725', ready([]));
+  expect(screen.getByText(/Proofpoint numbers a threat actor so/)).toBeTruthy();
+});
+
 describe('what can be done', () => {
   it('opens the profile, copies it and closes', async () => {
     const { onOpenProfile, onCopy, onClose } = draw('APT29', ready([APT29]));
