@@ -17,11 +17,13 @@ interface CorrectionItemProps {
 export function CorrectionItem({ item, drawActor, onToggle, onReport }: CorrectionItemProps) {
   const { correction, isGone, isBusy, error } = item;
   const text = sentenceText(correction);
+  // A link to what is gone would lead nowhere; of two that were joined one may be left.
+  const isLost = item.effect === 'gone' && correction.kind !== 'join-actors';
   return (
     <li class={isGone ? 'correction correction-gone' : 'correction'}>
       <div class="correction-text">
         <p>
-          <CorrectionSentence correction={correction} draw={drawActor} />
+          <CorrectionSentence correction={correction} draw={isLost ? drawPlain : drawActor} />
         </p>
         {correction.why !== undefined && <p class="correction-why">Why: {correction.why}</p>}
         <p class="correction-meta" role="status">
@@ -54,4 +56,8 @@ export function CorrectionItem({ item, drawActor, onToggle, onReport }: Correcti
       </div>
     </li>
   );
+}
+
+function drawPlain({ name }: ActorRef) {
+  return <bdi>{name}</bdi>;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ListedCorrection } from '@/contract/messages';
 import { type Correcting, failureOf } from './correcting';
+import { useBusy } from './use-busy';
 
 /** A correction in a list that keeps what was taken back in its place while the page is open. */
 export interface KeptCorrection extends ListedCorrection {
@@ -22,19 +23,17 @@ export function useTakenBack(
   { remove, restore }: Pick<Correcting, 'remove' | 'restore'>,
 ): TakenBack {
   const [gone, setGone] = useState<ReadonlyMap<string, ListedCorrection>>(new Map());
-  const [busy, setBusy] = useState<string | null>(null);
+  const busy = useBusy();
   const [failed, setFailed] = useState<{ readonly id: string; readonly error: string } | null>(null);
   const present = new Map(listed.map((item) => [item.correction.id, item]));
   const rows = [...new Map([...gone, ...present]).values()];
 
   const toggle = async ({ correction, effect, isGone }: KeptCorrection) => {
     const { id } = correction;
-    if (busy !== null) return;
-    setBusy(id);
+    if (busy.has(id)) return;
     setFailed(null);
     if (!isGone) setGone((before) => new Map([...before, [id, { correction, effect }]]));
-    const error = failureOf(await (isGone ? restore([correction]) : remove(id)));
-    setBusy(null);
+    const error = failureOf(await busy.during(id, isGone ? restore([correction]) : remove(id)));
     if (error !== undefined) setFailed({ id, error });
   };
   return {
@@ -43,7 +42,7 @@ export function useTakenBack(
       .map((item) => ({
         ...item,
         isGone: !present.has(item.correction.id),
-        isBusy: busy === item.correction.id,
+        isBusy: busy.has(item.correction.id),
         error: failed?.id === item.correction.id ? failed.error : undefined,
       })),
     toggle,

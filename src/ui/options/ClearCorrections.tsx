@@ -62,7 +62,7 @@ export function ClearCorrections({ present, onClear, onRestore }: ClearCorrectio
           onClear={() => carryOut(onClear, present)}
         />
       )}
-      <p class="error" role="alert">
+      <p class="tool-said error" role="alert">
         {error}
       </p>
     </div>

@@ -56,13 +56,11 @@ interface ToolsProps extends Omit<CorrectionsSectionProps, 'correcting'> {
 function Tools({ present, onImport, onClear, onRestore }: ToolsProps) {
   const corrections = present.map(({ correction }) => correction);
   return (
-    <>
-      <div class="correction-tools">
-        {corrections.length > 0 && <ExportCorrections corrections={corrections} />}
-      </div>
+    <div class="correction-tools">
+      {corrections.length > 0 && <ExportCorrections corrections={corrections} />}
       <ImportCorrections present={corrections} onImport={onImport} />
       <ClearCorrections present={corrections} onClear={onClear} onRestore={onRestore} />
-    </>
+    </div>
   );
 }
 

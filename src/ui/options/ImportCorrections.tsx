@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, ImportedCorrections } from '@/contract/messages';
 import type { Correction } from '@/core/model/correction';
 import { sentenceText } from '../corrections/CorrectionSentence';
@@ -18,7 +18,7 @@ interface Chosen {
 
 /** Reads corrections from a file, once the reader has seen what that changes. */
 export function ImportCorrections({ present, onImport }: ImportCorrectionsProps) {
-  const id = useId();
+  const opener = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [said, setSaid] = useState('');
@@ -29,6 +29,7 @@ export function ImportCorrections({ present, onImport }: ImportCorrectionsProps)
     setSaid('');
     setError(undefined);
     if (file === undefined) return;
+    if (field.current !== null) field.current.value = ''; // The same file can be chosen again.
     const text = await file.text().catch(() => null);
     const preview: ImportPreview =
       text === null ? { ok: false, error: 'The file could not be read.' } : previewImport(text, present);
@@ -37,10 +38,7 @@ export function ImportCorrections({ present, onImport }: ImportCorrectionsProps)
   };
   const leave = () => {
     setChosen(null);
-    if (field.current !== null) {
-      field.current.value = ''; // The same file can be chosen again.
-      field.current.focus();
-    }
+    opener.current?.focus();
   };
   const carryOut = async ({ text }: Chosen) => {
     setSaid('Importing…');
@@ -51,20 +49,28 @@ export function ImportCorrections({ present, onImport }: ImportCorrectionsProps)
   };
   return (
     <div class="import">
-      <label class="import-label" for={id}>
-        Import from a file
-      </label>
+      <button
+        type="button"
+        class="button"
+        ref={opener}
+        aria-expanded={chosen !== null}
+        onClick={() => field.current?.click()}
+      >
+        Import from a file…
+      </button>
       <input
-        id={id}
-        class="import-file"
+        hidden
         ref={field}
         type="file"
+        aria-label="File of corrections"
         accept=".json,application/json"
         onChange={(event) => choose(event.currentTarget.files?.[0])}
       />
       {chosen && <Preview chosen={chosen} onImport={() => carryOut(chosen)} onCancel={leave} />}
-      <p role="status">{said}</p>
-      <p class="error" role="alert">
+      <p class="tool-said" role="status">
+        {said}
+      </p>
+      <p class="tool-said error" role="alert">
         {error}
       </p>
     </div>

@@ -5,6 +5,7 @@ import type { Actor, ActorName } from '@/core/model/actor';
 import { type Correction, YOU } from '@/core/model/correction';
 import { isSameName } from '@/core/profile/group-names';
 import { type Correcting, failureOf } from '../corrections/correcting';
+import { useBusy } from '../corrections/use-busy';
 
 interface GoneName {
   readonly name: ActorName;
@@ -27,7 +28,7 @@ export interface HidingNames {
 /** What hides names and brings them back. A name that the reader added is taken back instead of hidden. */
 export function useHiddenNames(actor: Actor, { listed, add, remove, restore }: Correcting): HidingNames {
   const [gone, setGone] = useState<readonly GoneName[]>([]);
-  const [busy, setBusy] = useState<string | null>(null);
+  const busy = useBusy();
   const [failed, setFailed] = useState<{ readonly text: string; readonly error: string } | null>(null);
   const [hidings, setHidings] = useState<ReadonlyMap<string, string>>(new Map());
   const [removed, setRemoved] = useState<ReadonlyMap<string, Correction>>(new Map());
@@ -72,14 +73,12 @@ export function useHiddenNames(actor: Actor, { listed, add, remove, restore }: C
       (name) => !gone.some((other) => other.name.text === name.text),
     ),
     isGone: (name) => !present(name),
-    isBusy: ({ text }) => busy === text,
+    isBusy: ({ text }) => busy.has(text),
     errorOf: ({ text }) => (failed?.text === text ? failed.error : undefined),
     toggle: async (name) => {
-      if (busy !== null) return;
-      setBusy(name.text);
+      if (busy.has(name.text)) return;
       setFailed(null);
-      const error = failureOf(await change(name));
-      setBusy(null);
+      const error = failureOf(await busy.during(name.text, change(name)));
       if (error !== undefined) setFailed({ text: name.text, error });
     },
   };
