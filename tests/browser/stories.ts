@@ -1,5 +1,6 @@
 import { badFeeds } from './cases/bad-feeds';
 import { changingPages } from './cases/changing-pages';
+import { corrections } from './cases/corrections';
 import { documents } from './cases/documents';
 import { guest } from './cases/guest';
 import { reading } from './cases/reading';
@@ -11,6 +12,6 @@ import type { Story } from './story';
 /** In the order a person meets them. */
 export const STORIES: readonly Story[] = [
   ...[reading, documents, guest, changingPages],
-  ...[searching, refreshing, badFeeds],
+  ...[searching, refreshing, corrections, badFeeds],
   splitNames,
 ];

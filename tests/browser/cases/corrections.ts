@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import { closeCard, waitForCard } from '../cards';
+import { press, typeInto, waitForText } from '../controls';
+import { ask, failuresIn, pointAtServer, refreshAll } from '../extension-page';
+import { inPage } from '../in-page';
+import { restOn, waitForMarks } from '../marks';
+import type { Scene, Story } from '../story';
+import { textPage } from '../text-page';
+import { until } from '../until';
+
+const STORM_0558 = 'microsoft-mapping/Antique Typhoon';
+/** A name that no source has. */
+const ADDED = 'Umber Testheron';
+const HIDDEN = 'Antique Typhoon';
+const OTHER = 'Volt Typhoon';
+const TEXT = `The group ${ADDED} was active.\nSo was ${HIDDEN}.\nThe actor ${OTHER} was not.`;
+
+const AS_PUBLISHED = [HIDDEN, OTHER];
+const AS_CORRECTED = [ADDED, OTHER];
+
+export const corrections: Story = {
+  title: 'Correcting the sources',
+  tests: [
+    {
+      name: 'a name that is added is marked in an open tab without a reload, and its card leads to the actor',
+      async run(scene) {
+        const article = await openArticle(scene);
+        await waitForMarks(article, AS_PUBLISHED);
+        const profile = await scene.driver.openExtensionPage(`profile.html#${STORM_0558}`);
+        await press(profile, 'Add a name');
+        await typeInto(profile, 'Name', ADDED);
+        await typeInto(profile, 'Who uses it', 'Our own team');
+        await press(profile, 'Add the name');
+        await waitForText(profile, `${ADDED} is a name of`);
+        await profile.close();
+        await waitForMarks(article, [ADDED, ...AS_PUBLISHED]);
+        await expectCard(scene, article, ADDED, ['Storm-0558']);
+        await article.close();
+      },
+    },
+    {
+      name: 'a name that is hidden is marked no more, and undo marks it again',
+      async run(scene) {
+        const article = await openArticle(scene);
+        const profile = await scene.driver.openExtensionPage(`profile.html#${STORM_0558}`);
+        await press(profile, `Hide: ${HIDDEN}`);
+        await waitForMarks(article, AS_CORRECTED);
+        await press(profile, `Show again: ${HIDDEN}`);
+        await waitForMarks(article, [ADDED, ...AS_PUBLISHED]);
+        await press(profile, `Hide: ${HIDDEN}`);
+        await waitForMarks(article, AS_CORRECTED);
+        await profile.close();
+        await article.close();
+      },
+    },
+    {
+      name: 'two actors that are joined have one card',
+      async run(scene) {
+        const profile = await scene.driver.openExtensionPage(`profile.html#${STORM_0558}`);
+        await press(profile, 'Same as another actor');
+        await typeInto(profile, 'The other actor', OTHER);
+        await until('the other actor to be found', () => inPage(profile, isOffered, OTHER));
+        await profile.keyboard.press('Enter');
+        await press(profile, 'Join the two');
+        await waitForText(profile, 'are one actor');
+        await profile.close();
+        const article = await openArticle(scene);
+        await waitForMarks(article, AS_CORRECTED);
+        await expectCard(scene, article, OTHER, ['Storm-0558', ADDED]);
+        await article.close();
+      },
+    },
+    {
+      name: 'they outlive a refresh',
+      async run(scene) {
+        const settings = await scene.driver.openExtensionPage('options.html');
+        await pointAtServer(settings, scene.server);
+        assert.deepEqual(failuresIn(await refreshAll(settings)), {});
+        assert.deepEqual(await effects(settings), ['in-force', 'in-force', 'in-force']);
+        await settings.close();
+        const article = await openArticle(scene);
+        await waitForMarks(article, AS_CORRECTED);
+        await expectCard(scene, article, OTHER, ['Storm-0558', ADDED]);
+        await article.close();
+      },
+    },
+    {
+      name: 'exported, all taken back and imported, they are in force again',
+      async run(scene) {
+        const article = await openArticle(scene);
+        const settings = await scene.driver.openExtensionPage('options.html#corrections');
+        const text = await exportFile(settings);
+        await press(settings, 'Take all back…');
+        await pressInQuestion(settings, 'Take all back');
+        await waitForMarks(article, AS_PUBLISHED);
+        assert.deepEqual(await effects(settings), []);
+        await inPage(settings, chooseFile, text);
+        await waitForText(settings, '3 added');
+        await press(settings, 'Import them');
+        await waitForText(settings, 'Imported: 3 added.');
+        await waitForMarks(article, AS_CORRECTED);
+        assert.deepEqual(await effects(settings), ['in-force', 'in-force', 'in-force']);
+        await settings.close();
+        await article.close();
+      },
+    },
+    {
+      name: 'undone one by one, everything is as the sources have it',
+      async run(scene) {
+        const article = await openArticle(scene);
+        const settings = await scene.driver.openExtensionPage('options.html#corrections');
+        for (const left of [2, 1, 0]) {
+          await press(settings, 'Undo: ');
+          await until('the correction to go', async () => (await effects(settings)).length === left);
+        }
+        await settings.close();
+        await waitForMarks(article, AS_PUBLISHED);
+        await expectCard(scene, article, OTHER, ['BRONZE SILHOUETTE']);
+        await article.close();
+      },
+    },
+  ],
+};
+
+function openArticle({ driver, server }: Scene): Promise<Page> {
+  return driver.open(server.page('/corrected.html', textPage('Corrected', TEXT)));
+}
+
+async function expectCard({ driver }: Scene, article: Page, name: string, words: readonly string[]) {
+  await article.bringToFront();
+  await restOn(article, name);
+  await waitForCard(driver, article, [name, ...words]);
+  await closeCard(article);
+}
+
+async function effects(page: Page): Promise<readonly string[]> {
+  return (await ask(page, 'corrections.list', {})).map(({ effect }) => effect);
+}
+
+/** Presses "export" and gives the text of the file that the page makes of it. */
+async function exportFile(settings: Page): Promise<string> {
+  await inPage(settings, keepBlobs);
+  await press(settings, 'Export as a file');
+  return until('the file', () => inPage(settings, readBlob));
+}
+
+async function pressInQuestion(page: Page, name: string): Promise<void> {
+  await until(`an answer "${name}"`, () => inPage(page, answerQuestion, name));
+}
+
+function isOffered(name: string): boolean {
+  return document.querySelector('[role=option][aria-selected=true]')?.textContent?.includes(name) ?? false;
+}
+
+function answerQuestion(name: string): boolean {
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('.question button')];
+  const answer = buttons.find((button) => button.textContent === name);
+  answer?.click();
+  return answer !== undefined;
+}
+
+function keepBlobs(): void {
+  const make = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (blob) => {
+    Object.assign(window, { exportedBlob: blob });
+    return make(blob);
+  };
+}
+
+async function readBlob(): Promise<string | null> {
+  const { exportedBlob } = window as { exportedBlob?: Blob };
+  return exportedBlob ? exportedBlob.text() : null;
+}
+
+function chooseFile(text: string): void {
+  const field = document.querySelector<HTMLInputElement>('input[type=file]');
+  const files = new DataTransfer();
+  files.items.add(new File([text], 'corrections.json', { type: 'application/json' }));
+  if (!field) throw new Error('there is no field for a file');
+  field.files = files.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
