@@ -1,20 +1,21 @@
-// What a UTF-16 unit is to the scanner. The order matters: up to SEPARATOR no word is under way, from LOWER one is.
+// What a UTF-16 unit is to the scanner. The order matters: up to INVISIBLE no word begins, from LOWER one goes on.
 
-export const OTHER = 0;
+/** Not met yet. */
+const UNKNOWN = 0;
+export const OTHER = 1;
 /** Interchangeable inside a name: "APT29", "APT-29", "APT 29". */
-export const SEPARATOR = 1;
-/** Letters of scripts that are written without spaces: each is a word of its own. */
-export const IDEOGRAPH = 2;
-export const LOWER = 3;
-/** Upper case, and letters of scripts without case: both may begin a name. */
-const UPPER = 4;
-export const DIGIT = 5;
+export const SEPARATOR = 2;
 /** Soft hyphens and zero-width marks: a page puts them inside words, and a reader does not see them. */
-export const INVISIBLE = 6;
+export const INVISIBLE = 3;
+/** Letters of scripts that are written without spaces: each is a word of its own. */
+export const IDEOGRAPH = 4;
+export const LOWER = 5;
+/** Upper case, and letters of scripts without case: both may begin a name. */
+export const UPPER = 6;
+export const DIGIT = 7;
 
-const UNKNOWN = 0xff;
-/** Filled as units are met. */
-const classes = new Uint8Array(0x10000).fill(UNKNOWN);
+/** Filled as units are met, 0 until then: a loop over a whole text looks here before it asks `charClass`. */
+export const classes = new Uint8Array(0x10000);
 
 const IDEOGRAPHIC =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;

@@ -8,7 +8,6 @@ import {
   CAPITALS,
   CODE,
   type CompiledNames,
-  emptyStarts,
   encodeNames,
   GANG,
   HOT,
@@ -16,11 +15,11 @@ import {
   SECURITY,
   SHORT,
   SOFTWARE,
-  startSlot,
   WORD,
 } from './compiled-names';
 import { hashName, hashSpelling } from './name-hash';
 import { SECURITY_WORDS } from './security-words';
+import { fillWordFilter } from './word-filter';
 import type { WordList } from './word-list';
 
 /** Lists of extortion groups: a name that only they have is the malware's name too. */
@@ -126,22 +125,28 @@ function buildTables(entries: readonly Entry[], words: WordList): CompiledNames 
     nodes.set(key, node);
     return node;
   };
-  const starts = emptyStarts();
-  const smallStarts = emptyStarts();
+  const starts = new Set<string>();
+  const small = new Set<string>();
   const spellings = new Set<number>();
   for (const [index, { text, spellings: listed, security }] of entries.entries()) {
-    if (security) markStart(smallStarts, text);
+    if (security) small.add(text);
     nodeOf(text).entry = index + 1;
     for (const spelling of [text, ...listed]) {
       for (const end of breaks(spelling)) nodeOf(spelling.slice(0, end)).goesOn = true;
-      markStart(starts, spelling);
+      for (const end of [...breaks(spelling), spelling.length]) starts.add(spelling.slice(0, end));
     }
     for (const spelling of listed) {
       if (!needsSpelling(spelling, words)) continue;
       spellings.add(hashSpelling(spelling, 0, spelling.length));
-      markStart(smallStarts, spelling);
+      small.add(spelling);
     }
   }
+  /** A text may break a name wherever any other name breaks: "web shell" for webshell, as in Web Inject. */
+  const knownBeginnings = (text: string) =>
+    Array.from({ length: text.length }, (_, at) => text.slice(0, at + 1)).filter((part) => {
+      const { hash, check } = hashName(part);
+      return nodes.has(`${hash}/${check}`);
+    });
   const sorted = [...nodes.values()].sort((a, b) => a.hash - b.hash || a.check - b.check);
   // About two nodes a bucket.
   const bucketBits = Math.max(1, Math.ceil(Math.log2(Math.max(2, sorted.length / 2))));
@@ -160,20 +165,9 @@ function buildTables(entries: readonly Entry[], words: WordList): CompiledNames 
     flags: Uint16Array.from(entries, (entry) => flagsOf(entry, words)),
     actors: Uint32Array.from(entries, actorOf),
     spellings: Uint32Array.from([...spellings].sort((a, b) => a - b)),
-    starts,
-    smallStarts,
+    starts: fillWordFilter(starts),
+    smallStarts: fillWordFilter([...small].flatMap(knownBeginnings)),
   };
-}
-
-/** Marks a spelling in a filter, in both cases: beyond ASCII they need not share a slot. */
-function markStart(starts: Uint8Array, spelling: string): void {
-  for (const text of [spelling, spelling.toLowerCase(), spelling.toUpperCase()]) {
-    const [first = 0, second = 0, third = 0] = Array.from({ length: text.length }, (_, i) =>
-      text.charCodeAt(i),
-    ).filter((unit) => charClass(unit) !== SEPARATOR);
-    const slot = startSlot(first, second, third);
-    starts[slot >>> 3] = (starts[slot >>> 3] ?? 0) | (1 << (slot & 7));
-  }
 }
 
 /**

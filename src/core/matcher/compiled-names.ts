@@ -1,10 +1,13 @@
+import { MAX_FILTER_BITS, type WordFilter } from './word-filter';
+
 /**
  * Names in the form a page reads: a few flat arrays in one buffer, used in place. Written once per dataset by
  * the background, read by every page without waking it.
  *
- * Layout, little endian: u32 magic, u32 format, u32 nodes, u32 entries, u32 spellings, u32 bucket bits, then
- * `buckets` u32[2^bits + 1], `hashes` u32[nodes], `links` u32[nodes], `spellings` u32[spellings],
- * `actors` u32[entries], `checks` u16[nodes], `flags` u16[entries], `starts` u8[STARTS], `smallStarts` u8[STARTS].
+ * Layout, little endian: u32 magic, u32 format, u32 nodes, u32 entries, u32 spellings, u32 bucket bits, u32 bits of
+ * `starts`, u32 bits of `smallStarts`, then `buckets` u32[2^bits + 1], `hashes` u32[nodes], `links` u32[nodes], `spellings` u32[spellings],
+ * `actors` u32[entries], `checks` u16[nodes], `flags` u16[entries], and the bytes of `starts` and
+ * `smallStarts`.
  */
 export interface CompiledNames {
   /** First node of each bucket (top bits of the hash); one more than there are buckets. */
@@ -21,10 +24,10 @@ export interface CompiledNames {
   readonly actors: Uint32Array;
   /** Sorted hashes of spellings that the rule of case would refuse. */
   readonly spellings: Uint32Array;
-  /** Bit sets over the first folded units of names: most words of a text fail them at once. See `startSlot`. */
-  readonly starts: Uint8Array;
+  /** Words that may begin a name. */
+  readonly starts: WordFilter;
   /** The same for what may begin with a small letter: a few names, and the security words. */
-  readonly smallStarts: Uint8Array;
+  readonly smallStarts: WordFilter;
 }
 
 export const ACTOR = 1;
@@ -46,36 +49,23 @@ export const CODE = 256;
 /** Of two words and more. */
 export const PHRASE = 512;
 
-/** One bit for each of 2^15 slots. */
-const STARTS = 4096;
-
-export function emptyStarts(): Uint8Array {
-  return new Uint8Array(STARTS);
-}
-
 const MAGIC = 0x424e414d;
-const FORMAT = 3;
-const HEADER = 24;
-
-/**
- * Slot of a start filter for the first three units of a name, case aside; the third is 0 for names of two. Five bits
- * of each unit: letters keep apart, other units may share a slot, which costs a look-up and no more.
- */
-export function startSlot(first: number, second: number, third: number): number {
-  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
-}
+const FORMAT = 4;
+const HEADER = 32;
 
 export function encodeNames(names: CompiledNames): Uint8Array {
   const { buckets, hashes, links, spellings, actors, checks, flags, starts, smallStarts } = names;
-  const parts = [buckets, hashes, links, spellings, actors, checks, flags, starts, smallStarts];
+  const parts = [buckets, hashes, links, spellings, actors, checks, flags, starts.bytes, smallStarts.bytes];
   const bytes = new Uint8Array(HEADER + parts.reduce((total, part) => total + part.byteLength, 0));
-  new Uint32Array(bytes.buffer, 0, 6).set([
+  new Uint32Array(bytes.buffer, 0, 8).set([
     MAGIC,
     FORMAT,
     hashes.length,
     flags.length,
     spellings.length,
     names.bucketBits,
+    starts.bits,
+    smallStarts.bits,
   ]);
   let offset = HEADER;
   for (const part of parts) {
@@ -90,12 +80,18 @@ export function decodeNames(bytes: Uint8Array): CompiledNames | null {
   if (bytes.byteLength < HEADER) return null;
   const { buffer } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const base = bytes.byteOffset % 4 === 0 ? bytes.byteOffset : 0;
-  const header = new Uint32Array(buffer, base, 6);
-  const [magic, format, nodes = 0, entries = 0, spellingCount = 0, bucketBits = 0] = header;
+  const header = new Uint32Array(buffer, base, 8);
+  const [magic, format, nodes = 0, entries = 0, spellingCount = 0, bucketBits = 0, ...filters] = header;
+  const [startBits = 0, smallBits = 0] = filters;
   if (magic !== MAGIC || format !== FORMAT || bucketBits > 24) return null;
+  if (Math.max(startBits, smallBits) > MAX_FILTER_BITS || Math.min(startBits, smallBits) < 3) return null;
   const bucketCount = 2 ** bucketBits + 1;
   const size =
-    HEADER + 4 * (bucketCount + 2 * nodes + spellingCount + entries) + 2 * (nodes + entries) + 2 * STARTS;
+    HEADER +
+    4 * (bucketCount + 2 * nodes + spellingCount + entries) +
+    2 * (nodes + entries) +
+    2 ** (startBits - 3) +
+    2 ** (smallBits - 3);
   if (bytes.byteLength !== size) return null;
   let offset = base + HEADER;
   const words = (length: number) => {
@@ -108,6 +104,11 @@ export function decodeNames(bytes: Uint8Array): CompiledNames | null {
     offset += 2 * length;
     return view;
   };
+  const filter = (bits: number): WordFilter => {
+    const bytes = new Uint8Array(buffer, offset, 2 ** (bits - 3));
+    offset += bytes.length;
+    return { bytes, bits };
+  };
   return {
     bucketBits,
     buckets: words(bucketCount),
@@ -117,8 +118,8 @@ export function decodeNames(bytes: Uint8Array): CompiledNames | null {
     actors: words(entries),
     checks: halves(nodes),
     flags: halves(entries),
-    starts: new Uint8Array(buffer, offset, STARTS),
-    smallStarts: new Uint8Array(buffer, offset + STARTS, STARTS),
+    starts: filter(startBits),
+    smallStarts: filter(smallBits),
   };
 }
 

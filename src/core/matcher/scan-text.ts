@@ -1,4 +1,4 @@
-import { charClass, DIGIT, foldUnit, IDEOGRAPH, INVISIBLE, LOWER, OTHER, SEPARATOR } from './char-class';
+import { charClass, classes, DIGIT, foldUnit, IDEOGRAPH, INVISIBLE, LOWER, OTHER, SEPARATOR } from './char-class';
 import {
   ACTOR,
   CAPITALS,
@@ -8,11 +8,11 @@ import {
   SECURITY,
   SHORT,
   SOFTWARE,
-  startSlot,
 } from './compiled-names';
 import { isEmbedded } from './is-embedded';
 import { addCheck, addUnit, CHECK_SEED, hashSpelling, SEED } from './name-hash';
 import { ALL_RULES, type RuleSet } from './rules';
+import { addToKey, mayBegin } from './word-filter';
 
 /** A place where a name stands, before anything is judged. Offsets are UTF-16, half open. */
 export interface Candidate {
@@ -43,18 +43,31 @@ export function scanText(text: string, names: CompiledNames, rules: RuleSet = AL
   // Only what is listed so may begin with a small letter, unless the rule of case is off.
   const smallStarts = rules.has('case') ? names.smallStarts : starts;
   const { length } = text;
+  const known = classes;
   let words = 0;
   let securityWords = 0;
   let i = 0;
   while (i < length) {
-    const cls = charClass(text.charCodeAt(i));
-    if (cls <= SEPARATOR || cls === INVISIBLE) {
-      i++;
-      continue;
-    }
+    const start = i;
+    const unit = text.charCodeAt(i++);
+    const first = known[unit] || charClass(unit);
+    if (first <= INVISIBLE) continue;
     words++;
-    if (mayStart(text, i, cls === LOWER ? smallStarts : starts)) {
-      const found = longestAt(text, i, names, rules);
+    // Every unit is read once here, with the key of its word on the way: reading is most of the work.
+    let key = addToKey(0, unit);
+    let next = OTHER;
+    if (first !== IDEOGRAPH) {
+      for (; i < length; i++) {
+        const within = text.charCodeAt(i);
+        next = known[within] || charClass(within);
+        if (next < LOWER) break;
+        key = addToKey(key, within);
+      }
+    }
+    // What is invisible within a word is not in its key.
+    const broken = next === INVISIBLE;
+    if (broken || mayBegin(first === LOWER ? smallStarts : starts, key)) {
+      const found = longestAt(text, start, names, rules);
       if (found !== null) {
         const flags = names.flags[found.entry] ?? 0;
         if ((flags & (ACTOR | SOFTWARE)) !== 0) candidates.push(found);
@@ -62,39 +75,18 @@ export function scanText(text: string, names: CompiledNames, rules: RuleSet = AL
         i = found.end;
         continue;
       }
+      if (broken) i = wordEnd(text, i);
     }
-    i = cls === IDEOGRAPH ? i + 1 : wordEnd(text, i + 1);
   }
   return { candidates, words, securityWords };
 }
 
-/** False when no name begins with the units at `start`, separators left out ("X-Agent", "APT 29"). */
-function mayStart(text: string, start: number, starts: Uint8Array): boolean {
-  const first = text.charCodeAt(start);
-  const second = nextUnit(text, start + 1);
-  if (second === -1) return false;
-  const slot = startSlot(first, text.charCodeAt(second), 0);
-  if (hasBit(starts, slot)) return true;
-  const third = nextUnit(text, second + 1);
-  return third !== -1 && hasBit(starts, slot | (text.charCodeAt(third) & 31));
-}
-
-/** Index of the next unit that is no separator; -1 when the gap is too wide or the text ends. */
-function nextUnit(text: string, from: number): number {
-  const cls = from < text.length ? charClass(text.charCodeAt(from)) : OTHER;
-  if (cls !== SEPARATOR && cls !== INVISIBLE) return from < text.length ? from : -1;
-  const next = gapEnd(text, from);
-  return next - from > MAX_GAP || next >= text.length ? -1 : next;
-}
-
-function hasBit(bits: Uint8Array, slot: number): boolean {
-  return ((bits[slot >>> 3] ?? 0) & (1 << (slot & 7))) !== 0;
-}
-
+/** Index after a word, invisible marks in it included. */
 function wordEnd(text: string, from: number): number {
   let i = from;
   for (; i < text.length; i++) {
-    if (charClass(text.charCodeAt(i)) < LOWER) break;
+    const cls = charClass(text.charCodeAt(i));
+    if (cls < LOWER && cls !== INVISIBLE) break;
   }
   return i;
 }
@@ -105,16 +97,19 @@ function longestAt(text: string, start: number, names: CompiledNames, rules: Rul
   let longest: Candidate | null = null;
   let i = start;
   while (i < text.length) {
-    const unit = text.charCodeAt(i);
-    const cls = charClass(unit);
-    const end = cls === OTHER || cls === IDEOGRAPH ? i + 1 : wordEnd(text, i);
-    for (; i < end; i++) {
-      const within = text.charCodeAt(i);
-      if (charClass(within) === INVISIBLE) continue;
-      const folded = foldUnit(within);
+    // A sign or an ideograph is a part of its own.
+    const alone = charClass(text.charCodeAt(i));
+    let end = i;
+    do {
+      const unit = text.charCodeAt(end);
+      const cls = charClass(unit);
+      if (cls < LOWER && cls !== INVISIBLE && end > i) break;
+      end++;
+      if (cls === INVISIBLE) continue;
+      const folded = foldUnit(unit);
       hash = addUnit(hash, folded);
       check = addCheck(check, folded);
-    }
+    } while (end < text.length && alone !== OTHER && alone !== IDEOGRAPH);
     const link = findNode(names, hash >>> 0, check >>> 16);
     if (link === -1) break;
     const entry = (link >>> 1) - 1;
