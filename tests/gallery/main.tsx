@@ -32,6 +32,12 @@ if (scene?.shadowCss !== undefined) {
     stage,
   );
 }
+for (const words of scene?.press ?? []) {
+  const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
+    textContent.startsWith(words),
+  );
+  button?.click();
+}
 Object.assign(window, {
   sceneList: SCENES.map(({ name, width, height, narrow }) => ({ name, width, height, narrow })),
 });

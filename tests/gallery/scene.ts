@@ -12,5 +12,7 @@ export interface Scene {
   readonly shadowCss?: string;
   /** A page's own style sheet; no other scene gets it. */
   readonly pageCss?: string;
+  /** Buttons to press once it is drawn, by the beginning of their words. */
+  readonly press?: readonly string[];
   readonly draw: (theme: 'light' | 'dark') => ComponentChild;
 }

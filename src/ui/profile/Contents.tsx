@@ -1,3 +1,4 @@
+import { goToSection } from './go-to-section';
 import { SECTION_TITLES, type SectionId } from './profile-sections';
 import { useCurrentSection } from './use-current-section';
 
@@ -15,7 +16,7 @@ export function Contents({ sections }: { readonly sections: readonly SectionId[]
               type="button"
               class="contents-entry"
               aria-current={id === current ? 'true' : undefined}
-              onClick={() => goTo(id)}
+              onClick={() => goToSection(id)}
             >
               {SECTION_TITLES[id]}
             </button>
@@ -24,11 +25,4 @@ export function Contents({ sections }: { readonly sections: readonly SectionId[]
       </ul>
     </nav>
   );
-}
-
-/** Moves the view and the reading position; how fast is the style sheet's. */
-function goTo(id: SectionId): void {
-  const section = document.getElementById(id);
-  section?.scrollIntoView();
-  section?.focus({ preventScroll: true });
 }

@@ -3,6 +3,7 @@ import { correctionUrl } from '@/core/profile/correction-url';
 import { profileMarkdown } from '@/core/profile/profile-markdown';
 import { CopyButton } from '../components/CopyButton';
 import { ExternalLink } from '../components/ExternalLink';
+import { goToSection } from './go-to-section';
 
 interface ProfileActionsProps {
   readonly actor: Actor;
@@ -10,12 +11,15 @@ interface ProfileActionsProps {
   readonly onCopy: (text: string) => Promise<boolean>;
 }
 
-/** What can be taken from a profile, and where a mistake in it is reported. */
+/** What can be taken from a profile, and where a mistake in it is put right or reported. */
 export function ProfileActions({ actor, address, onCopy }: ProfileActionsProps) {
   return (
     <div class="profile-actions">
       <CopyButton label="Copy as Markdown" onCopy={() => onCopy(profileMarkdown(actor))} />
       <CopyButton label="Copy link" onCopy={() => onCopy(address)} />
+      <button type="button" class="button" onClick={() => goToSection('corrections')}>
+        Make a correction
+      </button>
       <ExternalLink class="button" href={correctionUrl(actor)}>
         Report a correction
       </ExternalLink>

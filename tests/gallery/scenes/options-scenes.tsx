@@ -91,7 +91,10 @@ export const OPTIONS_SCENES: readonly Scene[] = [
     },
     settings: { dailyRefresh: false, enabled: false },
   }),
-  options('corrected', { info: REFRESHED_INFO, corrections: withCorrections(LISTED) }),
+  {
+    ...options('corrected', { info: REFRESHED_INFO, corrections: withCorrections(LISTED) }),
+    press: ['Take all back'],
+  },
   options('long', {
     info: REFRESHED_INFO,
     refresh: { running: null, sources: GOOD_SOURCES, lastChange: LARGE_CHANGE, nextDue: TOMORROW },

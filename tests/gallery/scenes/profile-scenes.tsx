@@ -54,6 +54,10 @@ export const PROFILE_SCENES: readonly Scene[] = [
   profile('nothing-asked', { state: 'unknown', id: '', suggestions: [] }),
   profile('full', ready(APT29, REFRESHED)),
   profile('corrected', ready(CORRECTED, REFRESHED), correctingWith(LISTED)),
+  {
+    ...profile('correcting', ready(APT29, REFRESHED)),
+    press: ['Take this record out', 'Add a name'],
+  },
   profile('short', ready({ ...STORM_0558, descriptions: [] })),
   profile('disputed', ready(DISPUTED, REFRESHED, DISPUTED_NAMES)),
   profile('endless', ready(ENDLESS, REFRESHED)),

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { actorRef } from '@/core/corrections/actor-ref';
 import type { Actor, RecordReference } from '@/core/model/actor';
 import { type Correcting, failureOf } from '../../corrections/correcting';
+import { goToSection } from '../go-to-section';
 import { FormFrame } from './FormFrame';
 import { TextArea } from './TextField';
 import { withWhy } from './with-why';
@@ -27,7 +28,7 @@ export function TakeOut({ actor, record, onAdd }: TakeOutProps) {
       await onAdd({ kind: 'split-record', record: key, name, actor: actorRef(actor), ...withWhy(why) }),
     );
     // The row goes with the next look at the data; what undoes it stands among the corrections.
-    if (failure === undefined) document.getElementById('corrections')?.focus();
+    if (failure === undefined) goToSection('corrections');
     return failure;
   };
   return (

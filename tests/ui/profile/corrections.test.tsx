@@ -1,0 +1,223 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { actorRef } from '@/core/corrections/actor-ref';
+import { searchEntry } from '@/core/search/search-entry';
+import type { Correcting } from '@/ui/corrections/correcting';
+import { ProfileView } from '@/ui/profile/ProfileView';
+import { APT29, TURLA } from '../../gallery/fixtures/actors';
+import { buildActor } from '../../gallery/fixtures/build-actor';
+import { CORRECTED, correctingWith, LISTED } from '../../gallery/fixtures/corrections';
+import { ready } from '../../gallery/fixtures/profiles';
+
+const send = vi.hoisted(() => vi.fn());
+vi.mock('@/contract/channel', () => ({ send }));
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  Element.prototype.scrollIntoView = () => undefined;
+  send.mockReset().mockImplementation(async (name: string) => ({
+    ok: true,
+    value: name === 'search.entries' ? [APT29, TURLA].map(searchEntry) : TURLA,
+  }));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function draw(over: Partial<Correcting> = {}, actor = APT29, listed: typeof LISTED = []) {
+  const correcting = correctingWith(listed, {
+    add: vi.fn(correctingWith([]).add),
+    remove: vi.fn(correctingWith([]).remove),
+    restore: vi.fn(correctingWith([]).restore),
+    ...over,
+  });
+  const onCopy = vi.fn(async () => true);
+  const view = (shown: typeof actor) => (
+    <ProfileView
+      content={ready(shown)}
+      dates={{}}
+      address=""
+      correcting={correcting}
+      onCopy={onCopy}
+      onRetry={() => undefined}
+      onOpenSettings={() => undefined}
+    />
+  );
+  const { rerender } = render(view(actor));
+  return { correcting, onCopy, again: (shown: typeof actor) => rerender(view(shown)) };
+}
+
+const section = () => within(document.getElementById('corrections') ?? document.body);
+const open = (label: string) => fireEvent.click(section().getByText(`${label}…`));
+const type = (label: RegExp, value: string) =>
+  fireEvent.input(section().getByLabelText(label), { target: { value } });
+
+describe('hiding a name', () => {
+  it('asks for it, and keeps the name in its place with an undo', async () => {
+    const { correcting, again } = draw();
+    fireEvent.click(screen.getByLabelText('Hide: NOBELIUM'));
+    expect(correcting.add).toHaveBeenCalledWith({
+      kind: 'hide-alias',
+      actor: actorRef(APT29),
+      name: 'NOBELIUM',
+    });
+    again({ ...APT29, names: APT29.names.filter(({ text }) => text !== 'NOBELIUM') });
+    const undo = await screen.findByLabelText('Show again: NOBELIUM');
+    await waitFor(() => expect(undo.ariaDisabled).not.toBe('true'));
+    fireEvent.click(undo);
+    await waitFor(() => expect(correcting.remove).toHaveBeenCalledWith('c-1'));
+  });
+
+  it('says why it could not be done, where it was asked for', async () => {
+    draw({ add: async () => ({ ok: false, error: 'There is no room for more corrections.' }) });
+    fireEvent.click(screen.getByLabelText('Hide: NOBELIUM'));
+    const alert = await screen.findByText('There is no room for more corrections.');
+    expect(alert.closest('.entry')?.textContent).toContain('NOBELIUM');
+  });
+
+  it('is not offered for an only name', () => {
+    draw({}, buildActor('Lonely'));
+    expect(screen.queryByLabelText('Hide: Lonely')).toBeNull();
+  });
+
+  it('takes a name that the reader added back, and hides nothing', () => {
+    const { correcting } = draw({}, CORRECTED, LISTED);
+    fireEvent.click(screen.getByLabelText('Hide: Umber Owl'));
+    expect(correcting.remove).toHaveBeenCalledWith('c-1');
+    expect(correcting.add).not.toHaveBeenCalled();
+  });
+
+  it('keeps hidden names in a fold, from where they come back', () => {
+    const { correcting } = draw({}, CORRECTED, LISTED);
+    expect(screen.getByText('Hidden by you: 1')).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('Show again: The Dukes'));
+    expect(correcting.remove).toHaveBeenCalledWith('c-2');
+  });
+});
+
+describe('adding a name', () => {
+  it('sends the name with who uses it and why, then closes', async () => {
+    const { correcting } = draw();
+    open('Add a name');
+    type(/^Name/, ' Umber Owl ');
+    type(/^Who uses it/, 'Us');
+    fireEvent.click(section().getByText('Add the name'));
+    expect(correcting.add).toHaveBeenCalledWith({
+      kind: 'add-alias',
+      actor: actorRef(APT29),
+      name: 'Umber Owl',
+      usedBy: 'Us',
+    });
+    await waitFor(() => expect(section().queryByText('Add the name')).toBeNull());
+    expect(document.activeElement?.textContent).toBe('Add a name…');
+  });
+
+  it.each([
+    ['', 'Type the name that is missing.'],
+    ['apt 29', 'APT29 has this name already.'],
+  ])('refuses "%s"', async (name, words) => {
+    const { correcting } = draw();
+    open('Add a name');
+    type(/^Name/, name);
+    fireEvent.click(section().getByText('Add the name'));
+    expect(await section().findByText(words)).toBeTruthy();
+    expect(correcting.add).not.toHaveBeenCalled();
+  });
+
+  it('is left with Esc', async () => {
+    draw();
+    open('Add a name');
+    fireEvent.keyDown(section().getByLabelText(/^Name/), { key: 'Escape' });
+    await waitFor(() => expect(section().queryByText('Add the name')).toBeNull());
+  });
+});
+
+describe('joining two actors', () => {
+  it('finds the other one, says what will happen, and asks', async () => {
+    const { correcting } = draw();
+    open('Same as another actor');
+    type(/^The other actor/, 'turl');
+    await section().findByRole('option');
+    fireEvent.keyDown(section().getByRole('combobox'), { key: 'Enter' });
+    expect((await section().findByText(/takes in/)).textContent).toContain('Turla');
+    fireEvent.click(section().getByText('Join the two'));
+    await waitFor(() =>
+      expect(correcting.add).toHaveBeenCalledWith({
+        kind: 'join-actors',
+        first: actorRef(APT29),
+        second: actorRef(TURLA),
+      }),
+    );
+  });
+
+  it('does not offer the actor itself', async () => {
+    draw();
+    open('Same as another actor');
+    type(/^The other actor/, 'apt29');
+    expect(await section().findByText('No other actor is called so.')).toBeTruthy();
+  });
+});
+
+describe('taking a record out', () => {
+  it('asks first', async () => {
+    const { correcting } = draw();
+    fireEvent.click(screen.getByLabelText('Take this record out: microsoft-mapping/APT29'));
+    expect(correcting.add).not.toHaveBeenCalled();
+    fireEvent.click(await screen.findByText('Take it out'));
+    expect(correcting.add).toHaveBeenCalledWith({
+      kind: 'split-record',
+      record: 'microsoft-mapping/APT29',
+      name: 'APT29',
+      actor: actorRef(APT29),
+    });
+  });
+
+  it('is not offered for an only record', () => {
+    draw({}, buildActor('Lonely'));
+    expect(screen.queryByText('Take this record out…')).toBeNull();
+  });
+});
+
+describe('the corrections of an actor', () => {
+  it('are listed with their effect, and those of others are not', () => {
+    draw({}, CORRECTED, LISTED);
+    const text = document.getElementById('corrections')?.textContent;
+    expect(text).toContain('Umber Owl is a name of APT29, used by Our own team');
+    expect(text).toContain('6 Nov 2026 · overruled by a later one');
+    expect(text).not.toContain('Krypton');
+    expect(text).not.toContain('Safe');
+  });
+
+  it('are undone, and put back as they were', async () => {
+    const { correcting } = draw({}, CORRECTED, LISTED);
+    fireEvent.click(section().getByLabelText('Undo: The Dukes is not a name of APT29'));
+    expect(correcting.remove).toHaveBeenCalledWith('c-2');
+  });
+
+  it('are copied as a report', async () => {
+    const { onCopy } = draw({}, CORRECTED, LISTED);
+    fireEvent.click(section().getByLabelText('Copy as report: The Dukes is not a name of APT29'));
+    expect(onCopy).toHaveBeenCalledWith(expect.stringContaining('"The Dukes" is not a name of'));
+    expect(await section().findByText('Copied')).toBeTruthy();
+  });
+
+  it('take a note', async () => {
+    const { correcting } = draw();
+    open('Write a note');
+    type(/^Note/, 'Ask before sharing.');
+    fireEvent.click(section().getByText('Keep the note'));
+    expect(correcting.add).toHaveBeenCalledWith({
+      kind: 'note-actor',
+      actor: actorRef(APT29),
+      text: 'Ask before sharing.',
+    });
+  });
+});
