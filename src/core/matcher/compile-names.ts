@@ -162,8 +162,9 @@ function buildTables(entries: readonly Entry[], words: WordList): CompiledNames 
     hashes: Uint32Array.from(sorted, ({ hash }) => hash),
     checks: Uint16Array.from(sorted, ({ check }) => check),
     links: Uint32Array.from(sorted, ({ entry, goesOn }) => (entry << 1) | Number(goesOn)),
-    flags: Uint16Array.from(entries, (entry) => flagsOf(entry, words)),
-    actors: Uint32Array.from(entries, actorOf),
+    // The last entry stands for every code that no source lists yet, see `unlistedEntry`.
+    flags: Uint16Array.from([...entries.map((entry) => flagsOf(entry, words)), ACTOR | CODE]),
+    actors: Uint32Array.from([...entries.map(actorOf), 0]),
     spellings: Uint32Array.from([...spellings].sort((a, b) => a - b)),
     starts: fillWordFilter(starts),
     smallStarts: fillWordFilter([...small].flatMap(knownBeginnings)),

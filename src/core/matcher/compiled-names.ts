@@ -123,6 +123,11 @@ export function decodeNames(bytes: Uint8Array): CompiledNames | null {
   };
 }
 
+/** The entry of codes that no source lists yet ("TA2725"): the last. */
+export function unlistedEntry({ flags }: CompiledNames): number {
+  return flags.length - 1;
+}
+
 /** The link of the node with both hashes; -1 when there is none. */
 export function findNode(names: CompiledNames, hash: number, check: number): number {
   const bucket = names.bucketBits === 0 ? 0 : hash >>> (32 - names.bucketBits);

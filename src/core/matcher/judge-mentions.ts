@@ -42,7 +42,7 @@ export function gatherEvidence(
     if (verdict.need === 'nothing') page.hasCode = true;
     if (verdict.cue) page.cued.set(entry, (page.cued.get(entry) ?? 0) + 1);
     const firstWord = /^(\p{L}+)\P{L}/u.exec(text.slice(start, end))?.[1];
-    if (firstWord !== undefined) page.shortForms.add(shortForm(firstWord, actor));
+    if (firstWord !== undefined && actor !== 0) page.shortForms.add(shortForm(firstWord, actor));
   }
 }
 

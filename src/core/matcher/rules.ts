@@ -7,6 +7,8 @@ export const RULES = [
   'case',
   /** Not inside addresses, paths, file names and identifiers. */
   'embedded',
+  /** Codes of a vendor's numbering count though no source lists the number yet. */
+  'unlisted',
   /** Malware and tools take their place: "Cobalt Strike" is not "Cobalt". */
   'competing',
   /** Names of three signs or fewer need a cue. */

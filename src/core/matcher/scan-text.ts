@@ -1,4 +1,15 @@
-import { charClass, classes, DIGIT, foldUnit, IDEOGRAPH, INVISIBLE, LOWER, OTHER, SEPARATOR } from './char-class';
+import {
+  charClass,
+  classes,
+  DIGIT,
+  foldUnit,
+  IDEOGRAPH,
+  INVISIBLE,
+  LOWER,
+  OTHER,
+  SEPARATOR,
+  UPPER,
+} from './char-class';
 import {
   ACTOR,
   CAPITALS,
@@ -8,10 +19,12 @@ import {
   SECURITY,
   SHORT,
   SOFTWARE,
+  unlistedEntry,
 } from './compiled-names';
 import { isEmbedded } from './is-embedded';
 import { addCheck, addUnit, CHECK_SEED, hashSpelling, SEED } from './name-hash';
 import { ALL_RULES, type RuleSet } from './rules';
+import { unlistedCodeEnd } from './unlisted-code';
 import { addToKey, mayBegin } from './word-filter';
 
 /** A place where a name stands, before anything is judged. Offsets are UTF-16, half open. */
@@ -76,6 +89,12 @@ export function scanText(text: string, names: CompiledNames, rules: RuleSet = AL
         continue;
       }
       if (broken) i = wordEnd(text, i);
+    }
+    if (first === UPPER && rules.has('unlisted')) {
+      const end = unlistedCodeEnd(text, start);
+      if (end === -1 || continues(text, end) || isEmbedded(text, start, end)) continue;
+      candidates.push({ start, end, entry: unlistedEntry(names) });
+      i = end;
     }
   }
   return { candidates, words, securityWords };
