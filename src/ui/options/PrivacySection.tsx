@@ -15,8 +15,8 @@ export function PrivacySection({ settings }: { readonly settings: Settings }) {
       <dl class="terms">
         <dt>Stores</dt>
         <dd>
-          In this browser only: the dataset and the sources’ downloads, these settings, and how the last
-          refresh went. Nothing of the pages you read or of what you search.
+          In this browser only: the dataset and the sources’ downloads, these settings, your corrections, and
+          how the last refresh went. Nothing of the pages you read or of what you search.
         </dd>
         <dt>Sends</dt>
         <dd>
