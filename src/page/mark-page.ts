@@ -1,7 +1,4 @@
-import { normaliseName } from '@/core/identity/normalise-name';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
-import { saveSettings } from '@/settings/save-settings';
-import type { HideWhere } from '@/ui/components/NotThis';
 import type { CardController } from './card/card-controller';
 import type { Point } from './card/grace';
 import { watchHover } from './hover';
@@ -51,7 +48,7 @@ export function markPage(
     try {
       const { CardController } = await loadCards();
       if (signal.aborted) return;
-      cards ??= new CardController(painter, { hide: hideName }, signal);
+      cards ??= new CardController(painter, signal);
       await cards.open(mark, point);
     } catch {
       // The extension was updated or removed under the page: there is no card to show any more.
@@ -95,13 +92,4 @@ export function markPage(
     },
     restyle: (next) => painter.restyle(next),
   };
-}
-
-async function hideName(mark: Mark, where: HideWhere): Promise<void> {
-  const { hostname, pathname } = location;
-  // A page without a host (a file, a frame without an address) can only be told apart from everything by nothing.
-  const site = where === 'everywhere' || hostname === '' ? {} : { site: hostname };
-  const path = where === 'page' && hostname !== '' ? { path: pathname } : {};
-  const hidden = { key: normaliseName(mark.text), text: mark.text, ...site, ...path };
-  await saveSettings(({ hiddenNames }) => ({ hiddenNames: [...hiddenNames, hidden] }));
 }

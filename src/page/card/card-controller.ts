@@ -3,13 +3,13 @@ import type { DatasetInfo } from '@/contract/dataset-info';
 import type { Answer, NamedActors } from '@/contract/messages';
 import type { ActorCardProps, CardContent } from '@/ui/components/ActorCard';
 import { cardName } from '@/ui/components/card-name';
-import type { HideWhere } from '@/ui/components/NotThis';
 import { rectsOf } from '../hover';
 import type { Mark } from '../marked-run';
 import type { Painter } from '../painter';
 import { type CardHost, openCardHost } from './card-host';
 import { copyText } from './copy-text';
 import { inGrace, type Point } from './grace';
+import { hideName } from './hide-name';
 import { pageTheme } from './page-theme';
 import { placeCard } from './place-card';
 
@@ -18,10 +18,6 @@ const LEAVE_MS = 250;
 
 /** An answer within this time needs no "looking up" before it; a stopped background takes 20 to 50 ms to start. */
 const PATIENCE_MS = 120;
-
-export interface CardActions {
-  hide(mark: Mark, where: HideWhere): void;
-}
 
 interface Shown {
   readonly mark: Mark;
@@ -37,13 +33,11 @@ interface Shown {
 /** Shows one card at a time: opens it for a mark, keeps it in place, and closes it when the reader is done. */
 export class CardController {
   readonly #painter: Painter;
-  readonly #actions: CardActions;
   #shown: Shown | null = null;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(painter: Painter, actions: CardActions, signal: AbortSignal) {
+  constructor(painter: Painter, signal: AbortSignal) {
     this.#painter = painter;
-    this.#actions = actions;
     signal.addEventListener('abort', () => this.close(), { once: true });
     const options = { capture: true, passive: true, signal };
     window.addEventListener('scroll', () => this.#follow(), options);
@@ -107,7 +101,7 @@ export class CardController {
       onCopy: async (text) => shown.host !== null && copyText(text, shown.host.root),
       onClose: () => this.close(),
       onHide: (where) => {
-        this.#actions.hide(mark, where);
+        hideName(mark.text, where);
         this.close();
       },
     };

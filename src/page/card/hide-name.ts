@@ -1,0 +1,13 @@
+import { normaliseName } from '@/core/identity/normalise-name';
+import { saveSettings } from '@/settings/save-settings';
+import type { HideWhere } from '@/ui/components/NotThis';
+
+/** Remembers that a name is not to be marked, here or everywhere; every page follows when the settings change. */
+export async function hideName(text: string, where: HideWhere): Promise<void> {
+  const { hostname, pathname } = location;
+  // A page without a host (a file, a frame without an address) can only be told apart from everything by nothing.
+  const site = where === 'everywhere' || hostname === '' ? {} : { site: hostname };
+  const path = where === 'page' && hostname !== '' ? { path: pathname } : {};
+  const hidden = { key: normaliseName(text), text, ...site, ...path };
+  await saveSettings(({ hiddenNames }) => ({ hiddenNames: [...hiddenNames, hidden] }));
+}
