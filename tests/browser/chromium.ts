@@ -87,6 +87,10 @@ class ChromiumDriver implements Driver {
     });
   }
 
+  press(page: Page, name: string): Promise<void> {
+    return pressIn(page, name);
+  }
+
   async openToolbarPopup(page: Page): Promise<ToolbarPopup> {
     // Asked for from a page of ours: a handle on the worker would keep it from ever being stopped.
     const opener = await this.openExtensionPage('options.html');

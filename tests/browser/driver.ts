@@ -46,6 +46,8 @@ export interface Driver {
   accessible(page: Page): Promise<AccessibleNode>;
   /** What assistive technology is told of the card; null while there is none in the top document. */
   accessibleCard(page: Page): Promise<AccessibleNode | null>;
+  /** Presses the first control of a tab whose accessible name contains the text, in the card too. */
+  press(page: Page, name: string): Promise<void>;
   openToolbarPopup(page: Page): Promise<ToolbarPopup>;
   /** What the reader's system prefers, for this tab: light or dark, and no motion. */
   setTheme(page: Page, theme: Theme): Promise<void>;

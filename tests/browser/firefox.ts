@@ -92,6 +92,11 @@ class FirefoxDriver implements Driver {
     return this.#chrome.accessibleByTag('gBrowser.selectedBrowser', CARD_TAG);
   }
 
+  async press(page: Page, name: string): Promise<void> {
+    await page.bringToFront();
+    await this.#chrome.press('gBrowser.selectedBrowser', name);
+  }
+
   async openToolbarPopup(page: Page): Promise<ToolbarPopup> {
     await page.bringToFront();
     await this.#chrome.evaluate(`(async () => {

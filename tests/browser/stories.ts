@@ -7,6 +7,7 @@ import { reading } from './cases/reading';
 import { refreshing } from './cases/refreshing';
 import { searching } from './cases/searching';
 import { splitNames } from './cases/split-names';
+import { switches } from './cases/switches';
 import type { Story } from './story';
 
 /** In the order a person meets them. */
@@ -14,4 +15,5 @@ export const STORIES: readonly Story[] = [
   ...[reading, documents, guest, changingPages],
   ...[searching, refreshing, corrections, badFeeds],
   splitNames,
+  switches,
 ];
