@@ -122,6 +122,15 @@ describe.each([
     });
   });
 
+  it('are taken back all at once', async () => {
+    await correct(ADD_NAME);
+    await correct(hide(ZERO, 'Alias Number0'));
+    expect(await ask('corrections.clear')).toEqual({ ok: true, value: { removed: 2 } });
+    expect([await named('Velvet Turbine'), await named('Alias Number0')]).toEqual([[], ['Actor Number0']]);
+    expect(await listed()).toEqual([]);
+    expect(await ask('corrections.clear')).toEqual({ ok: true, value: { removed: 0 } });
+  });
+
   it('say what each of them does', async () => {
     await correct(note({ records: ['misp-threat-actor/none'], name: 'Nobody' }, 'Who?'));
     await correct(hide(ANTIQUE, 'Storm-0558'));
