@@ -4,8 +4,8 @@ import type { FrameSummary } from '@/contract/page-port';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { hiddenKeys } from '@/settings/hidden-keys';
 import { isOff } from '@/settings/is-off';
-import { readSettings } from '@/settings/read-settings';
-import { SETTINGS_KEY, type Settings } from '@/settings/settings';
+import { type PageSettings, readPageSettings } from '@/settings/read-page-settings';
+import { SETTINGS_KEY } from '@/settings/settings';
 import { decodeStoredNames } from './decode-names';
 import { beginLifetime } from './lifetime';
 import { type MarkedPage, markPage } from './mark-page';
@@ -25,7 +25,7 @@ export async function startPage(): Promise<void> {
   const stored = await browser.storage.local.get([NAMES_KEY, SETTINGS_KEY]);
   if (signal.aborted) return;
   let names = decodeStoredNames(stored[NAMES_KEY]);
-  let settings = readSettings(stored[SETTINGS_KEY]);
+  let settings = readPageSettings(stored[SETTINGS_KEY]);
   let running: { page: MarkedPage; abort: AbortController } | null = null;
 
   const port = answerPopup(
@@ -47,7 +47,7 @@ export async function startPage(): Promise<void> {
     running = names !== null && stateOf(settings) === 'done' ? begin(names, settings) : null;
     port.changed();
   };
-  const begin = (current: CompiledNames, { hiddenNames, ...look }: Settings) => {
+  const begin = (current: CompiledNames, { hiddenNames, ...look }: PageSettings) => {
     const abort = new AbortController();
     const hidden = hiddenKeys(hiddenNames, location);
     return { abort, page: markPage(current, look, hidden, events, abort.signal) };
@@ -55,7 +55,7 @@ export async function startPage(): Promise<void> {
   const onChanged = (changes: Changes) => {
     const before = settings;
     if (NAMES_KEY in changes) names = decodeStoredNames(changes[NAMES_KEY]?.newValue);
-    if (SETTINGS_KEY in changes) settings = readSettings(changes[SETTINGS_KEY]?.newValue);
+    if (SETTINGS_KEY in changes) settings = readPageSettings(changes[SETTINGS_KEY]?.newValue);
     if (NAMES_KEY in changes || marksDiffer(before, settings)) restart();
     else if (SETTINGS_KEY in changes) running?.page.restyle(settings);
   };
@@ -67,13 +67,13 @@ export async function startPage(): Promise<void> {
   restart();
 }
 
-function stateOf(settings: Settings): FrameSummary['state'] {
+function stateOf(settings: PageSettings): FrameSummary['state'] {
   if (!settings.enabled) return 'off-everywhere';
   return isOff(settings, location.hostname) ? 'off-here' : 'done';
 }
 
 /** True when other names are to be marked, not merely in another style. */
-function marksDiffer(before: Settings, after: Settings): boolean {
+function marksDiffer(before: PageSettings, after: PageSettings): boolean {
   return (
     stateOf(before) !== stateOf(after) ||
     JSON.stringify(before.hiddenNames) !== JSON.stringify(after.hiddenNames)
