@@ -2,6 +2,7 @@ import { nameKeys, ownership } from '../identity/name-keys';
 import { normaliseName } from '../identity/normalise-name';
 import type { Dataset } from '../model/dataset';
 import type { SourceId } from '../model/source-record';
+import { beginningKeys } from './beginning-keys';
 import { charClass, DIGIT, IDEOGRAPH, OTHER, SEPARATOR } from './char-class';
 import {
   ACTOR,
@@ -24,6 +25,10 @@ import type { WordList } from './word-list';
 
 /** Lists of extortion groups: a name that only they have is the malware's name too. */
 const GANG_SOURCES: ReadonlySet<string> = new Set(['misp-ransomware']);
+
+/** Nearly all words of a text begin small, so that fewer of them may pass by chance. */
+const BITS_PER_KEY = 8;
+const BITS_PER_SMALL_KEY = 32;
 
 /** Compiles the names of a dataset, see `CompiledNames`; the same dataset and words give the same bytes. */
 export function compileNames(dataset: Dataset, words: WordList): Uint8Array {
@@ -117,15 +122,14 @@ function actorOf({ actors }: Entry): number {
 }
 
 function buildTables(entries: readonly Entry[], words: WordList): CompiledNames {
-  const nodes = new Map<string, { hash: number; check: number; entry: number; goesOn: boolean }>();
+  const nodes = new Map<number, { hash: number; check: number; entry: number; goesOn: boolean }>();
   const nodeOf = (text: string) => {
     const { hash, check } = hashName(text);
-    const key = `${hash}/${check}`;
+    const key = nodeKey(hash, check);
     const node = nodes.get(key) ?? { hash, check, entry: 0, goesOn: false };
     nodes.set(key, node);
     return node;
   };
-  const starts = new Set<string>();
   const small = new Set<string>();
   const spellings = new Set<number>();
   for (const [index, { text, spellings: listed, security }] of entries.entries()) {
@@ -133,7 +137,6 @@ function buildTables(entries: readonly Entry[], words: WordList): CompiledNames 
     nodeOf(text).entry = index + 1;
     for (const spelling of [text, ...listed]) {
       for (const end of breaks(spelling)) nodeOf(spelling.slice(0, end)).goesOn = true;
-      for (const end of [...breaks(spelling), spelling.length]) starts.add(spelling.slice(0, end));
     }
     for (const spelling of listed) {
       if (!needsSpelling(spelling, words)) continue;
@@ -141,12 +144,10 @@ function buildTables(entries: readonly Entry[], words: WordList): CompiledNames 
       small.add(spelling);
     }
   }
-  /** A text may break a name wherever any other name breaks: "web shell" for webshell, as in Web Inject. */
-  const knownBeginnings = (text: string) =>
-    Array.from({ length: text.length }, (_, at) => text.slice(0, at + 1)).filter((part) => {
-      const { hash, check } = hashName(part);
-      return nodes.has(`${hash}/${check}`);
-    });
+  const isBeginning = (hash: number, check: number) => nodes.has(nodeKey(hash, check));
+  const keysOf = (texts: Iterable<string>) =>
+    new Set([...texts].flatMap((text) => beginningKeys(text, isBeginning)));
+  const all = entries.flatMap(({ text, spellings: listed }) => [text, ...listed]);
   const sorted = [...nodes.values()].sort((a, b) => a.hash - b.hash || a.check - b.check);
   // About two nodes a bucket.
   const bucketBits = Math.max(1, Math.ceil(Math.log2(Math.max(2, sorted.length / 2))));
@@ -166,9 +167,14 @@ function buildTables(entries: readonly Entry[], words: WordList): CompiledNames 
     flags: Uint16Array.from([...entries.map((entry) => flagsOf(entry, words)), ACTOR | CODE]),
     actors: Uint32Array.from([...entries.map(actorOf), 0]),
     spellings: Uint32Array.from([...spellings].sort((a, b) => a - b)),
-    starts: fillWordFilter(starts),
-    smallStarts: fillWordFilter([...small].flatMap(knownBeginnings)),
+    starts: fillWordFilter(keysOf(all), BITS_PER_KEY),
+    smallStarts: fillWordFilter(keysOf(small), BITS_PER_SMALL_KEY),
   };
+}
+
+/** Both hashes in one number: 48 bits. */
+function nodeKey(hash: number, check: number): number {
+  return hash * 0x10000 + check;
 }
 
 /**

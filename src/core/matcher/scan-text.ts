@@ -25,7 +25,7 @@ import { isEmbedded } from './is-embedded';
 import { addCheck, addUnit, CHECK_SEED, hashSpelling, SEED } from './name-hash';
 import { ALL_RULES, type RuleSet } from './rules';
 import { unlistedCodeEnd } from './unlisted-code';
-import { addToKey, mayBegin } from './word-filter';
+import { addToKey, hasKey, type WordFilter, wholeNameKey } from './word-filter';
 
 /** A place where a name stands, before anything is judged. Offsets are UTF-16, half open. */
 export interface Candidate {
@@ -79,7 +79,8 @@ export function scanText(text: string, names: CompiledNames, rules: RuleSet = AL
     }
     // What is invisible within a word is not in its key.
     const broken = next === INVISIBLE;
-    if (broken || mayBegin(first === LOWER ? smallStarts : starts, key)) {
+    const filter = first === LOWER ? smallStarts : starts;
+    if (broken || (hasKey(filter, key) && mayGoOn(filter, key, text, i))) {
       const found = longestAt(text, start, names, rules);
       if (found !== null) {
         const flags = names.flags[found.entry] ?? 0;
@@ -98,6 +99,13 @@ export function scanText(text: string, names: CompiledNames, rules: RuleSet = AL
     }
   }
   return { candidates, words, securityWords };
+}
+
+/** False when neither a name ends with the word before `end` nor one goes on as the text does. */
+function mayGoOn(filter: WordFilter, key: number, text: string, end: number): boolean {
+  if (hasKey(filter, wholeNameKey(key))) return true;
+  const next = gapEnd(text, end);
+  return next - end <= MAX_GAP && next < text.length && hasKey(filter, addToKey(key, text.charCodeAt(next)));
 }
 
 /** Index after a word, invisible marks in it included. */
