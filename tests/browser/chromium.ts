@@ -5,6 +5,7 @@ import {
   CARD_TAG,
   type Driver,
   type LaunchOptions,
+  type Medium,
   type Theme,
   type ToolbarPopup,
 } from './driver';
@@ -112,6 +113,10 @@ class ChromiumDriver implements Driver {
       { name: 'prefers-color-scheme', value: theme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
+  }
+
+  setMedium(page: Page, medium: Medium): Promise<void> {
+    return page.emulateMediaType(medium);
   }
 
   async stopBackground(): Promise<void> {

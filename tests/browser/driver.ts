@@ -19,6 +19,7 @@ export interface ToolbarPopup {
 }
 
 export type Theme = 'light' | 'dark';
+export type Medium = 'screen' | 'print';
 
 export interface LaunchOptions {
   readonly executablePath: string;
@@ -51,6 +52,8 @@ export interface Driver {
   openToolbarPopup(page: Page): Promise<ToolbarPopup>;
   /** What the reader's system prefers, for this tab: light or dark, and no motion. */
   setTheme(page: Page, theme: Theme): Promise<void>;
+  /** Shows a tab as it would be printed, or on the screen again. */
+  setMedium(page: Page, medium: Medium): Promise<void>;
   /** Stops the extension's background as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;

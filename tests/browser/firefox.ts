@@ -5,6 +5,7 @@ import {
   CARD_TAG,
   type Driver,
   type LaunchOptions,
+  type Medium,
   type Theme,
   type ToolbarPopup,
 } from './driver';
@@ -122,6 +123,13 @@ class FirefoxDriver implements Driver {
       Services.prefs.setIntPref('ui.prefersReducedMotion', 1); ''`);
     await until(`the page to turn ${theme}`, () =>
       page.evaluate(`matchMedia('(prefers-color-scheme: ${theme})').matches`),
+    );
+  }
+
+  async setMedium(page: Page, medium: Medium): Promise<void> {
+    await page.bringToFront();
+    await this.#chrome.evaluate(
+      `gBrowser.selectedBrowser.browsingContext.mediumOverride = '${medium === 'print' ? 'print' : ''}'; ''`,
     );
   }
 

@@ -3,6 +3,7 @@ import { changingPages } from './cases/changing-pages';
 import { corrections } from './cases/corrections';
 import { documents } from './cases/documents';
 import { guest } from './cases/guest';
+import { manners } from './cases/manners';
 import { reading } from './cases/reading';
 import { refreshing } from './cases/refreshing';
 import { searching } from './cases/searching';
@@ -16,4 +17,5 @@ export const STORIES: readonly Story[] = [
   ...[searching, refreshing, corrections, badFeeds],
   splitNames,
   switches,
+  manners,
 ];
