@@ -8,6 +8,7 @@ import { reading } from './cases/reading';
 import { refreshing } from './cases/refreshing';
 import { searching } from './cases/searching';
 import { splitNames } from './cases/split-names';
+import { storage } from './cases/storage';
 import { switches } from './cases/switches';
 import type { Story } from './story';
 
@@ -18,4 +19,5 @@ export const STORIES: readonly Story[] = [
   splitNames,
   switches,
   manners,
+  storage,
 ];

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import { closeCard, waitForCard } from '../cards';
+import { press, waitForText } from '../controls';
+import { ask, pointAtServer, readRefreshState } from '../extension-page';
+import { restOn, waitForMarks } from '../marks';
+import type { Story } from '../story';
+import { textPage } from '../text-page';
+import { until } from '../until';
+
+/** The largest source, so that holding it holds the refresh. */
+const LARGEST = 'misp-threat-actor';
+
+/** A version that no ladder of ours reaches: the browser refuses to open an older one, as after a downgrade. */
+const NEWER_DATABASE = `new Promise((resolve, reject) => {
+  const gone = indexedDB.deleteDatabase('byname');
+  gone.onerror = () => reject(gone.error);
+  gone.onsuccess = () => {
+    const newer = indexedDB.open('byname', 1000);
+    newer.onerror = () => reject(newer.error);
+    newer.onsuccess = () => { newer.result.close(); resolve(true); };
+  };
+})`;
+
+export const storage: Story = {
+  title: 'When new data does not come, or cannot be kept',
+  tests: [
+    {
+      name: 'cancelled in settings, a refresh changes nothing and says so',
+      async run({ driver, server }) {
+        const settings = await driver.openExtensionPage('options.html');
+        await pointAtServer(settings, server);
+        const before = await ask(settings, 'dataset.info', {});
+        server.setFeed(LARGEST, { kind: 'stalled' });
+        await press(settings, 'Refresh all');
+        await until('the first bytes', async () => {
+          const { running } = await readRefreshState(settings);
+          return (running?.sources[LARGEST]?.received ?? 0) > 0;
+        });
+        await press(settings, 'Cancel');
+        await waitForText(settings, 'Cancelled. The data is as it was.');
+        assert.equal((await readRefreshState(settings)).running, null);
+        assert.deepEqual(await ask(settings, 'dataset.info', {}), before);
+        await settings.close();
+      },
+    },
+    {
+      name: 'no database: names are marked, the card answers from the bundle, settings say why',
+      async run({ driver, server }) {
+        const breaker = await driver.openExtensionPage('options.html');
+        await ask(breaker, 'dataset.info', {});
+        await driver.stopBackground();
+        assert.ok(await breaker.evaluate(NEWER_DATABASE), 'the database is beyond use');
+        await breaker.close();
+
+        const page = await driver.open(
+          server.page('/broken.html', textPage('Broken', 'The group Antique Typhoon was active.')),
+        );
+        await waitForMarks(page, ['Antique Typhoon']);
+        await restOn(page, 'Antique Typhoon');
+        await waitForCard(driver, page, ['Antique Typhoon', 'Storm-0558', 'China']);
+        await closeCard(page);
+        await page.close();
+
+        const settings = await driver.openExtensionPage('options.html');
+        await waitForText(settings, 'Downloads cannot be kept.');
+        await waitForText(settings, 'The stored data was written by a newer version of Byname.');
+        await waitForText(settings, 'Bundled dataset of');
+        await settings.close();
+      },
+    },
+    {
+      name: 'search finds actors all the same',
+      async run({ driver }) {
+        const popup = await driver.openExtensionPage('popup.html');
+        await typeSearch(popup, 'antiq typ');
+        await waitForText(popup, 'Storm-0558');
+        await popup.close();
+      },
+    },
+  ],
+};
+
+async function typeSearch(popup: Page, query: string): Promise<void> {
+  const field = await until('the search field', () => popup.$('input'));
+  await field.focus();
+  await popup.keyboard.type(query);
+}
