@@ -11,5 +11,7 @@ const WORDS: Readonly<Record<Exclude<Evidence, 'distinct'>, string>> = {
 
 /** Why a name that could be something else is taken for an actor's. */
 export function EvidenceNote({ evidence }: { readonly evidence: Evidence }) {
-  return evidence === 'distinct' ? null : <p class="card-note">{WORDS[evidence]}</p>;
+  return evidence === 'distinct' ? null : (
+    <p class={evidence === 'none' ? 'card-note' : 'card-why'}>{WORDS[evidence]}</p>
+  );
 }

@@ -98,7 +98,7 @@ describe('why a name is shown', () => {
 
   it('says nothing of a name that is spelled like nothing else', () => {
     const { card } = draw('APT29', ready([APT29]), { evidence: 'distinct' });
-    expect(card.querySelector('.card-note')).toBeNull();
+    expect(card.querySelector('.card-note, .card-why')).toBeNull();
   });
 });
 
