@@ -91,6 +91,7 @@ export function scanText(text: string, names: CompiledNames, rules: RuleSet = AL
       }
       if (broken) i = wordEnd(text, i);
     }
+    if (next === SEPARATOR) i++;
     if (first === UPPER && rules.has('unlisted')) {
       const end = unlistedCodeEnd(text, start);
       if (end === -1 || continues(text, end) || isEmbedded(text, start, end)) continue;
