@@ -2,6 +2,7 @@ import { badFeeds } from './cases/bad-feeds';
 import { changingPages } from './cases/changing-pages';
 import { corrections } from './cases/corrections';
 import { documents } from './cases/documents';
+import { evidence } from './cases/evidence';
 import { guest } from './cases/guest';
 import { manners } from './cases/manners';
 import { reading } from './cases/reading';
@@ -17,6 +18,7 @@ export const STORIES: readonly Story[] = [
   ...[reading, documents, guest, changingPages],
   ...[searching, refreshing, corrections, badFeeds],
   splitNames,
+  evidence,
   switches,
   manners,
   storage,
