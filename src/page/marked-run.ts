@@ -1,5 +1,4 @@
-import type { Mention } from '@/core/matcher/judge-mentions';
-import type { Scan } from '@/core/matcher/scan-text';
+import type { Block, Mention } from '@/core/matcher/judge-mentions';
 import { isInline, type TextRun } from './text-run';
 
 /** A mention with its place on the page. */
@@ -12,10 +11,8 @@ export interface Mark {
 }
 
 /** A run in which names were found: kept as long as its nodes are on the page. */
-export interface MarkedRun {
+export interface MarkedRun extends Block {
   readonly nodes: TextRun;
-  readonly text: string;
-  readonly scan: Scan;
   marks: readonly Mark[];
 }
 

@@ -1,8 +1,7 @@
 import { normaliseName } from '@/core/identity/normalise-name';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
-import { gatherEvidence, judgeBlock } from '@/core/matcher/judge-mentions';
+import { gatherEvidence, judgeBlock, readBlock } from '@/core/matcher/judge-mentions';
 import { noEvidence, type PageEvidence, settleEvidence } from '@/core/matcher/page-evidence';
-import { scanText } from '@/core/matcher/scan-text';
 import { type Mark, type MarkedRun, textOf, toMark } from './marked-run';
 import type { Painter } from './painter';
 import type { TextRun } from './text-run';
@@ -32,10 +31,10 @@ export class PageMarks {
   read(nodes: TextRun): void {
     for (const node of nodes) this.forget(node);
     const text = textOf(nodes);
-    const scan = scanText(text, this.#names);
-    gatherEvidence({ text, scan }, this.#names, this.#evidence);
-    if (scan.candidates.length === 0) return;
-    const run: MarkedRun = { nodes, text, scan, marks: [] };
+    const block = readBlock(text, this.#names);
+    gatherEvidence(block, this.#names, this.#evidence);
+    if (block.scan.candidates.length === 0) return;
+    const run: MarkedRun = { ...block, nodes, marks: [] };
     this.#runs.add(run);
     this.#unsettled.add(run);
     for (const node of nodes) this.#runOf.set(node, run);

@@ -81,7 +81,13 @@ it('a place beyond the run is none', () => {
 
 function runOf(html: string): MarkedRun {
   const [nodes = []] = runsOf(pageOf(html));
-  return { nodes, text: textOf(nodes), scan: { candidates: [], words: 0, securityWords: 0 }, marks: [] };
+  return {
+    nodes,
+    text: textOf(nodes),
+    scan: { candidates: [], words: 0, securityWords: 0 },
+    verdicts: [],
+    marks: [],
+  };
 }
 
 function mention(start: number, end: number): Mention {

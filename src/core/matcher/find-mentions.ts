@@ -1,8 +1,7 @@
 import type { CompiledNames } from './compiled-names';
-import { gatherEvidence, judgeBlock, type Mention } from './judge-mentions';
+import { gatherEvidence, judgeBlock, type Mention, readBlock } from './judge-mentions';
 import { noEvidence, settleEvidence } from './page-evidence';
 import { ALL_RULES, type RuleSet } from './rules';
-import { scanText } from './scan-text';
 
 /**
  * The mentions in the texts of one page, judged with all that the page shows: what the page script does, for
@@ -17,8 +16,8 @@ export function findMentions(
   rules: RuleSet = ALL_RULES,
 ): Mention[][] {
   const evidence = noEvidence();
-  const blocks = texts.map((text) => ({ text, scan: scanText(text, names, rules) }));
-  for (const block of blocks) gatherEvidence(block, names, evidence, rules);
+  const blocks = texts.map((text) => readBlock(text, names, rules));
+  for (const block of blocks) gatherEvidence(block, names, evidence);
   settleEvidence(evidence);
   return blocks.map((block) => judgeBlock(block, names, evidence, rules));
 }

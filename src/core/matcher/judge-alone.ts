@@ -30,8 +30,9 @@ export type Need =
 /** What a candidate is by itself, before the page is asked. */
 export interface Verdict {
   readonly need: Need;
+  /** A word beside it says that it is an actor's; not asked where none is needed. */
   readonly cue: boolean;
-  /** Only a part of a longer name, by the capitals beside it. */
+  /** Only a part of a longer name, by the capitals beside it; not asked where that decides nothing. */
   readonly partOfName: boolean;
 }
 
@@ -45,12 +46,13 @@ export function judgeAlone(
   const flags = names.flags[entry] ?? 0;
   if ((flags & ACTOR) === 0) return null;
   const need = needOf(flags, text.slice(start, end), rules);
-  if (need === 'nothing' && (flags & SOFTWARE) === 0) return { need, cue: false, partOfName: false };
+  const asks = need !== 'nothing' && need !== 'subject';
+  // What needs no cue is not searched for one: most names, and the search costs more than finding them.
+  if (!asks && (flags & SOFTWARE) === 0) return { need, cue: false, partOfName: false };
   const around = surroundings(text, start, end);
-  const couldBeTool = (need !== 'nothing' && need !== 'subject') || (flags & SOFTWARE) !== 0;
-  if (couldBeTool && rules.has('tool') && namesTool(around)) return null;
-  const cue = need !== 'nothing' && hasCue(around);
-  return { need, cue, partOfName: rules.has('part') && isPartOfName(around) };
+  if (rules.has('tool') && namesTool(around)) return null;
+  const cue = asks && hasCue(around);
+  return { need, cue, partOfName: asks && !cue && rules.has('part') && isPartOfName(around) };
 }
 
 /** A digit, a capital inside a word, or a sign. */
@@ -62,8 +64,8 @@ function needOf(flags: number, surface: string, rules: RuleSet): Need {
   if (is(GANG) && rules.has('gang')) return 'own-cue';
   if (is(SHORT) && rules.has('short')) return 'cue';
   // "Man 1" is not MAN1, and "From Russia With Love" is not the hashtag.
-  const asCode = CODE_LIKE.test(surface) && !(is(CAPITALS) && /\p{Ll}/u.test(surface));
-  if (is(CODE) && asCode) return 'nothing';
+  const asCode = () => CODE_LIKE.test(surface) && !(is(CAPITALS) && /\p{Ll}/u.test(surface));
+  if (is(CODE) && asCode()) return 'nothing';
   if (is(CODE) || is(PHRASE) || !is(WORD)) return rules.has('subject') ? 'subject' : 'nothing';
   if (is(CAPITALS) && rules.has('capitals') && /\p{Ll}/u.test(surface)) return 'cue';
   return rules.has('page') ? 'page' : 'subject';

@@ -3,7 +3,7 @@ import { isListGap } from './cues';
 import { judgeAlone, type Verdict } from './judge-alone';
 import { CUES_ELSEWHERE, type PageEvidence, shortForm } from './page-evidence';
 import { ALL_RULES, type RuleSet } from './rules';
-import type { Candidate, Scan } from './scan-text';
+import { type Candidate, type Scan, scanText } from './scan-text';
 
 /** Why a mention was accepted, the strongest reason first. */
 export type Evidence = 'distinct' | 'cue' | 'neighbour' | 'elsewhere' | 'page' | 'none';
@@ -22,21 +22,28 @@ export interface Mention {
 export interface Block {
   readonly text: string;
   readonly scan: Scan;
+  /** What each candidate is by itself; null for no actor. */
+  readonly verdicts: readonly (Verdict | null)[];
+}
+
+/** Finds the names in a text and judges each by itself. */
+export function readBlock(text: string, names: CompiledNames, rules: RuleSet = ALL_RULES): Block {
+  const scan = scanText(text, names, rules);
+  const verdicts = scan.candidates.map((candidate) => judgeAlone(candidate, text, names, rules));
+  return { text, scan, verdicts };
 }
 
 /** Counts a block towards what the page shows. Call it for every block before judging any. */
 export function gatherEvidence(
-  { text, scan }: Block,
+  { text, scan, verdicts }: Block,
   names: CompiledNames,
   page: PageEvidence,
-  rules: RuleSet = ALL_RULES,
 ): void {
   page.words += scan.words;
   page.securityWords += scan.securityWords;
-  for (const candidate of scan.candidates) {
-    const verdict = judgeAlone(candidate, text, names, rules);
-    if (verdict === null || !isSure(verdict)) continue;
-    const { entry, start, end } = candidate;
+  for (const [index, { entry, start, end }] of scan.candidates.entries()) {
+    const verdict = verdicts[index];
+    if (verdict == null || !isSure(verdict)) continue;
     const actor = names.actors[entry] ?? 0;
     if (actor !== 0) page.actors.add(actor);
     if (verdict.need === 'nothing') page.hasCode = true;
@@ -48,13 +55,12 @@ export function gatherEvidence(
 
 /** The mentions of actors in a block, in order. Settle the page's evidence first. */
 export function judgeBlock(
-  { text, scan }: Block,
+  { text, scan, verdicts }: Block,
   names: CompiledNames,
   page: PageEvidence,
   rules: RuleSet = ALL_RULES,
 ): Mention[] {
   const { candidates } = scan;
-  const verdicts = candidates.map((candidate) => judgeAlone(candidate, text, names, rules));
   const mentions: Mention[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const verdict = verdicts[index];
