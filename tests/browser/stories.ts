@@ -5,6 +5,7 @@ import { documents } from './cases/documents';
 import { evidence } from './cases/evidence';
 import { guest } from './cases/guest';
 import { manners } from './cases/manners';
+import { reach } from './cases/reach';
 import { reading } from './cases/reading';
 import { refreshing } from './cases/refreshing';
 import { searching } from './cases/searching';
@@ -22,4 +23,5 @@ export const STORIES: readonly Story[] = [
   switches,
   manners,
   storage,
+  reach,
 ];

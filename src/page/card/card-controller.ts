@@ -42,6 +42,10 @@ export class CardController {
     const options = { capture: true, passive: true, signal };
     window.addEventListener('scroll', () => this.#follow(), options);
     window.addEventListener('resize', () => this.#follow(), options);
+    // Dialogs tell of themselves in a `toggle`, which does not bubble but is caught on its way down.
+    for (const type of ['toggle', 'fullscreenchange']) {
+      window.addEventListener(type, (event) => this.#rise(event), options);
+    }
     window.addEventListener('pointerdown', (event) => this.#pressed(event), options);
   }
 
@@ -69,7 +73,7 @@ export class CardController {
     const asked = Promise.all([send('actors.named', { names: [mark.text] }), send('dataset.info', {})]);
     const early = await Promise.race([asked, pause(PATIENCE_MS)]);
     if (abort.signal.aborted) return;
-    shown.host = openCardHost();
+    shown.host = openCardHost(mark.range.startContainer.parentElement);
     if (early === undefined) this.#draw(shown);
     const [named, info] = early ?? (await asked);
     if (abort.signal.aborted) return;
@@ -158,6 +162,13 @@ export class CardController {
     const gone = rectsOf(shown.mark).every((rect) => rect.bottom < 0 || rect.top > innerHeight);
     if (gone && !shown.pinned) this.close();
     else this.#place(shown);
+  }
+
+  #rise(event: Event): void {
+    const shown = this.#shown;
+    if (shown?.host == null || event.target === shown.host.element) return;
+    shown.host.rise();
+    this.#place(shown);
   }
 
   #pressed(event: PointerEvent): void {

@@ -12,24 +12,40 @@ export interface CardHost {
   readonly card: MountedCard;
   /** What assistive technology says of it. */
   name(text: string): void;
+  /** Comes out again above a dialog or a full screen that the page has opened or closed since. */
+  rise(): void;
   remove(): void;
 }
 
-export function openCardHost(): CardHost {
+/** @param near what the card is about: the page lets it be reached, so a modal dialog around it is the topmost */
+export function openCardHost(near: Element | null): CardHost {
   const element = document.createElement(HOST);
   const root = element.attachShadow({ mode: 'closed' });
   element.setAttribute('popover', 'manual');
   element.setAttribute('role', 'dialog');
-  // A modal dialog of the page covers everything outside of it, so the card joins it.
-  const home =
-    document.querySelector('dialog:modal') ?? document.fullscreenElement ?? document.documentElement;
-  home.append(element);
-  element.showPopover();
+  const rise = () => {
+    const home = homeFor(near);
+    if (element.parentNode === home) return;
+    home.append(element);
+    element.showPopover();
+  };
+  rise();
   return {
     element,
     root,
     card: mountCard(root),
     name: (text) => element.setAttribute('aria-label', text),
+    rise,
     remove: () => element.remove(),
   };
+}
+
+/** A modal dialog of the page covers everything outside of it, and a full screen too, so the card joins them. */
+function homeFor(near: Element | null): Element {
+  return (
+    near?.closest('dialog:modal') ??
+    [...document.querySelectorAll('dialog:modal')].at(-1) ??
+    document.fullscreenElement ??
+    document.documentElement
+  );
 }
