@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Answer, Input, MessageName, Output } from '../../src/contract/messages';
+import { NAMES_STAMP_KEY } from '../../src/contract/names-item';
 import { REFRESH_STATE_KEY, type RefreshState, type SourceStatus } from '../../src/contract/refresh-state';
 import { SOURCES } from '../../src/core/sources/catalogue';
 import { SETTINGS_KEY, type Settings } from '../../src/settings/settings';
@@ -29,6 +30,11 @@ export async function pointAtServer(page: Page, server: TestServer): Promise<voi
 
 async function saveSettings(page: Page, settings: Partial<Settings>): Promise<void> {
   await page.evaluate(`${API}.storage.local.set(${JSON.stringify({ [SETTINGS_KEY]: settings })})`);
+}
+
+/** Which names the pages have; it changes once new ones are published. */
+export async function readNamesStamp(page: Page): Promise<string> {
+  return JSON.stringify(await page.evaluate(`${API}.storage.local.get('${NAMES_STAMP_KEY}')`));
 }
 
 export async function readRefreshState(page: Page): Promise<RefreshState> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { closeCard, waitForCard } from '../cards';
 import { press, typeInto, waitForText } from '../controls';
-import { ask, failuresIn, pointAtServer, refreshAll } from '../extension-page';
+import { ask, failuresIn, pointAtServer, readNamesStamp, refreshAll } from '../extension-page';
 import { inPage } from '../in-page';
 import { restOn, waitForMarks } from '../marks';
 import type { Scene, Story } from '../story';
@@ -62,8 +62,11 @@ export const corrections: Story = {
         await typeInto(profile, 'The other actor', OTHER);
         await until('the other actor to be found', () => inPage(profile, isOffered, OTHER));
         await profile.keyboard.press('Enter');
+        const stamp = await readNamesStamp(profile);
         await press(profile, 'Join the two');
         await waitForText(profile, 'are one actor');
+        // Names that arrive on a page close its card, so the pages get theirs first.
+        await until('the names to be published', async () => (await readNamesStamp(profile)) !== stamp);
         await profile.close();
         const article = await openArticle(scene);
         await waitForMarks(article, AS_CORRECTED);

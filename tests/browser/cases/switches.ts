@@ -121,6 +121,8 @@ async function hideAndShow(scene: Scene, reach: (typeof REACHES)[number]): Promi
   const settings = await driver.openExtensionPage('options.html');
   await waitForText(settings, `APT29 ${reach.listed}`);
   await press(settings, `Mark again: APT29 ${reach.listed}`);
+  // The tab is closed only once its change has arrived: closing it at once may take the change along.
+  await waitForMarks(page, NAMES);
   await settings.close();
   for (const tab of [page, other, elsewhere]) {
     await waitForMarks(tab, NAMES);
