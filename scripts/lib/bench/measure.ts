@@ -40,8 +40,3 @@ export function median(values: readonly number[]): number {
   const upper = sorted[middle] ?? 0;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
 }
-
-/** Three digits are as many as a noisy machine can vouch for. */
-export function round3(value: number): number {
-  return Number(value.toPrecision(3));
-}
