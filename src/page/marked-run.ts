@@ -33,11 +33,13 @@ export function toMark(mention: Mention, run: MarkedRun): Mark | null {
     endContainer: end.node,
     endOffset: end.offset,
   });
-  const text = run.text
-    .slice(mention.start, mention.end)
-    .replace(/[\u00ad\u200b\u2060]/g, '')
-    .replace(/\s+/g, ' ');
-  return { mention, range, text, run };
+  return { mention, range, text: asRead(run.text.slice(mention.start, mention.end)), run };
+}
+
+/** White space collapsed, and without what is invisible. */
+function asRead(text: string): string {
+  if (!/[^\S ]| {2}|[\u00ad\u200b\u2060]/.test(text)) return text;
+  return text.replace(/[\u00ad\u200b\u2060]/g, '').replace(/\s+/g, ' ');
 }
 
 function locate(

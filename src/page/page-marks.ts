@@ -2,7 +2,7 @@ import { normaliseName } from '@/core/identity/normalise-name';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { gatherEvidence, judgeBlock, readBlock } from '@/core/matcher/judge-mentions';
 import { noEvidence, type PageEvidence, settleEvidence } from '@/core/matcher/page-evidence';
-import { type Mark, type MarkedRun, textOf, toMark } from './marked-run';
+import { type Mark, type MarkedRun, toMark } from './marked-run';
 import type { Painter } from './painter';
 import type { TextRun } from './text-run';
 
@@ -28,9 +28,8 @@ export class PageMarks {
   }
 
   /** Reads a run, new or changed. Marks appear with the next `settle`. */
-  read(nodes: TextRun): void {
-    for (const node of nodes) this.forget(node);
-    const text = textOf(nodes);
+  read(nodes: TextRun, text: string): void {
+    if (!this.isEmpty) for (const node of nodes) this.forget(node);
     const block = readBlock(text, this.#names);
     gatherEvidence(block, this.#names, this.#evidence);
     if (block.scan.candidates.length === 0) return;
@@ -40,15 +39,15 @@ export class PageMarks {
     for (const node of nodes) this.#runOf.set(node, run);
   }
 
-  /** True when the node's run still says what was read, so that it need not be read again. */
-  isCurrent(nodes: TextRun): boolean {
+  /** True when the run still says what was read, so that it need not be read again. */
+  isCurrent(nodes: TextRun, text: string): boolean {
     const [first] = nodes;
     const run = first === undefined ? undefined : this.#runOf.get(first);
     return (
       run !== undefined &&
       run.nodes.length === nodes.length &&
       run.nodes.every((node, index) => node === nodes[index]) &&
-      run.text === textOf(nodes)
+      run.text === text
     );
   }
 
@@ -62,25 +61,29 @@ export class PageMarks {
     for (const member of run.nodes) this.#runOf.delete(member);
   }
 
-  /** Judges what was read since the last time, and everything again when the page has shown more evidence. */
-  settle(): void {
+  /**
+   * Judges what was read since the last time, and everything again when the page has shown more evidence; in steps,
+   * between which the page may change.
+   */
+  *settle(): Generator<void> {
     const state = settleEvidence(this.#evidence);
-    const due = state === this.#judgedWith ? this.#unsettled : this.#runs;
-    for (const run of due) this.#judge(run);
+    const due = state === this.#judgedWith ? this.#unsettled : new Set(this.#runs);
     this.#judgedWith = state;
-    this.#unsettled.clear();
+    for (const run of due) {
+      this.#unsettled.delete(run);
+      if (this.#runs.has(run)) this.#judge(run);
+      yield;
+    }
   }
 
   #judge(run: MarkedRun): void {
-    const mentions = judgeBlock(run, this.#names, this.#evidence);
-    const kept = new Map(run.marks.map((mark) => [placeOf(mark.mention), mark]));
-    const marks = mentions
-      .flatMap((mention) => kept.get(placeOf(mention)) ?? toMark(mention, run) ?? [])
-      .filter((mark) => !this.#hidden.has(normaliseName(mark.text)));
-    const gone = run.marks.filter((mark) => !marks.includes(mark));
-    this.#painter.remove(gone);
-    this.#painter.add(marks.filter((mark) => !run.marks.includes(mark)));
-    run.marks = marks;
+    const before = run.marks;
+    const kept = new Map(before.map((mark) => [placeOf(mark.mention), mark]));
+    run.marks = judgeBlock(run, this.#names, this.#evidence)
+      .flatMap((mention) => (kept.size > 0 && kept.get(placeOf(mention))) || (toMark(mention, run) ?? []))
+      .filter(({ text }) => this.#hidden.size === 0 || !this.#hidden.has(normaliseName(text)));
+    if (before.length > 0) this.#painter.remove(before.filter((mark) => !run.marks.includes(mark)));
+    this.#painter.add(run.marks.filter((mark) => !before.includes(mark)));
   }
 
   /** All marks, in the order of the page. */

@@ -1,11 +1,17 @@
+import { textOf } from './marked-run';
 import type { PageMarks } from './page-marks';
 import type { Painter } from './painter';
 import { runInSlices } from './slices';
-import { isInSkipped, isSkipped, runAround } from './text-run';
+import { isInSkipped, isSkipped, runAround, type TextRun } from './text-run';
 import { walkRuns } from './walk-runs';
 
 /** What makes a difference to the marks on a tree. */
 const OBSERVED: MutationObserverInit = { childList: true, subtree: true, characterData: true };
+
+/** A step is about this many UTF-16 units of text: well under a millisecond, and long beside a look at the clock. */
+const UNITS_PER_STEP = 4_000;
+/** What a run costs beside its text, in the same measure. */
+const UNITS_PER_RUN = 50;
 
 /** Elements with a dash in their name may attach a shadow root long after they appeared, which no observer tells. */
 const LATE_SHADOW_CHECKS_MS = [500, 2_000, 8_000];
@@ -91,9 +97,8 @@ export class PageReader {
     runInSlices(() => steps.next().done !== true, this.#signal).then(() => {
       this.#working = false;
       if (this.#signal.aborted) return;
-      this.#marks.settle();
       this.#onSettled();
-      // What changed while settling was queued.
+      // What changed while settling.
       if (this.#trees.length > 0 || this.#texts.size > 0) this.#work();
     });
   }
@@ -102,12 +107,18 @@ export class PageReader {
     for (let tree = this.#trees.shift(); tree !== undefined; tree = this.#trees.shift()) {
       if (!tree.isConnected || isInSkipped(tree) || (tree instanceof Element && isSkipped(tree))) continue;
       if (!(tree instanceof Document) && !(tree instanceof ShadowRoot)) this.#noteEdges(tree);
+      let units = 0;
       for (const met of walkRuns(tree)) {
         if ('shadow' in met) this.#enter(met.shadow);
-        else if (!this.#marks.isCurrent(met.run)) this.#marks.read(met.run);
+        else if ('host' in met) this.#hostsWithoutRoot.add(new WeakRef(met.host));
+        else {
+          units += UNITS_PER_RUN + met.text.length;
+          this.#read(met.run, met.text);
+        }
+        if (units < UNITS_PER_STEP) continue;
+        units = 0;
         yield;
       }
-      this.#noteHosts(tree);
     }
     for (const text of this.#texts) {
       this.#texts.delete(text);
@@ -116,24 +127,20 @@ export class PageReader {
         continue;
       }
       const run = runAround(text);
-      if (!this.#marks.isCurrent(run)) this.#marks.read(run);
+      this.#read(run, textOf(run));
       yield;
     }
+    yield* this.#marks.settle();
+  }
+
+  #read(run: TextRun, text: string): void {
+    if (run[0]?.isConnected && !this.#marks.isCurrent(run, text)) this.#marks.read(run, text);
   }
 
   /** Inline content joins the run it was put into. */
   #noteEdges(tree: Node): void {
     for (const text of [edgeText(tree, false), edgeText(tree, true)])
       if (text !== null) this.#texts.add(text);
-  }
-
-  #noteHosts(tree: Node): void {
-    if (!(tree instanceof Element || tree instanceof Document || tree instanceof ShadowRoot)) return;
-    for (const element of tree.querySelectorAll('*')) {
-      if (element.localName.includes('-') && element.shadowRoot === null) {
-        this.#hostsWithoutRoot.add(new WeakRef(element));
-      }
-    }
   }
 
   #checkLateShadows(): void {

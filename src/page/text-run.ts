@@ -29,6 +29,7 @@ export function isSkipped(element: Element): boolean {
   const { localName } = element;
   if (localName === 'pre') return element.ownerDocument.contentType !== 'text/plain';
   if (SKIPPED.has(localName)) return true;
+  if (!element.hasAttributes()) return false;
   const editable = element.getAttribute('contenteditable');
   return (editable !== null && editable !== 'false') || element.getAttribute('role') === 'textbox';
 }

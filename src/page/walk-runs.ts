@@ -1,51 +1,84 @@
 import { isInline, isSkipped, type TextRun } from './text-run';
 
-/** What a walk meets: a run of text, or an open shadow root to walk and watch as well. */
-export type Met = { readonly run: TextRun } | { readonly shadow: ShadowRoot };
+/** What a walk meets. */
+export type Met =
+  /** A run with its text. */
+  | { readonly run: TextRun; readonly text: string }
+  /** An open shadow root to walk and watch as well. */
+  | { readonly shadow: ShadowRoot }
+  /** An element that may attach a shadow root later: its name has a dash. */
+  | { readonly host: Element };
 
 /**
- * Walks everything under a node in document order, shadow roots when they are met. Lazy: the caller can stop
- * between two runs, and carry on later as long as the tree was not changed under it.
+ * Walks everything under a node once, in document order. Lazy: the caller can stop between two runs and carry on
+ * later, for the browser keeps the iterator's place when the tree changes under it.
  */
 export function* walkRuns(root: Node): Generator<Met> {
+  const nodes = document.createNodeIterator(
+    root,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
+  );
   let run: Text[] = [];
-  let node: Node | null = root;
-  while (node !== null) {
-    let descend: Node | null = null;
-    if (node instanceof Text) {
-      if (run.length > 0 || beginsRun(node)) run.push(node);
-    } else if (!(node instanceof Element)) {
-      descend = node.firstChild;
-    } else {
-      if (!isInline(node) && run.length > 0) {
-        yield { run };
-        run = [];
+  let text = '';
+  let block: Node | null = null;
+  let parent: Node | null = null;
+  let parentBlock: Node | null = null;
+  for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+    // Asking for the type is far cheaper than `instanceof`, and this is done for every node of every page.
+    if (node.nodeType !== Node.ELEMENT_NODE) {
+      const { data, parentNode } = node as Text;
+      if (parentNode !== parent) {
+        parent = parentNode;
+        parentBlock = blockAround(parentNode);
       }
-      if (!isSkipped(node)) {
-        if (node.shadowRoot !== null) yield { shadow: node.shadowRoot };
-        descend = node.firstChild;
-      } else if (run.length > 0) {
-        yield { run };
+      if (run.length > 0 && parentBlock !== block) {
+        yield { run, text };
         run = [];
+        text = '';
       }
-    }
-    if (descend !== null) {
-      node = descend;
+      if (run.length === 0 && isBlank(data)) continue;
+      block = parentBlock;
+      run.push(node as Text);
+      text += data;
       continue;
     }
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode;
-      if (node instanceof Element && !isInline(node) && run.length > 0) {
-        yield { run };
-        run = [];
-      }
+    const element = node as Element;
+    const inline = isInline(element);
+    const skipped = isSkipped(element);
+    if (run.length > 0 && (!inline || skipped)) {
+      yield { run, text };
+      run = [];
+      text = '';
     }
-    node = node === null || node === root ? null : node.nextSibling;
+    if (skipped) {
+      passOver(nodes, element);
+      continue;
+    }
+    const { shadowRoot } = element;
+    if (shadowRoot !== null) yield { shadow: shadowRoot };
+    else if (element.localName.includes('-')) yield { host: element };
   }
-  if (run.length > 0) yield { run };
+  if (run.length > 0) yield { run, text };
 }
 
-/** Most text nodes are the white space between elements, and begin no run; a large first letter of its own does. */
-function beginsRun({ data }: Text): boolean {
-  return data.length > 1 || /\S/.test(data);
+/** The nearest element that ends runs. */
+function blockAround(parent: Node | null): Node | null {
+  let node = parent;
+  while (node !== null && node.nodeType === Node.ELEMENT_NODE && isInline(node as Element))
+    node = node.parentNode;
+  return node;
+}
+
+/** Puts an iterator behind everything in an element. */
+function passOver(nodes: NodeIterator, element: Element): void {
+  for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+    if (element.contains(node)) continue;
+    nodes.previousNode();
+    return;
+  }
+}
+
+/** Most text nodes are the white space between elements, and begin no run. */
+function isBlank(data: string): boolean {
+  return !(data.charCodeAt(0) > 0x20) && !/\S/.test(data);
 }
