@@ -89,7 +89,9 @@ describe('a walk', () => {
     const body = pageOf('<p>before</p><x-card>light</x-card><p>after</p>');
     const shadow = document.querySelector('x-card')?.attachShadow({ mode: 'open' });
     if (shadow) shadow.innerHTML = '<p>Cozy Bear</p>';
-    const met = [...walkRuns(body)].map((found) => ('shadow' in found ? found.shadow : 'run' in found && found.run[0]?.data));
+    const met = [...walkRuns(body)].map((found) =>
+      'shadow' in found ? found.shadow : 'run' in found && found.run[0]?.data,
+    );
     expect(met).toEqual(['before', shadow, 'light', 'after']);
     expect(textsOf(shadow as ShadowRoot)).toEqual(['Cozy Bear']);
   });
