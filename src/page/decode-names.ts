@@ -16,5 +16,8 @@ export function decodeStoredNames(stored: unknown): CompiledNames | null {
 function fromBase64(text: string): Uint8Array {
   const native = (Uint8Array as WithBase64).fromBase64;
   if (native !== undefined) return native.call(Uint8Array, text);
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }

@@ -20,12 +20,14 @@ export class Painter {
   readonly #active = new Highlight();
   readonly #sheet = new CSSStyleSheet();
   readonly #roots = new Set<Document | ShadowRoot>();
+  /**
+   * Something was marked. Until then nothing is put anywhere: with a rule for highlights the browser works out the
+   * style of every element anew.
+   */
+  #begun = false;
 
   constructor(look: Look) {
     this.restyle(look);
-    CSS.highlights.set(MENTION, this.#mention);
-    CSS.highlights.set(DOUBTFUL, this.#doubtful);
-    CSS.highlights.set(ACTIVE, this.#active);
     // The active word is drawn over its own mark.
     this.#active.priority = 1;
   }
@@ -38,11 +40,21 @@ export class Painter {
   reach(root: Document | ShadowRoot): void {
     if (this.#roots.has(root)) return;
     this.#roots.add(root);
-    root.adoptedStyleSheets.push(this.#sheet);
+    if (this.#begun) root.adoptedStyleSheets.push(this.#sheet);
   }
 
   add(marks: readonly Mark[]): void {
+    if (marks.length > 0) this.#begin();
     for (const { mention, range } of marks) (mention.doubtful ? this.#doubtful : this.#mention).add(range);
+  }
+
+  #begin(): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    CSS.highlights.set(MENTION, this.#mention);
+    CSS.highlights.set(DOUBTFUL, this.#doubtful);
+    CSS.highlights.set(ACTIVE, this.#active);
+    for (const root of this.#roots) root.adoptedStyleSheets.push(this.#sheet);
   }
 
   remove(marks: readonly Mark[]): void {
