@@ -22,7 +22,13 @@ export async function startPage(): Promise<void> {
   const { signal } = lifetime;
   // SVG and other XML documents have no body to read; their text is marked all the same.
   if (!(document.documentElement instanceof Element) || !('highlights' in CSS)) return;
+  const { onChanged: changed } = browser.storage.local;
+  // What changes while the answer is on its way may not be in it.
+  const early: Changes = {};
+  const keep = (changes: Changes) => Object.assign(early, changes);
+  changed.addListener(keep);
   const stored = await browser.storage.local.get([NAMES_KEY, SETTINGS_KEY]);
+  changed.removeListener(keep);
   if (signal.aborted) return;
   let names = decodeStoredNames(stored[NAMES_KEY]);
   let settings = readPageSettings(stored[SETTINGS_KEY]);
@@ -59,12 +65,13 @@ export async function startPage(): Promise<void> {
     if (NAMES_KEY in changes || marksDiffer(before, settings)) restart();
     else if (SETTINGS_KEY in changes) running?.page.restyle(settings);
   };
-  browser.storage.local.onChanged.addListener(onChanged);
+  changed.addListener(onChanged);
   signal.addEventListener('abort', () => {
-    browser.storage.local.onChanged.removeListener(onChanged);
+    changed.removeListener(onChanged);
     running?.abort.abort();
   });
   restart();
+  onChanged(early);
 }
 
 function stateOf(settings: PageSettings): FrameSummary['state'] {
