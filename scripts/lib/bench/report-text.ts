@@ -30,7 +30,7 @@ function sentence(random: Random, names: readonly [string, ...string[]]): string
 }
 
 /** A sentence of its own with or without a name, for pages whose number of names is to be exact. */
-function writeSentence(random: Random, name: string | null): string {
+export function writeSentence(random: Random, name: string | null): string {
   const template = random.pick(name === null ? PLAIN_SENTENCES : NAMED_SENTENCES);
   return fill(template, random, () => name ?? '');
 }

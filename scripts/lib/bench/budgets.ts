@@ -1,0 +1,50 @@
+import type { Figures } from './figures';
+
+/** One row of the project's budgets. */
+export interface Row {
+  readonly what: string;
+  readonly measured: number;
+  readonly budget: number;
+  readonly unit: string;
+}
+
+/** Every budget beside what was measured; a row is kept when it is at most its budget. */
+export function budgetRows(figures: Figures): readonly Row[] {
+  const { page, emptyPage, compiled } = figures;
+  return [
+    row('find and judge names in 1 MB, in Node', figures.matcherVsRead, 4, '× the bare read'),
+    row('find names alone', figures.scanVsRead, 4, '× the bare read'),
+    row('ten times the names', figures.tenfoldNames, 1.3, '× the time'),
+    row('time from 1 MB to the longest text', growth(figures), 1.3, '× per character'),
+    row('read and mark the whole page', page.ratio, 5, '× the floor'),
+    row('longest slice of it', page.longestSliceMs, 8, 'ms'),
+    row('remove all marks', page.clearMs, 1, 'ms'),
+    row('script every page loads', figures.pageScriptGzipBytes, 12_000, 'bytes gzip'),
+    row('a page with no name: main thread', emptyPage.mainThreadMs, 5, 'ms'),
+    row('a page with no name: background woken', Number(emptyPage.wokeBackground), 0, 'times'),
+    row('a page with no name: heap', emptyPage.heapBytes, 1_500_000, 'bytes'),
+    row('pointer rests → card, after the dwell', figures.cardMs, 50, 'ms'),
+    row('search at 5,000 actors, slowest key', figures.searchMs, 16, 'ms'),
+    row('search at 50,000 actors, slowest key', figures.search50kMs, 50, 'ms'),
+    row('popup: key → results', figures.popup.keyMs, 16, 'ms'),
+    row('refresh: parse, merge, compile', figures.refreshCpuMs, 1_000, 'ms CPU'),
+    row('decode the compiled names', compiled.decodeMs, 3, 'ms'),
+    row('compiled names of 12,000', compiled.bytes12k, 400_000, 'bytes'),
+    row('compiled names of 120,000', compiled.bytes120k, 4_000_000, 'bytes'),
+  ];
+}
+
+export function isKept({ measured, budget }: Row): boolean {
+  return measured <= budget;
+}
+
+function row(what: string, measured: number, budget: number, unit: string): Row {
+  return { what, measured, budget, unit };
+}
+
+/** How much longer a character takes in the longest text than in 1 MB. */
+function growth({ scaling }: Figures): number {
+  const perChar = scaling.map(({ chars, ms }) => ms / chars);
+  const [, megabyte = 1] = perChar;
+  return Number(((perChar.at(-1) ?? 0) / megabyte).toPrecision(3));
+}

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
+
+/** Bytes after gzip at its best, the whole script counted. */
+const LIMITS = [
+  // Loaded by every page and frame, also where no name is.
+  ['page.js', 12_000],
+  // Loaded where a reader asks for a card.
+  ['card.js', 26_000],
+] as const;
+
+describe.each(BUILDS)('the scripts of %s', (build) => {
+  const folder = join(import.meta.dirname, '../.output', build);
+
+  // `npm test` builds before it runs this; a single run without a build has nothing to weigh.
+  it.runIf(existsSync(folder)).each(LIMITS)('%s weighs at most %i bytes', (script, limit) => {
+    const path = join(folder, script);
+    expect(gzipSync(readFileSync(path), { level: 9 }).length).toBeLessThanOrEqual(limit);
+  });
+});
