@@ -10,8 +10,8 @@ const OBSERVED: MutationObserverInit = { childList: true, subtree: true, charact
 
 /** A step is about this many UTF-16 units of text: well under a millisecond, and long beside a look at the clock. */
 const UNITS_PER_STEP = 4_000;
-/** What a run costs beside its text, in the same measure. */
-const UNITS_PER_RUN = 50;
+/** What a node costs beside its text, in the same measure. */
+const UNITS_PER_NODE = 20;
 
 /** Elements with a dash in their name may attach a shadow root long after they appeared, which no observer tells. */
 const LATE_SHADOW_CHECKS_MS = [500, 2_000, 8_000];
@@ -108,16 +108,20 @@ export class PageReader {
       if (!tree.isConnected || isInSkipped(tree) || (tree instanceof Element && isSkipped(tree))) continue;
       if (!(tree instanceof Document) && !(tree instanceof ShadowRoot)) this.#noteEdges(tree);
       let units = 0;
+      let paused = false;
       for (const met of walkRuns(tree)) {
-        if ('shadow' in met) this.#enter(met.shadow);
-        else if ('host' in met) this.#hostsWithoutRoot.add(new WeakRef(met.host));
-        else {
-          units += UNITS_PER_RUN + met.text.length;
-          this.#read(met.run, met.text);
-        }
+        if ('run' in met) {
+          units += met.text.length;
+          // What was met before a pause may have left the page in it.
+          if (!paused || met.run[0]?.isConnected) this.#read(met.run, met.text);
+          paused = false;
+        } else if ('walked' in met) units += met.walked * UNITS_PER_NODE;
+        else if ('shadow' in met) this.#enter(met.shadow);
+        else this.#hostsWithoutRoot.add(new WeakRef(met.host));
         if (units < UNITS_PER_STEP) continue;
         units = 0;
         yield;
+        paused = true;
       }
     }
     for (const text of this.#texts) {
@@ -134,7 +138,7 @@ export class PageReader {
   }
 
   #read(run: TextRun, text: string): void {
-    if (run[0]?.isConnected && !this.#marks.isCurrent(run, text)) this.#marks.read(run, text);
+    if (!this.#marks.isCurrent(run, text)) this.#marks.read(run, text);
   }
 
   /** Inline content joins the run it was put into. */

@@ -1,5 +1,5 @@
 /** Long enough to get on, short enough that a key or a scroll between two slices is not felt. */
-const SLICE_MS = 5;
+const SLICE_MS = 4;
 
 /**
  * Works through steps in slices that never hold the main thread for long, giving way to input between them.

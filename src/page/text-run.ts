@@ -19,14 +19,18 @@ const SKIPPED: ReadonlySet<string> = new Set(
 export type TextRun = readonly Text[];
 
 export function isInline(element: Element): boolean {
-  return INLINE.has(element.localName);
+  return isInlineName(element.localName);
+}
+
+/** For those who have the name at hand: asking a node for anything is what a walk spends its time on. */
+export function isInlineName(localName: string): boolean {
+  return INLINE.has(localName);
 }
 
 /**
  * True for elements whose text is left alone: code, forms, editable areas. A text file's own `pre` is its prose.
  */
-export function isSkipped(element: Element): boolean {
-  const { localName } = element;
+export function isSkipped(element: Element, localName = element.localName): boolean {
   if (localName === 'pre') return element.ownerDocument.contentType !== 'text/plain';
   if (SKIPPED.has(localName)) return true;
   if (!element.hasAttributes()) return false;

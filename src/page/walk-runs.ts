@@ -1,4 +1,4 @@
-import { isInline, isSkipped, type TextRun } from './text-run';
+import { isInline, isInlineName, isSkipped, type TextRun } from './text-run';
 
 /** What a walk meets. */
 export type Met =
@@ -7,7 +7,11 @@ export type Met =
   /** An open shadow root to walk and watch as well. */
   | { readonly shadow: ShadowRoot }
   /** An element that may attach a shadow root later: its name has a dash. */
-  | { readonly host: Element };
+  | { readonly host: Element }
+  /** So many nodes since the last time, and perhaps nothing in them. */
+  | { readonly walked: number };
+
+const NODES_PER_REPORT = 256;
 
 /**
  * Walks everything under a node once, in document order. Lazy: the caller can stop between two runs and carry on
@@ -23,7 +27,13 @@ export function* walkRuns(root: Node): Generator<Met> {
   let block: Node | null = null;
   let parent: Node | null = null;
   let parentBlock: Node | null = null;
+  let walked = 0;
   for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+    walked += 1;
+    if (walked === NODES_PER_REPORT) {
+      yield { walked };
+      walked = 0;
+    }
     // Asking for the type is far cheaper than `instanceof`, and this is done for every node of every page.
     if (node.nodeType !== Node.ELEMENT_NODE) {
       const { data, parentNode } = node as Text;
@@ -43,9 +53,9 @@ export function* walkRuns(root: Node): Generator<Met> {
       continue;
     }
     const element = node as Element;
-    const inline = isInline(element);
-    const skipped = isSkipped(element);
-    if (run.length > 0 && (!inline || skipped)) {
+    const { localName } = element;
+    const skipped = isSkipped(element, localName);
+    if (run.length > 0 && (skipped || !isInlineName(localName))) {
       yield { run, text };
       run = [];
       text = '';
@@ -56,7 +66,7 @@ export function* walkRuns(root: Node): Generator<Met> {
     }
     const { shadowRoot } = element;
     if (shadowRoot !== null) yield { shadow: shadowRoot };
-    else if (element.localName.includes('-')) yield { host: element };
+    else if (localName.includes('-')) yield { host: element };
   }
   if (run.length > 0) yield { run, text };
 }
