@@ -50,6 +50,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : // From here on the look of a highlight is inherited.
+        { minimum_chrome_version: '134' }),
   }),
 });

@@ -1,5 +1,5 @@
 import type { Settings } from '@/settings/settings';
-import { highlightCss } from './highlight-css';
+import { highlightCss, LOOK_IS_INHERITED } from './highlight-css';
 import type { Mark } from './marked-run';
 
 /** Names in the page's highlight registry, which is shared with the page: all of ours begin with "byname". */
@@ -38,7 +38,7 @@ export class Painter {
 
   /** Lets the rules reach a tree: appended, never replaced, for the page's own sheets are there too. */
   reach(root: Document | ShadowRoot): void {
-    if (this.#roots.has(root)) return;
+    if (this.#roots.has(root) || (LOOK_IS_INHERITED && root instanceof ShadowRoot)) return;
     this.#roots.add(root);
     if (this.#begun) root.adoptedStyleSheets.push(this.#sheet);
   }

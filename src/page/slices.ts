@@ -17,16 +17,8 @@ export async function runInSlices(step: () => boolean, signal: AbortSignal): Pro
   }
 }
 
-/** Lets the browser handle what waits; resumes soon after. */
-async function giveWay(): Promise<void> {
+/** Lets the browser handle what waits; resumes soon after. Firefox before 142 knows timers only. */
+function giveWay(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  if (scheduler?.yield !== undefined) return scheduler.yield();
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

@@ -10,7 +10,7 @@ const INLINE: ReadonlySet<string> = new Set(
 
 /** Elements whose text is not prose, or is the reader's own. */
 const SKIPPED: ReadonlySet<string> = new Set(
-  'applet area audio button canvas code datalist embed frame frameset head iframe img input kbd map math meter noscript object option picture progress samp script select style template textarea title video'.split(
+  'applet audio button canvas code datalist frameset head iframe kbd map math meter noscript object option progress samp script select style template textarea title video'.split(
     ' ',
   ),
 );
