@@ -3,7 +3,7 @@ import { inPage } from '../../../../tests/browser/in-page';
 import { writeReport } from '../report-text';
 import type { Stage } from './stage';
 import { untilMarked } from './stage';
-import { total, traceMainThread } from './trace';
+import { traceMainThread } from './trace';
 
 const require = createRequire(import.meta.url);
 
@@ -23,11 +23,11 @@ export async function measureMarkJs({ driver, server, names, switchMarking }: St
   const page = await driver.open(server.page('/peer', `<!doctype html><body>${paragraphs.join('')}`));
   const times: number[] = [];
   for (let round = 0; round < 5; round++) {
-    const { scriptTasks } = await traceMainThread(page, async () => {
+    const { scriptMs } = await traceMainThread(page, async () => {
       await switchMarking(true);
       await untilMarked(page, true);
     });
-    times.push(total(scriptTasks));
+    times.push(scriptMs);
     await switchMarking(false);
     await untilMarked(page, false);
   }

@@ -11,6 +11,8 @@ interface Span {
 export interface Trace {
   /** Tasks in which script ran, the work of a microtask after a yield included. */
   readonly scriptTasks: readonly Span[];
+  /** Script alone: of those tasks what is neither the browser's own bookkeeping nor rendering. */
+  readonly scriptMs: number;
   /** Styles, layout and painting. */
   readonly renderMs: number;
   /** Everything. */
@@ -73,8 +75,12 @@ function readTrace(address: string, events: readonly TraceEvent[]): Trace {
     // A task that does both is counted as what it is not: the rendering is added up below.
     return script.length === 0 ? [] : [{ ...task, ms: task.ms - total(rendering) }];
   });
+  const outermost = scripts.filter(
+    (span) => !scripts.some((other) => other !== span && isWithin(span, other)),
+  );
   return {
     scriptTasks,
+    scriptMs: total(outermost),
     renderMs: total(spans.filter(({ name }) => RENDERING.has(name))),
     busyMs: total(spans.filter(({ name }) => name === 'RunTask')),
   };
@@ -100,6 +106,6 @@ function isWithin(inner: Span, outer: Span): boolean {
   return inner.at >= outer.at && inner.at + inner.ms <= outer.at + outer.ms + 0.001;
 }
 
-export function total(spans: readonly { readonly ms: number }[]): number {
+function total(spans: readonly { readonly ms: number }[]): number {
   return spans.reduce((sum, { ms }) => sum + ms, 0);
 }
