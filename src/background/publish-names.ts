@@ -19,13 +19,19 @@ export async function hasPublishedCorrections(revision: string): Promise<boolean
   return (published[REVISION_KEY] ?? '') === revision;
 }
 
-/** Gives every page these names (`compileNames`' bytes). Rejects when the browser cannot write them. */
+/**
+ * Gives every page these names (`compileNames`' bytes). Names that pages have are not written again: Firefox would
+ * tell every page of them as of a change, and each would take its marks off and begin anew. Rejects when the browser
+ * cannot write them.
+ */
 export async function publishNames(
   { stamp, corrections }: Pick<DatasetMeta, 'stamp' | 'corrections'>,
   compiled: Uint8Array,
 ): Promise<void> {
+  const names = encodeBase64(compiled);
+  const published = await browser.storage.local.get(NAMES_KEY);
   await browser.storage.local.set({
-    [NAMES_KEY]: encodeBase64(compiled),
+    ...(published[NAMES_KEY] === names ? {} : { [NAMES_KEY]: names }),
     [NAMES_STAMP_KEY]: stamp,
     [REVISION_KEY]: corrections?.revision ?? '',
   });

@@ -27,8 +27,8 @@ export function startBackground(
   const recovered = recover(installer, tools).catch(reportFault);
 
   listen(browser.runtime.onInstalled, signal, async ({ reason }) => {
-    // A new version of the browser alone changes nothing of ours.
-    await installer.install({ rebuild: reason === 'install' || reason === 'update' });
+    // A first start finds nothing stored and builds of itself; a new version of the browser changes nothing of ours.
+    await installer.install({ rebuild: reason === 'update' });
     await scheduleRefresh(tools);
   });
   listen(browser.runtime.onStartup, signal, async () => {

@@ -61,6 +61,26 @@ describe('the start of the background', () => {
     expect(await ask('search.entries')).toMatchObject({ value: { length: 11 } });
   });
 
+  it('builds once at the first start, and tells pages of the same names once', async () => {
+    const loadBundle = vi.fn(async () => buildBundle());
+    const changes: object[] = [];
+    const note = (change: object) => {
+      if (NAMES_KEY in change) changes.push(change);
+    };
+    fakeBrowser.storage.local.onChanged.addListener(note);
+    worker = startWorker({ loadBundle });
+    // Firefox tells of the installation when the background has long begun.
+    await vi.waitFor(async () => expect(await storedNames()).toEqual(expect.any(String)));
+    install('install');
+    await vi.waitFor(async () => expect(await alarm()).toBeDefined());
+    expect(loadBundle).toHaveBeenCalledOnce();
+    install('update');
+    await vi.waitFor(() => expect(loadBundle).toHaveBeenCalledTimes(2));
+    await ask('dataset.reset');
+    expect(changes).toHaveLength(1);
+    fakeBrowser.storage.local.onChanged.removeListener(note);
+  });
+
   it('asks for nothing on the network by itself', async () => {
     const fetch = vi.fn();
     vi.stubGlobal('fetch', fetch);
