@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildDataset } from '@/core/identity/build-dataset';
 import { bundledRecords } from '@/core/identity/load-bundled';
-import { ALL_RULES, RULES } from '@/core/matcher/rules';
+import { ALL_RULES, RULE } from '@/core/matcher/rules';
 import { readWordList } from '@/core/matcher/word-list';
 import { evaluate } from './lib/evaluate/evaluate';
 import { naiveFinder, ownFinder } from './lib/evaluate/finders';
@@ -51,9 +51,9 @@ if (values.json) console.log(JSON.stringify({ ...own.figures, baselines }, null,
 else printEvaluation(own, baselines);
 
 if (values.ablate) {
-  const rows = RULES.map((rule) => {
-    const rules = new Set([...ALL_RULES].filter((other) => other !== rule));
-    return { rule, ...evaluate(ownFinder(dataset, words, rules), gold, plain, dataset).figures };
+  const rows = Object.entries(RULE).map(([rule, bit]) => {
+    const without = ownFinder(dataset, words, ALL_RULES & ~bit);
+    return { rule, ...evaluate(without, gold, plain, dataset).figures };
   });
   printAblation(own.figures, rows);
 }

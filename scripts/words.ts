@@ -10,13 +10,14 @@ import { writeWordList } from '@/core/matcher/word-list';
  * - the dictionary: Debian's `wamerican` (SCOWL, free for any purpose);
  * - texts: a folder of plain English about computers and about nothing in particular (the text of `debian-handbook`,
  *   `debian-reference-en`, `python3-doc`, `fortunes` and the like), which show what is an everyday word;
- * - products: names of software, one a line (`apt-cache pkgnames`), which mean the software more often than an actor.
+ * - products: Debian's index of packages (`apt-cache dumpavail`). The packages' names, and the capitalised words of their
+ *   descriptions that no dictionary has, are products, companies and formats more often than actors.
  */
 const { values } = parseArgs({
   options: {
     dictionary: { type: 'string', default: '/usr/share/dict/american-english' },
     texts: { type: 'string', default: 'texts' },
-    products: { type: 'string', default: 'products.txt' },
+    products: { type: 'string', default: 'packages.txt' },
     out: { type: 'string', default: 'assets/public/words.bin' },
   },
 });
@@ -26,7 +27,7 @@ const PASSAGE = 20_000;
 const EVERYDAY_PASSAGES = 10;
 
 const dictionary = readLines(values.dictionary).filter((word) => /^[a-z]{2,}$/.test(word));
-const products = readLines(values.products).filter((word) => /^[a-z]{3,}$/.test(word));
+const products = productNames(readFileSync(values.products, 'utf8'), new Set(dictionary));
 const everyday = commonWords(values.texts);
 const bytes = writeWordList(unique(dictionary), unique([...everyday, ...products]));
 writeFileSync(values.out, bytes);
@@ -46,6 +47,16 @@ function commonWords(folder: string): string[] {
     }
   }
   return [...passages].filter(([, count]) => count >= EVERYDAY_PASSAGES).map(([word]) => word);
+}
+
+function productNames(index: string, known: ReadonlySet<string>): string[] {
+  const packages = Array.from(index.matchAll(/^Package: ([a-z]{3,})$/gm), ([, name = '']) => name);
+  // A description is its field's line and the indented lines after it.
+  const descriptions = index.match(/^Description[^:\n]*:.*(?:\n .*)*/gm) ?? [];
+  const proper = descriptions
+    .flatMap((text) => text.match(/(?<![\w/.-])[A-Z][A-Za-z0-9]{3,}(?![\w/-])/g) ?? [])
+    .map((word) => word.toLowerCase());
+  return unique([...packages, ...proper.filter((word) => !known.has(word))]);
 }
 
 function readLines(file: string): string[] {

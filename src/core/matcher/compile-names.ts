@@ -138,7 +138,7 @@ function buildTables(entries: readonly Entry[], words: WordList): CompiledNames 
     for (const spelling of [text, ...listed]) {
       for (const end of breaks(spelling)) nodeOf(spelling.slice(0, end)).goesOn = true;
     }
-    for (const spelling of listed) {
+    for (const spelling of [...listed].flatMap(asWritten)) {
       if (!needsSpelling(spelling, words)) continue;
       spellings.add(hashSpelling(spelling, 0, spelling.length));
       small.add(spelling);
@@ -193,6 +193,11 @@ function breaks(text: string): number[] {
       ends.push(i);
   }
   return ends;
+}
+
+/** Tags and posts write codes small: "apt29", "ta505". With one digit they are anything: "apt2". */
+function asWritten(spelling: string): string[] {
+  return /^\p{Lu}{2,}-?\p{N}{2,}$/u.test(spelling) ? [spelling, spelling.toLowerCase()] : [spelling];
 }
 
 /**

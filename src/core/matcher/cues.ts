@@ -6,7 +6,7 @@ const CLOSING = `["'“”‘’)\\]»]*`;
 
 const KINDS =
   'groups?|gangs?|actors?|adversar(?:y|ies)|crews?|collectives?|clusters?|hackers?|hacktivists?|teams?|cybercriminals?|' +
-  'intrusion sets?|operators?|affiliates?|unit|syndicate|cartel|APTs?';
+  'intrusion sets?|operators?|affiliates?|unit|syndicate|cartel|APTs?|RaaS|ransomware-as-a-service';
 
 const ATTRIBUTIONS =
   'aka|a\\.k\\.a\\.?|also known as|also called|also tracked as|also referred to as|known as|tracked as|tracks? (?:it|them|this \\w+) as|' +
@@ -21,7 +21,7 @@ const NATIONALITIES =
 
 /** "the group Lead", "a gang called Play", "hackers known as Silence" */
 const KIND_BEFORE = new RegExp(
-  `(?:^|[^\\p{L}\\p{N}])(?:${KINDS})(?:,?\\s+(?:(?:is|are|was|that)\\s+)?(?:${ATTRIBUTIONS}))?[,:]?\\s+(?:the\\s+)?${OPENING}$`,
+  `(?:^|[^\\p{L}\\p{N}])(?:${KINDS})(?:,?\\s+(?:(?:(?:is|are|was|that)\\s+)?(?:${ATTRIBUTIONS})|such as|including|like))?[,:]?\\s+(?:the\\s+)?${OPENING}$`,
   'iu',
 );
 /** "tracked as Snake", "attributed to the Mask" */
@@ -33,15 +33,15 @@ const ATTRIBUTION_BEFORE = new RegExp(
 const NATIONALITY_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${NATIONALITIES})\\s+${OPENING}$`, 'u');
 /** "Silence group", "Play ransomware gang", "Lead, a threat actor" */
 const KIND_AFTER = new RegExp(
-  `^${CLOSING}(?:['’]s)?\\s*(?:\\([^()]{1,60}\\)\\s*)?(?:,?\\s+(?:is |was )?an?\\s+(?:[\\w-]+\\s+){0,4}?|(?:[-\\s]?(?:ransomware|hacking|hacker|threat|APT|cyber|cybercrime|cybercriminal|espionage|cyberespionage|extortion|intrusion|criminal|hacktivist|ransom)){0,3}[-\\s]+)(?:${KINDS})(?![\\p{L}\\p{N}])`,
+  `^${CLOSING}(?:['’]s)?\\s*(?:\\([^()]{1,60}\\)\\s*)?(?:[,:]?\\s+(?:(?:is|was)\\s+)?(?:not\\s+)?(?:one of\\s+)?(?:an?|the)\\s+(?:[\\w-]+\\s+){0,4}?|(?:[-\\s]?(?:ransomware|hacking|hacker|threat|APT|cyber|cybercrime|cybercriminal|espionage|cyberespionage|extortion|intrusion|criminal|hacktivist|ransom)){0,3}[-\\s]+)(?:${KINDS})(?![\\p{L}\\p{N}]|\\s+(?:services?|programs?|models?|panels?|polic(?:y|ies)))`,
   'iu',
 );
 /** What actors do and names of other things seldom do. */
 const VERB_AFTER =
-  /^["'”’)]*\s+(?:has |have |had |is |was |were |also |reportedly |allegedly |recently |then |actively |first |initially |continues to |known to |believed to have ){0,3}(?:target(?:s|ed|ing)|compromis(?:es|ed|ing)|infiltrat(?:es|ed|ing)|breach(?:es|ed|ing)|attack(?:s|ed|ing)|hack(?:s|ed|ing)|deploy(?:s|ed|ing)|exfiltrat(?:es|ed|ing)|stole|steals|stealing|extort(?:s|ed|ing)|exploit(?:s|ed|ing)|weaponi[sz](?:es|ed|ing)|spear-?phish(?:es|ed|ing)|conduct(?:s|ed|ing) (?:espionage|attacks|operations|campaigns)|claim(?:s|ed|ing) responsibility|leak(?:s|ed|ing)|impersonat(?:es|ed|ing))(?![\p{L}])/iu;
+  /^["'”’)]*\s+(?:has |have |had |is |was |were |also |reportedly |allegedly |recently |then |actively |first |initially |continues to |known to |believed to have ){0,3}(?:target(?:s|ed|ing)|compromis(?:es|ed|ing)|infiltrat(?:es|ed|ing)|breach(?:es|ed|ing)|attack(?:ed|ing)|hack(?:s|ed|ing)|deploy(?:s|ed|ing)|exfiltrat(?:es|ed|ing)|stole|steals|stealing|extort(?:s|ed|ing)|exploit(?:ed|ing)|weaponi[sz](?:es|ed|ing)|spear-?phish(?:es|ed|ing)|conduct(?:s|ed|ing) (?:espionage|attacks|operations|campaigns)|claim(?:s|ed|ing) responsibility|leak(?:s|ed|ing)|impersonat(?:es|ed|ing))(?![\p{L}])/iu;
 /** "Snake malware", "the Silence backdoor": the tool, not the people. */
 const TOOL_AFTER =
-  /^["'”’)]*[\s-]+(?:(?:remote access|banking|information|info|modular|Android|Linux|Windows|mobile|POS|encryption|web)\s+)?(?:malware|backdoors?|trojans?|RATs?|rootkits?|bootkits?|loaders?|downloaders?|droppers?|implants?|stealers?|infostealers?|spyware|botnets?|worms?|virus(?:es)?|wipers?|keyloggers?|web ?shells?|shellcode|exploit kits?|framework|toolkit|encryptors?|ransomware|cryptors?)(?![\p{L}\p{N}])(?!\s+(?:groups?|gangs?|operators?|operations?|affiliates?|actors?|crew|cartel|team|families and|attack))/iu;
+  /^["'”’)]*[\s-]+(?:(?:remote access|banking|information|info|modular|Android|Linux|Windows|mobile|POS|encryption|web)\s+)?(?:malware|backdoors?|trojans?|RATs?|rootkits?|bootkits?|loaders?|downloaders?|droppers?|implants?|stealers?|infostealers?|spyware|botnets?|worms?|virus(?:es)?|wipers?|keyloggers?|web ?shells?|shellcode|exploit kits?|framework|toolkit|encryptors?|ransomware|cryptors?)(?![\p{L}\p{N}]|-as-a-service)(?!\s+(?:groups?|gangs?|operators?|operations?|affiliates?|actors?|crew|cartel|team|families and|attack))/iu;
 /** "the malware Snake", "ransomware called Play" */
 const TOOL_BEFORE =
   /(?:malware|backdoor|trojan|rootkit|loader|downloader|dropper|implant|stealer|spyware|botnet|worm|wiper|keylogger|ransomware|RAT|tool|framework|exploit kit)s?(?:\s+(?:family|families|strain|variant)s?)?(?:\s+(?:(?:is|was|has been|have been)\s+)?(?:called|named|dubbed|known as|like|such as|including))?\s+["'“‘(]*$/i;

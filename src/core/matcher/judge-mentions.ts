@@ -1,8 +1,8 @@
 import type { CompiledNames } from './compiled-names';
 import { isListGap } from './cues';
 import { judgeAlone, type Verdict } from './judge-alone';
-import { CUES_ELSEWHERE, type PageEvidence, shortForm } from './page-evidence';
-import { ALL_RULES, type RuleSet } from './rules';
+import { type PageEvidence, shortForm } from './page-evidence';
+import { ALL_RULES, RULE, type RuleSet } from './rules';
 import { type Candidate, type Scan, scanText } from './scan-text';
 
 /** Why a mention was accepted, the strongest reason first. */
@@ -43,11 +43,12 @@ export function gatherEvidence(
   page.securityWords += scan.securityWords;
   for (const [index, { entry, start, end }] of scan.candidates.entries()) {
     const verdict = verdicts[index];
+    if (verdict == null || verdict.cue)
+      page.cued.set(entry, (page.cued.get(entry) ?? 0) + (verdict ? 1 : -1));
     if (verdict == null || !isSure(verdict)) continue;
     const actor = names.actors[entry] ?? 0;
     if (actor !== 0) page.actors.add(actor);
     if (verdict.need === 'nothing') page.hasCode = true;
-    if (verdict.cue) page.cued.set(entry, (page.cued.get(entry) ?? 0) + 1);
     const firstWord = /^(\p{L}+)\P{L}/u.exec(text.slice(start, end))?.[1];
     if (firstWord !== undefined && actor !== 0) page.shortForms.add(shortForm(firstWord, actor));
   }
@@ -75,11 +76,11 @@ export function judgeBlock(
   function evidenceFor(index: number, candidate: Candidate, { need, cue, partOfName }: Verdict): Evidence {
     if (need === 'nothing') return 'distinct';
     // On a page about something else every other sign is chance: "the Grinch gang", "the work of Akira".
-    if (page.subject === 'something-else' && rules.has('subject')) return 'none';
+    if (page.subject === 'something-else' && (rules & RULE.subject) !== 0) return 'none';
     if (need === 'subject') return 'distinct';
     if (cue) return 'cue';
-    if (rules.has('neighbour') && hasNeighbour(index, candidates, verdicts, text)) return 'neighbour';
-    if (rules.has('elsewhere') && isSettledElsewhere(candidate, need === 'own-cue', partOfName))
+    if ((rules & RULE.neighbour) !== 0 && hasNeighbour(index, candidates, verdicts, text)) return 'neighbour';
+    if ((rules & RULE.elsewhere) !== 0 && isSettledElsewhere(candidate, need === 'own-cue', partOfName))
       return 'elsewhere';
     return need === 'page' && page.subject === 'security' && !partOfName ? 'page' : 'none';
   }
@@ -92,7 +93,7 @@ export function judgeBlock(
     const actor = names.actors[entry] ?? 0;
     if (!strictly) return actor !== 0 && page.actors.has(actor);
     if (page.shortForms.has(shortForm(text.slice(start, end), actor))) return true;
-    return !partOfName && (page.cued.get(entry) ?? 0) >= CUES_ELSEWHERE && !startsSentence(text, start);
+    return !partOfName && page.familiar.has(entry) && !startsSentence(text, start);
   }
 
   /** A word with a life of its own is no doubt, it is a word; others are shown weakly where actors are the subject. */

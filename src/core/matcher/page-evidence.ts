@@ -6,8 +6,10 @@ export interface PageEvidence {
   securityWords: number;
   /** Numbers of the actors named beyond doubt. */
   readonly actors: Set<number>;
-  /** How often a name stood with a cue, by entry. */
+  /** How often a name stood with a cue, less how often as the tool's name, by entry. */
   readonly cued: Map<number, number>;
+  /** Entries taken for the actor wherever the page has them: `settleEvidence` found enough cues. */
+  readonly familiar: Set<number>;
   /** First words of longer names that were met, with their actor (`shortForm`): "Lazarus" of Lazarus Group. */
   readonly shortForms: Set<string>;
   /** An actor was named by a code ("APT29"), which is nothing else on any page. */
@@ -25,6 +27,7 @@ export function noEvidence(): PageEvidence {
     securityWords: 0,
     actors: new Set(),
     cued: new Map(),
+    familiar: new Set(),
     shortForms: new Set(),
     hasCode: false,
     subject: 'something-else',
@@ -39,8 +42,11 @@ const TOUCHING_WORDS_PER_WORD = 0.0005;
 /** A text so short that its words say nothing: a post, a caption, a search result. */
 const SHORT_TEXT_WORDS = 200;
 
-/** A word with other meanings is taken for the actor throughout a page that names it with a cue this often. */
-export const CUES_ELSEWHERE = 2;
+/**
+ * A word with other meanings is taken for the actor throughout a page that names it with a cue this often, and more
+ * often than as a tool.
+ */
+const CUES_ELSEWHERE = 2;
 
 /**
  * Draws the conclusions from all that was gathered; call it before judging.
@@ -49,9 +55,8 @@ export const CUES_ELSEWHERE = 2;
  */
 export function settleEvidence(evidence: PageEvidence): string {
   if (evidence.subject !== 'security') evidence.subject = subjectOf(evidence);
-  let often = 0;
-  for (const times of evidence.cued.values()) if (times >= CUES_ELSEWHERE) often++;
-  return `${evidence.subject}/${evidence.actors.size}/${often}/${evidence.shortForms.size}`;
+  for (const [entry, balance] of evidence.cued) if (balance >= CUES_ELSEWHERE) evidence.familiar.add(entry);
+  return `${evidence.subject}/${evidence.actors.size}/${evidence.familiar.size}/${evidence.shortForms.size}`;
 }
 
 function subjectOf({ words, securityWords, hasCode, subject }: PageEvidence): Subject {

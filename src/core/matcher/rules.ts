@@ -2,38 +2,38 @@
  * The rules by which a name in a text is taken for a mention, each of which `npm run eval -- --ablate` can switch
  * off to show what it is worth.
  */
-export const RULES = [
+export const RULE = {
   /** Every word capitalised, or spelled as listed. */
-  'case',
+  case: 1,
   /** Not inside addresses, paths, file names and identifiers. */
-  'embedded',
+  embedded: 1 << 1,
   /** Codes of a vendor's numbering count though no source lists the number yet. */
-  'unlisted',
+  unlisted: 1 << 2,
   /** Malware and tools take their place: "Cobalt Strike" is not "Cobalt". */
-  'competing',
+  competing: 1 << 3,
   /** Names of three signs or fewer need a cue. */
-  'short',
+  short: 1 << 4,
   /** Title Case of a word that is listed in capitals only needs a cue. */
-  'capitals',
+  capitals: 1 << 5,
   /** Names that are no codes count only where the page at least touches on security. */
-  'subject',
+  subject: 1 << 6,
   /** Dictionary words count on pages about security only, or with a cue. */
-  'page',
+  page: 1 << 7,
   /** Everyday words always need a cue. */
-  'hot',
+  hot: 1 << 8,
   /** Names that only lists of extortion groups have need a cue. */
-  'gang',
+  gang: 1 << 9,
   /** A name directly before "malware" or "backdoor" is the tool. */
-  'tool',
+  tool: 1 << 10,
   /** A word that is part of a longer name is no actor: "Microsoft Equation Editor". */
-  'part',
+  part: 1 << 11,
   /** Another actor in the same list is a cue. */
-  'neighbour',
+  neighbour: 1 << 12,
   /** The same actor named unmistakably elsewhere on the page is a cue. */
-  'elsewhere',
-] as const;
+  elsewhere: 1 << 13,
+} as const;
 
-export type Rule = (typeof RULES)[number];
-export type RuleSet = ReadonlySet<Rule>;
+/** Bits of `RULE`. A number, because every name on a page asks for some of them. */
+export type RuleSet = number;
 
-export const ALL_RULES: RuleSet = new Set(RULES);
+export const ALL_RULES: RuleSet = -1;

@@ -23,7 +23,7 @@ import {
 } from './compiled-names';
 import { isEmbedded } from './is-embedded';
 import { addCheck, addUnit, CHECK_SEED, hashSpelling, SEED } from './name-hash';
-import { ALL_RULES, type RuleSet } from './rules';
+import { ALL_RULES, RULE, type RuleSet } from './rules';
 import { unlistedCodeEnd } from './unlisted-code';
 import { addToKey, hasKey, type WordFilter, wholeNameKey } from './word-filter';
 
@@ -44,6 +44,8 @@ export interface Scan {
 
 /** Two spaces and a line break are still one gap; more is layout, not a name. */
 const MAX_GAP = 3;
+/** A source wraps its lines and indents them, which a reader sees as one space. */
+const WRAPPED = /[ \t]{0,3}\r?\n[ \t]{0,200}(?!\s)/y;
 
 /**
  * Reads a text once and gives the names in it: whole words, the longest at each place, every word capitalised or
@@ -54,7 +56,7 @@ export function scanText(text: string, names: CompiledNames, rules: RuleSet = AL
   const candidates: Candidate[] = [];
   const { starts } = names;
   // Only what is listed so may begin with a small letter, unless the rule of case is off.
-  const smallStarts = rules.has('case') ? names.smallStarts : starts;
+  const smallStarts = (rules & RULE.case) !== 0 ? names.smallStarts : starts;
   const { length } = text;
   const known = classes;
   let words = 0;
@@ -92,7 +94,7 @@ export function scanText(text: string, names: CompiledNames, rules: RuleSet = AL
       if (broken) i = wordEnd(text, i);
     }
     if (next === SEPARATOR) i++;
-    if (first === UPPER && rules.has('unlisted')) {
+    if (first === UPPER && (rules & RULE.unlisted) !== 0) {
       const end = unlistedCodeEnd(text, start);
       if (end === -1 || continues(text, end) || isEmbedded(text, start, end)) continue;
       candidates.push({ start, end, entry: unlistedEntry(names) });
@@ -106,7 +108,7 @@ export function scanText(text: string, names: CompiledNames, rules: RuleSet = AL
 function mayGoOn(filter: WordFilter, key: number, text: string, end: number): boolean {
   if (hasKey(filter, wholeNameKey(key))) return true;
   const next = gapEnd(text, end);
-  return next - end <= MAX_GAP && next < text.length && hasKey(filter, addToKey(key, text.charCodeAt(next)));
+  return next < text.length && hasKey(filter, addToKey(key, text.charCodeAt(next)));
 }
 
 /** Index after a word, invisible marks in it included. */
@@ -146,7 +148,6 @@ function longestAt(text: string, start: number, names: CompiledNames, rules: Rul
       longest = { start, end: visible, entry };
     if ((link & 1) === 0) break;
     i = gapEnd(text, end);
-    if (i - end > MAX_GAP) break;
   }
   return longest;
 }
@@ -158,14 +159,14 @@ function visibleEnd(text: string, end: number): number {
   return i;
 }
 
-/** Where the separators after a word end. */
+/** Where the separators after a word end; the text's end when they are too many for a name to go on. */
 function gapEnd(text: string, from: number): number {
-  let i = from;
-  for (; i < text.length && i - from <= MAX_GAP; i++) {
+  for (let i = from; i <= from + MAX_GAP; i++) {
     const cls = charClass(text.charCodeAt(i));
-    if (cls !== SEPARATOR && cls !== INVISIBLE) break;
+    if (cls !== SEPARATOR && cls !== INVISIBLE) return i;
   }
-  return i;
+  WRAPPED.lastIndex = from;
+  return WRAPPED.test(text) ? WRAPPED.lastIndex : text.length;
 }
 
 function isName(
@@ -178,14 +179,15 @@ function isName(
 ): boolean {
   const flags = names.flags[entry] ?? 0;
   if ((flags & (ACTOR | SOFTWARE)) === 0) return !continues(text, end);
-  if ((flags & ACTOR) === 0 && !rules.has('competing')) return false;
+  if ((flags & ACTOR) === 0 && (rules & RULE.competing) === 0) return false;
   return (
     !continues(text, end) &&
-    (!rules.has('case') ||
+    ((rules & RULE.case) === 0 ||
+      (flags & ACTOR) === 0 ||
       (isCapitalised(text, start, end) &&
         !((flags & SHORT) !== 0 && (flags & CAPITALS) !== 0 && hasSmall(text, start, end))) ||
       hasSpelling(names, hashSpelling(text, start, end))) &&
-    !(rules.has('embedded') && isEmbedded(text, start, end))
+    !((rules & RULE.embedded) !== 0 && isEmbedded(text, start, end))
   );
 }
 

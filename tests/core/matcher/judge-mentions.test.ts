@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '@/core/matcher/find-mentions';
+import { gatherEvidence, judgeBlock, readBlock } from '@/core/matcher/judge-mentions';
+import { noEvidence, settleEvidence } from '@/core/matcher/page-evidence';
 import { knowing } from './read-text';
 
 const NAMES = knowing({
@@ -54,6 +56,14 @@ describe('a name that is a word', () => {
     'the Russian Silence',
     'the Russia-linked Silence',
     'Silence, a threat actor',
+    'Silence: one of the newest ransomware gangs',
+    'Silence was not the only group',
+    'groups such as Silence',
+    'gangs including Silence',
+    'the Silence RaaS',
+    'the Silence ransomware-as-a-service',
+    'the operators of the Silence Ransomware-as-a-Service (RaaS)',
+    'Silence ransomware operators',
   ])('is an actor by a cue beside it: %s', (text) => {
     expect(read(`It was ${text}.`)).toEqual(['Silence: cue']);
   });
@@ -65,6 +75,12 @@ describe('a name that is a word', () => {
     'Silence, they said',
     'Silence is golden',
     'The Silence of the garden',
+    'the Silence affiliate program',
+    'the Silence group policy',
+    'the Silence attacks on memory',
+    'two Silence exploits',
+    'Silence is one of the virtues',
+    'songs such as Silence',
   ])('is a word elsewhere: %s', (text) => {
     expect(read(`It was ${text}.`)).toEqual([]);
   });
@@ -118,6 +134,49 @@ describe('a word that everybody uses', () => {
 
   it('is none without, not even on a page about security', () => {
     expect(read('Lead poisoned the well.', SECURITY_PAGE)).toEqual([]);
+  });
+});
+
+describe('a word that everybody uses, on a page that often means the actor by it', () => {
+  const often = 'The Lead group came. A gang called Lead left.';
+
+  it('is the actor', () => {
+    expect(read('They say that Lead came back.', often)).toEqual(['Lead: elsewhere']);
+    expect(read('They say that Lead came back.', 'The Lead group came.')).toEqual([]);
+  });
+
+  it.each([
+    ['as often', 'Lead malware was found. The Lead ransomware spread.'],
+    ['more often', 'Lead malware was found. The Lead ransomware spread. A Lead backdoor.'],
+  ])('is none when the page means the tool %s', (_, tool) => {
+    expect(read('They say that Lead came back.', `${often} ${tool}`)).toEqual([]);
+  });
+
+  it('stays what it was taken for when more text arrives', () => {
+    const evidence = noEvidence();
+    const block = readBlock(`${often} They say that Lead came back.`, NAMES);
+    gatherEvidence(block, NAMES, evidence);
+    settleEvidence(evidence);
+    const before = judgeBlock(block, NAMES, evidence);
+    gatherEvidence(readBlock('Lead malware. Lead backdoor. Lead ransomware.', NAMES), NAMES, evidence);
+    settleEvidence(evidence);
+    expect(before.map((mention) => mention.evidence)).toEqual(['cue', 'cue', 'elsewhere']);
+    expect(judgeBlock(block, NAMES, evidence)).toEqual(before);
+  });
+});
+
+describe('letters and a number', () => {
+  it.each(['APT29 came', 'apt29 came', 'APT 29 came'])('are a code: %s', (text) => {
+    expect(read(text, SECURITY_PAGE)).toHaveLength(1);
+  });
+
+  it.each(['12 Main Street, Apt 29', 'at apt 29', 'Flat Apt 29 is to let'])('are a flat: %s', (text) => {
+    expect(read(text)).toEqual([]);
+    expect(read(text, SECURITY_PAGE)).toEqual([]);
+  });
+
+  it('are the code by a cue', () => {
+    expect(read('the group Apt 29')).toEqual(['Apt 29: cue']);
   });
 });
 

@@ -15,6 +15,7 @@ const NAMES = knowing({
     ['LAPSUS', 'LAPSUS$'],
     ['NoName057(16)'],
     ['Keymous+'],
+    ['APT2'],
     ['admin@338'],
     ['DEV#POPPER'],
     ['1.php Group'],
@@ -51,6 +52,11 @@ describe('separators within a name', () => {
     ['VolcanicTimber', ['VolcanicTimber']],
     ['Co Zy Bear', []],
     ['Cozy     Bear', []],
+    [`Cozy\n${' '.repeat(40)}Bear`, [`Cozy\n${' '.repeat(40)}Bear`]],
+    ['Cozy \r\n\t\t\t\tBear', ['Cozy \r\n\t\t\t\tBear']],
+    ['Cozy\n\n    Bear', []],
+    ['Cozy\n     \n Bear', []],
+    ['Cozy     \nBear', []],
     ['Cozy, Bear', []],
     ['Cozy. Bear', []],
     ['Vol Canic Timber', []],
@@ -72,16 +78,24 @@ describe('case', () => {
     'menuPass',
     'MenuPass',
     'admin@338',
+    'apt29',
+    'apt-29',
   ])('of a name: %s', (text) => {
     expect(found(`by ${text} in`)).toEqual([text]);
   });
 
-  it.each(['apt29', 'cozy bear', 'Cozy', 'chromium', 'lazarus group', 'menupass', 'charcoal Typhoon'])(
-    'of another word: %s',
-    (text) => {
-      expect(found(`by ${text} in`)).toEqual([]);
-    },
-  );
+  it.each([
+    'cozy bear',
+    'Cozy',
+    'chromium',
+    'lazarus group',
+    'menupass',
+    'charcoal Typhoon',
+    'apt2',
+    'storm-0558',
+  ])('of another word: %s', (text) => {
+    expect(found(`by ${text} in`)).toEqual([]);
+  });
 });
 
 describe('beside a name', () => {
