@@ -12,6 +12,7 @@ import {
   encodeNames,
   GANG,
   HOT,
+  LONG_FORM,
   PHRASE,
   SECURITY,
   SHORT,
@@ -19,6 +20,7 @@ import {
   WORD,
 } from './compiled-names';
 import { hashName, hashSpelling } from './name-hash';
+import { firstWord } from './page-evidence';
 import { SECURITY_WORDS } from './security-words';
 import { fillWordFilter } from './word-filter';
 import type { WordList } from './word-list';
@@ -115,6 +117,19 @@ function isCode(text: string, words: WordList): boolean {
   return /\p{N}/u.test(text) || /\p{Ll}\p{Lu}/u.test(text) || /[^\p{L}\p{M}\p{N}\s'’.-]/u.test(text);
 }
 
+/** Entries that are the long form of another, see `LONG_FORM`. */
+function findLongForms(entries: readonly Entry[], flags: readonly number[]): ReadonlySet<Entry> {
+  const short = new Map<string, Entry>();
+  for (const [index, entry] of entries.entries())
+    if ((flags[index] ?? 0) & (HOT | GANG)) short.set(normaliseName(entry.text), entry);
+  return new Set(
+    entries.filter(({ text, actors }) => {
+      const other = short.get(firstWord(text)?.toLowerCase() ?? '');
+      return other !== undefined && [...actors.keys()].some((actor) => other.actors.has(actor));
+    }),
+  );
+}
+
 /** A contested name belongs to the actor whose own name it is, or to none (0). */
 function actorOf({ actors }: Entry): number {
   const [first, second] = [...actors].sort(([, a], [, b]) => b - a);
@@ -145,9 +160,9 @@ function buildTables(entries: readonly Entry[], words: WordList): CompiledNames 
     }
   }
   const isBeginning = (hash: number, check: number) => nodes.has(nodeKey(hash, check));
-  const keysOf = (texts: Iterable<string>) =>
-    new Set([...texts].flatMap((text) => beginningKeys(text, isBeginning)));
   const all = entries.flatMap(({ text, spellings: listed }) => [text, ...listed]);
+  const flags = entries.map((entry) => flagsOf(entry, words));
+  const longForms = findLongForms(entries, flags);
   const sorted = [...nodes.values()].sort((a, b) => a.hash - b.hash || a.check - b.check);
   // About two nodes a bucket.
   const bucketBits = Math.max(1, Math.ceil(Math.log2(Math.max(2, sorted.length / 2))));
@@ -164,12 +179,26 @@ function buildTables(entries: readonly Entry[], words: WordList): CompiledNames 
     checks: Uint16Array.from(sorted, ({ check }) => check),
     links: Uint32Array.from(sorted, ({ entry, goesOn }) => (entry << 1) | Number(goesOn)),
     // The last entry stands for every code that no source lists yet, see `unlistedEntry`.
-    flags: Uint16Array.from([...entries.map((entry) => flagsOf(entry, words)), ACTOR | CODE]),
+    flags: Uint16Array.from([
+      ...entries.map((entry, index) => (flags[index] ?? 0) | (longForms.has(entry) ? LONG_FORM : 0)),
+      ACTOR | CODE,
+    ]),
     actors: Uint32Array.from([...entries.map(actorOf), 0]),
     spellings: Uint32Array.from([...spellings].sort((a, b) => a - b)),
-    starts: fillWordFilter(keysOf(all), BITS_PER_KEY),
-    smallStarts: fillWordFilter(keysOf(small), BITS_PER_SMALL_KEY),
+    starts: fillWordFilter(new Set(all.flatMap((text) => beginningKeys(text, isBeginning))), BITS_PER_KEY),
+    smallStarts: fillWordFilter(new Set([...small].flatMap(smallBeginnings)), BITS_PER_SMALL_KEY),
   };
+}
+
+/**
+ * What is spelled small may be broken only where the list itself breaks it, and not after one letter: "thedarkoverlord" must
+ * not make a beginning of every "the", nor "aZaZeL" of every "a".
+ */
+function smallBeginnings(text: string): readonly number[] {
+  const ends = [...breaks(text).filter((end) => end > 1), text.length];
+  const parts = ends.map((end) => hashName(text.slice(0, end)));
+  const own = new Set(parts.map(({ hash, check }) => nodeKey(hash, check)));
+  return beginningKeys(text, (hash, check) => own.has(nodeKey(hash, check)));
 }
 
 /** Both hashes in one number: 48 bits. */
@@ -202,8 +231,9 @@ function asWritten(spelling: string): string[] {
 
 /**
  * A spelling that the rule of case would refuse ("menuPass", "shuckworm"). A plain small word stays out: a list that
- * writes "play" does not make every "play" of a text a name.
+ * writes "play" does not make every "play" of a text a name, and "the Lamberts" are known as Lamberts.
  */
 function needsSpelling(text: string, words: WordList): boolean {
+  if (/^(?:the|of) /.test(text)) return false;
   return /(?:^|[\s-])\p{Ll}/u.test(text) && !(/^\p{Ll}+$/u.test(text) && words.isWord(text));
 }

@@ -48,9 +48,11 @@ export const SECURITY = 128;
 export const CODE = 256;
 /** Of two words and more. */
 export const PHRASE = 512;
+/** Its first word alone is a name of the same actor, one that needs a cue of its own: "Cobalt" of Cobalt Group. */
+export const LONG_FORM = 1024;
 
 const MAGIC = 0x424e414d;
-const FORMAT = 4;
+const FORMAT = 5;
 const HEADER = 32;
 
 export function encodeNames(names: CompiledNames): Uint8Array {

@@ -26,9 +26,12 @@ export function isEmbedded(text: string, start: number, end: number): boolean {
   return ADDRESS.test(chunk) || countOf(chunk, '/') > 2 || chunk.startsWith('/') || chunk.includes('\\');
 }
 
+/** What stands beside most words. */
+const OPEN = ' ,\n;!?"\'“”‘’()[]«»–—';
+
 /** White space and the signs of prose beside a word. */
-function isOpen(char: string | undefined): boolean {
-  return char === undefined || /[\s,;!?"'“”‘’()[\]«»–—]/.test(char);
+function isOpen(char = ' '): boolean {
+  return OPEN.includes(char) || /\s/.test(char);
 }
 
 function chunkAround(text: string, start: number, end: number): string {

@@ -50,7 +50,7 @@ export function judgeAlone(
   // What needs no cue is not searched for one: most names, and the search costs more than finding them.
   if (!asks && (flags & SOFTWARE) === 0) return { need, cue: false, partOfName: false };
   const around = surroundings(text, start, end);
-  if ((rules & RULE.tool) !== 0 && namesTool(around)) return null;
+  if (rules & RULE.tool && namesTool(around)) return null;
   const cue = asks && hasCue(around);
   return { need, cue, partOfName: asks && !cue && (rules & RULE.part) !== 0 && isPartOfName(around) };
 }
@@ -58,20 +58,20 @@ export function judgeAlone(
 /** A digit, a capital inside a word, or a sign. */
 const CODE_LIKE = /\p{N}|\p{Ll}\p{Lu}|[^\p{L}\p{M}\s'’.-]/u;
 
+const SMALL = /\p{Ll}/u;
 /** A small letter, a space and a number: how anything is numbered. */
 const NUMBERED = /\p{Ll}\s+\p{N}/u;
 
 function needOf(flags: number, surface: string, rules: RuleSet): Need {
-  const is = (flag: number) => (flags & flag) !== 0;
-  if (is(HOT) && (rules & RULE.hot) !== 0) return 'own-cue';
-  if (is(GANG) && (rules & RULE.gang) !== 0) return 'own-cue';
-  if (is(SHORT) && (rules & RULE.short) !== 0) return 'cue';
+  if (flags & HOT && rules & RULE.hot) return 'own-cue';
+  if (flags & GANG && rules & RULE.gang) return 'own-cue';
+  if (flags & SHORT && rules & RULE.short) return 'cue';
+  const inCapitals = flags & CAPITALS && rules & RULE.capitals;
   // "Man 1" is not MAN1, and "From Russia With Love" is not the hashtag.
-  const asCode = () => CODE_LIKE.test(surface) && !(is(CAPITALS) && /\p{Ll}/u.test(surface));
-  if (is(CODE) && asCode()) return 'nothing';
+  if (flags & CODE && CODE_LIKE.test(surface) && !(flags & CAPITALS && SMALL.test(surface))) return 'nothing';
   // "Apt 10" is a flat before it is APT10.
-  if (is(CAPITALS) && (rules & RULE.capitals) !== 0 && NUMBERED.test(surface)) return 'cue';
-  if (is(CODE) || is(PHRASE) || !is(WORD)) return (rules & RULE.subject) !== 0 ? 'subject' : 'nothing';
-  if (is(CAPITALS) && (rules & RULE.capitals) !== 0 && /\p{Ll}/u.test(surface)) return 'cue';
-  return (rules & RULE.page) !== 0 ? 'page' : 'subject';
+  if (inCapitals && NUMBERED.test(surface)) return 'cue';
+  if (flags & (CODE | PHRASE) || !(flags & WORD)) return rules & RULE.subject ? 'subject' : 'nothing';
+  if (inCapitals && SMALL.test(surface)) return 'cue';
+  return rules & RULE.page ? 'page' : 'subject';
 }

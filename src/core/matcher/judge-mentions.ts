@@ -1,7 +1,7 @@
-import type { CompiledNames } from './compiled-names';
+import { type CompiledNames, LONG_FORM } from './compiled-names';
 import { isListGap } from './cues';
 import { judgeAlone, type Verdict } from './judge-alone';
-import { type PageEvidence, shortForm } from './page-evidence';
+import { firstWord, type PageEvidence, shortForm } from './page-evidence';
 import { ALL_RULES, RULE, type RuleSet } from './rules';
 import { type Candidate, type Scan, scanText } from './scan-text';
 
@@ -46,11 +46,12 @@ export function gatherEvidence(
     if (verdict == null || verdict.cue)
       page.cued.set(entry, (page.cued.get(entry) ?? 0) + (verdict ? 1 : -1));
     if (verdict == null || !isSure(verdict)) continue;
-    const actor = names.actors[entry] ?? 0;
-    if (actor !== 0) page.actors.add(actor);
     if (verdict.need === 'nothing') page.hasCode = true;
-    const firstWord = /^(\p{L}+)\P{L}/u.exec(text.slice(start, end))?.[1];
-    if (firstWord !== undefined && actor !== 0) page.shortForms.add(shortForm(firstWord, actor));
+    const actor = names.actors[entry] ?? 0;
+    if (actor === 0) continue;
+    page.actors.add(actor);
+    if ((names.flags[entry] ?? 0) & LONG_FORM)
+      page.shortForms.add(shortForm(firstWord(text.slice(start, end)) ?? '', actor));
   }
 }
 
@@ -76,11 +77,11 @@ export function judgeBlock(
   function evidenceFor(index: number, candidate: Candidate, { need, cue, partOfName }: Verdict): Evidence {
     if (need === 'nothing') return 'distinct';
     // On a page about something else every other sign is chance: "the Grinch gang", "the work of Akira".
-    if (page.subject === 'something-else' && (rules & RULE.subject) !== 0) return 'none';
+    if (page.subject === 'something-else' && rules & RULE.subject) return 'none';
     if (need === 'subject') return 'distinct';
     if (cue) return 'cue';
-    if ((rules & RULE.neighbour) !== 0 && hasNeighbour(index, candidates, verdicts, text)) return 'neighbour';
-    if ((rules & RULE.elsewhere) !== 0 && isSettledElsewhere(candidate, need === 'own-cue', partOfName))
+    if (rules & RULE.neighbour && hasNeighbour(index, candidates, verdicts, text)) return 'neighbour';
+    if (rules & RULE.elsewhere && isSettledElsewhere(candidate, need === 'own-cue', partOfName))
       return 'elsewhere';
     return need === 'page' && page.subject === 'security' && !partOfName ? 'page' : 'none';
   }

@@ -66,6 +66,11 @@ function subjectOf({ words, securityWords, hasCode, subject }: PageEvidence): Su
   return touches || hasCode || words < SHORT_TEXT_WORDS ? 'touches-security' : subject;
 }
 
+/** The first of several words, letters only; undefined for a single word. */
+export function firstWord(name: string): string | undefined {
+  return /^(\p{L}+)\P{L}/u.exec(name)?.[1];
+}
+
 /** The key of `shortForms`. */
 export function shortForm(word: string, actor: number): string {
   return `${word.toLowerCase()}/${actor}`;

@@ -25,7 +25,16 @@ import { isEmbedded } from './is-embedded';
 import { addCheck, addUnit, CHECK_SEED, hashSpelling, SEED } from './name-hash';
 import { ALL_RULES, RULE, type RuleSet } from './rules';
 import { unlistedCodeEnd } from './unlisted-code';
-import { addToKey, hasKey, type WordFilter, wholeNameKey } from './word-filter';
+import {
+  addCode,
+  addToKey,
+  hasKey,
+  WORD_CODE,
+  type WordFilter,
+  wholeNameKey,
+  wordCode,
+  wordCodes,
+} from './word-filter';
 
 /** A place where a name stands, before anything is judged. Offsets are UTF-16, half open. */
 export interface Candidate {
@@ -56,9 +65,10 @@ export function scanText(text: string, names: CompiledNames, rules: RuleSet = AL
   const candidates: Candidate[] = [];
   const { starts } = names;
   // Only what is listed so may begin with a small letter, unless the rule of case is off.
-  const smallStarts = (rules & RULE.case) !== 0 ? names.smallStarts : starts;
+  const smallStarts = rules & RULE.case ? names.smallStarts : starts;
   const { length } = text;
   const known = classes;
+  const codes = wordCodes;
   let words = 0;
   let securityWords = 0;
   let i = 0;
@@ -74,9 +84,9 @@ export function scanText(text: string, names: CompiledNames, rules: RuleSet = AL
     if (first !== IDEOGRAPH) {
       for (; i < length; i++) {
         const within = text.charCodeAt(i);
-        next = known[within] || charClass(within);
-        if (next < LOWER) break;
-        key = addToKey(key, within);
+        next = codes[within] || wordCode(within);
+        if (next < WORD_CODE) break;
+        key = addCode(key, next);
       }
     }
     // What is invisible within a word is not in its key.
@@ -93,13 +103,15 @@ export function scanText(text: string, names: CompiledNames, rules: RuleSet = AL
       }
       if (broken) i = wordEnd(text, i);
     }
-    if (next === SEPARATOR) i++;
-    if (first === UPPER && (rules & RULE.unlisted) !== 0) {
-      const end = unlistedCodeEnd(text, start);
-      if (end === -1 || continues(text, end) || isEmbedded(text, start, end)) continue;
-      candidates.push({ start, end, entry: unlistedEntry(names) });
-      i = end;
+    if (first === UPPER && rules & RULE.unlisted) {
+      const end = unlistedCodeEnd(text, start, i);
+      if (end !== -1 && !continues(text, end) && !isEmbedded(text, start, end)) {
+        candidates.push({ start, end, entry: unlistedEntry(names) });
+        i = end;
+        continue;
+      }
     }
+    if (next === SEPARATOR) i++;
   }
   return { candidates, words, securityWords };
 }

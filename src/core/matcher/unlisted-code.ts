@@ -6,14 +6,23 @@
 const CODE =
   /(?:TA[1-9]\d{2,3}|UNC[- ]?\d{3,4}|Storm[-\u2010\u2011]\d{4}|UAC[-\u2010\u2011]\d{4}|FIN\d{1,2}|APT[- ]?[1-9]\d|APT-C-\d{2}|TAG-\d{2,3}|CL-(?:STA|CRI)-\d{4})(?![\p{L}\p{N}_])/uy;
 
-/** First units of the codes: everything else is passed over without trying. */
-const FIRST_UNITS: ReadonlySet<number> = new Set(
-  ['T', 'U', 'S', 'F', 'A', 'C'].map((letter) => letter.charCodeAt(0)),
-);
-
-/** Where a code that begins at `start` ends; -1 when none does. */
-export function unlistedCodeEnd(text: string, start: number): number {
-  if (!FIRST_UNITS.has(text.charCodeAt(start))) return -1;
+/**
+ * Where a code that begins at `start` ends; -1 when none does.
+ *
+ * @param wordEnd where the first word ends. Nearly every capitalised word of a text ends in a letter and is followed by one,
+ *   which rules a code out without trying
+ */
+export function unlistedCodeEnd(text: string, start: number, wordEnd: number): number {
+  if (
+    !isDigit(text.charCodeAt(wordEnd - 1)) &&
+    !isDigit(text.charCodeAt(wordEnd + 1)) &&
+    text[wordEnd] !== '-'
+  )
+    return -1;
   CODE.lastIndex = start;
   return CODE.test(text) ? CODE.lastIndex : -1;
+}
+
+function isDigit(unit: number): boolean {
+  return (unit ^ 0x30) < 10;
 }

@@ -1,3 +1,5 @@
+import { charClass, IDEOGRAPH, LOWER } from './char-class';
+
 /**
  * A set of words that may begin a name, as bits: most words of a text fail it at once, without being hashed in
  * earnest. Two words that share a bit cost a look-up and no more. See `beginningKeys` for what is in it.
@@ -12,11 +14,8 @@ const MIN_BITS = 13;
 /** 2 MB: more names than anyone lists. */
 export const MAX_FILTER_BITS = 24;
 
-/** What a unit beyond ASCII looks like to a filter where letters have case, which is no single bit there. */
+/** What a letter beyond ASCII looks like to a filter: case is no single bit there. */
 const BEYOND_ASCII = 0x1f;
-/** From here to there no letter has case: ideographs and kana. */
-const CASELESS_FROM = 0x3040;
-const CASELESS_TO = 0x9fff;
 
 /** What stands for the unit after a word that is a whole name. */
 const NAME_END = 0x20;
@@ -33,18 +32,38 @@ export function fillWordFilter(keys: ReadonlySet<number>, bitsPerKey: number): W
   return { bytes, bits };
 }
 
-/** The key of a word after one more unit; it begins with 0. Cheap enough for every unit of a page. */
-export function addToKey(key: number, unit: number): number {
-  return ((key << 5) | (key >>> 27)) ^ (unit < 0x80 ? unit | 0x20 : signBeyond(unit));
+/** In `wordCodes` a unit of a word is this or more; what is less is the class of a unit that ends the word. */
+export const WORD_CODE = BEYOND_ASCII;
+
+/**
+ * For each unit what it adds to a key where it stands within a word, else its class; 0 until `wordCode` was asked. One look
+ * per unit is most of what reading a page costs.
+ */
+export const wordCodes = new Uint8Array(0x10000);
+
+/** Works out a unit's place in `wordCodes`. */
+export function wordCode(unit: number): number {
+  const cls = charClass(unit);
+  const code = cls < LOWER ? cls : unit < 0x80 ? unit | 0x20 : BEYOND_ASCII;
+  wordCodes[unit] = code;
+  return code;
 }
 
-function signBeyond(unit: number): number {
-  return unit >= CASELESS_FROM && unit <= CASELESS_TO ? unit : BEYOND_ASCII;
+/** The key of a word after one more unit; it begins with 0. */
+export function addToKey(key: number, unit: number): number {
+  // Ideographs are words of their own, and their own sign.
+  const alone = unit < 0x80 || charClass(unit) === IDEOGRAPH;
+  return addCode(key, alone ? unit | 0x20 : BEYOND_ASCII);
+}
+
+/** `addToKey` for one of `wordCodes`. */
+export function addCode(key: number, code: number): number {
+  return ((key << 5) | (key >>> 27)) ^ code;
 }
 
 /** The key under which a filter knows a word that is a whole name. */
 export function wholeNameKey(key: number): number {
-  return addToKey(key, NAME_END);
+  return addCode(key, NAME_END);
 }
 
 /** False when the key is not in the filter. */
@@ -54,6 +73,5 @@ export function hasKey({ bytes, bits }: WordFilter, key: number): boolean {
 }
 
 function slotOf(key: number, bits: number): number {
-  const mixed = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d);
-  return Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39) >>> (32 - bits);
+  return Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> (32 - bits);
 }
