@@ -10,7 +10,7 @@ const KINDS =
 
 const ATTRIBUTIONS =
   'aka|a\\.k\\.a\\.?|also known as|also called|also tracked as|also referred to as|known as|tracked as|tracks? (?:it|them|this \\w+) as|' +
-  'dubbed|named|codenamed|code-named|called|calls|nicknamed|referred to as|refers to as|attributed to|attributes? \\w+ to|' +
+  'dubbed|(?:code-?)?named|called|calls|nicknamed|referred to as|refers to as|attributed to|attributes? \\w+ to|' +
   'linked to|tied to|associated with|affiliated with|members of|attacks by|campaigns? by|activity of|operated by|work of|actors? like|groups? like';
 
 const NATIONALITIES =
@@ -39,12 +39,19 @@ const KIND_AFTER = new RegExp(
 /** What actors do and names of other things seldom do. */
 const VERB_AFTER =
   /^["'”’)]*\s+(?:has |have |had |is |was |were |also |reportedly |allegedly |recently |then |actively |first |initially |continues to |known to |believed to have ){0,3}(?:target(?:s|ed|ing)|compromis(?:es|ed|ing)|infiltrat(?:es|ed|ing)|breach(?:es|ed|ing)|attack(?:ed|ing)|hack(?:s|ed|ing)|deploy(?:s|ed|ing)|exfiltrat(?:es|ed|ing)|stole|steals|stealing|extort(?:s|ed|ing)|exploit(?:ed|ing)|weaponi[sz](?:es|ed|ing)|spear-?phish(?:es|ed|ing)|conduct(?:s|ed|ing) (?:espionage|attacks|operations|campaigns)|claim(?:s|ed|ing) responsibility|leak(?:s|ed|ing)|impersonat(?:es|ed|ing))(?![\p{L}])/iu;
+const TOOLS =
+  'malware|backdoor|trojan|RAT|rootkit|bootkit|loader|downloader|dropper|implant|stealer|infostealer|spyware|botnet|worm|viruse?|' +
+  'wiper|keylogger|web ?shell|shellcode|exploit kit|framework|toolkit|encryptor|cryptor|ransomware';
 /** "Snake malware", "the Silence backdoor": the tool, not the people. */
-const TOOL_AFTER =
-  /^["'”’)]*[\s-]+(?:(?:remote access|banking|information|info|modular|Android|Linux|Windows|mobile|POS|encryption|web)\s+)?(?:malware|backdoors?|trojans?|RATs?|rootkits?|bootkits?|loaders?|downloaders?|droppers?|implants?|stealers?|infostealers?|spyware|botnets?|worms?|virus(?:es)?|wipers?|keyloggers?|web ?shells?|shellcode|exploit kits?|framework|toolkit|encryptors?|ransomware|cryptors?)(?![\p{L}\p{N}]|-as-a-service)(?!\s+(?:groups?|gangs?|operators?|operations?|affiliates?|actors?|crew|cartel|team|families and|attack))/iu;
+const TOOL_AFTER = new RegExp(
+  `^${CLOSING}[\\s-]+(?:(?:remote access|banking|information|info|modular|Android|Linux|Windows|mobile|POS|encryption|web)\\s+)?(?:${TOOLS})s?(?![\\p{L}\\p{N}]|-as-a-service)(?!\\s+(?:${KINDS}|operations?|families and|attack))`,
+  'iu',
+);
 /** "the malware Snake", "ransomware called Play" */
-const TOOL_BEFORE =
-  /(?:malware|backdoor|trojan|rootkit|loader|downloader|dropper|implant|stealer|spyware|botnet|worm|wiper|keylogger|ransomware|RAT|tool|framework|exploit kit)s?(?:\s+(?:family|families|strain|variant)s?)?(?:\s+(?:(?:is|was|has been|have been)\s+)?(?:called|named|dubbed|known as|like|such as|including))?\s+["'“‘(]*$/i;
+const TOOL_BEFORE = new RegExp(
+  `(?:${TOOLS}|tool)s?(?:\\s+(?:family|families|strain|variant)s?)?(?:\\s+(?:(?:is|was|has been|have been)\\s+)?(?:called|named|dubbed|known as|like|such as|including))?\\s+${OPENING}$`,
+  'iu',
+);
 
 export interface Surroundings {
   readonly before: string;
