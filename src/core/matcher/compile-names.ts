@@ -96,25 +96,26 @@ function flagsOf(entry: Entry, words: WordList): number {
   if (entry.software) flags |= SOFTWARE;
   if (entry.security) flags |= SECURITY;
   if (entry.actors.size > 0 && [...sources].every((source) => GANG_SOURCES.has(source))) flags |= GANG;
-  if (single && words.isWord(text)) flags |= WORD;
+  const numbered = [...spellings].every((spelling) => isNumberedWord(spelling, words));
+  if (numbered || (single && words.isWord(text))) flags |= WORD;
   if (single && words.isEveryday(text)) flags |= HOT | WORD;
   if ([...spellings].every((spelling) => !/\p{Ll}/u.test(spelling))) flags |= CAPITALS;
   if (/^[\x20-\x7f]+$/.test(text) && normaliseName(text).length <= 3) flags |= SHORT;
-  if (!single) flags |= PHRASE;
+  if (!single && !numbered) flags |= PHRASE;
   if ([...spellings].some((spelling) => isCode(spelling, words))) flags |= CODE;
   return flags;
 }
 
-/**
- * "APT29", "Storm-0558", "OilRig", "LAPSUS$" are codes; "Group 42" and "Man 1" are not: a whole word and a small number
- * is how anything is numbered.
- */
+/** "APT29", "Storm-0558", "OilRig", "LAPSUS$" are codes. */
 function isCode(text: string, words: WordList): boolean {
-  const [, letters, digits] = /^(\p{L}+)[\s-]?(\p{N}+)$/u.exec(text) ?? [];
-  if (letters !== undefined && digits !== undefined) {
-    return digits.length > 2 || !(/\p{Ll}/u.test(letters) && words.isWord(letters));
-  }
+  if (isNumberedWord(text, words)) return false;
   return /\p{N}/u.test(text) || /\p{Ll}\p{Lu}/u.test(text) || /[^\p{L}\p{M}\p{N}\s'’.-]/u.test(text);
+}
+
+/** "Group 42" and "Man 1": a whole word and a small number is how anything is numbered. */
+function isNumberedWord(text: string, words: WordList): boolean {
+  const [, letters] = /^(\p{L}*\p{Ll}\p{L}*)[\s-]?\p{N}{1,2}$/u.exec(text) ?? [];
+  return letters !== undefined && words.isWord(letters);
 }
 
 /** Entries that are the long form of another, see `LONG_FORM`. */

@@ -33,7 +33,7 @@ const ATTRIBUTION_BEFORE = new RegExp(
 const NATIONALITY_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${NATIONALITIES})\\s+${OPENING}$`, 'u');
 /** "Silence group", "Play ransomware gang", "Lead, a threat actor" */
 const KIND_AFTER = new RegExp(
-  `^${CLOSING}(?:['’]s)?\\s*(?:\\([^()]{1,60}\\)\\s*)?(?:[,:]?\\s+(?:(?:is|was)\\s+)?(?:not\\s+)?(?:one of\\s+)?(?:an?|the)\\s+(?:[\\w-]+\\s+){0,4}?|(?:[-\\s]?(?:ransomware|hacking|hacker|threat|APT|cyber|cybercrime|cybercriminal|espionage|cyberespionage|extortion|intrusion|criminal|hacktivist|ransom)){0,3}[-\\s]+)(?:${KINDS})(?![\\p{L}\\p{N}]|\\s+(?:services?|programs?|models?|panels?|polic(?:y|ies)))`,
+  `^${CLOSING}(?:['’]s)?\\s*(?:\\([^()]{1,60}\\)\\s*)?(?:[,:]?\\s+(?:(?:is|was)\\s+)?(?:not\\s+)?(?:one of\\s+)?(?:an?|the)\\s+(?:[\\w-]+\\s+){0,4}?(?!team)|(?:[-\\s]?(?:ransomware|hacking|hacker|threat|APT|cyber|cybercrime|cybercriminal|espionage|cyberespionage|extortion|intrusion|criminal|hacktivist|ransom)){0,3}[-\\s]+)(?:${KINDS})(?![\\p{L}\\p{N}]|\\s+(?:services?|programs?|models?|panels?|polic(?:y|ies)))`,
   'iu',
 );
 /** What actors do and names of other things seldom do. */

@@ -12,9 +12,10 @@ const NAMES = knowing({
     ['Winnti', 'Lead'],
     ['MAGNET'],
     ['GOP'],
+    ['Group 42'],
   ],
   malware: ['Cobalt Strike', 'Snake'],
-  words: ['silence', 'snake', 'magnet'],
+  words: ['silence', 'snake', 'magnet', 'group'],
   everyday: ['lead'],
 });
 
@@ -81,6 +82,7 @@ describe('a name that is a word', () => {
     'two Silence exploits',
     'Silence is one of the virtues',
     'songs such as Silence',
+    'Silence, The Avahi Team',
   ])('is a word elsewhere: %s', (text) => {
     expect(read(`It was ${text}.`)).toEqual([]);
   });
@@ -177,6 +179,17 @@ describe('letters and a number', () => {
 
   it('are the code by a cue', () => {
     expect(read('the group Apt 29')).toEqual(['Apt 29: cue']);
+  });
+});
+
+describe('a word and a small number', () => {
+  it('is how anything is numbered', () => {
+    expect(read('see Group 42, and Group42')).toEqual([]);
+  });
+
+  it('is an actor on a page about security, or by a cue', () => {
+    expect(read('see Group 42', SECURITY_PAGE)).toEqual(['Group 42: page']);
+    expect(read('hackers known as Group 42')).toEqual(['Group 42: cue']);
   });
 });
 
