@@ -11,7 +11,8 @@ const KINDS =
 const ATTRIBUTIONS =
   'aka|a\\.k\\.a\\.?|also known as|also called|also tracked as|also referred to as|known as|tracked as|tracks? (?:it|them|this \\w+) as|' +
   'dubbed|(?:code-?)?named|called|calls|nicknamed|referred to as|refers to as|attributed to|attributes? \\w+ to|' +
-  'linked to|tied to|associated with|affiliated with|members of|attacks by|campaigns? by|activity of|operated by|work of|actors? like|groups? like';
+  'linked to|tied to|associated with|affiliated with|members of|attacks by|campaigns? by|activity of|work of|actors? like|groups? like|' +
+  '(?:operated|targeted|attacked|compromised|breached|hacked|conducted|launched|carried out) by';
 
 const NATIONALITIES =
   'Chinese|Russian|Iranian|North Korean|South Korean|Vietnamese|Indian|Pakistani|Turkish|Israeli|Lebanese|Syrian|Belarusian|' +
@@ -38,7 +39,7 @@ const KIND_AFTER = new RegExp(
 );
 /** What actors do and names of other things seldom do. */
 const VERB_AFTER =
-  /^["'”’)]*\s+(?:has |have |had |is |was |were |also |reportedly |allegedly |recently |then |actively |first |initially |continues to |known to |believed to have ){0,3}(?:target(?:s|ed|ing)|compromis(?:es|ed|ing)|infiltrat(?:es|ed|ing)|breach(?:es|ed|ing)|attack(?:ed|ing)|hack(?:s|ed|ing)|deploy(?:s|ed|ing)|exfiltrat(?:es|ed|ing)|stole|steals|stealing|extort(?:s|ed|ing)|exploit(?:ed|ing)|weaponi[sz](?:es|ed|ing)|spear-?phish(?:es|ed|ing)|conduct(?:s|ed|ing) (?:espionage|attacks|operations|campaigns)|claim(?:s|ed|ing) responsibility|leak(?:s|ed|ing)|impersonat(?:es|ed|ing))(?![\p{L}])/iu;
+  /^["'”’)]*\s+(?:has |have |had |is |was |were |also |reportedly |allegedly |recently |then |actively |first |initially |continues to |known to |believed to have ){0,3}(?:target(?:s|ed|ing)|compromis(?:es|ed|ing)|infiltrat(?:es|ed|ing)|breach(?:es|ed|ing)|attack(?:ed|ing)|hack(?:s|ed|ing)|deploy(?:s|ed|ing)|exfiltrat(?:es|ed|ing)|stole|steals|stealing|extort(?:s|ed|ing)|exploit(?:ed|ing)|weaponi[sz](?:es|ed|ing)|spear-?phish(?:es|ed|ing)|carr(?:ies|ied|ying) out|conduct(?:s|ed|ing) (?:espionage|attacks|operations|campaigns)|claim(?:s|ed|ing) responsibility|leak(?:s|ed|ing)|impersonat(?:es|ed|ing))(?![\p{L}])/iu;
 const TOOLS =
   'malware|backdoor|trojan|RAT|rootkit|bootkit|loader|downloader|dropper|implant|stealer|infostealer|spyware|botnet|worm|viruse?|' +
   'wiper|keylogger|web ?shell|shellcode|exploit kit|framework|toolkit|encryptor|cryptor|ransomware';
