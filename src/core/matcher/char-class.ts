@@ -17,8 +17,20 @@ export const DIGIT = 7;
 /** Filled as units are met, 0 until then: a loop over a whole text looks here before it asks `charClass`. */
 export const classes = new Uint8Array(0x10000);
 
-const IDEOGRAPHIC =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+/** The first that fits. */
+const CLASSES: readonly (readonly [number, RegExp])[] = [
+  [INVISIBLE, /[\u00ad\u200b-\u200d\u2060\ufeff]/],
+  // Spaces, line breaks, hyphens, dashes, minus.
+  [SEPARATOR, /[\t\n\r \-\u00a0\u2000-\u200a\u2010-\u2015\u202f\u2212\u3000]/],
+  [
+    IDEOGRAPH,
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u,
+  ],
+  // An underscore is part of an identifier, so a word boundary on neither side.
+  [LOWER, /[\p{Ll}_]/u],
+  [UPPER, /[\p{L}\p{M}]/u],
+  [DIGIT, /\p{N}/u],
+];
 
 /** The class of a UTF-16 unit. Halves of a surrogate pair are OTHER: no listed name needs them. */
 export function charClass(unit: number): number {
@@ -28,45 +40,9 @@ export function charClass(unit: number): number {
 
 function classify(unit: number): number {
   const char = String.fromCharCode(unit);
-  const found = isInvisible(unit)
-    ? INVISIBLE
-    : isSeparator(unit)
-      ? SEPARATOR
-      : IDEOGRAPHIC.test(char)
-        ? IDEOGRAPH
-        : /\p{Ll}/u.test(char)
-          ? LOWER
-          : /\p{L}|\p{M}/u.test(char)
-            ? UPPER
-            : /\p{N}/u.test(char)
-              ? DIGIT
-              : // Part of an identifier, so a word boundary on neither side.
-                char === '_'
-                ? LOWER
-                : OTHER;
+  const found = CLASSES.find(([, pattern]) => pattern.test(char))?.[0] ?? OTHER;
   classes[unit] = found;
   return found;
-}
-
-function isInvisible(unit: number): boolean {
-  return unit === 0xad || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060 || unit === 0xfeff;
-}
-
-/** Spaces, line breaks, hyphens and dashes (U+2010 to U+2015, minus). */
-function isSeparator(unit: number): boolean {
-  return (
-    unit === 0x20 ||
-    unit === 0x2d ||
-    unit === 0xa0 ||
-    unit === 0x0a ||
-    unit === 0x0d ||
-    unit === 0x09 ||
-    (unit >= 0x2000 && unit <= 0x200a) ||
-    (unit >= 0x2010 && unit <= 0x2015) ||
-    unit === 0x202f ||
-    unit === 0x2212 ||
-    unit === 0x3000
-  );
 }
 
 /** Lower case of a unit, cheaply for ASCII; units that grow when folded stay as they are. */

@@ -37,9 +37,14 @@ const KIND_AFTER = new RegExp(
   `^${CLOSING}(?:['’]s)?\\s*(?:\\([^()]{1,60}\\)\\s*)?(?:[,:]?\\s+(?:(?:is|was)\\s+)?(?:not\\s+)?(?:one of\\s+)?(?:an?|the)\\s+(?:[\\w-]+\\s+){0,4}?(?!team)|(?:[-\\s]?(?:ransomware|hacking|hacker|threat|APT|cyber|cybercrime|cybercriminal|espionage|cyberespionage|extortion|intrusion|criminal|hacktivist|ransom)){0,3}[-\\s]+)(?:${KINDS})(?![\\p{L}\\p{N}]|\\s+(?:services?|programs?|models?|panels?|polic(?:y|ies)))`,
   'iu',
 );
-/** What actors do and names of other things seldom do. */
-const VERB_AFTER =
-  /^["'”’)]*\s+(?:has |have |had |is |was |were |also |reportedly |allegedly |recently |then |actively |first |initially |continues to |known to |believed to have ){0,3}(?:target(?:s|ed|ing)|compromis(?:es|ed|ing)|infiltrat(?:es|ed|ing)|breach(?:es|ed|ing)|attack(?:ed|ing)|hack(?:s|ed|ing)|deploy(?:s|ed|ing)|exfiltrat(?:es|ed|ing)|stole|steals|stealing|extort(?:s|ed|ing)|exploit(?:ed|ing)|weaponi[sz](?:es|ed|ing)|spear-?phish(?:es|ed|ing)|carr(?:ies|ied|ying) out|conduct(?:s|ed|ing) (?:espionage|attacks|operations|campaigns)|claim(?:s|ed|ing) responsibility|leak(?:s|ed|ing)|impersonat(?:es|ed|ing))(?![\p{L}])/iu;
+/** What actors do and names of other things seldom do. "Attacks" and "exploits" are things as well. */
+const VERBS =
+  'attack(?:ed|ing)|exploit(?:ed|ing)|stole|steal(?:s|ing)|carr(?:ies|ied|ying) out|conduct(?:s|ed|ing) (?:espionage|attacks|operations|campaigns)|claim(?:s|ed|ing) responsibility|' +
+  '(?:target|breach|hack|deploy|extort|leak|spear-?phish|compromis|infiltrat|exfiltrat|weaponi[sz]|impersonat)(?:e?s|ed|ing)';
+const VERB_AFTER = new RegExp(
+  `^${CLOSING}\\s+(?:(?:has|have|had|is|was|were|also|then|first|\\w+ly|continues to|(?:known|believed) to(?: have)?) ){0,3}(?:${VERBS})(?!\\p{L})`,
+  'iu',
+);
 const TOOLS =
   'malware|backdoor|trojan|RAT|rootkit|bootkit|loader|downloader|dropper|implant|stealer|infostealer|spyware|botnet|worm|viruse?|' +
   'wiper|keylogger|web ?shell|shellcode|exploit kit|framework|toolkit|encryptor|cryptor|ransomware';
