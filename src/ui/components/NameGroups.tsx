@@ -16,7 +16,8 @@ export function NameGroups({ groups, matched, limit }: NameGroupsProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const folded = foldNames(groups, open ? Number.POSITIVE_INFINITY : limit);
-  const total = groups.reduce((sum, group) => sum + group.names.length, 0);
+  // Two vendors may use the same one.
+  const total = new Set(groups.flatMap(({ names }) => names.map(({ text }) => text))).size;
   return (
     <dl class="names" id={id}>
       {folded.groups.map((group) => (

@@ -48,6 +48,7 @@ it('folds a very long list and shows all of it on demand', () => {
   const { card } = draw('APT29', ready([APT29]));
   expect(within(card).queryByText('NobleBaron')).toBeNull();
   const more = within(card).getByRole('button', { name: /^Show all \d+ names$/ });
+  expect(more.textContent).toBe(`Show all ${new Set(APT29.names.map(({ text }) => text)).size} names`);
   expect(more.getAttribute('aria-expanded')).toBe('false');
   fireEvent.click(more);
   expect(within(card).getByText('NobleBaron')).toBeTruthy();
