@@ -80,7 +80,8 @@ export function judgeBlock(
     if (page.subject === 'something-else' && rules & RULE.subject) return 'none';
     if (need === 'subject') return 'distinct';
     if (cue) return 'cue';
-    if (rules & RULE.neighbour && hasNeighbour(index, candidates, verdicts, text)) return 'neighbour';
+    if (rules & RULE.neighbour && !partOfName && hasNeighbour(index, candidates, verdicts, text))
+      return 'neighbour';
     if (rules & RULE.elsewhere && isSettledElsewhere(candidate, need === 'own-cue', partOfName))
       return 'elsewhere';
     return need === 'page' && page.subject === 'security' && !partOfName ? 'page' : 'none';

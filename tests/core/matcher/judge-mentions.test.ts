@@ -119,6 +119,7 @@ describe('a name of the same list or pair', () => {
   it.each([
     ['APT29 went. Silence fell', ['APT29: distinct']],
     ['APT29 broke the Silence', ['APT29: distinct']],
+    ['APT29, Silence Editor', ['APT29: distinct']],
     ['Cobalt Strike, Silence', []],
     ['Silence, Magnet', []],
   ])('is none beside other things: %s', (text, expected) => {
