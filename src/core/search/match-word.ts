@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import { prefixDistance } from './prefix-distance';
 import { lowerBound, type SearchIndex } from './search-index';
+import { bareNumber } from './split-words';
 
 /** How well a typed word fits the words of the vocabulary: 1 is the word itself, 0 is not at all. */
 export type WordMatches = ReadonlyMap<string, number>;
@@ -71,7 +72,7 @@ function createGuesser(vocabulary: readonly string[]): (typed: string) => readon
 
 function findBeginnings({ vocabulary }: SearchIndex, typed: string): WordMatches {
   const matches = new Map<string, number>();
-  for (const prefix of new Set([typed, typed.replace(/^0+(?=\d)/, '')])) {
+  for (const prefix of new Set([typed, bareNumber(typed)])) {
     let at = lowerBound(vocabulary.length, (position) => vocabulary[position]?.word ?? '', prefix);
     for (let word = vocabulary[at]?.word; word?.startsWith(prefix); word = vocabulary[at]?.word) {
       const fit = word === prefix ? 1 : 0.6 + (0.3 * prefix.length) / word.length;

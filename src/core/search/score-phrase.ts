@@ -1,6 +1,6 @@
 import type { WordMatches } from './match-word';
 import type { Phrase } from './search-index';
-import type { Word } from './split-words';
+import { bareNumber, type Word } from './split-words';
 
 /** Half-open UTF-16 ranges of a text. */
 export type TextRange = readonly [start: number, end: number];
@@ -54,7 +54,7 @@ export function scoreWords(phrase: Phrase, typed: readonly TypedWord[]): PhraseS
 function bestWord(phrase: Phrase, typed: TypedWord, taken: readonly { range: TextRange }[]) {
   let best: { word: Word; range: TextRange; fit: number } | null = null;
   for (const word of phrase.words) {
-    const bare = word.text.replace(/^0+(?=\d)/, '');
+    const bare = bareNumber(word.text);
     const fit = Math.max(typed.matches.get(word.text) ?? 0, typed.matches.get(bare) ?? 0);
     if (fit === 0 || (best && best.fit >= fit)) continue;
     const range = matchedRange(word, typed.text);

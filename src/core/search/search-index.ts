@@ -1,6 +1,6 @@
 import { countryName } from '../profile/country-name';
 import type { SearchEntry } from './search-entry';
-import { joinWords, splitNameWords, splitWords, type Word } from './split-words';
+import { bareNumber, splitName, type Word } from './split-words';
 
 export type PhraseKind = 'name' | 'alias' | 'id' | 'country';
 
@@ -71,8 +71,7 @@ function entryPhrases(entry: SearchEntry, position: number): Phrase[] {
   const phrase = (text: string, kind: PhraseKind): Phrase => ({
     text,
     kind,
-    words: splitNameWords(text),
-    joined: joinWords(splitWords(text)),
+    ...splitName(text),
     entry: position,
   });
   return [
@@ -84,6 +83,6 @@ function entryPhrases(entry: SearchEntry, position: number): Phrase[] {
 }
 
 function wordKeys(word: string): string[] {
-  const bare = word.replace(/^0+(?=\d)/, '');
+  const bare = bareNumber(word);
   return bare === word ? [word] : [word, bare];
 }
