@@ -1,56 +1,71 @@
-import type { WordMatches } from './match-word';
+import { letterSet, mayResemble } from './letter-set';
+import { type TypedWord, takeAsSlip } from './match-word';
+import { countPhrases, eachNumber, spanOf } from './postings';
 import { prefixDistance } from './prefix-distance';
-import { type PhraseScore, scoreJoined, scoreWords, type TypedWord } from './score-phrase';
-import { lowerBound, type SearchIndex } from './search-index';
-
-/** Takes each phrase that a way of looking finds, and what it is worth. */
-export type Weigh = (phrase: number, scored: PhraseScore) => void;
+import type { Ranking } from './ranking';
+import { joinedRanges, mostForWords, scoreJoined, scoreWords } from './score-phrase';
+import type { SearchIndex } from './search-index';
 
 /** Shorter names are too easily another name with a slip. */
 const SHORTEST_JOINED_SLIP = 6;
+const JOINED_SLIPS = 2;
 
 /** Phrases that begin with the typed text, separators apart. */
-export function findJoined(index: SearchIndex, typed: string, weigh: Weigh) {
-  const textAt = (position: number) => index.phrases[index.byJoined[position] ?? -1]?.joined ?? '';
-  for (let at = lowerBound(index.byJoined.length, textAt, typed); at < index.byJoined.length; at += 1) {
-    const number = index.byJoined[at] ?? -1;
-    const phrase = index.phrases[number];
-    if (!phrase?.joined.startsWith(typed)) break;
-    weigh(number, scoreJoined(phrase, typed));
-  }
-}
-
-/** Phrases that hold every typed word, looked up by the rarest of them. */
-export function findWords(index: SearchIndex, typed: readonly TypedWord[], weigh: Weigh) {
-  const candidates = typed.map((word) => phrasesWith(index, word.matches));
-  const rarest = candidates.reduce((least, next) => (next.size < least.size ? next : least));
-  for (const number of rarest) {
-    const phrase = index.phrases[number];
-    const scored = phrase && scoreWords(phrase, typed);
-    if (scored) weigh(number, scored);
-  }
-}
-
-/** The last resort: a slip in a name typed without its separators ("cozybaer"). */
-export function findJoinedSlips(index: SearchIndex, typed: string, weigh: Weigh) {
-  if (typed.length < SHORTEST_JOINED_SLIP) return;
-  index.phrases.forEach((phrase, number) => {
-    if (phrase.joined.charCodeAt(0) !== typed.charCodeAt(0) || phrase.joined.length < typed.length - 2)
-      return;
-    const slips = prefixDistance(typed, phrase.joined, 2);
-    if (slips <= 2) weigh(number, { score: 10 - 4 * slips, ranges: [[0, phrase.text.length]] });
+export function findJoined({ phrases, joined }: SearchIndex, typed: string, ranking: Ranking): void {
+  const score = (key: string) => scoreJoined(key, typed);
+  eachNumber(joined, spanOf(joined, typed), score, (number, score) => {
+    if (!ranking.admits(number, score)) return;
+    const phrase = phrases[number];
+    if (phrase) ranking.add(number, { score, ranges: joinedRanges(phrase, typed.length) });
   });
 }
 
-function phrasesWith(index: SearchIndex, matches: WordMatches): Set<number> {
-  const numbers = new Set<number>();
-  for (const word of matches.keys()) {
-    const at = lowerBound(
-      index.vocabulary.length,
-      (position) => index.vocabulary[position]?.word ?? '',
-      word,
-    );
-    for (const number of index.vocabulary[at]?.phrases ?? []) numbers.add(number);
-  }
-  return numbers;
+/** Phrases that hold every typed word, looked up by the rarest of them. */
+export function findWords(index: SearchIndex, typed: readonly TypedWord[], ranking: Ranking): void {
+  const rarest = rarestOf(index, typed);
+  if (!rarest) return;
+  eachPhrase(index, rarest, (number, fit) => {
+    if (!ranking.admits(number, mostForWords((typed.length - 1 + fit) / typed.length))) return;
+    const phrase = index.phrases[number];
+    const scored = phrase && scoreWords(phrase, typed);
+    if (scored) ranking.add(number, scored);
+  });
+}
+
+/** Phrases that hold every typed word or a word that it may be a slip of. */
+export function findSlips(index: SearchIndex, typed: readonly TypedWord[], ranking: Ranking): void {
+  const guessed = typed.map((word) => takeAsSlip(index.words, word));
+  // What was typed without a slip is found already.
+  if (guessed.some((word, at) => word !== typed[at])) findWords(index, guessed, ranking);
+}
+
+/** The typed word that fewest phrases hold. */
+function rarestOf({ words }: SearchIndex, typed: readonly TypedWord[]): TypedWord | undefined {
+  const counts = typed.map(({ spans }) =>
+    spans.reduce((count, span) => count + countPhrases(words, span), 0),
+  );
+  return typed[counts.indexOf(Math.min(...counts))];
+}
+
+/** Visits the phrases that hold a typed word, once for each word that it fits, with how well it does. */
+export function eachPhrase(
+  { words }: SearchIndex,
+  { spans, fit }: TypedWord,
+  visit: (number: number, fit: number) => void,
+): void {
+  for (const span of spans) eachNumber(words, span, fit, visit);
+}
+
+/** The last resort: a slip in a name typed without its separators ("cozybaer"). */
+export function findJoinedSlips({ phrases, joined }: SearchIndex, typed: string, ranking: Ranking): void {
+  if (typed.length < SHORTEST_JOINED_SLIP) return;
+  const letters = letterSet(typed);
+  const count = (key: string) =>
+    mayResemble(letters, typed, key, JOINED_SLIPS)
+      ? prefixDistance(typed, key, JOINED_SLIPS)
+      : JOINED_SLIPS + 1;
+  eachNumber(joined, spanOf(joined, typed.charAt(0)), count, (number, slips) => {
+    if (slips > JOINED_SLIPS) return;
+    ranking.add(number, { score: 10 - 4 * slips, ranges: [[0, phrases[number]?.text.length ?? 0]] });
+  });
 }

@@ -1,10 +1,17 @@
 import Fuse from 'fuse.js';
+import { letterSet, mayResemble } from './letter-set';
+import { type Postings, type Span, spanOf } from './postings';
 import { prefixDistance } from './prefix-distance';
-import { lowerBound, type SearchIndex } from './search-index';
 import { bareNumber } from './split-words';
 
-/** How well a typed word fits the words of the vocabulary: 1 is the word itself, 0 is not at all. */
-export type WordMatches = ReadonlyMap<string, number>;
+/** A typed word, and the words of the vocabulary that it may mean. */
+export interface TypedWord {
+  readonly text: string;
+  /** Where those words are in the vocabulary. */
+  readonly spans: readonly Span[];
+  /** How well a word fits: 1 is the typed word itself, 0 is not at all. */
+  readonly fit: (word: string) => number;
+}
 
 /** Words shorter than this are not guessed at: one slip in three letters is another word. */
 const SHORTEST_GUESSED = 4;
@@ -14,84 +21,77 @@ const TWO_SLIPS_FROM = 7;
 const FUSE_THRESHOLD = 0.5;
 /** "0558" means Storm-0558 before it means TA558. */
 const ZEROS_APART = 0.05;
-const NONE: WordMatches = new Map();
-const REMEMBERED_WORDS = 256;
 
-export interface WordMatcher {
-  /** The word itself and the words it begins. */
-  readonly begins: (typed: string) => WordMatches;
-  /** Words that the typed one may be a slip of. */
-  readonly resembles: (typed: string) => WordMatches;
+/** Takes a typed word for the word itself and for the words it begins. */
+export function takeAsBeginning(vocabulary: Postings, text: string): TypedWord {
+  const bare = bareNumber(text);
+  if (bare === text)
+    return { text, spans: [spanOf(vocabulary, text)], fit: (word) => fitBeginning(text, word) };
+  return {
+    text,
+    spans: [spanOf(vocabulary, text), spanOf(vocabulary, bare)],
+    fit: (word) => Math.max(0, fitBeginning(text, word), fitBeginning(bare, word) - ZEROS_APART),
+  };
 }
 
-export function createWordMatcher(index: SearchIndex): WordMatcher {
-  const guess = createGuesser(index.vocabulary.map((posting) => posting.word));
-  const remembered = new Map<string, WordMatches>();
+/** Takes a typed word also for words that it may be a slip of; as it is when there are none. */
+export function takeAsSlip(vocabulary: Postings, typed: TypedWord): TypedWord {
+  const fits = new Map<string, number>();
+  const spans: Span[] = [];
+  for (const position of findResembling(vocabulary, typed.text)) {
+    const word = vocabulary.keys[position] ?? '';
+    const fit = fitSlip(typed.text, word);
+    if (fit === 0) continue;
+    fits.set(word, fit);
+    spans.push([position, position + 1]);
+  }
+  if (spans.length === 0) return typed;
   return {
-    begins: (typed) => findBeginnings(index, typed),
-    resembles: (typed) => {
-      if (typed.length < SHORTEST_GUESSED || /\d/.test(typed)) return NONE;
-      const known = remembered.get(typed);
-      if (known) return known;
-      const found = findResembling(guess(typed), typed);
-      if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
-      remembered.set(typed, found);
-      return found;
-    },
+    text: typed.text,
+    spans: [...typed.spans, ...spans],
+    fit: (word) => typed.fit(word) || (fits.get(word) ?? 0),
   };
+}
+
+/** Positions of words that fuse finds alike. */
+function findResembling(vocabulary: Postings, typed: string): readonly number[] {
+  const positions = wordsToGuess(vocabulary, typed);
+  const words = positions.map((position) => vocabulary.keys[position] ?? '');
+  const fuse = new Fuse(words, { threshold: FUSE_THRESHOLD, shouldSort: false });
+  return fuse.search(typed).map(({ refIndex }) => positions[refIndex] ?? 0);
 }
 
 /**
- * Fuse over the words that share the first letter typed, or begin with the second (a first letter that is
- * missing, wrong or swapped): a tenth of the vocabulary, which keeps a key press within a frame.
+ * Positions of the words worth the price of fuse: those that begin with the first letter typed, or with the second (a
+ * first letter that is missing, wrong or swapped), and whose letters allow so few slips.
  */
-function createGuesser(vocabulary: readonly string[]): (typed: string) => readonly string[] {
-  const byInitial = new Map<string, string[]>();
-  for (const word of vocabulary) {
-    if (!/^\D{3,}$/u.test(word)) continue;
-    const initial = word.charAt(0);
-    const bucket = byInitial.get(initial);
-    if (bucket) bucket.push(word);
-    else byInitial.set(initial, [word]);
-  }
-  const fuses = new Map<string, Fuse<string>>();
-  const fuseOf = (initial: string) => {
-    const made =
-      fuses.get(initial) ??
-      new Fuse(byInitial.get(initial) ?? [], { threshold: FUSE_THRESHOLD, shouldSort: false });
-    fuses.set(initial, made);
-    return made;
-  };
-  return (typed) =>
-    [...new Set(typed.slice(0, 2))].flatMap((initial) =>
-      fuseOf(initial)
-        .search(typed)
-        .map(({ item }) => item),
-    );
-}
-
-function findBeginnings({ vocabulary }: SearchIndex, typed: string): WordMatches {
-  const matches = new Map<string, number>();
-  for (const prefix of new Set([typed, bareNumber(typed)])) {
-    let at = lowerBound(vocabulary.length, (position) => vocabulary[position]?.word ?? '', prefix);
-    for (let word = vocabulary[at]?.word; word?.startsWith(prefix); word = vocabulary[at]?.word) {
-      const fit = word === prefix ? 1 : 0.6 + (0.3 * prefix.length) / word.length;
-      const known = matches.get(word) ?? 0;
-      matches.set(word, Math.max(known, prefix === typed ? fit : fit - ZEROS_APART));
-      at += 1;
+export function wordsToGuess(vocabulary: Postings, typed: string): readonly number[] {
+  if (typed.length < SHORTEST_GUESSED || /\d/.test(typed)) return [];
+  const letters = letterSet(typed);
+  const positions: number[] = [];
+  for (const initial of new Set(typed.slice(0, 2))) {
+    const [from, to] = spanOf(vocabulary, initial);
+    for (let position = from; position < to; position += 1) {
+      const word = vocabulary.keys[position] ?? '';
+      if (mayResemble(letters, typed, word, forgiven(typed)) && /^\D{3,}$/u.test(word))
+        positions.push(position);
     }
   }
-  return matches;
+  return positions;
 }
 
-function findResembling(candidates: readonly string[], typed: string): WordMatches {
-  const matches = new Map<string, number>();
-  const limit = typed.length < TWO_SLIPS_FROM ? 1 : 2;
-  for (const item of candidates) {
-    const slips = prefixDistance(typed, item, limit);
-    if (slips === 0 || slips > limit) continue;
-    const length = Math.min(1, typed.length / item.length);
-    matches.set(item, 0.4 - 0.15 * slips + 0.25 * length);
-  }
-  return matches;
+function fitBeginning(prefix: string, word: string): number {
+  if (!word.startsWith(prefix)) return 0;
+  return word.length === prefix.length ? 1 : 0.6 + (0.3 * prefix.length) / word.length;
+}
+
+function fitSlip(typed: string, word: string): number {
+  const slips = prefixDistance(typed, word, forgiven(typed));
+  if (slips === 0 || slips > forgiven(typed)) return 0;
+  return 0.4 - 0.15 * slips + 0.25 * Math.min(1, typed.length / word.length);
+}
+
+/** How many slips a typed word may have. */
+function forgiven(typed: string): number {
+  return typed.length < TWO_SLIPS_FROM ? 1 : 2;
 }

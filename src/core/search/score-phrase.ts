@@ -1,4 +1,4 @@
-import type { WordMatches } from './match-word';
+import type { TypedWord } from './match-word';
 import type { Phrase } from './search-index';
 import { bareNumber, type Word } from './split-words';
 
@@ -10,11 +10,6 @@ export interface PhraseScore {
   readonly ranges: readonly TextRange[];
 }
 
-export interface TypedWord {
-  readonly text: string;
-  readonly matches: WordMatches;
-}
-
 /** What a whole phrase is worth when its separators do not count: "apt29" for "APT-29". */
 const WHOLE = 100;
 const BEGINS = 78;
@@ -23,45 +18,62 @@ const FROM_THE_START = 40;
 const IN_ORDER = 30;
 const ANY_ORDER = 20;
 
-/** Scores a phrase that begins with the typed text, separators apart. */
-export function scoreJoined(phrase: Phrase, typed: string): PhraseScore {
-  const whole = phrase.joined.length === typed.length;
-  return {
-    score: whole ? WHOLE : BEGINS + (12 * typed.length) / phrase.joined.length,
-    ranges: joinedRanges(phrase, typed.length),
-  };
+/** Scores a joined text that begins with the typed one. */
+export function scoreJoined(joined: string, typed: string): number {
+  return joined.length === typed.length ? WHOLE : BEGINS + (12 * typed.length) / joined.length;
+}
+
+/** The most that `scoreWords` gives for typed words that fit so well on average. */
+export function mostForWords(fit: number): number {
+  return wordsScore(FROM_THE_START, fit, 1);
 }
 
 /** Scores a phrase by its words; null unless every typed word has one of its own. */
 export function scoreWords(phrase: Phrase, typed: readonly TypedWord[]): PhraseScore | null {
-  const found: { word: Word; range: TextRange; fit: number }[] = [];
+  const ranges: TextRange[] = [];
+  let fit = 0;
+  let covered = 0;
+  let inOrder = true;
+  let before: Word | undefined;
   for (const one of typed) {
-    const best = bestWord(phrase, one, found);
+    const best = bestWord(phrase, one, ranges);
     if (!best) return null;
-    found.push(best);
+    inOrder &&= !before || best.word.start > before.start;
+    before = best.word;
+    fit += best.fit;
+    covered += best.range[1] - best.range[0];
+    ranges.push(best.range);
   }
-  const fit = found.reduce((sum, { fit }) => sum + fit, 0) / found.length;
-  const inOrder = found.every(({ word }, at) => at === 0 || word.start > (found[at - 1]?.word.start ?? 0));
-  const fromStart = inOrder && found[0]?.word.start === phrase.words[0]?.start;
-  const covered =
-    found.reduce((sum, { range }) => sum + range[1] - range[0], 0) / Math.max(1, phrase.text.length);
+  const fromStart = inOrder && ranges[0]?.[0] === phrase.words[0]?.start;
+  const order = fromStart ? FROM_THE_START : inOrder ? IN_ORDER : ANY_ORDER;
   return {
-    score: (fromStart ? FROM_THE_START : inOrder ? IN_ORDER : ANY_ORDER) * fit + 30 * fit * fit + 8 * covered,
-    ranges: found.map(({ range }) => range).sort((a, b) => a[0] - b[0]),
+    score: wordsScore(order, fit / typed.length, covered / phrase.text.length),
+    ranges: inOrder ? ranges : ranges.sort((a, b) => a[0] - b[0]),
   };
 }
 
-function bestWord(phrase: Phrase, typed: TypedWord, taken: readonly { range: TextRange }[]) {
+/** @param fit of the typed words, on average @param covered share of the phrase's text, at most 1 */
+function wordsScore(order: number, fit: number, covered: number): number {
+  return order * fit + 30 * fit * fit + 8 * covered;
+}
+
+/** The word that fits best, of those that stand apart from the parts already `taken`. */
+function bestWord(phrase: Phrase, typed: TypedWord, taken: readonly TextRange[]) {
   let best: { word: Word; range: TextRange; fit: number } | null = null;
   for (const word of phrase.words) {
-    const bare = bareNumber(word.text);
-    const fit = Math.max(typed.matches.get(word.text) ?? 0, typed.matches.get(bare) ?? 0);
+    const fit = fitOf(word.text, typed);
     if (fit === 0 || (best && best.fit >= fit)) continue;
     const range = matchedRange(word, typed.text);
-    if (taken.some((other) => range[0] < other.range[1] && other.range[0] < range[1])) continue;
+    if (taken.some((other) => range[0] < other[1] && other[0] < range[1])) continue;
     best = { word, range, fit };
   }
   return best;
+}
+
+/** "558" fits "0558" as it fits "558". */
+function fitOf(word: string, typed: TypedWord): number {
+  const bare = bareNumber(word);
+  return bare === word ? typed.fit(word) : Math.max(typed.fit(word), typed.fit(bare));
 }
 
 function matchedRange(word: Word, typed: string): TextRange {
@@ -71,7 +83,7 @@ function matchedRange(word: Word, typed: string): TextRange {
 }
 
 /** Where the first `length` letters of the joined text stand in the phrase. */
-function joinedRanges(phrase: Phrase, length: number): TextRange[] {
+export function joinedRanges(phrase: Phrase, length: number): TextRange[] {
   const ranges: TextRange[] = [];
   let left = length;
   let reached = 0;

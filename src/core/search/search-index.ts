@@ -1,4 +1,6 @@
 import { countryName } from '../profile/country-name';
+import { phraseBonus } from './phrase-bonus';
+import { buildPostings, type Postings } from './postings';
 import type { SearchEntry } from './search-entry';
 import { bareNumber, splitName, type Word } from './split-words';
 
@@ -11,78 +13,69 @@ export interface Phrase {
   readonly words: readonly Word[];
   /** The text without separators and accents, for "cozybear" and "apt29". */
   readonly joined: string;
-  /** Position of its actor in the entries. */
-  readonly entry: number;
-}
-
-/** A word of the vocabulary and the phrases that hold it. */
-export interface Posting {
-  readonly word: string;
-  readonly phrases: readonly number[];
 }
 
 export interface SearchIndex {
+  /** Those of an actor stand together. */
   readonly phrases: readonly Phrase[];
-  /** Sorted by word, for looking up a prefix. Numbers are there with and without leading zeros. */
-  readonly vocabulary: readonly Posting[];
-  /** Phrase numbers sorted by `joined`. */
-  readonly byJoined: readonly number[];
+  /** By phrase: the position of its actor in the entries. Apart, for it is asked for thousands of phrases at a key. */
+  readonly actorOf: readonly number[];
+  /** By phrase: what is added to its score. */
+  readonly bonus: readonly number[];
+  /** By actor: where its phrases start. One more at the end. */
+  readonly firstOf: readonly number[];
+  /** By word. Numbers are there with and without leading zeros. */
+  readonly words: Postings;
+  /** By joined text. */
+  readonly joined: Postings;
 }
 
 export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
-  const phrases = entries.flatMap(entryPhrases);
+  const phrases: Phrase[] = [];
+  const actorOf: number[] = [];
+  const firstOf = [0];
+  const bonus: number[] = [];
+  entries.forEach((entry, actor) => {
+    for (const phrase of entryPhrases(entry)) {
+      phrases.push(phrase);
+      actorOf.push(actor);
+      bonus.push(phraseBonus(phrase.kind, entry));
+    }
+    firstOf.push(phrases.length);
+  });
   const byWord = new Map<string, number[]>();
-  phrases.forEach((phrase, number) => {
-    for (const key of new Set(phrase.words.flatMap((word) => wordKeys(word.text)))) {
-      const posting = byWord.get(key);
-      if (posting) posting.push(number);
-      else byWord.set(key, [number]);
+  const byJoined = new Map<string, number[]>();
+  phrases.forEach(({ words, joined }, number) => {
+    note(byJoined, joined, number);
+    for (const { text } of words) {
+      note(byWord, text, number);
+      const bare = bareNumber(text);
+      if (bare !== text) note(byWord, bare, number);
     }
   });
   return {
     phrases,
-    vocabulary: Array.from(byWord, ([word, numbers]) => ({ word, phrases: numbers })).sort((a, b) =>
-      compareText(a.word, b.word),
-    ),
-    byJoined: phrases
-      .map((_, number) => number)
-      .sort((a, b) => compareText(phrases[a]?.joined ?? '', phrases[b]?.joined ?? '')),
+    actorOf,
+    firstOf,
+    bonus,
+    words: buildPostings(byWord),
+    joined: buildPostings(byJoined),
   };
 }
 
-/** By code unit, not by locale: prefix look-up needs one order, and it is much faster. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Notes a phrase under a key once. Phrases come in order, so only the last can be the same. */
+function note(postings: Map<string, number[]>, key: string, number: number): void {
+  const known = postings.get(key);
+  if (!known) postings.set(key, [number]);
+  else if (known.at(-1) !== number) known.push(number);
 }
 
-/** The first position in a sorted list whose text is not before `text`. */
-export function lowerBound(length: number, textAt: (position: number) => string, text: string): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (textAt(middle) < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function entryPhrases(entry: SearchEntry, position: number): Phrase[] {
-  const phrase = (text: string, kind: PhraseKind): Phrase => ({
-    text,
-    kind,
-    ...splitName(text),
-    entry: position,
-  });
+function entryPhrases(entry: SearchEntry): Phrase[] {
+  const phrase = (text: string, kind: PhraseKind): Phrase => ({ text, kind, ...splitName(text) });
   return [
     phrase(entry.name, 'name'),
     ...entry.names.filter((name) => name !== entry.name).map((name) => phrase(name, 'alias')),
     ...[...new Set(entry.attackIds)].map((id) => phrase(id, 'id')),
     ...[...new Set(entry.countries)].map((code) => phrase(countryName(code), 'country')),
   ];
-}
-
-function wordKeys(word: string): string[] {
-  const bare = bareNumber(word);
-  return bare === word ? [word] : [word, bare];
 }

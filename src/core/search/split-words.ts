@@ -35,7 +35,7 @@ export function splitName(text: string): { readonly words: readonly Word[]; read
 }
 
 /** Words without anything between them: what is left of a name when its separators do not count. */
-export function joinWords(words: readonly Word[]): string {
+export function joinWords(words: readonly Pick<Word, 'text'>[]): string {
   let joined = '';
   for (const { text } of words) joined += text;
   return joined;
