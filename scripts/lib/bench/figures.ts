@@ -27,6 +27,7 @@ export function toFigures(node: NodeFigures, chromium: ChromiumFigures) {
     firstCardMs: round(chromium.firstCardMs),
     searchMs: round(node.searchMs),
     search50kMs: round(node.search50kMs),
+    searchIndexMs: round(node.searchIndexMs),
     popup: roundAll(chromium.popup),
     refreshCpuMs: round(node.refreshCpuMs),
     refreshFirstCpuMs: round(node.refreshFirstCpuMs),
