@@ -6,7 +6,7 @@ import { watchKeys } from './keyboard';
 import { loadCards } from './load-cards';
 import type { Mark } from './marked-run';
 import { PageMarks } from './page-marks';
-import { PageReader } from './page-reader';
+import { readPage } from './page-reader';
 import { type Look, Painter } from './painter';
 import { revealMark } from './reveal-mark';
 
@@ -79,7 +79,7 @@ export function markPage(
     if (cards?.mark != null && !marks.has(cards.mark)) cards.close();
     events.changed();
   };
-  new PageReader(marks, painter, onSettled, signal).start(document);
+  readPage(marks, painter, onSettled, signal);
 
   return {
     get isSettled() {

@@ -15,7 +15,7 @@ export class PageMarks {
   readonly #painter: Painter;
   readonly #hidden: ReadonlySet<string>;
   readonly #runs = new Set<MarkedRun>();
-  readonly #runOf = new WeakMap<Text, MarkedRun>();
+  readonly #runOf = new WeakMap<Node, MarkedRun>();
   readonly #evidence: PageEvidence = noEvidence();
   readonly #unsettled = new Set<MarkedRun>();
   #judgedWith = '';
@@ -29,6 +29,7 @@ export class PageMarks {
 
   /** Reads a run, new or changed. Marks appear with the next `settle`. */
   read(nodes: TextRun, text: string): void {
+    if (this.#isCurrent(nodes, text)) return;
     if (!this.isEmpty) for (const node of nodes) this.forget(node);
     const block = readBlock(text, this.#names);
     gatherEvidence(block, this.#names, this.#evidence);
@@ -40,7 +41,7 @@ export class PageMarks {
   }
 
   /** True when the run still says what was read, so that it need not be read again. */
-  isCurrent(nodes: TextRun, text: string): boolean {
+  #isCurrent(nodes: TextRun, text: string): boolean {
     const [first] = nodes;
     const run = first === undefined ? undefined : this.#runOf.get(first);
     return (
@@ -52,13 +53,22 @@ export class PageMarks {
   }
 
   /** Drops the run of a text node that changed or left the page. */
-  forget(node: Text): void {
+  forget(node: Node): void {
     const run = this.#runOf.get(node);
     if (run === undefined) return;
     this.#painter.remove(run.marks);
     this.#runs.delete(run);
     this.#unsettled.delete(run);
     for (const member of run.nodes) this.#runOf.delete(member);
+  }
+
+  /** Drops the runs that left the page, in whole or in part; gives their text, to be read anew where it is left. */
+  *sweep(): Generator<Text> {
+    for (const { nodes } of this.#runs) {
+      if (nodes.every((node) => node.isConnected)) continue;
+      for (const node of nodes) this.forget(node);
+      yield* nodes;
+    }
   }
 
   /**

@@ -19,7 +19,8 @@ export class Painter {
   readonly #doubtful = new Highlight();
   readonly #active = new Highlight();
   readonly #sheet = new CSSStyleSheet();
-  readonly #roots = new Set<Document | ShadowRoot>();
+  /** Not held: a shadow root may leave the page. */
+  readonly #roots: WeakRef<Document | ShadowRoot>[] = [];
   /**
    * Something was marked. Until then nothing is put anywhere: with a rule for highlights the browser works out the
    * style of every element anew.
@@ -36,10 +37,10 @@ export class Painter {
     this.#sheet.replaceSync(highlightCss(look));
   }
 
-  /** Lets the rules reach a tree: appended, never replaced, for the page's own sheets are there too. */
+  /** Lets the rules reach a tree, once: appended, never replaced, for the page's own sheets are there too. */
   reach(root: Document | ShadowRoot): void {
-    if (this.#roots.has(root) || (LOOK_IS_INHERITED && root instanceof ShadowRoot)) return;
-    this.#roots.add(root);
+    if (LOOK_IS_INHERITED && root instanceof ShadowRoot) return;
+    this.#roots.push(new WeakRef(root));
     if (this.#begun) root.adoptedStyleSheets.push(this.#sheet);
   }
 
@@ -54,7 +55,7 @@ export class Painter {
     CSS.highlights.set(MENTION, this.#mention);
     CSS.highlights.set(DOUBTFUL, this.#doubtful);
     CSS.highlights.set(ACTIVE, this.#active);
-    for (const root of this.#roots) root.adoptedStyleSheets.push(this.#sheet);
+    for (const root of this.#roots) root.deref()?.adoptedStyleSheets.push(this.#sheet);
   }
 
   remove(marks: readonly Mark[]): void {
@@ -78,9 +79,9 @@ export class Painter {
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
     for (const root of this.#roots) {
-      const at = root.adoptedStyleSheets.indexOf(this.#sheet);
-      if (at !== -1) root.adoptedStyleSheets.splice(at, 1);
+      const sheets = root.deref()?.adoptedStyleSheets;
+      const at = sheets?.indexOf(this.#sheet) ?? -1;
+      if (at !== -1) sheets?.splice(at, 1);
     }
-    this.#roots.clear();
   }
 }

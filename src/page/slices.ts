@@ -4,17 +4,24 @@ const SLICE_MS = 4;
 /**
  * Works through steps in slices that never hold the main thread for long, giving way to input between them.
  *
- * @param step does a small piece of work; false when nothing is left
- * @returns when everything is done, or when the signal fires
+ * @param steps each a small piece of work
+ * @returns the milliseconds that the work took, when everything is done or the signal fires
  */
-export async function runInSlices(step: () => boolean, signal: AbortSignal): Promise<void> {
+export async function runInSlices(steps: Iterator<void>, signal: AbortSignal): Promise<number> {
+  let spent = 0;
   while (!signal.aborted) {
-    const end = performance.now() + SLICE_MS;
+    const started = performance.now();
+    let done: boolean | undefined;
+    let took: number;
     do {
-      if (!step()) return;
-    } while (performance.now() < end);
+      done = steps.next().done;
+      took = performance.now() - started;
+    } while (!done && took < SLICE_MS);
+    spent += took;
+    if (done) break;
     await giveWay();
   }
+  return spent;
 }
 
 /** Lets the browser handle what waits; resumes soon after. Firefox before 142 knows timers only. */

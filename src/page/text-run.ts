@@ -38,12 +38,11 @@ export function isSkipped(element: Element, localName = element.localName): bool
   return (editable !== null && editable !== 'false') || element.getAttribute('role') === 'textbox';
 }
 
-/** True when the node stands in an element whose text is left alone. */
+/** True when the node is, or stands in, an element whose text is left alone. */
 export function isInSkipped(node: Node): boolean {
-  for (let element = node.parentElement; element !== null; element = element.parentElement) {
-    if (isSkipped(element)) return true;
-  }
-  return false;
+  let element = node instanceof Element ? node : node.parentElement;
+  while (element !== null && !isSkipped(element)) element = element.parentElement;
+  return element !== null;
 }
 
 /** The run a text node belongs to. */

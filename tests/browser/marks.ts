@@ -13,8 +13,12 @@ export function markedTexts(
   return inPage(where, readMarks, kind);
 }
 
-/** Waits until exactly these texts are marked in full style, in this order. */
+/**
+ * Waits until exactly these texts are marked in full style, in this order; in front, for a tab that nobody sees is not
+ * read.
+ */
 export async function waitForMarks(where: Page | Frame, expected: readonly string[]): Promise<void> {
+  if ('bringToFront' in where && (await inPage(where, isHidden))) await where.bringToFront();
   const wanted = JSON.stringify(expected);
   let seen: readonly string[] = [];
   try {
@@ -44,6 +48,10 @@ export async function restOn(page: Page, text: string, nth = 0): Promise<void> {
   const { x, y } = await placeOfMark(page, text, nth);
   await page.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
   await page.mouse.move(x, y, { steps: 4 });
+}
+
+function isHidden(): boolean {
+  return document.hidden;
 }
 
 function readMarks(kind: string): string[] {

@@ -1,4 +1,5 @@
 import { badFeeds } from './cases/bad-feeds';
+import { busyPages } from './cases/busy-pages';
 import { changingPages } from './cases/changing-pages';
 import { corrections } from './cases/corrections';
 import { documents } from './cases/documents';
@@ -24,4 +25,5 @@ export const STORIES: readonly Story[] = [
   manners,
   storage,
   reach,
+  busyPages,
 ];

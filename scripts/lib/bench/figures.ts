@@ -23,6 +23,7 @@ export function toFigures(node: NodeFigures, chromium: ChromiumFigures) {
     pageScriptGzipBytes: gzipBytes('page.js'),
     cardScriptGzipBytes: gzipBytes('card.js'),
     emptyPage: { ...chromium.emptyPage, ...roundAll(timesOf(chromium.emptyPage)) },
+    stormPercent: round(chromium.stormPercent),
     cardMs: round(chromium.cardMs),
     firstCardMs: round(chromium.firstCardMs),
     searchMs: round(node.searchMs),

@@ -12,6 +12,7 @@ import { measureMarkJs } from './mark-js';
 import { measurePopup } from './popup';
 import { measurePage } from './scan-page';
 import { setStage } from './stage';
+import { measureStorm } from './storm';
 
 export type ChromiumFigures = Awaited<ReturnType<typeof runInChromium>>;
 
@@ -31,6 +32,7 @@ export async function runInChromium(quick: boolean, say: (line: string) => void)
       browser: driver.version,
       page: await measurePage(stage),
       emptyPage: await measureEmptyPage(stage, path),
+      ...(await measureStorm(stage)),
       ...(await measureCard(stage)),
       popup: await measurePopup(stage),
       markJs: await measureMarkJs(stage),

@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { type Changes, noteChanges } from '@/page/changes';
+import { nodeWith, pageOf } from './page-of';
+
+/** What is to be read after something was done to a page. */
+function changesOf(html: string, act: (page: HTMLElement) => void): Changes {
+  const page = pageOf(html);
+  const changes: Changes = { trees: new Set(), texts: new Set() };
+  const observer = new MutationObserver(() => undefined);
+  observer.observe(page, { childList: true, subtree: true, characterData: true });
+  act(page);
+  noteChanges(observer.takeRecords(), changes);
+  observer.disconnect();
+  return changes;
+}
+
+function paragraph(text: string): Element {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element;
+}
+
+describe('what is to be read anew', () => {
+  it('is the text that changed', () => {
+    const { trees, texts } = changesOf('<p>Cozy Bear</p>', () => {
+      nodeWith('Cozy').data = 'Turla';
+    });
+    expect([...texts].map(({ data }) => data)).toEqual(['Turla']);
+    expect(trees.size).toBe(0);
+  });
+
+  it('is what came', () => {
+    const { trees, texts } = changesOf('<div></div>', (page) => page.append(paragraph('Turla'), 'Kimsuky'));
+    expect([...trees].map(({ textContent }) => textContent)).toEqual(['Turla']);
+    expect([...texts].map(({ data }) => data)).toEqual(['Kimsuky']);
+  });
+
+  it('is the text beside what went', () => {
+    const { texts } = changesOf('<div>Cozy<br>Bear</div>', (page) => page.querySelector('br')?.remove());
+    expect([...texts].map(({ data }) => data)).toEqual(['Cozy', 'Bear']);
+  });
+
+  it('is nothing where something came and went again', () => {
+    const { trees, texts } = changesOf('<div></div>', (page) => {
+      for (const node of [paragraph('Turla'), document.createTextNode('Turla')]) {
+        page.append(node);
+        node.remove();
+      }
+    });
+    expect(trees.size + texts.size).toBe(0);
+  });
+
+  it('is the whole page, once, when more changed than is worth remembering', () => {
+    const { trees, texts } = changesOf('<div></div>', (page) => {
+      for (let count = 0; count < 20_000; count++) page.append(paragraph('Turla'));
+    });
+    expect([...trees]).toEqual([document]);
+    expect(texts.size).toBe(0);
+  });
+});
