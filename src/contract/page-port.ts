@@ -23,8 +23,8 @@ export interface FrameSummary {
   readonly top: boolean;
   /** Host name of the frame, for the switch of this site. */
   readonly site: string;
-  /** Why nothing is marked, where nothing is. */
-  readonly state: 'reading' | 'done' | 'off-everywhere' | 'off-here';
+  /** Why nothing is marked, where nothing is; `cut` where the page is so long that only its first part was read. */
+  readonly state: 'reading' | 'done' | 'cut' | 'off-everywhere' | 'off-here';
   readonly names: readonly PageName[];
 }
 

@@ -13,11 +13,8 @@ export function decodeStoredNames(stored: unknown): CompiledNames | null {
   }
 }
 
+/** Chromium before 140 has only the slow way. */
 function fromBase64(text: string): Uint8Array {
-  const native = (Uint8Array as WithBase64).fromBase64;
-  if (native !== undefined) return native.call(Uint8Array, text);
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
+  const { fromBase64: native } = Uint8Array as WithBase64;
+  return native?.call(Uint8Array, text) ?? Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }

@@ -1,3 +1,4 @@
+import type { Point } from './card/grace';
 import type { Mark } from './marked-run';
 import type { PageMarks } from './page-marks';
 
@@ -7,11 +8,10 @@ const DWELL_MS = 300;
 const REST_PX = 4;
 
 export interface HoverEvents {
-  /** The pointer rests on a mark. */
-  rested(mark: Mark, x: number, y: number): void;
-  /** The pointer moved. Places are in viewport CSS pixels. */
+  /** The pointer rests on a mark, or a finger tapped it. */
+  rested(mark: Mark, place: Point): void;
+  /** The pointer moved; in viewport CSS pixels. */
   moved(x: number, y: number): void;
-  tapped(mark: Mark, x: number, y: number): void;
 }
 
 /**
@@ -19,29 +19,27 @@ export interface HoverEvents {
  * move costs a comparison and a timer.
  */
 export function watchHover(marks: PageMarks, events: HoverEvents, signal: AbortSignal): void {
-  let restX = 0;
-  let restY = 0;
-  let target: EventTarget | null = null;
+  let rest: PointerEvent | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const options = { capture: true, passive: true, signal };
   const cancel = () => clearTimeout(timer);
+  const show = (target: EventTarget | undefined, { clientX: x, clientY: y }: MouseEvent) => {
+    const mark = markAt(marks, target, x, y);
+    if (mark !== undefined) events.rested(mark, { x, y });
+  };
   signal.addEventListener('abort', cancel, { once: true });
 
   window.addEventListener(
     'pointermove',
     (event) => {
       if (event.pointerType === 'touch') return;
-      events.moved(event.clientX, event.clientY);
-      if (Math.hypot(event.clientX - restX, event.clientY - restY) <= REST_PX && timer !== undefined) return;
-      restX = event.clientX;
-      restY = event.clientY;
-      target = event.composedPath()[0] ?? null;
+      const { clientX: x, clientY: y } = event;
+      events.moved(x, y);
+      if (rest !== undefined && Math.hypot(x - rest.clientX, y - rest.clientY) <= REST_PX) return;
+      rest = event;
+      const [target] = event.composedPath();
       cancel();
-      if (event.buttons !== 0) return;
-      timer = setTimeout(() => {
-        const mark = markAt(marks, target, restX, restY);
-        if (mark !== null) events.rested(mark, restX, restY);
-      }, DWELL_MS);
+      if (event.buttons === 0) timer = setTimeout(() => show(target, event), DWELL_MS);
     },
     options,
   );
@@ -54,28 +52,22 @@ export function watchHover(marks: PageMarks, events: HoverEvents, signal: AbortS
       if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
       const path = event.composedPath();
       // A tap on a link or a button is the page's.
-      if (path.some((node) => node instanceof Element && /^(?:a|button|summary|label)$/.test(node.localName)))
-        return;
-      const mark = markAt(marks, path[0] ?? null, event.clientX, event.clientY);
-      if (mark !== null) events.tapped(mark, event.clientX, event.clientY);
+      const isPages = (node: EventTarget) =>
+        node instanceof Element && /^(?:a|button|summary|label)$/.test(node.localName);
+      if (!path.some(isPages)) show(path[0], event);
     },
     options,
   );
 }
 
 /** The mark under a point, within the element that is there; works in shadow trees, at any zoom and writing mode. */
-function markAt(marks: PageMarks, target: EventTarget | null, x: number, y: number): Mark | null {
-  if (!(target instanceof Element)) return null;
-  for (const child of target.childNodes) {
-    if (!(child instanceof Text)) continue;
-    const found = marks.marksOf(child).find((mark) => covers(mark, x, y));
-    if (found !== undefined) return found;
-  }
-  return null;
-}
-
-function covers(mark: Mark, x: number, y: number): boolean {
-  return rectsOf(mark).some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
+function markAt(marks: PageMarks, target: EventTarget | undefined, x: number, y: number): Mark | undefined {
+  if (!(target instanceof Element)) return undefined;
+  return [...target.childNodes]
+    .flatMap((child) => marks.marksOf(child))
+    .find((mark) =>
+      rectsOf(mark).some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom),
+    );
 }
 
 /** The boxes of a mark in viewport CSS pixels, one for each line it stands on. */

@@ -47,6 +47,9 @@ export function watchKeys(
 
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
-  if (event.isComposing || !(target instanceof HTMLElement)) return event.isComposing;
-  return target.isContentEditable || /^(?:input|textarea|select)$/.test(target.localName);
+  return (
+    event.isComposing ||
+    (target instanceof HTMLElement &&
+      (target.isContentEditable || /^(?:input|textarea|select)$/.test(target.localName)))
+  );
 }

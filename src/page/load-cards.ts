@@ -15,12 +15,10 @@ const CARD_MODULE = Symbol.for('byname.card');
 type Holder = { [CARD_MODULE]?: CardModule };
 
 /** Loads the card's script once. Rejects when the extension was updated or removed under the page. */
-export async function loadCards(): Promise<CardModule> {
+export async function loadCards(): Promise<CardModule | undefined> {
   const holder = globalThis as Holder;
   if (holder[CARD_MODULE] === undefined) await import(/* @vite-ignore */ browser.runtime.getURL('/card.js'));
-  const module = holder[CARD_MODULE];
-  if (module === undefined) throw new Error('The card could not be loaded.');
-  return module;
+  return holder[CARD_MODULE];
 }
 
 export function offerCards(module: CardModule): void {

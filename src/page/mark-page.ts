@@ -12,7 +12,7 @@ import { revealMark } from './reveal-mark';
 
 /** The page while it is marked. */
 export interface MarkedPage {
-  readonly isSettled: boolean;
+  readonly state: 'reading' | 'done' | 'cut';
   marks(): readonly Mark[];
   jump(mark: Mark): void;
   restyle(look: Look): void;
@@ -40,15 +40,15 @@ export function markPage(
   const marks = new PageMarks(names, painter, hidden);
   let cards: CardController | null = null;
   let attending = false;
-  let settled = false;
+  let state: MarkedPage['state'] = 'reading';
   signal.addEventListener('abort', () => painter.stop(), { once: true });
 
   const open = async (mark: Mark, point: Point | null) => {
     if (!events.isAlive()) return;
     try {
-      const { CardController } = await loadCards();
-      if (signal.aborted) return;
-      cards ??= new CardController(painter, signal);
+      const module = await loadCards();
+      if (module === undefined || signal.aborted) return;
+      cards ??= new module.CardController(painter, signal);
       await cards.open(mark, point);
     } catch {
       // The extension was updated or removed under the page: there is no card to show any more.
@@ -56,15 +56,7 @@ export function markPage(
   };
   const attend = () => {
     attending = true;
-    watchHover(
-      marks,
-      {
-        rested: (mark, x, y) => open(mark, { x, y }),
-        tapped: (mark, x, y) => open(mark, { x, y }),
-        moved: (x, y) => cards?.pointerAt(x, y),
-      },
-      signal,
-    );
+    watchHover(marks, { rested: open, moved: (x, y) => cards?.pointerAt(x, y) }, signal);
     watchKeys(
       marks,
       () => cards,
@@ -72,8 +64,8 @@ export function markPage(
       signal,
     );
   };
-  const onSettled = () => {
-    settled = true;
+  const onSettled = (isCut: boolean) => {
+    state = isCut ? 'cut' : 'done';
     if (!marks.isEmpty && !attending) attend();
     // The word under the card has left the page.
     if (cards?.mark != null && !marks.has(cards.mark)) cards.close();
@@ -82,8 +74,8 @@ export function markPage(
   readPage(marks, painter, onSettled, signal);
 
   return {
-    get isSettled() {
-      return settled;
+    get state() {
+      return state;
     },
     marks: () => marks.inOrder(),
     jump: (mark) => {

@@ -59,7 +59,10 @@ function locate(
 
 /** A `span` can be styled as a block; asking for styles is dear, so it is done only for names that cross elements. */
 function flowsTogether(first: Text, last: Text): boolean {
-  const shared = commonAncestor(first, last);
+  const both = new Range();
+  both.setStart(first, 0);
+  both.setEnd(last, 0);
+  const shared = both.commonAncestorContainer;
   return [first, last].every((node) => {
     for (
       let element = node.parentElement;
@@ -72,10 +75,4 @@ function flowsTogether(first: Text, last: Text): boolean {
     }
     return true;
   });
-}
-
-function commonAncestor(first: Node, last: Node): Node | null {
-  let ancestor = first.parentNode;
-  while (ancestor !== null && !ancestor.contains(last)) ancestor = ancestor.parentNode;
-  return ancestor;
 }

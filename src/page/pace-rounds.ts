@@ -18,7 +18,7 @@ export function paceRounds(begin: () => Iterator<void>, signal: AbortSignal): ()
   let busy = false;
   let wanted = false;
   const run = async () => {
-    if (busy || !wanted || document.hidden || signal.aborted) return;
+    if (busy || !wanted || document.hidden) return;
     busy = true;
     wanted = false;
     const spent = await runInSlices(begin(), signal);

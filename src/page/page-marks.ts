@@ -6,6 +6,9 @@ import { type Mark, type MarkedRun, toMark } from './marked-run';
 import type { Painter } from './painter';
 import type { TextRun } from './text-run';
 
+/** A part of a long page is not a short text, which would be judged more lightly. */
+const A_FEW_WORDS = 200;
+
 /**
  * The names on this frame's page: which runs hold them, where they are and how they are shown. Reading adds runs,
  * `settle` judges them with everything the page has shown so far; runs without a name are forgotten at once.
@@ -27,17 +30,19 @@ export class PageMarks {
     this.#painter = painter;
   }
 
-  /** Reads a run, new or changed. Marks appear with the next `settle`. */
-  read(nodes: TextRun, text: string): void {
-    if (this.#isCurrent(nodes, text)) return;
+  /** Reads a run, new or changed, and gives how many names were found. Marks appear with the next `settle`. */
+  read(nodes: TextRun, text: string): number {
+    if (this.#isCurrent(nodes, text)) return 0;
     if (!this.isEmpty) for (const node of nodes) this.forget(node);
     const block = readBlock(text, this.#names);
     gatherEvidence(block, this.#names, this.#evidence);
-    if (block.scan.candidates.length === 0) return;
+    const { length } = block.scan.candidates;
+    if (length === 0) return 0;
     const run: MarkedRun = { ...block, nodes, marks: [] };
     this.#runs.add(run);
     this.#unsettled.add(run);
     for (const node of nodes) this.#runOf.set(node, run);
+    return length;
   }
 
   /** True when the run still says what was read, so that it need not be read again. */
@@ -74,22 +79,26 @@ export class PageMarks {
   /**
    * Judges what was read since the last time, and everything again when the page has shown more evidence; in steps,
    * between which the page may change.
+   *
+   * @param early the page is only read in part. What that proves is not held against the rest of it.
    */
-  *settle(): Generator<void> {
-    const state = settleEvidence(this.#evidence);
-    const due = state === this.#judgedWith ? this.#unsettled : new Set(this.#runs);
-    this.#judgedWith = state;
+  *settle(early = false): Generator<void> {
+    const words = this.#evidence.words + A_FEW_WORDS;
+    const evidence = early ? { ...this.#evidence, words } : this.#evidence;
+    const state = settleEvidence(evidence);
+    const due = early || state === this.#judgedWith ? this.#unsettled : new Set(this.#runs);
+    this.#judgedWith = early ? '' : state;
     for (const run of due) {
       this.#unsettled.delete(run);
-      if (this.#runs.has(run)) this.#judge(run);
+      if (this.#runs.has(run)) this.#judge(run, evidence);
       yield;
     }
   }
 
-  #judge(run: MarkedRun): void {
+  #judge(run: MarkedRun, evidence: PageEvidence): void {
     const before = run.marks;
     const kept = new Map(before.map((mark) => [placeOf(mark.mention), mark]));
-    run.marks = judgeBlock(run, this.#names, this.#evidence)
+    run.marks = judgeBlock(run, this.#names, evidence)
       .flatMap((mention) => (kept.size > 0 && kept.get(placeOf(mention))) || (toMark(mention, run) ?? []))
       .filter(({ text }) => this.#hidden.size === 0 || !this.#hidden.has(normaliseName(text)));
     if (before.length > 0) this.#painter.remove(before.filter((mark) => !run.marks.includes(mark)));
@@ -105,7 +114,7 @@ export class PageMarks {
   }
 
   /** The marks of the run a text node belongs to. */
-  marksOf(node: Text): readonly Mark[] {
+  marksOf(node: Node): readonly Mark[] {
     return this.#runOf.get(node)?.marks ?? [];
   }
 

@@ -12,8 +12,7 @@ export interface PortAnswers {
 
 /** Answers the popup while it is open. `changed` tells it that the page's names are not what they were. */
 export function answerPopup(answers: PortAnswers, signal: AbortSignal): { changed(): void } {
-  // `randomUUID` is withheld from pages over plain http.
-  const frame = crypto.getRandomValues(new Uint32Array(3)).join('-');
+  const frame = String(Math.random());
   const ports = new Set<ReturnType<typeof browser.runtime.connect>>();
   const onConnect = (port: ReturnType<typeof browser.runtime.connect>) => {
     if (port.name !== PAGE_PORT) return;
@@ -43,12 +42,11 @@ function summarise(answers: PortAnswers, frame: string): FrameSummary {
   const names = new Map<string, PageName>();
   for (const { text, mention } of answers.marks()) {
     const key = normaliseName(text);
-    const known = names.get(key);
+    const known = names.get(key) ?? { text, key, count: 0, doubtful: 0 };
     names.set(key, {
-      text: known?.text ?? text,
-      key,
-      count: (known?.count ?? 0) + 1,
-      doubtful: (known?.doubtful ?? 0) + Number(mention.doubtful),
+      ...known,
+      count: known.count + 1,
+      doubtful: known.doubtful + Number(mention.doubtful),
     });
   }
   return {

@@ -15,9 +15,11 @@ export type Look = Pick<Settings, 'highlightStyle' | 'showDoubtful'>;
  * the document (two style sheets' worth of rules, three registry entries) is gone after `stop`.
  */
 export class Painter {
-  readonly #mention = new Highlight();
-  readonly #doubtful = new Highlight();
-  readonly #active = new Highlight();
+  readonly #highlights = {
+    [MENTION]: new Highlight(),
+    [DOUBTFUL]: new Highlight(),
+    [ACTIVE]: new Highlight(),
+  };
   readonly #sheet = new CSSStyleSheet();
   /** Not held: a shadow root may leave the page. */
   readonly #roots: WeakRef<Document | ShadowRoot>[] = [];
@@ -30,7 +32,7 @@ export class Painter {
   constructor(look: Look) {
     this.restyle(look);
     // The active word is drawn over its own mark.
-    this.#active.priority = 1;
+    this.#highlights[ACTIVE].priority = 1;
   }
 
   restyle(look: Look): void {
@@ -46,35 +48,33 @@ export class Painter {
 
   add(marks: readonly Mark[]): void {
     if (marks.length > 0) this.#begin();
-    for (const { mention, range } of marks) (mention.doubtful ? this.#doubtful : this.#mention).add(range);
+    for (const mark of marks) this.#highlightOf(mark).add(mark.range);
   }
 
   #begin(): void {
     if (this.#begun) return;
     this.#begun = true;
-    CSS.highlights.set(MENTION, this.#mention);
-    CSS.highlights.set(DOUBTFUL, this.#doubtful);
-    CSS.highlights.set(ACTIVE, this.#active);
+    for (const [name, highlight] of Object.entries(this.#highlights)) CSS.highlights.set(name, highlight);
     for (const root of this.#roots) root.deref()?.adoptedStyleSheets.push(this.#sheet);
   }
 
   remove(marks: readonly Mark[]): void {
-    for (const { mention, range } of marks) (mention.doubtful ? this.#doubtful : this.#mention).delete(range);
+    for (const mark of marks) this.#highlightOf(mark).delete(mark.range);
+  }
+
+  #highlightOf({ mention }: Mark): Highlight {
+    return this.#highlights[mention.doubtful ? DOUBTFUL : MENTION];
   }
 
   /** Points out one mark, or none. */
   activate(mark: Mark | null): void {
-    this.#active.clear();
-    if (mark !== null) this.#active.add(mark.range);
+    this.#highlights[ACTIVE].clear();
+    if (mark !== null) this.#highlights[ACTIVE].add(mark.range);
   }
 
   /** What is out of the registry is not drawn: emptying the highlights first would take as long as filling them. */
   stop(): void {
-    for (const [name, highlight] of [
-      [MENTION, this.#mention],
-      [DOUBTFUL, this.#doubtful],
-      [ACTIVE, this.#active],
-    ] as const) {
+    for (const [name, highlight] of Object.entries(this.#highlights)) {
       // A newer script of ours may have taken the name over.
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }

@@ -22,21 +22,21 @@ export async function startPage(): Promise<void> {
   const { signal } = lifetime;
   // SVG and other XML documents have no body to read; their text is marked all the same.
   if (!(document.documentElement instanceof Element) || !('highlights' in CSS)) return;
-  const { onChanged: changed } = browser.storage.local;
-  // What changes while the answer is on its way may not be in it.
-  const early: Changes = {};
-  const keep = (changes: Changes) => Object.assign(early, changes);
-  changed.addListener(keep);
-  const stored = await browser.storage.local.get([NAMES_KEY, SETTINGS_KEY]);
-  changed.removeListener(keep);
-  if (signal.aborted) return;
+  if (document.hidden) {
+    await new Promise((shown) => document.addEventListener('visibilitychange', shown, { once: true }));
+    if (!lifetime.check()) return;
+  }
+  const { local } = browser.storage;
+  const asked = local.get([NAMES_KEY, SETTINGS_KEY]);
+  local.onChanged.addListener(onChanged);
+  const stored = await asked;
   let names = decodeStoredNames(stored[NAMES_KEY]);
   let settings = readPageSettings(stored[SETTINGS_KEY]);
   let running: { page: MarkedPage; abort: AbortController } | null = null;
 
   const port = answerPopup(
     {
-      state: () => (running === null ? stateOf(settings) : running.page.isSettled ? 'done' : 'reading'),
+      state: () => running?.page.state ?? stateOf(settings),
       marks: () => running?.page.marks() ?? [],
       jump: (mark) => running?.page.jump(mark),
     },
@@ -46,7 +46,7 @@ export async function startPage(): Promise<void> {
     changed: () => {
       if (lifetime.check()) port.changed();
     },
-    isAlive: () => lifetime.check(),
+    isAlive: lifetime.check,
   };
   const restart = () => {
     running?.abort.abort();
@@ -58,20 +58,21 @@ export async function startPage(): Promise<void> {
     const hidden = hiddenKeys(hiddenNames, location);
     return { abort, page: markPage(current, look, hidden, events, abort.signal) };
   };
-  const onChanged = (changes: Changes) => {
+  signal.addEventListener('abort', () => {
+    local.onChanged.removeListener(onChanged);
+    running?.abort.abort();
+  });
+  restart();
+
+  async function onChanged(changes: Changes): Promise<void> {
+    // What changes while the answer is on its way may not be in it.
+    await asked;
     const before = settings;
     if (NAMES_KEY in changes) names = decodeStoredNames(changes[NAMES_KEY]?.newValue);
     if (SETTINGS_KEY in changes) settings = readPageSettings(changes[SETTINGS_KEY]?.newValue);
     if (NAMES_KEY in changes || marksDiffer(before, settings)) restart();
     else if (SETTINGS_KEY in changes) running?.page.restyle(settings);
-  };
-  changed.addListener(onChanged);
-  signal.addEventListener('abort', () => {
-    changed.removeListener(onChanged);
-    running?.abort.abort();
-  });
-  restart();
-  onChanged(early);
+  }
 }
 
 function stateOf(settings: PageSettings): FrameSummary['state'] {

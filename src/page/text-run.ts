@@ -49,15 +49,20 @@ export function isInSkipped(node: Node): boolean {
 export function runAround(node: Text): TextRun {
   const before: Text[] = [];
   const after: Text[] = [];
-  for (let at = step(node, 'previous'); at !== null; at = step(at, 'previous')) before.unshift(at);
-  for (let at = step(node, 'next'); at !== null; at = step(at, 'next')) after.push(at);
+  for (let at = step(node, ...BACK); at !== null; at = step(at, ...BACK)) before.unshift(at);
+  for (let at = step(node, ...ON); at !== null; at = step(at, ...ON)) after.push(at);
   return [...before, node, ...after];
 }
 
+const BACK = ['previousSibling', 'lastChild'] as const;
+const ON = ['nextSibling', 'firstChild'] as const;
+
 /** The next text node of the same run in a direction; null where the run ends. */
-function step(from: Text, direction: 'next' | 'previous'): Text | null {
-  const sibling = direction === 'next' ? 'nextSibling' : 'previousSibling';
-  const child = direction === 'next' ? 'firstChild' : 'lastChild';
+function step(
+  from: Text,
+  sibling: (typeof BACK | typeof ON)[0],
+  child: (typeof BACK | typeof ON)[1],
+): Text | null {
   let node: Node = from;
   for (;;) {
     let following: Node | null = node[sibling];

@@ -3,7 +3,7 @@ import { formatCount } from '../options/format-amount';
 import type { ActorOnPage } from './group-by-actor';
 import { PageRow } from './PageRow';
 import { PopupMessage } from './PopupMessage';
-import type { PageContent } from './page-content';
+import type { Extent, PageContent } from './page-content';
 import type { Visited } from './use-jumps';
 
 interface PageSectionProps {
@@ -25,9 +25,12 @@ export function PageSection(props: PageSectionProps) {
           On this page
         </h2>
         <p class="page-count" role="status">
-          {page.state === 'named' && countOf(page.actors, page.reading)}
+          {page.state === 'named' && countOf(page.actors, page.extent)}
         </p>
       </div>
+      {'extent' in page && page.extent === 'first-part' && (
+        <p class="page-note">This page is very long: names are marked in its first part only.</p>
+      )}
       {page.state === 'named' ? (
         <ul class="page-actors">
           {page.actors.map((actor) => (
@@ -54,7 +57,7 @@ function NothingToList({ page }: { readonly page: Exclude<PageContent, { state: 
       return <p class="popup-wait">Reading the page…</p>;
     case 'empty':
       return (
-        <PopupMessage title="No actor is named on this page.">
+        <PopupMessage title={`No actor is named ${page.extent === 'whole' ? 'on this page' : 'there'}.`}>
           <p>Search above for one you have in mind.</p>
         </PopupMessage>
       );
@@ -88,8 +91,8 @@ function NothingToList({ page }: { readonly page: Exclude<PageContent, { state: 
   }
 }
 
-function countOf(actors: readonly ActorOnPage[], reading: boolean): string {
+function countOf(actors: readonly ActorOnPage[], extent: Extent): string {
   const places = actors.reduce((sum, actor) => sum + actor.places.length, 0);
   const counted = `${formatCount(actors.length, 'actor')}, ${formatCount(places, 'mention')}`;
-  return reading ? `${counted} so far` : counted;
+  return extent === 'so-far' ? `${counted} so far` : counted;
 }

@@ -3,21 +3,19 @@ import type { Settings } from '@/settings/settings';
 import type { ActorOnPage } from './group-by-actor';
 import type { PageReport } from './page-connection';
 
+/** How much of the page was read; only the first part of one that is very long. */
+export type Extent = 'whole' | 'so-far' | 'first-part';
+
 /** What the popup says of the page in front. */
 export type PageContent =
   | { readonly state: 'reading' }
   | { readonly state: 'unreadable' }
   | { readonly state: 'off-everywhere' }
   | { readonly state: 'off-here'; readonly site: string }
-  | { readonly state: 'empty' }
+  | { readonly state: 'empty'; readonly extent: Extent }
   /** The page has names, and who they mean could not be read. */
   | { readonly state: 'failed'; readonly error: string }
-  | {
-      readonly state: 'named';
-      readonly actors: readonly ActorOnPage[];
-      /** More of the page is still being read. */
-      readonly reading: boolean;
-    };
+  | { readonly state: 'named'; readonly actors: readonly ActorOnPage[]; readonly extent: Extent };
 
 /**
  * Settings speak before the page: what is off everywhere is off where no page answers, too.
@@ -34,10 +32,16 @@ export function pageContent(
   if (report.state === 'unreachable') return { state: 'unreadable' };
   if (typeof actors === 'string') return { state: 'failed', error: actors };
   const top = topFrame(report);
-  const reading = report.frames.some((frame) => frame.state === 'reading');
-  if (actors !== null && actors.length > 0) return { state: 'named', actors, reading };
+  const extent = extentOf(report.frames);
+  if (actors !== null && actors.length > 0) return { state: 'named', actors, extent };
   if (top?.state === 'off-here') return { state: 'off-here', site: top.site };
-  return reading || actors === null ? { state: 'reading' } : { state: 'empty' };
+  return extent === 'so-far' || actors === null ? { state: 'reading' } : { state: 'empty', extent };
+}
+
+function extentOf(frames: readonly FrameSummary[]): Extent {
+  const has = (state: FrameSummary['state']) => frames.some((frame) => frame.state === state);
+  if (has('reading')) return 'so-far';
+  return has('cut') ? 'first-part' : 'whole';
 }
 
 /** The page itself among its frames; undefined until it has answered. */

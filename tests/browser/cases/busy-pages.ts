@@ -1,11 +1,30 @@
 import assert from 'node:assert/strict';
+import { textOf } from '../driver';
 import { inPage } from '../in-page';
-import { waitForMarks } from '../marks';
+import { markedTexts, waitForMarks } from '../marks';
 import type { Story } from '../story';
 import { htmlPage } from '../text-page';
+import { until } from '../until';
 
 /** A round of reading and the pause after it take at least this long: see `pace-rounds.ts`. */
 const SHORTEST_ROUND_MS = 50;
+
+const FILLER = 'The committee met again on Tuesday and talked about the budget of the coming year. '.repeat(
+  8,
+);
+/** As many as make five megabytes. */
+const BLOCKS = 7_500;
+
+/** Two nodes each. */
+const ROWS = 500_000;
+const NAMED_EVERY = 50;
+
+declare global {
+  interface Window {
+    /** Drawn since the rows were appended. */
+    drawn?: number;
+  }
+}
 
 export const busyPages: Story = {
   title: 'Unnoticed on busy pages',
@@ -23,6 +42,63 @@ export const busyPages: Story = {
           `the marks were renewed ${rounds} times in ${Math.round(ms)} ms`,
         );
         await waitForMarks(page, Array<string>(1_000).fill('Turla'));
+        await page.close();
+      },
+    },
+    {
+      name: 'a jump deep into five megabytes: what is on the screen is marked before what is far away',
+      async run({ driver, server }) {
+        const paragraphs = Array.from({ length: BLOCKS }, (_, at) => `<p id="p${at}">${FILLER} APT28.</p>`);
+        const address = server.page('/long.html', htmlPage('Long', paragraphs.join('')));
+        const page = await driver.open(`${address}#p${BLOCKS - 1_000}`);
+        await until('all marks', () => inPage(page, hasMarks, BLOCKS));
+        const { onScreen, before } = await inPage(page, marksBeforeScreen);
+        assert.ok(onScreen > 3, 'names are on the screen');
+        assert.ok(
+          before < BLOCKS / 10,
+          `${before} of ${BLOCKS} names were marked before those on the screen`,
+        );
+        await page.close();
+      },
+    },
+    {
+      name: 'a tab that nobody sees is read when it is shown',
+      async run({ driver, server }) {
+        const behind = await driver.open(server.page('/empty.html', htmlPage('Empty', '')));
+        const page = await driver.open(server.page('/front.html', htmlPage('Front', '<p>APT28</p>')));
+        await waitForMarks(page, ['APT28']);
+        await behind.goto(server.page('/back.html', htmlPage('Back', '<main><p>Turla</p></main>')));
+        await inPage(behind, () => document.querySelector('main')?.append('Kimsuky'));
+        // The page in front was changed later than the one behind was loaded, and is read.
+        await inPage(page, () => document.querySelector('p')?.append(' and FIN7'));
+        await waitForMarks(page, ['APT28', 'FIN7']);
+        assert.deepEqual(await markedTexts(behind), []);
+        await waitForMarks(behind, ['Turla', 'Kimsuky']);
+        await page.bringToFront();
+        await inPage(behind, () => document.querySelector('main')?.replaceChildren('FIN7'));
+        await inPage(behind, afterPause, SHORTEST_ROUND_MS);
+        assert.deepEqual(await markedTexts(behind), []);
+        await waitForMarks(behind, ['FIN7']);
+        await behind.close();
+        await page.close();
+      },
+    },
+    {
+      name: 'a million nodes: read up to a bound, which the popup tells, and the page answers all the while',
+      async run({ driver, server }) {
+        const body = '<p>APT28</p><main></main>';
+        const page = await driver.open(server.page('/million.html', htmlPage('Million', body)));
+        await inPage(page, appendRows, ROWS, NAMED_EVERY);
+        const popup = await driver.openToolbarPopup(page);
+        await until('the popup to say so', async () =>
+          textOf(await popup.accessible()).includes('This page is very long'),
+        );
+        const { marked, frames } = await inPage(page, outcome);
+        const named = ROWS / NAMED_EVERY;
+        assert.ok(marked > named / 4 && marked < named, `${marked} of ${named} names are marked`);
+        assert.ok(frames > 10, `the page drew ${frames} frames meanwhile`);
+        await inPage(page, () => document.querySelector('p')?.append(' and Turla'));
+        await until('a late name', async () => (await inPage(page, outcome)).marked === marked + 1);
         await page.close();
       },
     },
@@ -46,4 +122,50 @@ async function rewriteNodes(count: number): Promise<{ ms: number; rounds: number
     }
   }
   return { ms: performance.now() - started, rounds };
+}
+
+function hasMarks(count: number): boolean {
+  return CSS.highlights.get('byname-mention')?.size === count;
+}
+
+/** That nothing happens has no event; a later timer of the same tab comes after those before it. */
+function afterPause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms * 2));
+}
+
+/** How many names are on the screen, and how many others were marked before the last of them. */
+function marksBeforeScreen(): { onScreen: number; before: number } {
+  // A highlight gives its ranges in the order in which they came.
+  const isOnScreen = [...(CSS.highlights.get('byname-mention') ?? [])].map(({ startContainer }) => {
+    const box = startContainer.parentElement?.getBoundingClientRect();
+    return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+  });
+  const onScreen = isOnScreen.filter(Boolean).length;
+  return { onScreen, before: isOnScreen.lastIndexOf(true) + 1 - onScreen };
+}
+
+function appendRows(count: number, namedEvery: number): void {
+  const all = document.createDocumentFragment();
+  let section = document.createElement('section');
+  for (let row = 0; row < count; row++) {
+    if (row % 1_000 === 0) {
+      section = document.createElement('section');
+      section.style.contentVisibility = 'auto';
+      section.style.containIntrinsicHeight = '20000px';
+      all.append(section);
+    }
+    const paragraph = document.createElement('p');
+    paragraph.textContent = row % namedEvery === 0 ? `Row ${row}: APT28` : `Row ${row}`;
+    section.append(paragraph);
+  }
+  document.querySelector('main')?.append(all);
+  const draw = () => {
+    window.drawn = (window.drawn ?? 0) + 1;
+    requestAnimationFrame(draw);
+  };
+  requestAnimationFrame(draw);
+}
+
+function outcome(): { marked: number; frames: number } {
+  return { marked: CSS.highlights.get('byname-mention')?.size ?? 0, frames: window.drawn ?? 0 };
 }

@@ -55,8 +55,10 @@ function profile(name: string, actor: Actor, met?: string): Scene {
 export const POPUP_SCENES: readonly Scene[] = [
   popup('page'),
   popup('page-jumped', { visited: new Map([[APT29.id, 3]]) }),
-  popup('page-short', { page: pageWith([onPage('Antique Typhoon', 5)], true) }),
-  popup('no-names', { page: { state: 'empty' } }),
+  popup('page-short', { page: pageWith([onPage('Antique Typhoon', 5)], 'so-far') }),
+  popup('page-long', { page: pageWith([onPage('Antique Typhoon', 5)], 'first-part') }),
+  popup('no-names', { page: { state: 'empty', extent: 'whole' } }),
+  popup('no-names-long', { page: { state: 'empty', extent: 'first-part' } }),
   popup('reading', { page: { state: 'reading' } }),
   popup('unreadable', { page: { state: 'unreadable' }, site: '' }),
   popup('off-here', {

@@ -91,6 +91,16 @@ describe('what is said of the page', () => {
   ])('%s', (state, content) => {
     expect(content.state).toBe(state);
   });
+
+  it.each([
+    ['whole', [TOP]],
+    ['so-far', [TOP, reading]],
+    ['first-part', [TOP, { ...INNER, state: 'cut' }]],
+    ['so-far', [{ ...TOP, state: 'cut' }, reading]],
+  ] as const)('the names of %s', (extent, frames) => {
+    const content = pageContent(connected(...frames), groups, DEFAULT_SETTINGS);
+    expect(content).toMatchObject({ state: 'named', extent });
+  });
 });
 
 describe('the switch of a site', () => {
