@@ -1,5 +1,4 @@
 import { migrateSettings } from './migrate-settings';
-import { normaliseHost } from './normalise-host';
 import { DEFAULT_SETTINGS, type HiddenName, type HighlightStyle, type Settings } from './settings';
 
 /** The settings that matter on a page, where every byte of script counts. */
@@ -10,33 +9,32 @@ export type PageSettings = Pick<
 
 const STYLES: readonly unknown[] = ['underline', 'dotted', 'tint', 'none'] satisfies HighlightStyle[];
 
-/** A page's settings from whatever is stored. Never throws: what is not valid falls back to its default. */
+/**
+ * A page's settings from whatever is stored. Never throws: what is not valid falls back to its default. What lists hold
+ * is taken as it was saved: `readSettings` looked at it then.
+ */
 export function readPageSettings(raw: unknown): PageSettings {
   if (!isObject(raw)) return DEFAULT_SETTINGS;
   const fields = migrateSettings(raw);
   return {
     enabled: flag(fields.enabled, DEFAULT_SETTINGS.enabled),
-    offSites: readSites(fields.offSites),
+    offSites: list(fields.offSites, isText) ?? DEFAULT_SETTINGS.offSites,
     highlightStyle: isStyle(fields.highlightStyle) ? fields.highlightStyle : DEFAULT_SETTINGS.highlightStyle,
     showDoubtful: flag(fields.showDoubtful, DEFAULT_SETTINGS.showDoubtful),
-    hiddenNames: readHiddenNames(fields.hiddenNames),
+    hiddenNames: list(fields.hiddenNames, isHiddenName) ?? DEFAULT_SETTINGS.hiddenNames,
   };
 }
 
-function readSites(raw: unknown): readonly string[] {
-  if (!Array.isArray(raw)) return DEFAULT_SETTINGS.offSites;
-  const hosts = raw.flatMap((site: unknown) => (typeof site === 'string' ? (normaliseHost(site) ?? []) : []));
-  return [...new Set(hosts)];
+function list<T>(raw: unknown, isValid: (item: unknown) => item is T): readonly T[] | undefined {
+  return Array.isArray(raw) ? raw.filter(isValid) : undefined;
 }
 
-function readHiddenNames(raw: unknown): readonly HiddenName[] {
-  if (!Array.isArray(raw)) return DEFAULT_SETTINGS.hiddenNames;
-  return raw.flatMap((item: unknown) => {
-    if (!isObject(item) || typeof item.key !== 'string' || typeof item.text !== 'string') return [];
-    const site = typeof item.site === 'string' ? normaliseHost(item.site) : undefined;
-    const path = site && typeof item.path === 'string' && item.path.startsWith('/') ? item.path : undefined;
-    return [{ key: item.key, text: item.text, ...(site ? { site } : {}), ...(path ? { path } : {}) }];
-  });
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isHiddenName(value: unknown): value is HiddenName {
+  return isObject(value) && isText(value.key) && isText(value.text);
 }
 
 export function flag(value: unknown, fallback: boolean): boolean {
