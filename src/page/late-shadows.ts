@@ -7,22 +7,24 @@ const CHECKS_AFTER_MS = [500, 1_500, 6_000] as const;
  * @returns takes in an element to look at
  */
 export function watchLateShadows(found: (root: ShadowRoot) => void): (host: Element) => void {
-  const hosts = new Set<Element>();
+  /** Not held: what left the page need not be looked at. */
+  const hosts = new Set<WeakRef<Element>>();
   const check = (round: number) => {
     const delay = CHECKS_AFTER_MS[round];
     if (delay === undefined) hosts.clear();
     else
       setTimeout(() => {
         for (const host of hosts) {
-          if (host.shadowRoot === null) continue;
+          const root = host.deref()?.shadowRoot;
+          if (root == null) continue;
           hosts.delete(host);
-          found(host.shadowRoot);
+          found(root);
         }
         check(round + 1);
       }, delay);
   };
   return (host) => {
     if (hosts.size === 0) check(0);
-    hosts.add(host);
+    hosts.add(new WeakRef(host));
   };
 }

@@ -24,6 +24,7 @@ export function toFigures(node: NodeFigures, chromium: ChromiumFigures) {
     cardScriptGzipBytes: gzipBytes('card.js'),
     emptyPage: { ...chromium.emptyPage, ...roundAll(timesOf(chromium.emptyPage)) },
     stormPercent: round(chromium.stormPercent),
+    keptBytes: chromium.keptBytes,
     cardMs: round(chromium.cardMs),
     firstCardMs: round(chromium.firstCardMs),
     searchMs: round(node.searchMs),

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { textOf } from '../driver';
 import { inPage } from '../in-page';
 import { markedTexts, waitForMarks } from '../marks';
-import type { Story } from '../story';
+import { measureHeld, openAndClose } from '../memory';
+import { NotHere, type Story } from '../story';
 import { htmlPage } from '../text-page';
 import { until } from '../until';
 
@@ -18,6 +19,10 @@ const BLOCKS = 7_500;
 /** Two nodes each. */
 const ROWS = 500_000;
 const NAMED_EVERY = 50;
+
+/** Of one block of `openAndClose`: its nodes, and more than it takes to keep and mark them. */
+const BLOCK_NODES = 800;
+const BLOCK_BYTES = 500_000;
 
 declare global {
   interface Window {
@@ -80,6 +85,30 @@ export const busyPages: Story = {
         assert.deepEqual(await markedTexts(behind), []);
         await waitForMarks(behind, ['FIN7']);
         await behind.close();
+        await page.close();
+      },
+    },
+    {
+      name: 'text that comes and goes three hundred times leaves nothing behind',
+      async run({ driver, server }) {
+        if (driver.family === 'firefox') throw new NotHere('Firefox does not tell what a tab holds');
+        const page = await driver.open(
+          server.page('/menu.html', htmlPage('Menu', '<p>The group APT28.</p>')),
+        );
+        await waitForMarks(page, ['APT28']);
+        await openAndClose(page, 50);
+        const before = await measureHeld(page);
+        const marked = await openAndClose(page, 300);
+        assert.ok(marked > 30, `the text was marked in ${marked} rounds`);
+        const after = await measureHeld(page);
+        assert.ok(
+          after.bytes - before.bytes < BLOCK_BYTES,
+          `${after.bytes - before.bytes} bytes more are held`,
+        );
+        assert.ok(
+          after.nodes - before.nodes < BLOCK_NODES,
+          `${after.nodes - before.nodes} nodes more are held`,
+        );
         await page.close();
       },
     },

@@ -8,6 +8,7 @@ import { readMaterials } from '../node/materials';
 import { measureCard } from './card';
 import { measureDecode } from './decode';
 import { measureEmptyPage } from './empty-page';
+import { measureKept } from './kept';
 import { measureMarkJs } from './mark-js';
 import { measurePopup } from './popup';
 import { measurePage } from './scan-page';
@@ -33,6 +34,7 @@ export async function runInChromium(quick: boolean, say: (line: string) => void)
       page: await measurePage(stage),
       emptyPage: await measureEmptyPage(stage, path),
       ...(await measureStorm(stage)),
+      ...(await measureKept(stage)),
       ...(await measureCard(stage)),
       popup: await measurePopup(stage),
       markJs: await measureMarkJs(stage),

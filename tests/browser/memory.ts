@@ -1,0 +1,51 @@
+import type { Page } from 'puppeteer-core';
+import { inPage } from './in-page';
+
+/** What a tab holds once everything that nothing points to is collected. */
+export interface Held {
+  /** Of the page and of the content scripts in it, objects of script and of the document. */
+  readonly bytes: number;
+  /** Nodes, those that left the document but are still pointed to included. */
+  readonly nodes: number;
+}
+
+/** Collects garbage and looks. Chromium only: Firefox tells no script from outside. */
+export async function measureHeld(page: Page): Promise<Held> {
+  const session = await page.createCDPSession();
+  // What is freed by script may free what the document holds, and the other way round.
+  for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, embedderHeapUsedSize } = await session.send('Runtime.getHeapUsage');
+  const { nodes } = await session.send('Memory.getDOMCounters');
+  await session.detach();
+  return { bytes: usedSize + embedderHeapUsedSize, nodes };
+}
+
+/**
+ * Adds a block of 200 names to a page and removes it, again and again, a frame for each; gives in how many rounds the
+ * block was marked before it went.
+ */
+export function openAndClose(page: Page, rounds: number): Promise<number> {
+  return inPage(page, addAndRemove, rounds);
+}
+
+async function addAndRemove(rounds: number): Promise<number> {
+  const marks = () => CSS.highlights.get('byname-mention')?.size ?? 0;
+  const before = marks();
+  let marked = 0;
+  for (let round = 0; round < rounds; round++) {
+    const block = document.createElement('section');
+    for (let name = 0; name < 200; name++) {
+      const paragraph = document.createElement(name % 20 === 0 ? 'late-host' : 'p');
+      paragraph.innerHTML = `In round ${round} <b>Volt</b> Typhoon was named ${name} times.`;
+      block.append(paragraph);
+    }
+    document.body.append(block);
+    await new Promise(requestAnimationFrame);
+    if (marks() > before) marked++;
+    block.remove();
+    await new Promise(requestAnimationFrame);
+  }
+  // The marks of the last block go with the next round of reading.
+  for (let frame = 0; frame < 300 && marks() > before; frame++) await new Promise(requestAnimationFrame);
+  return marked;
+}
