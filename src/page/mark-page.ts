@@ -16,6 +16,8 @@ export interface MarkedPage {
   marks(): readonly Mark[];
   jump(mark: Mark): void;
   restyle(look: Look): void;
+  /** Comes true when the card that is shown is closed; nothing where none is. */
+  readonly cardClosed: Promise<unknown> | null | undefined;
 }
 
 export interface PageEvents {
@@ -83,5 +85,8 @@ export function markPage(
       painter.activate(mark);
     },
     restyle: (next) => painter.restyle(next),
+    get cardClosed() {
+      return cards?.closed;
+    },
   };
 }

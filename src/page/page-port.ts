@@ -10,11 +10,13 @@ export interface PortAnswers {
   jump(mark: Mark): void;
 }
 
+type Port = ReturnType<typeof browser.runtime.connect>;
+
 /** Answers the popup while it is open. `changed` tells it that the page's names are not what they were. */
 export function answerPopup(answers: PortAnswers, signal: AbortSignal): { changed(): void } {
   const frame = String(Math.random());
-  const ports = new Set<ReturnType<typeof browser.runtime.connect>>();
-  const onConnect = (port: ReturnType<typeof browser.runtime.connect>) => {
+  const ports = new Set<Port>();
+  const onConnect = (port: Port) => {
     if (port.name !== PAGE_PORT) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
@@ -24,8 +26,9 @@ export function answerPopup(answers: PortAnswers, signal: AbortSignal): { change
       const mark = places[message.index % places.length];
       if (mark !== undefined) answers.jump(mark);
     });
-    port.postMessage(summarise(answers, frame));
+    tell(port);
   };
+  const tell = (port: Port) => port.postMessage(summarise(answers, frame));
   browser.runtime.onConnect.addListener(onConnect);
   signal.addEventListener('abort', () => {
     browser.runtime.onConnect.removeListener(onConnect);
@@ -33,7 +36,7 @@ export function answerPopup(answers: PortAnswers, signal: AbortSignal): { change
   });
   return {
     changed: () => {
-      for (const port of ports) port.postMessage(summarise(answers, frame));
+      for (const port of ports) tell(port);
     },
   };
 }

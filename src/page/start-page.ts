@@ -67,6 +67,8 @@ export async function startPage(): Promise<void> {
   async function onChanged(changes: Changes): Promise<void> {
     // What changes while the answer is on its way may not be in it.
     await asked;
+    // A reader's card is not taken away for names that are a little newer.
+    if (NAMES_KEY in changes) while (running?.page.cardClosed) await running.page.cardClosed;
     const before = settings;
     if (NAMES_KEY in changes) names = decodeStoredNames(changes[NAMES_KEY]?.newValue);
     if (SETTINGS_KEY in changes) settings = readPageSettings(changes[SETTINGS_KEY]?.newValue);

@@ -1,3 +1,4 @@
+import { MARK_LOOK } from './mark-look';
 import { migrateSettings } from './migrate-settings';
 import { DEFAULT_SETTINGS, type HiddenName, type HighlightStyle, type Settings } from './settings';
 
@@ -6,8 +7,6 @@ export type PageSettings = Pick<
   Settings,
   'enabled' | 'offSites' | 'highlightStyle' | 'showDoubtful' | 'hiddenNames'
 >;
-
-const STYLES: readonly unknown[] = ['underline', 'dotted', 'tint', 'none'] satisfies HighlightStyle[];
 
 /**
  * A page's settings from whatever is stored. Never throws: what is not valid falls back to its default. What lists hold
@@ -42,7 +41,7 @@ export function flag(value: unknown, fallback: boolean): boolean {
 }
 
 function isStyle(value: unknown): value is HighlightStyle {
-  return STYLES.includes(value);
+  return isText(value) && Object.hasOwn(MARK_LOOK, value);
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -53,6 +53,12 @@ export class CardController {
     return this.#shown?.mark ?? null;
   }
 
+  /** Comes true when the card that is shown is closed; null where none is. */
+  get closed(): Promise<unknown> | null {
+    const signal = this.#shown?.abort.signal;
+    return signal ? new Promise((closed) => signal.addEventListener('abort', closed, { once: true })) : null;
+  }
+
   /** @param point where the pointer rests, in viewport CSS pixels; null for the keyboard, whose card takes the focus */
   async open(mark: Mark, point: Point | null): Promise<void> {
     if (this.#shown?.mark === mark) return;

@@ -55,6 +55,28 @@ export const corrections: Story = {
       },
     },
     {
+      name: 'a card that is open stays open while names are published, which are marked once it is closed',
+      async run(scene) {
+        const article = await openArticle(scene);
+        await restOn(article, OTHER);
+        await waitForCard(scene.driver, article, [OTHER, 'Open profile']);
+        await article.keyboard.press('p');
+        await waitForCard(scene.driver, article, ['pinned']);
+        const profile = await scene.driver.openExtensionPage(`profile.html#${STORM_0558}`);
+        const stamp = await readNamesStamp(profile);
+        await press(profile, `Show again: ${HIDDEN}`);
+        await until('the names to be published', async () => (await readNamesStamp(profile)) !== stamp);
+        await article.bringToFront();
+        await waitForCard(scene.driver, article, ['pinned']);
+        await closeCard(article);
+        await waitForMarks(article, [ADDED, ...AS_PUBLISHED]);
+        await press(profile, `Hide: ${HIDDEN}`);
+        await waitForMarks(article, AS_CORRECTED);
+        await profile.close();
+        await article.close();
+      },
+    },
+    {
       name: 'two actors that are joined have one card',
       async run(scene) {
         const profile = await scene.driver.openExtensionPage(`profile.html#${STORM_0558}`);
@@ -65,7 +87,6 @@ export const corrections: Story = {
         const stamp = await readNamesStamp(profile);
         await press(profile, 'Join the two');
         await waitForText(profile, 'are one actor');
-        // Names that arrive on a page close its card, so the pages get theirs first.
         await until('the names to be published', async () => (await readNamesStamp(profile)) !== stamp);
         await profile.close();
         const article = await openArticle(scene);
