@@ -22,7 +22,7 @@ const NAMED_EVERY = 50;
 
 /** Of one block of `openAndClose`: its nodes, and more than it takes to keep and mark them. */
 const BLOCK_NODES = 800;
-const BLOCK_BYTES = 500_000;
+const BLOCK_BYTES = 1_000_000;
 
 declare global {
   interface Window {
