@@ -79,19 +79,25 @@ export class PageMarks {
   /**
    * Judges what was read since the last time, and everything again when the page has shown more evidence; in steps,
    * between which the page may change.
-   *
-   * @param early the page is only read in part. What that proves is not held against the rest of it.
    */
-  *settle(early = false): Generator<void> {
-    const words = this.#evidence.words + A_FEW_WORDS;
-    const evidence = early ? { ...this.#evidence, words } : this.#evidence;
-    const state = settleEvidence(evidence);
-    const due = early || state === this.#judgedWith ? this.#unsettled : new Set(this.#runs);
-    this.#judgedWith = early ? '' : state;
+  *settle(): Generator<void> {
+    const state = settleEvidence(this.#evidence);
+    const due = state === this.#judgedWith ? this.#unsettled : new Set(this.#runs);
+    this.#judgedWith = state;
     for (const run of due) {
       this.#unsettled.delete(run);
-      if (this.#runs.has(run)) this.#judge(run, evidence);
+      if (this.#runs.has(run)) this.#judge(run, this.#evidence);
       yield;
+    }
+  }
+
+  /** Judges the runs of some texts while the page is only read in part. What that proves is not held against the rest. */
+  settleEarly(texts: Iterable<Text>): void {
+    const evidence = { ...this.#evidence, words: this.#evidence.words + A_FEW_WORDS };
+    settleEvidence(evidence);
+    for (const text of texts) {
+      const run = this.#runOf.get(text);
+      if (run !== undefined) this.#judge(run, evidence);
     }
   }
 

@@ -4,7 +4,7 @@ import { textOf } from './marked-run';
 import { paceRounds } from './pace-rounds';
 import type { PageMarks } from './page-marks';
 import type { Painter } from './painter';
-import { noteScreen } from './screen';
+import { textOnScreen } from './screen';
 import { isInline, isInSkipped, runAround } from './text-run';
 import { walkRuns } from './walk-runs';
 
@@ -21,7 +21,7 @@ const UNITS_PER_TREE = 100;
 const UNITS_PER_NAME = 200;
 
 /** When a page is longer than this, what is on the screen comes first. */
-const UNITS_BEFORE_SCREEN = 200_000;
+const UNITS_BEFORE_SCREEN = 400_000;
 /** Of a page that is longer than this the rest is left. */
 const MOST_UNITS = 20_000_000;
 
@@ -88,9 +88,9 @@ export function readPage(
         paused = true;
         if (read > UNITS_BEFORE_SCREEN && !screenIsRead) {
           screenIsRead = true;
-          yield* noteScreen(texts);
-          yield* readTexts();
-          yield* marks.settle(true);
+          const shown = textOnScreen();
+          yield* readTexts(new Set(shown));
+          marks.settleEarly(shown);
         }
         if (read > MOST_UNITS) {
           isCut = true;
@@ -104,14 +104,14 @@ export function readPage(
         noteEdge(tree, true, texts);
       }
     }
-    yield* readTexts();
+    yield* readTexts(texts);
     yield* marks.settle();
     onSettled(isCut);
   }
 
-  function* readTexts(): Generator<void> {
-    for (const text of texts) {
-      texts.delete(text);
+  function* readTexts(due: Set<Text>): Generator<void> {
+    for (const text of due) {
+      due.delete(text);
       if (!text.isConnected || isInSkipped(text)) marks.forget(text);
       else {
         const run = runAround(text);

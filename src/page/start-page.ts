@@ -27,11 +27,15 @@ export async function startPage(): Promise<void> {
     if (!lifetime.check()) return;
   }
   const { local } = browser.storage;
-  const asked = local.get([NAMES_KEY, SETTINGS_KEY]);
+  let names = null as CompiledNames | null;
+  let settings = readPageSettings(null);
+  // Nothing holds on to the answer, half a megabyte of text.
+  const ready = local.get([NAMES_KEY, SETTINGS_KEY]).then((stored) => {
+    names = decodeStoredNames(stored[NAMES_KEY]);
+    settings = readPageSettings(stored[SETTINGS_KEY]);
+  });
   local.onChanged.addListener(onChanged);
-  const stored = await asked;
-  let names = decodeStoredNames(stored[NAMES_KEY]);
-  let settings = readPageSettings(stored[SETTINGS_KEY]);
+  await ready;
   let running: { page: MarkedPage; abort: AbortController } | null = null;
 
   const port = answerPopup(
@@ -66,7 +70,7 @@ export async function startPage(): Promise<void> {
 
   async function onChanged(changes: Changes): Promise<void> {
     // What changes while the answer is on its way may not be in it.
-    await asked;
+    await ready;
     // A reader's card is not taken away for names that are a little newer.
     if (NAMES_KEY in changes) while (running?.page.cardClosed) await running.page.cardClosed;
     const before = settings;
