@@ -102,13 +102,20 @@ export class PageMarks {
   }
 
   #judge(run: MarkedRun, evidence: PageEvidence): void {
-    const before = run.marks;
-    const kept = new Map(before.map((mark) => [placeOf(mark.mention), mark]));
-    run.marks = judgeBlock(run, this.#names, evidence)
-      .flatMap((mention) => (kept.size > 0 && kept.get(placeOf(mention))) || (toMark(mention, run) ?? []))
-      .filter(({ text }) => this.#hidden.size === 0 || !this.#hidden.has(normaliseName(text)));
-    if (before.length > 0) this.#painter.remove(before.filter((mark) => !run.marks.includes(mark)));
-    this.#painter.add(run.marks.filter((mark) => !before.includes(mark)));
+    const before = new Map(run.marks.map((mark) => [placeOf(mark.mention), mark]));
+    const fresh: Mark[] = [];
+    const marks: Mark[] = [];
+    for (const mention of judgeBlock(run, this.#names, evidence)) {
+      const known = before.size > 0 && before.get(placeOf(mention));
+      const mark = known || toMark(mention, run);
+      if (mark === null || (this.#hidden.size > 0 && this.#hidden.has(normaliseName(mark.text)))) continue;
+      if (known) before.delete(placeOf(mention));
+      else fresh.push(mark);
+      marks.push(mark);
+    }
+    run.marks = marks;
+    this.#painter.remove([...before.values()]);
+    this.#painter.add(fresh);
   }
 
   /** All marks, in the order of the page. */

@@ -9,6 +9,7 @@ export function printFigures(figures: Figures): void {
     console.log(
       `${verdict}  ${row.what.padEnd(42)}${text(row.measured).padStart(11)}  of ${text(row.budget)} ${row.unit}`,
     );
+    if (!isKept(row) && row.why !== undefined) console.log(`        (${row.why})`);
   }
   const { page } = figures;
   console.log(
