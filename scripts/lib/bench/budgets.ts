@@ -20,7 +20,10 @@ export function budgetRows(figures: Figures): readonly Row[] {
     },
     row('find names alone', figures.scanVsRead, 4, '× the bare read'),
     row('ten times the names', figures.tenfoldNames, 1.3, '× the time'),
-    row('time from 1 MB to the longest text', growth(figures), 1.3, '× per character'),
+    {
+      ...row('time from 1 MB to the longest text', growth(figures), 1.3, '× per character'),
+      why: 'in 20 MB some 38,000 names are kept at once, which the collector of garbage walks through',
+    },
     {
       ...row('read and mark the whole page', page.ratio, 5, '× the floor'),
       why: 'elements are looked at too, which the floor passes over: for shadow roots, fields and code',
@@ -28,7 +31,10 @@ export function budgetRows(figures: Figures): readonly Row[] {
     row('longest slice of it', page.longestSliceMs, 8, 'ms'),
     row('remove all marks', page.clearMs, 1, 'ms'),
     row('script every page loads', figures.pageScriptGzipBytes, 12_000, 'bytes gzip'),
-    row('a page with no name: main thread', emptyPage.mainThreadMs, 5, 'ms'),
+    {
+      ...row('a page with no name: main thread', emptyPage.mainThreadMs, 5, 'ms'),
+      why: 'more than half is the browser’s: a world for the script, and 350 KB of names out of the storage',
+    },
     row('a page with no name: background woken', Number(emptyPage.wokeBackground), 0, 'times'),
     row('a page with no name: heap', emptyPage.heapBytes, 1_500_000, 'bytes'),
     row('1,000 nodes rewritten a second: our share', figures.stormPercent, 5, '% of the main thread'),

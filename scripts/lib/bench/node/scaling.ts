@@ -18,7 +18,7 @@ export function measureScaling({ dataset, words, quick }: Materials): ScalingRow
     const text = writeReport(size, known).join('\n\n');
     const { match } = timeTasks(
       { match: () => findMentions([text], names) },
-      { rounds: size > 1_000_000 ? 3 : 9, warmUp: 1 },
+      { rounds: size > 1_000_000 ? 5 : 15 },
     );
     return { chars: text.length, ms: match };
   });
