@@ -36,6 +36,9 @@ export interface Verdict {
   readonly partOfName: boolean;
 }
 
+const SURE: Verdict = { need: 'nothing', cue: false, partOfName: false };
+const SURE_ABOUT_SECURITY: Verdict = { need: 'subject', cue: false, partOfName: false };
+
 /** Judges a candidate by its own spelling and the words beside it; null when it is no actor here. */
 export function judgeAlone(
   { start, end, entry }: Candidate,
@@ -48,7 +51,7 @@ export function judgeAlone(
   const need = needOf(flags, text.slice(start, end), rules);
   const asks = need !== 'nothing' && need !== 'subject';
   // What needs no cue is not searched for one: most names, and the search costs more than finding them.
-  if (!asks && (flags & SOFTWARE) === 0) return { need, cue: false, partOfName: false };
+  if (!asks && (flags & SOFTWARE) === 0) return need === 'nothing' ? SURE : SURE_ABOUT_SECURITY;
   const around = surroundings(text, start, end);
   if (rules & RULE.tool && namesTool(around)) return null;
   const cue = asks && hasCue(around);
