@@ -13,7 +13,7 @@ export interface PortAnswers {
 type Port = ReturnType<typeof browser.runtime.connect>;
 
 /** Answers the popup while it is open. `changed` tells it that the page's names are not what they were. */
-export function answerPopup(answers: PortAnswers, signal: AbortSignal): { changed(): void } {
+export function answerPopup(answers: PortAnswers): { changed(): void } {
   const frame = String(Math.random());
   const ports = new Set<Port>();
   const onConnect = (port: Port) => {
@@ -30,10 +30,6 @@ export function answerPopup(answers: PortAnswers, signal: AbortSignal): { change
   };
   const tell = (port: Port) => port.postMessage(summarise(answers, frame));
   browser.runtime.onConnect.addListener(onConnect);
-  signal.addEventListener('abort', () => {
-    browser.runtime.onConnect.removeListener(onConnect);
-    for (const port of ports) port.disconnect();
-  });
   return {
     changed: () => {
       for (const port of ports) tell(port);

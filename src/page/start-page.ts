@@ -38,14 +38,11 @@ export async function startPage(): Promise<void> {
   await ready;
   let running: { page: MarkedPage; abort: AbortController } | null = null;
 
-  const port = answerPopup(
-    {
-      state: () => running?.page.state ?? stateOf(settings),
-      marks: () => running?.page.marks() ?? [],
-      jump: (mark) => running?.page.jump(mark),
-    },
-    signal,
-  );
+  const port = answerPopup({
+    state: () => running?.page.state ?? stateOf(settings),
+    marks: () => running?.page.marks() ?? [],
+    jump: (mark) => running?.page.jump(mark),
+  });
   const events = {
     changed: () => {
       if (lifetime.check()) port.changed();
@@ -62,10 +59,8 @@ export async function startPage(): Promise<void> {
     const hidden = hiddenKeys(hiddenNames, location);
     return { abort, page: markPage(current, look, hidden, events, abort.signal) };
   };
-  signal.addEventListener('abort', () => {
-    local.onChanged.removeListener(onChanged);
-    running?.abort.abort();
-  });
+  // The listeners for messages and storage went with the extension: asking it to take them back would throw.
+  signal.addEventListener('abort', () => running?.abort.abort());
   restart();
 
   async function onChanged(changes: Changes): Promise<void> {

@@ -46,6 +46,7 @@ class ChromiumDriver implements Driver {
   readonly family = 'chromium';
   readonly closed: Promise<void>;
   readonly #browser: Browser;
+  readonly #id: string;
   readonly #origin: string;
 
   constructor(
@@ -54,6 +55,7 @@ class ChromiumDriver implements Driver {
     readonly version: string,
   ) {
     this.#browser = browser;
+    this.#id = id;
     this.#origin = `chrome-extension://${id}`;
     this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
   }
@@ -62,6 +64,10 @@ class ChromiumDriver implements Driver {
     const page = await this.#browser.newPage();
     await page.goto(address, { waitUntil: 'load' });
     return page;
+  }
+
+  removeExtension(): Promise<void> {
+    return this.#browser.uninstallExtension(this.#id);
   }
 
   openExtensionPage(path: string): Promise<Page> {

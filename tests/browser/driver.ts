@@ -57,6 +57,8 @@ export interface Driver {
   /** Stops the extension's background as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
+  /** As a person removes it; open pages stay open. */
+  removeExtension(): Promise<void>;
   /** Resolves when the browser is gone, closed by whomever. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

@@ -70,6 +70,10 @@ class FirefoxDriver implements Driver {
     return page;
   }
 
+  removeExtension(): Promise<void> {
+    return this.#browser.uninstallExtension(EXTENSION_ID);
+  }
+
   async openExtensionPage(path: string): Promise<Page> {
     const page = await this.#browser.newPage();
     // `goto` waits for an event that never comes for these addresses; the location is looked at instead.

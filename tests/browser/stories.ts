@@ -9,6 +9,7 @@ import { manners } from './cases/manners';
 import { reach } from './cases/reach';
 import { reading } from './cases/reading';
 import { refreshing } from './cases/refreshing';
+import { removal } from './cases/removal';
 import { searching } from './cases/searching';
 import { splitNames } from './cases/split-names';
 import { storage } from './cases/storage';
@@ -26,4 +27,5 @@ export const STORIES: readonly Story[] = [
   storage,
   reach,
   busyPages,
+  removal,
 ];
