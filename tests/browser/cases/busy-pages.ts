@@ -31,6 +31,9 @@ declare global {
   }
 }
 
+/** The browser alone needs seconds to lay such a page out, and a busy machine many more. */
+const PATIENCE_FOR_A_MILLION_MS = 60_000;
+
 export const busyPages: Story = {
   title: 'Unnoticed on busy pages',
   tests: [
@@ -119,15 +122,21 @@ export const busyPages: Story = {
         const page = await driver.open(server.page('/million.html', htmlPage('Million', body)));
         await inPage(page, appendRows, ROWS, NAMED_EVERY);
         const popup = await driver.openToolbarPopup(page);
-        await until('the popup to say so', async () =>
-          textOf(await popup.accessible()).includes('This page is very long'),
+        await until(
+          'the popup to say so',
+          async () => textOf(await popup.accessible()).includes('This page is very long'),
+          PATIENCE_FOR_A_MILLION_MS,
         );
         const { marked, frames } = await inPage(page, outcome);
         const named = ROWS / NAMED_EVERY;
         assert.ok(marked > named / 4 && marked < named, `${marked} of ${named} names are marked`);
         assert.ok(frames > 10, `the page drew ${frames} frames meanwhile`);
         await inPage(page, () => document.querySelector('p')?.append(' and Turla'));
-        await until('a late name', async () => (await inPage(page, outcome)).marked === marked + 1);
+        await until(
+          'a late name',
+          async () => (await inPage(page, outcome)).marked === marked + 1,
+          PATIENCE_FOR_A_MILLION_MS,
+        );
         await page.close();
       },
     },
