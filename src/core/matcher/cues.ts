@@ -11,7 +11,7 @@ const KINDS =
 const ATTRIBUTIONS =
   'aka|a\\.k\\.a\\.?|also known as|also called|also tracked as|also referred to as|known as|tracked as|tracks? (?:it|them|this \\w+) as|' +
   'dubbed|(?:code-?)?named|called|calls|nicknamed|referred to as|refers to as|attributed to|attributes? \\w+ to|' +
-  'linked to|tied to|associated with|affiliated with|members of|attacks by|campaigns? by|activity of|work of|actors? like|groups? like|' +
+  'linked to|tied to|associated with|affiliated with|members of|attacks by|campaigns? by|activity of|work of|' +
   '(?:operated|targeted|attacked|compromised|breached|hacked|conducted|launched|carried out) by';
 
 const NATIONALITIES =

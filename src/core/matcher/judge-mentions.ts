@@ -50,8 +50,9 @@ export function gatherEvidence(
     const actor = names.actors[entry] ?? 0;
     if (actor === 0) continue;
     page.actors.add(actor);
-    if ((names.flags[entry] ?? 0) & LONG_FORM)
-      page.shortForms.add(shortForm(firstWord(text.slice(start, end)) ?? '', actor));
+    // "LazarusGroup" has no first word.
+    const word = (names.flags[entry] ?? 0) & LONG_FORM ? firstWord(text.slice(start, end)) : undefined;
+    if (word !== undefined) page.shortForms.add(shortForm(word, actor));
   }
 }
 

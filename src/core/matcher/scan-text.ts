@@ -174,7 +174,7 @@ function visibleEnd(text: string, end: number): number {
 /** Where the separators after a word end; the text's end when they are too many for a name to go on. */
 function gapEnd(text: string, from: number): number {
   for (let i = from; i <= from + MAX_GAP; i++) {
-    const cls = charClass(text.charCodeAt(i));
+    const cls = i < text.length ? charClass(text.charCodeAt(i)) : OTHER;
     if (cls !== SEPARATOR && cls !== INVISIBLE) return i;
   }
   WRAPPED.lastIndex = from;

@@ -72,6 +72,7 @@ export function hasKey({ bytes, bits }: WordFilter, key: number): boolean {
   return ((bytes[slot >>> 3] ?? 0) & (1 << (slot & 7))) !== 0;
 }
 
+/** Fibonacci hashing: the multiplier, 2^32 divided by the golden ratio, spreads a key into the upper bits. */
 function slotOf(key: number, bits: number): number {
   return Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> (32 - bits);
 }
