@@ -2,10 +2,10 @@ import type { Handlers } from '@/contract/messages';
 import { normaliseName } from '@/core/identity/normalise-name';
 import { resolveName } from '@/core/identity/resolve-name';
 import { answerCorrections } from './correction-answers';
-import type { Dataset } from './dataset';
-import type { Installer } from './installer';
+import type { Dataset } from './dataset/dataset';
+import type { Installer } from './dataset/installer';
 import { openOptions, openProfile } from './open-page';
-import type { Refresher } from './refresher';
+import type { Refresher } from './refresh/refresher';
 import { resetDataset } from './reset-dataset';
 import type { Tools } from './tools';
 

@@ -5,8 +5,8 @@ import { parseCorrectionsText } from '@/core/corrections/parse-corrections';
 import type { Correction } from '@/core/model/correction';
 import { loadCorrections } from '@/corrections/load-corrections';
 import { type CorrectionsChange, updateCorrections } from '@/corrections/update-corrections';
-import type { Dataset } from './dataset';
-import type { Installer } from './installer';
+import type { Dataset } from './dataset/dataset';
+import type { Installer } from './dataset/installer';
 import type { Tools } from './tools';
 
 type CorrectionMessage = `corrections.${'list' | 'add' | 'remove' | 'clear' | 'import'}`;

@@ -1,6 +1,6 @@
-import type { Installer } from './installer';
-import { updateRefreshState } from './refresh-state';
-import type { Refresher } from './refresher';
+import type { Installer } from './dataset/installer';
+import { updateRefreshState } from './refresh/refresh-state';
+import type { Refresher } from './refresh/refresher';
 
 /** Forgets everything downloaded; the bundle answers again. Settings and the reader's corrections stay as they are. */
 export async function resetDataset(refresher: Refresher, installer: Installer): Promise<void> {

@@ -3,15 +3,15 @@ import { answer } from '@/contract/channel';
 import { watchSettings } from '@/settings/watch-settings';
 import { openStore } from '@/store/store';
 import { createAnswers } from './answers';
-import { answerQuestions } from './dataset';
-import { createInstaller } from './installer';
-import { WATCH_ALARM } from './interrupted';
-import { loadBundle } from './load-bundle';
-import { loadWords } from './load-words';
-import { recover } from './recover';
-import { createRefresher } from './refresher';
-import { finishInterrupted, refreshDue } from './run-alarm';
-import { REFRESH_ALARM, scheduleRefresh } from './schedule';
+import { answerQuestions } from './dataset/dataset';
+import { createInstaller } from './dataset/installer';
+import { loadBundle } from './dataset/load-bundle';
+import { loadWords } from './dataset/load-words';
+import { WATCH_ALARM } from './refresh/interrupted';
+import { recover } from './refresh/recover';
+import { createRefresher } from './refresh/refresher';
+import { finishInterrupted, refreshDue } from './refresh/run-alarm';
+import { REFRESH_ALARM, scheduleRefresh } from './refresh/schedule';
 import type { Tools } from './tools';
 
 /**

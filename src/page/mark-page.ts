@@ -1,14 +1,14 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import type { CardController } from './card/card-controller';
 import type { Point } from './card/grace';
-import { watchHover } from './hover';
-import { watchKeys } from './keyboard';
-import { loadCards } from './load-cards';
-import type { Mark } from './marked-run';
-import { PageMarks } from './page-marks';
-import { readPage } from './page-reader';
-import { type Look, Painter } from './painter';
-import { revealMark } from './reveal-mark';
+import { loadCards } from './card/load-cards';
+import type { Mark } from './marks/marked-run';
+import { PageMarks } from './marks/page-marks';
+import { type Look, Painter } from './marks/painter';
+import { watchHover } from './pointing/hover';
+import { watchKeys } from './pointing/keyboard';
+import { revealMark } from './pointing/reveal-mark';
+import { readPage } from './reading/page-reader';
 
 /** The page while it is marked. */
 export interface MarkedPage {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type FrameSummary, type JumpRequest, PAGE_PORT, type PageName } from '@/contract/page-port';
 import { normaliseName } from '@/core/identity/normalise-name';
-import type { Mark } from './marked-run';
+import type { Mark } from './marks/marked-run';
 
 export interface PortAnswers {
   state(): FrameSummary['state'];

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type FetchSourceOptions, fetchSource } from '@/background/fetch-source';
-import { DOWNLOAD_LIMITS } from '@/background/stall-guard';
+import { DOWNLOAD_LIMITS } from '@/background/download/stall-guard';
+import { type FetchSourceOptions, fetchSource } from '@/background/refresh/fetch-source';
 import { type SourceDefinition, sourceById } from '@/core/sources/catalogue';
 import { clusterFile, numbered } from './clusters';
 import { body, type FeedServer, stall, startFeedServer } from './feed-server';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { type Changes, noteChanges } from '@/page/changes';
+import { type Changes, noteChanges } from '@/page/reading/changes';
 import { nodeWith, pageOf } from './page-of';
 
 /** What is to be read after something was done to a page. */

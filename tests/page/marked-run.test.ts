@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Mention } from '@/core/matcher/judge-mentions';
-import { type MarkedRun, textOf, toMark } from '@/page/marked-run';
+import { type MarkedRun, textOf, toMark } from '@/page/marks/marked-run';
 import { pageOf, runsOf } from './page-of';
 
 beforeAll(() => {

@@ -1,5 +1,5 @@
-import type { TextRun } from '@/page/text-run';
-import { walkRuns } from '@/page/walk-runs';
+import type { TextRun } from '@/page/reading/text-run';
+import { walkRuns } from '@/page/reading/walk-runs';
 
 /** Puts a fragment of HTML into the page. */
 export function pageOf(html: string): HTMLElement {

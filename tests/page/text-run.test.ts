@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { isInSkipped, isSkipped, runAround } from '@/page/text-run';
+import { isInSkipped, isSkipped, runAround } from '@/page/reading/text-run';
 import { nodeWith, pageOf, runsOf } from './page-of';
 
 const PAGES = [

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { walkRuns } from '@/page/walk-runs';
+import { walkRuns } from '@/page/reading/walk-runs';
 import { pageOf, textsOf } from './page-of';
 
 describe('text that reads on is one run', () => {

@@ -1,4 +1,4 @@
-import type { Mark } from './marked-run';
+import type { Mark } from '../marks/marked-run';
 
 /** Puts a mark in the middle of the view, at once, as motion troubles some; opens the `details` it is in. */
 export function revealMark({ range }: Mark): void {

@@ -1,9 +1,9 @@
+import { textOf } from '../marks/marked-run';
+import type { PageMarks } from '../marks/page-marks';
+import type { Painter } from '../marks/painter';
 import { type Changes, noteChanges, noteEdge } from './changes';
 import { watchLateShadows } from './late-shadows';
-import { textOf } from './marked-run';
 import { paceRounds } from './pace-rounds';
-import type { PageMarks } from './page-marks';
-import type { Painter } from './painter';
 import { textOnScreen } from './screen';
 import { isInline, isInSkipped, runAround } from './text-run';
 import { walkRuns } from './walk-runs';

@@ -1,11 +1,11 @@
 import { loadSettings } from '@/settings/load-settings';
+import type { Tools } from '../tools';
 import { chooseSources } from './choose-sources';
 import { interruptedSources, stopWatching } from './interrupted';
 import { dueSources } from './next-due';
 import { readRefreshState } from './refresh-state';
 import type { Refresher } from './refresher';
 import { scheduleRefresh } from './schedule';
-import type { Tools } from './tools';
 
 /** The daily refresh, of the sources whose time has come. */
 export async function refreshDue(refresher: Refresher, tools: Tools): Promise<void> {

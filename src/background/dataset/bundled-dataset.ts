@@ -1,10 +1,10 @@
 import type { BundledDataset } from '@/core/model/dataset';
+import type { Tools } from '../tools';
 import type { CorrectionSet } from './correction-set';
 import { bundleTakenAt } from './load-bundle';
 import { holdInMemory, type MemoryDataset } from './memory-dataset';
 import { mergeDownloads } from './merge-downloads';
 import { type PreparedDataset, prepareDataset } from './prepare-dataset';
-import type { Tools } from './tools';
 
 export type BundledAnswers = MemoryDataset & PreparedDataset;
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { CardController } from './card/card-controller';
+import type { CardController } from './card-controller';
 
 /**
  * What the card's own script offers. It holds everything a card needs (Preact, the views, their styles, positioning,

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { RefreshState } from '@/contract/refresh-state';
 import type { SourceId } from '@/core/model/source-record';
-import { fail } from './failure';
+import { fail } from '../download/failure';
 import { readRefreshState, updateRefreshState } from './refresh-state';
 import { sourceStatus } from './source-status';
 

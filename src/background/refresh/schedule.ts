@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { loadSettings } from '@/settings/load-settings';
+import type { Tools } from '../tools';
 import { chooseSources } from './choose-sources';
 import { nextDue } from './next-due';
 import { readRefreshState, updateRefreshState } from './refresh-state';
-import type { Tools } from './tools';
 
 export const REFRESH_ALARM = 'refresh';
 

@@ -1,7 +1,7 @@
 import { exportCorrections } from '@/core/corrections/export-corrections';
 import type { Correction } from '@/core/model/correction';
 import { loadCorrections } from '@/corrections/load-corrections';
-import { digestBytes } from './digest-bytes';
+import { digestBytes } from '../download/digest-bytes';
 
 /** The reader's corrections as they are now. */
 export interface CorrectionSet {

@@ -1,6 +1,6 @@
-import type { CardController } from './card/card-controller';
-import type { Mark } from './marked-run';
-import type { PageMarks } from './page-marks';
+import type { CardController } from '../card/card-controller';
+import type { Mark } from '../marks/marked-run';
+import type { PageMarks } from '../marks/page-marks';
 import { revealMark } from './reveal-mark';
 
 /**

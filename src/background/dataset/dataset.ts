@@ -5,9 +5,9 @@ import type { SearchEntry } from '@/core/search/search-entry';
 import type { StoreResult } from '@/store/result';
 import type { Store } from '@/store/store';
 import type { DatasetMeta } from '@/store/stored';
+import { readRefreshState } from '../refresh/refresh-state';
 import type { BundledAnswers } from './bundled-dataset';
 import type { Installer } from './installer';
-import { readRefreshState } from './refresh-state';
 
 /** Questions about actors, answered by the store, or from the bundle in memory while the store cannot. */
 export interface Dataset {

@@ -3,12 +3,12 @@ import type { Producers } from '@/core/model/source-record';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import { checkAddress } from '@/settings/check-address';
 import type { StoredSource } from '@/store/stored';
-import { decodeJson } from './decode-json';
-import { digestBytes } from './digest-bytes';
-import { type Download, download } from './download';
-import { fail, type SourceFailure } from './failure';
+import { decodeJson } from '../download/decode-json';
+import { digestBytes } from '../download/digest-bytes';
+import { type Download, download } from '../download/download';
+import { fail, type SourceFailure } from '../download/failure';
+import type { DownloadLimits } from '../download/stall-guard';
 import { readContent } from './read-content';
-import type { DownloadLimits } from './stall-guard';
 
 /** What is known of the source from before. */
 export interface KnownSource {

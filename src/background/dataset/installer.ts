@@ -1,13 +1,13 @@
 import type { StoreResult } from '@/store/result';
 import type { Store } from '@/store/store';
+import { updateRefreshState } from '../refresh/refresh-state';
+import type { Tools } from '../tools';
 import { answerFromBundle, type BundledAnswers } from './bundled-dataset';
 import { readCorrectionSet } from './correction-set';
 import { installDataset } from './install-dataset';
 import { hasPublishedNames, publishNames } from './publish-names';
 import { publishStored } from './publish-stored';
-import { updateRefreshState } from './refresh-state';
 import { accessStore } from './store-access';
-import type { Tools } from './tools';
 
 /** Keeps a dataset in the store, and its names with the pages. */
 export interface Installer {

@@ -1,8 +1,8 @@
-import { readCorrectionSet } from './correction-set';
-import type { Installer } from './installer';
+import { readCorrectionSet } from '../dataset/correction-set';
+import type { Installer } from '../dataset/installer';
+import { hasPublishedCorrections, hasPublishedNames } from '../dataset/publish-names';
+import type { Tools } from '../tools';
 import { noteInterruption } from './interrupted';
-import { hasPublishedCorrections, hasPublishedNames } from './publish-names';
-import type { Tools } from './tools';
 
 /**
  * Puts in order what a background that was stopped left behind: a refresh that still counts as running,

@@ -1,17 +1,17 @@
 import type { SourceId } from '@/core/model/source-record';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import { loadSettings } from '@/settings/load-settings';
+import type { Installer } from '../dataset/installer';
+import { fail } from '../download/failure';
+import type { DownloadLimits } from '../download/stall-guard';
+import type { Tools } from '../tools';
 import { chooseSources } from './choose-sources';
-import { fail } from './failure';
-import type { Installer } from './installer';
 import { stopWatching, watchRefresh } from './interrupted';
 import { type RefreshOptions, type RefreshResult, refresh } from './refresh';
 import { publishProgress } from './refresh-progress';
 import { updateRefreshState } from './refresh-state';
 import { scheduleRefresh } from './schedule';
 import { sourceStatus } from './source-status';
-import type { DownloadLimits } from './stall-guard';
-import type { Tools } from './tools';
 
 export interface RunOptions {
   readonly tools: Tools;

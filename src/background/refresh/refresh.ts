@@ -8,19 +8,19 @@ import type { Settings } from '@/settings/settings';
 import type { StoreResult } from '@/store/result';
 import type { Store } from '@/store/store';
 import type { StoredSource } from '@/store/stored';
-import { readCorrectionSet } from './correction-set';
+import { readCorrectionSet } from '../dataset/correction-set';
+import type { Installer } from '../dataset/installer';
+import { linkDownloads, mergeDownloads } from '../dataset/merge-downloads';
+import { prepareDataset } from '../dataset/prepare-dataset';
+import { publishStored } from '../dataset/publish-stored';
+import { CANCELLED, fail } from '../download/failure';
+import type { DownloadLimits } from '../download/stall-guard';
+import type { Tools } from '../tools';
 import { describeChange } from './describe-change';
-import { CANCELLED, fail } from './failure';
 import type { FetchedSource } from './fetch-source';
 import { fetchSources } from './fetch-sources';
-import type { Installer } from './installer';
-import { linkDownloads, mergeDownloads } from './merge-downloads';
-import { prepareDataset } from './prepare-dataset';
-import { publishStored } from './publish-stored';
 import type { RefreshProgress } from './refresh-progress';
 import { readSourceBase, type SourceBase } from './source-base';
-import type { DownloadLimits } from './stall-guard';
-import type { Tools } from './tools';
 
 type Outcomes = ReadonlyMap<SourceId, FetchedSource>;
 

@@ -1,11 +1,11 @@
 import type { StoreResult } from '@/store/result';
 import type { Store } from '@/store/store';
 import type { DatasetMeta } from '@/store/stored';
+import type { Tools } from '../tools';
 import type { CorrectionSet } from './correction-set';
 import { bundleTakenAt } from './load-bundle';
 import { mergeDownloads } from './merge-downloads';
 import { prepareDataset } from './prepare-dataset';
-import type { Tools } from './tools';
 
 /**
  * Stores what the bundle and the downloads so far come to: after the first start, after an update of the

@@ -1,6 +1,6 @@
-import type { Point } from './card/grace';
-import type { Mark } from './marked-run';
-import type { PageMarks } from './page-marks';
+import type { Point } from '../card/grace';
+import type { Mark } from '../marks/marked-run';
+import type { PageMarks } from '../marks/page-marks';
 
 /** The pointer rests when it has stayed on a name this long; 10ten and Yomitan settled near the same figure. */
 const DWELL_MS = 300;

@@ -1,6 +1,6 @@
 import type { StoreResult } from '@/store/result';
 import type { Store } from '@/store/store';
-import type { Tools } from './tools';
+import type { Tools } from '../tools';
 
 /**
  * Milliseconds that a failure to open is believed. Each further try may take seconds, and the card of the

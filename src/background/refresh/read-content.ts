@@ -3,7 +3,7 @@ import { readSource } from '@/core/sources';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import { readMispProducers } from '@/core/sources/misp-producers';
 import type { StoredSource } from '@/store/stored';
-import { fail, type SourceFailure } from './failure';
+import { fail, type SourceFailure } from '../download/failure';
 
 /**
  * Of the last good count. Sources grow, and lose a few records in a clean-up; one that lost almost half

@@ -2,10 +2,10 @@ import type { SourceProgress } from '@/contract/refresh-state';
 import type { SourceId } from '@/core/model/source-record';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import type { Settings } from '@/settings/settings';
+import type { DownloadLimits } from '../download/stall-guard';
 import { type FetchedSource, fetchSource } from './fetch-source';
 import { runInParallel } from './run-in-parallel';
 import { type SourceBase, VENDORS } from './source-base';
-import type { DownloadLimits } from './stall-guard';
 
 /** Sources at a time; most are on one server. */
 const WIDTH = 3;

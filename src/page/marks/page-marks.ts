@@ -2,9 +2,9 @@ import { normaliseName } from '@/core/identity/normalise-name';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { gatherEvidence, judgeBlock, readBlock } from '@/core/matcher/judge-mentions';
 import { noEvidence, type PageEvidence, settleEvidence } from '@/core/matcher/page-evidence';
+import type { TextRun } from '../reading/text-run';
 import { type Mark, type MarkedRun, toMark } from './marked-run';
 import type { Painter } from './painter';
-import type { TextRun } from './text-run';
 
 /** A part of a long page is not a short text, which would be judged more lightly. */
 const A_FEW_WORDS = 200;
