@@ -1,12 +1,13 @@
+import { browser } from 'wxt/browser';
 import type { Handlers } from '@/contract/messages';
 import { normaliseName } from '@/core/identity/normalise-name';
 import { resolveName } from '@/core/identity/resolve-name';
+import type { ActorId } from '@/core/model/actor';
 import { answerCorrections } from './correction-answers';
 import type { Dataset } from './dataset/dataset';
 import type { Installer } from './dataset/installer';
-import { openOptions, openProfile } from './open-page';
 import type { Refresher } from './refresh/refresher';
-import { resetDataset } from './reset-dataset';
+import { updateRefreshState } from './refresh-state';
 import type { Tools } from './tools';
 
 interface Parts {
@@ -42,4 +43,23 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered 
     'profile.open': ({ id }) => openProfile(id),
     'options.open': openOptions,
   };
+}
+
+/** The id is in the fragment, percent-encoded where it holds more than a fragment may. */
+export async function openProfile(id: ActorId): Promise<{ opened: true }> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/profile.html')}#${encodeURI(id)}` });
+  return { opened: true };
+}
+
+export async function openOptions(): Promise<{ opened: true }> {
+  await browser.runtime.openOptionsPage();
+  return { opened: true };
+}
+
+/** Forgets everything downloaded; the bundle answers again. Settings and the reader's corrections stay as they are. */
+export async function resetDataset(refresher: Refresher, installer: Installer): Promise<void> {
+  await refresher.cancel();
+  // Where the store cannot be used nothing is in it that answers, and `DatasetInfo` names the problem.
+  await installer.reset();
+  await updateRefreshState((state) => ({ ...state, running: null, sources: {}, lastChange: null }));
 }

@@ -5,12 +5,9 @@ import { openStore } from '@/store/store';
 import { createAnswers } from './answers';
 import { answerQuestions } from './dataset/dataset';
 import { createInstaller } from './dataset/installer';
-import { loadBundle } from './dataset/load-bundle';
-import { loadWords } from './dataset/load-words';
-import { WATCH_ALARM } from './refresh/interrupted';
-import { recover } from './refresh/recover';
-import { createRefresher } from './refresh/refresher';
-import { finishInterrupted, refreshDue } from './refresh/run-alarm';
+import { loadBundle, loadWords } from './dataset/load-bundle';
+import { recover, WATCH_ALARM } from './refresh/interrupted';
+import { createRefresher, finishInterrupted, refreshDue } from './refresh/refresher';
 import { REFRESH_ALARM, scheduleRefresh } from './refresh/schedule';
 import type { Tools } from './tools';
 

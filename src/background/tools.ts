@@ -1,11 +1,11 @@
 import type { WordList } from '@/core/matcher/word-list';
 import type { BundledDataset } from '@/core/model/dataset';
-import type { StoreResult } from '@/store/result';
+import type { Result } from '@/core/model/result';
 import type { Store } from '@/store/store';
 
 /** The true edges of the background, handed in so that tests can stand in for them. */
 export interface Tools {
-  openStore(): Promise<StoreResult<Store>>;
+  openStore(): Promise<Result<Store>>;
   loadBundle(): Promise<BundledDataset>;
   loadWords(): Promise<WordList>;
   /** Milliseconds since 1970. */

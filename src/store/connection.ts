@@ -1,6 +1,5 @@
-import { explainProblem } from './explain-problem';
-import { openDatabase } from './open-database';
-import type { StoreResult } from './result';
+import type { Result } from '@/core/model/result';
+import { explainProblem, openDatabase } from './open-database';
 import type { Database } from './schema';
 
 export interface ConnectionOptions {
@@ -11,26 +10,26 @@ export interface ConnectionOptions {
 
 export interface Connection {
   /** Runs the work on an open database, opening it again where it was closed under us. */
-  use<T>(work: (database: Database) => Promise<T>): Promise<StoreResult<T>>;
+  use<T>(work: (database: Database) => Promise<T>): Promise<Result<T>>;
   readonly close: () => void;
 }
 
 /** A connection that opens at the first use and again whenever the browser or an upgrade closed it. */
 export function connect(options: ConnectionOptions): Connection {
-  let opening: Promise<StoreResult<Database>> | undefined;
+  let opening: Promise<Result<Database>> | undefined;
   let closed = false;
 
-  function open(): Promise<StoreResult<Database>> {
-    const opened: Promise<StoreResult<Database>> = openDatabase({ ...options, onLost: () => forget(opened) });
+  function open(): Promise<Result<Database>> {
+    const opened: Promise<Result<Database>> = openDatabase({ ...options, onLost: () => forget(opened) });
     return opened;
   }
 
-  function forget(lost: Promise<StoreResult<Database>>): void {
+  function forget(lost: Promise<Result<Database>>): void {
     if (opening === lost) opening = undefined;
   }
 
-  async function use<T>(work: (database: Database) => Promise<T>, again = true): Promise<StoreResult<T>> {
-    if (closed) return { ok: false, problem: 'The database was closed.' };
+  async function use<T>(work: (database: Database) => Promise<T>, again = true): Promise<Result<T>> {
+    if (closed) return { ok: false, error: 'The database was closed.' };
     opening ??= open();
     const mine = opening;
     const opened = await mine;
@@ -46,7 +45,7 @@ export function connect(options: ConnectionOptions): Connection {
         forget(mine);
         return use(work, false);
       }
-      return { ok: false, problem: explainProblem(error) };
+      return { ok: false, error: explainProblem(error) };
     }
   }
 

@@ -1,12 +1,11 @@
 import { openDB } from 'idb';
-import { explainProblem } from './explain-problem';
-import type { StoreResult } from './result';
+import type { Result } from '@/core/model/result';
 import { type BynameSchema, DATABASE_NAME, type Database, LADDER } from './schema';
 
 /** Opening takes milliseconds; after 5 s it is stuck (a damaged profile, or another version holding on). */
 const OPEN_TIMEOUT_MS = 5000;
 
-const CANCELLED = { ok: false, problem: 'Opening the database was cancelled.' } as const;
+const CANCELLED = { ok: false, error: 'Opening the database was cancelled.' } as const;
 
 export interface OpenOptions {
   /** Called when the connection was closed under us; the next use opens another. */
@@ -16,8 +15,8 @@ export interface OpenOptions {
 }
 
 /** Opens and upgrades the database. Always settles. */
-export async function openDatabase(options: OpenOptions): Promise<StoreResult<Database>> {
-  if (typeof indexedDB === 'undefined') return { ok: false, problem: 'The browser offers no database here.' };
+export async function openDatabase(options: OpenOptions): Promise<Result<Database>> {
+  if (typeof indexedDB === 'undefined') return { ok: false, error: 'The browser offers no database here.' };
   if (options.signal?.aborted) return CANCELLED;
   const limit = startLimit(options);
   const opening = open(options.onLost);
@@ -28,7 +27,7 @@ export async function openDatabase(options: OpenOptions): Promise<StoreResult<Da
   return result;
 }
 
-async function open(onLost: () => void): Promise<StoreResult<Database>> {
+async function open(onLost: () => void): Promise<Result<Database>> {
   try {
     const database = await openDB<BynameSchema>(DATABASE_NAME, LADDER.length, {
       upgrade: (upgraded, from, to) => {
@@ -43,18 +42,18 @@ async function open(onLost: () => void): Promise<StoreResult<Database>> {
     });
     return { ok: true, value: database };
   } catch (error) {
-    return { ok: false, problem: explainProblem(error) };
+    return { ok: false, error: explainProblem(error) };
   }
 }
 
 function startLimit({ signal, timeoutMs = OPEN_TIMEOUT_MS }: OpenOptions) {
   const ended = new AbortController();
-  const reached = new Promise<StoreResult<Database>>((resolve) => {
+  const reached = new Promise<Result<Database>>((resolve) => {
     const timer = setTimeout(
       () =>
         resolve({
           ok: false,
-          problem: `The browser did not open its database within ${timeoutMs / 1000} s.`,
+          error: `The browser did not open its database within ${timeoutMs / 1000} s.`,
         }),
       timeoutMs,
     );
@@ -62,4 +61,18 @@ function startLimit({ signal, timeoutMs = OPEN_TIMEOUT_MS }: OpenOptions) {
     signal?.addEventListener('abort', () => resolve(CANCELLED), { signal: ended.signal });
   });
   return { reached, stop: () => ended.abort() };
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  VersionError: 'The stored data was written by a newer version of Byname.',
+  QuotaExceededError: 'There is no space left for the data: the browser or the disk is full.',
+  SecurityError: 'The browser does not allow Byname to store data (its settings, or a private window).',
+  InvalidStateError: 'The browser does not allow Byname to store data (its settings, or a private window).',
+  UnknownError: 'The browser could not read its own database; its files may be damaged.',
+};
+
+/** Words for what IndexedDB threw; its own messages differ by browser and say little. */
+export function explainProblem(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  return WORDS[name] ?? `The browser could not use its database${name === '' ? '' : ` (${name})`}.`;
 }

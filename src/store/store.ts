@@ -1,7 +1,7 @@
 import type { Actor } from '@/core/model/actor';
+import type { Result } from '@/core/model/result';
 import type { SearchEntry } from '@/core/search/search-entry';
 import { type Connection, type ConnectionOptions, connect } from './connection';
-import type { StoreResult } from './result';
 import { type Database, ONLY } from './schema';
 import type { DatasetMeta, StoredSource } from './stored';
 import { type NextDataset, swapDataset } from './swap-dataset';
@@ -9,23 +9,23 @@ import { type NextDataset, swapDataset } from './swap-dataset';
 /** Every method settles, with a value or with a problem fit to show; none rejects. */
 export interface Store {
   /** Null while no dataset was ever stored. */
-  meta(): Promise<StoreResult<DatasetMeta | null>>;
+  meta(): Promise<Result<DatasetMeta | null>>;
   /** By its id, or by the key of any of its records. */
-  actor(id: string): Promise<StoreResult<Actor | null>>;
+  actor(id: string): Promise<Result<Actor | null>>;
   /** For each normalised name, in the order asked, the actors that bear it. */
-  actorsNamed(keys: readonly string[]): Promise<StoreResult<readonly (readonly Actor[])[]>>;
-  actors(): Promise<StoreResult<readonly Actor[]>>;
-  searchEntries(): Promise<StoreResult<readonly SearchEntry[]>>;
+  actorsNamed(keys: readonly string[]): Promise<Result<readonly (readonly Actor[])[]>>;
+  actors(): Promise<Result<readonly Actor[]>>;
+  searchEntries(): Promise<Result<readonly SearchEntry[]>>;
   /** `compileNames`' bytes of the stored dataset; null while there is none. */
-  compiledNames(): Promise<StoreResult<Uint8Array | null>>;
-  downloads(): Promise<StoreResult<readonly StoredSource[]>>;
+  compiledNames(): Promise<Result<Uint8Array | null>>;
+  downloads(): Promise<Result<readonly StoredSource[]>>;
   /** All or nothing, in one transaction. */
-  swap(next: NextDataset): Promise<StoreResult<null>>;
+  swap(next: NextDataset): Promise<Result<null>>;
   close(): void;
 }
 
 /** Opens the store, or says why it cannot be used. When the signal fires the store is closed. */
-export async function openStore(options: ConnectionOptions = {}): Promise<StoreResult<Store>> {
+export async function openStore(options: ConnectionOptions = {}): Promise<Result<Store>> {
   const connection = connect(options);
   const opened = await connection.use(async () => null);
   if (!opened.ok) return opened;

@@ -72,7 +72,7 @@ describe.each([
   ['in the database', {}],
   [
     'where the database cannot be used',
-    { openStore: async () => ({ ok: false, problem: 'No database.' }) as const },
+    { openStore: async () => ({ ok: false, error: 'No database.' }) as const },
   ],
 ])('corrections %s', (_, tools) => {
   beforeEach(async () => {
@@ -379,7 +379,7 @@ describe('a correction that cannot be kept', () => {
         const swap: typeof opened.value.swap = (next) => {
           swaps += 1;
           return swaps === 2
-            ? Promise.resolve({ ok: false, problem: 'The disk is full.' })
+            ? Promise.resolve({ ok: false, error: 'The disk is full.' })
             : opened.value.swap(next);
         };
         return { ok: true, value: { ...opened.value, swap } };

@@ -24,8 +24,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-function fetchFeed(changes: Partial<FetchSourceOptions> = {}, source = SOURCE) {
-  return fetchSource(source, {
+/** The outcome as one flat object. */
+async function fetchFeed(changes: Partial<FetchSourceOptions> = {}, source = SOURCE) {
+  const fetched = await fetchSource(source, {
     address: `${server.address}/feed.json`,
     known: { count: 0 },
     reread: false,
@@ -36,6 +37,7 @@ function fetchFeed(changes: Partial<FetchSourceOptions> = {}, source = SOURCE) {
     limits: LIMITS,
     ...changes,
   });
+  return fetched.ok ? { ok: true as const, ...fetched.value } : { ok: false as const, ...fetched.error };
 }
 
 describe('a good feed', () => {

@@ -95,7 +95,7 @@ describe('a refresh', () => {
     worker = startWorker();
     await refresh();
     const store = await openStore();
-    if (!store.ok) throw new Error(store.problem);
+    if (!store.ok) throw new Error(store.error);
     const before = await store.value.meta();
     const state = await refresh();
     expect(await store.value.meta()).toEqual(before);
@@ -277,7 +277,7 @@ describe('a worker that the browser stops in the middle of a refresh', () => {
 
 describe('where the database cannot be used', () => {
   beforeEach(() => {
-    worker = startWorker({ openStore: async () => ({ ok: false, problem: 'No database.' }) });
+    worker = startWorker({ openStore: async () => ({ ok: false, error: 'No database.' }) });
   });
 
   it('a refresh says so and downloads nothing', async () => {

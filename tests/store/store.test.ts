@@ -53,7 +53,7 @@ function buildDownload(source: string, digest: string): StoredSource {
 
 async function open(): Promise<Store> {
   const opened = await openStore({ signal: lifetime.signal, timeoutMs: 10_000 });
-  if (!opened.ok) throw new Error(opened.problem);
+  if (!opened.ok) throw new Error(opened.error);
   return opened.value;
 }
 
@@ -140,7 +140,7 @@ describe('a swap that fails half way', () => {
     const store = await open();
     await store.swap(buildNext([APT29], { downloads: [buildDownload('a', '1')] }));
     const swapped = await store.swap({ ...buildNext([ELECTRUM]), ...broken } as unknown as NextDataset);
-    expect(swapped).toMatchObject({ ok: false, problem: expect.stringContaining('database') });
+    expect(swapped).toMatchObject({ ok: false, error: expect.stringContaining('database') });
     await expectUntouched(store);
   });
 
@@ -153,7 +153,7 @@ describe('a swap that fails half way', () => {
       return put.apply(this, args as Parameters<typeof put>);
     });
     const swapped = await store.swap(buildNext([ELECTRUM], { downloads: [buildDownload('a', '2')] }));
-    expect(swapped).toEqual({ ok: false, problem: expect.stringContaining('no space left') });
+    expect(swapped).toEqual({ ok: false, error: expect.stringContaining('no space left') });
     vi.restoreAllMocks();
     await expectUntouched(store);
   });
@@ -162,7 +162,7 @@ describe('a swap that fails half way', () => {
 describe('a database that cannot be used', () => {
   it('is a named problem where the browser has none', async () => {
     vi.stubGlobal('indexedDB', undefined);
-    expect(await openStore()).toEqual({ ok: false, problem: 'The browser offers no database here.' });
+    expect(await openStore()).toEqual({ ok: false, error: 'The browser offers no database here.' });
   });
 
   it.each([
@@ -175,7 +175,7 @@ describe('a database that cannot be used', () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('no', name);
     });
-    expect(await openStore()).toEqual({ ok: false, problem: expect.stringContaining(words) });
+    expect(await openStore()).toEqual({ ok: false, error: expect.stringContaining(words) });
   });
 
   it('is a named problem when opening never settles', async () => {
@@ -184,13 +184,13 @@ describe('a database that cannot be used', () => {
     );
     expect(await openStore({ timeoutMs: 20 })).toEqual({
       ok: false,
-      problem: 'The browser did not open its database within 0.02 s.',
+      error: 'The browser did not open its database within 0.02 s.',
     });
   });
 
   it('is a named problem when a later version wrote it', async () => {
     (await openDB(DATABASE_NAME, 99)).close();
-    expect(await openStore()).toEqual({ ok: false, problem: expect.stringContaining('newer version') });
+    expect(await openStore()).toEqual({ ok: false, error: expect.stringContaining('newer version') });
   });
 
   it('is given up at once when cancelled', async () => {
@@ -215,7 +215,7 @@ describe('a connection that is taken away', () => {
     const store = await open();
     await store.swap(buildNext([APT29]));
     const later = await openDB(DATABASE_NAME, 99);
-    expect(await store.actors()).toEqual({ ok: false, problem: expect.stringContaining('newer version') });
+    expect(await store.actors()).toEqual({ ok: false, error: expect.stringContaining('newer version') });
     later.close();
   });
 

@@ -1,10 +1,10 @@
+import { nameKeys } from '@/core/identity/name-keys';
+import type { Actor } from '@/core/model/actor';
 import type { BundledDataset } from '@/core/model/dataset';
 import type { Tools } from '../tools';
 import type { CorrectionSet } from './correction-set';
 import { bundleTakenAt } from './load-bundle';
-import { holdInMemory, type MemoryDataset } from './memory-dataset';
-import { mergeDownloads } from './merge-downloads';
-import { type PreparedDataset, prepareDataset } from './prepare-dataset';
+import { mergeDownloads, type PreparedDataset, prepareDataset } from './prepare-dataset';
 
 export type BundledAnswers = MemoryDataset & PreparedDataset;
 
@@ -35,4 +35,26 @@ function bundleStamp({ sources }: BundledDataset, version: string, revision: str
     ...sources.map(({ id, version: part, taken }) => `${id}@${part}@${taken}`),
     revision,
   ].join(' ');
+}
+
+/** Answers from memory what the store answers. */
+export interface MemoryDataset {
+  actor(id: string): Actor | null;
+  actorsNamed(keys: readonly string[]): readonly (readonly Actor[])[];
+}
+
+export function holdInMemory(actors: readonly Actor[]): MemoryDataset {
+  const byId = new Map<string, Actor>();
+  const byName = new Map<string, Set<Actor>>();
+  for (const actor of actors) {
+    for (const { key } of actor.records) byId.set(key, actor);
+    for (const key of nameKeys(actor)) {
+      byName.set(key, (byName.get(key) ?? new Set()).add(actor));
+    }
+  }
+  for (const actor of actors) byId.set(actor.id, actor);
+  return {
+    actor: (id) => byId.get(id) ?? null,
+    actorsNamed: (keys) => keys.map((key) => [...(byName.get(key) ?? [])]),
+  };
 }

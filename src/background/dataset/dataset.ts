@@ -1,11 +1,11 @@
 import type { DatasetInfo } from '@/contract/dataset-info';
 import type { Actor } from '@/core/model/actor';
 import type { CorrectionEffect } from '@/core/model/correction';
+import type { Result } from '@/core/model/result';
 import type { SearchEntry } from '@/core/search/search-entry';
-import type { StoreResult } from '@/store/result';
 import type { Store } from '@/store/store';
 import type { DatasetMeta } from '@/store/stored';
-import { readRefreshState } from '../refresh/refresh-state';
+import { readRefreshState } from '../refresh-state';
 import type { BundledAnswers } from './bundled-dataset';
 import type { Installer } from './installer';
 
@@ -23,7 +23,7 @@ export interface Dataset {
 /** All of it rejects only when the bundle cannot be read either. */
 export function answerQuestions(installer: Installer): Dataset {
   async function ask<T>(
-    store: (store: Store) => Promise<StoreResult<T>>,
+    store: (store: Store) => Promise<Result<T>>,
     bundle: (bundle: BundledAnswers) => T,
   ): Promise<T> {
     const filled = await installer.filledStore();
@@ -71,7 +71,7 @@ async function readMeta(
   const filled = await installer.filledStore();
   const stored = filled.ok ? await filled.value.meta() : filled;
   const meta = (stored.ok ? stored.value : null) ?? (await installer.bundled()).meta;
-  return { meta, problem: stored.ok ? '' : stored.problem };
+  return { meta, problem: stored.ok ? '' : stored.error };
 }
 
 /** A source that was found unchanged is as new as that finding. */

@@ -1,13 +1,11 @@
-import type { StoreResult } from '@/store/result';
+import type { Result } from '@/core/model/result';
 import type { Store } from '@/store/store';
-import { updateRefreshState } from '../refresh/refresh-state';
+import { updateRefreshState } from '../refresh-state';
 import type { Tools } from '../tools';
 import { answerFromBundle, type BundledAnswers } from './bundled-dataset';
 import { readCorrectionSet } from './correction-set';
-import { installDataset } from './install-dataset';
-import { hasPublishedNames, publishNames } from './publish-names';
-import { publishStored } from './publish-stored';
-import { accessStore } from './store-access';
+import { installDataset } from './prepare-dataset';
+import { hasPublishedNames, publishNames, publishStored } from './publish-names';
 
 /** Keeps a dataset in the store, and its names with the pages. */
 export interface Installer {
@@ -16,12 +14,12 @@ export interface Installer {
    * of this version is stored. Where the store cannot be used the bundled names are published and the problem
    * is the result.
    */
-  install(options?: { readonly rebuild?: boolean }): Promise<StoreResult<null>>;
+  install(options?: { readonly rebuild?: boolean }): Promise<Result<null>>;
   /** Forgets every download and installs the bundle. */
-  reset(): Promise<StoreResult<null>>;
-  store(): Promise<StoreResult<Store>>;
+  reset(): Promise<Result<null>>;
+  store(): Promise<Result<Store>>;
   /** The store once it holds a dataset; until then the problem is empty, and the bundle should answer. */
-  filledStore(): Promise<StoreResult<Store>>;
+  filledStore(): Promise<Result<Store>>;
   bundled(): Promise<BundledAnswers>;
   /** Does work that swaps the dataset while no other does: else the later swap would undo the earlier. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
@@ -52,7 +50,7 @@ export function createInstaller(tools: Tools): Installer {
     return done;
   }
 
-  async function fill(rebuild: boolean, forgetDownloads: boolean): Promise<StoreResult<null>> {
+  async function fill(rebuild: boolean, forgetDownloads: boolean): Promise<Result<null>> {
     const opened = await store();
     const result = opened.ok ? await fillStore(opened.value, rebuild, forgetDownloads) : opened;
     if (result.ok) filled = true;
@@ -60,11 +58,7 @@ export function createInstaller(tools: Tools): Installer {
     return result;
   }
 
-  async function fillStore(
-    store: Store,
-    rebuild: boolean,
-    forgetDownloads: boolean,
-  ): Promise<StoreResult<null>> {
+  async function fillStore(store: Store, rebuild: boolean, forgetDownloads: boolean): Promise<Result<null>> {
     const meta = await store.meta();
     if (!meta.ok) return meta;
     const set = await readCorrectionSet();
@@ -84,7 +78,7 @@ export function createInstaller(tools: Tools): Installer {
     if (!(await hasPublishedNames(meta.stamp))) await publishNames(meta, compiled);
   }
 
-  async function filledStore(): Promise<StoreResult<Store>> {
+  async function filledStore(): Promise<Result<Store>> {
     const opened = await store();
     if (!opened.ok || filled) return opened;
     const meta = await opened.value.meta();
@@ -93,7 +87,7 @@ export function createInstaller(tools: Tools): Installer {
     if (filled) return opened;
     // Merging and storing takes a second; whoever asks now is answered by the bundle.
     queue(() => fill(false, false)).catch(() => undefined);
-    return { ok: false, problem: '' };
+    return { ok: false, error: '' };
   }
 
   return {
@@ -103,5 +97,31 @@ export function createInstaller(tools: Tools): Installer {
     filledStore,
     bundled,
     exclusively: queue,
+  };
+}
+
+/**
+ * Milliseconds that a failure to open is believed. Each further try may take seconds, and the card of the
+ * next name would wait for it.
+ */
+const RETRY_MS = 60_000;
+
+/** The store, opened at the first need; a failure is remembered for a while. */
+export function accessStore({
+  openStore,
+  now,
+}: Pick<Tools, 'openStore' | 'now'>): () => Promise<Result<Store>> {
+  let opened: Promise<Result<Store>> | undefined;
+  let failedAt = 0;
+
+  return async () => {
+    if (failedAt !== 0 && now() - failedAt >= RETRY_MS) {
+      opened = undefined;
+      failedAt = 0;
+    }
+    opened ??= openStore();
+    const result = await opened;
+    if (!result.ok && failedAt === 0) failedAt = now();
+    return result;
   };
 }

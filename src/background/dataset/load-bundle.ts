@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readWordList, type WordList } from '@/core/matcher/word-list';
 import type { BundledDataset } from '@/core/model/dataset';
 
 /** The dataset that came with the extension. Rejects when the file is missing or broken: a wrong build. */
@@ -30,4 +31,10 @@ function isBundle(bundle: unknown): bundle is BundledDataset {
     'sources' in bundle &&
     Array.isArray(bundle.sources)
   );
+}
+
+/** The English words that came with the extension. Rejects when the file is missing or broken: a wrong build. */
+export async function loadWords(): Promise<WordList> {
+  const response = await fetch(browser.runtime.getURL('/words.bin'));
+  return readWordList(new Uint8Array(await response.arrayBuffer()));
 }

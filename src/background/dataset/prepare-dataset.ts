@@ -1,11 +1,19 @@
-import type { CorrectedDataset } from '@/core/corrections/correct-dataset';
+import { type CorrectedDataset, correctDataset } from '@/core/corrections/correct-dataset';
+import { type LinkedRecords, linkDataset } from '@/core/identity/build-dataset';
+import { bundledRecords } from '@/core/identity/load-bundled';
 import { normaliseName } from '@/core/identity/normalise-name';
 import { compileNames } from '@/core/matcher/compile-names';
 import type { WordList } from '@/core/matcher/word-list';
-import type { Dataset } from '@/core/model/dataset';
+import type { Correction } from '@/core/model/correction';
+import type { BundledDataset, Dataset } from '@/core/model/dataset';
+import type { Result } from '@/core/model/result';
 import { searchEntry } from '@/core/search/search-entry';
-import type { DatasetMeta } from '@/store/stored';
+import type { Store } from '@/store/store';
+import type { DatasetMeta, StoredSource } from '@/store/stored';
 import type { NextDataset } from '@/store/swap-dataset';
+import type { Tools } from '../tools';
+import type { CorrectionSet } from './correction-set';
+import { bundleTakenAt } from './load-bundle';
 
 /** A finished dataset with all that is derived from it and stored beside it. */
 export type PreparedDataset = Omit<NextDataset, 'downloads' | 'forgetDownloads'>;
@@ -33,4 +41,53 @@ export function prepareDataset(
 /** Different names, however they are spelled. */
 function countNames({ actors }: Dataset): number {
   return new Set(actors.flatMap((actor) => actor.names.map((name) => normaliseName(name.text)))).size;
+}
+
+/**
+ * The dataset of the last good downloads, as the reader corrected it; the bundled records stand in for sources
+ * never downloaded.
+ */
+export function mergeDownloads(
+  bundle: BundledDataset,
+  downloads: readonly StoredSource[],
+  corrections: readonly Correction[],
+): CorrectedDataset {
+  return correctDataset(linkDownloads(bundle, downloads), corrections);
+}
+
+/** Who is who in the downloads and the bundle by the sources alone. */
+export function linkDownloads(bundle: BundledDataset, downloads: readonly StoredSource[]): LinkedRecords {
+  const downloaded = new Set(
+    downloads.filter((download) => download.records.length > 0).map(({ source }) => source),
+  );
+  // A bundle's groups were linked when it was made.
+  if (downloaded.size === 0) return { groups: bundle.actors, software: bundle.software };
+  const bundled = bundledRecords(bundle).filter((record) => !downloaded.has(record.source));
+  return linkDataset([...downloads.flatMap((download) => download.records), ...bundled]);
+}
+
+/**
+ * Stores what the bundle and the downloads so far come to: after the first start, after an update of the
+ * extension (new bundled records replace those of sources never downloaded, and what is derived is derived
+ * anew), after a correction, and on a reset, which forgets the downloads.
+ */
+export async function installDataset(
+  store: Store,
+  tools: Pick<Tools, 'loadBundle' | 'loadWords' | 'version'>,
+  { corrections, revision }: CorrectionSet,
+  forgetDownloads: boolean,
+): Promise<Result<DatasetMeta>> {
+  const downloads = forgetDownloads ? ({ ok: true, value: [] } as const) : await store.downloads();
+  if (!downloads.ok) return downloads;
+  const [bundle, words] = await Promise.all([tools.loadBundle(), tools.loadWords()]);
+  const dataset = mergeDownloads(bundle, downloads.value, corrections);
+  const times = [bundleTakenAt(bundle), ...downloads.value.map((download) => download.takenAt)];
+  const prepared = prepareDataset(dataset, words, {
+    origin: downloads.value.length > 0 ? 'refreshed' : 'bundled',
+    builtBy: tools.version,
+    takenAt: times.reduce((newest, time) => (time > newest ? time : newest)),
+    revision,
+  });
+  const swapped = await store.swap({ ...prepared, downloads: [], forgetDownloads });
+  return swapped.ok ? { ok: true, value: prepared.meta } : swapped;
 }

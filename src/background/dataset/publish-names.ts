@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { NAMES_KEY, NAMES_STAMP_KEY } from '@/contract/names-item';
+import type { Result } from '@/core/model/result';
+import type { Store } from '@/store/store';
 import type { DatasetMeta } from '@/store/stored';
-import { encodeBase64 } from './encode-base64';
 
 /** Which corrections are in the published names; beside them in `storage.local`. */
 const REVISION_KEY = 'names-corrections';
@@ -35,4 +36,38 @@ export async function publishNames(
     [NAMES_STAMP_KEY]: stamp,
     [REVISION_KEY]: corrections?.revision ?? '',
   });
+}
+
+/** Bytes per call: `fromCharCode` takes its arguments on the stack. */
+const CHUNK = 0x8000;
+
+export function encodeBase64(bytes: Uint8Array): string {
+  // Chrome before 140 lacks it.
+  if ('toBase64' in bytes && typeof bytes.toBase64 === 'function') return bytes.toBase64();
+  let binary = '';
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
+  }
+  return btoa(binary);
+}
+
+/**
+ * Gives every page the names of the stored dataset, unless it has them. Asked after each swap and at each
+ * install, it repairs a background that was stopped between storing a dataset and publishing its names.
+ */
+export async function publishStored(store: Store): Promise<Result<null>> {
+  const meta = await store.meta();
+  if (!meta.ok) return meta;
+  try {
+    if (meta.value === null || (await hasPublishedNames(meta.value.stamp))) return { ok: true, value: null };
+    const compiled = await store.compiledNames();
+    if (!compiled.ok) return compiled;
+    if (compiled.value !== null) await publishNames(meta.value, compiled.value);
+    return { ok: true, value: null };
+  } catch {
+    return {
+      ok: false,
+      error: 'The browser could not write the names for pages; its storage may be full.',
+    };
+  }
 }

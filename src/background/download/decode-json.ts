@@ -1,16 +1,17 @@
+import { ok, type Result } from '@/core/model/result';
 import { fail, type SourceFailure } from './failure';
 
-export type Decoded = { readonly ok: true; readonly json: unknown } | SourceFailure;
-
 /** The JSON of a body in UTF-8 (a byte order mark is fine), or in plain words what was there instead. */
-export function decodeJson(bytes: Uint8Array): Decoded {
+export function decodeJson(bytes: Uint8Array): Result<unknown, SourceFailure> {
   const text = decodeText(bytes);
   if (text === undefined) return fail('not-json', 'The file is not text in UTF-8.');
   const trimmed = text.trim();
   if (trimmed === '') return fail('empty', 'The address answered with an empty file.');
   try {
-    return { ok: true, json: JSON.parse(trimmed) };
-  } catch {
+    return ok(JSON.parse(trimmed));
+  } catch (error) {
+    // A stack that ran over is a RangeError in one engine and an InternalError in the other.
+    if (!(error instanceof SyntaxError)) return fail('not-json', 'The file is nested too deep to be read.');
     return explainNotJson(trimmed);
   }
 }
@@ -23,7 +24,7 @@ function decodeText(bytes: Uint8Array): string | undefined {
   }
 }
 
-function explainNotJson(text: string): SourceFailure {
+function explainNotJson(text: string): Result<never, SourceFailure> {
   if (text.startsWith('<')) return fail('not-json', 'The address answered with a web page, not with data.');
   const open = text.at(0);
   const closed = open === '{' ? '}' : ']';

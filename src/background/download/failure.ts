@@ -1,14 +1,14 @@
 import type { FailureCode } from '@/contract/refresh-state';
+import { failed, type Result } from '@/core/model/result';
 
 /** Why one source could not be refreshed; `message` is fit to show. */
 export interface SourceFailure {
-  readonly ok: false;
   readonly code: FailureCode;
   readonly message: string;
 }
 
-export function fail(code: FailureCode, message: string): SourceFailure {
-  return { ok: false, code, message };
+export function fail(code: FailureCode, message: string): Result<never, SourceFailure> {
+  return failed({ code, message });
 }
 
 export const CANCELLED = fail('cancelled', 'Cancelled.');

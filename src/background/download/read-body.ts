@@ -1,3 +1,4 @@
+import { ok, type Result } from '@/core/model/result';
 import { fail, type SourceFailure } from './failure';
 
 /** Milliseconds between two reports of progress. */
@@ -10,13 +11,14 @@ interface BodyOptions {
   readonly onProgress: (received: number, total?: number) => void;
 }
 
-type Body = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> };
-
 /** The whole body, counted while it arrives. */
-export async function readBody(response: Response, options: BodyOptions): Promise<Body | SourceFailure> {
+export async function readBody(
+  response: Response,
+  options: BodyOptions,
+): Promise<Result<Uint8Array<ArrayBuffer>, SourceFailure>> {
   const declared = declaredLength(response.headers);
   const reader = response.body?.getReader();
-  if (reader === undefined) return { ok: true, bytes: new Uint8Array() };
+  if (reader === undefined) return ok(new Uint8Array());
   if (declared > options.maxBytes) return refuseSize(reader, options.maxBytes);
   const chunks: Uint8Array[] = [];
   const report = throttleReports(options, declared);
@@ -35,10 +37,13 @@ export async function readBody(response: Response, options: BodyOptions): Promis
     return fail('offline', `The connection broke off after ${Math.round(received / 1024)} KB.`);
   }
   options.onProgress(received, received);
-  return { ok: true, bytes: join(chunks, received) };
+  return ok(join(chunks, received));
 }
 
-function refuseSize(reader: ReadableStreamDefaultReader<unknown>, maxBytes: number): SourceFailure {
+function refuseSize(
+  reader: ReadableStreamDefaultReader<unknown>,
+  maxBytes: number,
+): Result<never, SourceFailure> {
   reader.cancel().catch(() => undefined); // It is thrown away; how that goes is of no interest.
   return fail('too-large', `The file is larger than ${maxBytes / 1024 / 1024} MB.`);
 }

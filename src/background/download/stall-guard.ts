@@ -1,3 +1,6 @@
+import type { Result } from '@/core/model/result';
+import { CANCELLED, fail, type SourceFailure } from './failure';
+
 export interface DownloadLimits {
   /** Bytes. The largest source has 4 MB; a file of another size is not what it should be. */
   readonly maxBytes: number;
@@ -50,4 +53,21 @@ export function guardDownload(outer: AbortSignal, { stallMs, totalMs }: Download
       outer.removeEventListener('abort', cancel);
     },
   };
+}
+
+/** Words for a download that was ended on purpose; undefined when it was not. */
+export function explainEnd(
+  endedBy: EndedBy | undefined,
+  limits: DownloadLimits,
+): Result<never, SourceFailure> | undefined {
+  switch (endedBy) {
+    case undefined:
+      return undefined;
+    case 'cancelled':
+      return CANCELLED;
+    case 'stalled':
+      return fail('timeout', `The connection stalled: nothing arrived for ${limits.stallMs / 1000} seconds.`);
+    case 'too-slow':
+      return fail('timeout', `The download was not done after ${limits.totalMs / 60_000} minutes.`);
+  }
 }

@@ -1,6 +1,9 @@
 import type { SourceProgress } from '@/contract/refresh-state';
+import { ok, type Result } from '@/core/model/result';
 import type { Producers } from '@/core/model/source-record';
+import { readSource } from '@/core/sources';
 import type { SourceDefinition } from '@/core/sources/catalogue';
+import { readMispProducers } from '@/core/sources/misp-producers';
 import { checkAddress } from '@/settings/check-address';
 import type { StoredSource } from '@/store/stored';
 import { decodeJson } from '../download/decode-json';
@@ -8,7 +11,6 @@ import { digestBytes } from '../download/digest-bytes';
 import { type Download, download } from '../download/download';
 import { fail, type SourceFailure } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
-import { readContent } from './read-content';
 
 /** What is known of the source from before. */
 export interface KnownSource {
@@ -31,16 +33,17 @@ export interface FetchSourceOptions {
   readonly limits?: DownloadLimits | undefined;
 }
 
-/** `stored` is what to keep; unchanged, the last download as confirmed now. */
-export type FetchedSource =
-  | { readonly ok: true; readonly unchanged: boolean; readonly stored: StoredSource }
-  | SourceFailure;
+export interface FetchedSource {
+  readonly unchanged: boolean;
+  /** What to keep; where it is unchanged, the last download as confirmed now. */
+  readonly stored: StoredSource;
+}
 
 /** Downloads and reads one source. Never rejects; being cancelled is a result. */
 export async function fetchSource(
   source: SourceDefinition,
   options: FetchSourceOptions,
-): Promise<FetchedSource> {
+): Promise<Result<FetchedSource, SourceFailure>> {
   const checked = checkAddress(options.address);
   if (!checked.ok) return fail('bad-address', checked.error);
   const { onProgress, signal, limits } = options;
@@ -53,31 +56,90 @@ export async function fetchSource(
       onProgress({ phase: 'downloading', received, ...(total === undefined ? {} : { total }) }),
   });
   if (!file.ok) return file;
-  onProgress({ phase: 'reading', received: file.bytes.byteLength });
-  return readFile(source, file, options);
+  onProgress({ phase: 'reading', received: file.value.bytes.byteLength });
+  return readFile(source, file.value, options);
 }
 
 async function readFile(
   source: SourceDefinition,
   { bytes, etag, lastModified }: Download,
   { known, reread, producers, now }: FetchSourceOptions,
-): Promise<FetchedSource> {
+): Promise<Result<FetchedSource, SourceFailure>> {
   const validators = { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
   const digest = await digestBytes(bytes);
   if (digest === known.last?.digest && !reread) {
-    return { ok: true, unchanged: true, stored: { ...known.last, ...validators, takenAt: now } };
+    return ok({ unchanged: true, stored: { ...known.last, ...validators, takenAt: now } });
   }
   const decoded = decodeJson(bytes);
   if (!decoded.ok) return decoded;
-  const content = readContent(source, decoded.json, { producers, knownCount: known.count });
-  if ('code' in content) return content;
+  const content = readContent(source, decoded.value, { producers, knownCount: known.count });
+  if (!content.ok) return content;
   const stored = {
-    ...content,
+    ...content.value,
     ...validators,
     source: source.id,
     digest,
     takenAt: now,
     bytes: bytes.byteLength,
   };
-  return { ok: true, unchanged: false, stored };
+  return ok({ unchanged: false, stored });
+}
+
+/**
+ * Of the last good count. Sources grow, and lose a few records in a clean-up; one that lost almost half
+ * is a broken export or another file.
+ */
+const MIN_SHARE = 0.6;
+
+type Content = Pick<StoredSource, 'records' | 'producers' | 'skipped' | 'version'>;
+
+interface ContentOptions {
+  readonly producers: Producers;
+  /** Records (or vendors) in use now. */
+  readonly knownCount: number;
+}
+
+/** The records of parsed JSON, by the source's adapter, unless far fewer than are known already. */
+function readContent(
+  source: SourceDefinition,
+  json: unknown,
+  { producers, knownCount }: ContentOptions,
+): Result<Content, SourceFailure> {
+  const content =
+    source.format === 'misp-producers' ? readVendors(json) : readRecords(source, json, producers);
+  if (!content.ok) return content;
+  const count = countOf(content.value);
+  if (count === 0) return fail('wrong-shape', 'The file holds no records.');
+  if (count < knownCount * MIN_SHARE) {
+    return fail(
+      'too-few',
+      `The file holds ${count} records where ${knownCount} are known. The known ones stay.`,
+    );
+  }
+  return content;
+}
+
+/** Records, or vendors in the source that lists those. */
+export function countOf({ records, producers }: Pick<StoredSource, 'records' | 'producers'>): number {
+  return producers === undefined ? records.length : Object.keys(producers).length;
+}
+
+function readRecords(
+  source: SourceDefinition,
+  json: unknown,
+  producers: Producers,
+): Result<Content, SourceFailure> {
+  const read = readSource(source, json, producers);
+  if (!read.ok) return fail('wrong-shape', read.error);
+  return ok({ records: read.records, skipped: read.skipped, ...versionOf(read) });
+}
+
+function readVendors(json: unknown): Result<Content, SourceFailure> {
+  const read = readMispProducers(json);
+  if (!read.ok) return fail('wrong-shape', read.error);
+  return ok({ records: [], producers: read.producers, skipped: read.skipped, ...versionOf(read) });
+}
+
+function versionOf({ version }: { readonly version?: string }): { readonly version?: string } {
+  return version === undefined ? {} : { version };
 }

@@ -1,11 +1,18 @@
 import type { SourceProgress } from '@/contract/refresh-state';
-import type { SourceId } from '@/core/model/source-record';
+import { bundledRecords } from '@/core/identity/load-bundled';
+import type { BundledDataset } from '@/core/model/dataset';
+import type { Result } from '@/core/model/result';
+import type { Producers, SourceId } from '@/core/model/source-record';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import type { Settings } from '@/settings/settings';
+import type { Store } from '@/store/store';
+import type { StoredSource } from '@/store/stored';
+import type { SourceFailure } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
-import { type FetchedSource, fetchSource } from './fetch-source';
-import { runInParallel } from './run-in-parallel';
-import { type SourceBase, VENDORS } from './source-base';
+import { countOf, type FetchedSource, fetchSource, type KnownSource } from './fetch-source';
+
+export type Outcome = Result<FetchedSource, SourceFailure>;
+export type Outcomes = ReadonlyMap<SourceId, Outcome>;
 
 /** Sources at a time; most are on one server. */
 const WIDTH = 3;
@@ -24,9 +31,9 @@ export interface FetchSourcesOptions {
 export async function fetchSources(
   sources: readonly SourceDefinition[],
   options: FetchSourcesOptions,
-): Promise<ReadonlyMap<SourceId, FetchedSource>> {
+): Promise<Outcomes> {
   const vendors = await fetchVendors(sources, options);
-  const fresh = vendors?.ok && !vendors.unchanged ? vendors.stored.producers : undefined;
+  const fresh = vendors?.ok && !vendors.value.unchanged ? vendors.value.stored.producers : undefined;
   const others = sources.filter((source) => source.id !== VENDORS);
   const results = await runInParallel(others, WIDTH, async (source) => {
     // With other vendors the same file reads differently.
@@ -40,7 +47,7 @@ export async function fetchSources(
 async function fetchVendors(
   sources: readonly SourceDefinition[],
   options: FetchSourcesOptions,
-): Promise<FetchedSource | undefined> {
+): Promise<Outcome | undefined> {
   const source = sources.find(({ id }) => id === VENDORS);
   if (source === undefined) return undefined;
   return fetchOne(source, options, { reread: false, producers: {} });
@@ -50,7 +57,7 @@ async function fetchOne(
   source: SourceDefinition,
   { settings, base, now, signal, onProgress, limits }: FetchSourcesOptions,
   reading: Pick<Parameters<typeof fetchSource>[1], 'reread' | 'producers'>,
-): Promise<FetchedSource> {
+): Promise<Outcome> {
   let last: SourceProgress = { phase: 'waiting', received: 0 };
   const fetched = await fetchSource(source, {
     ...reading,
@@ -66,4 +73,49 @@ async function fetchOne(
   });
   onProgress(source.id, { ...last, phase: fetched.ok ? 'done' : 'failed' });
   return fetched;
+}
+
+/** Works through the items, at most `width` at a time, and gives the results in the items' order. */
+async function runInParallel<T, R>(
+  items: readonly T[],
+  width: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  const queue = items.entries();
+  const worker = async () => {
+    for (const [position, item] of queue) results[position] = await work(item);
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+  return results;
+}
+
+/** What a refresh builds on: the last good downloads, and the bundle for sources without one. */
+export interface SourceBase {
+  readonly bundle: BundledDataset;
+  readonly downloads: ReadonlyMap<SourceId, StoredSource>;
+  readonly producers: Producers;
+  known(id: SourceId): KnownSource;
+}
+
+export async function readSourceBase(store: Store, bundle: BundledDataset): Promise<Result<SourceBase>> {
+  const stored = await store.downloads();
+  if (!stored.ok) return stored;
+  const downloads = new Map(stored.value.map((download) => [download.source, download]));
+  const bundledCounts = countBundled(bundle);
+  const known = (id: SourceId): KnownSource => {
+    const last = downloads.get(id);
+    return last === undefined ? { count: bundledCounts.get(id) ?? 0 } : { last, count: countOf(last) };
+  };
+  const producers = downloads.get(VENDORS)?.producers ?? bundle.producers;
+  return { ok: true, value: { bundle, downloads, producers, known } };
+}
+
+/** The one source that lists vendors. */
+export const VENDORS: SourceId = 'misp-producer';
+
+function countBundled(bundle: BundledDataset): ReadonlyMap<SourceId, number> {
+  const counts = new Map<SourceId, number>([[VENDORS, Object.keys(bundle.producers).length]]);
+  for (const { source } of bundledRecords(bundle)) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return counts;
 }

@@ -1,8 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { RefreshState } from '@/contract/refresh-state';
 import type { SourceId } from '@/core/model/source-record';
+import { readCorrectionSet } from '../dataset/correction-set';
+import type { Installer } from '../dataset/installer';
+import { hasPublishedCorrections, hasPublishedNames } from '../dataset/publish-names';
 import { fail } from '../download/failure';
-import { readRefreshState, updateRefreshState } from './refresh-state';
+import { readRefreshState, updateRefreshState } from '../refresh-state';
+import type { Tools } from '../tools';
 import { sourceStatus } from './source-status';
 
 /** Wakes the background while a refresh runs, so that one that was stopped half way is finished. */
@@ -43,4 +47,16 @@ export function interruptedSources({ sources }: Pick<RefreshState, 'sources'>): 
   return Object.entries(sources).flatMap(([id, { result, failures }]) =>
     !result.ok && result.code === 'interrupted' && failures <= MAX_TRIES ? [id] : [],
   );
+}
+
+/**
+ * Puts in order what a background that was stopped left behind: a refresh that still counts as running,
+ * names that were not published, corrections that are not in them. Costs a few reads of storage where there is
+ * nothing to do.
+ */
+export async function recover(installer: Installer, { now }: Pick<Tools, 'now'>): Promise<void> {
+  const interrupted = await noteInterruption(now());
+  const { revision } = await readCorrectionSet();
+  const published = (await hasPublishedNames()) && (await hasPublishedCorrections(revision));
+  if (interrupted || !published) await installer.install();
 }

@@ -1,6 +1,6 @@
 import type { RefreshState, SourceProgress } from '@/contract/refresh-state';
 import type { SourceId } from '@/core/model/source-record';
-import { updateRefreshState } from './refresh-state';
+import { updateRefreshState } from '../refresh-state';
 
 /** Milliseconds between two writes of progress. */
 const WRITE_MS = 500;

@@ -2,27 +2,21 @@ import type { DatasetChange } from '@/contract/refresh-state';
 import { correctDataset } from '@/core/corrections/correct-dataset';
 import { compareActors } from '@/core/identity/compare-actors';
 import type { Actor } from '@/core/model/actor';
-import type { SourceId } from '@/core/model/source-record';
+import type { Result } from '@/core/model/result';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import type { Settings } from '@/settings/settings';
-import type { StoreResult } from '@/store/result';
 import type { Store } from '@/store/store';
 import type { StoredSource } from '@/store/stored';
 import { readCorrectionSet } from '../dataset/correction-set';
 import type { Installer } from '../dataset/installer';
-import { linkDownloads, mergeDownloads } from '../dataset/merge-downloads';
-import { prepareDataset } from '../dataset/prepare-dataset';
-import { publishStored } from '../dataset/publish-stored';
+import { linkDownloads, mergeDownloads, prepareDataset } from '../dataset/prepare-dataset';
+import { publishStored } from '../dataset/publish-names';
 import { CANCELLED, fail } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
 import type { Tools } from '../tools';
-import { describeChange } from './describe-change';
-import type { FetchedSource } from './fetch-source';
-import { fetchSources } from './fetch-sources';
+import { fetchSources, type Outcome, type Outcomes, readSourceBase, type SourceBase } from './fetch-sources';
 import type { RefreshProgress } from './refresh-progress';
-import { readSourceBase, type SourceBase } from './source-base';
-
-type Outcomes = ReadonlyMap<SourceId, FetchedSource>;
+import { describeChange } from './source-status';
 
 export interface RefreshResult {
   readonly outcomes: Outcomes;
@@ -33,7 +27,7 @@ export interface RefreshResult {
 export interface RefreshOptions {
   readonly tools: Tools;
   readonly settings: Settings;
-  readonly store: StoreResult<Store>;
+  readonly store: Result<Store>;
   readonly exclusively: Installer['exclusively'];
   readonly progress: RefreshProgress;
   readonly signal: AbortSignal;
@@ -49,9 +43,9 @@ export async function refresh(
   options: RefreshOptions,
 ): Promise<RefreshResult> {
   const { tools, store, progress, signal } = options;
-  if (!store.ok) return failAll(sources, store.problem);
+  if (!store.ok) return failAll(sources, store.error);
   const base = await readSourceBase(store.value, await tools.loadBundle());
-  if (!base.ok) return failAll(sources, base.problem);
+  if (!base.ok) return failAll(sources, base.error);
 
   const now = new Date(tools.now()).toISOString();
   const outcomes = await fetchSources(sources, {
@@ -61,7 +55,9 @@ export async function refresh(
     onProgress: progress.source,
   });
   if (signal.aborted) return cancelAll(outcomes);
-  const downloads = [...outcomes.values()].flatMap((got) => (got.ok && !got.unchanged ? [got.stored] : []));
+  const downloads = [...outcomes.values()].flatMap((got) =>
+    got.ok && !got.value.unchanged ? [got.value.stored] : [],
+  );
   if (downloads.length === 0) {
     const unchanged = [...outcomes.values()].some((got) => got.ok);
     return { outcomes, change: unchanged ? describeChange(now, NO_DIFFERENCE) : null };
@@ -71,7 +67,7 @@ export async function refresh(
     mergeAndSave(store.value, base.value, downloads, now, options),
   );
   if (saved === 'cancelled') return cancelAll(outcomes);
-  return saved.ok ? { outcomes, change: saved.value } : failUnsaved(outcomes, saved.problem);
+  return saved.ok ? { outcomes, change: saved.value } : failUnsaved(outcomes, saved.error);
 }
 
 const NO_DIFFERENCE = { added: [], removed: [], changed: [] };
@@ -82,7 +78,7 @@ async function mergeAndSave(
   downloads: readonly StoredSource[],
   now: string,
   { tools, progress, signal }: RefreshOptions,
-): Promise<StoreResult<DatasetChange> | 'cancelled'> {
+): Promise<Result<DatasetChange> | 'cancelled'> {
   await progress.phase('merging');
   const stored = await store.actors();
   if (!stored.ok) return stored;
@@ -127,6 +123,6 @@ function cancelAll(outcomes: Outcomes): RefreshResult {
   return { outcomes: replaceNew(outcomes, CANCELLED), change: null };
 }
 
-function replaceNew(outcomes: Outcomes, failure: FetchedSource): Outcomes {
-  return new Map([...outcomes].map(([id, got]) => [id, got.ok && !got.unchanged ? failure : got]));
+function replaceNew(outcomes: Outcomes, failure: Outcome): Outcomes {
+  return new Map([...outcomes].map(([id, got]) => [id, got.ok && !got.value.unchanged ? failure : got]));
 }

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import type { RefreshState, SourceStatus } from '@/contract/refresh-state';
+import type { SourceId } from '@/core/model/source-record';
+import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
 import { loadSettings } from '@/settings/load-settings';
+import type { Settings } from '@/settings/settings';
+import { readRefreshState, updateRefreshState } from '../refresh-state';
 import type { Tools } from '../tools';
-import { chooseSources } from './choose-sources';
-import { nextDue } from './next-due';
-import { readRefreshState, updateRefreshState } from './refresh-state';
 
 export const REFRESH_ALARM = 'refresh';
 
@@ -20,4 +22,57 @@ export async function scheduleRefresh({ now, random }: Pick<Tools, 'now' | 'rand
   await updateRefreshState(({ nextDue: _, ...rest }) =>
     due === undefined ? rest : { ...rest, nextDue: new Date(due).toISOString() },
   );
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** For a source never tried: soon, yet with time to look at the settings before anything leaves. */
+const FIRST_MS = 10 * MINUTE_MS;
+/** After a first failure; doubled with each further one, up to a day. */
+const RETRY_MS = 15 * MINUTE_MS;
+/** Share of each delay, either way, so that the sources are not asked by everyone at once. */
+const JITTER = 0.1;
+/** A browser that was closed for days is first let start. */
+const SOON_MS = MINUTE_MS;
+/** What is due within this time goes along. More than the jitter of a day. */
+const TOGETHER_MS = 4 * HOUR_MS;
+
+/**
+ * When the next automatic refresh is due, in milliseconds since 1970 like `now`; undefined where no source
+ * is on. `random` is at least 0, below 1.
+ */
+export function nextDue(
+  state: RefreshState,
+  sources: readonly SourceDefinition[],
+  now: number,
+  random: number,
+): number | undefined {
+  if (sources.length === 0) return undefined;
+  const jitter = 1 + JITTER * (2 * random - 1);
+  const times = sources.map(({ id }) => dueAt(state.sources[id], now, jitter));
+  return Math.max(Math.min(...times), now + SOON_MS);
+}
+
+/** The sources that an automatic refresh at this time asks; one failing source does not drag the others along. */
+export function dueSources(
+  state: RefreshState,
+  sources: readonly SourceDefinition[],
+  now: number,
+): readonly SourceDefinition[] {
+  return sources.filter(({ id }) => dueAt(state.sources[id], now, 1) <= now + TOGETHER_MS);
+}
+
+function dueAt(status: SourceStatus | undefined, now: number, jitter: number): number {
+  if (status === undefined) return now + FIRST_MS * jitter;
+  const delay = status.failures === 0 ? DAY_MS : Math.min(RETRY_MS * 2 ** (status.failures - 1), DAY_MS);
+  const triedAt = Date.parse(status.triedAt);
+  // A clock that was set back must not put the refresh off for years.
+  return Math.min(Number.isNaN(triedAt) ? now : triedAt, now) + delay * jitter;
+}
+
+/** The sources asked for, or without a wish those that are on. */
+export function chooseSources(settings: Settings, asked?: readonly SourceId[]): readonly SourceDefinition[] {
+  if (asked !== undefined) return SOURCES.filter((source) => asked.includes(source.id));
+  return SOURCES.filter((source) => settings.sources[source.id]?.on ?? source.refreshedByDefault);
 }

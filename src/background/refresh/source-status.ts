@@ -1,28 +1,30 @@
-import type { SourceStatus } from '@/contract/refresh-state';
+import type { DatasetChange, SourceStatus } from '@/contract/refresh-state';
+import type { ActorsComparison } from '@/core/identity/compare-actors';
+import type { Actor } from '@/core/model/actor';
 import type { StoredSource } from '@/store/stored';
-import type { FetchedSource } from './fetch-source';
-import { countOf } from './source-base';
+import { countOf } from './fetch-source';
+import type { Outcome } from './fetch-sources';
 
 /** The status after a try. `triedAt` is an ISO time. A failure keeps what is known of the last good download. */
 export function sourceStatus(
   triedAt: string,
-  outcome: FetchedSource,
+  outcome: Outcome,
   previous: SourceStatus | undefined,
 ): SourceStatus {
   if (outcome.ok)
     return {
       triedAt,
-      result: { ok: true, unchanged: outcome.unchanged },
-      ...describe(outcome.stored),
+      result: { ok: true, unchanged: outcome.value.unchanged },
+      ...describe(outcome.value.stored),
       failures: 0,
     };
-  const { ok, code, message } = outcome;
+  const { code, message } = outcome.error;
   const failures = previous?.failures ?? 0;
   // A person who cancels has no reason to be kept waiting by the back-off.
   return {
     ...previous,
     triedAt,
-    result: { ok, code, message },
+    result: { ok: false, code, message },
     failures: code === 'cancelled' ? failures : failures + 1,
   };
 }
@@ -40,4 +42,24 @@ function describe(stored: StoredSource): Omit<SourceStatus, 'triedAt' | 'result'
     ...(etag === undefined ? {} : { etag }),
     ...(lastModified === undefined ? {} : { lastModified }),
   };
+}
+
+/** Entries per list: a first refresh gives a description to every actor, and no one reads a thousand rows. */
+const MAX_LISTED = 200;
+
+/** A comparison as it is kept for settings to show. `at` is an ISO time. */
+export function describeChange(at: string, { added, removed, changed }: ActorsComparison): DatasetChange {
+  return {
+    at,
+    addedCount: added.length,
+    removedCount: removed.length,
+    changedCount: changed.length,
+    added: added.slice(0, MAX_LISTED).map(toEntry),
+    removed: removed.slice(0, MAX_LISTED).map(toEntry),
+    changed: changed.slice(0, MAX_LISTED),
+  };
+}
+
+function toEntry({ id, name }: Actor) {
+  return { id, name };
 }

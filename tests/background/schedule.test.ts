@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueSources, nextDue } from '@/background/refresh/next-due';
+import { dueSources, nextDue } from '@/background/refresh/schedule';
 import { NO_REFRESH_YET, type RefreshState, type SourceStatus } from '@/contract/refresh-state';
 import { SOURCES } from '@/core/sources/catalogue';
 

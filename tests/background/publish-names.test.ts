@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeBase64 } from '@/background/dataset/encode-base64';
+import { encodeBase64 } from '@/background/dataset/publish-names';
 
 describe('base64', () => {
   it.each([0, 1, 2, 3, 0x7fff, 0x8000, 0x8001, 200_000])('of %i bytes can be read back', (length) => {
