@@ -1,7 +1,6 @@
 import { normaliseName } from '../identity/normalise-name';
 import type { ActorRef, Correction, CorrectionDraft } from '../model/correction';
-import { visible } from '../sources/clean-label';
-import { withoutDisguises } from '../sources/clean-text';
+import { visible, withoutDisguises } from '../text/characters';
 import { MAX_KEY, MAX_NAME, MAX_NOTE, MAX_RECORDS } from './limits';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type { RecordName } from '../model/source-record';
-import { visible } from './clean-label';
+import { visible } from '../text/characters';
 
 /** Longer than any real name in the sources (the longest is 43): what exceeds it is a sentence in the wrong field. */
 const MAX_NAME_LENGTH = 100;

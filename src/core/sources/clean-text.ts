@@ -1,4 +1,4 @@
-import { cleanLabel } from './clean-label';
+import { visible, withoutDisguises } from '../text/characters';
 
 /** A profile of several screens; a feed that sends more is cut rather than refused. */
 const MAX_DESCRIPTION_LENGTH = 20_000;
@@ -6,8 +6,8 @@ const MAX_REFERENCES = 300;
 const MAX_ADDRESS_LENGTH = 2_000;
 /** A record lists dozens at most. */
 const MAX_LABELS = 200;
-// Controls, and marks that turn the direction of what follows; joiners within words stay.
-const DISGUISES = /(?!\s)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
+/** A vendor, a sector or a motive is a few words; what is longer is cut. */
+const MAX_LABEL_LENGTH = 200;
 
 /**
  * A source's description as plain text: ATT&CK's Markdown links and citation marks and stray HTML tags go,
@@ -15,22 +15,15 @@ const DISGUISES = /(?!\s)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
  */
 export function cleanDescription(raw: unknown): string | undefined {
   if (typeof raw !== 'string') return undefined;
-  const text = raw
-    .slice(0, MAX_DESCRIPTION_LENGTH)
+  const text = withoutDisguises(raw.slice(0, MAX_DESCRIPTION_LENGTH))
     .replace(/\(Citation:[^()]*(?:\([^()]*\)[^()]*)*\)/g, '')
     .replace(/\[([^\][]+)\]\((?:https?:)?[^()\s]*\)/g, '$1')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(DISGUISES, '')
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/ ?\r?\n ?/g, '\n')
     .replace(/ +([.,;:])/g, '$1')
     .trim();
   return text === '' ? undefined : text;
-}
-
-/** A text of several lines without what is invisible and could make it read as another. */
-export function withoutDisguises(text: string): string {
-  return text.replace(DISGUISES, '');
 }
 
 /** The http and https addresses of a list, once each, in order; everything else is dropped. */
@@ -56,4 +49,9 @@ export function asList(raw: unknown): string[] {
 export function asLabels(...fields: readonly unknown[]): string[] {
   const labels = fields.flatMap((field) => asList(field).slice(0, MAX_LABELS).map(cleanLabel));
   return [...new Set(labels.filter((label) => label !== ''))];
+}
+
+/** A short text as a reader sees it: nothing invisible, white space collapsed. Empty when nothing is left. */
+export function cleanLabel(raw: string): string {
+  return visible(raw.slice(0, MAX_LABEL_LENGTH));
 }

@@ -1,8 +1,7 @@
 import type { Producers, RecordKind, RecordRelation, SourceId, SourceRecord } from '../model/source-record';
 import type { AdapterResult } from './adapter';
-import { cleanLabel } from './clean-label';
 import { cleanName } from './clean-name';
-import { asLabels, asList, cleanDescription, cleanReferences } from './clean-text';
+import { asLabels, asList, cleanDescription, cleanLabel, cleanReferences } from './clean-text';
 import { type CollectedNames, collectNames } from './collect-names';
 import { countryCode } from './country-code';
 import { isObject, readGalaxy, UUID } from './misp-galaxy';

@@ -1,5 +1,5 @@
 import type { ProducersResult } from './adapter';
-import { cleanLabel } from './clean-label';
+import { cleanLabel } from './clean-text';
 import { galaxyValues, galaxyVersion, isObject, UUID } from './misp-galaxy';
 
 /** Reads the galaxy's `producer` cluster: who the UUIDs of `name-attribution` are. */

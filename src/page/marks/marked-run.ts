@@ -1,4 +1,5 @@
 import type { Block, Mention } from '@/core/matcher/judge-mentions';
+import { asRead } from '@/core/text/characters';
 import { isInline, type TextRun } from '../reading/text-run';
 
 /** A mention with its place on the page. */
@@ -34,12 +35,6 @@ export function toMark(mention: Mention, run: MarkedRun): Mark | null {
     endOffset: end.offset,
   });
   return { mention, range, text: asRead(run.text.slice(mention.start, mention.end)), run };
-}
-
-/** White space collapsed, and without what is invisible. */
-function asRead(text: string): string {
-  if (!/[^\S ]| {2}|[\u00ad\u200b\u2060]/.test(text)) return text;
-  return text.replace(/[\u00ad\u200b\u2060]/g, '').replace(/\s+/g, ' ');
 }
 
 function locate(

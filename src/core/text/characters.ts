@@ -1,0 +1,128 @@
+/**
+ * What a character is in a name: what separates its parts, what nobody sees, what folds into what. The scanner of pages,
+ * the keys of names and of searches, what a reader is shown and what is cleaned away all follow this one table.
+ */
+
+export const OTHER = 1;
+/** Interchangeable inside a name: "APT29", "APT-29", "APT 29". */
+export const SEPARATOR = 2;
+/** Soft hyphens and zero-width marks: a page puts them inside words, and a reader does not see them. */
+export const INVISIBLE = 3;
+/** Letters of scripts that are written without spaces: each is a word of its own. */
+export const IDEOGRAPH = 4;
+/**
+ * Separates the parts of a name that is listed with it ("Justice_Blade"); elsewhere it holds an identifier together, so that
+ * a word neither begins nor ends beside it.
+ */
+export const JOINER = 5;
+/** Goes with the letter before it: accents of their own, vowels and finals of decomposed Hangul. */
+export const MARK = 6;
+export const LOWER = 7;
+/** Upper case, and letters of scripts without case: both may begin a name. */
+export const UPPER = 8;
+export const DIGIT = 9;
+
+// Members of classes in patterns. Control characters that are no white space;
+const CONTROLS = '\\0-\\x08\\x0e-\\x1f\\x7f-\\x9f';
+// with them, what Unicode says is drawn as nothing;
+const INVISIBLES = `\\p{Default_Ignorable_Code_Point}${CONTROLS}`;
+// white space, hyphens and dashes, minus.
+const SEPARATORS = '\\s\\p{Dash_Punctuation}\\u2212';
+
+/** The first that fits. The order matters to the scanner: up to INVISIBLE no word begins, from JOINER one goes on. */
+const CLASSES: readonly (readonly [number, RegExp])[] = [
+  [INVISIBLE, new RegExp(`[${INVISIBLES}]`, 'u')],
+  [SEPARATOR, new RegExp(`[${SEPARATORS}]`, 'u')],
+  [
+    IDEOGRAPH,
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u,
+  ],
+  [JOINER, /_/],
+  [MARK, /[\p{M}\u1160-\u11ff]/u],
+  [LOWER, /\p{Ll}/u],
+  [UPPER, /\p{L}/u],
+  [DIGIT, /\p{N}/u],
+];
+
+/** Filled as units are met, 0 until then: a loop over a whole text looks here before it asks `charClass`. */
+export const classes = new Uint8Array(0x10000);
+
+/** The class of a UTF-16 unit. Halves of a surrogate pair are OTHER: no listed name needs them. */
+export function charClass(unit: number): number {
+  return classes[unit] || classify(unit);
+}
+
+function classify(unit: number): number {
+  const char = String.fromCharCode(unit);
+  const plain = char.normalize('NFKD');
+  // A full-width hyphen is a hyphen; but a sign that stands for letters ("™") is a sign.
+  const shown = plain.length === 1 ? plain : char;
+  const found = CLASSES.find(([, pattern]) => pattern.test(shown))?.[0] ?? OTHER;
+  classes[unit] = found;
+  return found;
+}
+
+/** True for what may stand between the parts of a name: white space, hyphens and dashes, underscores. */
+export function isSeparator(unit: number): boolean {
+  const cls = charClass(unit);
+  return cls === SEPARATOR || cls === JOINER;
+}
+
+export function isInvisible(unit: number): boolean {
+  return charClass(unit) === INVISIBLE;
+}
+
+const folds: (string | undefined)[] = [];
+
+/** What a UTF-16 unit adds to a decomposed key (`decomposedKey`): several units for some, none for what separates. */
+export function foldUnit(unit: number): string {
+  folds[unit] ??= decomposedKey(String.fromCharCode(unit));
+  return folds[unit];
+}
+
+const SILENT = new RegExp(`[${INVISIBLES}${SEPARATORS}_]`, 'gu');
+
+/** `nameKey` with accents apart: what each of its units adds can be told without knowing the others. */
+export function decomposedKey(text: string): string {
+  return lowerCase(text.normalize('NFKD')).replace(SILENT, '');
+}
+
+/**
+ * The key under which every spelling of a name is the same name: case, width, how accents are written, what separates
+ * and what is invisible do not count ("APT-29" = "apt 29" = "APT29"); any other sign does ("LAPSUS$", "NoName057(16)").
+ */
+export function nameKey(text: string): string {
+  return decomposedKey(text).normalize('NFC');
+}
+
+const NOT_SEARCHED = new RegExp(`[${INVISIBLES}\\p{M}]`, 'gu');
+
+/** Text as it is searched: small letters without accents, compatibility forms resolved; what separates stays. */
+export function foldText(text: string): string {
+  return lowerCase(text.normalize('NFKD')).replace(NOT_SEARCHED, '');
+}
+
+/** Letter by letter: a sigma at the end of a word is a sigma. */
+function lowerCase(text: string): string {
+  return text.toLowerCase().replaceAll('ς', 'σ');
+}
+
+const UNSEEN = new RegExp(`[${INVISIBLES}]`, 'gu');
+
+/** Text as a reader sees it on a page: nothing invisible, white space collapsed. */
+export function asRead(text: string): string {
+  return text.replace(UNSEEN, '').replace(/\s+/g, ' ');
+}
+
+/** A short text of a source as a reader sees it: `asRead`, accents composed, nothing around it, no half characters. */
+export function visible(text: string): string {
+  return asRead(text.normalize('NFC').replace(/\p{Cs}/gu, '')).trim();
+}
+
+/** Controls, and marks that turn the direction of what follows; joiners within words stay. */
+const DISGUISES = new RegExp(`[${CONTROLS}\\u202a-\\u202e\\u2066-\\u2069]`, 'gu');
+
+/** A text of several lines without what is invisible and could make it read as another. */
+export function withoutDisguises(text: string): string {
+  return text.replace(DISGUISES, '');
+}
