@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { COMMANDS } from './tests/page/browser/commands.ts';
+import { installedBrowsers } from './tests/page/browser/provider.ts';
 
 // Node 20 lacks it, and vitest needs it to print what failed.
 Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> => {
@@ -12,10 +15,62 @@ Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K)
   return groups;
 };
 
+/** What WXT gives the tests in Node it decides for one browser; in the browsers it is what they are. */
+const inBrowsers = {
+  alias: {
+    '@': fileURLToPath(new URL('src', import.meta.url)),
+    'wxt/browser': fileURLToPath(new URL('tests/page/browser/extension-api.ts', import.meta.url)),
+  },
+};
+
 export default defineConfig({
-  plugins: [WxtVitest()],
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    restoreMocks: true,
+    coverage: {
+      provider: 'istanbul',
+      include: ['src/page/**'],
+      reporter: ['text', 'json-summary'],
+      reportsDirectory: '.output/coverage',
+    },
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/**/*.browser.test.{ts,tsx}'],
+          restoreMocks: true,
+        },
+      },
+      {
+        resolve: inBrowsers,
+        // What is met late reloads the page under a running test.
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            '@floating-ui/dom',
+            'wxt/testing/fake-browser',
+            'wxt/utils/define-unlisted-script',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['tests/page/browser/setup.ts'],
+          restoreMocks: true,
+          browser: {
+            enabled: true,
+            headless: true,
+            ui: false,
+            screenshotFailures: false,
+            viewport: { width: 1000, height: 700 },
+            provider: installedBrowsers(),
+            commands: COMMANDS,
+            instances: [{ browser: 'chromium' }, { browser: 'firefox' }],
+          },
+        },
+      },
+    ],
   },
 });

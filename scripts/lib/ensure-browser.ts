@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type BrowserFamily, type FoundBrowser, findBrowserOf } from './find-browser';
-import { runCommand } from './run-command';
+import { type BrowserFamily, type FoundBrowser, findBrowserOf } from './find-browser.ts';
+import { runCommand } from './run-command.ts';
 
 /** Debian's packages; each holds the browser and all that it needs. */
 const DEBIAN_PACKAGE: Record<BrowserFamily, string> = { chromium: 'chromium', firefox: 'firefox-esr' };

@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import type { AccessibleNode } from './driver';
-import { until } from './until';
+import { until } from './until.ts';
 
 /** Firefox's own window, scripted with the rights of the browser itself. */
 export interface BrowserChrome {

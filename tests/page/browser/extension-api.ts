@@ -1,0 +1,4 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+/** What tests in a browser are given for `wxt/browser`: pages there have no extension. */
+export const browser = fakeBrowser;

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { pageTheme } from '@/page/card/page-theme';
+import { input } from '../browser/input';
+import { show } from '../browser/page';
+
+const BACKGROUNDS: readonly [string, 'light' | 'dark'][] = [
+  ['#fff', 'light'],
+  ['#111', 'dark'],
+  ['rgb(0 0 0 / 80%)', 'dark'],
+  ['rgb(255 255 255 / 80%)', 'light'],
+  ['hsl(220 30% 12%)', 'dark'],
+];
+
+test.for(BACKGROUNDS)('takes the page around it at %s for %s', ([background, theme]) => {
+  const box = show(`<div style="background: ${background}"><p><b>Name</b></p></div>`);
+  expect(pageTheme(box.querySelector('b'))).toBe(theme);
+});
+
+test('looks through what is mostly see-through, to what lies behind it', () => {
+  const box = show(
+    '<div style="background: #111"><p style="background: rgb(255 255 255 / 10%)">Name</p></div>',
+  );
+  expect(pageTheme(box.querySelector('p'))).toBe('dark');
+});
+
+test('looks out of a shadow tree', () => {
+  const host = show('<div style="background: #111"></div>');
+  const inner = document.createElement('p');
+  host.attachShadow({ mode: 'open' }).append(inner);
+  expect(pageTheme(inner)).toBe('dark');
+});
+
+test('follows the colour scheme of a page that paints nothing', async () => {
+  const text = show('<p>Name</p>');
+  expect(pageTheme(text)).toBe('light');
+  document.documentElement.style.colorScheme = 'dark';
+  expect(pageTheme(text)).toBe('dark');
+  document.documentElement.style.colorScheme = 'light dark';
+  for (const scheme of ['dark', 'light'] as const) {
+    await input.preferColours(scheme);
+    expect(pageTheme(text)).toBe(scheme);
+  }
+});

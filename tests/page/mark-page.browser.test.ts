@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { type MarkedPage, markPage } from '@/page/mark-page';
+import { knowing } from '../core/matcher/read-text';
+import { input } from './browser/input';
+import { expectPainted, middleOf, painted, show, untilTestEnds } from './browser/page';
+
+const NAMES = knowing({
+  actors: [
+    ['Storm-0558', 'Antique Typhoon'],
+    ['Cozy Bear', 'APT29'],
+  ],
+});
+
+test('paints names that stand in the page, across elements too', async () => {
+  show('<p>Storm-0558, which is <b>Antique</b> Typhoon.</p>');
+  mark();
+  await expectPainted(['Storm-0558', 'Antique Typhoon']);
+});
+
+test('paints what comes, and unpaints what goes', async () => {
+  const text = show('<p>Storm-0558 was here.</p>');
+  mark();
+  await expectPainted(['Storm-0558']);
+  text.textContent = 'It was APT29.';
+  await expectPainted(['APT29']);
+  document.body.append('And Cozy Bear.');
+  await expectPainted(['APT29', 'Cozy Bear']);
+});
+
+test('leaves nothing behind when it stops', async () => {
+  show('<p>Storm-0558</p>');
+  const before = document.documentElement.outerHTML;
+  const stop = new AbortController();
+  mark(stop.signal);
+  await expectPainted(['Storm-0558']);
+  stop.abort();
+  expect(document.adoptedStyleSheets).toEqual([]);
+  expect([...CSS.highlights.keys()]).toEqual([]);
+  expect(document.documentElement.outerHTML).toBe(before);
+});
+
+test('points out the name that the pointer rests on, until Esc', async () => {
+  show('<p>Nobody but <i>Cozy</i> Bear and Storm-0558 was there.</p>');
+  mark();
+  await expectPainted(['Cozy Bear', 'Storm-0558']);
+  const { x, y } = middleOf('Storm-0558');
+  await input.movePointer(x, y);
+  await expectActive('Storm-0558');
+  await input.press('Escape');
+  await expectActive();
+});
+
+test('points out nothing where the pointer only passes by', async () => {
+  show('<p>Storm-0558</p><p>Elsewhere</p>');
+  mark();
+  await expectPainted(['Storm-0558']);
+  const [name, elsewhere] = [middleOf('Storm-0558'), middleOf('Elsewhere')];
+  await input.movePointer(name.x, name.y);
+  await input.movePointer(elsewhere.x, elsewhere.y);
+  // A second name shows that the time for the first is over.
+  document.body.append('APT29');
+  await expectPainted(['Storm-0558', 'APT29']);
+  const next = middleOf('APT29');
+  await input.movePointer(next.x, next.y);
+  await expectActive('APT29');
+});
+
+test('walks the names by keys, in the order of the page', async () => {
+  show('<p>Storm-0558</p><p>APT29</p>');
+  mark();
+  await expectPainted(['Storm-0558', 'APT29']);
+  for (const name of ['Storm-0558', 'APT29', 'Storm-0558']) {
+    await input.press('Alt', 'Shift', 'KeyN');
+    await expectActive(name);
+  }
+  await input.press('Alt', 'Shift', 'KeyB');
+  await expectActive('APT29');
+});
+
+test('leaves the keys to a field that the reader types in', async () => {
+  show('<p>Storm-0558</p><input>');
+  mark();
+  await expectPainted(['Storm-0558']);
+  const field = document.querySelector('input');
+  field?.focus();
+  await input.press('x');
+  await input.press('Alt', 'Shift', 'KeyN');
+  field?.blur();
+  expect(painted('byname-active')).toEqual([]);
+  await input.press('Alt', 'Shift', 'KeyN');
+  await expectActive('Storm-0558');
+});
+
+test('points out the name that a finger taps', async () => {
+  show('<p>It was Storm-0558.</p>');
+  mark();
+  await expectPainted(['Storm-0558']);
+  const { x, y } = middleOf('Storm-0558');
+  await input.tap(x, y);
+  await expectActive('Storm-0558');
+});
+
+function mark(signal: AbortSignal = untilTestEnds()): MarkedPage {
+  const events = { changed: () => {}, isAlive: () => true };
+  return markPage(NAMES, { highlightStyle: 'underline', showDoubtful: true }, new Set(), events, signal);
+}
+
+function expectActive(...names: string[]): Promise<void> {
+  return expect.poll(() => painted('byname-active'), { timeout: 10_000 }).toEqual(names);
+}
