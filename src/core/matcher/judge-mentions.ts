@@ -1,7 +1,7 @@
 import { type CompiledNames, LONG_FORM } from './compiled-names';
 import { isListGap } from './cues';
 import { judgeAlone, type Verdict } from './judge-alone';
-import { firstWord, type PageEvidence, shortForm } from './page-evidence';
+import { count, firstWord, type PageEvidence, shortForm } from './page-evidence';
 import { ALL_RULES, RULE, type RuleSet } from './rules';
 import { type Candidate, type Scan, scanText } from './scan-text';
 
@@ -34,25 +34,34 @@ export function readBlock(text: string, names: CompiledNames, rules: RuleSet = A
 }
 
 /** Counts a block towards what the page shows. Call it for every block before judging any. */
-export function gatherEvidence(
+export function gatherEvidence(block: Block, names: CompiledNames, page: PageEvidence): void {
+  addEvidence(block, names, page, 1);
+}
+
+/** Takes back what a block gave to `gatherEvidence`: its text has left the page, or changed. */
+export function withdrawEvidence(block: Block, names: CompiledNames, page: PageEvidence): void {
+  addEvidence(block, names, page, -1);
+}
+
+function addEvidence(
   { text, scan, verdicts }: Block,
   names: CompiledNames,
   page: PageEvidence,
+  times: 1 | -1,
 ): void {
-  page.words += scan.words;
-  page.securityWords += scan.securityWords;
+  page.words += times * scan.words;
+  page.securityWords += times * scan.securityWords;
   for (const [index, { entry, start, end }] of scan.candidates.entries()) {
     const verdict = verdicts[index];
-    if (verdict == null || verdict.cue)
-      page.cued.set(entry, (page.cued.get(entry) ?? 0) + (verdict ? 1 : -1));
+    if (verdict == null || verdict.cue) count(page.cued, entry, verdict ? times : -times);
     if (verdict == null || !isSure(verdict)) continue;
-    if (verdict.need === 'nothing') page.hasCode = true;
+    if (verdict.need === 'nothing') page.codes += times;
     const actor = names.actors[entry] ?? 0;
     if (actor === 0) continue;
-    page.actors.add(actor);
+    count(page.actors, actor, times);
     // "LazarusGroup" has no first word.
     const word = (names.flags[entry] ?? 0) & LONG_FORM ? firstWord(text.slice(start, end)) : undefined;
-    if (word !== undefined) page.shortForms.add(shortForm(word, actor));
+    if (word !== undefined) count(page.shortForms, shortForm(word, actor), times);
   }
 }
 

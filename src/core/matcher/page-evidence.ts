@@ -1,20 +1,21 @@
 /**
- * What a page has shown so far. It only grows, so text that arrives late is judged with all that came before.
+ * What the text of a page shows as it stands: counts, so that a block that leaves takes back what it gave
+ * (`gatherEvidence`, `withdrawEvidence`). A key is in a map while its count is not 0.
  */
 export interface PageEvidence {
   words: number;
   securityWords: number;
-  /** Numbers of the actors named beyond doubt. */
-  readonly actors: Set<number>;
-  /** How often a name stood with a cue, less how often as the tool's name, by entry. */
+  /** How often each actor is named beyond doubt, by its number. */
+  readonly actors: Map<number, number>;
+  /** How often a name stands with a cue, less how often as the tool's name, by entry. */
   readonly cued: Map<number, number>;
-  /** Entries taken for the actor wherever the page has them: `settleEvidence` found enough cues. */
-  readonly familiar: Set<number>;
-  /** First words of longer names that were met, with their actor (`shortForm`): "Lazarus" of Lazarus Group. */
-  readonly shortForms: Set<string>;
-  /** An actor was named by a code ("APT29"), which is nothing else on any page. */
-  hasCode: boolean;
-  /** What `settleEvidence` concluded. It never goes back, so that no mark flickers. */
+  /** First words of longer names, with their actor (`shortForm`): "Lazarus" of Lazarus Group. */
+  readonly shortForms: Map<string, number>;
+  /** How often an actor is named by a code ("APT29"), which is nothing else on any page. */
+  codes: number;
+  /** Concluded by `settleEvidence`: entries taken for the actor wherever the page has them, for their cues. */
+  familiar: ReadonlySet<number>;
+  /** Concluded by `settleEvidence`. */
   subject: Subject;
 }
 
@@ -25,11 +26,11 @@ export function noEvidence(): PageEvidence {
   return {
     words: 0,
     securityWords: 0,
-    actors: new Set(),
+    actors: new Map(),
     cued: new Map(),
+    shortForms: new Map(),
+    codes: 0,
     familiar: new Set(),
-    shortForms: new Set(),
-    hasCode: false,
     subject: 'something-else',
   };
 }
@@ -49,21 +50,30 @@ const SHORT_TEXT_WORDS = 200;
 const CUES_ELSEWHERE = 2;
 
 /**
- * Draws the conclusions from all that was gathered; call it before judging.
+ * Draws the conclusions from what stands, whatever was concluded before; call it before judging.
  *
- * @returns a text that changes whenever what was judged before has to be judged again
+ * @returns a text that is the same as long as nothing has to be judged again
  */
 export function settleEvidence(evidence: PageEvidence): string {
-  if (evidence.subject !== 'security') evidence.subject = subjectOf(evidence);
-  for (const [entry, balance] of evidence.cued) if (balance >= CUES_ELSEWHERE) evidence.familiar.add(entry);
-  return `${evidence.subject}/${evidence.actors.size}/${evidence.familiar.size}/${evidence.shortForms.size}`;
+  const { actors, cued, shortForms } = evidence;
+  evidence.subject = subjectOf(evidence);
+  evidence.familiar = new Set([...cued.keys()].filter((entry) => (cued.get(entry) ?? 0) >= CUES_ELSEWHERE));
+  const shown = [actors.keys(), evidence.familiar, shortForms.keys()].map((keys) => [...keys].sort());
+  return [evidence.subject, ...shown].join('/');
 }
 
-function subjectOf({ words, securityWords, hasCode, subject }: PageEvidence): Subject {
+function subjectOf({ words, securityWords, codes }: PageEvidence): Subject {
   if (securityWords >= MIN_SECURITY_WORDS && securityWords >= words * SECURITY_WORDS_PER_WORD)
     return 'security';
   const touches = securityWords > 0 && securityWords >= words * TOUCHING_WORDS_PER_WORD;
-  return touches || hasCode || words < SHORT_TEXT_WORDS ? 'touches-security' : subject;
+  return touches || codes > 0 || words < SHORT_TEXT_WORDS ? 'touches-security' : 'something-else';
+}
+
+/** Adds to a count of `PageEvidence`, and forgets what comes to nothing. */
+export function count<K>(counts: Map<K, number>, key: K, by: number): void {
+  const sum = (counts.get(key) ?? 0) + by;
+  if (sum === 0) counts.delete(key);
+  else counts.set(key, sum);
 }
 
 /** The first of several words, letters only; undefined for a single word. */

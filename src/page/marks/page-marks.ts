@@ -1,6 +1,6 @@
 import { normaliseName } from '@/core/identity/normalise-name';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
-import { gatherEvidence, judgeBlock, readBlock } from '@/core/matcher/judge-mentions';
+import { gatherEvidence, judgeBlock, readBlock, withdrawEvidence } from '@/core/matcher/judge-mentions';
 import { noEvidence, type PageEvidence, settleEvidence } from '@/core/matcher/page-evidence';
 import type { TextRun } from '../reading/text-run';
 import { type Mark, type MarkedRun, toMark } from './marked-run';
@@ -62,6 +62,7 @@ export class PageMarks {
     const run = this.#runOf.get(node);
     if (run === undefined) return;
     this.#painter.remove(run.marks);
+    withdrawEvidence(run, this.#names, this.#evidence);
     this.#runs.delete(run);
     this.#unsettled.delete(run);
     for (const member of run.nodes) this.#runOf.delete(member);

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '@/core/matcher/find-mentions';
-import { gatherEvidence, judgeBlock, readBlock } from '@/core/matcher/judge-mentions';
-import { noEvidence, settleEvidence } from '@/core/matcher/page-evidence';
 import { knowing } from './read-text';
 
 const NAMES = knowing({
@@ -153,18 +151,6 @@ describe('a word that everybody uses, on a page that often means the actor by it
     ['more often', 'Lead malware was found. The Lead ransomware spread. A Lead backdoor.'],
   ])('is none when the page means the tool %s', (_, tool) => {
     expect(read('They say that Lead came back.', `${often} ${tool}`)).toEqual([]);
-  });
-
-  it('stays what it was taken for when more text arrives', () => {
-    const evidence = noEvidence();
-    const block = readBlock(`${often} They say that Lead came back.`, NAMES);
-    gatherEvidence(block, NAMES, evidence);
-    settleEvidence(evidence);
-    const before = judgeBlock(block, NAMES, evidence);
-    gatherEvidence(readBlock('Lead malware. Lead backdoor. Lead ransomware.', NAMES), NAMES, evidence);
-    settleEvidence(evidence);
-    expect(before.map((mention) => mention.evidence)).toEqual(['cue', 'cue', 'elsewhere']);
-    expect(judgeBlock(block, NAMES, evidence)).toEqual(before);
   });
 });
 
