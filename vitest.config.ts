@@ -38,6 +38,7 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['tests/web-locks.ts'],
           restoreMocks: true,
         },
       },

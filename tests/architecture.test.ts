@@ -9,9 +9,9 @@ const MAX_ENTRYPOINT_LINES = 15;
 const GENERATED = /\.(d\.ts|json|bin)$/;
 
 describe('the core', () => {
-  it('imports nothing but itself and fuse.js', () => {
+  it('imports nothing but itself, fuse.js and valibot', () => {
     const foreign = importsOf('src/core').filter(
-      ({ target, specifier }) => specifier !== 'fuse.js' && !isIn(target, 'src/core'),
+      ({ target, specifier }) => !/^(fuse\.js|valibot)$/.test(specifier) && !isIn(target, 'src/core'),
     );
     expect(foreign).toEqual([]);
   });
@@ -54,6 +54,7 @@ describe('data flows one way', () => {
     ['src/store', ['src/background', 'src/page', 'src/ui']],
     ['src/background', ['src/page', 'src/ui']],
     ['src/contract', ['src/background', 'src/store', 'src/page', 'src/ui']],
+    ['src/stored', ['src/background', 'src/store', 'src/page', 'src/ui']],
     ['src/settings', ['src/background', 'src/store', 'src/page', 'src/ui']],
     ['src/corrections', ['src/background', 'src/store', 'src/page', 'src/ui']],
   ] as const)('%s does not reach into %s', (room, others) => {
@@ -77,9 +78,9 @@ describe('data flows one way', () => {
     expect(using('fuse.js').filter((file) => !isIn(file, 'src/core/search'))).toEqual([]);
   });
 
-  it('what every page loads holds no preact, fuse.js or idb', () => {
+  it('what every page loads holds no preact, fuse.js, idb or valibot', () => {
     const heavy = importGraph('entrypoints/page.ts').filter((specifier) =>
-      /^(preact|fuse\.js|idb|@floating-ui\/.*)(\/|$)/.test(specifier),
+      /^(preact|fuse\.js|idb|valibot|@floating-ui\/.*)(\/|$)/.test(specifier),
     );
     expect(heavy).toEqual([]);
   });

@@ -3,11 +3,11 @@ import type { Handlers } from '@/contract/messages';
 import { normaliseName } from '@/core/identity/normalise-name';
 import { resolveName } from '@/core/identity/resolve-name';
 import type { ActorId } from '@/core/model/actor';
+import { refreshResults } from '@/stored/refresh-state';
 import { answerCorrections } from './correction-answers';
 import type { Dataset } from './dataset/dataset';
 import type { Installer } from './dataset/installer';
 import type { Refresher } from './refresh/refresher';
-import { updateRefreshState } from './refresh-state';
 import type { Tools } from './tools';
 
 interface Parts {
@@ -61,5 +61,5 @@ export async function resetDataset(refresher: Refresher, installer: Installer): 
   await refresher.cancel();
   // Where the store cannot be used nothing is in it that answers, and `DatasetInfo` names the problem.
   await installer.reset();
-  await updateRefreshState((state) => ({ ...state, running: null, sources: {}, lastChange: null }));
+  await refreshResults.update((state) => ({ ...state, running: null, sources: {}, lastChange: null }));
 }

@@ -217,7 +217,7 @@ describe('a worker that the browser stops in the middle of a refresh', () => {
     server.serve(`/${MISP}`, stall('{"values": ['));
     await ask('refresh.start');
     await untilState(({ running }) => running?.sources[MISP]?.phase === 'downloading');
-    const running = await storedState();
+    const { refresh: running } = await fakeBrowser.storage.local.get('refresh');
     // The browser tidies nothing up: what is stored stays as it was at that moment.
     worker.stop();
     await refreshed();

@@ -3,13 +3,13 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startBackground } from '@/background/start';
 import type { Tools } from '@/background/tools';
-import { REFRESH_STATE_KEY, type RefreshState } from '@/contract/refresh-state';
 import { NO_WORDS } from '@/core/matcher/word-list';
 import type { BundledDataset } from '@/core/model/dataset';
 import type { SourceRecord } from '@/core/model/source-record';
 import { SOURCES } from '@/core/sources/catalogue';
 import type { Settings, SourceChoice } from '@/settings/settings';
 import { openStore } from '@/store/store';
+import { joinRefreshState, type RefreshState, refreshProgress, refreshResults } from '@/stored/refresh-state';
 import { numbered } from './clusters';
 
 export function buildRecord(source: string, id: string, names: readonly string[]): SourceRecord {
@@ -77,8 +77,7 @@ export function sourcesAt(addresses: Readonly<Record<string, string>>): Settings
 }
 
 export async function storedState(): Promise<RefreshState> {
-  const stored = await fakeBrowser.storage.local.get(REFRESH_STATE_KEY);
-  return stored[REFRESH_STATE_KEY] as RefreshState;
+  return joinRefreshState(await refreshResults.read(), await refreshProgress.read());
 }
 
 /** Asks the background as one of the extension's own pages does. */
@@ -91,14 +90,15 @@ export function ask(byname: string, input: object = {}): Promise<unknown> {
 
 /** Resolves when the state satisfies the condition: after each write of storage it is asked. */
 export function untilState(condition: (state: RefreshState) => boolean): Promise<RefreshState> {
+  const found = new AbortController();
   return new Promise((resolve) => {
     const look = async () => {
       const state = await storedState();
-      if (state === undefined || !condition(state)) return;
-      fakeBrowser.storage.local.onChanged.removeListener(look);
+      if (!condition(state)) return;
+      found.abort();
       resolve(state);
     };
-    fakeBrowser.storage.local.onChanged.addListener(look);
+    for (const stored of [refreshResults, refreshProgress]) stored.watch(look, found.signal);
     look();
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dueSources, nextDue } from '@/background/refresh/schedule';
-import { NO_REFRESH_YET, type RefreshState, type SourceStatus } from '@/contract/refresh-state';
 import { SOURCES } from '@/core/sources/catalogue';
+import { NO_REFRESH_YET, type RefreshState, type SourceStatus } from '@/stored/refresh-state';
 
 const NOW = Date.parse('2026-11-22T06:00:00Z');
 const MINUTE = 60_000;

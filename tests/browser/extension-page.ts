@@ -1,9 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import type { Answer, Input, MessageName, Output } from '../../src/contract/messages';
 import { NAMES_STAMP_KEY } from '../../src/contract/names-item';
-import { REFRESH_STATE_KEY, type RefreshState, type SourceStatus } from '../../src/contract/refresh-state';
 import { SOURCES } from '../../src/core/sources/catalogue';
 import { SETTINGS_KEY, type Settings } from '../../src/settings/settings';
+import {
+  joinRefreshState,
+  type RefreshState,
+  refreshProgress,
+  refreshResults,
+  type SourceStatus,
+} from '../../src/stored/refresh-state';
 import type { TestServer } from './server';
 import { until } from './until';
 
@@ -38,10 +44,13 @@ export async function readNamesStamp(page: Page): Promise<string> {
 }
 
 export async function readRefreshState(page: Page): Promise<RefreshState> {
-  const stored = (await page.evaluate(`${API}.storage.local.get('${REFRESH_STATE_KEY}')`)) as {
-    readonly [REFRESH_STATE_KEY]?: RefreshState;
-  };
-  return stored[REFRESH_STATE_KEY] ?? { running: null, sources: {}, lastChange: null };
+  const results = await readRaw(page, 'local', refreshResults.key);
+  const progress = await readRaw(page, 'session', refreshProgress.key);
+  return joinRefreshState(refreshResults.parse(results), refreshProgress.parse(progress));
+}
+
+async function readRaw(page: Page, area: 'local' | 'session', key: string): Promise<unknown> {
+  return page.evaluate(`${API}.storage.${area}.get('${key}').then((stored) => stored['${key}'])`);
 }
 
 /** Waits until a refresh that was started after `since` (ISO time) has ended; gives each source's outcome. */

@@ -5,7 +5,7 @@ import type { Result } from '@/core/model/result';
 import type { SearchEntry } from '@/core/search/search-entry';
 import type { Store } from '@/store/store';
 import type { DatasetMeta } from '@/store/stored';
-import { readRefreshState } from '../refresh-state';
+import { refreshResults } from '@/stored/refresh-state';
 import type { BundledAnswers } from './bundled-dataset';
 import type { Installer } from './installer';
 
@@ -76,7 +76,7 @@ async function readMeta(
 
 /** A source that was found unchanged is as new as that finding. */
 async function newestConfirmation(takenAt: string): Promise<string> {
-  const { sources } = await readRefreshState();
+  const { sources } = await refreshResults.read();
   return Object.values(sources).reduce(
     (newest, status) => (status.takenAt !== undefined && status.takenAt > newest ? status.takenAt : newest),
     takenAt,

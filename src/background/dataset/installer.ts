@@ -1,6 +1,6 @@
 import type { Result } from '@/core/model/result';
 import type { Store } from '@/store/store';
-import { updateRefreshState } from '../refresh-state';
+import { refreshResults } from '@/stored/refresh-state';
 import type { Tools } from '../tools';
 import { answerFromBundle, type BundledAnswers } from './bundled-dataset';
 import { readCorrectionSet } from './correction-set';
@@ -66,7 +66,7 @@ export function createInstaller(tools: Tools): Installer {
     if (rebuild || builtBy !== tools.version || (corrections?.revision ?? '') !== set.revision) {
       // The browser may drop a database and keep `storage.local`: what that says of downloads is then untrue.
       if (meta.value === null)
-        await updateRefreshState((state) => ({ ...state, sources: {}, lastChange: null }));
+        await refreshResults.update((state) => ({ ...state, sources: {}, lastChange: null }));
       const installed = await installDataset(store, tools, set, forgetDownloads);
       if (!installed.ok) return installed;
     }

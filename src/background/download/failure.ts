@@ -1,5 +1,5 @@
-import type { FailureCode } from '@/contract/refresh-state';
 import { failed, type Result } from '@/core/model/result';
+import type { FailureCode } from '@/stored/refresh-state';
 
 /** Why one source could not be refreshed; `message` is fit to show. */
 export interface SourceFailure {

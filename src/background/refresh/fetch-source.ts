@@ -1,4 +1,3 @@
-import type { SourceProgress } from '@/contract/refresh-state';
 import { ok, type Result } from '@/core/model/result';
 import type { Producers } from '@/core/model/source-record';
 import { readSource } from '@/core/sources';
@@ -6,6 +5,7 @@ import type { SourceDefinition } from '@/core/sources/catalogue';
 import { readMispProducers } from '@/core/sources/misp-producers';
 import { checkAddress } from '@/settings/check-address';
 import type { StoredSource } from '@/store/stored';
+import type { SourceProgress } from '@/stored/refresh-state';
 import { decodeJson } from '../download/decode-json';
 import { digestBytes } from '../download/digest-bytes';
 import { type Download, download } from '../download/download';

@@ -1,4 +1,3 @@
-import type { SourceProgress } from '@/contract/refresh-state';
 import { bundledRecords } from '@/core/identity/load-bundled';
 import type { BundledDataset } from '@/core/model/dataset';
 import type { Result } from '@/core/model/result';
@@ -7,6 +6,7 @@ import type { SourceDefinition } from '@/core/sources/catalogue';
 import type { Settings } from '@/settings/settings';
 import type { Store } from '@/store/store';
 import type { StoredSource } from '@/store/stored';
+import type { SourceProgress } from '@/stored/refresh-state';
 import type { SourceFailure } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
 import { countOf, type FetchedSource, fetchSource, type KnownSource } from './fetch-source';

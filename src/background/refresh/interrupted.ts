@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { RefreshState } from '@/contract/refresh-state';
 import type { SourceId } from '@/core/model/source-record';
+import { type RefreshResults, refreshResults } from '@/stored/refresh-state';
 import { readCorrectionSet } from '../dataset/correction-set';
 import type { Installer } from '../dataset/installer';
 import { hasPublishedCorrections, hasPublishedNames } from '../dataset/publish-names';
 import { fail } from '../download/failure';
-import { readRefreshState, updateRefreshState } from '../refresh-state';
 import type { Tools } from '../tools';
 import { sourceStatus } from './source-status';
 
@@ -29,21 +28,21 @@ export async function stopWatching(): Promise<void> {
  * running was stopped. True when there was one.
  */
 export async function noteInterruption(now: number): Promise<boolean> {
-  if ((await readRefreshState()).running === null) return false;
-  await updateRefreshState((state) => withInterruption(state, new Date(now).toISOString()));
+  if ((await refreshResults.read()).running === null) return false;
+  await refreshResults.update((state) => withInterruption(state, new Date(now).toISOString()));
   return true;
 }
 
 const INTERRUPTED = fail('interrupted', 'The browser stopped the refresh half way. It will be tried again.');
 
-function withInterruption(state: RefreshState, at: string): RefreshState {
-  const ids = Object.keys(state.running?.sources ?? {});
+function withInterruption(state: RefreshResults, at: string): RefreshResults {
+  const ids = state.running?.sources ?? [];
   const statuses = ids.map((id) => [id, sourceStatus(at, INTERRUPTED, state.sources[id])] as const);
   return { ...state, running: null, sources: { ...state.sources, ...Object.fromEntries(statuses) } };
 }
 
 /** The sources of an interrupted refresh that is worth finishing at once. */
-export function interruptedSources({ sources }: Pick<RefreshState, 'sources'>): readonly SourceId[] {
+export function interruptedSources({ sources }: Pick<RefreshResults, 'sources'>): readonly SourceId[] {
   return Object.entries(sources).flatMap(([id, { result, failures }]) =>
     !result.ok && result.code === 'interrupted' && failures <= MAX_TRIES ? [id] : [],
   );

@@ -1,6 +1,10 @@
-import type { RefreshState, SourceProgress } from '@/contract/refresh-state';
 import type { SourceId } from '@/core/model/source-record';
-import { updateRefreshState } from '../refresh-state';
+import {
+  type RefreshProgress as Progress,
+  refreshProgress,
+  refreshResults,
+  type SourceProgress,
+} from '@/stored/refresh-state';
 
 /** Milliseconds between two writes of progress. */
 const WRITE_MS = 500;
@@ -10,12 +14,10 @@ const WRITE_MS = 500;
  */
 const BEAT_MS = 10_000;
 
-type Running = NonNullable<RefreshState['running']>;
-
 export interface RefreshProgress {
   source(id: SourceId, progress: SourceProgress): void;
   /** Resolves when it is written. */
-  phase(phase: Running['phase']): Promise<void>;
+  phase(phase: Progress['phase']): Promise<void>;
   /** No write follows. */
   stop(): Promise<void>;
 }
@@ -23,33 +25,40 @@ export interface RefreshProgress {
 /** Publishes what a refresh is doing, from now until `stop`. `now` gives milliseconds since 1970. */
 export async function publishProgress(ids: readonly SourceId[], now: () => number): Promise<RefreshProgress> {
   const at = () => new Date(now()).toISOString();
-  let running: Running = {
-    startedAt: at(),
-    beatAt: at(),
+  const startedAt = at();
+  let progress: Progress = {
+    startedAt,
+    beatAt: startedAt,
     phase: 'downloading',
     sources: Object.fromEntries(ids.map((id) => [id, { phase: 'waiting', received: 0 }])),
   };
+  const running = { startedAt, sources: ids };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<unknown> = Promise.resolve();
 
   const write = () => {
-    running = { ...running, beatAt: at() };
-    writing = updateRefreshState((state) => ({ ...state, running })).catch(() => undefined); // Progress only.
+    progress = { ...progress, beatAt: at() };
+    writing = publish().catch(() => undefined); // Progress only.
     return writing;
+  };
+  const publish = async () => {
+    await refreshProgress.update(() => progress);
+    // Storage that was cleared meanwhile says nothing of this refresh, which could then not be found if it were stopped.
+    await refreshResults.update((results) => (results.running === null ? { ...results, running } : results));
   };
   const beat = setInterval(write, BEAT_MS);
   await write();
 
   return {
-    source(id, progress) {
-      running = { ...running, sources: { ...running.sources, [id]: progress } };
+    source(id, reached) {
+      progress = { ...progress, sources: { ...progress.sources, [id]: reached } };
       timer ??= setTimeout(() => {
         timer = undefined;
         write();
       }, WRITE_MS);
     },
     async phase(phase) {
-      running = { ...running, phase };
+      progress = { ...progress, phase };
       await write();
     },
     async stop() {

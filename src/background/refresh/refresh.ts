@@ -1,4 +1,3 @@
-import type { DatasetChange } from '@/contract/refresh-state';
 import { correctDataset } from '@/core/corrections/correct-dataset';
 import { compareActors } from '@/core/identity/compare-actors';
 import type { Actor } from '@/core/model/actor';
@@ -7,6 +6,7 @@ import type { SourceDefinition } from '@/core/sources/catalogue';
 import type { Settings } from '@/settings/settings';
 import type { Store } from '@/store/store';
 import type { StoredSource } from '@/store/stored';
+import type { DatasetChange } from '@/stored/refresh-state';
 import { readCorrectionSet } from '../dataset/correction-set';
 import type { Installer } from '../dataset/installer';
 import { linkDownloads, mergeDownloads, prepareDataset } from '../dataset/prepare-dataset';

@@ -1,10 +1,10 @@
 import type { SourceId } from '@/core/model/source-record';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import { loadSettings } from '@/settings/load-settings';
+import { refreshResults } from '@/stored/refresh-state';
 import type { Installer } from '../dataset/installer';
 import { fail } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
-import { readRefreshState, updateRefreshState } from '../refresh-state';
 import type { Tools } from '../tools';
 import { interruptedSources, stopWatching, watchRefresh } from './interrupted';
 import { type RefreshOptions, type RefreshResult, refresh } from './refresh';
@@ -90,7 +90,7 @@ export async function runRefresh(
     await progress.stop();
     await stopWatching();
     hooks.over();
-    await updateRefreshState((state) => ({ ...state, running: null }));
+    await refreshResults.update((state) => ({ ...state, running: null }));
   }
 }
 
@@ -110,7 +110,7 @@ async function tryRefresh(
 
 async function writeResult({ outcomes, change }: RefreshResult, now: number): Promise<void> {
   const at = new Date(now).toISOString();
-  await updateRefreshState((state) => {
+  await refreshResults.update((state) => {
     const statuses = [...outcomes].map(
       ([id, outcome]) => [id, sourceStatus(at, outcome, state.sources[id])] as const,
     );
@@ -124,7 +124,7 @@ async function writeResult({ outcomes, change }: RefreshResult, now: number): Pr
 
 /** The daily refresh, of the sources whose time has come. */
 export async function refreshDue(refresher: Refresher, tools: Tools): Promise<void> {
-  const [settings, state] = await Promise.all([loadSettings(), readRefreshState()]);
+  const [settings, state] = await Promise.all([loadSettings(), refreshResults.read()]);
   const due = settings.dailyRefresh ? dueSources(state, chooseSources(settings), tools.now()) : [];
   const started = due.length > 0 && (await refresher.start(due.map((source) => source.id)));
   // A refresh sets the next alarm when it ends.
@@ -133,7 +133,7 @@ export async function refreshDue(refresher: Refresher, tools: Tools): Promise<vo
 
 /** Starts again what the browser stopped half way, also where no daily refresh is wanted: it was asked for. */
 export async function finishInterrupted(refresher: Refresher): Promise<void> {
-  const { running, sources } = await readRefreshState();
+  const { running, sources } = await refreshResults.read();
   if (running !== null) return;
   const ids = interruptedSources({ sources });
   if (ids.length > 0 && (await refresher.start(ids))) return;

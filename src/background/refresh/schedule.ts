@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { RefreshState, SourceStatus } from '@/contract/refresh-state';
 import type { SourceId } from '@/core/model/source-record';
 import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
 import { loadSettings } from '@/settings/load-settings';
 import type { Settings } from '@/settings/settings';
-import { readRefreshState, updateRefreshState } from '../refresh-state';
+import { type RefreshResults, refreshResults, type SourceStatus } from '@/stored/refresh-state';
 import type { Tools } from '../tools';
 
 export const REFRESH_ALARM = 'refresh';
@@ -14,12 +13,12 @@ export const REFRESH_ALARM = 'refresh';
  * start of the browser (not every browser keeps alarms), after each refresh and when settings change.
  */
 export async function scheduleRefresh({ now, random }: Pick<Tools, 'now' | 'random'>): Promise<void> {
-  const [settings, state] = await Promise.all([loadSettings(), readRefreshState()]);
+  const [settings, state] = await Promise.all([loadSettings(), refreshResults.read()]);
   const sources = settings.dailyRefresh ? chooseSources(settings) : [];
   const due = nextDue(state, sources, now(), random());
   if (due === undefined) await browser.alarms.clear(REFRESH_ALARM);
   else await browser.alarms.create(REFRESH_ALARM, { when: due });
-  await updateRefreshState(({ nextDue: _, ...rest }) =>
+  await refreshResults.update(({ nextDue: _, ...rest }) =>
     due === undefined ? rest : { ...rest, nextDue: new Date(due).toISOString() },
   );
 }
@@ -43,7 +42,7 @@ const TOGETHER_MS = 4 * HOUR_MS;
  * is on. `random` is at least 0, below 1.
  */
 export function nextDue(
-  state: RefreshState,
+  state: Pick<RefreshResults, 'sources'>,
   sources: readonly SourceDefinition[],
   now: number,
   random: number,
@@ -56,7 +55,7 @@ export function nextDue(
 
 /** The sources that an automatic refresh at this time asks; one failing source does not drag the others along. */
 export function dueSources(
-  state: RefreshState,
+  state: Pick<RefreshResults, 'sources'>,
   sources: readonly SourceDefinition[],
   now: number,
 ): readonly SourceDefinition[] {

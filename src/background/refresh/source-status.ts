@@ -1,7 +1,7 @@
-import type { DatasetChange, SourceStatus } from '@/contract/refresh-state';
 import type { ActorsComparison } from '@/core/identity/compare-actors';
 import type { Actor } from '@/core/model/actor';
 import type { StoredSource } from '@/store/stored';
+import type { DatasetChange, SourceStatus } from '@/stored/refresh-state';
 import { countOf } from './fetch-source';
 import type { Outcome } from './fetch-sources';
 

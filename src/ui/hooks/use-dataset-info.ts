@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import type { DatasetInfo } from '@/contract/dataset-info';
-import type { RefreshState } from '@/contract/refresh-state';
+import type { RefreshState } from '@/stored/refresh-state';
 
 /** What answers now, asked again whenever a refresh or a reset has ended; null until the first answer. */
 export function useDatasetInfo(refresh: RefreshState | null): DatasetInfo | null {

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { send } from '@/contract/channel';
-import type { RefreshState } from '@/contract/refresh-state';
+import type { RefreshState } from '@/stored/refresh-state';
 
 /** Milliseconds without a sign of life, which comes every ten seconds, after which the background was stopped. */
 const SILENCE_MS = 35_000;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { DatasetChange } from '@/contract/refresh-state';
 import type { ActorId } from '@/core/model/actor';
+import type { DatasetChange } from '@/stored/refresh-state';
 import { formatCount } from './format-amount';
 import { formatMoment } from './format-time';
 

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import type { RefreshState } from '@/contract/refresh-state';
 import type { SourceId } from '@/core/model/source-record';
+import type { RefreshState } from '@/stored/refresh-state';
 import { describeEnd, describeRunning } from './refresh-words';
 
 interface RefreshControlProps {

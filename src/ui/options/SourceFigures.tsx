@@ -1,6 +1,6 @@
-import type { SourceStatus } from '@/contract/refresh-state';
 import { formatDate } from '@/core/profile/format-date';
 import type { SourceDefinition } from '@/core/sources/catalogue';
+import type { SourceStatus } from '@/stored/refresh-state';
 import type { BundledPart } from './bundled-sources';
 import { formatCount } from './format-amount';
 

@@ -1,4 +1,4 @@
-import type { SourceProgress } from '@/contract/refresh-state';
+import type { SourceProgress } from '@/stored/refresh-state';
 import { describeProgress } from './refresh-words';
 
 interface SourceProgressBarProps {

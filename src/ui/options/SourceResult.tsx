@@ -1,5 +1,5 @@
-import type { SourceStatus } from '@/contract/refresh-state';
 import { formatDate } from '@/core/profile/format-date';
+import type { SourceStatus } from '@/stored/refresh-state';
 import { formatCount } from './format-amount';
 import { formatMoment } from './format-time';
 

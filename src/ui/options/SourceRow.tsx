@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { SourceProgress, SourceStatus } from '@/contract/refresh-state';
 import type { SourceDefinition } from '@/core/sources/catalogue';
+import type { SourceProgress, SourceStatus } from '@/stored/refresh-state';
 import { ExternalLink } from '../components/ExternalLink';
 import { AddressForm } from './AddressForm';
 import type { BundledPart } from './bundled-sources';

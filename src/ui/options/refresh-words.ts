@@ -1,5 +1,5 @@
-import type { DatasetChange, RefreshState, SourceProgress } from '@/contract/refresh-state';
 import type { SourceId } from '@/core/model/source-record';
+import type { DatasetChange, RefreshState, SourceProgress } from '@/stored/refresh-state';
 import { formatBytes, formatCount } from './format-amount';
 
 type Running = NonNullable<RefreshState['running']>;

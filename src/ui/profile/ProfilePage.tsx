@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
-import { NO_REFRESH_YET } from '@/contract/refresh-state';
+import { NO_REFRESH_YET } from '@/stored/refresh-state';
 import { useCorrecting } from '../corrections/use-correcting';
 import { useRefreshState } from '../hooks/use-refresh-state';
 import { ProfileView } from './ProfileView';

@@ -1,7 +1,7 @@
 import type { DatasetInfo } from '@/contract/dataset-info';
-import type { RefreshState } from '@/contract/refresh-state';
 import type { Actor } from '@/core/model/actor';
 import type { SourceId } from '@/core/model/source-record';
+import type { RefreshState } from '@/stored/refresh-state';
 
 /** ISO time at which each source was taken, for those where that is known. */
 export type SourceDates = Readonly<Record<SourceId, string>>;

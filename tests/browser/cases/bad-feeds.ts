@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FailureCode } from '../../../src/contract/refresh-state';
+import type { FailureCode } from '../../../src/stored/refresh-state';
 import type { FeedMode } from '../answer-feed';
 import { textOf } from '../driver';
 import { ask, failuresIn, pointAtServer, refreshAll } from '../extension-page';

@@ -1,6 +1,6 @@
 import type { ListedCorrection } from '@/contract/messages';
-import { NO_REFRESH_YET } from '@/contract/refresh-state';
 import { DEFAULT_SETTINGS, type Settings } from '@/settings/settings';
+import { NO_REFRESH_YET } from '@/stored/refresh-state';
 import { OptionsView, type OptionsViewProps } from '@/ui/options/OptionsView';
 import optionsCss from '@/ui/options/options.css?inline';
 import { correctingWith, LISTED } from '../fixtures/corrections';

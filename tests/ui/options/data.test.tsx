@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DatasetChange } from '@/contract/refresh-state';
 import type { ActorId } from '@/core/model/actor';
+import type { DatasetChange } from '@/stored/refresh-state';
 import { drawOptions, NOW } from './view';
 
 afterEach(cleanup);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { RefreshState } from '@/contract/refresh-state';
+import type { RefreshState } from '@/stored/refresh-state';
 import { aStatus, drawOptions, NOW } from './view';
 
 afterEach(cleanup);

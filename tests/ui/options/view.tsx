@@ -1,7 +1,7 @@
 import { render } from '@testing-library/preact';
 import { vi } from 'vitest';
-import { NO_REFRESH_YET, type RefreshState, type SourceStatus } from '@/contract/refresh-state';
 import { DEFAULT_SETTINGS, type Settings } from '@/settings/settings';
+import { NO_REFRESH_YET, type RefreshState, type SourceStatus } from '@/stored/refresh-state';
 import { OptionsView, type OptionsViewProps } from '@/ui/options/OptionsView';
 import { correctingWith } from '../../gallery/fixtures/corrections';
 
