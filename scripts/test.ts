@@ -27,6 +27,7 @@ const UNIT_REPORT = join(PROJECT_ROOT, '.output/unit-tests.json');
 const CHECKS: readonly Check[] = [
   { title: 'Format and lint', command: ['npx', '--no-install', 'biome', 'ci', '.'] },
   { title: 'Types', command: ['npm', 'run', '--silent', 'types'] },
+  { title: 'Walls between rooms', command: ['npm', 'run', '--silent', 'walls'] },
   { title: 'Dead code', command: ['npm', 'run', '--silent', 'dead'] },
   { title: 'Build for Chrome', command: ['npm', 'run', '--silent', 'build'] },
   { title: 'Build for Firefox', command: ['npm', 'run', '--silent', 'build:firefox'] },

@@ -1,0 +1,17 @@
+import { OPTIONS, parseWithSwc } from './parse-with-swc.mjs';
+
+parseWithSwc({ withTypes: false });
+
+/** What is really loaded with a file; types are erased and do not count. */
+export default {
+  forbidden: [
+    {
+      name: 'every page pays for the page script',
+      comment: 'What draws, stores or searches is loaded where it is needed.',
+      severity: 'error',
+      from: { path: '^entrypoints/page\\.ts$' },
+      to: { path: '^node_modules/(preact|valibot|fuse\\.js|idb|@floating-ui)/', reachable: true },
+    },
+  ],
+  options: OPTIONS,
+};
