@@ -6,6 +6,7 @@ import { createAnswers } from './answers';
 import { answerQuestions } from './dataset/dataset';
 import { createInstaller } from './dataset/installer';
 import { loadBundle, loadWords } from './dataset/load-bundle';
+import { tookNames } from './dataset/publish-names';
 import { recover, WATCH_ALARM } from './refresh/interrupted';
 import { createRefresher, finishInterrupted, refreshDue } from './refresh/refresher';
 import { REFRESH_ALARM, scheduleRefresh } from './refresh/schedule';
@@ -36,6 +37,9 @@ export function startBackground(
     await recovered;
     if (name === REFRESH_ALARM) await refreshDue(refresher, tools);
     if (name === WATCH_ALARM) await finishInterrupted(refresher);
+  });
+  listen(browser.storage.local.onChanged, signal, async (changes) => {
+    if (tookNames(changes)) await installer.install();
   });
   watchSettings(() => scheduleRefresh(tools).catch(reportFault), signal);
   const dataset = answerQuestions(installer);

@@ -9,4 +9,6 @@ export interface DatasetInfo {
   readonly corrections?: number;
   /** Set when IndexedDB cannot be used; the bundled dataset answers then. Words fit to show. */
   readonly storageProblem?: string;
+  /** Set when the pages have the names of an earlier dataset, until they could be written. Words fit to show. */
+  readonly namesProblem?: string;
 }

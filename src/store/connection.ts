@@ -14,6 +14,12 @@ export interface Connection {
   readonly close: () => void;
 }
 
+/**
+ * What work meets whose connection was closed under it (an upgrade elsewhere, a crash or an eviction of the
+ * database), before it began or half way.
+ */
+const LOST: ReadonlySet<string> = new Set(['InvalidStateError', 'AbortError']);
+
 /** A connection that opens at the first use and again whenever the browser or an upgrade closed it. */
 export function connect(options: ConnectionOptions): Connection {
   let opening: Promise<Result<Database>> | undefined;
@@ -40,8 +46,7 @@ export function connect(options: ConnectionOptions): Connection {
     try {
       return { ok: true, value: await work(opened.value) };
     } catch (error) {
-      // The connection was closed between opening and use (an upgrade elsewhere, a crash of the database).
-      if (again && error instanceof Error && error.name === 'InvalidStateError') {
+      if (again && error instanceof Error && LOST.has(error.name)) {
         forget(mine);
         return use(work, false);
       }

@@ -1,6 +1,6 @@
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import type { Result } from '@/core/model/result';
-import { type BynameSchema, DATABASE_NAME, type Database, LADDER } from './schema';
+import { type BynameSchema, DATABASE_NAME, type Database, LADDER, STORES } from './schema';
 
 /** Opening takes milliseconds; after 5 s it is stuck (a damaged profile, or another version holding on). */
 const OPEN_TIMEOUT_MS = 5000;
@@ -29,21 +29,30 @@ export async function openDatabase(options: OpenOptions): Promise<Result<Databas
 
 async function open(onLost: () => void): Promise<Result<Database>> {
   try {
-    const database = await openDB<BynameSchema>(DATABASE_NAME, LADDER.length, {
-      upgrade: (upgraded, from, to) => {
-        for (const step of LADDER.slice(from, to ?? LADDER.length)) step(upgraded);
-      },
-      // A later version of the extension wants to upgrade: make way at once.
-      blocking: (_current, _blocked, event) => {
-        (event.target as IDBDatabase).close();
-        onLost();
-      },
-      terminated: onLost,
-    });
-    return { ok: true, value: database };
+    const database = await request(onLost);
+    if (STORES.every((name) => database.objectStoreNames.contains(name)))
+      return { ok: true, value: database };
+    // Made by something else than the ladder, it can hold nothing of ours.
+    database.close();
+    await deleteDB(DATABASE_NAME);
+    return { ok: true, value: await request(onLost) };
   } catch (error) {
     return { ok: false, error: explainProblem(error) };
   }
+}
+
+function request(onLost: () => void): Promise<Database> {
+  return openDB<BynameSchema>(DATABASE_NAME, LADDER.length, {
+    upgrade: (upgraded, from, to) => {
+      for (const step of LADDER.slice(from, to ?? LADDER.length)) step(upgraded);
+    },
+    // A later version of the extension wants to upgrade: make way at once.
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      onLost();
+    },
+    terminated: onLost,
+  });
 }
 
 function startLimit({ signal, timeoutMs = OPEN_TIMEOUT_MS }: OpenOptions) {

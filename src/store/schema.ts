@@ -28,6 +28,8 @@ export interface BynameSchema extends DBSchema {
 
 export type Database = IDBPDatabase<BynameSchema>;
 
+export const STORES = ['actors', 'records', 'meta', 'search', 'compiled'] as const;
+
 /** The key of stores that hold one entry. */
 export const ONLY = 'dataset';
 

@@ -1,23 +1,29 @@
 import type { Actor } from '@/core/model/actor';
-import type { Result } from '@/core/model/result';
+import { failed, ok, type Result } from '@/core/model/result';
 import type { SearchEntry } from '@/core/search/search-entry';
+import { areEntries, isActor, isDownload, isMeta } from './check-stored';
 import { type Connection, type ConnectionOptions, connect } from './connection';
-import { type Database, ONLY } from './schema';
+import { type Database, ONLY, type StoredActor } from './schema';
 import type { DatasetMeta, StoredSource } from './stored';
 import { type NextDataset, swapDataset } from './swap-dataset';
 
+/** The answer to every question while no dataset is stored, also after the browser dropped the one that was. */
+export const NO_DATASET = 'No dataset is stored.';
+/** The answer where what is stored is not what was written. */
+export const DAMAGED = 'The stored data is damaged.';
+
 /** Every method settles, with a value or with a problem fit to show; none rejects. */
 export interface Store {
-  /** Null while no dataset was ever stored. */
-  meta(): Promise<Result<DatasetMeta | null>>;
-  /** By its id, or by the key of any of its records. */
+  meta(): Promise<Result<DatasetMeta>>;
+  /** By its id, or by the key of any of its records; null when no actor has it. */
   actor(id: string): Promise<Result<Actor | null>>;
   /** For each normalised name, in the order asked, the actors that bear it. */
   actorsNamed(keys: readonly string[]): Promise<Result<readonly (readonly Actor[])[]>>;
   actors(): Promise<Result<readonly Actor[]>>;
   searchEntries(): Promise<Result<readonly SearchEntry[]>>;
-  /** `compileNames`' bytes of the stored dataset; null while there is none. */
-  compiledNames(): Promise<Result<Uint8Array | null>>;
+  /** `compileNames`' bytes of the stored dataset. */
+  compiledNames(): Promise<Result<Uint8Array>>;
+  /** Those that can be read; also where no dataset is stored. */
   downloads(): Promise<Result<readonly StoredSource[]>>;
   /** All or nothing, in one transaction. */
   swap(next: NextDataset): Promise<Result<null>>;
@@ -30,31 +36,78 @@ export async function openStore(options: ConnectionOptions = {}): Promise<Result
   const opened = await connection.use(async () => null);
   if (!opened.ok) return opened;
   options.signal?.addEventListener('abort', connection.close, { once: true });
-  return { ok: true, value: createStore(connection) };
+  return ok(createStore(connection));
 }
 
 function createStore({ use, close }: Connection): Store {
+  /** Asks a part of the dataset. What a database without a dataset holds is no answer. */
+  async function ask<T>(
+    read: (database: Database) => Promise<unknown>,
+    isWhole: (part: unknown, meta: DatasetMeta) => part is T,
+  ): Promise<Result<T>> {
+    // Begun together, so that no swap comes between.
+    const answered = await use((database) => Promise.all([database.get('meta', ONLY), read(database)]));
+    if (!answered.ok) return answered;
+    const [meta, part] = answered.value;
+    if (meta === undefined) return failed(NO_DATASET);
+    return isMeta(meta) && isWhole(part, meta) ? ok(part) : failed(DAMAGED);
+  }
+
   return {
-    meta: () => use(async (database) => (await database.get('meta', ONLY)) ?? null),
-    actor: (id) => use((database) => readActor(database, id)),
-    actorsNamed: (keys) => use((database) => readActorsNamed(database, keys)),
-    actors: () => use(async (database) => (await database.getAll('actors')).map((stored) => stored.actor)),
-    searchEntries: () => use(async (database) => (await database.get('search', ONLY)) ?? []),
-    compiledNames: () => use(async (database) => (await database.get('compiled', ONLY)) ?? null),
-    downloads: () => use((database) => database.getAll('records')),
+    meta: () => ask((database) => database.get('meta', ONLY), isMeta),
+    actor: (id) => ask((database) => readActor(database, id), isActorOrNull),
+    actorsNamed: (keys) => ask((database) => readActorsNamed(database, keys), areActorLists),
+    actors: () => ask(async (database) => (await database.getAll('actors')).map(toActor), areAllActors),
+    searchEntries: () =>
+      ask(
+        (database) => database.get('search', ONLY),
+        (part, meta): part is readonly SearchEntry[] => areEntries(part, meta.actors),
+      ),
+    compiledNames: () => ask((database) => database.get('compiled', ONLY), isBytes),
+    downloads: async () => {
+      const answered = await use((database) => database.getAll('records'));
+      return answered.ok ? ok(answered.value.filter(isDownload)) : answered;
+    },
     swap: (next) => use((database) => swapDataset(database, next)),
     close,
   };
 }
 
-async function readActor(database: Database, id: string): Promise<Actor | null> {
+/** Undefined where there is no actor at all: a dataset has some. */
+async function readActor(database: Database, id: string): Promise<unknown> {
   const { store } = database.transaction('actors');
   const stored = (await store.get(id as Actor['id'])) ?? (await store.index('records').get(id));
-  return stored?.actor ?? null;
+  if (stored !== undefined) return toActor(stored);
+  return (await store.count()) === 0 ? undefined : null;
 }
 
-async function readActorsNamed(database: Database, keys: readonly string[]) {
-  const index = database.transaction('actors').store.index('keys');
+async function readActorsNamed(database: Database, keys: readonly string[]): Promise<unknown> {
+  const { store } = database.transaction('actors');
+  const index = store.index('keys');
   const found = await Promise.all(keys.map((key) => index.getAll(key)));
-  return found.map((stored) => stored.map(({ actor }) => actor));
+  return (await store.count()) === 0 ? undefined : found.map((stored) => stored.map(toActor));
+}
+
+function toActor(stored: Partial<StoredActor>): unknown {
+  return stored.actor;
+}
+
+function isActorOrNull(part: unknown): part is Actor | null {
+  return part === null || isActor(part);
+}
+
+function areActors(part: unknown): part is readonly Actor[] {
+  return Array.isArray(part) && part.every(isActor);
+}
+
+function areAllActors(part: unknown, { actors }: DatasetMeta): part is readonly Actor[] {
+  return areActors(part) && part.length === actors;
+}
+
+function areActorLists(part: unknown): part is readonly (readonly Actor[])[] {
+  return Array.isArray(part) && part.every(areActors);
+}
+
+function isBytes(part: unknown): part is Uint8Array {
+  return part instanceof Uint8Array;
 }

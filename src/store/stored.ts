@@ -14,6 +14,8 @@ export interface StoredSource {
   readonly version?: string;
   readonly etag?: string;
   readonly lastModified?: string;
+  /** Of the vendors whose names are in it, where the file gives only their identifiers. */
+  readonly attribution?: string;
   readonly skipped: Skipped;
   readonly records: readonly SourceRecord[];
   /** Of the source that lists vendors; it has no records. */

@@ -1,7 +1,7 @@
 import { nameKeys } from '@/core/identity/name-keys';
 import type { Actor } from '@/core/model/actor';
 import type { SearchEntry } from '@/core/search/search-entry';
-import { type Database, ONLY, type StoredActor } from './schema';
+import { type Database, ONLY, STORES, type StoredActor } from './schema';
 import type { DatasetMeta, StoredSource } from './stored';
 
 /** A finished dataset, to take the place of the one that is stored. */
@@ -19,7 +19,7 @@ export interface NextDataset {
 
 /** Rejects, with everything as it was, when any part cannot be written. */
 export async function swapDataset(database: Database, next: NextDataset): Promise<null> {
-  const transaction = database.transaction(['actors', 'records', 'meta', 'search', 'compiled'], 'readwrite');
+  const transaction = database.transaction(STORES, 'readwrite');
   const done = transaction.done.catch((error: unknown) => {
     throw transaction.error ?? error; // The transaction knows the cause (quota), its events only that it ended.
   });

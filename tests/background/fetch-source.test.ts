@@ -29,8 +29,8 @@ async function fetchFeed(changes: Partial<FetchSourceOptions> = {}, source = SOU
   const fetched = await fetchSource(source, {
     address: `${server.address}/feed.json`,
     known: { count: 0 },
-    reread: false,
     producers: {},
+    attribution: 'first',
     now: NOW,
     signal: controller.signal,
     onProgress: () => undefined,
@@ -81,7 +81,7 @@ describe('a good feed', () => {
       stored: { takenAt: later, records: first.stored.records },
     });
     expect(parse).not.toHaveBeenCalled();
-    expect(await fetchFeed({ known, reread: true })).toMatchObject({ ok: true, unchanged: false });
+    expect(await fetchFeed({ known, attribution: 'other' })).toMatchObject({ ok: true, unchanged: false });
   });
 
   it('tells its progress, first and last, and at most four times a second', async () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NAMES_KEY } from '@/contract/names-item';
+import { NO_WORDS } from '@/core/matcher/word-list';
 import { saveSettings } from '@/settings/save-settings';
 import { openStore } from '@/store/store';
 import { clusterFile, numbered } from './clusters';
@@ -11,7 +12,8 @@ import { ask, refreshed, resetBrowser, sourcesAt, startWorker, storedState, unti
 const MISP = 'misp-threat-actor';
 const MITRE = 'mitre-intrusion-set';
 const VENDORS = 'misp-producer';
-const FIRST = `${MISP}/${numbered(1)[0]?.uuid}`;
+const FIRST_UUID = '00000000-0000-4000-8000-000000000000';
+const FIRST = `${MISP}/${FIRST_UUID}`;
 
 let server: FeedServer;
 let worker: ReturnType<typeof startWorker>;
@@ -207,6 +209,175 @@ describe('a refresh', () => {
     expect((await fakeBrowser.storage.local.get('settings')).settings).toMatchObject({
       highlightStyle: 'tint',
     });
+  });
+});
+
+describe('who uses a name', () => {
+  const PRODUCER = '11111111-1111-4111-8111-111111111111';
+  const vendors = (name: string) => clusterFile([{ uuid: PRODUCER, value: name }]);
+  const attributed = clusterFile(
+    numbered(11).map((value) => ({
+      ...value,
+      meta: { 'name-attribution': [`${value.value}:${PRODUCER}`] },
+    })),
+  );
+
+  async function usedBy() {
+    const answer = await ask('actor.get', { id: FIRST });
+    return (answer as { value: { names: { usedBy: string[] }[] } }).value.names[0]?.usedBy;
+  }
+
+  beforeEach(async () => {
+    await useSources(MISP, VENDORS);
+    server.serve(`/${MISP}`, body(attributed));
+    server.serve(`/${VENDORS}`, body(vendors('Old Vendor')));
+    worker = startWorker();
+    await refresh();
+    server.serve(`/${VENDORS}`, body(vendors('New Vendor')));
+  });
+
+  it('is told anew by the next good refresh when the vendors changed while the file was out of reach', async () => {
+    server.serve(`/${MISP}`, (_, response) => void response.writeHead(503).end('down'));
+    await refresh();
+    expect(await usedBy()).toEqual(['Old Vendor']);
+    server.serve(`/${MISP}`, body(attributed));
+    await refresh();
+    expect(await usedBy()).toEqual(['New Vendor']);
+    expect((await refresh()).sources[MISP]?.result).toEqual({ ok: true, unchanged: true });
+  });
+
+  it('is told anew when the vendors were refreshed alone', async () => {
+    await refresh([VENDORS]);
+    await refresh();
+    expect(await usedBy()).toEqual(['New Vendor']);
+  });
+
+  it('is told anew when only the file is refreshed after the vendors', async () => {
+    await refresh([VENDORS]);
+    await refresh([MISP]);
+    expect(await usedBy()).toEqual(['New Vendor']);
+  });
+});
+
+describe('what comes between the download and the swap', () => {
+  it('a cancel is told to have stopped it, and nothing is kept', async () => {
+    let release = () => {};
+    const reached = new Promise<void>((arrived) => {
+      worker = startWorker({
+        loadWords: () => {
+          if (server.asked.length === 0) return Promise.resolve(NO_WORDS);
+          arrived();
+          return new Promise((resolve) => {
+            release = () => resolve(NO_WORDS);
+          });
+        },
+      });
+    });
+    await ask('refresh.start');
+    await reached;
+    const cancelled = ask('refresh.cancel');
+    release();
+    expect(await cancelled).toEqual({ ok: true, value: { cancelled: true } });
+    expect((await storedState()).sources[MISP]).toMatchObject({ result: { code: 'cancelled' } });
+    expect(await ask('dataset.info')).toMatchObject({ value: { origin: 'bundled' } });
+  });
+
+  it('a cancel that comes after the swap is told to have stopped nothing', async () => {
+    let cancelled: Promise<unknown> | undefined;
+    worker = startWorker({
+      openStore: async () => {
+        const opened = await openStore();
+        if (!opened.ok) return opened;
+        const swap: typeof opened.value.swap = async (next) => {
+          const swapped = await opened.value.swap(next);
+          if (next.downloads.length > 0) cancelled = ask('refresh.cancel');
+          return swapped;
+        };
+        return { ok: true, value: { ...opened.value, swap } };
+      },
+    });
+    const state = await refresh();
+    expect(await cancelled).toEqual({ ok: true, value: { cancelled: false } });
+    expect(state.sources[MISP]?.result).toMatchObject({ ok: true });
+    expect(await ask('dataset.info')).toMatchObject({ value: { origin: 'refreshed' } });
+  });
+
+  it('a reset does not make it mix in what was forgotten, nor call kept what is not', async () => {
+    worker = startWorker();
+    await refresh();
+    const opened = await openStore();
+    if (!opened.ok) throw new Error(opened.error);
+    const store = opened.value;
+    const forget = async () => {
+      const [meta, actors, search, compiled] = await Promise.all([
+        store.meta(),
+        store.actors(),
+        store.searchEntries(),
+        store.compiledNames(),
+      ]);
+      if (!meta.ok || !actors.ok || !search.ok || !compiled.ok) throw new Error('It was not stored.');
+      await store.swap({
+        meta: { ...meta.value, stamp: 'another' },
+        actors: actors.value,
+        search: search.value,
+        compiled: compiled.value,
+        downloads: [],
+        forgetDownloads: true,
+      });
+    };
+    server.serve(`/${MITRE}`, (request, response) => {
+      forget().then(() => body(clusterFile([{ uuid: FIRST_UUID, value: 'Newcomer' }]))(request, response));
+    });
+    const state = await refresh();
+    expect(state.sources[MISP]?.result).toEqual({ ok: true, unchanged: true });
+    const kept = await store.downloads();
+    store.close();
+    expect(kept.ok && kept.value.map(({ source }) => source).sort()).toEqual([MISP, MITRE]);
+    expect(await ask('actors.named', { names: ['Actor Number10', 'Newcomer'] })).toMatchObject({
+      value: [{ actors: [{ name: 'Actor Number10' }] }, { actors: [{ name: 'Newcomer' }] }],
+    });
+  });
+});
+
+describe('the alarms', () => {
+  const alarm = (name: string) =>
+    fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: 0, persistAcrossSessions: true });
+
+  it('of the day refreshes what is due', async () => {
+    worker = startWorker();
+    await alarm('refresh');
+    await untilState(({ running, sources }) => running === null && sources[MISP]?.result.ok === true);
+    expect([...server.asked].sort()).toEqual([`/${MISP}`, `/${MITRE}`]);
+  });
+
+  it('of the day asks for nothing where no daily refresh is wanted', async () => {
+    await saveSettings({ dailyRefresh: false });
+    await fakeBrowser.alarms.create('refresh', { periodInMinutes: 1 });
+    worker = startWorker();
+    await alarm('refresh');
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('refresh')).toBeUndefined());
+    expect(server.asked).toEqual([]);
+  });
+
+  it.each([
+    [3, [`/${MISP}`]],
+    [4, []],
+  ])('of the watch finishes what was interrupted %i times in a row by asking %j', async (failures, asked) => {
+    const result = { ok: false, code: 'interrupted', message: 'Stopped.' };
+    await fakeBrowser.storage.local.set({
+      refresh: {
+        running: null,
+        sources: { [MISP]: { triedAt: '2026-11-22T06:00:00.000Z', result, failures } },
+        lastChange: null,
+      },
+    });
+    await fakeBrowser.alarms.create('refresh-watch', { periodInMinutes: 1 });
+    worker = startWorker();
+    await alarm('refresh-watch');
+    if (asked.length > 0)
+      await untilState(({ running, sources }) => running === null && sources[MISP]?.result.ok === true);
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('refresh-watch')).toBeUndefined());
+    expect(server.asked).toEqual(asked);
   });
 });
 

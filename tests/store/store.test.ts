@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/core/model/actor';
 import { DATABASE_NAME } from '@/store/schema';
-import { openStore, type Store } from '@/store/store';
+import { NO_DATASET, openStore, type Store } from '@/store/store';
 import type { StoredSource } from '@/store/stored';
 import type { NextDataset } from '@/store/swap-dataset';
 import { buildActor } from './build-actor';
@@ -58,14 +58,16 @@ async function open(): Promise<Store> {
 }
 
 describe('a store that was just made', () => {
-  it('is empty', async () => {
+  it('answers no question, and holds no downloads', async () => {
     const store = await open();
-    expect(await store.meta()).toEqual({ ok: true, value: null });
-    expect(await store.actors()).toEqual({ ok: true, value: [] });
+    const nothing = { ok: false, error: NO_DATASET };
+    expect(await store.meta()).toEqual(nothing);
+    expect(await store.actor('misp-threat-actor/1')).toEqual(nothing);
+    expect(await store.actors()).toEqual(nothing);
+    expect(await store.searchEntries()).toEqual(nothing);
+    expect(await store.compiledNames()).toEqual(nothing);
+    expect(await store.actorsNamed(['apt29'])).toEqual(nothing);
     expect(await store.downloads()).toEqual({ ok: true, value: [] });
-    expect(await store.searchEntries()).toEqual({ ok: true, value: [] });
-    expect(await store.compiledNames()).toEqual({ ok: true, value: null });
-    expect(await store.actorsNamed(['apt29'])).toEqual({ ok: true, value: [[]] });
   });
 });
 
@@ -223,7 +225,7 @@ describe('a connection that is taken away', () => {
     const store = await open();
     await store.swap(buildNext([APT29]));
     await deleteDB(DATABASE_NAME);
-    expect(await store.meta()).toEqual({ ok: true, value: null });
+    expect(await store.meta()).toEqual({ ok: false, error: NO_DATASET });
     expect(await store.swap(buildNext([ELECTRUM]))).toMatchObject({ ok: true });
     expect(await store.actors()).toEqual({ ok: true, value: [ELECTRUM] });
   });

@@ -1,7 +1,7 @@
 import { exportCorrections } from '@/core/corrections/export-corrections';
 import type { Correction } from '@/core/model/correction';
 import { loadCorrections } from '@/corrections/load-corrections';
-import { digestBytes } from '../download/digest-bytes';
+import { digestText } from '../download/digest-bytes';
 
 /** The reader's corrections as they are now. */
 export interface CorrectionSet {
@@ -15,6 +15,6 @@ export async function readCorrectionSet(): Promise<CorrectionSet> {
   if (corrections.length === 0) return { corrections, revision: '' };
   return {
     corrections,
-    revision: await digestBytes(new TextEncoder().encode(exportCorrections(corrections))),
+    revision: await digestText(exportCorrections(corrections)),
   };
 }

@@ -26,8 +26,7 @@ export function answerQuestions(installer: Installer): Dataset {
     store: (store: Store) => Promise<Result<T>>,
     bundle: (bundle: BundledAnswers) => T,
   ): Promise<T> {
-    const filled = await installer.filledStore();
-    const answer = filled.ok ? await store(filled.value) : filled;
+    const answer = await installer.ask(store);
     return answer.ok ? answer.value : bundle(await installer.bundled());
   }
 
@@ -56,11 +55,13 @@ async function readInfo(installer: Installer): Promise<DatasetInfo> {
   const { meta, problem } = await readMeta(installer);
   const { origin, actors, names } = meta;
   const takenAt = origin === 'refreshed' ? await newestConfirmation(meta.takenAt) : meta.takenAt;
+  const namesProblem = installer.namesProblem();
   const corrections = Object.keys(meta.corrections?.effects ?? {}).length;
   return {
     ...{ origin, takenAt, actors, names },
     ...(corrections === 0 ? {} : { corrections }),
     ...(problem === '' ? {} : { storageProblem: problem }),
+    ...(namesProblem === undefined ? {} : { namesProblem }),
   };
 }
 
@@ -68,10 +69,9 @@ async function readInfo(installer: Installer): Promise<DatasetInfo> {
 async function readMeta(
   installer: Installer,
 ): Promise<{ readonly meta: DatasetMeta; readonly problem: string }> {
-  const filled = await installer.filledStore();
-  const stored = filled.ok ? await filled.value.meta() : filled;
-  const meta = (stored.ok ? stored.value : null) ?? (await installer.bundled()).meta;
-  return { meta, problem: stored.ok ? '' : stored.error };
+  const stored = await installer.ask((store) => store.meta());
+  if (stored.ok) return { meta: stored.value, problem: '' };
+  return { meta: (await installer.bundled()).meta, problem: stored.error };
 }
 
 /** A source that was found unchanged is as new as that finding. */

@@ -1,5 +1,5 @@
-import type { Result } from '@/core/model/result';
-import type { Store } from '@/store/store';
+import { failed, ok, type Result } from '@/core/model/result';
+import { DAMAGED, NO_DATASET, type Store } from '@/store/store';
 import { refreshResults } from '@/stored/refresh-state';
 import type { Tools } from '../tools';
 import { answerFromBundle, type BundledAnswers } from './bundled-dataset';
@@ -18,18 +18,31 @@ export interface Installer {
   /** Forgets every download and installs the bundle. */
   reset(): Promise<Result<null>>;
   store(): Promise<Result<Store>>;
-  /** The store once it holds a dataset; until then the problem is empty, and the bundle should answer. */
-  filledStore(): Promise<Result<Store>>;
+  /**
+   * Asks the store. Where it fails the bundle should answer; what can be mended is, meanwhile. The problem is empty
+   * where that needs no one's attention.
+   */
+  ask<T>(question: (store: Store) => Promise<Result<T>>): Promise<Result<T>>;
   bundled(): Promise<BundledAnswers>;
   /** Does work that swaps the dataset while no other does: else the later swap would undo the earlier. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /** Gives the pages the names of the stored dataset. Where that fails it is tried again, and nothing else is lost. */
+  publish(store: Store): Promise<void>;
+  /** Why the pages have other names than those of the dataset that answers; words fit to show. */
+  namesProblem(): string | undefined;
 }
 
 export function createInstaller(tools: Tools): Installer {
   const store = accessStore(tools);
-  let filled = false;
+  const pause = createPause(tools.now);
   let installing: Promise<unknown> = Promise.resolve();
   let bundle: { readonly revision: string; readonly answers: Promise<BundledAnswers> } | undefined;
+  /** Why the last filling failed. */
+  let fault: string | undefined;
+  let namesFault: string | undefined;
+  /** The bundle's names are with the pages because the store failed. */
+  let standsIn = false;
+  let mending = false;
 
   async function bundled(): Promise<BundledAnswers> {
     const set = await readCorrectionSet();
@@ -53,75 +66,133 @@ export function createInstaller(tools: Tools): Installer {
   async function fill(rebuild: boolean, forgetDownloads: boolean): Promise<Result<null>> {
     const opened = await store();
     const result = opened.ok ? await fillStore(opened.value, rebuild, forgetDownloads) : opened;
-    if (result.ok) filled = true;
-    else await publishBundled();
+    fault = result.ok ? undefined : result.error;
+    if (!result.ok) await publishBundled();
     return result;
   }
 
   async function fillStore(store: Store, rebuild: boolean, forgetDownloads: boolean): Promise<Result<null>> {
-    const meta = await store.meta();
-    if (!meta.ok) return meta;
     const set = await readCorrectionSet();
-    const { builtBy, corrections } = meta.value ?? {};
-    if (rebuild || builtBy !== tools.version || (corrections?.revision ?? '') !== set.revision) {
-      // The browser may drop a database and keep `storage.local`: what that says of downloads is then untrue.
-      if (meta.value === null)
-        await refreshResults.update((state) => ({ ...state, sources: {}, lastChange: null }));
-      const installed = await installDataset(store, tools, set, forgetDownloads);
-      if (!installed.ok) return installed;
+    if (!rebuild) {
+      const meta = await store.meta();
+      if (!meta.ok && !canBeMended(meta.error)) return meta;
+      const isCurrent =
+        meta.ok &&
+        meta.value.builtBy === tools.version &&
+        (meta.value.corrections?.revision ?? '') === set.revision;
+      if (isCurrent && (await publishOrSay(store)) !== DAMAGED) return ok(null);
     }
-    return publishStored(store);
+    const installed = await installDataset(store, tools, set, forgetDownloads);
+    if (!installed.ok) return installed;
+    // The browser may drop a database and keep `storage.local`: what that says of downloads is then untrue.
+    if (installed.value.origin === 'bundled') await forgetStatuses();
+    await publish(store);
+    return ok(null);
+  }
+
+  async function publish(store: Store): Promise<void> {
+    await publishOrSay(store);
+  }
+
+  /** The problem, if there is one. */
+  async function publishOrSay(store: Store): Promise<string | undefined> {
+    const published = await publishStored(store);
+    namesFault = published.ok ? undefined : published.error;
+    if (published.ok) standsIn = false;
+    else pause.begin();
+    return namesFault;
   }
 
   async function publishBundled(): Promise<void> {
     const { meta, compiled } = await bundled();
     if (!(await hasPublishedNames(meta.stamp))) await publishNames(meta, compiled);
+    standsIn = true;
   }
 
-  async function filledStore(): Promise<Result<Store>> {
+  async function ask<T>(question: (store: Store) => Promise<Result<T>>): Promise<Result<T>> {
     const opened = await store();
-    if (!opened.ok || filled) return opened;
-    const meta = await opened.value.meta();
-    if (!meta.ok) return meta;
-    filled = meta.value !== null;
-    if (filled) return opened;
-    // Merging and storing takes a second; whoever asks now is answered by the bundle.
-    queue(() => fill(false, false)).catch(() => undefined);
-    return { ok: false, error: '' };
+    const answer = opened.ok ? await question(opened.value) : opened;
+    if (answer.ok) {
+      if (standsIn || namesFault !== undefined) mend(false);
+      return answer;
+    }
+    if (!canBeMended(answer.error)) return answer;
+    return failed(mend(answer.error === DAMAGED) ? '' : (fault ?? ''));
+  }
+
+  /** True while it is at it. Merging and storing takes a second, and whoever asks meanwhile is answered by the bundle. */
+  function mend(rebuild: boolean): boolean {
+    if (mending || !pause.isOver()) return mending;
+    mending = true;
+    queue(() => fill(rebuild, false))
+      .then((filled) => !filled.ok && pause.begin(), pause.begin)
+      .finally(() => {
+        mending = false;
+      });
+    return true;
   }
 
   return {
     install: ({ rebuild = false } = {}) => queue(() => fill(rebuild, false)),
     reset: () => queue(() => fill(true, true)),
     store,
-    filledStore,
+    ask,
     bundled,
     exclusively: queue,
+    publish,
+    namesProblem: () => namesFault,
+  };
+}
+
+function canBeMended(problem: string): boolean {
+  return problem === NO_DATASET || problem === DAMAGED;
+}
+
+/** Nothing is left of the downloads that they speak of. */
+async function forgetStatuses(): Promise<void> {
+  await refreshResults.update((state) => {
+    const speak = Object.values(state.sources).some(({ takenAt }) => takenAt !== undefined);
+    return speak ? { ...state, sources: {}, lastChange: null } : state;
+  });
+}
+
+/** The store, opened at the first need; a failure is remembered for a while. */
+function accessStore({ openStore, now }: Pick<Tools, 'openStore' | 'now'>): () => Promise<Result<Store>> {
+  const pause = createPause(now);
+  let opened: Promise<Result<Store>> | undefined;
+  let failing = false;
+
+  return async () => {
+    if (failing && pause.isOver()) {
+      opened = undefined;
+      failing = false;
+    }
+    opened ??= openStore();
+    const result = await opened;
+    if (!result.ok && !failing) {
+      failing = true;
+      pause.begin();
+    }
+    return result;
   };
 }
 
 /**
- * Milliseconds that a failure to open is believed. Each further try may take seconds, and the card of the
- * next name would wait for it.
+ * Milliseconds that a failure is believed. Each further try may take seconds, and the card of the next name would
+ * wait for it.
  */
 const RETRY_MS = 60_000;
 
-/** The store, opened at the first need; a failure is remembered for a while. */
-export function accessStore({
-  openStore,
-  now,
-}: Pick<Tools, 'openStore' | 'now'>): () => Promise<Result<Store>> {
-  let opened: Promise<Result<Store>> | undefined;
-  let failedAt = 0;
-
-  return async () => {
-    if (failedAt !== 0 && now() - failedAt >= RETRY_MS) {
-      opened = undefined;
-      failedAt = 0;
-    }
-    opened ??= openStore();
-    const result = await opened;
-    if (!result.ok && failedAt === 0) failedAt = now();
-    return result;
+/** Over until it begins, and again a while later. A clock that was set back ends it. */
+function createPause(now: () => number): { begin(): void; isOver(): boolean } {
+  let begun: number | undefined;
+  return {
+    begin() {
+      begun = now();
+    },
+    isOver() {
+      const passed = begun === undefined ? RETRY_MS : now() - begun;
+      return passed < 0 || passed >= RETRY_MS;
+    },
   };
 }

@@ -1,23 +1,13 @@
 import { browser } from 'wxt/browser';
 import { NAMES_KEY, NAMES_STAMP_KEY } from '@/contract/names-item';
-import type { Result } from '@/core/model/result';
+import { failed, ok, type Result } from '@/core/model/result';
 import type { Store } from '@/store/store';
 import type { DatasetMeta } from '@/store/stored';
 
-/** Which corrections are in the published names; beside them in `storage.local`. */
-const REVISION_KEY = 'names-corrections';
-
-/** True when the pages have the names of the dataset with this stamp, or, without a stamp, of any. */
-export async function hasPublishedNames(stamp?: string): Promise<boolean> {
+/** True when the pages have the names of the dataset with this stamp. */
+export async function hasPublishedNames(stamp: string): Promise<boolean> {
   const published = await browser.storage.local.get([NAMES_KEY, NAMES_STAMP_KEY]);
-  if (typeof published[NAMES_KEY] !== 'string') return false;
-  return stamp === undefined || published[NAMES_STAMP_KEY] === stamp;
-}
-
-/** True when the names that pages have are as the reader corrected them last. */
-export async function hasPublishedCorrections(revision: string): Promise<boolean> {
-  const published = await browser.storage.local.get(REVISION_KEY);
-  return (published[REVISION_KEY] ?? '') === revision;
+  return typeof published[NAMES_KEY] === 'string' && published[NAMES_STAMP_KEY] === stamp;
 }
 
 /**
@@ -26,7 +16,7 @@ export async function hasPublishedCorrections(revision: string): Promise<boolean
  * cannot write them.
  */
 export async function publishNames(
-  { stamp, corrections }: Pick<DatasetMeta, 'stamp' | 'corrections'>,
+  { stamp }: Pick<DatasetMeta, 'stamp'>,
   compiled: Uint8Array,
 ): Promise<void> {
   const names = encodeBase64(compiled);
@@ -34,7 +24,6 @@ export async function publishNames(
   await browser.storage.local.set({
     ...(published[NAMES_KEY] === names ? {} : { [NAMES_KEY]: names }),
     [NAMES_STAMP_KEY]: stamp,
-    [REVISION_KEY]: corrections?.revision ?? '',
   });
 }
 
@@ -59,15 +48,19 @@ export async function publishStored(store: Store): Promise<Result<null>> {
   const meta = await store.meta();
   if (!meta.ok) return meta;
   try {
-    if (meta.value === null || (await hasPublishedNames(meta.value.stamp))) return { ok: true, value: null };
+    if (await hasPublishedNames(meta.value.stamp)) return ok(null);
     const compiled = await store.compiledNames();
     if (!compiled.ok) return compiled;
-    if (compiled.value !== null) await publishNames(meta.value, compiled.value);
-    return { ok: true, value: null };
+    await publishNames(meta.value, compiled.value);
+    return ok(null);
   } catch {
-    return {
-      ok: false,
-      error: 'The browser could not write the names for pages; its storage may be full.',
-    };
+    return failed('The browser could not write the names for pages; its storage may be full.');
   }
+}
+
+/** True when a change of `storage.local` took what pages read: the reader, or the browser, cleared it. */
+export function tookNames(changes: Readonly<Record<string, { readonly newValue?: unknown }>>): boolean {
+  return [NAMES_KEY, NAMES_STAMP_KEY].some(
+    (key) => Object.hasOwn(changes, key) && typeof changes[key]?.newValue !== 'string',
+  );
 }

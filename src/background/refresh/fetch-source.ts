@@ -23,9 +23,9 @@ export interface KnownSource {
 export interface FetchSourceOptions {
   readonly address: string;
   readonly known: KnownSource;
-  /** Reads the file even if it is the one that was read last. */
-  readonly reread: boolean;
   readonly producers: Producers;
+  /** Differs for other producers: with them the same file reads differently. */
+  readonly attribution: string;
   /** ISO time. */
   readonly now: string;
   readonly signal: AbortSignal;
@@ -63,11 +63,13 @@ export async function fetchSource(
 async function readFile(
   source: SourceDefinition,
   { bytes, etag, lastModified }: Download,
-  { known, reread, producers, now }: FetchSourceOptions,
+  { known, producers, attribution, now }: FetchSourceOptions,
 ): Promise<Result<FetchedSource, SourceFailure>> {
   const validators = { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
   const digest = await digestBytes(bytes);
-  if (digest === known.last?.digest && !reread) {
+  const isRead =
+    digest === known.last?.digest && (!isAttributed(source) || known.last.attribution === attribution);
+  if (known.last !== undefined && isRead) {
     return ok({ unchanged: true, stored: { ...known.last, ...validators, takenAt: now } });
   }
   const decoded = decodeJson(bytes);
@@ -77,12 +79,18 @@ async function readFile(
   const stored = {
     ...content.value,
     ...validators,
+    ...(isAttributed(source) ? { attribution } : {}),
     source: source.id,
     digest,
     takenAt: now,
     bytes: bytes.byteLength,
   };
   return ok({ unchanged: false, stored });
+}
+
+/** Its file says by their identifiers which vendors use a name. */
+function isAttributed({ format }: SourceDefinition): boolean {
+  return format === 'misp-cluster';
 }
 
 /**

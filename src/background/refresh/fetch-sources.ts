@@ -1,12 +1,13 @@
 import { bundledRecords } from '@/core/identity/load-bundled';
 import type { BundledDataset } from '@/core/model/dataset';
-import type { Result } from '@/core/model/result';
+import { ok, type Result } from '@/core/model/result';
 import type { Producers, SourceId } from '@/core/model/source-record';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import type { Settings } from '@/settings/settings';
 import type { Store } from '@/store/store';
 import type { StoredSource } from '@/store/stored';
 import type { SourceProgress } from '@/stored/refresh-state';
+import { digestText } from '../download/digest-bytes';
 import type { SourceFailure } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
 import { countOf, type FetchedSource, fetchSource, type KnownSource } from './fetch-source';
@@ -35,10 +36,10 @@ export async function fetchSources(
   const vendors = await fetchVendors(sources, options);
   const fresh = vendors?.ok && !vendors.value.unchanged ? vendors.value.stored.producers : undefined;
   const others = sources.filter((source) => source.id !== VENDORS);
+  const producers = fresh ?? options.base.producers;
+  const attribution = await digestText(JSON.stringify(producers));
   const results = await runInParallel(others, WIDTH, async (source) => {
-    // With other vendors the same file reads differently.
-    const reread = fresh !== undefined && source.format === 'misp-cluster';
-    const fetched = await fetchOne(source, options, { reread, producers: fresh ?? options.base.producers });
+    const fetched = await fetchOne(source, options, { producers, attribution });
     return [source.id, fetched] as const;
   });
   return new Map([...(vendors === undefined ? [] : [[VENDORS, vendors] as const]), ...results]);
@@ -50,13 +51,13 @@ async function fetchVendors(
 ): Promise<Outcome | undefined> {
   const source = sources.find(({ id }) => id === VENDORS);
   if (source === undefined) return undefined;
-  return fetchOne(source, options, { reread: false, producers: {} });
+  return fetchOne(source, options, { producers: {}, attribution: '' });
 }
 
 async function fetchOne(
   source: SourceDefinition,
   { settings, base, now, signal, onProgress, limits }: FetchSourcesOptions,
-  reading: Pick<Parameters<typeof fetchSource>[1], 'reread' | 'producers'>,
+  reading: Pick<Parameters<typeof fetchSource>[1], 'producers' | 'attribution'>,
 ): Promise<Outcome> {
   let last: SourceProgress = { phase: 'waiting', received: 0 };
   const fetched = await fetchSource(source, {
@@ -93,22 +94,43 @@ async function runInParallel<T, R>(
 /** What a refresh builds on: the last good downloads, and the bundle for sources without one. */
 export interface SourceBase {
   readonly bundle: BundledDataset;
-  readonly downloads: ReadonlyMap<SourceId, StoredSource>;
+  readonly downloads: Downloads;
+  /** Of the dataset that they were kept with; undefined where there was none. */
+  readonly stamp: string | undefined;
   readonly producers: Producers;
   known(id: SourceId): KnownSource;
 }
 
+type Downloads = ReadonlyMap<SourceId, StoredSource>;
+
 export async function readSourceBase(store: Store, bundle: BundledDataset): Promise<Result<SourceBase>> {
-  const stored = await store.downloads();
+  const stamp = await readStamp(store);
+  const stored = await readDownloads(store);
   if (!stored.ok) return stored;
-  const downloads = new Map(stored.value.map((download) => [download.source, download]));
+  const downloads = stored.value;
   const bundledCounts = countBundled(bundle);
   const known = (id: SourceId): KnownSource => {
     const last = downloads.get(id);
     return last === undefined ? { count: bundledCounts.get(id) ?? 0 } : { last, count: countOf(last) };
   };
   const producers = downloads.get(VENDORS)?.producers ?? bundle.producers;
-  return { ok: true, value: { bundle, downloads, producers, known } };
+  return ok({ bundle, downloads, stamp, producers, known });
+}
+
+/** The last good downloads as they are kept by now. */
+export async function readKept(store: Store, { stamp, downloads }: SourceBase): Promise<Result<Downloads>> {
+  const isSame = stamp !== undefined && (await readStamp(store)) === stamp;
+  return isSame ? ok(downloads) : readDownloads(store);
+}
+
+async function readStamp(store: Store): Promise<string | undefined> {
+  const meta = await store.meta();
+  return meta.ok ? meta.value.stamp : undefined;
+}
+
+async function readDownloads(store: Store): Promise<Result<Downloads>> {
+  const stored = await store.downloads();
+  return stored.ok ? ok(new Map(stored.value.map((download) => [download.source, download]))) : stored;
 }
 
 /** The one source that lists vendors. */

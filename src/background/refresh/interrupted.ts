@@ -1,9 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SourceId } from '@/core/model/source-record';
 import { type RefreshResults, refreshResults } from '@/stored/refresh-state';
-import { readCorrectionSet } from '../dataset/correction-set';
 import type { Installer } from '../dataset/installer';
-import { hasPublishedCorrections, hasPublishedNames } from '../dataset/publish-names';
 import { fail } from '../download/failure';
 import type { Tools } from '../tools';
 import { sourceStatus } from './source-status';
@@ -25,12 +23,11 @@ export async function stopWatching(): Promise<void> {
 
 /**
  * Called when the background starts, when nothing can be running: a refresh that the state still calls
- * running was stopped. True when there was one.
+ * running was stopped.
  */
-export async function noteInterruption(now: number): Promise<boolean> {
-  if ((await refreshResults.read()).running === null) return false;
+async function noteInterruption(now: number): Promise<void> {
+  if ((await refreshResults.read()).running === null) return;
   await refreshResults.update((state) => withInterruption(state, new Date(now).toISOString()));
-  return true;
 }
 
 const INTERRUPTED = fail('interrupted', 'The browser stopped the refresh half way. It will be tried again.');
@@ -49,13 +46,10 @@ export function interruptedSources({ sources }: Pick<RefreshResults, 'sources'>)
 }
 
 /**
- * Puts in order what a background that was stopped left behind: a refresh that still counts as running,
- * names that were not published, corrections that are not in them. Costs a few reads of storage where there is
- * nothing to do.
+ * Puts in order what a background that was stopped left behind: a refresh that still counts as running, a dataset
+ * whose names were not published, corrections that are not in it. Costs a few reads where there is nothing to do.
  */
 export async function recover(installer: Installer, { now }: Pick<Tools, 'now'>): Promise<void> {
-  const interrupted = await noteInterruption(now());
-  const { revision } = await readCorrectionSet();
-  const published = (await hasPublishedNames()) && (await hasPublishedCorrections(revision));
-  if (interrupted || !published) await installer.install();
+  await noteInterruption(now());
+  await installer.install();
 }

@@ -1,20 +1,25 @@
 import { correctDataset } from '@/core/corrections/correct-dataset';
 import { compareActors } from '@/core/identity/compare-actors';
 import type { Actor } from '@/core/model/actor';
-import type { Result } from '@/core/model/result';
+import { ok, type Result } from '@/core/model/result';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import type { Settings } from '@/settings/settings';
 import type { Store } from '@/store/store';
-import type { StoredSource } from '@/store/stored';
 import type { DatasetChange } from '@/stored/refresh-state';
 import { readCorrectionSet } from '../dataset/correction-set';
 import type { Installer } from '../dataset/installer';
 import { linkDownloads, mergeDownloads, prepareDataset } from '../dataset/prepare-dataset';
-import { publishStored } from '../dataset/publish-names';
 import { CANCELLED, fail } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
 import type { Tools } from '../tools';
-import { fetchSources, type Outcome, type Outcomes, readSourceBase, type SourceBase } from './fetch-sources';
+import {
+  fetchSources,
+  type Outcome,
+  type Outcomes,
+  readKept,
+  readSourceBase,
+  type SourceBase,
+} from './fetch-sources';
 import type { RefreshProgress } from './refresh-progress';
 import { describeChange } from './source-status';
 
@@ -28,7 +33,7 @@ export interface RefreshOptions {
   readonly tools: Tools;
   readonly settings: Settings;
   readonly store: Result<Store>;
-  readonly exclusively: Installer['exclusively'];
+  readonly installer: Pick<Installer, 'exclusively' | 'publish'>;
   readonly progress: RefreshProgress;
   readonly signal: AbortSignal;
   readonly limits?: DownloadLimits | undefined;
@@ -55,36 +60,35 @@ export async function refresh(
     onProgress: progress.source,
   });
   if (signal.aborted) return cancelAll(outcomes);
-  const downloads = [...outcomes.values()].flatMap((got) =>
-    got.ok && !got.value.unchanged ? [got.value.stored] : [],
-  );
-  if (downloads.length === 0) {
-    const unchanged = [...outcomes.values()].some((got) => got.ok);
-    return { outcomes, change: unchanged ? describeChange(now, NO_DIFFERENCE) : null };
-  }
-
-  const saved = await options.exclusively(() =>
-    mergeAndSave(store.value, base.value, downloads, now, options),
+  const saved = await options.installer.exclusively(() =>
+    mergeAndSave(store.value, base.value, outcomes, now, options),
   );
   if (saved === 'cancelled') return cancelAll(outcomes);
   return saved.ok ? { outcomes, change: saved.value } : failUnsaved(outcomes, saved.error);
 }
 
-const NO_DIFFERENCE = { added: [], removed: [], changed: [] };
-
 async function mergeAndSave(
   store: Store,
-  { bundle, downloads: earlier }: SourceBase,
-  downloads: readonly StoredSource[],
+  base: SourceBase,
+  outcomes: Outcomes,
   now: string,
-  { tools, progress, signal }: RefreshOptions,
-): Promise<Result<DatasetChange> | 'cancelled'> {
+  { tools, installer, progress, signal }: RefreshOptions,
+): Promise<Result<DatasetChange | null> | 'cancelled'> {
+  const good = [...outcomes.values()].flatMap((got) => (got.ok ? [got.value] : []));
+  if (good.length === 0) return ok(null);
+  // While files arrived another may have had its turn: a reset forgets what was found unchanged.
+  const kept = await readKept(store, base);
+  if (!kept.ok) return kept;
+  const earlier = kept.value;
+  const downloads = good
+    .filter(({ unchanged, stored }) => !unchanged || earlier.get(stored.source)?.digest !== stored.digest)
+    .map(({ stored }) => stored);
+  if (downloads.length === 0) return ok(describeChange(now, NO_DIFFERENCE));
+
   await progress.phase('merging');
-  const stored = await store.actors();
-  if (!stored.ok) return stored;
   const latest = new Map([...earlier, ...downloads.map((download) => [download.source, download] as const)]);
   const { corrections, revision } = await readCorrectionSet();
-  const linked = linkDownloads(bundle, [...latest.values()]);
+  const linked = linkDownloads(base.bundle, [...latest.values()]);
   const next = prepareDataset(correctDataset(linked, corrections), await tools.loadWords(), {
     origin: 'refreshed',
     builtBy: tools.version,
@@ -92,17 +96,22 @@ async function mergeAndSave(
     revision,
   });
   // What the reader corrected is no change of the sources: their own word is compared with their own word.
-  const before = stored.value.some(isCorrected)
-    ? mergeDownloads(bundle, [...earlier.values()], []).dataset.actors
-    : stored.value;
+  const stored = await store.actors();
+  const before =
+    stored.ok && !stored.value.some(isCorrected)
+      ? stored.value
+      : mergeDownloads(base.bundle, [...earlier.values()], []).dataset.actors;
   const after = next.actors.some(isCorrected) ? correctDataset(linked, []).dataset.actors : next.actors;
   const change = describeChange(now, compareActors(before, after));
   await progress.phase('saving');
   if (signal.aborted) return 'cancelled';
   const swapped = await store.swap({ ...next, downloads });
-  const published = swapped.ok ? await publishStored(store) : swapped;
-  return published.ok ? { ok: true, value: change } : published;
+  if (!swapped.ok) return swapped;
+  await installer.publish(store);
+  return ok(change);
 }
+
+const NO_DIFFERENCE = { added: [], removed: [], changed: [] };
 
 function isCorrected({ corrections }: Actor): boolean {
   return corrections !== undefined;

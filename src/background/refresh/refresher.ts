@@ -16,13 +16,13 @@ import { sourceStatus } from './source-status';
 export interface Refresher {
   /** Resolves once it has begun; false when one is running already, or there is nothing to refresh. */
   start(asked?: readonly SourceId[]): Promise<boolean>;
-  /** Resolves once it has stopped; false when none was running. */
+  /** Resolves once it has stopped; false when there was nothing left to stop. */
   cancel(): Promise<boolean>;
 }
 
 /** When the signal fires, a running refresh is cancelled. */
 export function createRefresher(options: RunOptions, signal: AbortSignal): Refresher {
-  let current: { readonly controller: AbortController; readonly done: Promise<unknown> } | undefined;
+  let current: { readonly controller: AbortController; readonly done: Promise<boolean> } | undefined;
 
   return {
     start(asked) {
@@ -36,41 +36,43 @@ export function createRefresher(options: RunOptions, signal: AbortSignal): Refre
         };
         const done = runRefresh(asked, options, stop, { begun: () => resolve(true), over });
         // A run that breaks has said so in the state, where that could still be written.
-        const run = { controller, done: done.catch(() => undefined).finally(over) };
+        const run = { controller, done: done.catch(() => false).finally(over) };
         current = run;
       });
     },
     async cancel() {
       if (current === undefined) return false;
       current.controller.abort();
-      await current.done;
-      return true;
+      return current.done;
     },
   };
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly tools: Tools;
   readonly installer: Installer;
   readonly limits?: DownloadLimits | undefined;
 }
 
-export interface RunHooks {
+interface RunHooks {
   begun(): void;
   /** Called before the last write: whoever reads there that nothing runs may start another. */
   over(): void;
 }
 
-/** One refresh with all that surrounds it: its progress and result in the state, and the next one's alarm. */
-export async function runRefresh(
+/**
+ * One refresh with all that surrounds it: its progress and result in the state, and the next one's alarm. True when
+ * the signal stopped it before it was done.
+ */
+async function runRefresh(
   asked: readonly SourceId[] | undefined,
   { tools, installer, limits }: RunOptions,
   signal: AbortSignal,
   hooks: RunHooks,
-): Promise<void> {
+): Promise<boolean> {
   const settings = await loadSettings();
   const sources = chooseSources(settings, asked);
-  if (sources.length === 0) return;
+  if (sources.length === 0) return false;
   const ids = sources.map((source) => source.id);
   const progress = await publishProgress(ids, tools.now);
   try {
@@ -80,12 +82,12 @@ export async function runRefresh(
     const installed = await installer.install();
     const store = installed.ok ? await installer.store() : installed;
     const result = await tryRefresh(sources, {
-      ...{ tools, settings, store, progress, signal, limits },
-      exclusively: installer.exclusively,
+      ...{ tools, installer, settings, store, progress, signal, limits },
     });
     await progress.stop();
     await writeResult(result, tools.now());
     await scheduleRefresh(tools);
+    return [...result.outcomes.values()].some((got) => !got.ok && got.error.code === 'cancelled');
   } finally {
     await progress.stop();
     await stopWatching();

@@ -27,6 +27,16 @@ export function DatasetState({ info, now }: DatasetStateProps) {
           <p>Byname answers from the bundled dataset. Until this is solved, a refresh has no effect.</p>
         </div>
       )}
+      {info.namesProblem !== undefined && (
+        <div class="warning" role="alert">
+          <p>
+            <b>Pages still have the earlier names.</b> {info.namesProblem}
+          </p>
+          <p>
+            Cards, search and profiles answer from this dataset. The names are written again by themselves.
+          </p>
+        </div>
+      )}
     </>
   );
 }

@@ -32,6 +32,15 @@ describe('the dataset', () => {
     const alerts = page.getAllByRole('alert').map((alert) => alert.textContent);
     expect(alerts.join()).toContain(storageProblem);
   });
+
+  it('comes with a warning where the pages could not be given its names', () => {
+    const namesProblem = 'The browser could not write the names for pages.';
+    const page = drawOptions({
+      info: { origin: 'refreshed', takenAt: '2026-08-06', actors: 1, names: 1, namesProblem },
+    });
+    const alerts = page.getAllByRole('alert').map((alert) => alert.textContent);
+    expect(alerts).toEqual([expect.stringContaining(namesProblem)]);
+  });
 });
 
 describe('what the last refresh changed', () => {

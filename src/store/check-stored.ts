@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import type { Actor, ActorName } from '@/core/model/actor';
+import type { SourceRecord } from '@/core/model/source-record';
+import type { SearchEntry } from '@/core/search/search-entry';
+import type { DatasetMeta, StoredSource } from './stored';
+
+/**
+ * What is read from the database is what was written into it, or damaged: a disk may fail and a reader may look into
+ * the browser's tools. Lists that are long and of one making are checked for being lists.
+ */
+const LIST = v.custom<readonly never[]>(Array.isArray);
+const OBJECT = v.custom<Readonly<Record<string, never>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+const TEXTS = v.array(v.string());
+const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const META: v.GenericSchema<unknown, DatasetMeta> = v.looseObject({
+  origin: v.picklist(['bundled', 'refreshed']),
+  stamp: v.string(),
+  builtBy: v.string(),
+  takenAt: v.string(),
+  actors: COUNT,
+  names: COUNT,
+  corrections: v.exactOptional(v.looseObject({ revision: v.string(), effects: OBJECT })),
+});
+
+const ENTRY: v.GenericSchema<unknown, SearchEntry> = v.looseObject({
+  id: v.custom<SearchEntry['id']>((id) => typeof id === 'string'),
+  name: v.string(),
+  names: TEXTS,
+  attackIds: TEXTS,
+  countries: TEXTS,
+});
+
+const NAME: v.GenericSchema<unknown, ActorName> = v.looseObject({
+  text: v.string(),
+  usedBy: LIST,
+  sources: LIST,
+  primaryIn: LIST,
+});
+
+const ACTOR: v.GenericSchema<unknown, Actor> = v.looseObject({
+  id: v.custom<Actor['id']>((id) => typeof id === 'string'),
+  name: v.string(),
+  names: v.array(NAME),
+  countries: LIST,
+  motives: LIST,
+  sectors: LIST,
+  firstSeen: LIST,
+  descriptions: LIST,
+  relations: LIST,
+  references: LIST,
+  records: LIST,
+});
+
+const RECORD: v.GenericSchema<unknown, SourceRecord> = v.looseObject({
+  source: v.string(),
+  id: v.string(),
+  kind: v.picklist(['actor', 'malware', 'tool']),
+  name: v.string(),
+  names: v.array(v.looseObject({ text: v.string(), usedBy: LIST })),
+  attackIds: LIST,
+  motives: LIST,
+  sectors: LIST,
+  references: LIST,
+  relations: LIST,
+});
+
+const DOWNLOAD: v.GenericSchema<unknown, StoredSource> = v.looseObject({
+  source: v.string(),
+  digest: v.string(),
+  takenAt: v.string(),
+  bytes: COUNT,
+  skipped: OBJECT,
+  records: v.array(RECORD),
+  producers: v.exactOptional(OBJECT),
+});
+
+export const isMeta = (stored: unknown): stored is DatasetMeta => v.is(META, stored);
+
+export const isActor = (stored: unknown): stored is Actor => v.is(ACTOR, stored);
+
+export const isDownload = (stored: unknown): stored is StoredSource => v.is(DOWNLOAD, stored);
+
+/** One entry for each actor. */
+export function areEntries(stored: unknown, actors: number): stored is readonly SearchEntry[] {
+  return Array.isArray(stored) && stored.length === actors && stored.every((entry) => v.is(ENTRY, entry));
+}
