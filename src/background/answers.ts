@@ -46,20 +46,21 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered 
 }
 
 /** The id is in the fragment, percent-encoded where it holds more than a fragment may. */
-export async function openProfile(id: ActorId): Promise<{ opened: true }> {
+async function openProfile(id: ActorId): Promise<{ opened: true }> {
   await browser.tabs.create({ url: `${browser.runtime.getURL('/profile.html')}#${encodeURI(id)}` });
   return { opened: true };
 }
 
-export async function openOptions(): Promise<{ opened: true }> {
+async function openOptions(): Promise<{ opened: true }> {
   await browser.runtime.openOptionsPage();
   return { opened: true };
 }
 
 /** Forgets everything downloaded; the bundle answers again. Settings and the reader's corrections stay as they are. */
-export async function resetDataset(refresher: Refresher, installer: Installer): Promise<void> {
+async function resetDataset(refresher: Refresher, installer: Installer): Promise<void> {
   await refresher.cancel();
+  // First what is said of the downloads: were this stopped half way, it would speak of what is gone.
+  await refreshResults.update((state) => ({ ...state, running: null, sources: {}, lastChange: null }));
   // Where the store cannot be used nothing is in it that answers, and `DatasetInfo` names the problem.
   await installer.reset();
-  await refreshResults.update((state) => ({ ...state, running: null, sources: {}, lastChange: null }));
 }
