@@ -19,7 +19,8 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Byname',
     description: "Tells you who is behind a threat actor's name, on the page where you met it.",
-    permissions: ['storage', 'alarms'],
+    // Without `unlimitedStorage` a full disk may cost the reader's notes, which nothing brings back. No browser asks for it.
+    permissions: ['storage', 'alarms', 'unlimitedStorage'],
     content_scripts: [
       {
         matches: ['<all_urls>'],

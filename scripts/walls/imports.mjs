@@ -92,8 +92,12 @@ export default {
     },
     {
       name: 'only the background changes corrections',
-      from: { path: '^(src|entrypoints)/', pathNot: '^src/background/' },
-      to: { path: '/update-corrections\\.ts$' },
+      comment: 'Its pages ask it to, and watch.',
+      from: {
+        path: '^(src|entrypoints)/',
+        pathNot: '^src/(background/|ui/corrections/use-correcting\\.ts$)',
+      },
+      to: { path: '^src/stored/corrections\\.ts$' },
     },
 
     // Floors of the background: download, dataset, refresh, and what starts them on top.
@@ -149,8 +153,8 @@ export default {
 
     // Libraries, each where it belongs.
     {
-      name: 'idb in the store alone',
-      from: { path: '^(src|entrypoints)/', pathNot: '^src/store/' },
+      name: 'idb in the store and for what is private',
+      from: { path: '^(src|entrypoints)/', pathNot: '^src/(store/|stored/private-area\\.ts$)' },
       to: { path: '^node_modules/idb/' },
     },
     {

@@ -12,6 +12,13 @@ export default {
       from: { path: '^entrypoints/page\\.ts$' },
       to: { path: '^node_modules/(preact|valibot|fuse\\.js|idb|@floating-ui)/', reachable: true },
     },
+    {
+      name: 'what runs in a page holds nothing private',
+      comment: 'A page that breaks into its process has all that a content script has.',
+      severity: 'error',
+      from: { path: '^entrypoints/(page|card)\\.ts$' },
+      to: { path: '^src/stored/private-area\\.ts$', reachable: true },
+    },
   ],
   options: OPTIONS,
 };

@@ -3,8 +3,7 @@ import { MAX_CORRECTIONS } from '@/core/corrections/limits';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
 import { parseCorrectionsText } from '@/core/corrections/parse-corrections';
 import type { Correction } from '@/core/model/correction';
-import { loadCorrections } from '@/corrections/load-corrections';
-import { type CorrectionsChange, updateCorrections } from '@/corrections/update-corrections';
+import { storedCorrections } from '@/stored/corrections';
 import type { Dataset } from './dataset/dataset';
 import type { Installer } from './dataset/installer';
 import type { Tools } from './tools';
@@ -17,8 +16,10 @@ export function answerCorrections(
   installer: Installer,
   { now }: Pick<Tools, 'now'>,
 ): Pick<Handlers, CorrectionMessage> {
-  async function change(update: CorrectionsChange): Promise<readonly Correction[]> {
-    const corrections = await updateCorrections(update);
+  async function change(
+    update: Parameters<typeof storedCorrections.update>[0],
+  ): Promise<readonly Correction[]> {
+    const corrections = await storedCorrections.update(update);
     // Where the store fails the bundle answers, as corrected; `DatasetInfo` names the problem.
     await installer.install();
     return corrections;
@@ -26,7 +27,10 @@ export function answerCorrections(
 
   return {
     'corrections.list': async () => {
-      const [corrections, effects] = await Promise.all([loadCorrections(), dataset.correctionEffects()]);
+      const [corrections, effects] = await Promise.all([
+        storedCorrections.read(),
+        dataset.correctionEffects(),
+      ]);
       return corrections.map((correction) => listed(correction, effects));
     },
 

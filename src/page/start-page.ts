@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { NAMES_KEY } from '@/contract/names-item';
 import type { FrameSummary } from '@/contract/page-port';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { hiddenKeys } from '@/settings/hidden-keys';
 import { isOff } from '@/settings/is-off';
 import { type PageSettings, readPageSettings } from '@/settings/read-page-settings';
 import { SETTINGS_KEY } from '@/settings/settings';
+import { NAMES_KEY } from '@/stored/names-item';
 import { decodeStoredNames } from './decode-names';
 import { beginLifetime } from './lifetime';
 import { type MarkedPage, markPage } from './mark-page';

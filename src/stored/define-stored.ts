@@ -31,6 +31,14 @@ export interface Declaration<T> {
   parse(raw: unknown): Parsed<T>;
   /** What is written of a value. Throws, with words fit to show, where it is not fit to be stored. */
   format?(value: T): unknown;
+  /** Where an earlier version kept it, under the same key: it is moved at its first use. */
+  readonly moved?: Move<T>;
+}
+
+export interface Move<T> {
+  readonly from: Area;
+  /** Of a value that is there and one that is still to be moved, left by a move half way or by a downgrade. */
+  join(present: T, moved: T): T;
 }
 
 /** A value in the browser's storage, which every context of the extension can read, change and watch. */
@@ -52,17 +60,17 @@ export interface Stored<T> {
 
 /** One value under one key. Nothing is read before its first use. */
 export function defineStored<T>(declaration: Declaration<T>): Stored<T> {
-  const { key, area, initial, called, format = (value: T): unknown => value } = declaration;
+  const { key, area, initial, called, moved, format = (value: T): unknown => value } = declaration;
+  const unread = `The browser could not read ${called}. Its storage may be damaged.`;
+  const unsaved = `The browser could not save ${called}. Its storage may be full or damaged.`;
 
   function parse(raw: unknown): Parsed<T> {
-    return raw === undefined || raw === null ? { value: initial } : declaration.parse(raw);
+    return isNothing(raw) ? { value: initial } : declaration.parse(raw);
   }
 
   async function change(work: (current: T) => T): Promise<T> {
-    const raw = await orSay(
-      area.get(key),
-      `The browser could not read ${called}. Its storage may be damaged.`,
-    );
+    if (moved !== undefined) await orSay(moveIn(moved), unsaved);
+    const raw = await orSay(area.get(key), unread);
     const { value: current, locked, damaged } = parse(raw);
     if (locked !== undefined) throw new Error(locked);
     const next = work(current);
@@ -70,11 +78,34 @@ export function defineStored<T>(declaration: Declaration<T>): Stored<T> {
     const written = format(next);
     if (isSame(written, raw)) return current;
     const aside = damaged ? { [asideKey(key)]: raw } : {};
-    await orSay(
-      area.set({ ...aside, [key]: written }),
-      `The browser could not save ${called}. Its storage may be full or damaged.`,
-    );
+    await orSay(area.set({ ...aside, [key]: written }), unsaved);
     return parse(written).value;
+  }
+
+  async function readRaw(): Promise<unknown> {
+    if (moved === undefined || isNothing(await moved.from.get(key))) return area.get(key);
+    // Where it cannot be moved it is in force from where it is, and the next change says what is wrong.
+    await inTurn(key, () => moveIn(moved)).catch(() => undefined);
+    return (await area.get(key)) ?? moved.from.get(key);
+  }
+
+  /** What was there goes only once it is read back: a browser that stops half way leaves it in both places. */
+  async function moveIn({ from, join }: Move<T>): Promise<void> {
+    const old = await from.get(key);
+    if (isNothing(old)) return;
+    const present = await area.get(key);
+    const whole = isNothing(present) ? old : joinRaw(present, old, join);
+    if (whole === undefined) return;
+    if (!isSame(whole, present)) await area.set({ [key]: whole });
+    if (isSame(await area.get(key), whole)) await from.remove(key);
+  }
+
+  /** Undefined where one of them is not understood: then both stay where they are. */
+  function joinRaw(present: unknown, old: unknown, join: Move<T>['join']): unknown {
+    const [kept, added] = [parse(present), parse(old)];
+    return kept.locked === undefined && added.locked === undefined
+      ? format(join(kept.value, added.value))
+      : undefined;
   }
 
   return {
@@ -82,7 +113,7 @@ export function defineStored<T>(declaration: Declaration<T>): Stored<T> {
     parse: (raw) => parse(raw).value,
     async read() {
       try {
-        return parse(await area.get(key)).value;
+        return parse(await readRaw()).value;
       } catch {
         return initial; // A damaged storage file: nothing to repair from here, and a change says so.
       }
@@ -92,6 +123,10 @@ export function defineStored<T>(declaration: Declaration<T>): Stored<T> {
       if (!signal.aborted) area.watch(key, (raw) => callback(parse(raw).value), signal);
     },
   };
+}
+
+function isNothing(raw: unknown): raw is undefined | null {
+  return raw === undefined || raw === null;
 }
 
 /** Where a damaged value is kept when another takes its place. */

@@ -2,17 +2,17 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Tools } from '@/background/tools';
-import { NAMES_KEY } from '@/contract/names-item';
 import { exportCorrections } from '@/core/corrections/export-corrections';
 import { MAX_CORRECTIONS } from '@/core/corrections/limits';
 import { decodeNames } from '@/core/matcher/compiled-names';
 import { scanText } from '@/core/matcher/scan-text';
 import { NO_WORDS } from '@/core/matcher/word-list';
 import type { CorrectionDraft } from '@/core/model/correction';
-import { loadCorrections } from '@/corrections/load-corrections';
-import { updateCorrections } from '@/corrections/update-corrections';
 import { saveSettings } from '@/settings/save-settings';
 import { openStore } from '@/store/store';
+import { storedCorrections } from '@/stored/corrections';
+import { NAMES_KEY } from '@/stored/names-item';
+import { privateArea } from '@/stored/private-area';
 import { add, hide, join, made, note, split } from '../core/corrections/builders';
 import { aRecord } from '../fixtures/builders';
 import { clusterFile, numbered } from './clusters';
@@ -153,7 +153,7 @@ describe.each([
 
   it('of a background that was stopped before it had built them in are built in by the next', async () => {
     worker.stop();
-    await updateCorrections(() => [made(1, ADD_NAME)]);
+    await storedCorrections.update(() => [made(1, ADD_NAME)]);
     worker = start(tools);
     await untilMarked('Velvet Turbine');
     expect(await named('Velvet Turbine')).toEqual(['Antique Typhoon']);
@@ -309,7 +309,7 @@ describe('an import', () => {
 
   it('adds what is new and counts the rest', async () => {
     await correct(ADD_NAME);
-    const [present] = await loadCorrections();
+    const [present] = await storedCorrections.read();
     if (present === undefined) throw new Error('Nothing was kept.');
     const file = [present, made(1, hide(ZERO, 'Alias Number0')), made(2, note(ONE, 'Hm.'))];
     const text = exportCorrections(file).replace('"note-actor"', '"praise-actor"');
@@ -335,12 +335,12 @@ describe('an import', () => {
     ['what is too large', ' '.repeat(4_000_000), 'too large'],
   ])('refuses %s and changes nothing', async (_, text, error) => {
     await correct(ADD_NAME);
-    const before = await loadCorrections();
+    const before = await storedCorrections.read();
     expect(await ask('corrections.import', { text })).toEqual({
       ok: false,
       error: expect.stringContaining(error),
     });
-    expect(await loadCorrections()).toEqual(before);
+    expect(await storedCorrections.read()).toEqual(before);
   });
 
   it('leaves no room for more than the limit', async () => {
@@ -362,10 +362,10 @@ describe('a correction that cannot be kept', () => {
     worker = start();
     await ask('dataset.info');
     await untilMarked('Actor Number0');
-    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('The disk is full.'));
+    vi.spyOn(privateArea, 'set').mockRejectedValueOnce(new Error('QuotaExceededError'));
     expect(await ask('corrections.add', { correction: ADD_NAME })).toEqual({
       ok: false,
-      error: 'The disk is full.',
+      error: 'The browser could not save your corrections. Its storage may be full or damaged.',
     });
     expect([await listed(), await named('Velvet Turbine')]).toEqual([[], []]);
   });

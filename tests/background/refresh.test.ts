@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { NAMES_KEY } from '@/contract/names-item';
 import { NO_WORDS } from '@/core/matcher/word-list';
 import { saveSettings } from '@/settings/save-settings';
 import { openStore } from '@/store/store';
+import { NAMES_KEY } from '@/stored/names-item';
 import { clusterFile, numbered } from './clusters';
 import { body, type FeedServer, stall, startFeedServer } from './feed-server';
 import { ask, refreshed, resetBrowser, sourcesAt, startWorker, storedState, untilState } from './sample';

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { Answer, Input, MessageName, Output } from '../../src/contract/messages';
-import { NAMES_STAMP_KEY } from '../../src/contract/names-item';
 import { SOURCES } from '../../src/core/sources/catalogue';
 import { SETTINGS_KEY, type Settings } from '../../src/settings/settings';
+import { NAMES_STAMP_KEY } from '../../src/stored/names-item';
 import {
   joinRefreshState,
   type RefreshState,
@@ -41,6 +41,11 @@ async function saveSettings(page: Page, settings: Partial<Settings>): Promise<vo
 /** Which names the pages have; it changes once new ones are published. */
 export async function readNamesStamp(page: Page): Promise<string> {
   return JSON.stringify(await page.evaluate(`${API}.storage.local.get('${NAMES_STAMP_KEY}')`));
+}
+
+/** All that the content scripts of every page can read. */
+export async function readAllLocal(page: Page): Promise<string> {
+  return JSON.stringify(await page.evaluate(`${API}.storage.local.get(null)`));
 }
 
 export async function readRefreshState(page: Page): Promise<RefreshState> {

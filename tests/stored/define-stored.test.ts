@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { local, session } from '@/stored/browser-area';
-import { type Declaration, defineStored } from '@/stored/define-stored';
+import { type Area, type Declaration, defineStored } from '@/stored/define-stored';
 
 type Words = readonly string[];
 
@@ -156,5 +156,82 @@ describe('whoever watches a value', () => {
     words.watch(seen, AbortSignal.abort());
     await add('a');
     expect(seen).not.toHaveBeenCalled();
+  });
+});
+
+/** Two areas in memory, and a browser that stops after so many steps: what is asked later never comes back. */
+function stopAfter(steps: number, before: { readonly old: unknown; readonly present?: unknown }) {
+  const data = { old: new Map([['words', before.old]]), now: new Map<string, unknown>() };
+  if (before.present !== undefined) data.now.set('words', before.present);
+  let left = steps;
+  const step = <T>(work: () => T): Promise<T> =>
+    left-- > 0 ? Promise.resolve().then(work) : Promise.reject(new Error('The browser stopped.'));
+  const areaOf = (values: Map<string, unknown>): Area => ({
+    get: (key) => step(() => values.get(key)),
+    set: (items) =>
+      step(() => {
+        for (const [key, value] of Object.entries(items)) values.set(key, value);
+      }),
+    remove: (key) =>
+      step(() => {
+        values.delete(key);
+      }),
+    watch: () => undefined,
+  });
+  const stored = defineStored<Words>({
+    ...declaration,
+    area: areaOf(data.now),
+    moved: { from: areaOf(data.old), join: (present, moved) => [...new Set([...present, ...moved])] },
+  });
+  return {
+    stored,
+    data,
+    goOn: () => {
+      left = Number.POSITIVE_INFINITY;
+    },
+  };
+}
+
+describe('a value that is moved from where an earlier version kept it', () => {
+  const steps = Array.from({ length: 9 }, (_, n) => n);
+
+  it.each(steps)('is lost by no browser that stops after %i steps', async (count) => {
+    for (const present of [undefined, ['b']]) {
+      const { stored, data, goOn } = stopAfter(count, { old: ['a'], present });
+      await stored.read();
+      goOn();
+      expect(await stored.read()).toEqual(present === undefined ? ['a'] : ['b', 'a']);
+      expect(data.old.size).toBe(0);
+    }
+  });
+
+  it.each(steps)(
+    'loses no change, nor gets one twice, where the browser stops after %i steps of it',
+    async (count) => {
+      const { stored, goOn } = stopAfter(count, { old: ['a'] });
+      const changed = await stored.update((all) => [...all, 'c']).catch(() => undefined);
+      goOn();
+      expect(await stored.read()).toEqual(changed ?? ['a']);
+    },
+  );
+
+  it('stays where it was until it is read back', async () => {
+    const { stored, data, goOn } = stopAfter(0, { old: ['a'] });
+    goOn();
+    data.now.set = () => data.now;
+    expect(await stored.read()).toEqual(['a']);
+    expect(data.old.get('words')).toEqual(['a']);
+  });
+
+  it('stays where it was where one of the two is not understood', async () => {
+    for (const [old, present] of [
+      ['from the future', ['b']],
+      [['a'], 'from the future'],
+    ]) {
+      const { stored, data, goOn } = stopAfter(0, { old, present });
+      goOn();
+      await stored.read();
+      expect([data.old.get('words'), data.now.get('words')]).toEqual([old, present]);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { exportCorrections } from '@/core/corrections/export-corrections';
 import type { Correction } from '@/core/model/correction';
-import { loadCorrections } from '@/corrections/load-corrections';
+import { storedCorrections } from '@/stored/corrections';
 import { digestText } from '../download/digest-bytes';
 
 /** The reader's corrections as they are now. */
@@ -11,7 +11,7 @@ export interface CorrectionSet {
 }
 
 export async function readCorrectionSet(): Promise<CorrectionSet> {
-  const corrections = await loadCorrections();
+  const corrections = await storedCorrections.read();
   if (corrections.length === 0) return { corrections, revision: '' };
   return {
     corrections,

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { NAMES_KEY, NAMES_STAMP_KEY } from '@/contract/names-item';
 import { failed, ok, type Result } from '@/core/model/result';
 import type { Store } from '@/store/store';
 import type { DatasetMeta } from '@/store/stored';
+import { NAMES_KEY, NAMES_STAMP_KEY } from '@/stored/names-item';
 
 /** True when the pages have the names of the dataset with this stamp. */
 export async function hasPublishedNames(stamp: string): Promise<boolean> {

@@ -1,13 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { send } from '@/contract/channel';
 import type { Answer, ListedCorrection } from '@/contract/messages';
-import { NAMES_STAMP_KEY } from '@/contract/names-item';
 import { exportCorrections } from '@/core/corrections/export-corrections';
-import { CORRECTIONS_KEY } from '@/corrections/stored-corrections';
+import { local } from '@/stored/browser-area';
+import { storedCorrections } from '@/stored/corrections';
+import { NAMES_STAMP_KEY } from '@/stored/names-item';
 import type { Correcting } from './correcting';
-
-type Changes = Parameters<Parameters<typeof browser.storage.local.onChanged.addListener>[0]>[0];
 
 /**
  * The reader's corrections, read again whenever they or the data change, wherever that was done; and how to
@@ -18,11 +16,11 @@ export function useCorrecting(): { readonly correcting: Correcting; readonly ver
   const [listed, setListed] = useState<Answer<readonly ListedCorrection[]> | null>(null);
 
   useEffect(() => {
-    const onChanged = (changes: Changes) => {
-      if (changes[NAMES_STAMP_KEY] || changes[CORRECTIONS_KEY]) setVersion((before) => before + 1);
-    };
-    browser.storage.local.onChanged.addListener(onChanged);
-    return () => browser.storage.local.onChanged.removeListener(onChanged);
+    const stop = new AbortController();
+    const renew = () => setVersion((before) => before + 1);
+    storedCorrections.watch(renew, stop.signal);
+    local.watch(NAMES_STAMP_KEY, renew, stop.signal);
+    return () => stop.abort();
   }, []);
 
   useEffect(() => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { closeCard, waitForCard } from '../cards';
 import { press, typeInto, waitForText } from '../controls';
-import { ask, failuresIn, pointAtServer, readNamesStamp, refreshAll } from '../extension-page';
+import { ask, failuresIn, pointAtServer, readAllLocal, readNamesStamp, refreshAll } from '../extension-page';
 import { inPage } from '../in-page';
 import { restOn, waitForMarks } from '../marks';
 import type { Scene, Story } from '../story';
@@ -12,6 +12,7 @@ import { until } from '../until';
 const STORM_0558 = 'microsoft-mapping/Antique Typhoon';
 /** A name that no source has. */
 const ADDED = 'Umber Testheron';
+const NOTE = 'Met at the energy client in March.';
 const HIDDEN = 'Antique Typhoon';
 const OTHER = 'Volt Typhoon';
 const TEXT = `The group ${ADDED} was active.\nSo was ${HIDDEN}.\nThe actor ${OTHER} was not.`;
@@ -22,6 +23,22 @@ const AS_CORRECTED = [ADDED, OTHER];
 export const corrections: Story = {
   title: 'Correcting the sources',
   tests: [
+    {
+      name: 'a note is kept where no content script can read it',
+      async run({ driver }) {
+        const profile = await driver.openExtensionPage(`profile.html#${STORM_0558}`);
+        const actor = { records: [STORM_0558], name: 'Storm-0558' };
+        const { correction } = await ask(profile, 'corrections.add', {
+          correction: { kind: 'note-actor', actor, text: NOTE },
+        });
+        await waitForText(profile, NOTE);
+        const readable = await readAllLocal(profile);
+        assert.ok(readable.includes('names-stamp'), 'it was read');
+        assert.ok(!readable.includes(NOTE));
+        await ask(profile, 'corrections.remove', { id: correction.id });
+        await profile.close();
+      },
+    },
     {
       name: 'a name that is added is marked in an open tab without a reload, and its card leads to the actor',
       async run(scene) {
