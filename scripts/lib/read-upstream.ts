@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Producers, SourceId, SourceRecord } from '@/core/model/source-record';
-import { readSource } from '@/core/sources';
+import type { SourceContent } from '@/core/sources/adapter';
 import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
-import { readMispProducers } from '@/core/sources/misp-producers';
+import { readSource } from '@/core/sources/read-source';
 
 export interface Upstream {
   readonly records: readonly SourceRecord[];
@@ -19,28 +19,18 @@ export interface Upstream {
  * @throws Error that names the file which is missing or cannot be read
  */
 export function readUpstream(folder: string, { withOptional = false } = {}): Upstream {
-  const producers = readProducers(folder);
-  const records: SourceRecord[] = [];
-  const versions: Record<SourceId, string> = { ...producers.version };
-  for (const source of SOURCES) {
-    if (source.gives === 'vendors' || (!source.bundled && !withOptional)) continue;
-    const result = readSource(source, readJson(folder, source), producers.producers);
+  const sources = SOURCES.filter(({ bundled }) => bundled || withOptional);
+  const versions: Record<SourceId, string> = {};
+  const read = (source: SourceDefinition, producers: Producers): SourceContent => {
+    const result = readSource(source, readJson(folder, source), producers);
     if (!result.ok) throw new Error(`${source.id}: ${result.error}`);
-    records.push(...result.records);
-    if (result.version !== undefined) versions[source.id] = result.version;
-  }
-  return { records, producers: producers.producers, versions };
-}
-
-function readProducers(folder: string): { producers: Producers; version: Record<SourceId, string> } {
-  const source = SOURCES.find(({ gives }) => gives === 'vendors');
-  if (source === undefined) throw new Error('The catalogue lists no source of vendors.');
-  const result = readMispProducers(readJson(folder, source));
-  if (!result.ok) throw new Error(`${source.id}: ${result.error}`);
-  return {
-    producers: result.producers,
-    version: result.version === undefined ? {} : { [source.id]: result.version },
+    if (result.value.version !== undefined) versions[source.id] = result.value.version;
+    return result.value;
   };
+  const vendors = sources.filter(({ gives }) => gives === 'vendors');
+  const producers: Producers = Object.assign({}, ...vendors.map((source) => read(source, {}).producers));
+  const others = sources.filter(({ gives }) => gives !== 'vendors');
+  return { records: others.flatMap((source) => read(source, producers).records), producers, versions };
 }
 
 function readJson(folder: string, source: SourceDefinition): unknown {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Handlers } from '@/contract/messages';
+import { profileAddress } from '@/contract/profile-address';
 import { normaliseName } from '@/core/identity/normalise-name';
 import { resolveName } from '@/core/identity/resolve-name';
 import type { ActorId } from '@/core/model/actor';
@@ -45,9 +46,8 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered 
   };
 }
 
-/** The id is in the fragment, percent-encoded where it holds more than a fragment may. */
 async function openProfile(id: ActorId): Promise<{ opened: true }> {
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/profile.html')}#${encodeURI(id)}` });
+  await browser.tabs.create({ url: browser.runtime.getURL(`/${profileAddress(id)}`) });
   return { opened: true };
 }
 

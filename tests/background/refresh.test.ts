@@ -212,6 +212,49 @@ describe('a refresh', () => {
   });
 });
 
+describe('a hostile file', () => {
+  const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const MAPPING = 'microsoft-mapping';
+
+  it.each([
+    ['a field that cannot be made a text', '{"toString": 1, "valueOf": 1}'],
+    ['a field nested 100,000 deep', nested],
+  ])('of a record with %s ends no refresh', async (_, trap) => {
+    await useSources(MISP, MAPPING);
+    server.serve(
+      `/${MAPPING}`,
+      body(`[{"Threat actor name": "Zed", "Origin/Threat": ${trap}}, {"Threat actor name": "Silk Typhoon"}]`),
+    );
+    worker = startWorker();
+    const state = await refresh();
+    expect([state.sources[MISP]?.result.ok, state.sources[MAPPING]?.result.ok]).toEqual([true, true]);
+    expect(await ask('actors.named', { names: ['Silk Typhoon'] })).toMatchObject({
+      value: [{ actors: [{ name: 'Silk Typhoon' }] }],
+    });
+  });
+
+  it('with a version of 10 MB has a status, and its data', async () => {
+    const file = clusterFile(numbered(11)).replace('"version":1', `"version":"${'v'.repeat(10_500_000)}"`);
+    server.serve(`/${MISP}`, body(file, { etag: `"${'e'.repeat(10_000)}"` }));
+    worker = startWorker();
+    const status = (await refresh()).sources[MISP];
+    expect(status).toMatchObject({ result: { ok: true }, records: 11 });
+    expect(JSON.stringify(status).length).toBeLessThan(2_000);
+  });
+
+  it('has a status also where storage has no room for what it changed', async () => {
+    const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items: object) => {
+      if (JSON.stringify(items).includes('Actor Number10')) throw new Error('QuotaExceededError');
+      return set(items as never);
+    });
+    worker = startWorker();
+    const state = await refresh();
+    expect(state.sources[MISP]).toMatchObject({ result: { ok: true }, records: 11 });
+    expect(state.lastChange).toMatchObject({ addedCount: 1, added: [] });
+  });
+});
+
 describe('who uses a name', () => {
   const PRODUCER = '11111111-1111-4111-8111-111111111111';
   const vendors = (name: string) => clusterFile([{ uuid: PRODUCER, value: name }]);

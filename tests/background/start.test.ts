@@ -168,12 +168,14 @@ describe('the alarm', () => {
 });
 
 describe('pages', () => {
-  it('opens a profile by its id', async () => {
+  it.each([
+    ['microsoft-mapping/Antique Typhoon', 'microsoft-mapping/Antique%20Typhoon'],
+    ['a/#1 100%', 'a/%231%20100%25'],
+    ['a/Zed \ud83d', 'a/Zed%20%EF%BF%BD'],
+  ])('opens the profile of %s', async (id, fragment) => {
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
     worker = startWorker();
-    await ask('profile.open', { id: 'microsoft-mapping/Antique Typhoon' });
-    expect(create).toHaveBeenCalledWith({
-      url: fakeBrowser.runtime.getURL('/profile.html#microsoft-mapping/Antique%20Typhoon'),
-    });
+    expect(await ask('profile.open', { id })).toEqual({ ok: true, value: { opened: true } });
+    expect(create).toHaveBeenCalledWith({ url: fakeBrowser.runtime.getURL(`/profile.html#${fragment}`) });
   });
 });

@@ -1,8 +1,8 @@
 import { ok, type Result } from '@/core/model/result';
 import type { Producers } from '@/core/model/source-record';
-import { readSource } from '@/core/sources';
+import type { SourceContent } from '@/core/sources/adapter';
 import type { SourceDefinition } from '@/core/sources/catalogue';
-import { readMispProducers } from '@/core/sources/misp-producers';
+import { ADAPTERS, readSource } from '@/core/sources/read-source';
 import { checkAddress } from '@/settings/check-address';
 import type { StoredSource } from '@/store/stored';
 import type { SourceProgress } from '@/stored/refresh-state';
@@ -90,7 +90,7 @@ async function readFile(
 
 /** Its file says by their identifiers which vendors use a name. */
 function isAttributed({ format }: SourceDefinition): boolean {
-  return format === 'misp-cluster';
+  return ADAPTERS[format].namesVendorsById === true;
 }
 
 /**
@@ -99,23 +99,20 @@ function isAttributed({ format }: SourceDefinition): boolean {
  */
 const MIN_SHARE = 0.6;
 
-type Content = Pick<StoredSource, 'records' | 'producers' | 'skipped' | 'version'>;
-
 interface ContentOptions {
   readonly producers: Producers;
   /** Records (or vendors) in use now. */
   readonly knownCount: number;
 }
 
-/** The records of parsed JSON, by the source's adapter, unless far fewer than are known already. */
+/** The content of parsed JSON, by the source's adapter, unless it is far less than is known already. */
 function readContent(
   source: SourceDefinition,
   json: unknown,
   { producers, knownCount }: ContentOptions,
-): Result<Content, SourceFailure> {
-  const content =
-    source.format === 'misp-producers' ? readVendors(json) : readRecords(source, json, producers);
-  if (!content.ok) return content;
+): Result<SourceContent, SourceFailure> {
+  const content = readSource(source, json, producers);
+  if (!content.ok) return fail('wrong-shape', content.error);
   const count = countOf(content.value);
   if (count === 0) return fail('wrong-shape', 'The file holds no records.');
   if (count < knownCount * MIN_SHARE) {
@@ -128,26 +125,6 @@ function readContent(
 }
 
 /** Records, or vendors in the source that lists those. */
-export function countOf({ records, producers }: Pick<StoredSource, 'records' | 'producers'>): number {
+export function countOf({ records, producers }: SourceContent): number {
   return producers === undefined ? records.length : Object.keys(producers).length;
-}
-
-function readRecords(
-  source: SourceDefinition,
-  json: unknown,
-  producers: Producers,
-): Result<Content, SourceFailure> {
-  const read = readSource(source, json, producers);
-  if (!read.ok) return fail('wrong-shape', read.error);
-  return ok({ records: read.records, skipped: read.skipped, ...versionOf(read) });
-}
-
-function readVendors(json: unknown): Result<Content, SourceFailure> {
-  const read = readMispProducers(json);
-  if (!read.ok) return fail('wrong-shape', read.error);
-  return ok({ records: [], producers: read.producers, skipped: read.skipped, ...versionOf(read) });
-}
-
-function versionOf({ version }: { readonly version?: string }): { readonly version?: string } {
-  return version === undefined ? {} : { version };
 }

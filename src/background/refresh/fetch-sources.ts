@@ -2,7 +2,7 @@ import { bundledRecords } from '@/core/identity/load-bundled';
 import type { BundledDataset } from '@/core/model/dataset';
 import { ok, type Result } from '@/core/model/result';
 import type { Producers, SourceId } from '@/core/model/source-record';
-import type { SourceDefinition } from '@/core/sources/catalogue';
+import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
 import type { Settings } from '@/settings/settings';
 import type { Store } from '@/store/store';
 import type { StoredSource } from '@/store/stored';
@@ -10,7 +10,13 @@ import type { SourceProgress } from '@/stored/refresh-state';
 import { digestText } from '../download/digest-bytes';
 import type { SourceFailure } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
-import { countOf, type FetchedSource, fetchSource, type KnownSource } from './fetch-source';
+import {
+  countOf,
+  type FetchedSource,
+  type FetchSourceOptions,
+  fetchSource,
+  type KnownSource,
+} from './fetch-source';
 
 export type Outcome = Result<FetchedSource, SourceFailure>;
 export type Outcomes = ReadonlyMap<SourceId, Outcome>;
@@ -28,36 +34,39 @@ export interface FetchSourcesOptions {
   readonly limits?: DownloadLimits | undefined;
 }
 
-/** Downloads and reads each source. The vendors' file goes first: the others' names are attributed with it. */
+/** Downloads and reads each source. Those that list vendors go first: the others' names are attributed with them. */
 export async function fetchSources(
   sources: readonly SourceDefinition[],
   options: FetchSourcesOptions,
 ): Promise<Outcomes> {
-  const vendors = await fetchVendors(sources, options);
-  const fresh = vendors?.ok && !vendors.value.unchanged ? vendors.value.stored.producers : undefined;
-  const others = sources.filter((source) => source.id !== VENDORS);
-  const producers = fresh ?? options.base.producers;
+  const { base } = options;
+  const vendors = await fetchAll(sources.filter(listsVendors), { producers: {}, attribution: '' }, options);
+  const fresh = [...vendors.values()].flatMap((got) => (got.ok ? [got.value.stored] : []));
+  const producers = mergeProducers(base.bundle, withDownloads(base.downloads, fresh));
   const attribution = await digestText(JSON.stringify(producers));
-  const results = await runInParallel(others, WIDTH, async (source) => {
-    const fetched = await fetchOne(source, options, { producers, attribution });
-    return [source.id, fetched] as const;
-  });
-  return new Map([...(vendors === undefined ? [] : [[VENDORS, vendors] as const]), ...results]);
+  const others = sources.filter((source) => !listsVendors(source));
+  return new Map([...vendors, ...(await fetchAll(others, { producers, attribution }, options))]);
 }
 
-async function fetchVendors(
+type Reading = Pick<FetchSourceOptions, 'producers' | 'attribution'>;
+
+async function fetchAll(
   sources: readonly SourceDefinition[],
+  reading: Reading,
   options: FetchSourcesOptions,
-): Promise<Outcome | undefined> {
-  const source = sources.find(({ id }) => id === VENDORS);
-  if (source === undefined) return undefined;
-  return fetchOne(source, options, { producers: {}, attribution: '' });
+): Promise<Outcomes> {
+  const results = await runInParallel(
+    sources,
+    WIDTH,
+    async (source) => [source.id, await fetchOne(source, reading, options)] as const,
+  );
+  return new Map(results);
 }
 
 async function fetchOne(
   source: SourceDefinition,
+  reading: Reading,
   { settings, base, now, signal, onProgress, limits }: FetchSourcesOptions,
-  reading: Pick<Parameters<typeof fetchSource>[1], 'producers' | 'attribution'>,
 ): Promise<Outcome> {
   let last: SourceProgress = { phase: 'waiting', received: 0 };
   const fetched = await fetchSource(source, {
@@ -97,7 +106,6 @@ export interface SourceBase {
   readonly downloads: Downloads;
   /** Of the dataset that they were kept with; undefined where there was none. */
   readonly stamp: string | undefined;
-  readonly producers: Producers;
   known(id: SourceId): KnownSource;
 }
 
@@ -113,8 +121,7 @@ export async function readSourceBase(store: Store, bundle: BundledDataset): Prom
     const last = downloads.get(id);
     return last === undefined ? { count: bundledCounts.get(id) ?? 0 } : { last, count: countOf(last) };
   };
-  const producers = downloads.get(VENDORS)?.producers ?? bundle.producers;
-  return ok({ bundle, downloads, stamp, producers, known });
+  return ok({ bundle, downloads, stamp, known });
 }
 
 /** The last good downloads as they are kept by now. */
@@ -130,14 +137,30 @@ async function readStamp(store: Store): Promise<string | undefined> {
 
 async function readDownloads(store: Store): Promise<Result<Downloads>> {
   const stored = await store.downloads();
-  return stored.ok ? ok(new Map(stored.value.map((download) => [download.source, download]))) : stored;
+  return stored.ok ? ok(withDownloads(new Map(), stored.value)) : stored;
 }
 
-/** The one source that lists vendors. */
-export const VENDORS: SourceId = 'misp-producer';
+function listsVendors({ gives }: SourceDefinition): boolean {
+  return gives === 'vendors';
+}
 
+/** Who the identifiers of vendors are, by the downloads that say so; the bundle's while there is none. */
+function mergeProducers({ producers }: BundledDataset, downloads: Downloads): Producers {
+  const lists = [...downloads.values()].flatMap((download) =>
+    download.producers ? [download.producers] : [],
+  );
+  return lists.length === 0 ? producers : Object.assign({}, ...lists);
+}
+
+/** Earlier downloads with newer ones in their source's place. */
+export function withDownloads(earlier: Downloads, newer: readonly StoredSource[]): Downloads {
+  return new Map([...earlier, ...newer.map((download) => [download.source, download] as const)]);
+}
+
+/** Records of each source in the bundle, or vendors. */
 function countBundled(bundle: BundledDataset): ReadonlyMap<SourceId, number> {
-  const counts = new Map<SourceId, number>([[VENDORS, Object.keys(bundle.producers).length]]);
+  const vendors = Object.keys(bundle.producers).length;
+  const counts = new Map(SOURCES.filter(listsVendors).map(({ id }) => [id, vendors]));
   for (const { source } of bundledRecords(bundle)) counts.set(source, (counts.get(source) ?? 0) + 1);
   return counts;
 }

@@ -19,6 +19,7 @@ import {
   readKept,
   readSourceBase,
   type SourceBase,
+  withDownloads,
 } from './fetch-sources';
 import type { RefreshProgress } from './refresh-progress';
 import { describeChange } from './source-status';
@@ -86,7 +87,7 @@ async function mergeAndSave(
   if (downloads.length === 0) return ok(describeChange(now, NO_DIFFERENCE));
 
   await progress.phase('merging');
-  const latest = new Map([...earlier, ...downloads.map((download) => [download.source, download] as const)]);
+  const latest = withDownloads(earlier, downloads);
   const { corrections, revision } = await readCorrectionSet();
   const linked = linkDownloads(base.bundle, [...latest.values()]);
   const next = prepareDataset(correctDataset(linked, corrections), await tools.loadWords(), {

@@ -1,7 +1,7 @@
 import type { SourceId } from '@/core/model/source-record';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import { loadSettings } from '@/settings/load-settings';
-import { refreshResults } from '@/stored/refresh-state';
+import { type DatasetChange, refreshResults } from '@/stored/refresh-state';
 import type { Installer } from '../dataset/installer';
 import { fail } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
@@ -10,7 +10,7 @@ import { interruptedSources, stopWatching, watchRefresh } from './interrupted';
 import { type RefreshOptions, type RefreshResult, refresh } from './refresh';
 import { publishProgress } from './refresh-progress';
 import { chooseSources, dueSources, scheduleRefresh } from './schedule';
-import { sourceStatus } from './source-status';
+import { sourceStatus, withoutLists } from './source-status';
 
 /** Runs one refresh at a time. */
 export interface Refresher {
@@ -112,16 +112,19 @@ async function tryRefresh(
 
 async function writeResult({ outcomes, change }: RefreshResult, now: number): Promise<void> {
   const at = new Date(now).toISOString();
-  await refreshResults.update((state) => {
-    const statuses = [...outcomes].map(
-      ([id, outcome]) => [id, sourceStatus(at, outcome, state.sources[id])] as const,
-    );
-    return {
-      ...state,
-      sources: { ...state.sources, ...Object.fromEntries(statuses) },
-      lastChange: change ?? state.lastChange,
-    };
-  });
+  const write = (lastChange: DatasetChange | null) =>
+    refreshResults.update((state) => {
+      const statuses = [...outcomes].map(
+        ([id, outcome]) => [id, sourceStatus(at, outcome, state.sources[id])] as const,
+      );
+      return {
+        ...state,
+        sources: { ...state.sources, ...Object.fromEntries(statuses) },
+        lastChange: lastChange ?? state.lastChange,
+      };
+    });
+  // How each source fared is worth more than the lists of what changed, which take the room.
+  await write(change).catch(() => write(change && withoutLists(change)));
 }
 
 /** The daily refresh, of the sources whose time has come. */

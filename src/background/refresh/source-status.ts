@@ -46,6 +46,8 @@ function describe(stored: StoredSource): Omit<SourceStatus, 'triedAt' | 'result'
 
 /** Entries per list: a first refresh gives a description to every actor, and no one reads a thousand rows. */
 const MAX_LISTED = 200;
+/** Names per entry: an actor has a few dozen, a broken file hundreds of each. */
+const MAX_NAMES = 50;
 
 /** A comparison as it is kept for settings to show. `at` is an ISO time. */
 export function describeChange(at: string, { added, removed, changed }: ActorsComparison): DatasetChange {
@@ -56,8 +58,17 @@ export function describeChange(at: string, { added, removed, changed }: ActorsCo
     changedCount: changed.length,
     added: added.slice(0, MAX_LISTED).map(toEntry),
     removed: removed.slice(0, MAX_LISTED).map(toEntry),
-    changed: changed.slice(0, MAX_LISTED),
+    changed: changed.slice(0, MAX_LISTED).map((actor) => ({
+      ...actor,
+      namesAdded: actor.namesAdded.slice(0, MAX_NAMES),
+      namesRemoved: actor.namesRemoved.slice(0, MAX_NAMES),
+    })),
   };
+}
+
+/** The counts alone. */
+export function withoutLists(change: DatasetChange): DatasetChange {
+  return { ...change, added: [], removed: [], changed: [] };
 }
 
 function toEntry({ id, name }: Actor) {

@@ -2,6 +2,7 @@ import { nameKeys, ownership } from '../identity/name-keys';
 import { normaliseName } from '../identity/normalise-name';
 import type { Dataset } from '../model/dataset';
 import type { SourceId } from '../model/source-record';
+import { sourceById } from '../sources/catalogue';
 import { beginningKeys } from './beginning-keys';
 import { charClass, DIGIT, IDEOGRAPH, OTHER, SEPARATOR } from './char-class';
 import {
@@ -24,9 +25,6 @@ import { firstWord } from './page-evidence';
 import { SECURITY_WORDS } from './security-words';
 import { fillWordFilter } from './word-filter';
 import type { WordList } from './word-list';
-
-/** Lists of extortion groups: a name that only they have is the malware's name too. */
-const GANG_SOURCES: ReadonlySet<string> = new Set(['misp-ransomware']);
 
 /** Nearly all words of a text begin small, so that fewer of them may pass by chance. */
 const BITS_PER_KEY = 8;
@@ -95,7 +93,7 @@ function flagsOf(entry: Entry, words: WordList): number {
   if (entry.actors.size > 0) flags |= ACTOR;
   if (entry.software) flags |= SOFTWARE;
   if (entry.security) flags |= SECURITY;
-  if (entry.actors.size > 0 && [...sources].every((source) => GANG_SOURCES.has(source))) flags |= GANG;
+  if (entry.actors.size > 0 && [...sources].every((source) => sourceById(source)?.listsGangs)) flags |= GANG;
   const numbered = [...spellings].every((spelling) => isNumberedWord(spelling, words));
   if (numbered || (single && words.isWord(text))) flags |= WORD;
   if (single && words.isEveryday(text)) flags |= HOT | WORD;

@@ -1,19 +1,27 @@
 import type { Actor } from '../model/actor';
 import type { SourceId } from '../model/source-record';
-
-const MISP_ISSUES = 'https://github.com/MISP/misp-galaxy/issues/new';
-const ATTACK_CONTACT = 'https://attack.mitre.org/resources/engage-with-attack/contact/';
-const MICROSOFT_ISSUES = 'https://github.com/microsoft/mstic/issues/new';
+import { sourceById } from '../sources/catalogue';
+import { wellFormed } from '../text/characters';
 
 /**
- * Where an error in a record is reported to those who can mend it, with the record named in the text of the
- * new issue. Nothing is sent until the reader submits it there.
+ * Where an error in a source's record of an actor is reported to those who can mend it: in a tracker with the record
+ * named in the text of the new issue. Nothing is sent until the reader submits it there. Null where no source of the
+ * catalogue is behind the actor, or not this one.
+ *
+ * @param source the first behind the actor, when it is left out
  */
-export function correctionUrl(actor: Actor, source: SourceId = actor.records[0]?.source ?? ''): string {
-  if (source === 'mitre-intrusion-set') return ATTACK_CONTACT;
-  const record = actor.records.find((candidate) => candidate.source === source);
+export function correctionUrl(actor: Actor, source?: SourceId): string | null {
+  const record = actor.records.find((candidate) =>
+    source === undefined ? sourceById(candidate.source) !== undefined : candidate.source === source,
+  );
+  const reports = sourceById(source ?? record?.source ?? '')?.reports;
+  if (reports === undefined) return null;
+  if (reports.kind === 'page') return reports.url;
   const title = `${actor.name}: correction`;
   const body = `Record: ${record?.name ?? actor.name}\nKey: ${record?.key ?? actor.id}\n\nWhat should change, and a source for it:\n`;
-  const tracker = source === 'microsoft-mapping' ? MICROSOFT_ISSUES : MISP_ISSUES;
-  return `${tracker}?title=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
+  return `${reports.url}?title=${encode(title)}&body=${encode(body)}`;
+}
+
+function encode(text: string): string {
+  return encodeURIComponent(wellFormed(text));
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../model/actor';
-import { attackUrl } from './attack-url';
+import { groupPage } from '../sources/catalogue';
 import { claimsText } from './claims-text';
 import { countryName } from './country-name';
 import { groupNames } from './group-names';
@@ -46,7 +46,7 @@ function fact(label: string, value: string): string {
 }
 
 function attackLink(id: string): string {
-  const url = attackUrl(id);
+  const url = groupPage(id);
   return url === null ? id : `[${id}](${url})`;
 }
 

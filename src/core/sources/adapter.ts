@@ -1,23 +1,76 @@
+import { failed, ok, type Result } from '../model/result';
 import type { Producers, SourceRecord } from '../model/source-record';
+import { visible } from '../text/characters';
+import type { SourceDefinition } from './catalogue';
 
 /** Records left out of a file that was otherwise read, by reason. */
 export type Skipped = Readonly<Record<string, number>>;
 
-/** Why a file could not be read, in words for the person in settings. */
-export interface AdapterFailure {
-  readonly ok: false;
-  readonly error: string;
+/** What one file holds. */
+export interface SourceContent {
+  readonly records: readonly SourceRecord[];
+  /** Of a file that lists vendors; it has no records. */
+  readonly producers?: Producers;
+  readonly skipped: Skipped;
+  readonly version?: string;
 }
 
-export type AdapterResult =
-  | {
-      readonly ok: true;
-      readonly records: readonly SourceRecord[];
-      readonly skipped: Skipped;
-      readonly version?: string;
-    }
-  | AdapterFailure;
+export interface AdapterContext {
+  readonly source: SourceDefinition;
+  /** Who the identifiers of vendors are. */
+  readonly producers: Producers;
+}
 
-export type ProducersResult =
-  | { readonly ok: true; readonly producers: Producers; readonly skipped: Skipped; readonly version?: string }
-  | AdapterFailure;
+/** Reads one format. */
+export interface Adapter {
+  /** The content of parsed JSON, or why there is none, in words for the person in settings. */
+  read(input: unknown, context: AdapterContext): Result<SourceContent>;
+  /** Its files give vendors by identifiers: with other producers the same file reads differently. */
+  readonly namesVendorsById?: true;
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The records of a list. What is no object, what has the id of one before it and what cannot be read is left out and
+ * counted: one bad entry never takes the file with it.
+ *
+ * @param readEntry gives the record, or the reason why there is none
+ */
+export function readRecords(
+  entries: readonly unknown[],
+  readEntry: (entry: Fields) => SourceRecord | string,
+): Result<SourceContent> {
+  const records = new Map<string, SourceRecord>();
+  const skipped: Record<string, number> = {};
+  for (const entry of entries) {
+    const record = isObject(entry) ? tryEntry(entry, readEntry) : 'not an object';
+    const reason = typeof record === 'string' ? record : records.has(record.id) ? 'listed twice' : undefined;
+    if (reason !== undefined) skipped[reason] = (skipped[reason] ?? 0) + 1;
+    else if (typeof record !== 'string') records.set(record.id, record);
+  }
+  if (records.size === 0) return failed('The file holds no record that can be read.');
+  return ok({ records: [...records.values()], skipped });
+}
+
+function tryEntry<T>(entry: Fields, readEntry: (entry: Fields) => T): T | string {
+  try {
+    return readEntry(entry);
+  } catch {
+    return 'cannot be read'; // Nested deeper than the stack, or made to throw where it is used.
+  }
+}
+
+/** UTF-16 units; versions are numbers, dates and commits. */
+const MAX_VERSION_LENGTH = 100;
+
+/** A version as a file gives it; nothing for what is none. */
+export function versionOf(raw: unknown): { readonly version?: string } {
+  const text = typeof raw === 'number' ? String(raw) : raw;
+  const version = typeof text === 'string' ? visible(text.slice(0, MAX_VERSION_LENGTH)) : '';
+  return version === '' ? {} : { version };
+}
+
+export function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

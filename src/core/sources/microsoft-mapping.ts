@@ -1,10 +1,11 @@
-import type { SourceId, SourceRecord } from '../model/source-record';
-import type { AdapterResult } from './adapter';
+import { failed, type Result } from '../model/result';
+import type { SourceRecord } from '../model/source-record';
+import { type AdapterContext, type Fields, readRecords, type SourceContent } from './adapter';
+import type { SourceDefinition } from './catalogue';
 import { cleanName } from './clean-name';
 import { asLabels } from './clean-text';
 import { collectNames } from './collect-names';
 import { countryCode } from './country-code';
-import { isObject } from './misp-galaxy';
 
 const NAME_FIELD = 'Threat actor name';
 const ORIGIN_FIELD = 'Origin/Threat';
@@ -20,43 +21,25 @@ const MICROSOFT_TEMPORARY = /^(?:storm|dev)-\d+$/i;
  * as one comma-joined string, origin and kind of threat joined likewise ("Israel, Private sector offensive actor").
  * The file has no identifiers, so a record's id is its primary name.
  */
-export function readMicrosoftMapping(input: unknown, source: SourceId): AdapterResult {
-  if (!Array.isArray(input))
-    return { ok: false, error: "This is not Microsoft's mapping: the file is not a list." };
-  if (input.length === 0) return { ok: false, error: 'The file holds no records.' };
-  if (input.length > MAX_ENTRIES)
-    return { ok: false, error: `The file holds more than ${MAX_ENTRIES} records.` };
-  const records = new Map<string, SourceRecord>();
-  const skipped: Record<string, number> = {};
-  for (const entry of input) {
-    const record = isObject(entry) ? readEntry(entry, source) : 'not an object';
-    const reason =
-      typeof record === 'string' ? record : records.has(record.id) ? 'name used twice' : undefined;
-    if (reason !== undefined) skipped[reason] = (skipped[reason] ?? 0) + 1;
-    else if (typeof record !== 'string') records.set(record.id, record);
-  }
-  if (records.size === 0) return { ok: false, error: 'The file holds no record that can be read.' };
-  return { ok: true, records: [...records.values()], skipped };
+export function readMicrosoftMapping(input: unknown, { source }: AdapterContext): Result<SourceContent> {
+  if (!Array.isArray(input)) return failed("This is not Microsoft's mapping: the file is not a list.");
+  if (input.length === 0) return failed('The file holds no records.');
+  if (input.length > MAX_ENTRIES) return failed(`The file holds more than ${MAX_ENTRIES} records.`);
+  return readRecords(input, (entry) => readEntry(entry, source));
 }
 
-function readEntry(entry: Readonly<Record<string, unknown>>, source: SourceId): SourceRecord | string {
+function readEntry(entry: Fields, source: SourceDefinition): SourceRecord | string {
   const primary = entry[NAME_FIELD];
-  const aliases = entry[ALIASES_FIELD];
   const own = cleanName(primary);
   if (own.kind !== 'name') return 'no name';
-  const usersOf = (text: string) =>
-    text === own.name.text || MICROSOFT_TEMPORARY.test(text) ? ['Microsoft'] : [];
-  const collected = collectNames(
-    [primary, ...(typeof aliases === 'string' ? aliases.split(',') : [])],
-    usersOf,
-  );
+  const users = source.ownNamesOf === undefined ? [] : [source.ownNamesOf];
+  const usersOf = (text: string) => (text === own.name.text || MICROSOFT_TEMPORARY.test(text) ? users : []);
+  const collected = collectNames([primary, ...splitList(entry[ALIASES_FIELD])], usersOf);
   if (collected === null) return 'no name';
-  const origins = String(entry[ORIGIN_FIELD] ?? '')
-    .split(',')
-    .map((part) => part.trim());
+  const origins = splitList(entry[ORIGIN_FIELD]);
   const country = origins.map(countryCode).find((code) => code !== undefined);
   return {
-    source,
+    source: source.id,
     id: own.name.text,
     kind: 'actor',
     name: own.name.text,
@@ -68,4 +51,8 @@ function readEntry(entry: Readonly<Record<string, unknown>>, source: SourceId): 
     references: [],
     relations: [],
   };
+}
+
+function splitList(raw: unknown): readonly string[] {
+  return typeof raw === 'string' ? raw.split(',').map((part) => part.trim()) : [];
 }

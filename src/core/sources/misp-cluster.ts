@@ -1,16 +1,12 @@
-import type { Producers, RecordKind, RecordRelation, SourceId, SourceRecord } from '../model/source-record';
-import type { AdapterResult } from './adapter';
+import type { Result } from '../model/result';
+import type { RecordKind, RecordName, RecordRelation, SourceRecord } from '../model/source-record';
+import { type AdapterContext, type Fields, isObject, type SourceContent } from './adapter';
+import type { SourceDefinition } from './catalogue';
 import { cleanName } from './clean-name';
 import { asLabels, asList, cleanDescription, cleanLabel, cleanReferences } from './clean-text';
 import { type CollectedNames, collectNames } from './collect-names';
 import { countryCode } from './country-code';
-import { isObject, readGalaxy, UUID } from './misp-galaxy';
-
-interface Context {
-  readonly source: SourceId;
-  readonly gives: 'actors' | 'software' | 'vendors';
-  readonly producers: Producers;
-}
+import { readGalaxy, UUID } from './misp-galaxy';
 
 const ATTACK_SUFFIX = / - [GS]\d{4}$/;
 const MAX_RELATIONS = 1_000;
@@ -20,11 +16,11 @@ const MAX_RELATIONS = 1_000;
  * galaxy's schema_clusters.json). A record without a UUID or a name, and one that its source revoked, is
  * left out and counted.
  */
-export function readMispCluster(input: unknown, context: Context): AdapterResult {
+export function readMispCluster(input: unknown, context: AdapterContext): Result<SourceContent> {
   return readGalaxy(input, (value) => readValue(value, context));
 }
 
-function readValue(value: Readonly<Record<string, unknown>>, context: Context): SourceRecord | string {
+function readValue(value: Fields, context: AdapterContext): SourceRecord | string {
   const meta = isObject(value.meta) ? value.meta : {};
   const { uuid } = value;
   if (typeof uuid !== 'string' || !UUID.test(uuid)) return 'no identifier';
@@ -38,10 +34,10 @@ function readValue(value: Readonly<Record<string, unknown>>, context: Context): 
 
 function buildRecord(
   uuid: string,
-  value: Readonly<Record<string, unknown>>,
-  meta: Readonly<Record<string, unknown>>,
+  value: Fields,
+  meta: Fields,
   { names, attackIds }: CollectedNames,
-  context: Context,
+  context: AdapterContext,
 ): SourceRecord {
   const ownId = asList(meta.external_id).filter((id) => /^[GS]\d{4}$/.test(id));
   const country = countryCode(meta.country) ?? countryCode(meta['cfr-suspected-state-sponsor']);
@@ -49,9 +45,9 @@ function buildRecord(
   const description = cleanDescription(value.description);
   const references = cleanReferences(meta.refs);
   return {
-    source: context.source,
+    source: context.source.id,
     id: uuid.toLowerCase(),
-    kind: readKind(context, references),
+    kind: readKind(context.source, references),
     name: names[0]?.text ?? '',
     names: names.map((name, index) => (index === 0 ? withOwnUser(name, context.source) : name)),
     attackIds: [...new Set([...ownId, ...attackIds])],
@@ -65,24 +61,15 @@ function buildRecord(
   };
 }
 
-/** Sources whose primary names are the names that one vendor gives. */
-const OWN_USER: Readonly<Record<SourceId, string>> = {
-  'mitre-intrusion-set': 'MITRE',
-  'misp-microsoft-activity-group': 'Microsoft',
-};
-
-function withOwnUser<N extends { readonly usedBy: readonly string[] }>(name: N, source: SourceId): N {
-  const user = OWN_USER[source];
-  return user === undefined ? name : { ...name, usedBy: [...new Set([...name.usedBy, user])] };
+/** The primary name of a record is of the vendor whose names the source lists. */
+function withOwnUser(name: RecordName, { ownNamesOf }: SourceDefinition): RecordName {
+  return ownNamesOf === undefined ? name : { ...name, usedBy: [...new Set([...name.usedBy, ownNamesOf])] };
 }
 
 /**
  * Who uses which name: `name-attribution: ["APT29:<producer uuid>"]` and `origin:<NAME>: "<vendor>"`.
  */
-function readUsers(
-  meta: Readonly<Record<string, unknown>>,
-  { producers }: Context,
-): (text: string) => readonly string[] {
+function readUsers(meta: Fields, { producers }: AdapterContext): (text: string) => readonly string[] {
   const users = new Map<string, Set<string>>();
   const add = (name: string, user: string | undefined) => {
     const label = cleanLabel(user ?? '');
@@ -105,9 +92,9 @@ function readUsers(
 /** RansomLook follows extortion groups by their leak sites, so what it lists is a group, not only its malware. */
 const GROUP_REFERENCE = /^https?:\/\/www\.ransomlook\.io\/group\//;
 
-function readKind({ source, gives }: Context, references: readonly string[]): RecordKind {
+function readKind({ gives }: SourceDefinition, references: readonly string[]): RecordKind {
   if (gives === 'actors' || references.some((address) => GROUP_REFERENCE.test(address))) return 'actor';
-  return source === 'misp-tool' ? 'tool' : 'malware';
+  return gives === 'tools' ? 'tool' : 'malware';
 }
 
 function readRelations(raw: unknown, own: string): RecordRelation[] {
@@ -117,8 +104,10 @@ function readRelations(raw: unknown, own: string): RecordRelation[] {
     if (!isObject(item)) continue;
     const { type, 'dest-uuid': target } = item;
     if (typeof type !== 'string' || typeof target !== 'string' || !UUID.test(target)) continue;
+    const label = cleanLabel(type);
     // One actor of the galaxy is related to itself.
-    if (target.toLowerCase() !== own.toLowerCase()) relations.push({ type, target: target.toLowerCase() });
+    if (label === '' || target.toLowerCase() === own.toLowerCase()) continue;
+    relations.push({ type: label, target: target.toLowerCase() });
   }
   return relations;
 }

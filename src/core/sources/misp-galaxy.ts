@@ -1,5 +1,7 @@
+import { failed, ok, type Result } from '../model/result';
 import type { SourceRecord } from '../model/source-record';
-import type { AdapterResult } from './adapter';
+import { type Fields, isObject, readRecords, type SourceContent, versionOf } from './adapter';
+import { cleanLabel } from './clean-text';
 
 /** What identifies a value of a cluster. */
 export const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -7,45 +9,50 @@ export const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** No galaxy cluster comes near it (the largest holds 3,683 values); beyond it the file is not what it says. */
 const MAX_VALUES = 100_000;
 
-/**
- * The shape all galaxy clusters share: walks `values` and counts what is left out.
- *
- * @param readValue gives the record, or the reason why there is none
- */
+/** The records of a cluster's list of values. Format: MISP galaxy's schema_clusters.json. */
 export function readGalaxy(
   input: unknown,
-  readValue: (value: Readonly<Record<string, unknown>>) => SourceRecord | string,
-): AdapterResult {
+  readValue: (value: Fields) => SourceRecord | string,
+): Result<SourceContent> {
   const values = galaxyValues(input);
-  if (typeof values === 'string') return { ok: false, error: values };
-  const records = new Map<string, SourceRecord>();
+  if (!values.ok) return values;
+  const read = readRecords(values.value, readValue);
+  return read.ok ? ok({ ...read.value, ...galaxyVersion(input) }) : read;
+}
+
+/** Reads the galaxy's `producer` cluster: who the UUIDs of `name-attribution` are. */
+export function readMispProducers(input: unknown): Result<SourceContent> {
+  const values = galaxyValues(input);
+  if (!values.ok) return values;
+  const producers = new Map<string, string>();
   const skipped: Record<string, number> = {};
-  for (const value of values) {
-    const record = isObject(value) ? readValue(value) : 'not an object';
-    const reason =
-      typeof record === 'string' ? record : records.has(record.id) ? 'identifier used twice' : undefined;
-    if (reason !== undefined) skipped[reason] = (skipped[reason] ?? 0) + 1;
-    else if (typeof record !== 'string') records.set(record.id, record);
+  for (const value of values.value) {
+    const { uuid, value: name } = isObject(value) ? value : {};
+    const label = typeof name === 'string' ? cleanLabel(name) : '';
+    if (typeof uuid === 'string' && UUID.test(uuid) && label !== '') {
+      producers.set(uuid.toLowerCase(), label);
+    } else {
+      skipped['no name or identifier'] = (skipped['no name or identifier'] ?? 0) + 1;
+    }
   }
-  if (records.size === 0) return { ok: false, error: 'The file holds no record that can be read.' };
-  return { ok: true, records: [...records.values()], skipped, ...galaxyVersion(input) };
+  if (producers.size === 0) return failed('The file holds no producer that can be read.');
+  return ok({
+    records: [],
+    producers: Object.fromEntries(producers),
+    skipped,
+    ...galaxyVersion(input),
+  });
 }
 
-/** The cluster's list of values, or why there is none. */
-export function galaxyValues(input: unknown): readonly unknown[] | string {
-  if (!isObject(input)) return 'This is not a MISP galaxy cluster: the file is not a JSON object.';
-  if (!Array.isArray(input.values)) return 'This is not a MISP galaxy cluster: it has no list of values.';
-  if (input.values.length === 0) return 'The file holds no records.';
-  if (input.values.length > MAX_VALUES) return `The file holds more than ${MAX_VALUES} records.`;
-  return input.values;
+function galaxyValues(input: unknown): Result<readonly unknown[]> {
+  if (!isObject(input)) return failed('This is not a MISP galaxy cluster: the file is not a JSON object.');
+  if (!Array.isArray(input.values))
+    return failed('This is not a MISP galaxy cluster: it has no list of values.');
+  if (input.values.length === 0) return failed('The file holds no records.');
+  if (input.values.length > MAX_VALUES) return failed(`The file holds more than ${MAX_VALUES} records.`);
+  return ok(input.values);
 }
 
-export function galaxyVersion(input: unknown): { version?: string } {
-  if (!isObject(input)) return {};
-  const { version } = input;
-  return typeof version === 'number' || typeof version === 'string' ? { version: String(version) } : {};
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function galaxyVersion(input: unknown): { readonly version?: string } {
+  return isObject(input) ? versionOf(input.version) : {};
 }

@@ -114,9 +114,17 @@ export function asRead(text: string): string {
   return text.replace(UNSEEN, '').replace(/\s+/g, ' ');
 }
 
+/** Half of a surrogate pair alone: no character, and what encodes an address throws on it. */
+const HALF = /\p{Cs}/gu;
+
+/** Text that can be encoded: half characters are replaced by the sign for what cannot be shown. */
+export function wellFormed(text: string): string {
+  return text.replace(HALF, '\ufffd');
+}
+
 /** A short text of a source as a reader sees it: `asRead`, accents composed, nothing around it, no half characters. */
 export function visible(text: string): string {
-  return asRead(text.normalize('NFC').replace(/\p{Cs}/gu, '')).trim();
+  return asRead(text.normalize('NFC').replace(HALF, '')).trim();
 }
 
 /** Controls, and marks that turn the direction of what follows; joiners within words stay. */
@@ -124,5 +132,5 @@ const DISGUISES = new RegExp(`[${CONTROLS}\\u202a-\\u202e\\u2066-\\u2069]`, 'gu'
 
 /** A text of several lines without what is invisible and could make it read as another. */
 export function withoutDisguises(text: string): string {
-  return text.replace(DISGUISES, '');
+  return text.replace(DISGUISES, '').replace(HALF, '');
 }

@@ -34,11 +34,16 @@ export function NotThis({ actors, onHide, onClose }: NotThisProps) {
       <button type="button" class="menu-item" onClick={() => onHide('everywhere')}>
         Do not mark this name anywhere
       </button>
-      {actors.map((actor) => (
-        <ExternalLink key={actor.id} class="menu-item" href={correctionUrl(actor)}>
-          Report a correction{actors.length > 1 ? ` about ${actor.name}` : ' to the source'}
-        </ExternalLink>
-      ))}
+      {actors.map((actor) => {
+        const url = correctionUrl(actor);
+        return (
+          url !== null && (
+            <ExternalLink key={actor.id} class="menu-item" href={url}>
+              Report a correction{actors.length > 1 ? ` about ${actor.name}` : ' to the source'}
+            </ExternalLink>
+          )
+        );
+      })}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Answer, ImportedCorrections, ListedCorrection } from '@/contract/messages';
+import { profileAddress } from '@/contract/profile-address';
 import type { ActorRef } from '@/core/model/correction';
 import { CorrectionList } from '../corrections/CorrectionList';
 import type { Correcting } from '../corrections/correcting';
@@ -66,7 +67,7 @@ function Tools({ present, onImport, onClear, onRestore }: ToolsProps) {
 
 function ProfileLink({ actor }: { readonly actor: ActorRef }) {
   return (
-    <a class="link" href={`profile.html#${encodeURIComponent(actor.records[0] ?? '')}`}>
+    <a class="link" href={profileAddress(actor.records[0] ?? '')}>
       <bdi>{actor.name}</bdi>
     </a>
   );

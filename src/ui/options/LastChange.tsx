@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { profileAddress } from '@/contract/profile-address';
 import type { ActorId } from '@/core/model/actor';
 import type { DatasetChange } from '@/stored/refresh-state';
 import { formatCount } from './format-amount';
@@ -83,7 +84,7 @@ function ChangeList({ title, count, children }: ChangeListProps) {
 
 function ProfileLink({ id, name }: { readonly id: ActorId; readonly name: string }) {
   return (
-    <a class="link" href={`profile.html#${encodeURIComponent(id)}`}>
+    <a class="link" href={profileAddress(id)}>
       <bdi>{name}</bdi>
     </a>
   );

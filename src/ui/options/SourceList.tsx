@@ -22,15 +22,19 @@ const GROUPS = [
   {
     title: 'Actors, and the vendors that name them',
     about: 'Ticked sources are part of every refresh. Unticked, a source keeps what it gave.',
-    sources: SOURCES.filter((source) => source.gives !== 'software'),
+    sources: SOURCES.filter((source) => !givesSoftware(source)),
   },
   {
     title: 'Malware, tools and ransomware',
     about:
       'Known so that their names are not taken for actors. They change slowly: refresh them now and then.',
-    sources: SOURCES.filter((source) => source.gives === 'software'),
+    sources: SOURCES.filter(givesSoftware),
   },
 ];
+
+function givesSoftware({ gives }: SourceDefinition): boolean {
+  return gives === 'malware' || gives === 'tools';
+}
 
 /** Every source of the catalogue. */
 export function SourceList(props: SourceListProps) {

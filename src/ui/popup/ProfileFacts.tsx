@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact';
 import type { Actor, Claim } from '@/core/model/actor';
-import { attackUrl } from '@/core/profile/attack-url';
 import { countryName } from '@/core/profile/country-name';
 import { groupClaims } from '@/core/profile/group-claims';
 import { sourceLabel, sourceLabels } from '@/core/profile/source-label';
+import { groupPage } from '@/core/sources/catalogue';
 import { ExternalLink } from '../components/ExternalLink';
 
 /** What is known of an actor, and who says each. */
@@ -51,7 +51,7 @@ function AttackIds({ actor }: { readonly actor: Actor }) {
         <Fact
           key={id}
           label={at === 0 ? 'ATT&CK' : ''}
-          value={<ExternalLink href={attackUrl(id) ?? ''}>{id}</ExternalLink>}
+          value={<ExternalLink href={groupPage(id) ?? ''}>{id}</ExternalLink>}
           sources={[...new Set(records.filter(({ attackId }) => attackId === id).map(({ source }) => source))]
             .map(sourceLabel)
             .join(', ')}

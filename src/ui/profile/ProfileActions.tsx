@@ -13,6 +13,7 @@ interface ProfileActionsProps {
 
 /** What can be taken from a profile, and where a mistake in it is put right or reported. */
 export function ProfileActions({ actor, address, onCopy }: ProfileActionsProps) {
+  const report = correctionUrl(actor);
   return (
     <div class="profile-actions">
       <CopyButton label="Copy as Markdown" onCopy={() => onCopy(profileMarkdown(actor))} />
@@ -20,9 +21,11 @@ export function ProfileActions({ actor, address, onCopy }: ProfileActionsProps) 
       <button type="button" class="button" onClick={() => goToSection('corrections')}>
         Make a correction
       </button>
-      <ExternalLink class="button" href={correctionUrl(actor)}>
-        Report a correction
-      </ExternalLink>
+      {report !== null && (
+        <ExternalLink class="button" href={report}>
+          Report a correction
+        </ExternalLink>
+      )}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
 import type { DatasetInfo } from '@/contract/dataset-info';
 import type { Actor } from '@/core/model/actor';
-import { attackUrl } from '@/core/profile/attack-url';
 import { formatDate } from '@/core/profile/format-date';
+import { groupPage } from '@/core/sources/catalogue';
 import { ExternalLink } from '../components/ExternalLink';
 import { FactLine } from '../components/FactLine';
 import { ProfileActions } from './ProfileActions';
@@ -40,7 +40,7 @@ function AttackIds({ actor }: { readonly actor: Actor }) {
       {ids.map((id, at) => (
         <Fragment key={id}>
           {at > 0 && ', '}
-          <ExternalLink href={attackUrl(id) ?? ''}>{id}</ExternalLink>
+          <ExternalLink href={groupPage(id) ?? ''}>{id}</ExternalLink>
         </Fragment>
       ))}
     </span>

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
+import { idFromHash } from '@/contract/profile-address';
 import { NO_REFRESH_YET } from '@/stored/refresh-state';
 import { useCorrecting } from '../corrections/use-correcting';
 import { useRefreshState } from '../hooks/use-refresh-state';
 import { ProfileView } from './ProfileView';
-import { idFromHash } from './profile-address';
 import { sourceDates } from './source-dates';
 import { useHash } from './use-hash';
 import { useProfile } from './use-profile';

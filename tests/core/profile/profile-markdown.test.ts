@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attackUrl } from '@/core/profile/attack-url';
 import { correctionUrl } from '@/core/profile/correction-url';
 import { profileMarkdown } from '@/core/profile/profile-markdown';
+import { groupPage } from '@/core/sources/catalogue';
 import { APT29, BARE, SNAKE_GANG } from '../../gallery/fixtures/actors';
 import { buildActor } from '../../gallery/fixtures/build-actor';
 
@@ -39,10 +39,24 @@ describe('Markdown of a profile', () => {
 describe('where a correction goes', () => {
   it.each([
     [undefined, 'https://github.com/MISP/misp-galaxy/issues/new?title=APT29%3A%20correction&body='],
+    ['misp-tool', 'https://github.com/MISP/misp-galaxy/issues/new?title=APT29'],
     ['microsoft-mapping', 'https://github.com/microsoft/mstic/issues/new?title=APT29'],
     ['mitre-intrusion-set', 'https://attack.mitre.org/'],
+    ['mitre-malware', 'https://attack.mitre.org/'],
+    ['malpedia', 'https://malpedia.caad.fkie.fraunhofer.de/'],
   ])('%s', (source, start) => {
-    expect(correctionUrl(APT29, source).startsWith(start)).toBe(true);
+    expect(correctionUrl(APT29, source)?.startsWith(start)).toBe(true);
+  });
+
+  it('is to those who keep the first source that is known, or nowhere', () => {
+    const unknown = { key: 'gone/1', source: 'gone', name: 'APT29' };
+    expect(correctionUrl({ ...APT29, records: [unknown] })).toBeNull();
+    expect(correctionUrl({ ...APT29, records: [unknown, ...APT29.records] })).toBe(correctionUrl(APT29));
+    expect(correctionUrl(APT29, 'gone')).toBeNull();
+  });
+
+  it('is an address also for a name with half a character', () => {
+    expect(correctionUrl({ ...APT29, name: 'APT29 \ud83d' })).toContain('APT29%20%EF%BF%BD');
   });
 });
 
@@ -52,5 +66,5 @@ it.each([
   ['S0154', null],
   ['G0016/../x', null],
 ])('ATT&CK group %s has the page %s', (id, url) => {
-  expect(attackUrl(id)).toBe(url);
+  expect(groupPage(id)).toBe(url);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceRecord } from '@/core/model/source-record';
 import { readMispCluster } from '@/core/sources/misp-cluster';
-import { aCluster, aValue } from '../../fixtures/builders';
+import { aCluster, aValue, contextOf } from '../../fixtures/builders';
 
-const CONTEXT = { source: 'misp-threat-actor', gives: 'actors', producers: {} } as const;
-const ATTACK = { ...CONTEXT, source: 'mitre-intrusion-set' } as const;
+const CONTEXT = contextOf('misp-threat-actor');
+const ATTACK = contextOf('mitre-intrusion-set');
 const OWN_ID = '9a3c1b10-5f6e-4b1c-8a51-0d0c5ab1f00d';
 
 describe('a dirty record', () => {
@@ -164,11 +164,7 @@ describe('a record that is left out', () => {
     ['named by a number', { uuid: OWN_ID.replace('9', '8'), value: 29 }, 'no name'],
     ['named by an ATT&CK id only', { uuid: OWN_ID.replace('9', '8'), value: 'G0016' }, 'no name'],
     ['whose name is endless', { uuid: OWN_ID.replace('9', '8'), value: 'A'.repeat(10_000) }, 'no name'],
-    [
-      'with an identifier used before',
-      { uuid: OWN_ID.toUpperCase(), value: 'APT2' },
-      'identifier used twice',
-    ],
+    ['with an identifier used before', { uuid: OWN_ID.toUpperCase(), value: 'APT2' }, 'listed twice'],
     [
       'that its source revoked',
       { uuid: OWN_ID.replace('9', '8'), value: 'APT2 - G0002', revoked: true },
@@ -179,15 +175,18 @@ describe('a record that is left out', () => {
     ['that is a list', [good], 'not an object'],
   ])('%s is counted, and the rest is read', (_, bad, reason) => {
     const result = readMispCluster(aCluster([good, bad]), CONTEXT);
-    expect(result).toMatchObject({ ok: true, records: [{ name: 'APT1' }], skipped: { [reason]: 1 } });
-    expect(result.ok && result.records).toHaveLength(1);
+    expect(result).toMatchObject({
+      ok: true,
+      value: { records: [{ name: 'APT1' }], skipped: { [reason]: 1 } },
+    });
+    expect(result.ok && result.value.records).toHaveLength(1);
   });
 });
 
 function read(value: unknown, context: Parameters<typeof readMispCluster>[1] = CONTEXT): SourceRecord {
   const result = readMispCluster(aCluster([value]), context);
-  if (!result.ok || result.records[0] === undefined) throw new Error(JSON.stringify(result));
-  return result.records[0];
+  if (!result.ok || result.value.records[0] === undefined) throw new Error(JSON.stringify(result));
+  return result.value.records[0];
 }
 
 function namesOf(value: string, synonyms: unknown): string[] {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readMicrosoftMapping } from '@/core/sources/microsoft-mapping';
 import { readMispCluster } from '@/core/sources/misp-cluster';
-import { readMispProducers } from '@/core/sources/misp-producers';
-import { aCluster, aValue } from '../../fixtures/builders';
+import { readMispProducers } from '@/core/sources/misp-galaxy';
+import { aCluster, aValue, contextOf } from '../../fixtures/builders';
 
 const VENDOR = 'da5cdcd1-7b15-4371-b7eb-ca32916d2052';
 /** What every object inherits. */
@@ -32,9 +32,9 @@ describe.each(INHERITED)('the key "%s"', (key) => {
     expect(record).not.toHaveProperty('country');
     const mapping = readMicrosoftMapping(
       [{ 'Threat actor name': key, 'Origin/Threat': key }],
-      'microsoft-mapping',
+      contextOf('microsoft-mapping'),
     );
-    expect(mapping).toMatchObject({ ok: true, records: [{ name: key, motives: [key] }] });
+    expect(mapping).toMatchObject({ ok: true, value: { records: [{ name: key, motives: [key] }] } });
   });
 });
 
@@ -42,8 +42,8 @@ it('a file cannot change what objects inherit', () => {
   const file: unknown = JSON.parse(
     '{"values": [{"uuid": "9a3c1b10-5f6e-4b1c-8a51-0d0c5ab1f00d", "value": "APT1", "__proto__": {"polluted": 1}, "meta": {"__proto__": {"country": "CN"}}}]}',
   );
-  const result = readMispCluster(file, { source: 'misp-threat-actor', gives: 'actors', producers: {} });
-  expect(result).toMatchObject({ ok: true, records: [{ name: 'APT1' }] });
+  const result = readMispCluster(file, contextOf('misp-threat-actor'));
+  expect(result).toMatchObject({ ok: true, value: { records: [{ name: 'APT1' }] } });
   expect({}).not.toHaveProperty('polluted');
 });
 
@@ -69,7 +69,7 @@ describe('marks that disguise', () => {
 
   it('are gone from producers', () => {
     expect(readMispProducers(aCluster([{ uuid: VENDOR, value: disguised }]))).toMatchObject({
-      producers: { [VENDOR]: 'Mandiant' },
+      value: { producers: { [VENDOR]: 'Mandiant' } },
     });
   });
 
@@ -105,20 +105,110 @@ describe('endless input', () => {
   });
 });
 
+describe('a field that is made to break what reads it', () => {
+  const nested = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown;
+  const TRAPS: readonly (readonly [string, unknown])[] = [
+    ['an object that cannot be made a text', { toString: 1, valueOf: 1 }],
+    ['a list of such', [{ toString: 1 }, 'APT9']],
+    ['nested 100,000 deep', nested],
+    ['a list nested so', [nested]],
+    ['a number', 7],
+    ['true', true],
+    ['null', null],
+  ];
+  const good = aValue('APT1');
+  const FIELDS = ['uuid', 'value', 'description', 'meta', 'related', 'revoked'];
+  const META = [
+    'synonyms',
+    'refs',
+    'country',
+    'motive',
+    'since',
+    'external_id',
+    'name-attribution',
+    'origin:APT1',
+  ];
+  const MAPPING = ['Threat actor name', 'Origin/Threat', 'Other names'];
+
+  it.each(TRAPS)('%s takes no other record with it', (_, trap) => {
+    const other = Object.assign({}, aValue('APT2'), { uuid: '11111111-1111-4111-8111-111111111111' });
+    for (const field of FIELDS) {
+      expect(recordsOf({ ...other, [field]: trap }, good).map(({ name }) => name)).toContain('APT1');
+    }
+    for (const field of META) {
+      const meta = { [field]: trap };
+      expect(recordsOf({ ...other, meta }, good).map(({ name }) => name)).toEqual(['APT2', 'APT1']);
+    }
+    for (const field of MAPPING) {
+      const entries = [
+        { 'Threat actor name': 'Volt', [field]: trap },
+        { 'Threat actor name': 'Silk Typhoon' },
+      ];
+      const result = readMicrosoftMapping(entries, contextOf('microsoft-mapping'));
+      const names = result.ok ? result.value.records.map(({ name }) => name) : [];
+      expect(names).toContain('Silk Typhoon');
+      if (field !== 'Threat actor name') expect(names).toContain('Volt');
+    }
+  });
+
+  it('that throws when it is read leaves its record out, which is counted', () => {
+    const trap = {
+      get meta() {
+        throw new RangeError('Maximum call stack size exceeded');
+      },
+    };
+    const result = readMispCluster(aCluster([trap, good]), contextOf('misp-threat-actor'));
+    expect(result).toMatchObject({
+      ok: true,
+      value: { records: [{ name: 'APT1' }], skipped: { 'cannot be read': 1 } },
+    });
+  });
+});
+
+describe('half a character', () => {
+  it('is gone from names, identifiers, labels and descriptions', () => {
+    const half = 'Zed \ud83d actor\ude00';
+    const meta = { synonyms: [half], motive: half, 'origin:APT1': half };
+    const record = recordsOf(aValue('APT1', meta, { description: half }))[0];
+    const mapping = readMicrosoftMapping([{ 'Threat actor name': half }], contextOf('microsoft-mapping'));
+    expect(JSON.stringify([record, mapping])).not.toMatch(/\\ud[89a-f]/i);
+    expect(mapping).toMatchObject({ ok: true, value: { records: [{ id: 'Zed actor', name: 'Zed actor' }] } });
+  });
+});
+
+describe('a version', () => {
+  it.each([
+    ['v'.repeat(10_500_000), 'v'.repeat(100)],
+    [' 7 \u202e', '7'],
+    ['', undefined],
+    [{ toString: 1 }, undefined],
+    [['7'], undefined],
+  ])('is a short text or none', (version, expected) => {
+    const file = Object.assign({}, aCluster([aValue('APT1')]), { version });
+    const result = readMispCluster(file, contextOf('misp-threat-actor'));
+    expect(result.ok && result.value.version).toBe(expected);
+  });
+});
+
+it('a relation has a short type or is none', () => {
+  const related = (type: string) => [{ type, 'dest-uuid': VENDOR }];
+  const typeOf = (type: string) =>
+    recordsOf(aValue('APT1', {}, { related: related(type) }))[0]?.relations.map((relation) => relation.type);
+  expect(typeOf('a'.repeat(10_000))).toEqual(['a'.repeat(200)]);
+  expect(typeOf('si\u202emilar')).toEqual(['similar']);
+  expect(typeOf(' ')).toEqual([]);
+});
+
 it('only addresses that a browser opens as pages are references', () => {
   const meta = { refs: ['javascript:alert(1)', 'https://report.example/', 'data:text/html,x'] };
   expect(recordsOf(aValue('APT1', meta))[0]?.references).toEqual(['https://report.example/']);
 });
 
-function recordsOf(value: unknown) {
-  const context = {
-    source: 'misp-threat-actor',
-    gives: 'actors',
-    producers: { [VENDOR]: 'Mandiant' },
-  } as const;
-  const result = readMispCluster(aCluster([value]), context);
+function recordsOf(...values: readonly unknown[]) {
+  const context = contextOf('misp-threat-actor', { [VENDOR]: 'Mandiant' });
+  const result = readMispCluster(aCluster([...values]), context);
   if (!result.ok) throw new Error(result.error);
-  return result.records;
+  return result.value.records;
 }
 
 function namesOf(value: unknown) {

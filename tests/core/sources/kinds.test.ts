@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readSource } from '@/core/sources';
 import { sourceById } from '@/core/sources/catalogue';
+import { readSource } from '@/core/sources/read-source';
 import { aCluster, aValue } from '../../fixtures/builders';
 
 const LEAK_SITE = { refs: ['https://www.ransomlook.io/group/play'] };
@@ -17,6 +17,6 @@ it.each([
 ])('an entry of %s with %j is of kind %s', (id, meta, kind) => {
   const source = sourceById(id);
   expect(source && readSource(source, aCluster([aValue('Play', meta)]), {})).toMatchObject({
-    records: [{ kind, source: id }],
+    value: { records: [{ kind, source: id }] },
   });
 });

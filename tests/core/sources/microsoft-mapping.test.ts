@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceRecord } from '@/core/model/source-record';
 import { readMicrosoftMapping } from '@/core/sources/microsoft-mapping';
+import { contextOf } from '../../fixtures/builders';
 import { feedRecords } from '../../fixtures/read-feeds';
 
 describe('an entry of the mapping', () => {
@@ -72,13 +73,19 @@ describe('an entry of the mapping', () => {
     ['no name', { 'Threat actor name': '', 'Other names': 'Storm-0558' }],
     ['no name', { 'Other names': 'Storm-0558' }],
     ['no name', { 'Threat actor name': 7 }],
-    ['name used twice', { 'Threat actor name': 'Volt Typhoon' }],
+    ['listed twice', { 'Threat actor name': 'Volt Typhoon' }],
     ['not an object', 'Volt Typhoon'],
     ['not an object', null],
   ])('with %s is counted and left out: %j', (reason, bad) => {
-    const result = readMicrosoftMapping([{ 'Threat actor name': 'Volt Typhoon' }, bad], 'microsoft-mapping');
-    expect(result).toMatchObject({ ok: true, records: [{ name: 'Volt Typhoon' }], skipped: { [reason]: 1 } });
-    expect(result.ok && result.records).toHaveLength(1);
+    const result = readMicrosoftMapping(
+      [{ 'Threat actor name': 'Volt Typhoon' }, bad],
+      contextOf('microsoft-mapping'),
+    );
+    expect(result).toMatchObject({
+      ok: true,
+      value: { records: [{ name: 'Volt Typhoon' }], skipped: { [reason]: 1 } },
+    });
+    expect(result.ok && result.value.records).toHaveLength(1);
   });
 });
 
@@ -88,7 +95,7 @@ it('the trimmed mapping is read whole', () => {
 
 function read(name: unknown, origin: unknown, others: unknown): SourceRecord {
   const entry = { 'Threat actor name': name, 'Origin/Threat': origin, 'Other names': others };
-  const result = readMicrosoftMapping([entry], 'microsoft-mapping');
-  if (!result.ok || result.records[0] === undefined) throw new Error(JSON.stringify(result));
-  return result.records[0];
+  const result = readMicrosoftMapping([entry], contextOf('microsoft-mapping'));
+  if (!result.ok || result.value.records[0] === undefined) throw new Error(JSON.stringify(result));
+  return result.value.records[0];
 }

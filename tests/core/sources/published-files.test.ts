@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildDataset } from '@/core/identity/build-dataset';
-import { readSource } from '@/core/sources';
 import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
-import { readMispProducers } from '@/core/sources/misp-producers';
+import { readMispProducers } from '@/core/sources/misp-galaxy';
+import { readSource } from '@/core/sources/read-source';
 import { SHARED_FOLDER } from '../../../scripts/lib/project';
 
 const UPSTREAM = join(SHARED_FOLDER, 'upstream');
@@ -14,21 +14,23 @@ describe.skipIf(!existsSync(UPSTREAM))('the published files', () => {
   const producers = readOnce(() => {
     const vendors = SOURCES.find(({ gives }) => gives === 'vendors');
     const result = vendors && readMispProducers(readFile(vendors));
-    return result?.ok ? result.producers : {};
+    return (result?.ok && result.value.producers) || {};
   });
   const sources = SOURCES.filter(({ gives }) => gives !== 'vendors');
 
   it.each(sources)('$id is read, and hardly anything is left out', (source) => {
     const result = readSource(source, readFile(source), producers());
-    const skipped = result.ok ? Object.values(result.skipped).reduce((sum, count) => sum + count, 0) : NaN;
-    expect(result.ok && result.records.length).toBeGreaterThan(100);
-    expect(skipped).toBeLessThanOrEqual(result.ok ? result.records.length / 20 : 0);
+    const skipped = result.ok
+      ? Object.values(result.value.skipped).reduce((sum, count) => sum + count, 0)
+      : NaN;
+    expect(result.ok && result.value.records.length).toBeGreaterThan(100);
+    expect(skipped).toBeLessThanOrEqual(result.ok ? result.value.records.length / 20 : 0);
   });
 
   it('make more actors than the anchor has records, none of two records of one source', () => {
     const records = sources.flatMap((source) => {
       const result = readSource(source, readFile(source), producers());
-      return result.ok && source.gives === 'actors' ? result.records : [];
+      return result.ok && source.gives === 'actors' ? result.value.records : [];
     });
     const { actors } = buildDataset(records);
     expect(actors.length).toBeGreaterThan(1_041);

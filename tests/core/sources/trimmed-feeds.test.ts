@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readSource } from '@/core/sources';
+import { readSource } from '@/core/sources/read-source';
 import { FEED_SOURCES, feedProducers, readFeed } from '../../fixtures/read-feeds';
 
 describe.each(FEED_SOURCES)('the trimmed file of $id', (source) => {
   const result = readSource(source, readFeed(source.id), feedProducers());
-  const records = result.ok ? result.records : [];
+  const records = result.ok ? result.value.records : [];
 
   it('is read', () => {
     expect(records.length).toBeGreaterThanOrEqual(11);
@@ -12,7 +12,7 @@ describe.each(FEED_SOURCES)('the trimmed file of $id', (source) => {
 
   it('loses nothing but what ATT&CK revoked', () => {
     const revoked = source.id === 'mitre-intrusion-set' ? { 'revoked by its source': 1 } : {};
-    expect(result).toMatchObject({ ok: true, skipped: revoked });
+    expect(result).toMatchObject({ ok: true, value: { skipped: revoked } });
   });
 
   it('gives plain data', () => {
@@ -32,5 +32,7 @@ describe.each(FEED_SOURCES)('the trimmed file of $id', (source) => {
 it('descriptions keep the words and lose ATT&CK’s marks', () => {
   const source = FEED_SOURCES.find(({ id }) => id === 'mitre-intrusion-set');
   const result = source && readSource(source, readFeed(source.id), {});
-  expect(result?.ok && result.records[0]?.description).toBe('APT29 is followed by ATT&CK under this entry.');
+  expect(result?.ok && result.value.records[0]?.description).toBe(
+    'APT29 is followed by ATT&CK under this entry.',
+  );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceId } from '@/core/model/source-record';
 import { readMispCluster } from '@/core/sources/misp-cluster';
-import { aCluster, aValue } from '../../fixtures/builders';
+import { aCluster, aValue, contextOf } from '../../fixtures/builders';
 import { feedRecords } from '../../fixtures/read-feeds';
 
 const MICROSOFT = 'd0c33595-b684-45ef-91c3-e2f5ce1a8191';
@@ -85,9 +85,9 @@ it('is kept through the trimmed feed', () => {
 /** Names with users only. */
 function users(source: SourceId, meta: object): Record<string, readonly string[]> {
   const value = aValue('APT29', { synonyms: SYNONYMS, ...meta });
-  const result = readMispCluster(aCluster([value]), { source, gives: 'actors', producers: PRODUCERS });
+  const result = readMispCluster(aCluster([value]), contextOf(source, PRODUCERS));
   if (!result.ok) throw new Error(result.error);
-  const names = result.records[0]?.names ?? [];
+  const names = result.value.records[0]?.names ?? [];
   return Object.fromEntries(
     names.filter(({ usedBy }) => usedBy.length > 0).map(({ text, usedBy }) => [text, usedBy]),
   );

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readSource } from '@/core/sources';
-import { SOURCES } from '@/core/sources/catalogue';
 import { readMicrosoftMapping } from '@/core/sources/microsoft-mapping';
 import { readMispCluster } from '@/core/sources/misp-cluster';
-import { readMispProducers } from '@/core/sources/misp-producers';
-import { aCluster } from '../../fixtures/builders';
+import { readMispProducers } from '@/core/sources/misp-galaxy';
+import { aCluster, contextOf } from '../../fixtures/builders';
 
-const CONTEXT = { source: 'misp-threat-actor', gives: 'actors', producers: {} } as const;
+const CONTEXT = contextOf('misp-threat-actor');
 
 /** What JSON files are when they are not the expected one. */
 const NEVER_RIGHT = [undefined, null, '', '<html></html>', 0, true, {}, [], [null], [[]], { values: [null] }];
@@ -14,7 +12,7 @@ const NEVER_RIGHT = [undefined, null, '', '<html></html>', 0, true, {}, [], [nul
 describe.each([
   ['a galaxy cluster', (input: unknown) => readMispCluster(input, CONTEXT)],
   ['a list of producers', readMispProducers],
-  ["Microsoft's mapping", (input: unknown) => readMicrosoftMapping(input, 'microsoft-mapping')],
+  ["Microsoft's mapping", (input: unknown) => readMicrosoftMapping(input, contextOf('microsoft-mapping'))],
 ])('%s', (_, read) => {
   it.each(NEVER_RIGHT.map((input) => [JSON.stringify(input) ?? 'undefined', input]))(
     'fails with a reason for %s',
@@ -43,19 +41,14 @@ it.each([
   ['of other objects', [{ name: 'APT29' }], 'no record that can be read'],
   ['too long', Array.from({ length: 20_001 }), 'more than 20000'],
 ])("Microsoft's mapping that is %s says so", (_, input, words) => {
-  expect(readMicrosoftMapping(input, 'microsoft-mapping')).toEqual({
+  expect(readMicrosoftMapping(input, contextOf('microsoft-mapping'))).toEqual({
     ok: false,
     error: expect.stringContaining(words),
   });
 });
 
-it('vendors are not read as actors', () => {
-  const source = SOURCES.find(({ gives }) => gives === 'vendors');
-  expect(source && readSource(source, aCluster([]), {})).toMatchObject({ ok: false });
-});
-
 it.each([7, '7'])('the version %j of a cluster is a text', (version) => {
   const values = [{ uuid: '9a3c1b10-5f6e-4b1c-8a51-0d0c5ab1f00d', value: 'APT1' }];
-  expect(readMispCluster({ version, values }, CONTEXT)).toMatchObject({ ok: true, version: '7' });
-  expect(readMispProducers({ version, values })).toMatchObject({ ok: true, version: '7' });
+  expect(readMispCluster({ version, values }, CONTEXT)).toMatchObject({ ok: true, value: { version: '7' } });
+  expect(readMispProducers({ version, values })).toMatchObject({ ok: true, value: { version: '7' } });
 });

@@ -67,7 +67,7 @@ describe('what the last refresh changed', () => {
       },
     });
     expect(page.getByRole('link', { name: 'Umber Testwind' }).getAttribute('href')).toBe(
-      'profile.html#microsoft-mapping%2FUmber%20Testwind',
+      'profile.html#microsoft-mapping/Umber%20Testwind',
     );
     expect(page.queryByRole('link', { name: 'Gone Testwind' })).toBeNull();
     expect(page.getByText('Gone Testwind')).toBeTruthy();

@@ -1,8 +1,7 @@
 import type { Actor, RecordReference } from '@/core/model/actor';
-import { attackUrl } from '@/core/profile/attack-url';
 import { correctionUrl } from '@/core/profile/correction-url';
 import { formatDate } from '@/core/profile/format-date';
-import { sourceById } from '@/core/sources/catalogue';
+import { groupPage, sourceById } from '@/core/sources/catalogue';
 import { ExternalLink } from '../../components/ExternalLink';
 import type { Correcting } from '../../corrections/correcting';
 import { TakeOut } from '../corrections/TakeOut';
@@ -44,6 +43,7 @@ interface RecordRowProps {
 
 function RecordRow({ actor, record, takenAt, onAdd }: RecordRowProps) {
   const source = sourceById(record.source);
+  const report = correctionUrl(actor, record.source);
   const date = takenAt === undefined ? '' : formatDate(takenAt);
   return (
     <Row label={<bdi>{record.name}</bdi>}>
@@ -59,7 +59,7 @@ function RecordRow({ actor, record, takenAt, onAdd }: RecordRowProps) {
             </span>
           )}
           {date !== '' && <span>as of {date}</span>}
-          <ExternalLink href={correctionUrl(actor, record.source)}>Report a correction</ExternalLink>
+          {report !== null && <ExternalLink href={report}>Report a correction</ExternalLink>}
         </p>
         <p class="record-key">{record.key}</p>
         {actor.corrections?.joined.includes(record.key) && <p class="entry-note">joined by you</p>}
@@ -70,7 +70,7 @@ function RecordRow({ actor, record, takenAt, onAdd }: RecordRowProps) {
 }
 
 function AttackId({ id }: { readonly id: string | undefined }) {
-  const url = id === undefined ? null : attackUrl(id);
+  const url = id === undefined ? null : groupPage(id);
   if (url === null) return null;
   return (
     <>

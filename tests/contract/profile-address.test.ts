@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
-import type { ActorId } from '@/core/model/actor';
-import { idFromHash, profileHref } from '@/ui/profile/profile-address';
+import { idFromHash, profileHash } from '@/contract/profile-address';
 
 it.each([
   'misp-threat-actor/b2056ff0-00b9-482e-b11c-c771daa5f28a',
   'microsoft-mapping/Midnight Blizzard',
   'source/100% 狼毒草 #1?',
 ])('finds %s again in its own link', (id) => {
-  expect(idFromHash(profileHref(id as ActorId))).toBe(id);
+  expect(idFromHash(profileHash(id))).toBe(id);
 });
 
 it.each([
@@ -17,4 +16,8 @@ it.each([
   ['#misp-threat-actor%2Fabc', 'misp-threat-actor/abc'],
 ])('reads %j as %j', (hash, id) => {
   expect(idFromHash(hash)).toBe(id);
+});
+
+it('names no actor, instead of failing, for an id with half a character', () => {
+  expect(profileHash('microsoft-mapping/Zed \ud83d')).toBe('#microsoft-mapping/Zed%20%EF%BF%BD');
 });

@@ -1,0 +1,23 @@
+import type { Result } from '../model/result';
+import type { Producers } from '../model/source-record';
+import type { Adapter, SourceContent } from './adapter';
+import type { SourceDefinition, SourceFormat } from './catalogue';
+import { readMicrosoftMapping } from './microsoft-mapping';
+import { readMispCluster } from './misp-cluster';
+import { readMispProducers } from './misp-galaxy';
+
+/** How each format is read; a format without an adapter does not compile. */
+export const ADAPTERS: { readonly [F in SourceFormat]: Adapter } = {
+  'misp-cluster': { read: readMispCluster, namesVendorsById: true },
+  'misp-producers': { read: readMispProducers },
+  'microsoft-mapping': { read: readMicrosoftMapping },
+};
+
+/** Reads one source's parsed JSON with the adapter of its format. */
+export function readSource(
+  source: SourceDefinition,
+  input: unknown,
+  producers: Producers,
+): Result<SourceContent> {
+  return ADAPTERS[source.format].read(input, { source, producers });
+}
