@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { correctionUrl } from '@/core/profile/correction-url';
 import { profileMarkdown } from '@/core/profile/profile-markdown';
-import { groupPage } from '@/core/sources/catalogue';
 import { APT29, BARE, SNAKE_GANG } from '../../gallery/fixtures/actors';
 import { buildActor } from '../../gallery/fixtures/build-actor';
 
@@ -58,13 +57,4 @@ describe('where a correction goes', () => {
   it('is an address also for a name with half a character', () => {
     expect(correctionUrl({ ...APT29, name: 'APT29 \ud83d' })).toContain('APT29%20%EF%BF%BD');
   });
-});
-
-it.each([
-  ['G0016', 'https://attack.mitre.org/groups/G0016/'],
-  ['G001', null],
-  ['S0154', null],
-  ['G0016/../x', null],
-])('ATT&CK group %s has the page %s', (id, url) => {
-  expect(groupPage(id)).toBe(url);
 });
