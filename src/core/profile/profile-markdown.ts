@@ -1,10 +1,10 @@
 import type { Actor } from '../model/actor';
 import { groupPage } from '../sources/catalogue';
-import { claimsText } from './claims-text';
+import { claimsText } from './claims';
 import { countryName } from './country-name';
 import { groupNames } from './group-names';
+import { splitRelations } from './relations';
 import { sourceLabel } from './source-label';
-import { splitRelations } from './split-relations';
 
 /** A profile as Markdown for notes and reports: every name, who says each fact, all source links. */
 export function profileMarkdown(actor: Actor): string {

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Actor, ActorId } from '@/core/model/actor';
-import { actorSources } from '@/core/profile/actor-sources';
 import { formatDate } from '@/core/profile/format-date';
 import { profileMarkdown } from '@/core/profile/profile-markdown';
-import { sourceLabels } from '@/core/profile/source-label';
+import { actorSources, sourceLabels } from '@/core/profile/source-label';
 import { type HideWhere, NotThis } from './NotThis';
 
 interface CardFootProps {

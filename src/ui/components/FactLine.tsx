@@ -1,5 +1,5 @@
 import type { Actor } from '@/core/model/actor';
-import { claimsText } from '@/core/profile/claims-text';
+import { claimsText } from '@/core/profile/claims';
 import { countryName } from '@/core/profile/country-name';
 
 /** Origin, motive and since when, in one line. */

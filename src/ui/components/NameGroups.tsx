@@ -1,7 +1,6 @@
 import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { foldNames } from '@/core/profile/fold-names';
-import { isSameName, type NameGroup } from '@/core/profile/group-names';
+import { foldNames, isSameName, type NameGroup } from '@/core/profile/group-names';
 
 interface NameGroupsProps {
   readonly groups: readonly NameGroup[];

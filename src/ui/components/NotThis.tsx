@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Actor } from '@/core/model/actor';
-import { correctionUrl } from '@/core/profile/correction-url';
+import { correctionUrl } from '@/core/profile/source-label';
 import { ExternalLink } from './ExternalLink';
 
 /** How far "not this" reaches. */

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Actor, ActorId } from '@/core/model/actor';
-import { type RelatedItem, splitRelations } from '@/core/profile/split-relations';
+import { type RelatedItem, splitRelations } from '@/core/profile/relations';
 
 interface RelatedLineProps {
   readonly actor: Actor;

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Actor, ActorId } from '@/core/model/actor';
-import { actorSources } from '@/core/profile/actor-sources';
 import { groupNames, isSameName } from '@/core/profile/group-names';
-import { sourceLabels } from '@/core/profile/source-label';
+import { actorSources, sourceLabels } from '@/core/profile/source-label';
 import { Description } from '../components/Description';
 import { NameGroups } from '../components/NameGroups';
 import { ReferenceList } from '../components/ReferenceList';

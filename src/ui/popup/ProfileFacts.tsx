@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { Actor, Claim } from '@/core/model/actor';
+import { groupClaims } from '@/core/profile/claims';
 import { countryName } from '@/core/profile/country-name';
-import { groupClaims } from '@/core/profile/group-claims';
 import { sourceLabel, sourceLabels } from '@/core/profile/source-label';
 import { groupPage } from '@/core/sources/catalogue';
 import { ExternalLink } from '../components/ExternalLink';

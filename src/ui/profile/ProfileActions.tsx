@@ -1,6 +1,6 @@
 import type { Actor } from '@/core/model/actor';
-import { correctionUrl } from '@/core/profile/correction-url';
 import { profileMarkdown } from '@/core/profile/profile-markdown';
+import { correctionUrl } from '@/core/profile/source-label';
 import { CopyButton } from '../components/CopyButton';
 import { ExternalLink } from '../components/ExternalLink';
 import { goToSection } from './go-to-section';

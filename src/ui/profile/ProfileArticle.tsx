@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { disagreements } from '@/core/profile/disagreements';
+import { disagreements } from '@/core/profile/claims';
 import { Contents } from './Contents';
 import { CorrectionsSection } from './corrections/CorrectionsSection';
 import { ProfileHead } from './ProfileHead';

@@ -1,5 +1,5 @@
 import type { Actor } from '@/core/model/actor';
-import { disagreements } from '@/core/profile/disagreements';
+import { disagreements } from '@/core/profile/claims';
 import type { SharedName } from '@/core/profile/shared-names';
 
 export const SECTION_TITLES = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsText, isConflict } from '@/core/profile/claims-text';
+import { claimsText, isConflict } from '@/core/profile/claims';
 import { countryName } from '@/core/profile/country-name';
 import { formatDate } from '@/core/profile/format-date';
 

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ActorName } from '@/core/model/actor';
-import { foldNames } from '@/core/profile/fold-names';
-import { groupNames, isSameName } from '@/core/profile/group-names';
+import { foldNames, groupNames, isSameName } from '@/core/profile/group-names';
 
 function name(text: string, ...usedBy: string[]): ActorName {
   return { text, usedBy, sources: ['misp-threat-actor'], primaryIn: [] };

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorId, Claim, Relation } from '@/core/model/actor';
-import { disagreements } from '@/core/profile/disagreements';
-import { groupClaims } from '@/core/profile/group-claims';
-import { groupRelations } from '@/core/profile/group-relations';
-import { nameSharers } from '@/core/profile/name-sharers';
-import { relationLabel } from '@/core/profile/relation-label';
-import { sharedNames } from '@/core/profile/shared-names';
+import { disagreements, groupClaims } from '@/core/profile/claims';
+import { groupRelations, relationLabel } from '@/core/profile/relations';
+import { nameSharers, sharedNames } from '@/core/profile/shared-names';
 import { anActor } from '../../fixtures/builders';
 
 const MISP = 'misp-threat-actor';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { correctionUrl } from '@/core/profile/correction-url';
 import { profileMarkdown } from '@/core/profile/profile-markdown';
+import { correctionUrl } from '@/core/profile/source-label';
 import { APT29, BARE, SNAKE_GANG } from '../../gallery/fixtures/actors';
 import { buildActor } from '../../gallery/fixtures/build-actor';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ActorId, Relation } from '@/core/model/actor';
-import { splitRelations } from '@/core/profile/split-relations';
+import { splitRelations } from '@/core/profile/relations';
 
 function relation(kind: Relation['kind'], name: string, source: string, actor?: string): Relation {
   return { type: 'uses', kind, name, source, ...(actor === undefined ? {} : { actor: actor as ActorId }) };

@@ -1,7 +1,6 @@
 import { Fragment } from 'preact';
 import type { Relation } from '@/core/model/actor';
-import { groupRelations } from '@/core/profile/group-relations';
-import { relationLabel } from '@/core/profile/relation-label';
+import { groupRelations, relationLabel } from '@/core/profile/relations';
 import { ActorLink } from '../ActorLink';
 import { Entry, Row } from '../Row';
 import { Section } from '../Section';

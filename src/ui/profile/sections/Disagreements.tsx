@@ -1,8 +1,8 @@
 import type { Claim } from '@/core/model/actor';
+import type { Disagreements as Found } from '@/core/profile/claims';
 import { countryName } from '@/core/profile/country-name';
-import type { Disagreements as Found } from '@/core/profile/disagreements';
-import { nameSharers } from '@/core/profile/name-sharers';
 import type { SharedName } from '@/core/profile/shared-names';
+import { nameSharers } from '@/core/profile/shared-names';
 import { ActorLink } from '../ActorLink';
 import { NameList } from '../NameList';
 import { Entry, Row } from '../Row';

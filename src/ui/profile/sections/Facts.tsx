@@ -1,7 +1,6 @@
 import type { Actor, Claim } from '@/core/model/actor';
-import { isConflict } from '@/core/profile/claims-text';
+import { groupClaims, isConflict } from '@/core/profile/claims';
 import { countryName } from '@/core/profile/country-name';
-import { groupClaims } from '@/core/profile/group-claims';
 import { Entry, Row } from '../Row';
 import { Section } from '../Section';
 

@@ -1,6 +1,6 @@
 import type { Actor, RecordReference } from '@/core/model/actor';
-import { correctionUrl } from '@/core/profile/correction-url';
 import { formatDate } from '@/core/profile/format-date';
+import { correctionUrl } from '@/core/profile/source-label';
 import { groupPage, sourceById } from '@/core/sources/catalogue';
 import { ExternalLink } from '../../components/ExternalLink';
 import type { Correcting } from '../../corrections/correcting';
