@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { CardController } from '@/page/card/card-controller';
+import { attend } from '@/page/card/attend';
 import { offerCards } from '@/page/card/load-cards';
 
-export default defineUnlistedScript(() => offerCards({ CardController }));
+export default defineUnlistedScript(() => offerCards({ attend }));

@@ -1,12 +1,10 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import type { CardController } from './card/card-controller';
-import type { Point } from './card/grace';
 import { loadCards } from './card/load-cards';
 import type { Mark } from './marks/marked-run';
 import { PageMarks } from './marks/page-marks';
 import { type Look, Painter } from './marks/painter';
-import { watchHover } from './pointing/hover';
-import { watchKeys } from './pointing/keyboard';
+import { keepInput } from './pointing/keep-input';
 import { revealMark } from './pointing/reveal-mark';
 import { readPage } from './reading/page-reader';
 
@@ -45,30 +43,22 @@ export function markPage(
   let state: MarkedPage['state'] = 'reading';
   signal.addEventListener('abort', () => painter.stop(), { once: true });
 
-  const open = async (mark: Mark, point: Point | null) => {
-    if (!events.isAlive()) return;
-    try {
-      const module = await loadCards();
-      if (module === undefined || signal.aborted) return;
-      cards ??= new module.CardController(painter, signal);
-      await cards.open(mark, point);
-    } catch {
-      // The extension was updated or removed under the page: there is no card to show any more.
-    }
-  };
-  const attend = () => {
+  const attendOnce = () => {
     attending = true;
-    watchHover(marks, { rested: open, moved: (x, y) => cards?.pointerAt(x, y) }, signal);
-    watchKeys(
-      marks,
-      () => cards,
-      (mark) => open(mark, null),
-      signal,
-    );
+    const loading = new AbortController();
+    const early = keepInput(begin, AbortSignal.any([signal, loading.signal]));
+    async function begin() {
+      // Rejects when the extension was updated or removed under the page: nobody is attended to any more.
+      const module = await loadCards().catch(() => undefined);
+      loading.abort();
+      if (module !== undefined && !signal.aborted) {
+        cards = module.attend(marks, painter, events.isAlive, early, signal);
+      }
+    }
   };
   const onSettled = (isCut: boolean) => {
     state = isCut ? 'cut' : 'done';
-    if (!marks.isEmpty && !attending) attend();
+    if (!marks.isEmpty && !attending) attendOnce();
     // The word under the card has left the page.
     if (cards?.mark != null && !marks.has(cards.mark)) cards.close();
     events.changed();

@@ -5,7 +5,7 @@ import type { ActorCardProps, CardContent } from '@/ui/components/ActorCard';
 import { cardName } from '@/ui/components/card-name';
 import type { Mark } from '../marks/marked-run';
 import type { Painter } from '../marks/painter';
-import { rectsOf } from '../pointing/hover';
+import { rectsOf } from '../pointing/geometry';
 import { type CardHost, openCardHost } from './card-host';
 import { copyText } from './copy-text';
 import { inGrace, type Point } from './grace';

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
-import type { CardController } from './card-controller';
+import type { attend } from './attend';
 
 /**
- * What the card's own script offers. It holds everything a card needs (Preact, the views, their styles, positioning,
- * messages) and is loaded when the first card is wanted, so that pages pay for it only then.
+ * What the card's own script offers. It holds everything a card needs (watching pointer and keys, Preact, the views,
+ * their styles, positioning, messages) and is loaded when a reader first stirs on a page that has names, so that pages
+ * pay for it only then.
  */
 export interface CardModule {
-  readonly CardController: typeof CardController;
+  readonly attend: typeof attend;
 }
 
 /** Where the script leaves its offer: in the content scripts' own world, out of the page's reach. */

@@ -127,9 +127,9 @@ export class PageMarks {
       .flatMap((run) => run.marks);
   }
 
-  /** The marks of the run a text node belongs to. */
-  marksOf(node: Node): readonly Mark[] {
-    return this.#runOf.get(node)?.marks ?? [];
+  /** The run with names that a text node belongs to. */
+  runOf(node: Node): MarkedRun | undefined {
+    return this.#runOf.get(node);
   }
 
   has(mark: Mark): boolean {

@@ -1,15 +1,19 @@
-import type { Point } from '../card/grace';
 import type { Mark } from '../marks/marked-run';
 import type { PageMarks } from '../marks/page-marks';
+import type { Place } from './geometry';
+import { type Heard, hearInput } from './input';
+import { markAt } from './mark-at';
 
 /** The pointer rests when it has stayed on a name this long; 10ten and Yomitan settled near the same figure. */
 const DWELL_MS = 300;
+/** After this long it has come to a stop, and what is under it is to stay there for the rest of the time. */
+const STOP_MS = 100;
 /** A hand at rest still trembles by a few CSS pixels. */
 const REST_PX = 4;
 
 export interface HoverEvents {
   /** The pointer rests on a mark, or a finger tapped it. */
-  rested(mark: Mark, place: Point): void;
+  rested(mark: Mark, place: Place): void;
   /** The pointer moved; in viewport CSS pixels. */
   moved(x: number, y: number): void;
 }
@@ -17,68 +21,58 @@ export interface HoverEvents {
 /**
  * Tells when the pointer rests on a mark. Passive throughout: no event of the page is held up or taken away, and a
  * move costs a comparison and a timer.
+ *
+ * @param early what was kept of the reader's input
  */
-export function watchHover(marks: PageMarks, events: HoverEvents, signal: AbortSignal): void {
-  let rest: PointerEvent | undefined;
+export function watchHover(
+  marks: PageMarks,
+  events: HoverEvents,
+  early: readonly Heard[],
+  signal: AbortSignal,
+): void {
+  let rest: Place | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const options = { capture: true, passive: true, signal };
   const cancel = () => clearTimeout(timer);
-  const show = (target: EventTarget | undefined, { clientX: x, clientY: y }: MouseEvent) => {
-    const mark = markAt(marks, target, x, y);
-    if (mark !== undefined) events.rested(mark, { x, y });
-  };
+  const options = { early, signal, passive: true };
   signal.addEventListener('abort', cancel, { once: true });
 
-  window.addEventListener(
-    'pointermove',
-    (event) => {
-      if (event.pointerType === 'touch') return;
-      const { clientX: x, clientY: y } = event;
+  // Scrolling brings other words under a pointer that rests, so what was there when it stopped has to be there still.
+  const wait = (place: Place, path: readonly EventTarget[], began: number, stopped?: Mark) => {
+    const due = began + (stopped === undefined ? STOP_MS : DWELL_MS);
+    timer = setTimeout(() => {
+      const mark = markAt(marks, place, path);
+      if (mark === undefined) return;
+      if (stopped === undefined) wait(place, path, began, mark);
+      else if (mark.text === stopped.text) events.rested(mark, place);
+    }, due - performance.now());
+  };
+
+  // Over a frame there are no moves, but a word that the pointer comes over it.
+  hearInput(
+    ['pointermove', 'pointerover'],
+    ({ pointerType, buttons, clientX: x, clientY: y }, path) => {
+      if (pointerType === 'touch') return;
       events.moved(x, y);
-      if (rest !== undefined && Math.hypot(x - rest.clientX, y - rest.clientY) <= REST_PX) return;
-      rest = event;
-      const [target] = event.composedPath();
+      if (rest !== undefined && Math.hypot(x - rest.x, y - rest.y) <= REST_PX) return;
+      rest = { x, y };
       cancel();
-      if (event.buttons === 0) timer = setTimeout(() => show(target, event), DWELL_MS);
+      if (buttons === 0) wait(rest, path, performance.now());
     },
     options,
   );
-  for (const type of ['pointerdown', 'wheel', 'keydown', 'scroll'] as const) {
-    window.addEventListener(type, cancel, options);
-  }
-  window.addEventListener(
-    'click',
-    (event) => {
+  hearInput(['pointerdown', 'wheel', 'keydown'], cancel, options);
+  hearInput(
+    ['click'],
+    (event, path) => {
       if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
-      const path = event.composedPath();
       // A tap on a link or a button is the page's.
       const isPages = (node: EventTarget) =>
         node instanceof Element && /^(?:a|button|summary|label)$/.test(node.localName);
-      if (!path.some(isPages)) show(path[0], event);
+      if (path.some(isPages)) return;
+      const place = { x: event.clientX, y: event.clientY };
+      const mark = markAt(marks, place, path);
+      if (mark !== undefined) events.rested(mark, place);
     },
     options,
   );
-}
-
-/** The mark under a point, within the element that is there; works in shadow trees, at any zoom and writing mode. */
-function markAt(marks: PageMarks, target: EventTarget | undefined, x: number, y: number): Mark | undefined {
-  if (!(target instanceof Element)) return undefined;
-  return [...target.childNodes]
-    .flatMap((child) => marks.marksOf(child))
-    .find((mark) =>
-      rectsOf(mark).some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom),
-    );
-}
-
-/** The boxes of a mark in viewport CSS pixels, one for each line it stands on. */
-export function rectsOf({ range }: Mark): DOMRect[] {
-  const live = document.createRange();
-  try {
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.endContainer, range.endOffset);
-  } catch {
-    // The text was changed a moment ago and will be read again.
-    return [];
-  }
-  return [...live.getClientRects()];
 }

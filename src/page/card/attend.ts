@@ -1,0 +1,36 @@
+import type { Mark } from '../marks/marked-run';
+import type { PageMarks } from '../marks/page-marks';
+import type { Painter } from '../marks/painter';
+import type { Place } from '../pointing/geometry';
+import { watchHover } from '../pointing/hover';
+import type { Heard } from '../pointing/input';
+import { watchKeys } from '../pointing/keyboard';
+import { CardController } from './card-controller';
+
+/**
+ * Attends to the reader of a page with names until the signal fires: shows a card where the pointer rests, a finger
+ * taps or a key leads.
+ *
+ * @param isAlive false when the extension is gone, and with it everything that could be shown
+ * @param early what the reader did before this was loaded
+ */
+export function attend(
+  marks: PageMarks,
+  painter: Painter,
+  isAlive: () => boolean,
+  early: readonly Heard[],
+  signal: AbortSignal,
+): CardController {
+  const cards = new CardController(painter, signal);
+  const open = async (mark: Mark, place: Place | null) => {
+    if (!isAlive()) return;
+    try {
+      await cards.open(mark, place);
+    } catch {
+      // The extension was updated or removed under the page: there is no card to show any more.
+    }
+  };
+  watchHover(marks, { rested: open, moved: (x, y) => cards.pointerAt(x, y) }, early, signal);
+  watchKeys(marks, cards, (mark) => open(mark, null), early, signal);
+  return cards;
+}

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { markPage } from '@/page/mark-page';
+import { knowing } from '../../core/matcher/read-text';
+import { input } from '../browser/input';
+import { expectPainted, middleOf, painted, show, untilTestEnds } from '../browser/page';
+
+const NAMES = knowing({ actors: [['Storm-0558'], ['APT29'], ['Volt Typhoon']] });
+
+/** Puts a component around what is shown: its shadow tree holds this, and a slot may take its children. */
+function withShadow(host: Element | null, html: string): ShadowRoot {
+  if (host === null) throw new Error('There is no element to put a shadow tree into.');
+  const root = host.attachShadow({ mode: 'open' });
+  root.innerHTML = html;
+  return root;
+}
+
+test('opens a name that is slotted into a component, or into one in another', async () => {
+  show(
+    '<x-card>Storm-0558</x-card><x-outer><b>APT29</b></x-outer><x-list>It was <i>Volt Typhoon</i></x-list>',
+  );
+  withShadow(document.querySelector('x-card'), '<section><slot></slot></section>');
+  const outer = withShadow(document.querySelector('x-outer'), '<x-inner><slot></slot></x-inner>');
+  withShadow(outer.querySelector('x-inner'), '<p><slot></slot></p>');
+  withShadow(document.querySelector('x-list'), '<ul><li><slot></slot></li></ul>');
+  await mark('Storm-0558', 'APT29', 'Volt Typhoon');
+  for (const name of ['Storm-0558', 'APT29', 'Volt Typhoon']) await expectOpenAt(name);
+});
+
+test('opens a name that stands directly in a shadow root, nested ones too', async () => {
+  show('<div></div><section></section>');
+  const root = withShadow(document.querySelector('div'), 'Storm-0558 came');
+  const outer = withShadow(document.querySelector('section'), '<article></article>');
+  const inner = withShadow(outer.querySelector('article'), 'Then APT29');
+  await mark('Storm-0558', 'APT29');
+  await expectOpenAt('Storm-0558', root);
+  await expectOpenAt('APT29', inner);
+});
+
+test('opens a name under a link that is stretched over its card', async () => {
+  show(`<style>.card { position: relative } .card a::after { content: ''; position: absolute; inset: 0 }</style>
+    <div class="card"><h3><a href="#read">New campaign</a></h3><p>The Storm-0558 hackers</p></div>
+    <div class="card" style="margin-top: 3em">By APT29<i style="position: absolute; inset: 0"></i></div>`);
+  await mark('Storm-0558', 'APT29');
+  await expectOpenAt('Storm-0558');
+  await expectOpenAt('APT29');
+});
+
+test('opens a name that lets the pointer through to a link', async () => {
+  show(`<div style="position: relative">
+    <a href="#read" style="position: absolute; inset: 0"></a>
+    <div style="position: relative; pointer-events: none"><p>The Storm-0558 hackers</p></div></div>`);
+  await mark('Storm-0558');
+  await expectOpenAt('Storm-0558');
+});
+
+test('opens a name while another box of the page scrolls by itself', async () => {
+  show(`<p>Storm-0558</p>
+    <div style="height: 2em; width: 9em; overflow: auto"><p style="height: 90000px">News</p></div>`);
+  const ticker = document.querySelector('div');
+  const turn = setInterval(() => ticker?.scrollBy(0, 1), 20);
+  untilTestEnds().addEventListener('abort', () => clearInterval(turn));
+  await mark('Storm-0558');
+  await expectOpenAt('Storm-0558');
+});
+
+test('opens a name that stays in its place while what is above it grows', async () => {
+  show('<div style="overflow-anchor: none"></div><p>Storm-0558</p><p style="height: 9000px">More</p>');
+  document.documentElement.style.overflowAnchor = 'none';
+  const above = document.querySelector('div');
+  const grow = setInterval(() => {
+    if (above !== null) above.style.height = `${above.offsetHeight + 10}px`;
+    scrollBy(0, 10);
+  }, 20);
+  untilTestEnds().addEventListener('abort', () => clearInterval(grow));
+  await mark('Storm-0558');
+  await expectOpenAt('Storm-0558');
+});
+
+test('finds a name among hundreds of links in one paragraph at once', async () => {
+  const links = Array.from({ length: 600 }, () => '<a href="#read">APT29</a>').join(', ');
+  show(`<p>${links}</p><p>Storm-0558</p>`);
+  await mark(...Array.from({ length: 600 }, () => 'APT29'), 'Storm-0558');
+  const calls = countMeasuring();
+  // Between two names: nothing opens, and the next name shows that the time for this is over.
+  const [first, second] = [...document.links].map((link) => link.getBoundingClientRect());
+  if (first === undefined || second === undefined) throw new Error('There are no links.');
+  await input.movePointer((first.right + second.left) / 2, first.top + first.height / 2);
+  await expect.poll(calls).toBeGreaterThan(0);
+  expect(calls()).toBeLessThan(60);
+});
+
+test('opens nothing for events that a page makes', async () => {
+  show('<p>Storm-0558</p><p>APT29</p>');
+  await mark('Storm-0558', 'APT29');
+  const { x: clientX, y: clientY } = middleOf('Storm-0558');
+  const made = { clientX, clientY, bubbles: true, composed: true };
+  const [text] = document.getElementsByTagName('p');
+  text?.dispatchEvent(new PointerEvent('pointermove', { ...made, pointerType: 'mouse' }));
+  text?.dispatchEvent(new PointerEvent('click', { ...made, pointerType: 'touch' }));
+  text?.dispatchEvent(
+    new KeyboardEvent('keydown', { code: 'KeyN', altKey: true, shiftKey: true, bubbles: true }),
+  );
+  expect(painted('byname-active')).toEqual([]);
+  const opened: string[] = [];
+  const watch = setInterval(() => opened.push(...painted('byname-active')), 10);
+  untilTestEnds().addEventListener('abort', () => clearInterval(watch));
+  await expectOpenAt('APT29');
+  expect(new Set(opened)).toEqual(new Set(['APT29']));
+});
+
+/** Marks the page and waits until these names are. */
+async function mark(...names: string[]): Promise<void> {
+  const events = { changed: () => {}, isAlive: () => true };
+  const look = { highlightStyle: 'underline', showDoubtful: true } as const;
+  markPage(NAMES, look, new Set(), events, untilTestEnds());
+  await expectPainted(names);
+}
+
+/** Rests on a name and waits until it is pointed out, as it is with its card. */
+async function expectOpenAt(name: string, root?: Node): Promise<void> {
+  const { x, y } = middleOf(name, root);
+  // A pointer that another test left at this place would not move.
+  await input.movePointer(x + 60, y + 60);
+  await input.movePointer(x, y);
+  await expect.poll(() => painted('byname-active'), { timeout: 5_000 }).toEqual([name]);
+  await input.press('Escape');
+  await expect.poll(() => painted('byname-active')).toEqual([]);
+}
+
+/** How often the browser was asked where something stands since. */
+function countMeasuring(): () => number {
+  let calls = 0;
+  for (const [owner, name] of [
+    [Range.prototype, 'getClientRects'],
+    [Range.prototype, 'getBoundingClientRect'],
+  ] as const) {
+    const original = owner[name] as () => unknown;
+    Object.assign(owner, {
+      [name](this: Range) {
+        calls += 1;
+        return original.call(this);
+      },
+    });
+    untilTestEnds().addEventListener('abort', () => Object.assign(owner, { [name]: original }));
+  }
+  return () => calls;
+}

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { PageMarks } from '@/page/marks/page-marks';
+import { Painter } from '@/page/marks/painter';
+import { rectsOf } from '@/page/pointing/geometry';
+import { markAt } from '@/page/pointing/mark-at';
+import { readPage } from '@/page/reading/page-reader';
+import { knowing } from '../../core/matcher/read-text';
+import { middleOf, show, untilTestEnds } from '../browser/page';
+
+const NAMES = knowing({ actors: [['Storm-0558'], ['APT29'], ['Volt Typhoon']] });
+
+const CARD = '<style>.card { position: relative } .over { position: absolute; inset: 0 }</style>';
+
+describe('finds a name', () => {
+  const cases: readonly (readonly [what: string, html: string])[] = [
+    ['in a paragraph', '<p>The Storm-0558 hackers</p>'],
+    ['in a link, a heading and a cell', '<table><tr><td><h3><a href="#x">Storm-0558</a></h3></table>'],
+    ['in a summary', '<details><summary>By Storm-0558</summary></details>'],
+    ['on a page that is zoomed', '<p style="zoom: 1.5; margin: 60px">The Storm-0558 hackers</p>'],
+    ['written downwards', '<p style="writing-mode: vertical-rl; height: 300px">The Storm-0558 hackers</p>'],
+    ['from right to left', '<p dir="rtl">قال Storm-0558 هنا</p>'],
+    ['in columns', `<p style="columns: 3; width: 600px">${'Words. '.repeat(60)}Storm-0558</p>`],
+    ['that is turned', '<p style="rotate: 30deg; width: 200px; margin: 90px">The Storm-0558 hackers</p>'],
+    ['in a drawing', '<p><svg width="400" height="60"><text x="40" y="40">By Storm-0558</text></svg>'],
+    ['in a box without a box', '<p><span style="display: contents">By Storm-0558</span></p>'],
+    ['that cannot be selected', '<p style="user-select: none">By Storm-0558</p>'],
+    ['in capitals by style', '<p style="text-transform: uppercase">Straße by Storm-0558</p>'],
+    ['that lets the pointer through', '<p style="pointer-events: none">By Storm-0558</p>'],
+    [
+      'under a stretched link',
+      `${CARD}<div class="card"><p>By Storm-0558</p><a class="over" href="#x"></a></div>`,
+    ],
+    [
+      'in a link under a stretched link',
+      `${CARD}<div class="card"><p>By <a href="#y">Storm-0558</a></p><a class="over" href="#x"></a></div>`,
+    ],
+    [
+      'under what a link adds to itself',
+      `<style>.card { position: relative } .card a::after { content: ''; position: absolute; inset: 0 }</style>
+        <div class="card"><a href="#x">Read</a><p>By Storm-0558</p></div>`,
+    ],
+    [
+      'under a link that is unseen, with its words',
+      `${CARD}<div class="card"><p>By Storm-0558</p><a class="over" style="opacity: 0; background: red" href="#x">Read all of it here</a></div>`,
+    ],
+    [
+      'under a layer with a touch of colour',
+      `${CARD}<div class="card"><p>By Storm-0558</p><i class="over" style="background: oklch(0.5 0.1 200 / 0.1)"></i></div>`,
+    ],
+    [
+      'under a layer that fades out',
+      `${CARD}<div class="card"><p>By Storm-0558</p><i class="over" style="background: linear-gradient(transparent, black)"></i></div>`,
+    ],
+    [
+      'beside a link beneath it',
+      `${CARD}<div class="card"><a class="over" href="#x"></a><div style="position: relative; pointer-events: none"><p>By Storm-0558</p></div></div>`,
+    ],
+    [
+      'in a paragraph of hundreds of names under a stretched link',
+      `${CARD}<div class="card"><p>${'APT29, '.repeat(300)}Storm-0558${', APT29'.repeat(300)}</p><a class="over" href="#x"></a></div>`,
+    ],
+    [
+      'on a scroll strip, the far end of it',
+      `<div style="overflow: auto; width: 300px; white-space: nowrap"><p>${'APT29, '.repeat(100)}</p></div><p>Storm-0558</p>`,
+    ],
+  ];
+  test.each(cases)('%s', async (_, html) => {
+    show(html);
+    const marks = await readMarks();
+    expect(marks.at(middleOf('Storm-0558'))?.text).toMatch(/storm-0558/i);
+  });
+});
+
+test('finds each part of a name that crosses elements', async () => {
+  show('<p>The <b>Volt</b> <i>Typhoon</i> hackers</p>');
+  const marks = await readMarks();
+  for (const part of ['Volt', 'Typhoon']) expect(marks.at(middleOf(part))?.text).toBe('Volt Typhoon');
+});
+
+describe('finds nothing', () => {
+  const cases: readonly (readonly [what: string, html: string])[] = [
+    ['beneath a bar that sticks', layer('background: white')],
+    ['beneath a bar of a colour of today', layer('background: oklch(0.9 0.02 90)')],
+    ['beneath a picture', layer('background: url(data:image/gif;base64,)')],
+    ['beneath a gradient', layer('background: linear-gradient(red, blue)')],
+    ['beneath a menu with its entries', layer('background: canvas', '<ul><li>An entry</li></ul>')],
+    [
+      'beneath what a link adds to itself',
+      `<style>.card { position: relative } .card a::before { content: ''; position: absolute; inset: 0; background: white }</style>
+        <div class="card"><a href="#x"></a><p>By Storm-0558</p></div>`,
+    ],
+    [
+      'beneath an image',
+      `${CARD}<div class="card"><p>By Storm-0558</p><img class="over" width="900" height="90" alt=""></div>`,
+    ],
+    [
+      'beneath a component that keeps to itself',
+      `${CARD}<div class="card"><p>By Storm-0558</p><x-menu class="over"></x-menu></div>`,
+    ],
+    ['that is there for no eye', '<p>By <span style="opacity: 0">Storm-0558</span></p>'],
+    ['that is hidden', '<p>By <span style="visibility: hidden">Storm-0558</span></p>'],
+  ];
+  test.each(cases)('%s', async (_, html) => {
+    show(html);
+    const marks = await readMarks();
+    expect(marks.all).toBe(1);
+    expect(marks.at(middleOf('Storm-0558'))).toBeUndefined();
+  });
+
+  test('beside a name, between two, or below them', async () => {
+    show('<p>Storm-0558 and APT29</p><p>Volt Typhoon</p><p style="height: 9em"></p>');
+    const marks = await readMarks();
+    const [name, other] = [middleOf('Storm-0558'), middleOf('Volt Typhoon')];
+    expect(marks.at(middleOf('and'))).toBeUndefined();
+    expect(marks.at({ x: innerWidth - 30, y: name.y })).toBeUndefined();
+    expect(marks.at({ x: other.x, y: other.y + 60 })).toBeUndefined();
+  });
+
+  test('beneath a popover that the page shows', async () => {
+    show(
+      '<p>By Storm-0558</p><div popover="manual" style="inset: 0; margin: 0; width: 90vw; height: 90vh; background: none"></div>',
+    );
+    const marks = await readMarks();
+    document.querySelector<HTMLElement>('[popover]')?.showPopover();
+    expect(marks.at(middleOf('Storm-0558'))).toBeUndefined();
+    document.querySelector<HTMLElement>('[popover]')?.hidePopover();
+    expect(marks.at(middleOf('Storm-0558'))?.text).toBe('Storm-0558');
+  });
+});
+
+describe('in shadow trees', () => {
+  test('finds names under a stretched link', async () => {
+    const host = show('<x-card></x-card>');
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = `${CARD}<div class="card"><p>By Storm-0558</p><a class="over" href="#x"></a></div>`;
+    const marks = await readMarks();
+    expect(marks.at(middleOf('Storm-0558', root), host)?.text).toBe('Storm-0558');
+  });
+
+  test('finds names in a dialog with a slot', async () => {
+    const host = show('<x-dialog><p>The Storm-0558 hackers</p></x-dialog>');
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<dialog><slot></slot></dialog>';
+    root.querySelector('dialog')?.showModal();
+    const marks = await readMarks();
+    expect(marks.at(middleOf('Storm-0558'), host)?.text).toBe('Storm-0558');
+  });
+
+  test('are looked into though a form names a field like the way into them', async () => {
+    const form = show('<form><p>Storm-0558</p></form>');
+    const marks = await readMarks();
+    form.insertAdjacentHTML('beforeend', '<input name="shadowRoot">');
+    expect(marks.at(middleOf('Storm-0558'), form)?.text).toBe('Storm-0558');
+  });
+});
+
+describe('a name that a page spreads over thousands of nodes', () => {
+  test.each([
+    ['of nothing', () => document.createTextNode('')],
+    ['of remarks', () => document.createComment('')],
+    ['of elements', () => document.createElement('b')],
+  ])('is found and measured at once: %s', async (_, makeFiller) => {
+    const text = show('<p>The Storm</p>');
+    for (let at = 0; at < 20_000; at++) text.append(makeFiller());
+    text.append('-0558 hackers');
+    const marks = await readMarks();
+    const mark = marks.at(middleOf('-0558'));
+    expect(mark?.text).toBe('Storm-0558');
+    expect(mark && rectsOf(mark).length).toBeLessThan(60);
+  });
+});
+
+/** A name under a layer that sticks above it. */
+function layer(style: string, inner = ''): string {
+  return `${CARD}<div class="card"><p>By Storm-0558</p><div class="over" style="${style}"><nav>${inner}</nav></div></div>`;
+}
+
+/** Reads the page to its end. */
+async function readMarks() {
+  const signal = untilTestEnds();
+  const painter = new Painter({ highlightStyle: 'underline', showDoubtful: true });
+  signal.addEventListener('abort', () => painter.stop());
+  const marks = new PageMarks(NAMES, painter, new Set());
+  await new Promise<unknown>((settled) => readPage(marks, painter, settled, signal));
+  return {
+    all: marks.inOrder().length,
+    /** @param host where an event at the place would pass, above the element in front */
+    at: (place: { readonly x: number; readonly y: number }, host?: Element) =>
+      markAt(
+        marks,
+        place,
+        [document.elementFromPoint(place.x, place.y), host, window].filter((it) => it != null),
+      ),
+  };
+}
