@@ -16,4 +16,5 @@ export function createLocks() {
 }
 
 globalThis.navigator ??= {} as Navigator;
-if (navigator.locks === undefined) Object.assign(navigator, { locks: createLocks() });
+// Node has none, happy-dom has null.
+Object.defineProperty(navigator, 'locks', { value: navigator.locks ?? createLocks(), configurable: true });

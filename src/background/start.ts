@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { answer } from '@/contract/channel';
-import { watchSettings } from '@/settings/watch-settings';
 import { openStore } from '@/store/store';
+import { storedSettings } from '@/stored/settings';
 import { createAnswers } from './answers';
 import { answerQuestions } from './dataset/dataset';
 import { createInstaller } from './dataset/installer';
@@ -41,7 +41,7 @@ export function startBackground(
   listen(browser.storage.local.onChanged, signal, async (changes) => {
     if (tookNames(changes)) await installer.install();
   });
-  watchSettings(() => scheduleRefresh(tools).catch(reportFault), signal);
+  storedSettings.watch(() => scheduleRefresh(tools).catch(reportFault), signal);
   const dataset = answerQuestions(installer);
   answer(createAnswers({ dataset, installer, refresher, tools, recovered }), signal);
 }

@@ -1,11 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { FrameSummary } from '@/contract/page-port';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
-import { hiddenKeys } from '@/settings/hidden-keys';
-import { isOff } from '@/settings/is-off';
-import { type PageSettings, readPageSettings } from '@/settings/read-page-settings';
-import { SETTINGS_KEY } from '@/settings/settings';
 import { NAMES_KEY } from '@/stored/names-item';
+import { hiddenKeys, isOff, type PageSettings, readPageSettings } from '@/stored/page-settings';
+import { SETTINGS_KEY } from '@/stored/settings-defaults';
 import { decodeStoredNames } from './decode-names';
 import { beginLifetime } from './lifetime';
 import { type MarkedPage, markPage } from './mark-page';

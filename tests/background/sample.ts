@@ -7,9 +7,9 @@ import { NO_WORDS } from '@/core/matcher/word-list';
 import type { BundledDataset } from '@/core/model/dataset';
 import type { SourceRecord } from '@/core/model/source-record';
 import { SOURCES } from '@/core/sources/catalogue';
-import type { Settings, SourceChoice } from '@/settings/settings';
 import { openStore } from '@/store/store';
 import { joinRefreshState, type RefreshState, refreshProgress, refreshResults } from '@/stored/refresh-state';
+import type { Settings, SourceChoice } from '@/stored/settings';
 import { numbered } from './clusters';
 
 export function buildRecord(source: string, id: string, names: readonly string[]): SourceRecord {

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { saveSettings } from '@/settings/save-settings';
 import { openStore } from '@/store/store';
 import { NAMES_KEY } from '@/stored/names-item';
+import { saveSettings } from '@/stored/settings';
 import { ask, buildBundle, buildRecord, resetBrowser, startWorker, storedState } from './sample';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Answer, Input, MessageName, Output } from '../../src/contract/messages';
 import { SOURCES } from '../../src/core/sources/catalogue';
-import { SETTINGS_KEY, type Settings } from '../../src/settings/settings';
 import { NAMES_STAMP_KEY } from '../../src/stored/names-item';
 import {
   joinRefreshState,
@@ -10,6 +9,8 @@ import {
   refreshResults,
   type SourceStatus,
 } from '../../src/stored/refresh-state';
+import type { Settings } from '../../src/stored/settings';
+import { SETTINGS_KEY } from '../../src/stored/settings-defaults';
 import type { TestServer } from './server';
 import { until } from './until';
 

@@ -1,5 +1,5 @@
 import { ok, type Result } from '@/core/model/result';
-import { isSafeAddress } from '@/settings/check-address';
+import { isSafeAddress } from '@/stored/addresses';
 import { fail, type SourceFailure } from './failure';
 import { readBody } from './read-body';
 import { DOWNLOAD_LIMITS, type DownloadLimits, explainEnd, guardDownload } from './stall-guard';

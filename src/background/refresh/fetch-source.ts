@@ -3,8 +3,8 @@ import type { Producers } from '@/core/model/source-record';
 import type { SourceContent } from '@/core/sources/adapter';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import { ADAPTERS, readSource } from '@/core/sources/read-source';
-import { checkAddress } from '@/settings/check-address';
 import type { StoredSource } from '@/store/stored';
+import { checkAddress } from '@/stored/addresses';
 import type { SourceProgress } from '@/stored/refresh-state';
 import { decodeJson } from '../download/decode-json';
 import { digestBytes } from '../download/digest-bytes';
@@ -48,7 +48,7 @@ export async function fetchSource(
   if (!checked.ok) return fail('bad-address', checked.error);
   const { onProgress, signal, limits } = options;
   onProgress({ phase: 'downloading', received: 0 });
-  const file = await download(checked.address, {
+  const file = await download(checked.value, {
     signal,
     limits,
     lastBytes: options.known.last?.bytes,

@@ -1,7 +1,7 @@
 import type { SourceId } from '@/core/model/source-record';
 import type { SourceDefinition } from '@/core/sources/catalogue';
-import { loadSettings } from '@/settings/load-settings';
 import { type DatasetChange, refreshResults } from '@/stored/refresh-state';
+import { storedSettings } from '@/stored/settings';
 import type { Installer } from '../dataset/installer';
 import { fail } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
@@ -70,7 +70,7 @@ async function runRefresh(
   signal: AbortSignal,
   hooks: RunHooks,
 ): Promise<boolean> {
-  const settings = await loadSettings();
+  const settings = await storedSettings.read();
   const sources = chooseSources(settings, asked);
   if (sources.length === 0) return false;
   const ids = sources.map((source) => source.id);
@@ -129,7 +129,7 @@ async function writeResult({ outcomes, change }: RefreshResult, now: number): Pr
 
 /** The daily refresh, of the sources whose time has come. */
 export async function refreshDue(refresher: Refresher, tools: Tools): Promise<void> {
-  const [settings, state] = await Promise.all([loadSettings(), refreshResults.read()]);
+  const [settings, state] = await Promise.all([storedSettings.read(), refreshResults.read()]);
   const due = settings.dailyRefresh ? dueSources(state, chooseSources(settings), tools.now()) : [];
   const started = due.length > 0 && (await refresher.start(due.map((source) => source.id)));
   // A refresh sets the next alarm when it ends.

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { SourceId } from '@/core/model/source-record';
 import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
-import { loadSettings } from '@/settings/load-settings';
-import type { Settings } from '@/settings/settings';
 import { type RefreshResults, refreshResults, type SourceStatus } from '@/stored/refresh-state';
+import type { Settings } from '@/stored/settings';
+import { storedSettings } from '@/stored/settings';
 import type { Tools } from '../tools';
 
 export const REFRESH_ALARM = 'refresh';
@@ -13,7 +13,7 @@ export const REFRESH_ALARM = 'refresh';
  * start of the browser (not every browser keeps alarms), after each refresh and when settings change.
  */
 export async function scheduleRefresh({ now, random }: Pick<Tools, 'now' | 'random'>): Promise<void> {
-  const [settings, state] = await Promise.all([loadSettings(), refreshResults.read()]);
+  const [settings, state] = await Promise.all([storedSettings.read(), refreshResults.read()]);
   const sources = settings.dailyRefresh ? chooseSources(settings) : [];
   const due = nextDue(state, sources, now(), random());
   if (due === undefined) await browser.alarms.clear(REFRESH_ALARM);

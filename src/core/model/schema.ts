@@ -23,3 +23,16 @@ export function keepValid<const S extends v.GenericSchema>(entry: S) {
     }),
   );
 }
+
+/** A list of whatever is valid in one. */
+export function keepItems<const S extends v.GenericSchema>(item: S) {
+  return v.pipe(
+    v.array(v.unknown()),
+    v.transform((items): readonly v.InferOutput<S>[] =>
+      items.flatMap((value) => {
+        const { success, output } = v.safeParse(item, value);
+        return success ? [output] : [];
+      }),
+    ),
+  );
+}

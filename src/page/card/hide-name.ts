@@ -1,5 +1,5 @@
 import { normaliseName } from '@/core/identity/normalise-name';
-import { saveSettings } from '@/settings/save-settings';
+import { saveSettings } from '@/stored/settings';
 import type { HideWhere } from '@/ui/components/NotThis';
 
 /** Remembers that a name is not to be marked, here or everywhere; every page follows when the settings change. */

@@ -1,4 +1,4 @@
-import { DOUBTFUL_LOOK, MARK_LOOK } from '@/settings/mark-look';
+import { DOUBTFUL_LOOK, MARK_LOOK } from '@/stored/mark-look';
 import type { Look } from './painter';
 
 /**

@@ -1,4 +1,4 @@
-import type { Settings } from '@/settings/settings';
+import type { Settings } from '@/stored/settings';
 import { highlightCss, LOOK_IS_INHERITED } from './highlight-css';
 import type { Mark } from './marked-run';
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { isOff } from '@/settings/is-off';
-import { normaliseHost } from '@/settings/normalise-host';
+import { normaliseHost } from '@/stored/addresses';
+import { isOff } from '@/stored/page-settings';
 
 interface AddSiteProps {
   readonly sites: readonly string[];

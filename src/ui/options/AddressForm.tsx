@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { checkAddress } from '@/settings/check-address';
+import { checkAddress } from '@/stored/addresses';
 import type { MirrorAccess } from './mirror-access';
 
 export interface AddressFormProps {
@@ -35,7 +35,7 @@ export function AddressForm({ title, published, address, onSave }: AddressFormPr
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const checked = checkAddress(text);
-    if (checked.ok) return save(checked.address === published ? undefined : checked.address);
+    if (checked.ok) return save(checked.value === published ? undefined : checked.value);
     setNote('');
     setError(checked.error);
   };

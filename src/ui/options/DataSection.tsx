@@ -1,7 +1,7 @@
 import type { DatasetInfo } from '@/contract/dataset-info';
 import type { SourceId } from '@/core/model/source-record';
 import { SOURCES } from '@/core/sources/catalogue';
-import type { Settings } from '@/settings/settings';
+import type { Settings } from '@/stored/settings';
 import { DatasetState } from './DatasetState';
 import { isOn } from './effective-source';
 import { formatMoment } from './format-time';

@@ -1,4 +1,4 @@
-import type { HiddenName } from '@/settings/settings';
+import type { HiddenName } from '@/stored/settings';
 import { RemovableList } from './RemovableList';
 import { Section } from './Section';
 

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { DOUBTFUL_LOOK, MARK_LOOK } from '@/settings/mark-look';
-import type { HighlightStyle, Settings } from '@/settings/settings';
+import { DOUBTFUL_LOOK, MARK_LOOK } from '@/stored/mark-look';
+import type { HighlightStyle, Settings } from '@/stored/settings';
 import { Section } from './Section';
 import { Tick } from './Tick';
 

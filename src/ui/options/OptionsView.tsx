@@ -1,4 +1,4 @@
-import type { HiddenName, Settings } from '@/settings/settings';
+import type { HiddenName, Settings } from '@/stored/settings';
 import { CorrectionsSection, type CorrectionsSectionProps } from './CorrectionsSection';
 import { DataSection, type DataSectionProps } from './DataSection';
 import { HiddenNamesSection } from './HiddenNamesSection';

@@ -1,5 +1,5 @@
 import { SOURCES } from '@/core/sources/catalogue';
-import type { Settings } from '@/settings/settings';
+import type { Settings } from '@/stored/settings';
 import { addressOf, isOn } from './effective-source';
 import { Section } from './Section';
 

@@ -1,7 +1,7 @@
 import type { SourceId } from '@/core/model/source-record';
 import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
-import type { Settings } from '@/settings/settings';
 import type { RefreshState } from '@/stored/refresh-state';
+import type { Settings } from '@/stored/settings';
 import type { BundledParts } from './bundled-sources';
 import { addressOf, isOn } from './effective-source';
 import type { MirrorAccess } from './mirror-access';

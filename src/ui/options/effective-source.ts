@@ -1,5 +1,5 @@
 import type { SourceDefinition } from '@/core/sources/catalogue';
-import type { Settings } from '@/settings/settings';
+import type { Settings } from '@/stored/settings';
 
 type Choices = Pick<Settings, 'sources'>;
 

@@ -1,7 +1,7 @@
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import { SOURCES } from '@/core/sources/catalogue';
-import { type SettingsPatch, saveSettings } from '@/settings/save-settings';
-import type { HiddenName, Settings } from '@/settings/settings';
+import type { HiddenName, Settings } from '@/stored/settings';
+import { type SettingsPatch, saveSettings } from '@/stored/settings';
 import { addressOf, withAddress, withSwitch } from './effective-source';
 import { dropMirrorAccess, type MirrorAccess, requestMirrorAccess } from './mirror-access';
 import type { OptionsViewProps } from './OptionsView';

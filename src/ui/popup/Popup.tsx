@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
-import { saveSettings } from '@/settings/save-settings';
-import { DEFAULT_SETTINGS } from '@/settings/settings';
+import { saveSettings } from '@/stored/settings';
+
+import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { useDatasetInfo } from '../hooks/use-dataset-info';
 import { useNow } from '../hooks/use-now';
 import { useRefreshState } from '../hooks/use-refresh-state';

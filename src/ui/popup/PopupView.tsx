@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DatasetInfo } from '@/contract/dataset-info';
 import type { ActorId } from '@/core/model/actor';
-import type { Settings } from '@/settings/settings';
+import type { Settings } from '@/stored/settings';
 import type { ActorOnPage } from './group-by-actor';
 import { PageSection } from './PageSection';
 import { PopupFoot } from './PopupFoot';

@@ -1,5 +1,5 @@
 import type { FrameSummary } from '@/contract/page-port';
-import type { Settings } from '@/settings/settings';
+import type { Settings } from '@/stored/settings';
 import type { ActorOnPage } from './group-by-actor';
 import type { PageReport } from './page-connection';
 

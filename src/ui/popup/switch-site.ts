@@ -1,5 +1,5 @@
-import { isOff } from '@/settings/is-off';
-import type { Settings } from '@/settings/settings';
+import { isOff } from '@/stored/page-settings';
+import type { Settings } from '@/stored/settings';
 
 type Sites = Pick<Settings, 'offSites'>;
 

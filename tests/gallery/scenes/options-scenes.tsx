@@ -1,6 +1,7 @@
 import type { ListedCorrection } from '@/contract/messages';
-import { DEFAULT_SETTINGS, type Settings } from '@/settings/settings';
 import { NO_REFRESH_YET } from '@/stored/refresh-state';
+import type { Settings } from '@/stored/settings';
+import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { OptionsView, type OptionsViewProps } from '@/ui/options/OptionsView';
 import optionsCss from '@/ui/options/options.css?inline';
 import { correctingWith, LISTED } from '../fixtures/corrections';

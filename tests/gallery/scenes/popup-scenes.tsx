@@ -1,5 +1,5 @@
 import type { Actor } from '@/core/model/actor';
-import { DEFAULT_SETTINGS } from '@/settings/settings';
+import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { PopupView, type PopupViewProps } from '@/ui/popup/PopupView';
 import popupCss from '@/ui/popup/popup.css?inline';
 import { APT29, BARE, GELSEMIUM, SNAKE_GANG, STORM_0558, UNBROKEN } from '../fixtures/actors';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
-import { loadSettings } from '@/settings/load-settings';
+import { storedSettings } from '@/stored/settings';
 import { createChanges } from '@/ui/options/settings-changes';
 
 const [SOURCE, OTHER] = SOURCES as [SourceDefinition, SourceDefinition, ...SourceDefinition[]];
@@ -21,7 +21,7 @@ beforeEach(() => {
   Object.assign(browser.permissions, { request, remove });
 });
 
-const changes = async () => createChanges(await loadSettings(), report);
+const changes = async () => createChanges(await storedSettings.read(), report);
 
 describe('a mirror', () => {
   it('asks for its host while the click lasts, and is kept', async () => {
@@ -29,7 +29,7 @@ describe('a mirror', () => {
     const saved = onAddress(SOURCE, MIRROR);
     expect(request).toHaveBeenCalledWith(PATTERN);
     expect(await saved).toBe('granted');
-    expect((await loadSettings()).sources[SOURCE.id]).toEqual({ address: MIRROR });
+    expect((await storedSettings.read()).sources[SOURCE.id]).toEqual({ address: MIRROR });
   });
 
   it.each([
@@ -38,7 +38,7 @@ describe('a mirror', () => {
   ])('is kept too where its host is %s', async (_, answer) => {
     request.mockImplementation(answer);
     expect(await (await changes()).onAddress(SOURCE, MIRROR)).toBe('refused');
-    expect((await loadSettings()).sources[SOURCE.id]?.address).toBe(MIRROR);
+    expect((await storedSettings.read()).sources[SOURCE.id]?.address).toBe(MIRROR);
   });
 
   it('on this machine needs nothing asked', async () => {
@@ -53,14 +53,14 @@ describe('a mirror', () => {
     expect(remove).not.toHaveBeenCalled();
     await (await changes()).onAddress(OTHER, undefined);
     expect(remove).toHaveBeenCalledWith(PATTERN);
-    expect((await loadSettings()).sources[OTHER.id]).toEqual({});
+    expect((await storedSettings.read()).sources[OTHER.id]).toEqual({});
   });
 
   it('leaves the choice of on or off as it was', async () => {
     await (await changes()).onSwitch(SOURCE, false);
     await (await changes()).onAddress(SOURCE, MIRROR);
     await (await changes()).onAddress(SOURCE, undefined);
-    expect((await loadSettings()).sources[SOURCE.id]).toEqual({ on: false });
+    expect((await storedSettings.read()).sources[SOURCE.id]).toEqual({ on: false });
   });
 });
 

@@ -1,7 +1,8 @@
 import { render } from '@testing-library/preact';
 import { vi } from 'vitest';
-import { DEFAULT_SETTINGS, type Settings } from '@/settings/settings';
 import { NO_REFRESH_YET, type RefreshState, type SourceStatus } from '@/stored/refresh-state';
+import type { Settings } from '@/stored/settings';
+import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { OptionsView, type OptionsViewProps } from '@/ui/options/OptionsView';
 import { correctingWith } from '../../gallery/fixtures/corrections';
 

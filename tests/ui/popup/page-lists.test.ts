@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NamedActors } from '@/contract/messages';
-import { DEFAULT_SETTINGS } from '@/settings/settings';
+import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { groupByActor } from '@/ui/popup/group-by-actor';
 import { mergeFrames } from '@/ui/popup/merge-frames';
 import { pageContent } from '@/ui/popup/page-content';

@@ -7,8 +7,7 @@ import type { MessageName } from '@/contract/messages';
 import type { FrameSummary } from '@/contract/page-port';
 import type { Actor } from '@/core/model/actor';
 import { searchEntry } from '@/core/search/search-entry';
-import { loadSettings } from '@/settings/load-settings';
-import { saveSettings } from '@/settings/save-settings';
+import { saveSettings, storedSettings } from '@/stored/settings';
 import { Popup } from '@/ui/popup/Popup';
 import { APT29, GELSEMIUM, STORM_0558, TURLA } from '../../gallery/fixtures/actors';
 import { BUNDLED_INFO } from '../../gallery/fixtures/options';
@@ -226,10 +225,10 @@ it('takes in frames that come late, and asks only for names that are new', async
 it('switches the site and everything', async () => {
   await open();
   fireEvent.click(await screen.findByRole('switch', { name: 'Mark names on news.example' }));
-  await waitFor(async () => expect((await loadSettings()).offSites).toEqual(['news.example']));
+  await waitFor(async () => expect((await storedSettings.read()).offSites).toEqual(['news.example']));
   fireEvent.click(screen.getByRole('switch', { name: 'Mark names everywhere' }));
   await screen.findByText('Names are not marked anywhere.');
-  expect((await loadSettings()).enabled).toBe(false);
+  expect((await storedSettings.read()).enabled).toBe(false);
   await act(async () => void (await saveSettings({ enabled: true, offSites: [] })));
   await screen.findByRole('button', { name: 'APT29' });
 });

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from 'puppeteer-core';
 import { compileNames } from '@/core/matcher/compile-names';
-import { SETTINGS_KEY } from '@/settings/settings';
 import { NAMES_KEY } from '@/stored/names-item';
+import { SETTINGS_KEY } from '@/stored/settings-defaults';
 import type { Driver } from '../../../../tests/browser/driver';
 import { ask } from '../../../../tests/browser/extension-page';
 import { inPage } from '../../../../tests/browser/in-page';

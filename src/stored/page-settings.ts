@@ -1,6 +1,6 @@
 import { MARK_LOOK } from './mark-look';
-import { migrateSettings } from './migrate-settings';
-import { DEFAULT_SETTINGS, type HiddenName, type HighlightStyle, type Settings } from './settings';
+import type { HiddenName, HighlightStyle, Settings } from './settings';
+import { DEFAULT_SETTINGS, migrateSettings } from './settings-defaults';
 
 /** The settings that matter on a page, where every byte of script counts. */
 export type PageSettings = Pick<
@@ -9,8 +9,9 @@ export type PageSettings = Pick<
 >;
 
 /**
- * A page's settings from whatever is stored. Never throws: what is not valid falls back to its default. What lists hold
- * is taken as it was saved: `readSettings` looked at it then.
+ * A page's settings from whatever is stored, by hand: a library of schemas is more than the page's whole script may
+ * weigh. Never throws: what is not valid falls back to its default. What lists hold is taken as it was saved, for it
+ * was looked at then.
  */
 export function readPageSettings(raw: unknown): PageSettings {
   if (!isObject(raw)) return DEFAULT_SETTINGS;
@@ -22,6 +23,22 @@ export function readPageSettings(raw: unknown): PageSettings {
     showDoubtful: flag(fields.showDoubtful, DEFAULT_SETTINGS.showDoubtful),
     hiddenNames: list(fields.hiddenNames, isHiddenName) ?? DEFAULT_SETTINGS.hiddenNames,
   };
+}
+
+/** True when the host, or a domain it belongs to, is one where Byname is off. */
+export function isOff(settings: Pick<Settings, 'offSites'>, host: string): boolean {
+  const asked = host.toLowerCase().replace(/\.+$/, '');
+  return settings.offSites.some((site) => asked === site || asked.endsWith(`.${site}`));
+}
+
+/** Keys of the names that the reader does not want marked on a page. */
+export function hiddenKeys(
+  names: readonly HiddenName[],
+  page: { readonly hostname: string; readonly pathname: string },
+): ReadonlySet<string> {
+  const applies = ({ site, path }: HiddenName) =>
+    (site === undefined || site === page.hostname) && (path === undefined || path === page.pathname);
+  return new Set(names.filter(applies).map(({ key }) => key));
 }
 
 function list<T>(raw: unknown, isValid: (item: unknown) => item is T): readonly T[] | undefined {
@@ -36,7 +53,7 @@ function isHiddenName(value: unknown): value is HiddenName {
   return isObject(value) && isText(value.key) && isText(value.text);
 }
 
-export function flag(value: unknown, fallback: boolean): boolean {
+function flag(value: unknown, fallback: boolean): boolean {
   return typeof value === 'boolean' ? value : fallback;
 }
 
@@ -44,6 +61,6 @@ function isStyle(value: unknown): value is HighlightStyle {
   return isText(value) && Object.hasOwn(MARK_LOOK, value);
 }
 
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkAddress } from '@/settings/check-address';
-import { isOff } from '@/settings/is-off';
-import { normaliseHost } from '@/settings/normalise-host';
+import { checkAddress, normaliseHost } from '@/stored/addresses';
+import { isOff } from '@/stored/page-settings';
 
 describe('the address of a mirror', () => {
   it.each([
@@ -12,7 +11,7 @@ describe('the address of a mirror', () => {
     ['http://127.0.0.1/a.json', 'http://127.0.0.1/a.json'],
     ['https://10.0.0.7/a.json', 'https://10.0.0.7/a.json'],
   ])('can be %s', (text, address) => {
-    expect(checkAddress(text)).toEqual({ ok: true, address });
+    expect(checkAddress(text)).toEqual({ ok: true, value: address });
   });
 
   it.each([

@@ -1,3 +1,16 @@
+/** What both readers of settings stand on: all of them (`settings.ts`), and the few that a page needs (`page-settings.ts`). */
+export const SETTINGS_KEY = 'settings';
+
+export const DEFAULT_SETTINGS = {
+  enabled: true,
+  offSites: [],
+  highlightStyle: 'underline',
+  showDoubtful: true,
+  hiddenNames: [],
+  dailyRefresh: true,
+  sources: {},
+} as const;
+
 export type StoredFields = Readonly<Record<string, unknown>>;
 
 /** Lifts stored settings by one version. */
@@ -11,7 +24,7 @@ export const SETTINGS_VERSION = MIGRATIONS.length + 1;
 
 /**
  * Applies the steps that the stored version still lacks. Settings of a later version come back as they
- * are: what this version understands of them is kept, the rest falls back field by field.
+ * are: what this version understands of them is used, the rest falls back field by field.
  */
 export function migrateSettings(
   stored: StoredFields,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Migration, migrateSettings } from '@/settings/migrate-settings';
+import { type Migration, migrateSettings } from '@/stored/settings-defaults';
 
 const steps: Migration[] = [
   ({ marks, ...fields }) => ({ ...fields, enabled: marks }),

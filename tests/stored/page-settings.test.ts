@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hiddenKeys, isOff, type PageSettings, readPageSettings } from '@/stored/page-settings';
+import { storedSettings } from '@/stored/settings';
+import { DEFAULT_SETTINGS, SETTINGS_VERSION } from '@/stored/settings-defaults';
+
+const NAMES = [
+  { key: 'play', text: 'Play' },
+  { key: 'lead', text: 'Lead', site: 'news.example' },
+  { key: 'snake', text: 'Snake', site: 'news.example', path: '/zoo' },
+];
+
+describe('names that are not marked', () => {
+  it.each([
+    ['another site', 'blog.example', '/zoo', ['play']],
+    ['the site', 'news.example', '/', ['play', 'lead']],
+    ['the page', 'news.example', '/zoo', ['play', 'lead', 'snake']],
+    ['a page below it', 'news.example', '/zoo/2', ['play', 'lead']],
+    ['a subdomain, which is another site', 'www.news.example', '/zoo', ['play']],
+    ['a page without a host', '', '/zoo', ['play']],
+  ])('on %s', (_, hostname, pathname, keys) => {
+    expect([...hiddenKeys(NAMES, { hostname, pathname })]).toEqual(keys);
+  });
+});
+
+/** Something that may stand in a field: what belongs there, what nearly does, and anything else. */
+const host = fc.constantFrom(
+  'news.example',
+  'News.Example.',
+  ' a b ',
+  '*.b.example',
+  'https://c.example/d',
+  '',
+  7,
+);
+const hidden = fc.record(
+  {
+    key: fc.constantFrom('play', 'lead', 3),
+    text: fc.constantFrom('Play', null),
+    site: host,
+    path: fc.constantFrom('/', '/zoo', 'zoo', 5),
+  },
+  { requiredKeys: [] },
+);
+const anyOf = (...fields: fc.Arbitrary<unknown>[]) => fc.oneof({ maxDepth: 2 }, ...fields, fc.jsonValue());
+const raw = anyOf(
+  fc.record(
+    {
+      version: anyOf(fc.constantFrom(0, 1, 2, -1, 99, '1')),
+      enabled: anyOf(fc.boolean()),
+      offSites: anyOf(fc.array(anyOf(host))),
+      highlightStyle: anyOf(
+        fc.constantFrom('underline', 'dotted', 'tint', 'none', 'constructor', '__proto__'),
+      ),
+      showDoubtful: anyOf(fc.boolean()),
+      hiddenNames: anyOf(fc.array(anyOf(hidden))),
+      sources: fc.jsonValue(),
+    },
+    { requiredKeys: [] },
+  ),
+);
+
+const forPages = ({ enabled, offSites, highlightStyle, showDoubtful, hiddenNames }: PageSettings) => ({
+  enabled,
+  offSites,
+  highlightStyle,
+  showDoubtful,
+  hiddenNames,
+});
+const RUNS = { numRuns: 2_000 };
+
+describe('what a page reads of the settings', () => {
+  it('is what the rest of the extension reads, of all that was ever saved', () => {
+    fc.assert(
+      fc.property(raw, (stored) => {
+        const settings = storedSettings.parse(stored);
+        expect(readPageSettings({ version: SETTINGS_VERSION, ...settings })).toEqual(forPages(settings));
+      }),
+      RUNS,
+    );
+  });
+
+  it('differs from it in nothing but how items of lists are written, of whatever is stored', () => {
+    fc.assert(
+      fc.property(raw, (stored) => {
+        const page = readPageSettings(stored);
+        const settings = storedSettings.parse(stored);
+        const { offSites, hiddenNames, ...switches } = forPages(page);
+        expect(forPages(settings)).toMatchObject(switches);
+        expect(offSites.length).toBeGreaterThanOrEqual(settings.offSites.length);
+        expect(hiddenNames.map(({ key }) => key)).toEqual(
+          expect.arrayContaining(settings.hiddenNames.map(({ key }) => key)),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it('hides no name on a page where the rest of the extension would mark it', () => {
+    fc.assert(
+      fc.property(
+        raw,
+        fc.constantFrom('news.example', 'c.example'),
+        fc.constantFrom('/', '/zoo'),
+        (stored, hostname, pathname) => {
+          const page = readPageSettings(stored);
+          const settings = storedSettings.parse(stored);
+          const place = { hostname, pathname };
+          expect([...hiddenKeys(settings.hiddenNames, place)]).toEqual(
+            expect.arrayContaining([...hiddenKeys(page.hiddenNames, place)]),
+          );
+          if (isOff(page, hostname)) expect(isOff(settings, hostname)).toBe(true);
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it.each([undefined, null, 3, 'on', []])('is the default where %j is stored', (stored) => {
+    expect(readPageSettings(stored)).toMatchObject(forPages(DEFAULT_SETTINGS));
+  });
+});
