@@ -9,7 +9,7 @@ import { profileMarkdown } from '@/core/profile/profile-markdown';
 import { actorSources, correctionUrl, sourceLabel } from '@/core/profile/source-label';
 import { groupPage } from '@/core/sources/catalogue';
 import { ADAPTERS } from '@/core/sources/read-source';
-import { saveSettings } from '@/settings/save-settings';
+import { saveSettings } from '@/stored/settings';
 import { body, type FeedServer, startFeedServer } from './feed-server';
 import { ask, refreshed, resetBrowser, sourcesAt, startWorker } from './sample';
 
