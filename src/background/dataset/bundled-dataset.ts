@@ -43,7 +43,7 @@ export interface MemoryDataset {
   actorsNamed(keys: readonly string[]): readonly (readonly Actor[])[];
 }
 
-export function holdInMemory(actors: readonly Actor[]): MemoryDataset {
+function holdInMemory(actors: readonly Actor[]): MemoryDataset {
   const byId = new Map<string, Actor>();
   const byName = new Map<string, Set<Actor>>();
   for (const actor of actors) {

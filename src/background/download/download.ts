@@ -64,10 +64,7 @@ const REQUEST = {
 } satisfies RequestInit;
 
 /** The response, or why there was none. */
-export async function requestFile(
-  address: string,
-  signal: AbortSignal,
-): Promise<Result<Response, SourceFailure>> {
+async function requestFile(address: string, signal: AbortSignal): Promise<Result<Response, SourceFailure>> {
   const response = (await tryFetch(address, { ...REQUEST, signal })) ?? (await askAgain(address, signal));
   if (response === undefined) return noAnswer(address);
   return response.type === 'opaqueredirect' ? REDIRECT_REFUSED : ok(response);
@@ -101,7 +98,7 @@ function noAnswer(address: string): Result<never, SourceFailure> {
 }
 
 /** Words for an HTTP status that is not a success. */
-export function explainStatus(status: number): Result<never, SourceFailure> {
+function explainStatus(status: number): Result<never, SourceFailure> {
   return fail('http-status', `${meaning(status)} (HTTP ${status}).`);
 }
 

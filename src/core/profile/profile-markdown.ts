@@ -1,39 +1,32 @@
-import type { Actor } from '../model/actor';
+import type { Actor, ActorName } from '../model/actor';
 import { groupPage } from '../sources/catalogue';
+import { visible } from '../text/characters';
 import { claimsText } from './claims';
 import { countryName } from './country-name';
 import { groupNames } from './group-names';
-import { splitRelations } from './relations';
+import { type RelatedItem, splitRelations } from './relations';
 import { sourceLabel } from './source-label';
 
 /** A profile as Markdown for notes and reports: every name, who says each fact, all source links. */
 export function profileMarkdown(actor: Actor): string {
   return [
-    `# ${escapeMarkdown(actor.name)}`,
+    `# ${plain(actor.name)}`,
     bullets([
       fact('Origin', claimsText(actor.countries, countryName)),
       fact('Motive', claimsText(actor.motives)),
       fact('Active since', claimsText(actor.firstSeen.slice(0, 1))),
       fact('Targets', claimsText(actor.sectors)),
-      fact(
-        'ATT&CK',
-        actor.records
-          .flatMap((record) => record.attackId ?? [])
-          .map(attackLink)
-          .join(', '),
-      ),
+      bullet('ATT&CK', actor.records.flatMap((record) => record.attackId ?? []).map(attackLink)),
     ]),
     section(
       'Names',
-      groupNames(actor.names).map((group) => namesLine(group.usedBy, group.names)),
+      groupNames(actor.names).map(({ usedBy, names }) => listOf(usedBy ?? 'Also', names)),
     ),
-    ...actor.descriptions.map(
-      (one) => `## Description (${escapeMarkdown(sourceLabel(one.source))})\n\n${escapeMarkdown(one.text)}`,
-    ),
+    ...actor.descriptions.map(({ source, text }) => description(sourceLabel(source), text)),
     relationsSection(actor),
     section(
       'Sources',
-      actor.references.map((reference) => `<${reference.url}>`),
+      actor.references.map(({ url }) => link(url)),
     ),
   ]
     .filter((part) => part !== '')
@@ -42,28 +35,43 @@ export function profileMarkdown(actor: Actor): string {
 }
 
 function fact(label: string, value: string): string {
-  return value === '' ? '' : `${label}: ${value}`;
+  return bullet(label, [plain(value)]);
+}
+
+function listOf(
+  label: string,
+  items: readonly (Pick<ActorName, 'text'> | Pick<RelatedItem, 'name'>)[],
+): string {
+  return bullet(
+    label,
+    items.map((item) => plain('text' in item ? item.text : item.name)),
+  );
+}
+
+function description(label: string, text: string): string {
+  const line = plain(text);
+  return line === '' ? '' : `## Description (${plain(label)})\n\n${line}`;
 }
 
 function attackLink(id: string): string {
   const url = groupPage(id);
-  return url === null ? id : `[${id}](${url})`;
-}
-
-function namesLine(usedBy: string | null, names: Actor['names']): string {
-  return `${escapeMarkdown(usedBy ?? 'Also')}: ${names.map((name) => escapeMarkdown(name.text)).join(', ')}`;
+  return url === null ? plain(id) : `[${plain(id)}](${url})`;
 }
 
 function relationsSection(actor: Actor): string {
   const { actors, software } = splitRelations(actor.relations);
-  const list = (items: readonly { readonly name: string }[]) =>
-    items.map((item) => escapeMarkdown(item.name)).join(', ');
-  return section('Associated', [fact('Actors', list(actors)), fact('Malware and tools', list(software))]);
+  return section('Associated', [listOf('Actors', actors), listOf('Malware and tools', software)]);
 }
 
 function section(title: string, lines: readonly string[]): string {
   const body = bullets(lines);
   return body === '' ? '' : `## ${title}\n\n${body}`;
+}
+
+/** One line; empty where there is nothing to say. `items` are Markdown. */
+function bullet(label: string, items: readonly string[]): string {
+  const said = items.filter((item) => item !== '');
+  return said.length === 0 ? '' : `${plain(label)}: ${said.join(', ')}`;
 }
 
 function bullets(lines: readonly string[]): string {
@@ -73,7 +81,25 @@ function bullets(lines: readonly string[]): string {
     .join('\n');
 }
 
-/** Names from feeds hold signs that Markdown would read as markup. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+/**
+ * Signs that Markdown reads as markup wherever they stand: emphasis, code, links, images, HTML, headings, tables,
+ * mail addresses; with formulas and templates of the programs that notes are kept in.
+ */
+const MARKUP = /[\\`*_[\]<>#|~@${}]/g;
+/** Of several signs that are markup together, one: entities, bare addresses, highlights and comments of such programs. */
+const TOGETHER = /&(?=#?\w+;)|:(?=\/\/)|(?<=www)\.|(?<=mailto|xmpp):|=(?==)|%(?=%)/gi;
+/** Signs that are markup where a line begins: lists, rules, underlined headings. */
+const FIRST = /^(\d*)([-+=.):])/;
+
+/** A text of a feed as one line of Markdown that is drawn as the text reads. */
+function plain(text: string): string {
+  return visible(text).replace(MARKUP, '\\$&').replace(TOGETHER, '\\$&').replace(FIRST, '$1\\$2');
 }
+
+/** An address on the web as a link; empty for anything else. */
+function link(url: string): string {
+  return /^https?:\/\/[^\s<>\\]+$/i.test(url) ? `<${url.replace(HIDDEN, encodeURIComponent)}>` : '';
+}
+
+/** What is not seen in an address, or turns the direction of its end. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
