@@ -1,7 +1,6 @@
 import type { Handlers, ListedCorrection } from '@/contract/messages';
-import { MAX_CORRECTIONS } from '@/core/corrections/limits';
+import { MAX_CORRECTIONS, parseCorrectionsText } from '@/core/corrections/corrections-file';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
-import { parseCorrectionsText } from '@/core/corrections/parse-corrections';
 import type { Correction } from '@/core/model/correction';
 import { storedCorrections } from '@/stored/corrections';
 import type { Dataset } from './dataset/dataset';
@@ -74,14 +73,20 @@ export function answerCorrections(
       const result = { merged: mergeCorrections([], []) };
       await change((present) => {
         // A time to come would overrule whatever the reader says until then.
-        const incoming = file.corrections.map((correction) =>
+        const incoming = file.value.corrections.map((correction) =>
           correction.at > latest ? { ...correction, at: latest } : correction,
         );
         result.merged = mergeCorrections(present, incoming);
         return result.merged.corrections;
       });
       const { added, replaced, duplicates, tooMany } = result.merged;
-      return { added, replaced, duplicates, invalid: file.invalid, tooMany: file.tooMany + tooMany };
+      return {
+        added,
+        replaced,
+        duplicates,
+        invalid: file.value.invalid,
+        tooMany: file.value.tooMany + tooMany,
+      };
     },
   };
 }

@@ -1,5 +1,6 @@
-import { readDraft } from '@/core/corrections/read-correction';
+import * as v from 'valibot';
 import type { ActorId } from '@/core/model/actor';
+import { CORRECTION_DRAFT } from '@/core/model/correction';
 import type { Input, MessageName } from './messages';
 
 /** More names than a page can hold of the dataset; beyond it the asker is not ours. */
@@ -26,8 +27,8 @@ const CHECKS: { readonly [N in MessageName]: (input: Fields) => Input<N> | undef
   'dataset.reset': nothing,
   'corrections.list': nothing,
   'corrections.add': ({ correction: raw }) => {
-    const correction = readDraft(raw);
-    return correction === undefined ? undefined : { correction };
+    const { success, output: correction } = v.safeParse(CORRECTION_DRAFT, raw);
+    return success ? { correction } : undefined;
   },
   'corrections.remove': ({ id }) => (isText(id) ? { id } : undefined),
   'corrections.clear': nothing,

@@ -1,7 +1,5 @@
-import { correctionsFile } from '@/core/corrections/export-corrections';
-import { MAX_FILE } from '@/core/corrections/limits';
+import { correctionsFile, MAX_FILE, parseCorrections } from '@/core/corrections/corrections-file';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
-import { parseCorrections } from '@/core/corrections/parse-corrections';
 import type { Correction } from '@/core/model/correction';
 import { local } from './browser-area';
 import { defineStored } from './define-stored';
@@ -19,7 +17,7 @@ export const storedCorrections = defineStored<readonly Correction[]>({
   parse(raw) {
     const file = parseCorrections(raw);
     return file.ok
-      ? { value: file.corrections }
+      ? { value: file.value.corrections }
       : { value: [], locked: `The stored corrections cannot be read. ${file.error}` };
   },
   format(corrections) {

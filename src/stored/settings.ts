@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Checked, keepItems, keepValid } from '@/core/model/schema';
+import { type Checked, keepItems, keepValid, orNothing, withoutNothing } from '@/core/model/schema';
 import { checkAddress, normaliseHost } from './addresses';
 import { local } from './browser-area';
 import { defineStored } from './define-stored';
@@ -39,11 +39,14 @@ const HIDDEN_NAME = v.object({
 });
 
 /** Absent fields mean the catalogue's own value. */
-const SOURCE_CHOICE = v.object({
-  on: v.fallback(v.optional(v.boolean()), undefined),
-  /** A mirror's address. */
-  address: v.fallback(v.optional(ADDRESS), undefined),
-});
+const SOURCE_CHOICE = v.pipe(
+  v.object({
+    on: orNothing(v.boolean()),
+    /** A mirror's address. */
+    address: orNothing(ADDRESS),
+  }),
+  withoutNothing(),
+);
 
 /** What a person chose. What is not valid falls back to its default, field by field. */
 const SETTINGS = v.object({

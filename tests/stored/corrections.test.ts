@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { MAX_FILE } from '@/core/corrections/limits';
+import { MAX_FILE } from '@/core/corrections/corrections-file';
 import { storedCorrections } from '@/stored/corrections';
 import { privateArea } from '@/stored/private-area';
 import { APT29, hide, made, note, refTo } from '../core/corrections/builders';

@@ -1,4 +1,4 @@
-import { exportCorrections } from '@/core/corrections/export-corrections';
+import { exportCorrections } from '@/core/corrections/corrections-file';
 import type { Correction } from '@/core/model/correction';
 import { storedCorrections } from '@/stored/corrections';
 import { digestText } from '../download/digest-bytes';

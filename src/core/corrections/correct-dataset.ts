@@ -1,10 +1,10 @@
 import { type LinkedRecords, mergeGroups } from '../identity/build-dataset';
+import type { Actor } from '../model/actor';
 import type { Correction, CorrectionEffect } from '../model/correction';
 import type { Dataset } from '../model/dataset';
-import { correctLinks } from './correct-links';
-import { correctNames } from './correct-names';
-import { sortCorrections } from './sort-corrections';
-import { nameRelations, withCorrections } from './with-corrections';
+import { type CorrectedGroup, correctLinks } from './correct-links';
+import { correctNames, type NameEdits } from './correct-names';
+import { sortCorrections } from './corrections-file';
 
 export interface CorrectedDataset {
   readonly dataset: Dataset;
@@ -35,4 +35,37 @@ export function correctDataset(
     dataset: { ...merged, actors: nameRelations(merged.actors, actors) },
     effects: Object.fromEntries([...links.effects, ...named.effects]),
   };
+}
+
+/** A merged actor with its names as corrected, and what of it is the reader's own. */
+function withCorrections(
+  actor: Actor,
+  sorted: readonly Correction[],
+  { ids: linkIds = [], joined = [], takenOut = [] }: Partial<CorrectedGroup> = {},
+  edits?: NameEdits,
+): Actor {
+  const inForce = new Set(linkIds);
+  for (const [id, effect] of edits?.effects ?? []) if (effect === 'in-force') inForce.add(id);
+  for (const { id } of edits?.notes ?? []) inForce.add(id);
+  if (inForce.size === 0) return actor;
+  const { name = actor.name, names = actor.names, hidden = [], notes = [] } = edits ?? {};
+  const ids = sorted.flatMap(({ id }) => (inForce.has(id) ? [id] : []));
+  return { ...actor, name, names, corrections: { ids, hidden, joined, takenOut, notes } };
+}
+
+/** Relations call an actor by its primary name: those to an actor whose name was hidden take its new one. */
+function nameRelations(before: readonly Actor[], after: readonly Actor[]): readonly Actor[] {
+  const renamed = new Map(
+    after.flatMap((actor, position) =>
+      actor.name === before[position]?.name ? [] : [[actor.id, actor.name] as const],
+    ),
+  );
+  if (renamed.size === 0) return after;
+  return after.map((actor) => ({
+    ...actor,
+    relations: actor.relations.map((relation) => {
+      const name = relation.actor === undefined ? undefined : renamed.get(relation.actor);
+      return name === undefined ? relation : { ...relation, name };
+    }),
+  }));
 }

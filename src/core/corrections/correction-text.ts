@@ -1,7 +1,8 @@
 import { normaliseName } from '../identity/normalise-name';
 import type { Actor, ActorName } from '../model/actor';
-import { type ActorRef, type Correction, YOU } from '../model/correction';
+import type { ActorRef, Correction } from '../model/correction';
 import type { RecordKey } from '../model/source-record';
+import { YOU } from '../model/source-record';
 import { sourceById } from '../sources/catalogue';
 
 /** The strongest come first; a report with a hundred links is read by no one. */

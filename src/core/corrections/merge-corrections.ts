@@ -1,7 +1,6 @@
 import { normaliseName } from '../identity/normalise-name';
 import type { ActorRef, Correction } from '../model/correction';
-import { MAX_CORRECTIONS } from './limits';
-import { sortCorrections } from './sort-corrections';
+import { MAX_CORRECTIONS, sortCorrections } from './corrections-file';
 
 export interface MergedCorrections {
   /** Oldest first. */

@@ -24,10 +24,11 @@ export function keepValid<const S extends v.GenericSchema>(entry: S) {
   );
 }
 
-/** A list of whatever is valid in one. */
-export function keepItems<const S extends v.GenericSchema>(item: S) {
+/** A list of whatever is valid in one; one that is longer than `max` is not valid itself. */
+export function keepItems<const S extends v.GenericSchema>(item: S, max = Number.POSITIVE_INFINITY) {
   return v.pipe(
     v.array(v.unknown()),
+    v.maxLength(max),
     v.transform((items): readonly v.InferOutput<S>[] =>
       items.flatMap((value) => {
         const { success, output } = v.safeParse(item, value);
@@ -36,3 +37,28 @@ export function keepItems<const S extends v.GenericSchema>(item: S) {
     ),
   );
 }
+
+/** A field that counts as none where it is not valid. `withoutNothing` takes it out then. */
+export function orNothing<const S extends v.GenericSchema>(field: S) {
+  return v.fallback(v.optional(field), undefined);
+}
+
+/** Fields without a value are no fields. */
+export function withoutNothing<T extends object>() {
+  return v.transform(
+    (fields: T) =>
+      Object.fromEntries(
+        Object.entries(fields).filter(([, value]) => value !== undefined),
+      ) as WithoutNothing<T>,
+  );
+}
+
+type WithoutNothing<T> = T extends unknown
+  ? Flat<
+      { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+        [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+      }
+    >
+  : never;
+
+type Flat<T> = { [K in keyof T]: T[K] };

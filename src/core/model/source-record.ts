@@ -1,6 +1,9 @@
 /** Which published file a record came from; the ids others rely on are listed in `sources/catalogue.ts`. */
 export type SourceId = string;
 
+/** Stands among the sources of what the reader says: "listed by you". */
+export const YOU: SourceId = 'you';
+
 /** What a record describes. Malware and tools are kept because their names compete with actors' names. */
 export type RecordKind = 'actor' | 'malware' | 'tool';
 

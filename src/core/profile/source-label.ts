@@ -1,6 +1,6 @@
 import type { Actor } from '../model/actor';
-import { YOU } from '../model/correction';
 import type { SourceId } from '../model/source-record';
+import { YOU } from '../model/source-record';
 import { sourceById, sourceRank } from '../sources/catalogue';
 import { wellFormed } from '../text/characters';
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import type { Answer, ListedCorrection } from '@/contract/messages';
-import { exportCorrections } from '@/core/corrections/export-corrections';
+import { exportCorrections } from '@/core/corrections/corrections-file';
 import { local } from '@/stored/browser-area';
 import { storedCorrections } from '@/stored/corrections';
 import { NAMES_STAMP_KEY } from '@/stored/names-item';

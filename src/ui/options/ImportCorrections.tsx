@@ -13,7 +13,7 @@ interface ImportCorrectionsProps {
 interface Chosen {
   readonly fileName: string;
   readonly text: string;
-  readonly preview: Extract<ImportPreview, { readonly ok: true }>;
+  readonly preview: ImportPreview;
 }
 
 /** Reads corrections from a file, once the reader has seen what that changes. */
@@ -31,10 +31,10 @@ export function ImportCorrections({ present, onImport }: ImportCorrectionsProps)
     if (file === undefined) return;
     if (field.current !== null) field.current.value = ''; // The same file can be chosen again.
     const text = await file.text().catch(() => null);
-    const preview: ImportPreview =
-      text === null ? { ok: false, error: 'The file could not be read.' } : previewImport(text, present);
-    if (preview.ok && text !== null) setChosen({ fileName: file.name, text, preview });
-    else if (!preview.ok) setError(preview.error);
+    if (text === null) return setError('The file could not be read.');
+    const preview = previewImport(text, present);
+    if (preview.ok) setChosen({ fileName: file.name, text, preview: preview.value });
+    else setError(preview.error);
   };
   const leave = () => {
     setChosen(null);

@@ -1,20 +1,21 @@
 import type { ImportedCorrections } from '@/contract/messages';
+import { parseCorrectionsText } from '@/core/corrections/corrections-file';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
-import { parseCorrectionsText } from '@/core/corrections/parse-corrections';
 import type { Correction } from '@/core/model/correction';
+import { ok, type Result } from '@/core/model/result';
 
-export type ImportPreview =
-  | { readonly ok: true; readonly corrections: readonly Correction[]; readonly result: ImportedCorrections }
-  | { readonly ok: false; readonly error: string };
+export interface ImportPreview {
+  readonly corrections: readonly Correction[];
+  readonly result: ImportedCorrections;
+}
 
 /** What the import of a file would come to, with nothing changed. */
-export function previewImport(text: string, present: readonly Correction[]): ImportPreview {
+export function previewImport(text: string, present: readonly Correction[]): Result<ImportPreview> {
   const file = parseCorrectionsText(text);
   if (!file.ok) return file;
-  const { added, replaced, duplicates, tooMany } = mergeCorrections(present, file.corrections);
-  return {
-    ok: true,
-    corrections: file.corrections,
-    result: { added, replaced, duplicates, invalid: file.invalid, tooMany: file.tooMany + tooMany },
-  };
+  const { corrections, invalid, tooMany } = file.value;
+  const merged = mergeCorrections(present, corrections);
+  const { added, replaced, duplicates } = merged;
+  const result = { added, replaced, duplicates, invalid, tooMany: tooMany + merged.tooMany };
+  return ok({ corrections, result });
 }

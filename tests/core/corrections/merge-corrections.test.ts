@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_CORRECTIONS } from '@/core/corrections/limits';
+import { MAX_CORRECTIONS } from '@/core/corrections/corrections-file';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
 import type { CorrectionDraft } from '@/core/model/correction';
 import { APT29, APT29_ATTACK, add, hide, join, made, note, refTo, SANDWORM, split, TURLA } from './builders';

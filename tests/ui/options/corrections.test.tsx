@@ -2,8 +2,7 @@
 import { cleanup, fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ListedCorrection } from '@/contract/messages';
-import { exportCorrections } from '@/core/corrections/export-corrections';
-import { parseCorrectionsText } from '@/core/corrections/parse-corrections';
+import { exportCorrections, parseCorrectionsText } from '@/core/corrections/corrections-file';
 import type { Correcting } from '@/ui/corrections/correcting';
 import { correctingWith, LISTED } from '../../gallery/fixtures/corrections';
 import { drawOptions } from './view';
@@ -80,7 +79,7 @@ describe('import', () => {
   const text = exportCorrections(LISTED.map(({ correction }) => correction));
   const file = parseCorrectionsText(text);
   // As the background gives them: with their fields in the order in which a file is read.
-  const read: typeof LISTED = (file.ok ? file.corrections : []).map((correction) => ({
+  const read: typeof LISTED = (file.ok ? file.value.corrections : []).map((correction) => ({
     correction,
     effect: 'in-force',
   }));

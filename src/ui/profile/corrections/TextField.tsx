@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { MAX_NAME, MAX_NOTE } from '@/core/corrections/limits';
+import { MAX_NAME, MAX_NOTE } from '@/core/model/correction';
 
 interface TextFieldProps {
   readonly label: string;

@@ -1,8 +1,13 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { exportCorrections } from '@/core/corrections/export-corrections';
-import { MAX_CORRECTIONS, MAX_FILE } from '@/core/corrections/limits';
-import { parseCorrections, parseCorrectionsText } from '@/core/corrections/parse-corrections';
-import { readDraft } from '@/core/corrections/read-correction';
+import {
+  exportCorrections,
+  MAX_CORRECTIONS,
+  MAX_FILE,
+  parseCorrections,
+  parseCorrectionsText,
+} from '@/core/corrections/corrections-file';
+import { CORRECTION, CORRECTION_DRAFT } from '@/core/model/correction';
 import { APT29, APT29_ATTACK, add, hide, join, made, note, refTo, SANDWORM, split } from './builders';
 
 const REF = refTo(APT29, APT29_ATTACK);
@@ -20,9 +25,7 @@ describe('an export', () => {
   it('is read back as it was', () => {
     expect(parseCorrectionsText(exportCorrections(ALL))).toEqual({
       ok: true,
-      corrections: ALL,
-      invalid: 0,
-      tooMany: 0,
+      value: { corrections: ALL, invalid: 0, tooMany: 0 },
     });
   });
 
@@ -95,15 +98,13 @@ describe('an entry that is no correction', () => {
   ])('is left out and counted: %s', (_, entry) => {
     expect(parseCorrections({ version: 1, corrections: [entry, HIDING] })).toEqual({
       ok: true,
-      corrections: [HIDING],
-      invalid: 1,
-      tooMany: 0,
+      value: { corrections: [HIDING], invalid: 1, tooMany: 0 },
     });
   });
 
   it('leaves nothing of it on objects', () => {
     const file = `{"version": 1, "__proto__": {"polluted": 1}, "corrections": [{"__proto__": {"polluted": 1}, "kind": "note-actor"}]}`;
-    expect(parseCorrectionsText(file)).toMatchObject({ ok: true, corrections: [], invalid: 1 });
+    expect(parseCorrectionsText(file)).toMatchObject({ value: { corrections: [], invalid: 1 } });
     expect({}).not.toHaveProperty('polluted');
   });
 });
@@ -123,8 +124,8 @@ describe('an entry that is dirty', () => {
     ],
   ])('%s', (_, change, expected) => {
     const parsed = parseCorrections({ version: 1, corrections: [{ ...HIDING, ...change }] });
-    expect(parsed).toMatchObject({ ok: true, corrections: [{ ...HIDING, ...expected }] });
-    if (parsed.ok) expect(parsed.corrections[0]).toStrictEqual({ ...HIDING, ...expected });
+    expect(parsed).toMatchObject({ value: { corrections: [{ ...HIDING, ...expected }] } });
+    if (parsed.ok) expect(parsed.value.corrections[0]).toStrictEqual({ ...HIDING, ...expected });
   });
 });
 
@@ -132,7 +133,7 @@ describe('many entries', () => {
   it('count once per id, the last', () => {
     const later = { ...HIDING, name: 'The Dukes' };
     expect(parseCorrections({ version: 1, corrections: [HIDING, later] })).toMatchObject({
-      corrections: [later],
+      value: { corrections: [later] },
     });
   });
 
@@ -141,15 +142,28 @@ describe('many entries', () => {
       made(1, hide(REF, `Name${number}`), `c-${number}`),
     );
     const parsed = parseCorrections({ version: 1, corrections: many });
-    expect(parsed).toMatchObject({ corrections: { length: MAX_CORRECTIONS }, tooMany: 3 });
+    expect(parsed).toMatchObject({ value: { corrections: { length: MAX_CORRECTIONS }, tooMany: 3 } });
   });
 });
 
 describe('what is asked for', () => {
+  const { id, at, ...draft } = made(1, add(REF, 'BlueBravo'));
+
   it('is read without id and time', () => {
-    const { id, at, ...draft } = made(1, add(REF, 'BlueBravo'));
-    expect(readDraft({ ...draft, id, at })).toStrictEqual(draft);
-    expect(readDraft({ ...draft, name: '' })).toBeUndefined();
-    expect(readDraft('add')).toBeUndefined();
+    expect(v.parse(CORRECTION_DRAFT, { ...draft, id, at })).toStrictEqual(draft);
   });
+
+  it.each([{ ...draft, name: '' }, 'add', null, JSON.parse('{"__proto__": {"kind": "add-alias"}}')])(
+    'is nothing where it is %j',
+    (raw) => {
+      expect(v.is(CORRECTION_DRAFT, raw)).toBe(false);
+    },
+  );
+});
+
+it('what is read has its fields in one order, whoever wrote it', () => {
+  for (const correction of ALL) {
+    const turned = Object.fromEntries(Object.entries(correction).reverse());
+    expect(JSON.stringify(v.parse(CORRECTION, turned))).toBe(JSON.stringify(v.parse(CORRECTION, correction)));
+  }
 });
