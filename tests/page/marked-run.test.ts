@@ -84,7 +84,7 @@ function runOf(html: string): MarkedRun {
   return {
     nodes,
     text: textOf(nodes),
-    scan: { candidates: [], words: 0, securityWords: 0 },
+    scan: { candidates: [], words: 0, securityWords: 0, end: 0 },
     verdicts: [],
     marks: [],
   };

@@ -52,7 +52,7 @@ export const PHRASE = 512;
 export const LONG_FORM = 1024;
 
 const MAGIC = 0x424e414d;
-const FORMAT = 5;
+const FORMAT = 6;
 const HEADER = 32;
 
 export function encodeNames(names: CompiledNames): Uint8Array {

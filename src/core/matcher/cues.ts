@@ -97,7 +97,12 @@ export function isPartOfName({ before, after }: Surroundings): boolean {
 const LIST_GAP =
   /^["'“”‘’)\]]*\s*(?:[,;/|&+]|\(|and|or|aka|a\.k\.a\.?|also known as|,\s*(?:and|or|aka|also known as|also tracked as|tracked as|formerly)|\((?:aka|also known as|also tracked as|formerly|previously|formerly known as)?)?\s*["'“”‘’([]*$/i;
 
+/** The longest gap between two names of one list, in UTF-16 units. */
+export const LIST_REACH = 40;
+
 /** True when only a comma, a slash, a bracket or "and" stands between two names: they are of one list. */
 export function isListGap(between: string): boolean {
-  return between.length <= 40 && between.length > 0 && LIST_GAP.test(between) && /[^\s]/.test(between);
+  return (
+    between.length <= LIST_REACH && between.length > 0 && LIST_GAP.test(between) && /[^\s]/.test(between)
+  );
 }

@@ -3,45 +3,62 @@ const REACH = 200;
 
 /** A name before a dot and a short small-letter ending is a file or a host: "conti.exe", "conti.news". */
 const FILE_ENDING = /^\.[a-z0-9]{1,10}(?![A-Za-z0-9])/;
-const ADDRESS = /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.\w|\.[a-z]{2,}\//i;
+/** Beside a name: a sign that makes it a handle, a variable, an assignment, a part of an address. */
+const SIGN_BEFORE = /[@\\=_~$%&]/;
+const SIGN_AFTER = /[@\\=_~$]/;
+/** An address, a path from the root, any path of a Windows machine, a path of three steps and more. */
+const ADDRESS = /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.\w|\.[a-z]{2,}\/|^\/|\\|\/[^/]*\/[^/]*\//i;
+
+/** The text without a space around a place, judged once for all names in it. */
+export interface Chunk {
+  start: number;
+  end: number;
+  isAddress: boolean;
+}
+
+export function noChunk(): Chunk {
+  return { start: 0, end: 0, isAddress: false };
+}
 
 /**
  * True when a match stands inside an address, a path, a file name or an identifier, where it names something else.
  * A slash alone is no path: "Charcoal Typhoon/Chromium" is a pair of names.
+ *
+ * @param chunk what was found out about the text around the last match of the same text; kept up to date
  */
-export function isEmbedded(text: string, start: number, end: number): boolean {
-  const before = start > 0 ? text[start - 1] : ' ';
-  const after = end < text.length ? text[end] : ' ';
+export function isEmbedded(text: string, start: number, end: number, chunk: Chunk): boolean {
+  const before = start > 0 ? text.charAt(start - 1) : ' ';
+  const after = text.charAt(end) || ' ';
   if (after === '(' && text[end + 1] === ')') return true;
   if (isOpen(before) && isOpen(after)) return false;
-  if (/[@\\=_~$%&]/.test(before ?? '') || /[@\\=_~$]/.test(after ?? '')) return true;
+  if (SIGN_BEFORE.test(before) || SIGN_AFTER.test(after)) return true;
   // "Trident/4.0" is a product and its version.
-  if (after === '/' && /\d/.test(text[end + 1] ?? '')) return true;
+  if (after === '/' && /\d/.test(text.charAt(end + 1))) return true;
   if (after === '.' && FILE_ENDING.test(text.slice(end, end + 12))) return true;
-  if (before === '.' && start > 1 && /\S/.test(text[start - 2] ?? '')) return true;
+  if (before === '.' && start > 1 && !isWhite(text, start - 2)) return true;
   if (before === ':' && text[start - 2] === ':') return true;
   if (before === '-' && /[\p{Lu}\p{N}][\p{L}\p{N}]*-$/u.test(text.slice(Math.max(0, start - 20), start)))
     return true;
-  const chunk = chunkAround(text, start, end);
-  return ADDRESS.test(chunk) || countOf(chunk, '/') > 2 || chunk.startsWith('/') || chunk.includes('\\');
+  if (start < chunk.start || end > chunk.end) judgeChunk(text, start, end, chunk);
+  return chunk.isAddress;
 }
 
 /** What stands beside most words. */
 const OPEN = ' ,\n;!?"\'“”‘’()[]«»–—';
 
 /** White space and the signs of prose beside a word. */
-function isOpen(char = ' '): boolean {
-  return OPEN.includes(char) || /\s/.test(char);
+function isOpen(char: string): boolean {
+  return OPEN.includes(char) || isWhite(char, 0);
 }
 
-function chunkAround(text: string, start: number, end: number): string {
-  let from = start;
-  while (from > 0 && start - from < REACH && !/\s/.test(text[from - 1] ?? ' ')) from--;
-  let to = end;
-  while (to < text.length && to - end < REACH && !/\s/.test(text[to] ?? ' ')) to++;
-  return text.slice(from, to).replace(/^[("'“‘[]+/, '');
+function isWhite(text: string, at: number): boolean {
+  return /\s/.test(text.charAt(at));
 }
 
-function countOf(text: string, char: string): number {
-  return text.split(char).length - 1;
+function judgeChunk(text: string, start: number, end: number, chunk: Chunk): void {
+  chunk.start = start;
+  while (chunk.start > 0 && start - chunk.start < REACH && !isWhite(text, chunk.start - 1)) chunk.start--;
+  chunk.end = end;
+  while (chunk.end < text.length && chunk.end - end < REACH && !isWhite(text, chunk.end)) chunk.end++;
+  chunk.isAddress = ADDRESS.test(text.slice(chunk.start, chunk.end).replace(/^[("'“‘[]+/, ''));
 }

@@ -59,7 +59,7 @@ export function judgeAlone(
 }
 
 /** A digit, a capital inside a word, or a sign. */
-const CODE_LIKE = /\p{N}|\p{Ll}\p{Lu}|[^\p{L}\p{M}\s'’.-]/u;
+const CODE_LIKE = /\p{N}|\p{Ll}\p{Lu}|[^\p{L}\p{M}\s'’.\p{Pd}_]/u;
 
 const SMALL = /\p{Ll}/u;
 /** A small letter, a space and a number: how anything is numbered. */

@@ -1,3 +1,4 @@
+import { asRead } from '../text/characters';
 import { type CompiledNames, LONG_FORM } from './compiled-names';
 import { isListGap } from './cues';
 import { judgeAlone, type Verdict } from './judge-alone';
@@ -18,8 +19,9 @@ export interface Mention {
   readonly doubtful: boolean;
 }
 
-/** A text that was read: one block of a page, or all of a document. */
+/** A text that was read, or a part of a long one (`readInParts`). */
 export interface Block {
+  /** All of the text; offsets are of it. */
   readonly text: string;
   readonly scan: Scan;
   /** What each candidate is by itself; null for no actor. */
@@ -28,7 +30,35 @@ export interface Block {
 
 /** Finds the names in a text and judges each by itself. */
 export function readBlock(text: string, names: CompiledNames, rules: RuleSet = ALL_RULES): Block {
-  const scan = scanText(text, names, rules);
+  return judgeScan(text, scanText(text, names, rules), names, rules);
+}
+
+/**
+ * A part of a long text is about this many UTF-16 units: were it nothing but names, it would be read and judged in a few
+ * milliseconds.
+ */
+const UNITS_PER_PART = 4_000;
+
+/**
+ * `readBlock` for a text of any length, in parts each of which is little work, so that a caller can give way between two.
+ * Each is a block to be gathered, withdrawn and judged by itself; a text of ordinary length is one part. Taken together they
+ * find what `readBlock` finds: no name and no list of names is cut in two, but for a list that never ends.
+ */
+export function* readInParts(
+  text: string,
+  names: CompiledNames,
+  rules: RuleSet = ALL_RULES,
+): Generator<Block, void, undefined> {
+  let from = 0;
+  do {
+    const until = Math.min(from + UNITS_PER_PART, text.length);
+    const scan = scanText(text, names, rules, from, until, Math.min(until + UNITS_PER_PART, text.length));
+    yield judgeScan(text, scan, names, rules);
+    from = scan.end;
+  } while (from < text.length);
+}
+
+function judgeScan(text: string, scan: Scan, names: CompiledNames, rules: RuleSet): Block {
   const verdicts = scan.candidates.map((candidate) => judgeAlone(candidate, text, names, rules));
   return { text, scan, verdicts };
 }
@@ -60,7 +90,8 @@ function addEvidence(
     if (actor === 0) continue;
     count(page.actors, actor, times);
     // "LazarusGroup" has no first word.
-    const word = (names.flags[entry] ?? 0) & LONG_FORM ? firstWord(text.slice(start, end)) : undefined;
+    const word =
+      (names.flags[entry] ?? 0) & LONG_FORM ? firstWord(asRead(text.slice(start, end))) : undefined;
     if (word !== undefined) count(page.shortForms, shortForm(word, actor), times);
   }
 }

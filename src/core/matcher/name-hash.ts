@@ -1,7 +1,7 @@
-import { charClass, foldUnit, INVISIBLE, SEPARATOR } from './char-class';
+import { charClass, decomposedKey, INVISIBLE, SEPARATOR } from '../text/characters';
 
 /**
- * Names are found by the hash of their folded units without separators, built unit by unit while text is read.
+ * Names are found by the hash of their decomposed key, built unit by unit while text is read (`foldUnit`).
  * Two hashes, 32 and 16 bits, are compared together: among 30,000 entries a chance hit comes once in about
  * 10 billion words.
  */
@@ -25,29 +25,24 @@ export interface NameHash {
 
 /** Hash of a whole name or word as `addUnit` and `addCheck` build it while reading. */
 export function hashName(text: string): NameHash {
+  const key = decomposedKey(text);
   let hash = SEED;
   let check = CHECK_SEED;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (isSilent(charClass(unit))) continue;
-    const folded = foldUnit(unit);
-    hash = addUnit(hash, folded);
-    check = addCheck(check, folded);
+  for (let i = 0; i < key.length; i++) {
+    hash = addUnit(hash, key.charCodeAt(i));
+    check = addCheck(check, key.charCodeAt(i));
   }
   return { hash: hash >>> 0, check: check >>> 16 };
 }
 
-/** Hash of the exact spelling without separators, for names listed in an unusual case ("menuPass"). */
-export function hashSpelling(text: string, start: number, end: number): number {
+/** Hash of the exact spelling, for names listed in an unusual one ("menuPass", "Justice_Blade"). */
+export function hashSpelling(text: string): number {
+  const plain = text.normalize('NFKD');
   let hash = SEED;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (!isSilent(charClass(unit))) hash = addUnit(hash, unit);
+  for (let i = 0; i < plain.length; i++) {
+    const unit = plain.charCodeAt(i);
+    const cls = charClass(unit);
+    if (cls !== SEPARATOR && cls !== INVISIBLE) hash = addUnit(hash, unit);
   }
   return hash >>> 0;
-}
-
-/** True for units that do not count in a name. */
-function isSilent(cls: number): boolean {
-  return cls === SEPARATOR || cls === INVISIBLE;
 }

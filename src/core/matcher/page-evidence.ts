@@ -1,3 +1,5 @@
+import { nameKey } from '../text/characters';
+
 /**
  * What the text of a page shows as it stands: counts, so that a block that leaves takes back what it gave
  * (`gatherEvidence`, `withdrawEvidence`). A key is in a map while its count is not 0.
@@ -83,5 +85,5 @@ export function firstWord(name: string): string | undefined {
 
 /** The key of `shortForms`. */
 export function shortForm(word: string, actor: number): string {
-  return `${word.toLowerCase()}/${actor}`;
+  return `${nameKey(word)}/${actor}`;
 }

@@ -5,11 +5,14 @@ import {
   foldUnit,
   IDEOGRAPH,
   INVISIBLE,
+  JOINER,
   LOWER,
+  MARK,
+  nameKey,
   OTHER,
   SEPARATOR,
   UPPER,
-} from './char-class';
+} from '../text/characters';
 import {
   ACTOR,
   CAPITALS,
@@ -21,7 +24,8 @@ import {
   SOFTWARE,
   unlistedEntry,
 } from './compiled-names';
-import { isEmbedded } from './is-embedded';
+import { LIST_REACH } from './cues';
+import { type Chunk, isEmbedded, noChunk } from './is-embedded';
 import { addCheck, addUnit, CHECK_SEED, hashSpelling, SEED } from './name-hash';
 import { ALL_RULES, RULE, type RuleSet } from './rules';
 import { unlistedCodeEnd } from './unlisted-code';
@@ -29,6 +33,7 @@ import {
   addCode,
   addToKey,
   hasKey,
+  UNEVEN,
   WORD_CODE,
   type WordFilter,
   wholeNameKey,
@@ -49,6 +54,16 @@ export interface Scan {
   readonly candidates: readonly Candidate[];
   readonly words: number;
   readonly securityWords: number;
+  /** Where the reading stopped: at the end of the text, or between two words. */
+  readonly end: number;
+}
+
+/** What stays the same while a text is read. */
+interface Reading {
+  readonly text: string;
+  readonly names: CompiledNames;
+  readonly rules: RuleSet;
+  readonly chunk: Chunk;
 }
 
 /** Two spaces and a line break are still one gap; more is layout, not a name. */
@@ -60,8 +75,19 @@ const WRAPPED = /[ \t]{0,3}\r?\n[ \t]{0,200}(?!\s)/y;
  * Reads a text once and gives the names in it: whole words, the longest at each place, every word capitalised or
  * spelled as listed, not inside addresses, paths or identifiers. Malware and tools take their place too, so that
  * "Cobalt Strike" is not "Cobalt".
+ *
+ * @param from where to begin: at the start of the text, or where a reading of it stopped
+ * @param until words that begin from here on are left; a list of names that goes on beyond is read up to `most`
  */
-export function scanText(text: string, names: CompiledNames, rules: RuleSet = ALL_RULES): Scan {
+export function scanText(
+  text: string,
+  names: CompiledNames,
+  rules: RuleSet = ALL_RULES,
+  from = 0,
+  until: number = text.length,
+  most: number = until,
+): Scan {
+  const reading: Reading = { text, names, rules, chunk: noChunk() };
   const candidates: Candidate[] = [];
   const { starts } = names;
   // Only what is listed so may begin with a small letter, unless the rule of case is off.
@@ -71,49 +97,61 @@ export function scanText(text: string, names: CompiledNames, rules: RuleSet = AL
   const codes = wordCodes;
   let words = 0;
   let securityWords = 0;
-  let i = 0;
-  while (i < length) {
+  let i = from;
+  let stop = until;
+  while (i < stop) {
     const start = i;
     const unit = text.charCodeAt(i++);
     const first = known[unit] || charClass(unit);
     if (first <= INVISIBLE) continue;
     words++;
     // Every unit is read once here, with the key of its word on the way: reading is most of the work.
-    let key = addToKey(0, unit);
+    const code = codes[unit] || wordCode(unit);
+    let key = code < WORD_CODE ? addToKey(0, unit) : code;
     let next = OTHER;
-    if (first !== IDEOGRAPH) {
+    if (first === IDEOGRAPH) i = skip(MARK, text, i);
+    else {
       for (; i < length; i++) {
         const within = text.charCodeAt(i);
         next = codes[within] || wordCode(within);
-        if (next < WORD_CODE) break;
-        key = addCode(key, next);
+        if (next >= WORD_CODE) key = addCode(key, next);
+        else if (next === UNEVEN) key = addToKey(key, within);
+        else break;
       }
     }
-    // What is invisible within a word is not in its key.
-    const broken = next === INVISIBLE;
     const filter = first === LOWER ? smallStarts : starts;
-    if (broken || (hasKey(filter, key) && mayGoOn(filter, key, text, i))) {
-      const found = longestAt(text, start, names, rules);
+    if (hasKey(filter, key) && first !== JOINER && mayGoOn(filter, key, text, i)) {
+      const found = longestAt(reading, start);
       if (found !== null) {
         const flags = names.flags[found.entry] ?? 0;
         if ((flags & (ACTOR | SOFTWARE)) !== 0) candidates.push(found);
         if ((flags & SECURITY) !== 0) securityWords++;
         i = found.end;
+        stop = endOfList(i, stop, most);
         continue;
       }
-      if (broken) i = wordEnd(text, i);
+    }
+    if (next === JOINER || first === JOINER) {
+      i = identifierEnd(text, i);
+      continue;
     }
     if (first === UPPER && rules & RULE.unlisted) {
       const end = unlistedCodeEnd(text, start, i);
-      if (end !== -1 && !continues(text, end) && !isEmbedded(text, start, end)) {
+      if (end !== -1 && !continues(text, end) && !isEmbedded(text, start, end, reading.chunk)) {
         candidates.push({ start, end, entry: unlistedEntry(names) });
         i = end;
+        stop = endOfList(i, stop, most);
         continue;
       }
     }
     if (next === SEPARATOR) i++;
   }
-  return { candidates, words, securityWords };
+  return { candidates, words, securityWords, end: i };
+}
+
+/** Where to stop after a name, when what follows may be of one list with it. */
+function endOfList(end: number, stop: number, most: number): number {
+  return Math.max(stop, Math.min(end + LIST_REACH + 1, most));
 }
 
 /** False when neither a name ends with the word before `end` nor one goes on as the text does. */
@@ -123,45 +161,61 @@ function mayGoOn(filter: WordFilter, key: number, text: string, end: number): bo
   return next < text.length && hasKey(filter, addToKey(key, text.charCodeAt(next)));
 }
 
-/** Index after a word, invisible marks in it included. */
-function wordEnd(text: string, from: number): number {
+/** Where the units of a class end that stand at a place. */
+function skip(cls: number, text: string, from: number): number {
+  let i = from;
+  while (i < text.length && charClass(text.charCodeAt(i)) === cls) i++;
+  return i;
+}
+
+/** Where an identifier ends in which no name is looked for: "foo_apt29_bar". */
+function identifierEnd(text: string, from: number): number {
   let i = from;
   for (; i < text.length; i++) {
     const cls = charClass(text.charCodeAt(i));
-    if (cls < LOWER && cls !== INVISIBLE) break;
+    if (cls < JOINER && cls !== INVISIBLE) break;
   }
   return i;
 }
 
-function longestAt(text: string, start: number, names: CompiledNames, rules: RuleSet): Candidate | null {
+function longestAt(reading: Reading, start: number): Candidate | null {
+  const { text, names } = reading;
   let hash = SEED;
   let check = CHECK_SEED;
   let longest: Candidate | null = null;
   let i = start;
   while (i < text.length) {
     // A sign or an ideograph is a part of its own.
-    const alone = charClass(text.charCodeAt(i));
+    const first = charClass(text.charCodeAt(i));
+    const alone = first === OTHER || first === IDEOGRAPH;
     let end = i;
-    do {
+    for (; end < text.length; end++) {
       const unit = text.charCodeAt(end);
       const cls = charClass(unit);
-      if (cls < LOWER && cls !== INVISIBLE && end > i) break;
-      end++;
+      if (end > i && cls !== MARK && cls !== INVISIBLE && (alone || cls < MARK)) break;
       if (cls === INVISIBLE) continue;
-      const folded = foldUnit(unit);
-      hash = addUnit(hash, folded);
-      check = addCheck(check, folded);
-    } while (end < text.length && alone !== OTHER && alone !== IDEOGRAPH);
+      // Nearly all that is looked up is ASCII.
+      const folded = unit < 0x80 ? null : foldUnit(unit);
+      const count = folded?.length ?? 1;
+      for (let at = 0; at < count; at++) {
+        const part = folded === null ? lowerAscii(unit) : folded.charCodeAt(at);
+        hash = addUnit(hash, part);
+        check = addCheck(check, part);
+      }
+    }
     const link = findNode(names, hash >>> 0, check >>> 16);
     if (link === -1) break;
     const entry = (link >>> 1) - 1;
     const visible = visibleEnd(text, end);
-    if (entry >= 0 && isName(text, start, visible, entry, names, rules))
-      longest = { start, end: visible, entry };
+    if (entry >= 0 && isName(reading, start, visible, entry)) longest = { start, end: visible, entry };
     if ((link & 1) === 0) break;
     i = gapEnd(text, end);
   }
   return longest;
+}
+
+function lowerAscii(unit: number): number {
+  return unit >= 0x41 && unit <= 0x5a ? unit + 32 : unit;
 }
 
 /** The end of a word without the invisible marks that trail it. */
@@ -175,20 +229,13 @@ function visibleEnd(text: string, end: number): number {
 function gapEnd(text: string, from: number): number {
   for (let i = from; i <= from + MAX_GAP; i++) {
     const cls = i < text.length ? charClass(text.charCodeAt(i)) : OTHER;
-    if (cls !== SEPARATOR && cls !== INVISIBLE) return i;
+    if (cls !== SEPARATOR && cls !== INVISIBLE && cls !== JOINER) return i;
   }
   WRAPPED.lastIndex = from;
   return WRAPPED.test(text) ? WRAPPED.lastIndex : text.length;
 }
 
-function isName(
-  text: string,
-  start: number,
-  end: number,
-  entry: number,
-  names: CompiledNames,
-  rules: RuleSet,
-): boolean {
+function isName({ text, names, rules, chunk }: Reading, start: number, end: number, entry: number): boolean {
   const flags = names.flags[entry] ?? 0;
   if ((flags & (ACTOR | SOFTWARE)) === 0) return !continues(text, end);
   if ((flags & ACTOR) === 0 && (rules & RULE.competing) === 0) return false;
@@ -198,18 +245,17 @@ function isName(
       (flags & ACTOR) === 0 ||
       (isCapitalised(text, start, end) &&
         !((flags & SHORT) !== 0 && (flags & CAPITALS) !== 0 && hasSmall(text, start, end))) ||
-      hasSpelling(names, hashSpelling(text, start, end))) &&
-    !((rules & RULE.embedded) !== 0 && isEmbedded(text, start, end))
+      hasSpelling(names, hashSpelling(text.slice(start, end)))) &&
+    !((rules & RULE.embedded) !== 0 && isEmbedded(text, start, end, chunk))
   );
 }
 
 /** True when the word goes on after `end`: "Storm" in "Storm-9999", and letters after a sign that ends a name. */
 function continues(text: string, end: number): boolean {
-  let after = end;
-  while (after < text.length && charClass(text.charCodeAt(after)) === INVISIBLE) after++;
+  const after = skip(INVISIBLE, text, end);
   const next = after < text.length ? charClass(text.charCodeAt(after)) : OTHER;
   const last = charClass(text.charCodeAt(end - 1));
-  if (last !== IDEOGRAPH && next >= LOWER) return true;
+  if (last !== IDEOGRAPH && next >= JOINER) return true;
   return isHyphen(text.charCodeAt(end)) && charClass(text.charCodeAt(end + 1)) === DIGIT && last !== DIGIT;
 }
 
@@ -231,9 +277,11 @@ function isCapitalised(text: string, start: number, end: number): boolean {
   let atStart = true;
   for (let i = start; i < end; i++) {
     const cls = charClass(text.charCodeAt(i));
+    // An underscore belongs to an identifier, unless the list has it.
+    if (cls === JOINER) return false;
     if (cls === SEPARATOR) atStart = true;
     else if (atStart && cls !== OTHER && cls !== INVISIBLE) {
-      if (cls === LOWER && !(i > start && KIND_OF_ACTOR.test(text.slice(i, end)))) return false;
+      if (cls === LOWER && !(i > start && KIND_OF_ACTOR.test(nameKey(text.slice(i, end))))) return false;
       atStart = false;
     }
   }

@@ -1,8 +1,9 @@
-import { charClass, IDEOGRAPH, LOWER } from './char-class';
+import { charClass, foldUnit, IDEOGRAPH, INVISIBLE, LOWER, MARK } from '../text/characters';
 
 /**
  * A set of words that may begin a name, as bits: most words of a text fail it at once, without being hashed in
  * earnest. Two words that share a bit cost a look-up and no more. See `beginningKeys` for what is in it.
+ * Its keys are of letters without their accents, so that it is the same however these are written.
  */
 export interface WordFilter {
   readonly bytes: Uint8Array;
@@ -32,8 +33,11 @@ export function fillWordFilter(keys: ReadonlySet<number>, bitsPerKey: number): W
   return { bytes, bits };
 }
 
-/** In `wordCodes` a unit of a word is this or more; what is less is the class of a unit that ends the word. */
+/** In `wordCodes` a unit of a word is this or more; what is less is the class of a unit that ends the word, */
 export const WORD_CODE = BEYOND_ASCII;
+
+/** or this for what goes on with it and adds nothing to its key, or more than one letter: "\u0301", "ﬃ". */
+export const UNEVEN = MARK;
 
 /**
  * For each unit what it adds to a key where it stands within a word, else its class; 0 until `wordCode` was asked. One look
@@ -44,16 +48,27 @@ export const wordCodes = new Uint8Array(0x10000);
 /** Works out a unit's place in `wordCodes`. */
 export function wordCode(unit: number): number {
   const cls = charClass(unit);
-  const code = cls < LOWER ? cls : unit < 0x80 ? unit | 0x20 : BEYOND_ASCII;
+  let code = cls === INVISIBLE ? UNEVEN : cls;
+  if (cls >= LOWER) {
+    const letter = addToKey(0, unit);
+    code = letter >= WORD_CODE && letter < 0x80 ? letter : UNEVEN;
+  }
   wordCodes[unit] = code;
   return code;
 }
 
-/** The key of a word after one more unit; it begins with 0. */
+/** The key of a word after one more unit, or with the one that follows it; it begins with 0. */
 export function addToKey(key: number, unit: number): number {
-  // Ideographs are words of their own, and their own sign.
-  const alone = unit < 0x80 || charClass(unit) === IDEOGRAPH;
-  return addCode(key, alone ? unit | 0x20 : BEYOND_ASCII);
+  // Ideographs are words of their own, and their own sign; most fold into themselves.
+  if (unit >= 0x3400 && unit < 0xa000) return addCode(key, unit);
+  let next = key;
+  for (const letter of foldUnit(unit)) {
+    const folded = letter.charCodeAt(0);
+    const cls = charClass(folded);
+    if (cls !== MARK)
+      next = addCode(next, folded < 0x80 ? folded | 0x20 : cls === IDEOGRAPH ? folded : BEYOND_ASCII);
+  }
+  return next;
 }
 
 /** `addToKey` for one of `wordCodes`. */

@@ -24,19 +24,16 @@ export const DIGIT = 9;
 
 // Members of classes in patterns. Control characters that are no white space;
 const CONTROLS = '\\0-\\x08\\x0e-\\x1f\\x7f-\\x9f';
-// with them, what Unicode says is drawn as nothing;
-const INVISIBLES = `\\p{Default_Ignorable_Code_Point}${CONTROLS}`;
-// white space, hyphens and dashes, minus.
-const SEPARATORS = '\\s\\p{Dash_Punctuation}\\u2212';
+// with them, what Unicode says is drawn as nothing (Default_Ignorable_Code_Point);
+const INVISIBLES = `\\p{DI}${CONTROLS}`;
+// white space, hyphens and dashes (Dash_Punctuation), minus.
+const SEPARATORS = '\\s\\p{Pd}\\u2212';
 
 /** The first that fits. The order matters to the scanner: up to INVISIBLE no word begins, from JOINER one goes on. */
 const CLASSES: readonly (readonly [number, RegExp])[] = [
   [INVISIBLE, new RegExp(`[${INVISIBLES}]`, 'u')],
   [SEPARATOR, new RegExp(`[${SEPARATORS}]`, 'u')],
-  [
-    IDEOGRAPH,
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u,
-  ],
+  [IDEOGRAPH, /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u],
   [JOINER, /_/],
   [MARK, /[\p{M}\u1160-\u11ff]/u],
   [LOWER, /\p{Ll}/u],
@@ -72,12 +69,15 @@ export function isInvisible(unit: number): boolean {
   return charClass(unit) === INVISIBLE;
 }
 
-const folds: (string | undefined)[] = [];
+const folds = new Map<number, string>();
 
 /** What a UTF-16 unit adds to a decomposed key (`decomposedKey`): several units for some, none for what separates. */
 export function foldUnit(unit: number): string {
-  folds[unit] ??= decomposedKey(String.fromCharCode(unit));
-  return folds[unit];
+  const known = folds.get(unit);
+  if (known !== undefined) return known;
+  const folded = decomposedKey(String.fromCharCode(unit));
+  folds.set(unit, folded);
+  return folded;
 }
 
 const SILENT = new RegExp(`[${INVISIBLES}${SEPARATORS}_]`, 'gu');
@@ -95,7 +95,7 @@ export function nameKey(text: string): string {
   return decomposedKey(text).normalize('NFC');
 }
 
-const NOT_SEARCHED = new RegExp(`[${INVISIBLES}\\p{M}]`, 'gu');
+const NOT_SEARCHED = /* @__PURE__ */ new RegExp(`[${INVISIBLES}\\p{M}]`, 'gu');
 
 /** Text as it is searched: small letters without accents, compatibility forms resolved; what separates stays. */
 export function foldText(text: string): string {
@@ -111,6 +111,8 @@ const UNSEEN = new RegExp(`[${INVISIBLES}]`, 'gu');
 
 /** Text as a reader sees it on a page: nothing invisible, white space collapsed. */
 export function asRead(text: string): string {
+  // Most names: a mark is made for each.
+  if (!/[^!-~ ]| {2}/.test(text)) return text;
   return text.replace(UNSEEN, '').replace(/\s+/g, ' ');
 }
 
@@ -128,7 +130,7 @@ export function visible(text: string): string {
 }
 
 /** Controls, and marks that turn the direction of what follows; joiners within words stay. */
-const DISGUISES = new RegExp(`[${CONTROLS}\\u202a-\\u202e\\u2066-\\u2069]`, 'gu');
+const DISGUISES = /* @__PURE__ */ new RegExp(`[${CONTROLS}\\u202a-\\u202e\\u2066-\\u2069]`, 'gu');
 
 /** A text of several lines without what is invisible and could make it read as another. */
 export function withoutDisguises(text: string): string {
