@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type FrameSummary, type JumpRequest, PAGE_PORT, type PageName } from '@/contract/page-port';
+import type { FrameSummary, PageName } from '@/contract/frame-summary';
+import { type JumpRequest, PAGE_PORT } from '@/contract/page-port';
 import { normaliseName } from '@/core/identity/normalise-name';
 import type { Mark } from './marks/marked-run';
 

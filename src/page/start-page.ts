@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { FrameSummary } from '@/contract/page-port';
+import type { FrameSummary } from '@/contract/frame-summary';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { NAMES_KEY } from '@/stored/names-item';
 import { hiddenKeys, isOff, type PageSettings, readPageSettings } from '@/stored/page-settings';

@@ -18,8 +18,8 @@ export function createChanges(settings: Settings, report: (problem: string | nul
       const saved = await saveSettings(patch);
       report(null);
       return saved;
-    } catch {
-      report('The browser could not save this setting. Its storage may be full or damaged.');
+    } catch (error) {
+      report(error instanceof Error ? error.message : 'The setting could not be saved.');
       return settings;
     }
   };

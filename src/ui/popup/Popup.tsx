@@ -37,7 +37,7 @@ export function Popup() {
 
   const change = (...[patch]: Parameters<typeof saveSettings>) => {
     setProblem(null);
-    saveSettings(patch).catch(() => setProblem('The browser could not save this choice.'));
+    saveSettings(patch).catch((error: Error) => setProblem(error.message));
   };
   const leave = async (asked: ReturnType<typeof send>) => {
     const answer = await asked;

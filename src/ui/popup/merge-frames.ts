@@ -1,4 +1,4 @@
-import type { FrameSummary } from '@/contract/page-port';
+import type { FrameSummary } from '@/contract/frame-summary';
 
 /** Where a name stands: the nth of its places in one frame. */
 export interface Place {

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type FrameSummary, type JumpRequest, PAGE_PORT } from '@/contract/page-port';
+import { FRAME_SUMMARY, type FrameSummary } from '@/contract/frame-summary';
+import { type JumpRequest, PAGE_PORT } from '@/contract/page-port';
 
 /** What is known of the page in front. */
 export type PageReport =
@@ -14,6 +16,8 @@ export type Jump = Omit<JumpRequest, 'kind'>;
 type Port = ReturnType<typeof browser.tabs.connect>;
 type TabChange = Parameters<Parameters<typeof browser.tabs.onUpdated.addListener>[0]>[1];
 
+/** More than any page has that a person reads. */
+const MAX_FRAMES = 1_000;
 /** Milliseconds within which a page that can be read has answered; it takes some ten. */
 const PATIENCE_MS = 400;
 /** Milliseconds until a page that was loading is asked again: no event tells when its script has begun. */
@@ -47,9 +51,11 @@ export function connectToPage(
     const opened = browser.tabs.connect(id, { name: PAGE_PORT });
     port = opened;
     opened.onMessage.addListener((message: unknown) => {
-      if (port !== opened || !isSummary(message)) return;
+      if (port !== opened) return;
+      const { success, output: summary } = v.safeParse(FRAME_SUMMARY, message);
+      if (!success || (frames.size >= MAX_FRAMES && !frames.has(summary.frame))) return;
       clearTimeout(patience);
-      frames.set(message.frame, message);
+      frames.set(summary.frame, summary);
       onReport({ state: 'connected', frames: [...frames.values()] });
     });
     opened.onDisconnect.addListener(() => {
@@ -97,8 +103,4 @@ export function connectToPage(
 async function findTab() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;
-}
-
-function isSummary(message: unknown): message is FrameSummary {
-  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'summary';
 }

@@ -1,4 +1,4 @@
-import type { FrameSummary } from '@/contract/page-port';
+import type { FrameSummary } from '@/contract/frame-summary';
 import type { Settings } from '@/stored/settings';
 import type { ActorOnPage } from './group-by-actor';
 import type { PageReport } from './page-connection';

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { FrameSummary, PageName } from '@/contract/page-port';
+import type { FrameSummary, PageName } from '@/contract/frame-summary';
 
 type Listener = (value: unknown) => void;
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { FrameSummary } from '@/contract/page-port';
+import type { FrameSummary } from '@/contract/frame-summary';
 import { connectToPage, type PageReport } from '@/ui/popup/page-connection';
 import { fakePage, pageName, summary } from './fake-page';
 
@@ -86,4 +86,40 @@ it('sends jumps to the page, and nothing once it is told to stop', async () => {
   expect(page.jumps).toEqual([{ kind: 'jump', frame: 'top', key: 'apt29', index: 1 }]);
   stop.abort();
   expect(page.ports()).toBe(0);
+});
+
+it.each([
+  null,
+  'summary',
+  { ...TOP, kind: 'jump' },
+  { ...TOP, frame: '' },
+  { ...TOP, frame: 'x'.repeat(101) },
+  { ...TOP, top: 'yes' },
+  { ...TOP, site: ['news.example'] },
+  { ...TOP, state: '<b>done</b>' },
+  { ...TOP, names: { length: 1 } },
+  { ...TOP, names: Array(10_001).fill(pageName('APT29', 1)) },
+])('does not believe %j', async (message) => {
+  const page = fakePage(() => []);
+  await connect();
+  page.say(message as FrameSummary);
+  expect(framesNow()).toEqual([]);
+});
+
+it('leaves out a name that is none, and keeps the others', async () => {
+  const page = fakePage(() => []);
+  await connect();
+  const good = pageName('APT29', 2);
+  const bad = [null, { ...good, text: 'x'.repeat(501) }, { ...good, key: '' }, { ...good, count: -1 }];
+  page.say({ ...TOP, names: [...bad, { ...good, extra: 1 }] as never, extra: 1 } as FrameSummary);
+  expect(reports.at(-1)).toEqual({ state: 'connected', frames: [{ ...TOP, names: [good] }] });
+});
+
+it('hears no more frames than a page can have', async () => {
+  const page = fakePage(() => []);
+  await connect();
+  for (let number = 0; number < 1_003; number += 1) page.say({ ...FRAME, frame: `f${number}` });
+  expect(framesNow().length).toBe(1_000);
+  page.say({ ...FRAME, frame: 'f7', names: [] });
+  expect(reports.at(-1)).toMatchObject({ frames: { 7: { names: [] } } });
 });

@@ -3,8 +3,8 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { send } from '@/contract/channel';
+import type { FrameSummary } from '@/contract/frame-summary';
 import type { MessageName } from '@/contract/messages';
-import type { FrameSummary } from '@/contract/page-port';
 import type { Actor } from '@/core/model/actor';
 import { searchEntry } from '@/core/search/search-entry';
 import { saveSettings, storedSettings } from '@/stored/settings';
