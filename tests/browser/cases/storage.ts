@@ -22,6 +22,29 @@ const NEWER_DATABASE = `new Promise((resolve, reject) => {
   };
 })`;
 
+/** Something else than what Byname wrote, in its own database. */
+const DAMAGED_RECORDS = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('byname');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const change = opening.result.transaction(['meta', 'search'], 'readwrite');
+    change.objectStore('meta').put(42, 'dataset');
+    change.objectStore('search').put({ a: 1 }, 'dataset');
+    change.onabort = () => reject(change.error);
+    change.oncomplete = () => { opening.result.close(); resolve(true); };
+  };
+})`;
+
+const DELETED_DATABASE = `new Promise((resolve, reject) => {
+  const gone = indexedDB.deleteDatabase('byname');
+  gone.onerror = () => reject(gone.error);
+  gone.onsuccess = () => resolve(true);
+})`;
+
+const CLEARED_STORAGE = `(globalThis.browser ?? globalThis.chrome).storage.local.clear().then(() => true)`;
+
+const ANTIQUE = 'microsoft-mapping/Antique Typhoon';
+
 export const storage: Story = {
   title: 'When new data does not come, or cannot be kept',
   tests: [
@@ -41,6 +64,41 @@ export const storage: Story = {
         await waitForText(settings, 'Cancelled. The data is as it was.');
         assert.equal((await readRefreshState(settings)).running, null);
         assert.deepEqual(await ask(settings, 'dataset.info', {}), before);
+        await settings.close();
+      },
+    },
+    {
+      name: 'what is stored is cleared while Byname runs: pages have names again at once',
+      async run({ driver, server }) {
+        const settings = await driver.openExtensionPage('options.html');
+        const page = await driver.open(
+          server.page('/cleared.html', textPage('Cleared', 'The group Antique Typhoon was active.')),
+        );
+        await waitForMarks(page, ['Antique Typhoon']);
+        assert.ok(await settings.evaluate(CLEARED_STORAGE));
+        await waitForMarks(page, ['Antique Typhoon']);
+        await page.reload();
+        await waitForMarks(page, ['Antique Typhoon']);
+        await page.close();
+        await settings.close();
+      },
+    },
+    {
+      name: 'the database is deleted, or damaged, while Byname runs: every answer comes all the same',
+      async run({ driver }) {
+        const settings = await driver.openExtensionPage('options.html');
+        const before = await ask(settings, 'dataset.info', {});
+        for (const fault of [DELETED_DATABASE, DAMAGED_RECORDS]) {
+          assert.ok(await settings.evaluate(fault));
+          const actor = await ask(settings, 'actor.get', { id: ANTIQUE });
+          assert.ok(actor?.names.some(({ text }) => text === 'Antique Typhoon'));
+          assert.equal((await ask(settings, 'search.entries', {})).length, before.actors);
+          assert.deepEqual(await ask(settings, 'dataset.info', {}), before);
+          const popup = await driver.openExtensionPage('popup.html');
+          await typeSearch(popup, 'antiq typ');
+          await waitForText(popup, 'Storm-0558');
+          await popup.close();
+        }
         await settings.close();
       },
     },
