@@ -1,18 +1,16 @@
+import './scripts/lib/map-group-by.ts';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { COMMANDS } from './tests/page/browser/commands.ts';
 import { installedBrowsers } from './tests/page/browser/provider.ts';
 
-// Node 20 lacks it, and vitest needs it to print what failed.
-Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> => {
-  const groups = new Map<K, T[]>();
-  let index = 0;
-  for (const item of items) {
-    const key = keyOf(item, index++);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return groups;
+export const IN_NODE = {
+  name: 'node',
+  include: ['tests/**/*.test.{ts,tsx}'],
+  exclude: ['tests/**/*.browser.test.{ts,tsx}'],
+  setupFiles: ['tests/web-locks.ts'],
+  restoreMocks: true,
 };
 
 /** What WXT gives the tests in Node it decides for one browser; in the browsers it is what they are. */
@@ -32,16 +30,7 @@ export default defineConfig({
       reportsDirectory: '.output/coverage',
     },
     projects: [
-      {
-        plugins: [WxtVitest()],
-        test: {
-          name: 'node',
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/**/*.browser.test.{ts,tsx}'],
-          setupFiles: ['tests/web-locks.ts'],
-          restoreMocks: true,
-        },
-      },
+      { plugins: [WxtVitest()], test: IN_NODE },
       {
         resolve: inBrowsers,
         // What is met late reloads the page under a running test.
