@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser, MissingBrowser } from './lib/ensure-browser';
 import { PROJECT_ROOT } from './lib/project';
@@ -8,6 +9,8 @@ interface Check {
   readonly title: string;
   /** Command and arguments; commands of the project's own packages run through npx. */
   readonly command: readonly [string, ...string[]];
+  /** Titles of the checks that have to be over before it. */
+  readonly after?: readonly string[];
   /** Tests it counted, from what it printed or wrote. */
   readonly count?: (output: string) => Count | undefined;
 }
@@ -15,37 +18,40 @@ interface Check {
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** What was skipped, and why. */
+  readonly skipped: readonly string[];
 }
 
 interface Outcome extends Count {
   readonly check: Check;
   readonly ok: boolean;
+  readonly seconds: number;
 }
 
-const UNIT_REPORT = join(PROJECT_ROOT, '.output/unit-tests.json');
+const OUTPUT = join(PROJECT_ROOT, '.output');
+const BUILDS = ['Build for Chrome', 'Build for Firefox'];
 
+/** The longest and what others wait for come first. */
 const CHECKS: readonly Check[] = [
-  { title: 'Format and lint', command: ['npx', '--no-install', 'biome', 'ci', '.'] },
-  { title: 'Types', command: ['npm', 'run', '--silent', 'types'] },
-  { title: 'Walls between rooms', command: ['npm', 'run', '--silent', 'walls'] },
-  { title: 'Dead code', command: ['npm', 'run', '--silent', 'dead'] },
   { title: 'Build for Chrome', command: ['npm', 'run', '--silent', 'build'] },
   { title: 'Build for Firefox', command: ['npm', 'run', '--silent', 'build:firefox'] },
   {
-    // After the builds: the test of the manifest reads them.
-    title: 'Unit tests',
-    command: [
-      ...(['npx', '--no-install', 'vitest', 'run'] as const),
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
-    ],
-    count: countUnitTests,
-  },
-  {
     title: 'End to end, in Chromium and Firefox',
     command: ['npm', 'run', '--silent', 'e2e'],
+    after: BUILDS,
     count: countEndToEnd,
   },
+  // The tests of sizes and manifests read the builds.
+  { ...unitTests('Unit tests in Node', 'node'), after: BUILDS },
+  { ...unitTests('Unit tests in Chromium and Firefox', 'browser'), after: ['Unit tests in Node'] },
+  { title: 'Types', command: ['npm', 'run', '--silent', 'types'] },
+  { title: 'Format and lint', command: ['npx', '--no-install', 'biome', 'ci', '.'] },
+  { title: 'Walls between rooms', command: ['npm', 'run', '--silent', 'walls'] },
+  { title: 'Dead code', command: ['npm', 'run', '--silent', 'dead'] },
 ];
+
+/** More would only take each other's time. */
+const SIDE_BY_SIDE = Math.min(2, cpus().length);
 
 /**
  * Runs every check there is, each to its end, so that one run tells everything that is wrong. A browser
@@ -54,46 +60,104 @@ const CHECKS: readonly Check[] = [
 async function main(): Promise<void> {
   process.chdir(PROJECT_ROOT);
   for (const family of ['chromium', 'firefox'] as const) await ensureBrowser(family, console.log);
-  mkdirSync(join(PROJECT_ROOT, '.output'), { recursive: true });
-  rmSync(UNIT_REPORT, { force: true });
-
-  const outcomes: Outcome[] = [];
-  for (const check of CHECKS) outcomes.push(await runCheck(check));
+  mkdirSync(OUTPUT, { recursive: true });
+  const started = performance.now();
+  const outcomes = await runAll(CHECKS);
 
   console.log('');
-  for (const { check, ok } of outcomes) console.log(`${ok ? 'passed' : 'FAILED'}  ${check.title}`);
-  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
-  console.log(`${passed} passed, ${failed} failed`);
+  for (const { check, ok, seconds } of outcomes) {
+    console.log(`${ok ? 'passed' : 'FAILED'}  ${check.title.padEnd(36)} ${seconds.toFixed(1).padStart(7)} s`);
+  }
+  console.log(`        ${'All of it'.padEnd(36)} ${secondsSince(started).toFixed(1).padStart(7)} s\n`);
+  for (const { skipped } of outcomes) for (const line of skipped) console.log(`skipped: ${line}`);
+  const sum = (of: (outcome: Outcome) => number) =>
+    outcomes.reduce((total, outcome) => total + of(outcome), 0);
+  const failed = sum((outcome) => outcome.failed);
+  console.log(
+    `${sum(({ passed }) => passed)} passed, ${failed} failed, ${sum(({ skipped }) => skipped.length)} skipped`,
+  );
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
-async function runCheck(check: Check): Promise<Outcome> {
-  console.log(`\n── ${check.title}`);
-  const started = performance.now();
-  const [command, ...args] = check.command;
-  const { code, output } = await runCommand(command, args, true);
-  console.log(
-    `   ${code === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
-  );
-  const ok = code === 0;
-  const count = check.count?.(output) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
-  // A check that broke down without a failing test still failed.
-  return { check, ok, passed: count.passed, failed: ok ? 0 : Math.max(1, count.failed) };
+/** Runs the checks a few at once, in order as far as one need not wait for another. */
+async function runAll(checks: readonly Check[]): Promise<readonly Outcome[]> {
+  const waiting = [...checks];
+  const over = new Map<string, Outcome>();
+  const running = new Map<string, Promise<void>>();
+  while (over.size < checks.length) {
+    while (running.size < SIDE_BY_SIDE) {
+      const at = waiting.findIndex(({ after = [] }) => after.every((title) => over.has(title)));
+      const [check] = at === -1 ? [] : waiting.splice(at, 1);
+      if (check === undefined) break;
+      const run = runCheck(check).then((outcome) => {
+        over.set(check.title, outcome);
+        running.delete(check.title);
+      });
+      running.set(check.title, run);
+    }
+    await Promise.race(running.values());
+  }
+  return [...over.values()];
 }
 
-function countUnitTests(): Count | undefined {
-  if (!existsSync(UNIT_REPORT)) return undefined;
-  const report = JSON.parse(readFileSync(UNIT_REPORT, 'utf8')) as {
-    readonly numPassedTests: number;
-    readonly numFailedTests: number;
+async function runCheck(check: Check): Promise<Outcome> {
+  console.log(`── ${check.title} …`);
+  const started = performance.now();
+  const [command, ...args] = check.command;
+  const { code, output } = await runCommand(command, args, false);
+  const ok = code === 0;
+  const seconds = secondsSince(started);
+  console.log(`\n── ${check.title}: ${ok ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s\n${output}`);
+  const count = check.count?.(output) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [] };
+  // A check that broke down without a failing test still failed, and so did one that ran no test.
+  const failed = ok && count.passed > 0 ? 0 : Math.max(1, count.failed);
+  return { check, ok: failed === 0, seconds, passed: count.passed, failed, skipped: count.skipped };
+}
+
+function secondsSince(started: number): number {
+  return (performance.now() - started) / 1000;
+}
+
+function unitTests(title: string, project: 'node' | 'browser'): Check {
+  const report = join(OUTPUT, `unit-tests-${project}.json`);
+  rmSync(report, { force: true });
+  return {
+    title,
+    command: [
+      ...(['npx', '--no-install', 'vitest', 'run', '--project', project] as const),
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ],
+    count: () => countUnitTests(report),
   };
-  return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+interface UnitReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
+
+function countUnitTests(path: string): Count | undefined {
+  if (!existsSync(path)) return undefined;
+  const report = JSON.parse(readFileSync(path, 'utf8')) as UnitReport;
+  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: tests
+      .filter(({ status }) => status !== 'passed' && status !== 'failed')
+      .map(({ fullName }) => fullName.trim()),
+  };
 }
 
 function countEndToEnd(output: string): Count | undefined {
-  const found = /End to end: (\d+) passed, (\d+) failed/.exec(output);
-  return found ? { passed: Number(found[1]), failed: Number(found[2]) } : undefined;
+  const found = /^End to end: (\d+) passed, (\d+) failed/m.exec(output);
+  if (found === null) return undefined;
+  const skipped = [...output.matchAll(/^skipped: (.*)$/gm)].map(([, what = '']) => what);
+  return { passed: Number(found[1]), failed: Number(found[2]), skipped };
 }
 
 main().catch((error: unknown) => {

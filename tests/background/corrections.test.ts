@@ -11,6 +11,7 @@ import { openStore } from '@/store/store';
 import { storedCorrections } from '@/stored/corrections';
 import { NAMES_KEY } from '@/stored/names-item';
 import { privateArea } from '@/stored/private-area';
+import { refreshProgress } from '@/stored/refresh-state';
 import { saveSettings } from '@/stored/settings';
 import { add, hide, join, made, note, split } from '../core/corrections/builders';
 import { aRecord } from '../fixtures/builders';
@@ -283,8 +284,11 @@ describe('a refresh over corrections', () => {
     await vi.waitFor(() => expect(stall).toBeDefined());
     slow = false;
     arrive();
-    // All the time that a refresh needs that does not wait for the correction.
-    await Promise.race([refreshed(), new Promise((resolve) => setTimeout(resolve, 500))]);
+    await vi.waitFor(async () => {
+      expect((await refreshProgress.read())?.sources[MISP]?.phase).toBe('done');
+    }, 4_000);
+    // It has all it needs to go on, and waits for its turn.
+    expect((await refreshProgress.read())?.phase).toBe('downloading');
     stall?.(NO_WORDS);
     await Promise.all([corrected, refreshed()]);
     expect(await named('Velvet Turbine')).toEqual(['Antique Typhoon']);

@@ -1,5 +1,9 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, CDPSession, Page, Protocol } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
+import { closePages } from './close-pages';
 import {
   type AccessibleNode,
   CARD_TAG,
@@ -39,25 +43,32 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     ],
   });
   const id = await browser.installExtension(options.extension);
-  return new ChromiumDriver(browser, id, await browser.version());
+  return new ChromiumDriver(browser, options.extension, id, await browser.version());
 }
 
 class ChromiumDriver implements Driver {
   readonly family = 'chromium';
   readonly closed: Promise<void>;
   readonly #browser: Browser;
-  readonly #id: string;
-  readonly #origin: string;
+  readonly #build: string;
+  #id: string;
+  /** The build's copy that is installed. */
+  #copy: string | undefined;
 
   constructor(
     browser: Browser,
+    build: string,
     id: string,
     readonly version: string,
   ) {
     this.#browser = browser;
+    this.#build = build;
     this.#id = id;
-    this.#origin = `chrome-extension://${id}`;
     this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
+  }
+
+  get #origin(): string {
+    return `chrome-extension://${this.#id}`;
   }
 
   async open(address: string): Promise<Page> {
@@ -141,8 +152,21 @@ class ChromiumDriver implements Driver {
       .some((target) => target.type() === 'service_worker' && target.url().startsWith(this.#origin));
   }
 
-  close(): Promise<void> {
-    return this.#browser.close();
+  async startAnew(): Promise<void> {
+    await closePages(this.#browser);
+    // The extension may have been removed as a part of a test.
+    await this.#browser.uninstallExtension(this.#id).catch(() => undefined);
+    const old = this.#copy;
+    // An extension's id comes from its folder, and what it keeps belongs to its id: a new folder has nothing.
+    this.#copy = await mkdtemp(join(tmpdir(), 'byname-'));
+    await cp(this.#build, this.#copy, { recursive: true });
+    this.#id = await this.#browser.installExtension(this.#copy);
+    if (old !== undefined) await rm(old, { recursive: true });
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    if (this.#copy !== undefined) await rm(this.#copy, { recursive: true });
   }
 }
 

@@ -59,6 +59,8 @@ export interface Driver {
   isBackgroundRunning(): Promise<boolean>;
   /** As a person removes it; open pages stay open. */
   removeExtension(): Promise<void>;
+  /** No page is open, and the extension is as in a browser where it has never been: nothing of before is kept. */
+  startAnew(): Promise<void>;
   /** Resolves when the browser is gone, closed by whomever. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Answer, Input, MessageName, Output } from '../../src/contract/messages';
+import { PAGE_PORT } from '../../src/contract/page-port';
 import { SOURCES } from '../../src/core/sources/catalogue';
 import { NAMES_STAMP_KEY } from '../../src/stored/names-item';
 import {
@@ -90,4 +91,22 @@ export function failuresIn(
   return Object.fromEntries(
     Object.entries(sources).flatMap(([id, { result }]) => (result.ok ? [] : [[id, result.code]])),
   );
+}
+
+/**
+ * Waits, as the popup would, until an open page says that only its first part was read. Ask before it is read: pages
+ * tell when something changes.
+ */
+export async function untilCut(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    const tabs = await ${API}.tabs.query({});
+    await new Promise((resolve) => {
+      for (const { id } of tabs) {
+        const port = ${API}.tabs.connect(id, { name: '${PAGE_PORT}' });
+        port.onMessage.addListener(({ state }) => { if (state === 'cut') resolve(); });
+        // Not every tab has our script, which the browser wants to be heard.
+        port.onDisconnect.addListener(() => ${API}.runtime.lastError);
+      }
+    });
+  })()`);
 }

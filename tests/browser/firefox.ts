@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
+import { closePages } from './close-pages';
 import {
   type AccessibleNode,
   CARD_TAG,
@@ -13,12 +15,13 @@ import { type BrowserChrome, findBrowserChrome } from './firefox-chrome';
 import { OWN_SIGNALS } from './own-signals';
 import { until } from './until';
 
-/** Given beforehand, so that the extension's pages have a known address. */
-const EXTENSION_HOST = '6b1f7f3e-0d1c-4a60-9a5e-2f4d1b8c7e90';
 const EXTENSION_ID = 'byname@byname.example';
-const ORIGIN = `moz-extension://${EXTENSION_HOST}`;
+/** Says under which host an extension's pages are. */
+const HOSTS_PREFERENCE = 'extensions.webextensions.uuids';
 
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  // Given beforehand, so that the extension's pages have a known address.
+  const host = randomUUID();
   const size = options.windowSize ?? { width: 1280, height: 900 };
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -29,13 +32,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     // The browser's own context reads the accessibility tree, opens the popup and stops the background.
     args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height}`],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_HOST }),
+      [HOSTS_PREFERENCE]: JSON.stringify({ [EXTENSION_ID]: host }),
       'extensions.autoDisableScopes': 0,
       ...(options.proxyPort ? proxyPreferences(options.proxyPort) : {}),
     },
   });
   await browser.installExtension(options.extension);
-  return new FirefoxDriver(browser, await findBrowserChrome(browser), await browser.version());
+  const chrome = await findBrowserChrome(browser);
+  return new FirefoxDriver(browser, chrome, options.extension, host, await browser.version());
 }
 
 function proxyPreferences(port: number): Record<string, unknown> {
@@ -53,15 +57,25 @@ class FirefoxDriver implements Driver {
   readonly closed: Promise<void>;
   readonly #browser: Browser;
   readonly #chrome: BrowserChrome;
+  readonly #build: string;
+  #host: string;
 
   constructor(
     browser: Browser,
     chrome: BrowserChrome,
+    build: string,
+    host: string,
     readonly version: string,
   ) {
     this.#browser = browser;
     this.#chrome = chrome;
+    this.#build = build;
+    this.#host = host;
     this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
+  }
+
+  get #origin(): string {
+    return `moz-extension://${this.#host}`;
   }
 
   async open(address: string): Promise<Page> {
@@ -78,11 +92,11 @@ class FirefoxDriver implements Driver {
     const page = await this.#browser.newPage();
     // `goto` waits for an event that never comes for these addresses; the location is looked at instead.
     await this.#chrome.evaluate(
-      `gBrowser.selectedBrowser.fixupAndLoadURIString(${JSON.stringify(`${ORIGIN}/${path}`)}, {
+      `gBrowser.selectedBrowser.fixupAndLoadURIString(${JSON.stringify(`${this.#origin}/${path}`)}, {
          triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }); ''`,
     );
     await until(`${path} to open`, () =>
-      page.evaluate(`location.href.startsWith('${ORIGIN}') && document.readyState === 'complete'`),
+      page.evaluate(`location.href.startsWith('${this.#origin}') && document.readyState === 'complete'`),
     );
     return page;
   }
@@ -110,7 +124,7 @@ class FirefoxDriver implements Driver {
       await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
       return '';
     })()`);
-    const view = `[...document.querySelectorAll('browser')].find((b) => b.currentURI?.spec.startsWith('${ORIGIN}/popup.html'))`;
+    const view = `[...document.querySelectorAll('browser')].find((b) => b.currentURI?.spec.startsWith('${this.#origin}/popup.html'))`;
     await until(
       'the popup to open',
       async () => (await this.#chrome.evaluate(`String(Boolean(${view}))`)) === 'true',
@@ -149,6 +163,20 @@ class FirefoxDriver implements Driver {
       `WebExtensionPolicy.getByID('${EXTENSION_ID}').extension.backgroundState`,
     );
     return state === 'running';
+  }
+
+  async startAnew(): Promise<void> {
+    await closePages(this.#browser);
+    // The extension may have been removed as a part of a test.
+    await this.#browser.uninstallExtension(EXTENSION_ID).catch(() => undefined);
+    // What an extension keeps belongs to the host of its pages: a new one has nothing.
+    this.#host = randomUUID();
+    const hosts = JSON.stringify(JSON.stringify({ [EXTENSION_ID]: this.#host }));
+    await this.#chrome.evaluate(`
+      Services.prefs.setStringPref('${HOSTS_PREFERENCE}', ${hosts});
+      Services.prefs.clearUserPref('layout.css.prefers-color-scheme.content-override');
+      Services.prefs.clearUserPref('ui.prefersReducedMotion'); ''`);
+    await this.#browser.installExtension(this.#build);
   }
 
   close(): Promise<void> {

@@ -27,17 +27,22 @@ export async function waitForMarks(where: Page | Frame, expected: readonly strin
       return JSON.stringify(seen) === wanted;
     });
   } catch {
-    throw new Error(`marked: ${JSON.stringify(seen)}\n      wanted: ${wanted}`);
+    throw new Error(`marked: ${shorten(JSON.stringify(seen))}\n      wanted: ${shorten(wanted)}`);
   }
 }
 
-interface Place {
+function shorten(text: string): string {
+  return text.length > 300 ? `${text.slice(0, 300)} … (${text.length} characters)` : text;
+}
+
+/** In CSS pixels of the viewport. */
+export interface Place {
   readonly x: number;
   readonly y: number;
 }
 
 /** Brings the nth mark with this text into view and gives the middle of its first line. */
-async function placeOfMark(page: Page, text: string, nth = 0): Promise<Place> {
+export async function placeOfMark(page: Page, text: string, nth = 0): Promise<Place> {
   return until(`a mark of ${text}`, () => inPage(page, findPlace, text, nth));
 }
 
@@ -47,6 +52,12 @@ async function placeOfMark(page: Page, text: string, nth = 0): Promise<Place> {
 export async function restOn(page: Page, text: string, nth = 0): Promise<void> {
   const { x, y } = await placeOfMark(page, text, nth);
   await page.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
+  await page.mouse.move(x, y, { steps: 4 });
+}
+
+/** Takes the pointer off every mark and off the card, into a corner where neither is. */
+export async function moveAway(page: Page): Promise<void> {
+  const { x, y } = await inPage(page, findEmptyCorner);
   await page.mouse.move(x, y, { steps: 4 });
 }
 
@@ -97,4 +108,16 @@ async function findPlace(text: string, nth: number): Promise<Place | null> {
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   const box = found.getClientRects()[0];
   return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+}
+
+/** Written for pages, too, that have patched what arrays can do. */
+function findEmptyCorner(): Place {
+  const root = document.documentElement;
+  for (const y of [innerHeight - 2, 2]) {
+    for (const x of [innerWidth - 2, 2]) {
+      const there = document.elementFromPoint(x, y);
+      if (there === null || there === root || there === document.body) return { x, y };
+    }
+  }
+  throw new Error('no corner of the page is empty');
 }

@@ -7,6 +7,8 @@ export interface RefusingProxy {
   readonly hosts: readonly string[];
   /** Answers this one address itself: a page over plain http that is not on this machine. */
   page(address: string, html: string): void;
+  /** Forgets who was asked for, and what it answers. */
+  reset(): void;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,10 @@ export async function startRefusingProxy(): Promise<RefusingProxy> {
     port: (server.address() as AddressInfo).port,
     hosts,
     page: (address, html) => void pages.set(address, html),
+    reset: () => {
+      hosts.length = 0;
+      pages.clear();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import { ensureBrowser, MissingBrowser } from '../../scripts/lib/ensure-browser';
 import type { BrowserFamily } from '../../scripts/lib/find-browser';
 import { BUILD_SCRIPT, buildFolder, PROJECT_ROOT } from '../../scripts/lib/project';
+import type { Driver } from './driver';
 import { loadFeeds } from './feeds';
 import { launch } from './launch';
-import { startRefusingProxy } from './proxy';
+import { type RefusingProxy, startRefusingProxy } from './proxy';
 import { startServer } from './server';
 import { STORIES } from './stories';
 import { NotHere, type Scene, type Story } from './story';
@@ -15,13 +16,22 @@ const FAMILIES: readonly BrowserFamily[] = ['chromium', 'firefox'];
 /** More than any test takes on a slow machine; a hung one must not hang the run. */
 const TEST_LIMIT_MS = 120_000;
 
-type Outcome = 'passed' | 'failed' | 'notRun';
-type Result =
-  | { readonly outcome: 'passed' }
-  | { readonly outcome: Exclude<Outcome, 'passed'>; readonly why: string };
-type Tally = Record<Outcome, number>;
+type Outcome = 'passed' | 'failed' | 'skipped';
+interface Result {
+  readonly outcome: Outcome;
+  readonly why?: string;
+  /** What it was doing may still be going on. */
+  readonly hung?: boolean;
+}
 
-const MARKS: Readonly<Record<Outcome, string>> = { passed: '✓', failed: '✗', notRun: '–' };
+interface Tally {
+  passed: number;
+  failed: number;
+  /** What was skipped, and why. */
+  readonly skipped: string[];
+}
+
+const MARKS: Readonly<Record<Outcome, string>> = { passed: '✓', failed: '✗', skipped: '–' };
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' }, grep: { type: 'string' } } });
@@ -30,19 +40,15 @@ async function main(): Promise<void> {
   const stories = selectTests(values.grep?.toLowerCase());
   const feeds = loadFeeds();
   console.log(`Feeds: ${feeds.origin}`);
-  const tally: Tally = { passed: 0, failed: 0, notRun: 0 };
-  for (const family of families) {
-    if (!existsSync(join(buildFolder(family), 'manifest.json'))) {
-      throw new MissingBrowser(`There is no build to test. Run: npm run ${BUILD_SCRIPT[family]}`);
-    }
-    const { path, title } = await ensureBrowser(family, console.log);
-    console.log(`\n${title} (${path})`);
-    for (const story of stories) await tell(story, family, path, feeds, tally);
-  }
+  const tally: Tally = { passed: 0, failed: 0, skipped: [] };
+  // Side by side: most of a test's time is spent waiting for its browser.
+  const stages = await Promise.allSettled(families.map((family) => tellAll(stories, family, feeds, tally)));
+  for (const line of tally.skipped) console.log(`skipped: ${line}`);
   console.log(
-    `\nEnd to end: ${tally.passed} passed, ${tally.failed} failed${tally.notRun > 0 ? `, ${tally.notRun} not run` : ''}`,
+    `\nEnd to end: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped.length} skipped`,
   );
   process.exitCode = tally.failed > 0 || tally.passed === 0 ? 1 : 0;
+  for (const stage of stages) if (stage.status === 'rejected') throw stage.reason;
 }
 
 function selectTests(wanted: string | undefined): readonly Story[] {
@@ -53,50 +59,90 @@ function selectTests(wanted: string | undefined): readonly Story[] {
   })).filter((story) => story.tests.length > 0);
 }
 
-async function tell(
-  story: Story,
+/** One browser for all stories: each begins with the extension newly installed and no page open. */
+async function tellAll(
+  stories: readonly Story[],
   family: BrowserFamily,
-  executablePath: string,
   feeds: Scene['feeds'],
   tally: Tally,
 ): Promise<void> {
-  console.log(`  ${story.title}`);
+  if (!existsSync(join(buildFolder(family), 'manifest.json'))) {
+    throw new MissingBrowser(`There is no build to test. Run: npm run ${BUILD_SCRIPT[family]}`);
+  }
+  const { path, title } = await ensureBrowser(family, console.log);
   const proxy = await startRefusingProxy();
-  const server = await startServer(join(PROJECT_ROOT, 'scripts/sample'), feeds.bodies);
-  const driver = await launch(family, {
-    executablePath,
-    extension: buildFolder(family),
-    headless: true,
-    proxyPort: proxy.port,
-  });
+  const open = () =>
+    launch(family, {
+      executablePath: path,
+      extension: buildFolder(family),
+      headless: true,
+      proxyPort: proxy.port,
+    });
+  let driver: Driver | undefined;
   try {
-    for (const test of story.tests) {
-      const started = performance.now();
-      const result = await attempt(() => test.run({ driver, server, feeds, proxy }));
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      tally[result.outcome] += 1;
-      console.log(`    ${MARKS[result.outcome]} ${test.name} (${seconds} s)`);
-      if (result.outcome !== 'passed') console.log(`      ${result.why}`);
-      server.reset();
+    for (const story of stories) {
+      proxy.reset();
+      if (driver === undefined) driver = await open();
+      else await driver.startAnew();
+      const isSound = await tell(story, { driver, feeds, proxy }, title, tally);
+      if (isSound) continue;
+      await driver.close();
+      driver = undefined;
     }
   } finally {
-    await driver.close();
-    await server.close();
+    await driver?.close();
     await proxy.close();
   }
 }
 
-async function attempt(run: () => Promise<void>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`took longer than ${TEST_LIMIT_MS / 1000} s`)), TEST_LIMIT_MS);
+/** Prints the story when it is over, for the other browser tells its own; false when the browser is of no more use. */
+async function tell(
+  story: Story,
+  {
+    driver,
+    feeds,
+    proxy,
+  }: { readonly driver: Driver; readonly feeds: Scene['feeds']; readonly proxy: RefusingProxy },
+  browser: string,
+  tally: Tally,
+): Promise<boolean> {
+  const lines = [`\n  ${browser}: ${story.title}`];
+  const server = await startServer(join(PROJECT_ROOT, 'scripts/sample'), feeds.bodies);
+  let isSound = true;
+  let gone = false;
+  void driver.closed.then(() => {
+    gone = true;
   });
   try {
-    await Promise.race([run(), limit]);
-    return { outcome: 'passed' };
+    for (const test of story.tests) {
+      const started = performance.now();
+      const { outcome, why, hung } = await attempt(() => test.run({ driver, server, feeds, proxy }));
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      if (outcome === 'skipped') tally.skipped.push(`${browser}: ${test.name} (${why})`);
+      else tally[outcome] += 1;
+      lines.push(`    ${MARKS[outcome]} ${test.name} (${seconds} s)`);
+      if (why) lines.push(`      ${why}`);
+      if (hung) isSound = false;
+      server.reset();
+    }
+  } finally {
+    console.log(lines.join('\n'));
+    await server.close();
+  }
+  return isSound && !gone;
+}
+
+async function attempt(run: () => Promise<void>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<Result>((resolve) => {
+    const why = `took longer than ${TEST_LIMIT_MS / 1000} s`;
+    timer = setTimeout(() => resolve({ outcome: 'failed', why, hung: true }), TEST_LIMIT_MS);
+  });
+  try {
+    return await Promise.race([run().then((): Result => ({ outcome: 'passed' })), limit]);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { outcome: error instanceof NotHere ? 'notRun' : 'failed', why };
+    return { outcome: error instanceof NotHere ? 'skipped' : 'failed', why };
   } finally {
     clearTimeout(timer);
   }

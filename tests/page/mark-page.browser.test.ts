@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type MarkedPage, markPage } from '@/page/mark-page';
 import { knowing } from '../core/matcher/read-text';
 import { input } from './browser/input';
@@ -91,6 +91,26 @@ test('leaves the keys to a field that the reader types in', async () => {
   await expectActive('Storm-0558');
 });
 
+test('lets the name go when the pointer has left it for long, unless the reader keeps it with P', async () => {
+  show('<p>It was Storm-0558.</p>');
+  mark();
+  await expectPainted(['Storm-0558']);
+  const name = middleOf('Storm-0558');
+  for (const isKept of [true, false]) {
+    await input.movePointer(name.x, name.y);
+    await expectActive('Storm-0558');
+    await shownCard();
+    if (isKept) await input.press('p');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await input.movePointer(innerWidth - 2, innerHeight - 2);
+    vi.advanceTimersByTime(60_000);
+    vi.useRealTimers();
+    expect(painted('byname-active')).toEqual(isKept ? ['Storm-0558'] : []);
+    await input.press('Escape');
+    await expectActive();
+  }
+});
+
 test('points out the name that a finger taps', async () => {
   show('<p>It was Storm-0558.</p>');
   mark();
@@ -103,6 +123,11 @@ test('points out the name that a finger taps', async () => {
 function mark(signal: AbortSignal = untilTestEnds()): MarkedPage {
   const events = { changed: () => {}, isAlive: () => true };
   return markPage(NAMES, { highlightStyle: 'underline', showDoubtful: true }, new Set(), events, signal);
+}
+
+/** The card is the one element beside head and body. */
+function shownCard(): Promise<void> {
+  return expect.poll(() => document.documentElement.children.length, { timeout: 10_000 }).toBe(3);
 }
 
 function expectActive(...names: string[]): Promise<void> {

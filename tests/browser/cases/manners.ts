@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { closeCard, waitForCard, waitForNoCard } from '../cards';
 import { CARD_TAG } from '../driver';
 import { inPage } from '../in-page';
-import { restOn, waitForMarks } from '../marks';
+import { moveAway, restOn, waitForMarks } from '../marks';
 import { NotHere, type Scene, type Story } from '../story';
 import { htmlPage } from '../text-page';
 import { until } from '../until';
@@ -58,7 +58,7 @@ export const manners: Story = {
         const lines = await inPage(page, linesOfMark);
         assert.equal(lines.length, 2, 'the name is wrapped');
         for (const { left, right, top, bottom } of lines) {
-          await page.mouse.move(5, 5);
+          await moveAway(page);
           await page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 4 });
           await waitForCard(driver, page, ['Midnight Blizzard', 'APT29']);
           await until('the card to be under its line', async () => {
@@ -76,14 +76,13 @@ export const manners: Story = {
         const page = await openText(driver, server, '<p>The actor APT29 was active.</p>');
         await restOn(page, 'APT29');
         await waitForCard(driver, page, ['APT29', 'Open profile']);
-        await page.mouse.move(1200, 850);
+        await moveAway(page);
         await waitForNoCard(page);
         await restOn(page, 'APT29');
         await waitForCard(driver, page, ['APT29', 'Open profile']);
         await page.keyboard.press('p');
         await waitForCard(driver, page, ['pinned']);
-        await page.mouse.move(1200, 850);
-        await inPage(page, leaveTime);
+        await moveAway(page);
         await waitForCard(driver, page, ['pinned']);
         await closeCard(page);
         await page.close();
@@ -232,11 +231,6 @@ function linesOfMark() {
   return [...range.getClientRects()]
     .filter(({ width }) => width > 20)
     .map(({ left, right, top, bottom }) => ({ left, right, top, bottom }));
-}
-
-/** Longer than the card takes to go by itself; that nothing happens has no event to wait for. */
-function leaveTime(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 600));
 }
 
 function lineOfMark(): string {

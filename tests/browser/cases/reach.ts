@@ -108,7 +108,6 @@ export const reach: Story = {
         const box = await frame?.boundingBox();
         const word = await inPage(foreign, middleOfMark);
         assert.ok(box && word);
-        await page.mouse.move(box.x + 300, box.y + 300);
         await page.mouse.move(box.x + word.x, box.y + word.y, { steps: 4 });
         await until('the card in the frame', () => inPage(foreign, isCardInside, CARD_TAG));
         await page.close();
@@ -185,11 +184,9 @@ export const reach: Story = {
           server.page('/patched.html', htmlPage('Patched', '<p>The group APT28.</p>', PATCHES)),
         );
         await until('the mark', () => page.evaluate("CSS.highlights.get('byname-mention')?.size === 1"));
-        await page.mouse.move(5, 200);
-        const word = await page.waitForSelector('p');
-        const box = await word?.boundingBox();
-        assert.ok(box);
-        await page.mouse.move(box.x + 85, box.y + box.height / 2, { steps: 4 });
+        const word = await inPage(page, middleOfMark);
+        assert.ok(word);
+        await page.mouse.move(word.x, word.y, { steps: 4 });
         await waitForCard(driver, page, ['APT28']);
         await page.close();
       },

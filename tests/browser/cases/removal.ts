@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { waitForCard, waitForNoCard } from '../cards';
 import { inPage } from '../in-page';
-import { restOn, waitForMarks } from '../marks';
+import { moveAway, placeOfMark, restOn, waitForMarks } from '../marks';
 import type { Story } from '../story';
 import { htmlPage } from '../text-page';
 
@@ -22,6 +22,7 @@ export const removal: Story = {
         await waitForMarks(page, ['APT28', 'Turla']);
         await restOn(page, 'APT28');
         await waitForCard(driver, page, ['APT28', 'Open profile']);
+        const place = await placeOfMark(page, 'Turla');
         await driver.removeExtension();
         await page.bringToFront();
         await inPage(page, () => {
@@ -35,8 +36,8 @@ export const removal: Story = {
           // Firefox ends the script there and then: it can take nothing back, and does nothing more.
           await waitForMarks(page, ['APT28', 'Turla']);
         }
-        await page.mouse.move(5, 5);
-        await page.mouse.move(120, 40, { steps: 4 });
+        await moveAway(page);
+        await page.mouse.move(place.x, place.y, { steps: 4 });
         await page.keyboard.press('Escape');
         assert.deepEqual(errors, []);
         await page.close();

@@ -1,6 +1,6 @@
 import { closeCard, waitForCard } from '../cards';
 import { inPage } from '../in-page';
-import { restOn, waitForMarks } from '../marks';
+import { moveAway, restOn, waitForMarks } from '../marks';
 import type { Scene, Story, StoryTest } from '../story';
 import { htmlPage } from '../text-page';
 
@@ -63,7 +63,7 @@ export const splitNames: Story = {
         await waitForMarks(page, ['Cozy Bear']);
         for (const half of ['#first', 'a']) {
           const element = await page.waitForSelector(half);
-          await page.mouse.move(1, 300);
+          await moveAway(page);
           await element?.hover();
           await waitForCard(driver, page, ['Cozy Bear', 'APT29']);
           await closeCard(page);

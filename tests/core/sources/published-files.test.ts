@@ -10,7 +10,7 @@ import { SHARED_FOLDER } from '../../../scripts/lib/project';
 const UPSTREAM = join(SHARED_FOLDER, 'upstream');
 
 /** Real files at full size, where they lie beside the checkout; the trimmed ones have tests of their own. */
-describe.skipIf(!existsSync(UPSTREAM))('the published files', () => {
+describe.skipIf(!existsSync(UPSTREAM))('the published files (where they lie in ../shared/upstream)', () => {
   const producers = readOnce(() => {
     const vendors = SOURCES.find(({ gives }) => gives === 'vendors');
     const result = vendors && readMispProducers(readFile(vendors));
