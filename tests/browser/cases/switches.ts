@@ -75,6 +75,32 @@ export const switches: Story = {
         await page.close();
       },
     },
+    {
+      name: 'two settings pages that change something at the same moment lose nothing',
+      async run({ driver }) {
+        const pages = [
+          await driver.openExtensionPage('options.html'),
+          await driver.openExtensionPage('options.html'),
+        ] as const;
+        const [first, second] = pages;
+        for (const page of pages) await until('the sources', () => inPage(page, areSourcesThere));
+        const before = await inPage(first, switchedOn);
+        const after = before.map((on) => !on);
+        await Promise.all([inPage(first, switchEvery, 0), inPage(second, switchEvery, 1)]);
+        for (const page of pages) {
+          await until('every switch to be kept', async () => {
+            const now = await inPage(page, switchedOn);
+            return JSON.stringify(now) === JSON.stringify(after);
+          });
+        }
+        await Promise.all([inPage(first, switchEvery, 1), inPage(second, switchEvery, 0)]);
+        await until('every switch to be back', async () => {
+          const now = await inPage(first, switchedOn);
+          return JSON.stringify(now) === JSON.stringify(before);
+        });
+        for (const page of pages) await page.close();
+      },
+    },
     ...REACHES.map(
       (reach): StoryTest => ({
         name: `"Not this", ${reach.where}: unmarked at once, listed in settings, and marked again from there`,
@@ -103,6 +129,21 @@ export const switches: Story = {
     },
   ],
 };
+
+function areSourcesThere(): boolean {
+  return document.querySelectorAll('.source .box').length > 2;
+}
+
+function switchedOn(): readonly boolean[] {
+  return [...document.querySelectorAll<HTMLInputElement>('.source .box')].map(({ checked }) => checked);
+}
+
+/** Presses every second switch of a source, beginning with the first or the second, all in one moment. */
+function switchEvery(from: number): void {
+  [...document.querySelectorAll<HTMLInputElement>('.source .box')].forEach((box, at) => {
+    if (at % 2 === from) box.click();
+  });
+}
 
 async function hideAndShow(scene: Scene, reach: (typeof REACHES)[number]): Promise<void> {
   const { driver } = scene;
