@@ -147,10 +147,67 @@ describe('a word that everybody uses, on a page that often means the actor by it
   });
 
   it.each([
+    'Lead came back.',
+    'They went. Lead came back.',
+    'They went: Lead came back.',
+    'They went.\nLead came back.',
+    '“Lead came back.”',
+    'They said: ("Lead came back.")',
+  ])('is a word where a sentence starts: %j', (text) => {
+    expect(read(text, often)).toEqual([]);
+  });
+
+  it.each(['They say “Lead” came back.', 'They, Lead, came back.', 'By e.g Lead'])(
+    'is the actor elsewhere: %s',
+    (text) => {
+      expect(read(text, often)).toEqual(['Lead: elsewhere']);
+    },
+  );
+
+  it.each([
     ['as often', 'Lead malware was found. The Lead ransomware spread.'],
     ['more often', 'Lead malware was found. The Lead ransomware spread. A Lead backdoor.'],
   ])('is none when the page means the tool %s', (_, tool) => {
     expect(read('They say that Lead came back.', `${often} ${tool}`)).toEqual([]);
+  });
+});
+
+describe('a name that only lists of extortion groups have', () => {
+  const names = knowing({ gangs: [['Abyss', 'Abyss Locker']], actors: [['Turla']] });
+  const marks = (...texts: string[]) =>
+    findMentions(texts, names)
+      .flat()
+      .filter(({ doubtful }) => !doubtful)
+      .map(({ evidence }) => evidence);
+
+  it.each<[string, string, string[]]>([
+    ['a cue beside it', 'the Abyss gang', ['cue']],
+    [
+      'two cues elsewhere',
+      'The Abyss gang, a gang called Abyss. They say Abyss came.',
+      ['cue', 'cue', 'elsewhere'],
+    ],
+    ['another actor in its list', 'Turla, Abyss', ['distinct', 'neighbour']],
+  ])('is an actor by %s', (_, text, evidence) => {
+    expect(marks(SECURITY_PAGE, text)).toEqual(evidence);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['none', 'They say Abyss came.', []],
+    ['one cue elsewhere', 'The Abyss gang came. They say Abyss came.', ['cue']],
+    ['a name of its own elsewhere', 'The Abyss Locker gang came. They say that Abyss', ['cue', 'elsewhere']],
+  ])('is what it says by %s', (_, text, evidence) => {
+    expect(marks(SECURITY_PAGE, text)).toEqual(evidence);
+  });
+});
+
+describe('a cue', () => {
+  it.each([10, 30, 45])('counts behind a bracket of %i letters', (letters) => {
+    expect(read(`Silence (${'x'.repeat(letters)}) group`)).toEqual(['Silence: cue']);
+  });
+
+  it.each([58, 60, 80])('does not count behind a bracket of %i letters', (letters) => {
+    expect(read(`Silence (${'x'.repeat(letters)}) group`)).toEqual([]);
   });
 });
 
@@ -188,6 +245,12 @@ describe('a name in capitals that is a word', () => {
   it('is in doubt in small letters there', () => {
     const [, mentions] = findMentions([SECURITY_PAGE, 'Then Magnet came.'], NAMES);
     expect(mentions).toMatchObject([{ start: 5, end: 11, doubtful: true, evidence: 'none' }]);
+  });
+
+  it('is an actor in small letters there when a list has them too', () => {
+    const both = knowing({ actors: [['MAGNET', 'Magnet']], words: ['magnet'] });
+    const [, mentions] = findMentions([SECURITY_PAGE, 'Then Magnet came.'], both);
+    expect(mentions).toMatchObject([{ start: 5, end: 11, doubtful: false, evidence: 'page' }]);
   });
 
   it('is nothing at all elsewhere', () => {

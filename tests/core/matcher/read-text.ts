@@ -8,15 +8,20 @@ import { anActor } from '../../fixtures/builders';
 interface Known {
   /** Names of one actor each, the primary first. */
   readonly actors?: readonly (readonly string[])[];
+  /** The same, of actors that only a list of extortion groups has. */
+  readonly gangs?: readonly (readonly string[])[];
   readonly malware?: readonly string[];
   /** Words of the dictionary, and those of them that are used all day. */
   readonly words?: readonly string[];
   readonly everyday?: readonly string[];
 }
 
-export function datasetOf({ actors = [], malware = [] }: Known): Dataset {
+export function datasetOf({ actors = [], gangs = [], malware = [] }: Known): Dataset {
   return {
-    actors: actors.map(([name = '', ...aliases]) => anActor({ name, aliases })),
+    actors: [
+      ...actors.map(([name = '', ...aliases]) => anActor({ name, aliases })),
+      ...gangs.map(([name = '', ...aliases]) => anActor({ name, aliases, sources: ['misp-ransomware'] })),
+    ],
     software: malware.map((name) => ({ name, kind: 'malware', names: [name] })),
   };
 }
