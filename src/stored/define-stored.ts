@@ -1,3 +1,4 @@
+import { failed, ok, type Result } from '@/core/model/result';
 import { isSame } from './is-same';
 
 /** Where values lie. What is read from it may be anything. */
@@ -48,6 +49,8 @@ export interface Stored<T> {
   parse(raw: unknown): T;
   /** Never rejects: the initial value holds where storage cannot be read. */
   read(): Promise<T>;
+  /** The same, except that it tells where storage cannot be read, in words fit to show. */
+  load(): Promise<Result<T>>;
   /**
    * Changes the value, after every change that was asked for before, in whatever context. Where the change makes no
    * difference nothing is written. Resolves with the value as stored; rejects, with words fit to show and nothing
@@ -82,6 +85,14 @@ export function defineStored<T>(declaration: Declaration<T>): Stored<T> {
     return parse(written).value;
   }
 
+  async function load(): Promise<Result<T>> {
+    try {
+      return ok(parse(await readRaw()).value);
+    } catch {
+      return failed(unread);
+    }
+  }
+
   async function readRaw(): Promise<unknown> {
     if (moved === undefined || isNothing(await moved.from.get(key))) return area.get(key);
     // Where it cannot be moved it is in force from where it is, and the next change says what is wrong.
@@ -112,12 +123,10 @@ export function defineStored<T>(declaration: Declaration<T>): Stored<T> {
     key,
     parse: (raw) => parse(raw).value,
     async read() {
-      try {
-        return parse(await readRaw()).value;
-      } catch {
-        return initial; // A damaged storage file: nothing to repair from here, and a change says so.
-      }
+      const loaded = await load();
+      return loaded.ok ? loaded.value : initial; // Nothing to repair from here, and a change says so.
     },
+    load,
     update: (work) => inTurn(key, () => change(work)),
     watch(callback, signal) {
       if (!signal.aborted) area.watch(key, (raw) => callback(parse(raw).value), signal);

@@ -396,3 +396,32 @@ describe('a correction that cannot be kept', () => {
     expect(await listed()).toEqual(['in-force', 'in-force']);
   });
 });
+
+describe('corrections that cannot be read for a while', () => {
+  it('stay in the dataset, and a refresh leaves it as it is', async () => {
+    const server = await startFeedServer();
+    server.serve(`/${MISP}`, body(clusterFile(numbered(11, 'A group.'))));
+    await saveSettings({ sources: sourcesAt({ [MISP]: `${server.address}/${MISP}` }) });
+    worker = start();
+    await untilMarked('Actor Number0');
+    await correct(ADD_NAME);
+    worker.stop();
+
+    const unreadable = vi.spyOn(privateArea, 'get').mockRejectedValue(new Error('UnknownError'));
+    worker = start();
+    await ask('refresh.start', { sources: ['none'] });
+    expect(await named('Velvet Turbine')).toEqual(['Antique Typhoon']);
+    expect(await isMarked('Velvet Turbine')).toBe(true);
+    await ask('refresh.start');
+    expect((await refreshed()).sources[MISP]).toMatchObject({
+      result: { code: 'storage', message: expect.stringContaining('could not read your corrections') },
+    });
+    expect(await named('Velvet Turbine')).toEqual(['Antique Typhoon']);
+
+    unreadable.mockRestore();
+    await ask('refresh.start');
+    expect((await refreshed()).sources[MISP]).toMatchObject({ result: { ok: true } });
+    expect(await isMarked('Velvet Turbine')).toBe(true);
+    await server.stop();
+  });
+});

@@ -1,5 +1,6 @@
 import { exportCorrections } from '@/core/corrections/corrections-file';
 import type { Correction } from '@/core/model/correction';
+import { ok, type Result } from '@/core/model/result';
 import { storedCorrections } from '@/stored/corrections';
 import { digestText } from '../download/digest-bytes';
 
@@ -10,11 +11,13 @@ export interface CorrectionSet {
   readonly revision: string;
 }
 
-export async function readCorrectionSet(): Promise<CorrectionSet> {
-  const corrections = await storedCorrections.read();
-  if (corrections.length === 0) return { corrections, revision: '' };
-  return {
-    corrections,
-    revision: await digestText(exportCorrections(corrections)),
-  };
+export const NO_CORRECTIONS: CorrectionSet = { corrections: [], revision: '' };
+
+/** What a later version wrote counts as none; a failure is that the browser cannot read its storage, for now. */
+export async function readCorrectionSet(): Promise<Result<CorrectionSet>> {
+  const loaded = await storedCorrections.load();
+  if (!loaded.ok) return loaded;
+  const corrections = loaded.value;
+  if (corrections.length === 0) return ok(NO_CORRECTIONS);
+  return ok({ corrections, revision: await digestText(exportCorrections(corrections)) });
 }

@@ -3,7 +3,7 @@ import { DAMAGED, NO_DATASET, type Store } from '@/store/store';
 import { refreshResults } from '@/stored/refresh-state';
 import type { Tools } from '../tools';
 import { answerFromBundle, type BundledAnswers } from './bundled-dataset';
-import { readCorrectionSet } from './correction-set';
+import { NO_CORRECTIONS, readCorrectionSet } from './correction-set';
 import { installDataset } from './prepare-dataset';
 import { hasPublishedNames, publishNames, publishStored } from './publish-names';
 
@@ -45,7 +45,8 @@ export function createInstaller(tools: Tools): Installer {
   let mending = false;
 
   async function bundled(): Promise<BundledAnswers> {
-    const set = await readCorrectionSet();
+    const known = await readCorrectionSet();
+    const set = known.ok ? known.value : NO_CORRECTIONS;
     if (bundle?.revision !== set.revision) {
       bundle = { revision: set.revision, answers: answerFromBundle(tools, set) };
     }
@@ -72,14 +73,16 @@ export function createInstaller(tools: Tools): Installer {
   }
 
   async function fillStore(store: Store, rebuild: boolean, forgetDownloads: boolean): Promise<Result<null>> {
-    const set = await readCorrectionSet();
+    const known = await readCorrectionSet();
+    const set = known.ok ? known.value : NO_CORRECTIONS;
     if (!rebuild) {
       const meta = await store.meta();
       if (!meta.ok && !canBeMended(meta.error)) return meta;
       const isCurrent =
         meta.ok &&
         meta.value.builtBy === tools.version &&
-        (meta.value.corrections?.revision ?? '') === set.revision;
+        // Those that cannot be read for a while stay in the dataset.
+        (!known.ok || (meta.value.corrections?.revision ?? '') === set.revision);
       if (isCurrent && (await publishOrSay(store)) !== DAMAGED) return ok(null);
     }
     const installed = await installDataset(store, tools, set, forgetDownloads);

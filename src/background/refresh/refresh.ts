@@ -88,7 +88,9 @@ async function mergeAndSave(
 
   await progress.phase('merging');
   const latest = withDownloads(earlier, downloads);
-  const { corrections, revision } = await readCorrectionSet();
+  const known = await readCorrectionSet();
+  if (!known.ok) return known;
+  const { corrections, revision } = known.value;
   const linked = linkDownloads(base.bundle, [...latest.values()]);
   const next = prepareDataset(correctDataset(linked, corrections), await tools.loadWords(), {
     origin: 'refreshed',
