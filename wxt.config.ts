@@ -37,7 +37,7 @@ export default defineConfig({
     },
     web_accessible_resources: [
       {
-        resources: ['card.js'],
+        resources: ['card.js', 'marking.js'],
         matches: ['<all_urls>'],
         // Without a fixed address no page can probe whether the extension is installed.
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),

@@ -1,12 +1,15 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import type { CardController } from './card/card-controller';
 import { loadCards } from './card/load-cards';
+import { listenAgain } from './dom/listen';
+import { loadMarking } from './marks/load-marking';
 import type { Mark } from './marks/marked-run';
-import { PageMarks } from './marks/page-marks';
-import { type Look, Painter } from './marks/painter';
+import type { Marking } from './marks/marking';
+import type { Look } from './marks/painter';
 import { keepInput } from './pointing/keep-input';
 import { revealMark } from './pointing/reveal-mark';
 import { readPage } from './reading/page-reader';
+import type { PageText } from './reading/page-text';
 
 /** The page while it is marked. */
 export interface MarkedPage {
@@ -36,45 +39,63 @@ export function markPage(
   events: PageEvents,
   signal: AbortSignal,
 ): MarkedPage {
-  const painter = new Painter(look);
-  const marks = new PageMarks(names, painter, hidden);
+  let marking: Marking | undefined;
   let cards: CardController | null = null;
-  let attending = false;
+  let attention: AbortController | null = null;
   let state: MarkedPage['state'] = 'reading';
-  signal.addEventListener('abort', () => painter.stop(), { once: true });
+  let current = look;
 
-  const attendOnce = () => {
-    attending = true;
+  const attend = ({ marks, painter }: Marking) => {
+    attention = new AbortController();
+    const attended = AbortSignal.any([signal, attention.signal]);
     const loading = new AbortController();
-    const early = keepInput(begin, AbortSignal.any([signal, loading.signal]));
+    const early = keepInput(begin, AbortSignal.any([attended, loading.signal]));
     async function begin() {
       // Rejects when the extension was updated or removed under the page: nobody is attended to any more.
       const module = await loadCards().catch(() => undefined);
       loading.abort();
-      if (module !== undefined && !signal.aborted) {
-        cards = module.attend(marks, painter, events.isAlive, early, signal);
+      if (module !== undefined && !attended.aborted) {
+        cards = module.attend(marks, painter, events.isAlive, early, attended);
       }
     }
   };
-  const onSettled = (isCut: boolean) => {
+  const found = async (text: PageText) => {
+    const module = await loadMarking();
+    if (signal.aborted) return undefined;
+    marking = module?.startMarking({ names, text, look: current, hidden, isAlive: events.isAlive }, signal);
+    return marking;
+  };
+  const settled = (isCut: boolean) => {
     state = isCut ? 'cut' : 'done';
-    if (!marks.isEmpty && !attending) attendOnce();
-    // The word under the card has left the page.
-    if (cards?.mark != null && !marks.has(cards.mark)) cards.close();
+    if (marking !== undefined) {
+      marking.painter.mend();
+      if (!marking.marks.isEmpty && attention === null) attend(marking);
+      // The word under the card has left the page.
+      if (cards?.mark != null && !marking.marks.has(cards.mark)) cards.close();
+    }
     events.changed();
   };
-  readPage(marks, painter, onSettled, signal);
+  const replaced = () => {
+    listenAgain();
+    marking?.listenAgain();
+    attention?.abort();
+    attention = null;
+  };
+  readPage(names, { found, settled, replaced }, signal);
 
   return {
     get state() {
       return state;
     },
-    marks: () => marks.inOrder(),
+    marks: () => marking?.marks.inOrder() ?? [],
     jump: (mark) => {
       revealMark(mark);
-      painter.activate(mark);
+      marking?.painter.activate(mark);
     },
-    restyle: (next) => painter.restyle(next),
+    restyle: (next) => {
+      current = next;
+      marking?.painter.restyle(next);
+    },
     get cardClosed() {
       return cards?.closed;
     },

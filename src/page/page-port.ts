@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { FrameSummary, PageName } from '@/contract/frame-summary';
 import { type JumpRequest, PAGE_PORT } from '@/contract/page-port';
 import { normaliseName } from '@/core/identity/normalise-name';
+import { frameAddress } from './frame-address';
 import type { Mark } from './marks/marked-run';
 
 export interface PortAnswers {
@@ -13,16 +14,20 @@ export interface PortAnswers {
 
 type Port = ReturnType<typeof browser.runtime.connect>;
 
-/** Answers the popup while it is open. `changed` tells it that the page's names are not what they were. */
-export function answerPopup(answers: PortAnswers): { changed(): void } {
+/**
+ * Answers the popup while it is open, until the signal fires.
+ *
+ * @returns tells it that the page's names are not what they were
+ */
+export function answerPopup(answers: PortAnswers, signal: AbortSignal): { changed(): void } {
   const frame = String(Math.random());
   const ports = new Set<Port>();
   const onConnect = (port: Port) => {
     if (port.name !== PAGE_PORT) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
-    port.onMessage.addListener((message: JumpRequest) => {
-      if (message.kind !== 'jump' || message.frame !== frame) return;
+    port.onMessage.addListener((message: unknown) => {
+      if (!isJump(message) || message.frame !== frame) return;
       const places = answers.marks().filter((mark) => normaliseName(mark.text) === message.key);
       const mark = places[message.index % places.length];
       if (mark !== undefined) answers.jump(mark);
@@ -30,12 +35,38 @@ export function answerPopup(answers: PortAnswers): { changed(): void } {
     tell(port);
   };
   const tell = (port: Port) => port.postMessage(summarise(answers, frame));
-  browser.runtime.onConnect.addListener(onConnect);
+  const { onConnect: connecting } = browser.runtime;
+  connecting.addListener(onConnect);
+  signal.addEventListener(
+    'abort',
+    () => {
+      try {
+        connecting.removeListener(onConnect);
+        for (const port of ports) port.disconnect();
+      } catch {
+        // The extension is gone, and its listeners and ports went with it.
+      }
+      ports.clear();
+    },
+    { once: true },
+  );
   return {
     changed: () => {
       for (const port of ports) tell(port);
     },
   };
+}
+
+function isJump(message: unknown): message is JumpRequest {
+  if (typeof message !== 'object' || message === null) return false;
+  const { kind, frame, key, index } = message as Record<keyof JumpRequest, unknown>;
+  return (
+    kind === 'jump' &&
+    typeof frame === 'string' &&
+    typeof key === 'string' &&
+    Number.isSafeInteger(index) &&
+    Number(index) >= 0
+  );
 }
 
 function summarise(answers: PortAnswers, frame: string): FrameSummary {
@@ -53,7 +84,7 @@ function summarise(answers: PortAnswers, frame: string): FrameSummary {
     kind: 'summary',
     frame,
     top: window === window.top,
-    site: location.hostname,
+    site: frameAddress().hostname,
     state: answers.state(),
     names: [...names.values()],
   };

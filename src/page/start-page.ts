@@ -5,25 +5,36 @@ import { NAMES_KEY } from '@/stored/names-item';
 import { hiddenKeys, isOff, type PageSettings, readPageSettings } from '@/stored/page-settings';
 import { SETTINGS_KEY } from '@/stored/settings-defaults';
 import { decodeStoredNames } from './decode-names';
-import { beginLifetime } from './lifetime';
+import { listen } from './dom/listen';
+import { ofDocument } from './dom/past-markup';
+import { frameAddress } from './frame-address';
 import { type MarkedPage, markPage } from './mark-page';
 import { answerPopup } from './page-port';
 
 type Changes = Parameters<Parameters<typeof browser.storage.local.onChanged.addListener>[0]>[0];
+
+interface Running {
+  readonly page: MarkedPage;
+  readonly abort: AbortController;
+  readonly hidden: ReadonlySet<string>;
+}
 
 /**
  * What the content script does in every frame: takes the names and the settings from storage, without waking the
  * background, and marks the page as long as the settings say so and the extension lives.
  */
 export async function startPage(): Promise<void> {
-  const lifetime = beginLifetime();
+  const lifetime = new AbortController();
   const { signal } = lifetime;
+  /** Browsers do not tell that the extension was updated, disabled or removed, so this is asked before anything is done. */
+  const isAlive = () => {
+    if (browser.runtime?.id === undefined) lifetime.abort();
+    return !signal.aborted;
+  };
   // SVG and other XML documents have no body to read; their text is marked all the same.
-  if (!(document.documentElement instanceof Element) || !('highlights' in CSS)) return;
-  if (document.hidden) {
-    await new Promise((shown) => document.addEventListener('visibilitychange', shown, { once: true }));
-    if (!lifetime.check()) return;
-  }
+  if (!(ofDocument('documentElement') instanceof Element) || !('highlights' in CSS)) return;
+  await untilShown();
+  if (!isAlive()) return;
   const { local } = browser.storage;
   let names = null as CompiledNames | null;
   let settings = readPageSettings(null);
@@ -34,49 +45,80 @@ export async function startPage(): Promise<void> {
   });
   local.onChanged.addListener(onChanged);
   await ready;
-  let running: { page: MarkedPage; abort: AbortController } | null = null;
+  let running: Running | null = null;
 
-  const port = answerPopup({
-    state: () => running?.page.state ?? stateOf(settings),
-    marks: () => running?.page.marks() ?? [],
-    jump: (mark) => running?.page.jump(mark),
-  });
+  const port = answerPopup(
+    {
+      state: () => running?.page.state ?? stateOf(settings),
+      marks: () => running?.page.marks() ?? [],
+      jump: (mark) => running?.page.jump(mark),
+    },
+    signal,
+  );
   const events = {
     changed: () => {
-      if (lifetime.check()) port.changed();
+      if (!isAlive()) return;
+      followAddress();
+      port.changed();
     },
-    isAlive: lifetime.check,
+    isAlive,
   };
   const restart = () => {
     running?.abort.abort();
-    running = names !== null && stateOf(settings) === 'done' ? begin(names, settings) : null;
+    running = names !== null && stateOf(settings) === 'done' ? begin(names) : null;
     port.changed();
   };
-  const begin = (current: CompiledNames, { hiddenNames, ...look }: PageSettings) => {
+  const begin = (current: CompiledNames): Running => {
     const abort = new AbortController();
-    const hidden = hiddenKeys(hiddenNames, location);
-    return { abort, page: markPage(current, look, hidden, events, abort.signal) };
+    const hidden = hiddenKeys(settings.hiddenNames, frameAddress());
+    return { abort, hidden, page: markPage(current, settings, hidden, events, abort.signal) };
   };
-  // The listeners for messages and storage went with the extension: asking it to take them back would throw.
-  signal.addEventListener('abort', () => running?.abort.abort());
+  /** A page may show another article under another address without being loaded. */
+  const followAddress = () => {
+    if (running === null || settings.hiddenNames.length === 0) return;
+    const hidden = hiddenKeys(settings.hiddenNames, frameAddress());
+    if (hidden.symmetricDifference(running.hidden).size > 0 && isAlive()) restart();
+  };
+  signal.addEventListener('abort', () => {
+    running?.abort.abort();
+    try {
+      local.onChanged.removeListener(onChanged);
+    } catch {
+      // It went with the extension.
+    }
+  });
+  listen(window, ['popstate', 'hashchange'], followAddress, signal);
+  // Firefox before 147 tells of no address that a script sets; there it is looked at when the page changes.
+  const { navigation } = window as { navigation?: EventTarget };
+  navigation?.addEventListener('currententrychange', followAddress, { signal });
   restart();
 
   async function onChanged(changes: Changes): Promise<void> {
     // What changes while the answer is on its way may not be in it.
     await ready;
+    const published = decodeStoredNames(changes[NAMES_KEY]?.newValue);
     // A reader's card is not taken away for names that are a little newer.
-    if (NAMES_KEY in changes) while (running?.page.cardClosed) await running.page.cardClosed;
+    if (published !== null) while (running?.page.cardClosed) await running.page.cardClosed;
     const before = settings;
-    if (NAMES_KEY in changes) names = decodeStoredNames(changes[NAMES_KEY]?.newValue);
+    // Where names were taken away or damaged, those that are here serve until others are published.
+    if (published !== null) names = published;
     if (SETTINGS_KEY in changes) settings = readPageSettings(changes[SETTINGS_KEY]?.newValue);
-    if (NAMES_KEY in changes || marksDiffer(before, settings)) restart();
+    if (published !== null || marksDiffer(before, settings)) restart();
     else if (SETTINGS_KEY in changes) running?.page.restyle(settings);
   }
 }
 
+/** Nothing is done on a page before somebody sees it. */
+function untilShown(): Promise<unknown> | undefined {
+  if (!ofDocument('hidden')) return undefined;
+  return new Promise((shown) =>
+    EventTarget.prototype.addEventListener.call(document, 'visibilitychange', shown, { once: true }),
+  );
+}
+
 function stateOf(settings: PageSettings): FrameSummary['state'] {
   if (!settings.enabled) return 'off-everywhere';
-  return isOff(settings, location.hostname) ? 'off-here' : 'done';
+  return isOff(settings, frameAddress().hostname) ? 'off-here' : 'done';
 }
 
 /** True when other names are to be marked, not merely in another style. */

@@ -4,7 +4,7 @@ import { isListGap } from './cues';
 import { judgeAlone, type Verdict } from './judge-alone';
 import { count, firstWord, type PageEvidence, shortForm } from './page-evidence';
 import { ALL_RULES, RULE, type RuleSet } from './rules';
-import { type Candidate, type Scan, scanText } from './scan-text';
+import { type Candidate, type Scan, scanInParts, scanText } from './scan-text';
 
 /** Why a mention was accepted, the strongest reason first. */
 export type Evidence = 'distinct' | 'cue' | 'neighbour' | 'elsewhere' | 'page' | 'none';
@@ -34,31 +34,19 @@ export function readBlock(text: string, names: CompiledNames, rules: RuleSet = A
 }
 
 /**
- * A part of a long text is about this many UTF-16 units: were it nothing but names, it would be read and judged in a few
- * milliseconds.
- */
-const UNITS_PER_PART = 4_000;
-
-/**
- * `readBlock` for a text of any length, in parts each of which is little work, so that a caller can give way between two.
- * Each is a block to be gathered, withdrawn and judged by itself; a text of ordinary length is one part. Taken together they
- * find what `readBlock` finds: no name and no list of names is cut in two, but for a list that never ends.
+ * `readBlock` for a text of any length, in parts (`scanInParts`). Each is a block to be gathered, withdrawn and judged by
+ * itself; a text of ordinary length is one part.
  */
 export function* readInParts(
   text: string,
   names: CompiledNames,
   rules: RuleSet = ALL_RULES,
 ): Generator<Block, void, undefined> {
-  let from = 0;
-  do {
-    const until = Math.min(from + UNITS_PER_PART, text.length);
-    const scan = scanText(text, names, rules, from, until, Math.min(until + UNITS_PER_PART, text.length));
-    yield judgeScan(text, scan, names, rules);
-    from = scan.end;
-  } while (from < text.length);
+  for (const scan of scanInParts(text, names, rules)) yield judgeScan(text, scan, names, rules);
 }
 
-function judgeScan(text: string, scan: Scan, names: CompiledNames, rules: RuleSet): Block {
+/** Judges each of the names that were found in a text by itself. */
+export function judgeScan(text: string, scan: Scan, names: CompiledNames, rules: RuleSet = ALL_RULES): Block {
   const verdicts = scan.candidates.map((candidate) => judgeAlone(candidate, text, names, rules));
   return { text, scan, verdicts };
 }

@@ -149,6 +149,31 @@ export function scanText(
   return { candidates, words, securityWords, end: i };
 }
 
+/**
+ * A part of a long text is about this many UTF-16 units: were it nothing but names, it would be read and judged in a few
+ * milliseconds.
+ */
+export const UNITS_PER_PART = 4_000;
+
+/**
+ * `scanText` for a text of any length, in parts each of which is little work, so that a caller can give way between two.
+ * Taken together they find what `scanText` finds: no name and no list of names is cut in two, but for a list that never
+ * ends.
+ */
+export function* scanInParts(
+  text: string,
+  names: CompiledNames,
+  rules: RuleSet = ALL_RULES,
+): Generator<Scan, void, undefined> {
+  let from = 0;
+  do {
+    const until = Math.min(from + UNITS_PER_PART, text.length);
+    const scan = scanText(text, names, rules, from, until, Math.min(until + UNITS_PER_PART, text.length));
+    yield scan;
+    from = scan.end;
+  } while (from < text.length);
+}
+
 /** Where to stop after a name, when what follows may be of one list with it. */
 function endOfList(end: number, stop: number, most: number): number {
   return Math.max(stop, Math.min(end + LIST_REACH + 1, most));

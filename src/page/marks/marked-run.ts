@@ -1,6 +1,5 @@
 import type { Block, Mention } from '@/core/matcher/judge-mentions';
-import { asRead } from '@/core/text/characters';
-import { isInline, type TextRun } from '../reading/text-run';
+import type { TextRun } from '../reading/text-run';
 
 /** A mention with its place on the page. */
 export interface Mark {
@@ -11,63 +10,61 @@ export interface Mark {
   readonly run: MarkedRun;
 }
 
-/** A run in which names were found: kept as long as its nodes are on the page. */
-export interface MarkedRun extends Block {
-  readonly nodes: TextRun;
+/** What was read of a run in one go and is judged by itself: all of it, but where it is very long. */
+export interface MarkedPart extends Block {
+  readonly run: MarkedRun;
+  verdicts: Block['verdicts'];
   marks: readonly Mark[];
 }
 
-export function textOf(nodes: TextRun): string {
-  const [only] = nodes;
-  return nodes.length === 1 && only !== undefined ? only.data : nodes.map((node) => node.data).join('');
-}
+/** A run in which names were found: kept as long as its nodes are on the page. */
+export class MarkedRun {
+  readonly nodes: TextRun;
+  readonly text: string;
+  /** In the order of the text. */
+  readonly parts: MarkedPart[] = [];
+  #ends: readonly number[] | undefined;
+  #marks: readonly Mark[] | undefined;
 
-/** The range of a mention; null when an element in the middle of it is laid out as a block of its own. */
-export function toMark(mention: Mention, run: MarkedRun): Mark | null {
-  const start = locate(run.nodes, mention.start, 'start');
-  const end = locate(run.nodes, mention.end, 'end');
-  if (start === null || end === null) return null;
-  if (start.node !== end.node && !flowsTogether(start.node, end.node)) return null;
-  const range = new StaticRange({
-    startContainer: start.node,
-    startOffset: start.offset,
-    endContainer: end.node,
-    endOffset: end.offset,
-  });
-  return { mention, range, text: asRead(run.text.slice(mention.start, mention.end)), run };
-}
-
-function locate(
-  nodes: TextRun,
-  offset: number,
-  side: 'start' | 'end',
-): { node: Text; offset: number } | null {
-  let before = 0;
-  for (const node of nodes) {
-    const within = offset - before;
-    // A start at a node's end belongs to the next node, so that the range covers exactly the mention.
-    if (side === 'start' ? within < node.length : within <= node.length) return { node, offset: within };
-    before += node.length;
+  constructor(nodes: TextRun, text: string) {
+    this.nodes = nodes;
+    this.text = text;
   }
-  return null;
+
+  /** In the order of the text. */
+  get marks(): readonly Mark[] {
+    this.#marks ??= this.parts.flatMap(({ marks }) => marks);
+    return this.#marks;
+  }
+
+  /** Gives a part other marks. */
+  mark(part: MarkedPart, marks: readonly Mark[]): void {
+    part.marks = marks;
+    this.#marks = undefined;
+  }
+
+  /** The node that a place in the text is in. A place between two nodes is in the first as an end, else in the second. */
+  locate(offset: number, isEnd: boolean): { readonly node: Text; readonly offset: number } | null {
+    this.#ends ??= endsOf(this.nodes);
+    const ends = this.#ends;
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const end = ends[middle] ?? 0;
+      if (isEnd ? end < offset : end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const node = this.nodes[low];
+    return node === undefined ? null : { node, offset: offset - (ends[low - 1] ?? 0) };
+  }
 }
 
-/** A `span` can be styled as a block; asking for styles is dear, so it is done only for names that cross elements. */
-function flowsTogether(first: Text, last: Text): boolean {
-  const both = new Range();
-  both.setStart(first, 0);
-  both.setEnd(last, 0);
-  const shared = both.commonAncestorContainer;
-  return [first, last].every((node) => {
-    for (
-      let element = node.parentElement;
-      element !== null && element !== shared;
-      element = element.parentElement
-    ) {
-      if (!isInline(element)) return false;
-      const { display } = getComputedStyle(element);
-      if (display !== '' && display !== 'contents' && !display.startsWith('inline')) return false;
-    }
-    return true;
+/** Where each node ends in the text of a run. */
+function endsOf(nodes: TextRun): readonly number[] {
+  let end = 0;
+  return nodes.map(({ length }) => {
+    end += length;
+    return end;
   });
 }

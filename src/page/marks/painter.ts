@@ -1,5 +1,6 @@
+import { DOUBTFUL_LOOK, MARK_LOOK } from '@/stored/mark-look';
 import type { Settings } from '@/stored/settings';
-import { highlightCss, LOOK_IS_INHERITED } from './highlight-css';
+import { ofDocument } from '../dom/past-markup';
 import type { Mark } from './marked-run';
 
 /** Names in the page's highlight registry, which is shared with the page: all of ours begin with "byname". */
@@ -10,29 +11,39 @@ const ACTIVE = 'byname-active';
 /** How marks are to look. */
 export type Look = Pick<Settings, 'highlightStyle' | 'showDoubtful'>;
 
+/** A page that takes the marks away is answered so many times at once, */
+const MOST_MENDS = 30;
+/** and once more after each of these: a reader who types sees them again, a page that insists is not fought. */
+const MS_PER_MEND = 10_000;
+
+/**
+ * Chromium hands what a highlight looks like down the tree, shadow trees included, so that a rule for the root element
+ * is enough; a rule for every element makes each later change of a page's styles a third dearer. Firefox needs that rule,
+ * and in each shadow tree as well.
+ */
+const LOOK_IS_INHERITED = !import.meta.env.FIREFOX;
+
 /**
  * Shows marks through the CSS Custom Highlight API: the page's own tree is never changed. Everything it put into
  * the document (two style sheets' worth of rules, three registry entries) is gone after `stop`.
  */
 export class Painter {
-  readonly #highlights = {
-    [MENTION]: new Highlight(),
-    [DOUBTFUL]: new Highlight(),
-    [ACTIVE]: new Highlight(),
-  };
+  #highlights = newHighlights();
   readonly #sheet = new CSSStyleSheet();
   /** Not held: a shadow root may leave the page. */
-  readonly #roots: WeakRef<Document | ShadowRoot>[] = [];
+  #roots: WeakRef<Document | ShadowRoot>[] = [];
+  #rootsKept = 100;
+  #active: Mark | null = null;
   /**
    * Something was marked. Until then nothing is put anywhere: with a rule for highlights the browser works out the
    * style of every element anew.
    */
   #begun = false;
+  #mends = MOST_MENDS;
+  #mendedAt = 0;
 
   constructor(look: Look) {
     this.restyle(look);
-    // The active word is drawn over its own mark.
-    this.#highlights[ACTIVE].priority = 1;
   }
 
   restyle(look: Look): void {
@@ -42,46 +53,115 @@ export class Painter {
   /** Lets the rules reach a tree, once: appended, never replaced, for the page's own sheets are there too. */
   reach(root: Document | ShadowRoot): void {
     if (LOOK_IS_INHERITED && root instanceof ShadowRoot) return;
+    if (this.#roots.length >= this.#rootsKept) {
+      this.#roots = this.#roots.filter((known) => known.deref()?.isConnected);
+      this.#rootsKept = 100 + 2 * this.#roots.length;
+    }
     this.#roots.push(new WeakRef(root));
-    if (this.#begun) root.adoptedStyleSheets.push(this.#sheet);
+    if (this.#begun) sheetsOf(root).push(this.#sheet);
   }
 
   add(marks: readonly Mark[]): void {
-    if (marks.length > 0) this.#begin();
+    if (marks.length > 0 && !this.#begun) {
+      this.#begun = true;
+      this.#putBack();
+    }
     for (const mark of marks) this.#highlightOf(mark).add(mark.range);
   }
 
-  #begin(): void {
-    if (this.#begun) return;
-    this.#begun = true;
-    for (const [name, highlight] of Object.entries(this.#highlights)) CSS.highlights.set(name, highlight);
-    for (const root of this.#roots) root.deref()?.adoptedStyleSheets.push(this.#sheet);
+  /** Puts what is missing where it belongs, and tells whether anything was. */
+  #putBack(): void {
+    for (const [name, highlight] of Object.entries(this.#highlights)) {
+      if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+    }
+    for (const sheets of this.#bareSheets()) sheets.push(this.#sheet);
+  }
+
+  #bareSheets(): CSSStyleSheet[][] {
+    return this.#roots.flatMap((known) => {
+      const root = known.deref();
+      const sheets = root && sheetsOf(root);
+      return sheets === undefined || sheets.includes(this.#sheet) ? [] : [sheets];
+    });
+  }
+
+  /** Puts back what the page has taken away, the registry's entries or the rules: both are shared with it. */
+  mend(): void {
+    if (!this.#begun) return;
+    const isWhole = Object.keys(this.#highlights).every((name) => CSS.highlights.has(name));
+    if (isWhole && this.#bareSheets().length === 0) return;
+    const now = performance.now();
+    this.#mends = Math.min(MOST_MENDS, this.#mends + (now - this.#mendedAt) / MS_PER_MEND);
+    this.#mendedAt = now;
+    if (this.#mends < 1) return;
+    this.#mends -= 1;
+    this.#putBack();
   }
 
   remove(marks: readonly Mark[]): void {
-    for (const mark of marks) this.#highlightOf(mark).delete(mark.range);
+    for (const mark of marks) {
+      this.#highlightOf(mark).delete(mark.range);
+      if (mark === this.#active) this.activate(null);
+    }
+  }
+
+  /** Takes all marks away. Other highlights are faster than emptied ones. */
+  clear(): void {
+    if (this.#begun) this.#leaveRegistry();
+    this.#highlights = newHighlights();
+    this.#active = null;
+    if (this.#begun) this.#putBack();
   }
 
   #highlightOf({ mention }: Mark): Highlight {
     return this.#highlights[mention.doubtful ? DOUBTFUL : MENTION];
   }
 
-  /** Points out one mark, or none. */
+  /** Points out one mark until it goes, or none. */
   activate(mark: Mark | null): void {
+    this.#active = mark;
     this.#highlights[ACTIVE].clear();
     if (mark !== null) this.#highlights[ACTIVE].add(mark.range);
   }
 
   /** What is out of the registry is not drawn: emptying the highlights first would take as long as filling them. */
   stop(): void {
-    for (const [name, highlight] of Object.entries(this.#highlights)) {
-      // A newer script of ours may have taken the name over.
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-    }
-    for (const root of this.#roots) {
-      const sheets = root.deref()?.adoptedStyleSheets;
+    this.#begun = false;
+    this.#leaveRegistry();
+    for (const known of this.#roots) {
+      const root = known.deref();
+      const sheets = root && sheetsOf(root);
       const at = sheets?.indexOf(this.#sheet) ?? -1;
       if (at !== -1) sheets?.splice(at, 1);
     }
   }
+
+  #leaveRegistry(): void {
+    for (const [name, highlight] of Object.entries(this.#highlights)) {
+      // A newer script of ours may have taken the name over.
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    }
+  }
+}
+
+function newHighlights() {
+  const highlights = { [MENTION]: new Highlight(), [DOUBTFUL]: new Highlight(), [ACTIVE]: new Highlight() };
+  // The active word is drawn over its own mark.
+  highlights[ACTIVE].priority = 1;
+  return highlights;
+}
+
+function sheetsOf(root: Document | ShadowRoot): CSSStyleSheet[] {
+  return root instanceof ShadowRoot ? root.adoptedStyleSheets : ofDocument('adoptedStyleSheets');
+}
+
+/** The rules of the marks; on screen only, so that print shows the page as its author made it. */
+function highlightCss({ highlightStyle, showDoubtful }: Look): string {
+  const where = LOOK_IS_INHERITED ? ':root' : '';
+  const doubtful = showDoubtful && highlightStyle !== 'none' ? DOUBTFUL_LOOK : '';
+  return `@media screen {
+  ${where}::highlight(${MENTION}) { ${MARK_LOOK[highlightStyle]} }
+  ${where}::highlight(${DOUBTFUL}) { ${doubtful} }
+  ${where}::highlight(${ACTIVE}) { background-color: rgb(217 158 46 / 35%); }
+}`;
 }

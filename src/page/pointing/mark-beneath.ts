@@ -1,11 +1,11 @@
-import type { Mark, MarkedRun } from '../marks/marked-run';
+import type { Mark } from '../marks/marked-run';
 import type { PageMarks } from '../marks/page-marks';
 import { isInside, isSeen, liveRange, type Place, rectsOf } from './geometry';
 
 /** A page can pile up as much as it likes over one point; so many nodes and boxes are looked at for it, */
-const MOST_LOOKS = 20_000;
+const MOST_LOOKS = 10_000;
 /** in this measure what a style or a box costs. */
-const LOOKS_PER_STYLE = 10;
+const LOOKS_PER_STYLE = 20;
 
 /** Elements that show something of their own, whatever their style says. */
 const SHOWN = /^(?:audio|canvas|embed|iframe|img|object|video)$/;
@@ -26,33 +26,30 @@ export function markBeneath(marks: PageMarks, place: Place): Mark | undefined {
   return undefined;
 
   function markIn(element: Element): Mark | undefined {
-    const tried = new Set<MarkedRun>();
-    for (const run of runsIn(element)) {
-      if (tried.has(run)) continue;
-      tried.add(run);
-      const mark = oneOf(run.marks, 0, run.marks.length);
+    for (const run of new Set(marksIn(element))) {
+      const mark = oneOf(run, 0, run.length);
       if (mark !== undefined) return mark;
     }
     return undefined;
   }
 
-  /** The runs that an element's own text is part of, many times over. */
-  function* runsIn(element: Element): Generator<MarkedRun> {
+  /** The marks of the runs that an element's own text is part of. */
+  function* marksIn(element: Element): Generator<readonly Mark[]> {
     for (let child = element.firstChild; child !== null && left > 0; child = child.nextSibling) {
       left -= 1;
       if (child instanceof Text) {
         const run = marks.runOf(child);
-        if (run !== undefined) yield run;
+        if (run !== undefined) yield run.marks;
       } else if (child instanceof Element) {
         left -= LOOKS_PER_STYLE;
-        if (getComputedStyle(child).pointerEvents === 'none') yield* runsIn(child);
+        if (getComputedStyle(child).pointerEvents === 'none') yield* marksIn(child);
       }
     }
   }
 
   /** Halves the marks as long as the box around them has the point in it, for there may be thousands. */
-  function oneOf(all: readonly Mark[], from: number, to: number): Mark | undefined {
-    const [first, last] = [all[from], all[to - 1]];
+  function oneOf(run: readonly Mark[], from: number, to: number): Mark | undefined {
+    const [first, last] = [run[from], run[to - 1]];
     left -= LOOKS_PER_STYLE;
     if (first === undefined || last === undefined || left < 0) return undefined;
     if (first === last) return rectsOf(first).some((rect) => isInside(place, rect)) ? first : undefined;
@@ -61,7 +58,7 @@ export function markBeneath(marks: PageMarks, place: Place): Mark | undefined {
     const box = liveRange(startContainer, startOffset, endContainer, endOffset)?.getBoundingClientRect();
     if (box === undefined || !isInside(place, box)) return undefined;
     const middle = (from + to) >> 1;
-    return oneOf(all, from, middle) ?? oneOf(all, middle, to);
+    return oneOf(run, from, middle) ?? oneOf(run, middle, to);
   }
 }
 

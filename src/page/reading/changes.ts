@@ -1,44 +1,71 @@
-import { isSkipped } from './text-run';
+import { isInline, isSkipped } from './text-run';
 
-/** What has to be read anew. */
+/** What has to be read anew, and what is to be forgotten. */
 export interface Changes {
   /** Trees to walk. */
   readonly trees: Set<Node>;
   /** Text whose run is to be read. */
   readonly texts: Set<Text>;
+  /** Tops of what left the page. */
+  readonly gone: Set<Node>;
 }
 
 /** More than this and the page is read anew as a whole: a tab in the background may change for hours. */
 const MOST_CHANGES = 10_000;
 
-/** Notes what records of a mutation observer mean for reading; what came and went again means nothing. */
-export function noteChanges(records: readonly MutationRecord[], { trees, texts }: Changes): void {
+/** Names over elements nested deeper than this are no names that anybody reads. */
+const MOST_NESTED = 100;
+
+/**
+ * Notes what records of a mutation observer mean for reading; what came and went again means nothing.
+ *
+ * @returns false when more left than is worth remembering: nothing of what was read is to be relied on
+ */
+export function noteChanges(records: readonly MutationRecord[], { trees, texts, gone }: Changes): boolean {
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
     if (type === 'characterData') {
       if (target instanceof Text) texts.add(target);
       continue;
     }
     for (const node of removedNodes) {
-      trees.delete(node);
-      texts.delete(node as Text);
+      const wasRead = !trees.delete(node) && !texts.delete(node as Text);
+      if (wasRead) gone.add(node);
     }
     for (const node of addedNodes) {
       if (node instanceof Text) texts.add(node);
       else trees.add(node);
     }
     // What stood beside may now be one run, or two.
-    noteEdge(previousSibling, true, texts);
-    noteEdge(nextSibling, false, texts);
+    noteEdge(target, previousSibling, 'previousSibling', texts);
+    noteEdge(target, nextSibling, 'nextSibling', texts);
   }
-  if (trees.size + texts.size <= MOST_CHANGES) return;
-  texts.clear();
-  trees.clear();
+  if (trees.size + texts.size > MOST_CHANGES) {
+    texts.clear();
+    trees.clear();
+    trees.add(document);
+  }
+  if (gone.size <= MOST_CHANGES) return true;
+  gone.clear();
   trees.add(document);
+  return false;
 }
 
-/** Notes the text of a node that touches what lies before it, or after it with `last`. */
-export function noteEdge(node: Node | null, last: boolean, texts: Set<Text>): void {
-  let at = node;
-  while (at instanceof Element && !isSkipped(at)) at = last ? at.lastChild : at.firstChild;
+/** Notes the text that touches a place among the children of a node, on one side of it. */
+function noteEdge(
+  target: Node,
+  beside: Node | null,
+  side: 'previousSibling' | 'nextSibling',
+  texts: Set<Text>,
+): void {
+  let at = beside;
+  let around = target;
+  let nested = 0;
+  // At the edge of an inline element the text around it goes on.
+  while (at === null && isInline(around) && around.parentNode !== null && nested++ < MOST_NESTED) {
+    at = around[side];
+    around = around.parentNode;
+  }
+  const child = side === 'previousSibling' ? 'lastChild' : 'firstChild';
+  while (at instanceof Element && isInline(at) && !isSkipped(at) && nested++ < MOST_NESTED) at = at[child];
   if (at instanceof Text) texts.add(at);
 }

@@ -1,30 +1,71 @@
-/** Elements with a dash in their name may attach a shadow root long after they appeared, which no observer tells. */
-const CHECKS_AFTER_MS = [500, 1_500, 6_000] as const;
+import { listen } from '../dom/listen';
+import { stepsThrough } from './steps-through';
 
 /**
- * Looks a few times whether elements have been given a shadow root, and then forgets them.
- *
- * @returns takes in an element to look at
+ * Any of some twenty elements may be given a shadow root long after it appeared, which no observer tells. So all are
+ * looked at again so many milliseconds after the page last got new ones, and at what the pointer or the focus enters.
  */
-export function watchLateShadows(found: (root: ShadowRoot) => void): (host: Element) => void {
-  /** Not held: what left the page need not be looked at. */
-  const hosts = new Set<WeakRef<Element>>();
-  const check = (round: number) => {
-    const delay = CHECKS_AFTER_MS[round];
-    if (delay === undefined) hosts.clear();
-    else
-      setTimeout(() => {
-        for (const host of hosts) {
-          const root = host.deref()?.shadowRoot;
-          if (root == null) continue;
-          hosts.delete(host);
-          found(root);
-        }
-        check(round + 1);
-      }, delay);
+const LOOKS_AFTER_MS = [500, 1_500, 6_000, 24_000] as const;
+
+export interface LateShadows {
+  /** The page got new elements. */
+  stir(): void;
+}
+
+/**
+ * @param look told when it is time to look through the page
+ * @param entered told of a root that the reader's pointer or focus is in, known or not
+ */
+export function watchLateShadows(
+  look: () => void,
+  entered: (root: ShadowRoot) => void,
+  signal: AbortSignal,
+): LateShadows {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let round = 0;
+  const wait = () => {
+    const delay = LOOKS_AFTER_MS[round++];
+    if (delay === undefined) return;
+    timer = setTimeout(() => {
+      wait();
+      look();
+    }, delay);
   };
-  return (host) => {
-    if (hosts.size === 0) check(0);
-    hosts.add(new WeakRef(host));
+  const enter = (event: Event) => {
+    for (const target of event.composedPath()) if (target instanceof ShadowRoot) entered(target);
   };
+  listen(window, ['pointerover', 'focusin'], enter, signal);
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  return {
+    stir: () => {
+      // A page that never rests is looked at all the same: the first look that is due stays.
+      if (round === 1) return;
+      clearTimeout(timer);
+      round = 0;
+      wait();
+    },
+  };
+}
+
+const NODES_PER_STEP = 256;
+
+/** All open shadow roots of a page, those inside others too; in steps, each with the roots that were met in it. */
+export function* findShadows(): Generator<readonly ShadowRoot[]> {
+  const trees: Node[] = [document];
+  for (const tree of trees) {
+    const elements = stepsThrough(tree, NodeFilter.SHOW_ELEMENT);
+    let met: ShadowRoot[] = [];
+    let looked = 0;
+    for (let node = elements.nextNode(); node !== null; node = elements.nextNode()) {
+      const { shadowRoot } = node as Element;
+      // A form may have a field of that name.
+      if (shadowRoot !== null && shadowRoot instanceof ShadowRoot) met.push(shadowRoot);
+      if (++looked % NODES_PER_STEP > 0) continue;
+      trees.push(...met);
+      yield met;
+      met = [];
+    }
+    trees.push(...met);
+    yield met;
+  }
 }

@@ -1,12 +1,15 @@
-import { textOf } from '../marks/marked-run';
-import type { PageMarks } from '../marks/page-marks';
-import type { Painter } from '../marks/painter';
-import { type Changes, noteChanges, noteEdge } from './changes';
-import { watchLateShadows } from './late-shadows';
-import { paceRounds } from './pace-rounds';
+import type { CompiledNames } from '@/core/matcher/compiled-names';
+import { ofDocument, ofNode } from '../dom/past-markup';
+import type { MarkedPart } from '../marks/marked-run';
+import type { Marking } from '../marks/marking';
+import { type Changes, noteChanges } from './changes';
+import { findShadows, watchLateShadows } from './late-shadows';
+import { paceRounds, type Step } from './pace';
+import { MOST_AT_ONCE, PageText } from './page-text';
 import { textOnScreen } from './screen';
-import { isInline, isInSkipped, runAround } from './text-run';
-import { walkRuns } from './walk-runs';
+import { stepsThrough } from './steps-through';
+import { enclosingBlocks, isInline, runAround, skippedPlaces, type TextRun } from './text-run';
+import { READ, walkRuns } from './walk-runs';
 
 /** What makes a difference to the marks on a tree. */
 const OBSERVED: MutationObserverInit = { childList: true, subtree: true, characterData: true };
@@ -25,62 +28,110 @@ const UNITS_BEFORE_SCREEN = 400_000;
 /** Of a page that is longer than this the rest is left. */
 const MOST_UNITS = 20_000_000;
 
+export interface ReadEvents {
+  /** The first name was found: marks what is read from here on. Undefined when that cannot be. */
+  found(text: PageText): Promise<Marking | undefined>;
+  /** A round is over, and what was found is painted. Told whether the page was too long to be read to its end. */
+  settled(isCut: boolean): void;
+  /** The document was written anew, and took all listeners with it. */
+  replaced(): void;
+}
+
 /**
- * Reads the page into the marks and keeps them true until the signal fires: the whole tree first, then what changes,
- * open shadow roots included. Work is queued and done in slices.
- *
- * @param onSettled told after every round whether the page was too long to be read to its end
+ * Reads the page and keeps its marks true until the signal fires: the whole tree first, then what changes, open shadow
+ * roots included. Work is queued and done in slices.
  */
-export function readPage(
-  marks: PageMarks,
-  painter: Painter,
-  onSettled: (isCut: boolean) => void,
-  signal: AbortSignal,
-): void {
-  const changes: Changes = { trees: new Set(), texts: new Set() };
-  const { trees, texts } = changes;
-  const roots = new WeakSet<Node>();
+export function readPage(names: CompiledNames, events: ReadEvents, signal: AbortSignal): void {
+  const changes: Changes = { trees: new Set(), texts: new Set(), gone: new Set() };
+  const { trees, texts, gone } = changes;
+  const roots = new Set<WeakRef<Document | ShadowRoot>>();
+  const known = new WeakSet<Node>();
+  let top = ofDocument('documentElement');
+  let isLookDue = false;
   let screenIsRead = false;
   let isCut = false;
+  /** Of what was done since the last pause. */
+  let units = 0;
+  let isSkippedPlace = skippedPlaces();
+  let marking: Marking | undefined;
+  /** Found before there was anything to mark them with. */
+  const waiting = new Set<MarkedPart>();
+  const text = new PageText(names, {
+    add: (part) => (marking === undefined ? waiting.add(part) : marking.marks.add(part)),
+    drop: (part) => waiting.delete(part) || marking?.marks.drop(part),
+  });
+  let loading: Promise<void> | undefined;
+
   const ask = paceRounds(round, signal);
   const observer = new MutationObserver((records) => {
+    if (ofDocument('documentElement') !== top) {
+      top = ofDocument('documentElement');
+      events.replaced();
+    }
     // Until changed text is read again, no word of it is marked rather than the wrong one.
-    for (const { target } of records) marks.forget(target);
-    noteChanges(records, changes);
+    for (const { type, target } of records) if (type === 'characterData') text.forget(target);
+    if (!noteChanges(records, changes)) {
+      text.clear();
+      waiting.clear();
+      marking?.marks.clear();
+    }
+    if (trees.size > 0) lateShadows.stir();
     ask();
   });
   const enter = (root: Document | ShadowRoot) => {
     if (signal.aborted) return;
-    if (!roots.has(root)) {
-      roots.add(root);
-      painter.reach(root);
+    if (!known.has(root)) {
+      known.add(root);
+      marking?.painter.reach(root);
+      if (marking === undefined) roots.add(new WeakRef(root));
       observer.observe(root, OBSERVED);
     }
     trees.add(root);
     ask();
   };
-  const watchHost = watchLateShadows(enter);
+  const enterNew = (root: ShadowRoot) => {
+    if (!known.has(root)) enter(root);
+  };
+  const look = () => {
+    isLookDue = true;
+    ask();
+  };
+  const lateShadows = watchLateShadows(look, enterNew, signal);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   enter(document);
+  lateShadows.stir();
 
-  function* round(): Generator<void> {
-    for (const text of marks.sweep()) texts.add(text);
+  function* round(): Generator<Step> {
+    isSkippedPlace = skippedPlaces();
+    yield* forgetGone();
+    if (isLookDue) {
+      isLookDue = false;
+      for (const found of findShadows()) {
+        for (const root of found) enterNew(root);
+        yield;
+      }
+    }
     let read = 0;
-    let units = 0;
+    units = 0;
     for (const tree of trees) {
       trees.delete(tree);
-      if (!tree.isConnected || isInSkipped(tree)) continue;
+      if (!ofNode(tree, 'isConnected') || isSkippedPlace(tree)) continue;
       units += UNITS_PER_TREE;
+      // Inline content joins the run it was put into, which is read once, however much of it came.
+      const joined = isInline(tree) ? enclosingBlocks()(tree) : undefined;
       let paused = false;
       for (const met of walkRuns(tree)) {
         if ('run' in met) {
-          units += met.text.length;
+          const [first] = met.run;
           // What was met before a pause may have left the page in it.
-          if (!paused || met.run[0]?.isConnected) units += marks.read(met.run, met.text) * UNITS_PER_NAME;
+          if (first !== undefined && (!paused || first.isConnected)) {
+            if (met.block === joined) texts.add(first);
+            else if (met.text.length > MOST_AT_ONCE) yield* readLong(met.run, met.text);
+            else units += met.text.length + text.read(met.run, met.text) * UNITS_PER_NAME;
+          }
           paused = false;
         } else if ('walked' in met) units += met.walked * UNITS_PER_NODE;
-        else if ('shadow' in met) enter(met.shadow);
-        else watchHost(met.host);
+        else enter(met.shadow);
         if (units < UNITS_PER_STEP) continue;
         read += units;
         units = 0;
@@ -90,7 +141,8 @@ export function readPage(
           screenIsRead = true;
           const shown = textOnScreen();
           yield* readTexts(new Set(shown));
-          marks.settleEarly(shown);
+          yield* beginMarking();
+          marking?.marks.settleEarly(shown);
         }
         if (read > MOST_UNITS) {
           isCut = true;
@@ -98,26 +150,77 @@ export function readPage(
           break;
         }
       }
-      // Inline content joins the run it was put into.
-      if (tree instanceof Element && isInline(tree)) {
-        noteEdge(tree, false, texts);
-        noteEdge(tree, true, texts);
-      }
     }
     yield* readTexts(texts);
-    yield* marks.settle();
-    onSettled(isCut);
+    yield* beginMarking();
+    if (marking !== undefined) yield* marking.marks.settle();
+    events.settled(isCut);
   }
 
-  function* readTexts(due: Set<Text>): Generator<void> {
-    for (const text of due) {
-      due.delete(text);
-      if (!text.isConnected || isInSkipped(text)) marks.forget(text);
+  /** Names are marked by a script that is loaded when there are some. */
+  function* beginMarking(): Generator<Step> {
+    if (waiting.size === 0) return;
+    loading ??= events.found(text).then((loaded) => {
+      for (const root of roots) {
+        const reached = root.deref();
+        if (reached !== undefined) loaded?.painter.reach(reached);
+      }
+      roots.clear();
+      marking = loaded;
+    });
+    yield loading;
+    for (const part of waiting) {
+      waiting.delete(part);
+      marking?.marks.add(part);
+      yield;
+    }
+  }
+
+  function* readLong(run: TextRun, whole: string): Generator<Step> {
+    for (const found of text.readLong(run, whole)) {
+      units += MOST_AT_ONCE + found * UNITS_PER_NAME;
+      yield;
+    }
+  }
+
+  function* readTexts(due: Set<Text>): Generator<Step> {
+    for (const node of due) {
+      due.delete(node);
+      if (!node.isConnected || isSkippedPlace(node)) text.forget(node);
       else {
-        const run = runAround(text);
-        marks.read(run, textOf(run));
+        const run = yield* runAround(node);
+        for (const member of run) due.delete(member);
+        const whole = textOf(run);
+        if (whole.length > MOST_AT_ONCE) yield* readLong(run, whole);
+        else text.read(run, whole);
       }
       yield;
     }
   }
+
+  /** Forgets what was read in trees that left the page. */
+  function* forgetGone(): Generator<Step> {
+    let met = 0;
+    for (const tree of gone) {
+      gone.delete(tree);
+      if (ofNode(tree, 'isConnected')) continue;
+      const nodes = stepsThrough(tree, READ);
+      for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+        if (node instanceof Text) {
+          // What is left of its run is read anew.
+          for (const member of text.forget(node)) if (member.isConnected) texts.add(member);
+        } else {
+          const { shadowRoot } = node as Element;
+          if (shadowRoot !== null && known.has(shadowRoot)) gone.add(shadowRoot);
+        }
+        if (++met % 256 === 0) yield;
+      }
+    }
+    yield* text.sweep();
+  }
+}
+
+function textOf(nodes: TextRun): string {
+  const [only] = nodes;
+  return nodes.length === 1 && only !== undefined ? only.data : nodes.map((node) => node.data).join('');
 }

@@ -1,20 +1,27 @@
-/** Text nodes on either side of the middle of the window: more than a screenful. */
+/** Text nodes on either side of what is in the middle of the window: more than a screenful. */
 const NODES_AROUND = 60;
 
+/** Between two paragraphs the middle is in what holds them all; a little beside it is a paragraph. */
+const PLACES = [0.5, 0.45, 0.55];
+const CHILDREN_OF_A_PARAGRAPH = 100;
+
 /**
- * The text that the reader sees, and a little more. The browser is asked for one place only: in a long page every such
- * question is a search.
+ * The text that the reader sees, and a little more. The browser is asked for few places only: in a long page every such
+ * question is a search. It is asked for elements, for a place in the text next to much that is not shown takes it seconds.
  */
 export function textOnScreen(): Set<Text> {
   const texts = new Set<Text>();
-  const middle = document.caretPositionFromPoint(innerWidth / 2, innerHeight / 2)?.offsetNode;
-  if (middle === undefined) return texts;
-  const nodes = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  let middle: Element | null = null;
+  for (const place of PLACES) {
+    middle = Document.prototype.elementFromPoint.call(document, innerWidth / 2, innerHeight * place);
+    if (middle !== null && middle.childElementCount <= CHILDREN_OF_A_PARAGRAPH) break;
+  }
+  if (middle === null) return texts;
+  const nodes = Document.prototype.createTreeWalker.call(document, document, NodeFilter.SHOW_TEXT);
   for (const step of ['previousNode', 'nextNode'] as const) {
     nodes.currentNode = middle;
-    for (let count = 0; count < NODES_AROUND; count++) {
-      if (nodes.currentNode instanceof Text) texts.add(nodes.currentNode);
-      nodes[step]();
+    for (let count = 0; count < NODES_AROUND && nodes[step]() !== null; count++) {
+      texts.add(nodes.currentNode as Text);
     }
   }
   return texts;

@@ -1,3 +1,5 @@
+import { ofDocument, ofNode } from '../dom/past-markup';
+
 /**
  * Elements whose text flows on with the text around them, so that a name may begin in one and end in another
  * (`<b>Cozy</b> Bear`). Everything else ends a run. Superscripts do too: "APT29¹" is not APT291.
@@ -18,8 +20,9 @@ const SKIPPED: ReadonlySet<string> = new Set(
 /** Text nodes that a reader sees as one run of text, in order. */
 export type TextRun = readonly Text[];
 
-export function isInline(element: Element): boolean {
-  return isInlineName(element.localName);
+/** True for an element that ends no run; for no other node. */
+export function isInline(node: Node): boolean {
+  return INLINE.has((node as Element).localName);
 }
 
 /** For those who have the name at hand: asking a node for anything is what a walk spends its time on. */
@@ -31,27 +34,74 @@ export function isInlineName(localName: string): boolean {
  * True for elements whose text is left alone: code, forms, editable areas. A text file's own `pre` is its prose.
  */
 export function isSkipped(element: Element, localName = element.localName): boolean {
-  if (localName === 'pre') return element.ownerDocument.contentType !== 'text/plain';
+  if (localName === 'pre') return ofDocument('contentType') !== 'text/plain';
   if (SKIPPED.has(localName)) return true;
-  if (!element.hasAttributes()) return false;
-  const editable = element.getAttribute('contenteditable');
-  return (editable !== null && editable !== 'false') || element.getAttribute('role') === 'textbox';
+  const mayBeForm = typeof localName !== 'string' || localName === 'form';
+  if (!mayBeForm && !element.hasAttributes()) return false;
+  const { getAttribute } = Element.prototype;
+  const editable = getAttribute.call(element, 'contenteditable');
+  return (editable !== null && editable !== 'false') || getAttribute.call(element, 'role') === 'textbox';
 }
 
-/** True when the node is, or stands in, an element whose text is left alone. */
-export function isInSkipped(node: Node): boolean {
-  let element = node instanceof Element ? node : node.parentElement;
-  while (element !== null && !isSkipped(element)) element = element.parentElement;
-  return element !== null;
+/**
+ * Tells of nodes whether they are, or stand in, an element whose text is left alone. What was found on the way up is
+ * remembered, for many may stand in the same deep place: ask a new one when time has passed.
+ */
+export function skippedPlaces(): (node: Node) => boolean {
+  const known = new WeakMap<Node, boolean>();
+  return (node) => {
+    const path: Node[] = [];
+    let found: boolean | undefined;
+    for (let at: Node | null = node; at !== null; at = ofNode(at, 'parentElement')) {
+      found = known.get(at);
+      if (found !== undefined) break;
+      path.push(at);
+      found = at instanceof Element && isSkipped(at);
+      if (found) break;
+    }
+    for (const at of path) known.set(at, found === true);
+    return found === true;
+  };
 }
 
-/** The run a text node belongs to. */
-export function runAround(node: Text): TextRun {
+/** Tells of the nodes of a walk which element ends the run that they are in; remembers it of deep places. */
+export function enclosingBlocks(): (parent: Node | null) => Node | null {
+  const known = new WeakMap<Node, Node | null>();
+  return (parent) => {
+    if (parent === null || !isInline(parent)) return parent;
+    const path: Node[] = [];
+    let at: Node | null = parent;
+    while (at !== null && isInline(at)) {
+      const block = path.length < REMEMBERED_FROM ? undefined : known.get(at);
+      if (block !== undefined) {
+        at = block;
+        break;
+      }
+      path.push(at);
+      at = at.parentNode;
+    }
+    if (path.length > REMEMBERED_FROM) for (const inline of path) known.set(inline, at);
+    return at;
+  };
+}
+
+/** Inline elements are rarely nested deeper, and looking up is faster than remembering. */
+const REMEMBERED_FROM = 4;
+
+/** So many nodes are looked at in one step. */
+const NODES_PER_STEP = 1_000;
+
+/** The run a text node belongs to; in steps, for a run may have any number of nodes. */
+export function* runAround(node: Text): Generator<void, TextRun> {
   const before: Text[] = [];
   const after: Text[] = [];
-  for (let at = step(node, ...BACK); at !== null; at = step(at, ...BACK)) before.unshift(at);
-  for (let at = step(node, ...ON); at !== null; at = step(at, ...ON)) after.push(at);
-  return [...before, node, ...after];
+  for (let at = step(node, ...BACK); at !== null; at = step(at, ...BACK)) {
+    if (before.push(at) % NODES_PER_STEP === 0) yield;
+  }
+  for (let at = step(node, ...ON); at !== null; at = step(at, ...ON)) {
+    if (after.push(at) % NODES_PER_STEP === 0) yield;
+  }
+  return [...before.reverse(), node, ...after];
 }
 
 const BACK = ['previousSibling', 'lastChild'] as const;
@@ -67,7 +117,7 @@ function step(
   for (;;) {
     let following: Node | null = node[sibling];
     while (following === null) {
-      const parent: Element | null = node.parentElement;
+      const parent: Node | null = node.parentNode;
       if (parent === null || !isInline(parent)) return null;
       node = parent;
       following = node[sibling];

@@ -1,27 +1,27 @@
-import { isInline, isInlineName, isSkipped, type TextRun } from './text-run';
+import { ofNode } from '../dom/past-markup';
+import { type Steps, stepsThrough } from './steps-through';
+import { enclosingBlocks, isInlineName, isSkipped, type TextRun } from './text-run';
 
 /** What a walk meets. */
 export type Met =
-  /** A run with its text. */
-  | { readonly run: TextRun; readonly text: string }
+  /** A run with its text, and the element that it cannot leave. */
+  | { readonly run: TextRun; readonly text: string; readonly block: Node | null }
   /** An open shadow root to walk and watch as well. */
   | { readonly shadow: ShadowRoot }
-  /** An element that may attach a shadow root later: its name has a dash. */
-  | { readonly host: Element }
   /** So many nodes since the last time, and perhaps nothing in them. */
   | { readonly walked: number };
 
 const NODES_PER_REPORT = 256;
+/** What is read of a tree. */
+export const READ = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 
 /**
  * Walks everything under a node once, in document order. Lazy: the caller can stop between two runs and carry on
- * later, for the browser keeps the iterator's place when the tree changes under it.
+ * later, also when the tree has changed.
  */
 export function* walkRuns(root: Node): Generator<Met> {
-  const nodes = document.createNodeIterator(
-    root,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
-  );
+  const nodes = stepsThrough(root, READ);
+  const blockAround = enclosingBlocks();
   let run: Text[] = [];
   let text = '';
   let block: Node | null = null;
@@ -34,15 +34,17 @@ export function* walkRuns(root: Node): Generator<Met> {
       yield { walked };
       walked = 0;
     }
-    // Asking for the type is far cheaper than `instanceof`, and this is done for every node of every page.
-    if (node.nodeType !== Node.ELEMENT_NODE) {
+    // Asking for the type is far cheaper than `instanceof`, and this is done for every node of every page. A form may
+    // give anything for it, a text may not.
+    const { nodeType } = node;
+    if (nodeType === Node.TEXT_NODE || nodeType === Node.CDATA_SECTION_NODE) {
       const { data, parentNode } = node as Text;
       if (parentNode !== parent) {
         parent = parentNode;
         parentBlock = blockAround(parentNode);
       }
       if (run.length > 0 && parentBlock !== block) {
-        yield { run, text };
+        yield { run, text, block };
         run = [];
         text = '';
       }
@@ -56,36 +58,47 @@ export function* walkRuns(root: Node): Generator<Met> {
     const { localName } = element;
     const skipped = isSkipped(element, localName);
     if (run.length > 0 && (skipped || !isInlineName(localName))) {
-      yield { run, text };
+      yield { run, text, block };
       run = [];
       text = '';
     }
     if (skipped) {
-      passOver(nodes, element);
+      yield* passOver(nodes, element);
       continue;
     }
     const { shadowRoot } = element;
-    if (shadowRoot !== null) yield { shadow: shadowRoot };
-    else if (localName.includes('-')) yield { host: element };
+    // A form has none, but perhaps a field of that name.
+    if (shadowRoot !== null && shadowRoot instanceof ShadowRoot) yield { shadow: shadowRoot };
   }
-  if (run.length > 0) yield { run, text };
-}
-
-/** The nearest element that ends runs. */
-function blockAround(parent: Node | null): Node | null {
-  let node = parent;
-  while (node !== null && node.nodeType === Node.ELEMENT_NODE && isInline(node as Element))
-    node = node.parentNode;
-  return node;
+  if (run.length > 0) yield { run, text, block };
 }
 
 /** Puts an iterator behind everything in an element. */
-function passOver(nodes: NodeIterator, element: Element): void {
+function* passOver(nodes: Steps, element: Element): Generator<Met> {
+  let behind = firstBehind(element);
+  let walked = 0;
   for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
-    if (element.contains(node)) continue;
-    nodes.previousNode();
-    return;
+    // In a pause the element may have left the tree, and the iterator the element.
+    const isNew = walked % NODES_PER_REPORT === 0;
+    if (node === behind || (isNew && !Node.prototype.contains.call(element, node))) {
+      nodes.previousNode();
+      return;
+    }
+    if (isNew) behind = firstBehind(element);
+    walked += 1;
+    if (walked % NODES_PER_REPORT === 0) yield { walked: NODES_PER_REPORT };
   }
+}
+
+/** The next element or text after everything in an element. */
+function firstBehind(element: Element): Node | null {
+  let node: Node | null = element;
+  while (node !== null) {
+    const next: Node | null = ofNode(node, 'nextSibling');
+    node = next ?? ofNode(node, 'parentNode');
+    if (next !== null && (next instanceof Element || next instanceof Text)) return next;
+  }
+  return null;
 }
 
 /** Most text nodes are the white space between elements, and begin no run. */

@@ -8,7 +8,7 @@ import { NotHere, type Story } from '../story';
 import { htmlPage } from '../text-page';
 import { until } from '../until';
 
-/** A round of reading and the pause after it take at least this long: see `pace-rounds.ts`. */
+/** A round of reading and the pause after it take at least this long: see `pace.ts`. */
 const SHORTEST_ROUND_MS = 50;
 
 const FILLER = 'The committee met again on Tuesday and talked about the budget of the coming year. '.repeat(

@@ -6,11 +6,15 @@ const env = import.meta.env as { FIREFOX?: boolean };
 // Decided when the extension is built for one of them.
 env.FIREFOX = navigator.userAgent.includes('Firefox');
 
+/** Scripts that are loaded when they are needed, as the development server has them. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  '/card.js': '/tests/page/browser/card-script.ts',
+  '/marking.js': '/tests/page/browser/marking-script.ts',
+};
+
 fakeBrowser.runtime.id = 'byname-under-test';
 Object.assign(fakeBrowser.runtime, {
-  // The card's script as the development server has it.
-  getURL: (path: string) =>
-    path === '/card.js' ? '/tests/page/browser/card-script.ts' : new URL(path, location.origin).href,
+  getURL: (path: string) => SCRIPTS[path] ?? new URL(path, location.origin).href,
 });
 
 afterEach(startBlank);

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { PageMarks } from '@/page/marks/page-marks';
-import { Painter } from '@/page/marks/painter';
 import { rectsOf } from '@/page/pointing/geometry';
 import { markAt } from '@/page/pointing/mark-at';
-import { readPage } from '@/page/reading/page-reader';
 import { knowing } from '../../core/matcher/read-text';
-import { middleOf, show, untilTestEnds } from '../browser/page';
+import { middleOf, show } from '../browser/page';
+import { readMarks } from '../browser/read-marks';
 
 const NAMES = knowing({ actors: [['Storm-0558'], ['APT29'], ['Volt Typhoon']] });
 
@@ -66,14 +64,14 @@ describe('finds a name', () => {
   ];
   test.each(cases)('%s', async (_, html) => {
     show(html);
-    const marks = await readMarks();
+    const marks = await readPlaces();
     expect(marks.at(middleOf('Storm-0558'))?.text).toMatch(/storm-0558/i);
   });
 });
 
 test('finds each part of a name that crosses elements', async () => {
   show('<p>The <b>Volt</b> <i>Typhoon</i> hackers</p>');
-  const marks = await readMarks();
+  const marks = await readPlaces();
   for (const part of ['Volt', 'Typhoon']) expect(marks.at(middleOf(part))?.text).toBe('Volt Typhoon');
 });
 
@@ -102,14 +100,14 @@ describe('finds nothing', () => {
   ];
   test.each(cases)('%s', async (_, html) => {
     show(html);
-    const marks = await readMarks();
+    const marks = await readPlaces();
     expect(marks.all).toBe(1);
     expect(marks.at(middleOf('Storm-0558'))).toBeUndefined();
   });
 
   test('beside a name, between two, or below them', async () => {
     show('<p>Storm-0558 and APT29</p><p>Volt Typhoon</p><p style="height: 9em"></p>');
-    const marks = await readMarks();
+    const marks = await readPlaces();
     const [name, other] = [middleOf('Storm-0558'), middleOf('Volt Typhoon')];
     expect(marks.at(middleOf('and'))).toBeUndefined();
     expect(marks.at({ x: innerWidth - 30, y: name.y })).toBeUndefined();
@@ -120,7 +118,7 @@ describe('finds nothing', () => {
     show(
       '<p>By Storm-0558</p><div popover="manual" style="inset: 0; margin: 0; width: 90vw; height: 90vh; background: none"></div>',
     );
-    const marks = await readMarks();
+    const marks = await readPlaces();
     document.querySelector<HTMLElement>('[popover]')?.showPopover();
     expect(marks.at(middleOf('Storm-0558'))).toBeUndefined();
     document.querySelector<HTMLElement>('[popover]')?.hidePopover();
@@ -133,7 +131,7 @@ describe('in shadow trees', () => {
     const host = show('<x-card></x-card>');
     const root = host.attachShadow({ mode: 'open' });
     root.innerHTML = `${CARD}<div class="card"><p>By Storm-0558</p><a class="over" href="#x"></a></div>`;
-    const marks = await readMarks();
+    const marks = await readPlaces();
     expect(marks.at(middleOf('Storm-0558', root), host)?.text).toBe('Storm-0558');
   });
 
@@ -142,13 +140,13 @@ describe('in shadow trees', () => {
     const root = host.attachShadow({ mode: 'open' });
     root.innerHTML = '<dialog><slot></slot></dialog>';
     root.querySelector('dialog')?.showModal();
-    const marks = await readMarks();
+    const marks = await readPlaces();
     expect(marks.at(middleOf('Storm-0558'), host)?.text).toBe('Storm-0558');
   });
 
   test('are looked into though a form names a field like the way into them', async () => {
     const form = show('<form><p>Storm-0558</p></form>');
-    const marks = await readMarks();
+    const marks = await readPlaces();
     form.insertAdjacentHTML('beforeend', '<input name="shadowRoot">');
     expect(marks.at(middleOf('Storm-0558'), form)?.text).toBe('Storm-0558');
   });
@@ -163,7 +161,7 @@ describe('a name that a page spreads over thousands of nodes', () => {
     const text = show('<p>The Storm</p>');
     for (let at = 0; at < 20_000; at++) text.append(makeFiller());
     text.append('-0558 hackers');
-    const marks = await readMarks();
+    const marks = await readPlaces();
     const mark = marks.at(middleOf('-0558'));
     expect(mark?.text).toBe('Storm-0558');
     expect(mark && rectsOf(mark).length).toBeLessThan(60);
@@ -175,13 +173,8 @@ function layer(style: string, inner = ''): string {
   return `${CARD}<div class="card"><p>By Storm-0558</p><div class="over" style="${style}"><nav>${inner}</nav></div></div>`;
 }
 
-/** Reads the page to its end. */
-async function readMarks() {
-  const signal = untilTestEnds();
-  const painter = new Painter({ highlightStyle: 'underline', showDoubtful: true });
-  signal.addEventListener('abort', () => painter.stop());
-  const marks = new PageMarks(NAMES, painter, new Set());
-  await new Promise<unknown>((settled) => readPage(marks, painter, settled, signal));
+async function readPlaces() {
+  const { marks } = await readMarks(NAMES);
   return {
     all: marks.inOrder().length,
     /** @param host where an event at the place would pass, above the element in front */

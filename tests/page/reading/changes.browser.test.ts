@@ -1,12 +1,11 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { type Changes, noteChanges } from '@/page/reading/changes';
-import { nodeWith, pageOf } from './page-of';
+import { nodeWith, pageOf } from '../page-of';
 
 /** What is to be read after something was done to a page. */
 function changesOf(html: string, act: (page: HTMLElement) => void): Changes {
   const page = pageOf(html);
-  const changes: Changes = { trees: new Set(), texts: new Set() };
+  const changes: Changes = { trees: new Set(), texts: new Set(), gone: new Set() };
   const observer = new MutationObserver(() => undefined);
   observer.observe(page, { childList: true, subtree: true, characterData: true });
   act(page);
@@ -49,6 +48,40 @@ describe('what is to be read anew', () => {
       }
     });
     expect(trees.size + texts.size).toBe(0);
+  });
+
+  it('is the text around an inline element that lost all it had', () => {
+    const { texts } = changesOf('<p>Cozy <i><b>x</b></i> Bear</p>', (page) => {
+      page.querySelector('b')?.firstChild?.remove();
+    });
+    expect([...texts].map(({ data }) => data)).toEqual(['Cozy ', ' Bear']);
+  });
+
+  it('is nothing of the blocks beside', () => {
+    const { texts } = changesOf('<div><p>Cozy</p><br><p>Bear</p></div>', (page) => {
+      page.querySelector('br')?.remove();
+    });
+    expect(texts.size).toBe(0);
+  });
+
+  it('is forgotten where it went, unless nobody had read it', () => {
+    const { gone } = changesOf('<div><p>Cozy</p>Bear</div>', (page) => {
+      page.querySelector('div')?.replaceChildren(paragraph('Turla'));
+      page.querySelector('div')?.replaceChildren();
+    });
+    expect([...gone].map(({ textContent }) => textContent)).toEqual(['Cozy', 'Bear']);
+  });
+
+  it('is all forgotten when more went than is worth remembering', () => {
+    pageOf('<p>Turla</p>'.repeat(20_000));
+    const changes: Changes = { trees: new Set(), texts: new Set(), gone: new Set() };
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(document.body, { childList: true });
+    document.body.replaceChildren();
+    expect(noteChanges(observer.takeRecords(), changes)).toBe(false);
+    observer.disconnect();
+    expect([...changes.trees]).toEqual([document]);
+    expect(changes.gone.size).toBe(0);
   });
 
   it('is the whole page, once, when more changed than is worth remembering', () => {

@@ -1,7 +1,13 @@
-// @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { walkRuns } from '@/page/reading/walk-runs';
-import { pageOf, textsOf } from './page-of';
+import { pageOf, textsOf } from '../page-of';
+
+/** Names that a walk might ask an element for. */
+const CLOBBERED = [
+  ...['localName', 'hasAttributes', 'getAttribute', 'shadowRoot', 'nodeType', 'parentNode', 'childNodes'],
+  ...['isConnected', 'contains', 'firstChild', 'nextSibling', 'parentElement', 'ownerDocument', 'nodeName'],
+].map((name) => [name]);
+CLOBBERED.push(CLOBBERED.flat());
 
 describe('text that reads on is one run', () => {
   it.each([
@@ -103,6 +109,41 @@ describe('a walk', () => {
     expect(textsOf(body)).toEqual(['after']);
   });
 
+  it.each(CLOBBERED)('is not led astray by fields of a form named %s', (...fields) => {
+    const inputs = fields.map((name) => `<input name="${name}">`).join('');
+    const form = `<form class="x"><p>Cozy</p>${inputs}Bear</form>`;
+    expect(textsOf(pageOf(`<p>before</p>${form}<p>after</p>`))).toEqual(['before', 'Cozy', 'Bear', 'after']);
+  });
+
+  it('is not led astray by what the document’s own names are given to', () => {
+    const images = ['createTreeWalker', 'createNodeIterator', 'contentType', 'hidden', 'documentElement'];
+    const html = images.map((name) => `<img name="${name}">`).join('');
+    expect(textsOf(pageOf(`${html}<p>Cozy Bear</p><pre>x</pre>`))).toEqual(['Cozy Bear']);
+  });
+
+  it('passes over a long element that is left alone, also when it goes meanwhile', () => {
+    const long = '<b>x</b>'.repeat(600);
+    const body = pageOf(`<p>before</p><code>${long}</code><!-- x --><p>after</p>`);
+    expect(textsOf(body)).toEqual(['before', 'after']);
+    const met: string[] = [];
+    for (const found of walkRuns(body)) {
+      if ('run' in found) met.push(found.text);
+      else document.querySelector('code')?.remove();
+    }
+    expect(document.querySelector('code')).toBeNull();
+    expect(met).toEqual(['before', 'after']);
+  });
+
+  it('looks up the tree no more often the deeper it is nested', () => {
+    const DEPTH = 1_000;
+    const top = nested(DEPTH);
+    const looks = vi.spyOn(Node.prototype, 'parentNode', 'get');
+    expect(textsOf(top)).toHaveLength(1);
+    expect(looks.mock.calls.length).toBeLessThan(DEPTH * 30);
+    // As many as that it does take: what is counted is what is asked.
+    expect(looks.mock.calls.length).toBeGreaterThan(DEPTH);
+  });
+
   it('can be stopped between two runs', () => {
     const walk = walkRuns(pageOf('<p>one</p><p>two</p>'));
     expect(walk.next().done).toBe(false);
@@ -116,3 +157,16 @@ describe('a walk', () => {
     expect(body.innerHTML).toBe(html);
   });
 });
+
+/** Emphasis in emphasis, with text before and after each. */
+function nested(depth: number): Element {
+  const top = document.createElement('p');
+  let at: Element = top;
+  for (let level = 0; level < depth; level++) {
+    const inner = document.createElement('b');
+    inner.append('a ');
+    at.append(inner, ' z');
+    at = inner;
+  }
+  return top;
+}

@@ -1,18 +1,8 @@
-// @vitest-environment happy-dom
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Mention } from '@/core/matcher/judge-mentions';
-import { type MarkedRun, textOf, toMark } from '@/page/marks/marked-run';
-import { pageOf, runsOf } from './page-of';
-
-beforeAll(() => {
-  // happy-dom has none; a browser's keeps what it was given as well.
-  class FakeStaticRange {
-    constructor(init: StaticRangeInit) {
-      Object.assign(this, init);
-    }
-  }
-  if (typeof StaticRange === 'undefined') vi.stubGlobal('StaticRange', FakeStaticRange);
-});
+import { MarkedRun } from '@/page/marks/marked-run';
+import { toMark } from '@/page/marks/to-mark';
+import { pageOf, runsOf } from '../page-of';
 
 describe('the range of a mention', () => {
   it.each([
@@ -81,13 +71,7 @@ it('a place beyond the run is none', () => {
 
 function runOf(html: string): MarkedRun {
   const [nodes = []] = runsOf(pageOf(html));
-  return {
-    nodes,
-    text: textOf(nodes),
-    scan: { candidates: [], words: 0, securityWords: 0, end: 0 },
-    verdicts: [],
-    marks: [],
-  };
+  return new MarkedRun(nodes, nodes.map(({ data }) => data).join(''));
 }
 
 function mention(start: number, end: number): Mention {

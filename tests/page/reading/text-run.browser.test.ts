@@ -1,7 +1,6 @@
-// @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
-import { isInSkipped, isSkipped, runAround } from '@/page/reading/text-run';
-import { nodeWith, pageOf, runsOf } from './page-of';
+import { describe, expect, it, vi } from 'vitest';
+import { isSkipped, skippedPlaces, runAround as stepsAround, type TextRun } from '@/page/reading/text-run';
+import { nodeWith, pageOf, runsOf } from '../page-of';
 
 const PAGES = [
   '<p>The <b>Cozy</b> Bear <i>came</i></p>',
@@ -46,15 +45,35 @@ describe('text in an element that is left alone', () => {
     ['<button><span>Cozy</span></button>', true],
   ])('%s: %s', (html, skipped) => {
     pageOf(html);
-    expect(isInSkipped(nodeWith('Cozy'))).toBe(skipped);
+    expect(skippedPlaces()(nodeWith('Cozy'))).toBe(skipped);
+  });
+
+  it('is known of every place once it is known of one', () => {
+    pageOf('<code><b><i>Cozy</i></b> Bear</code><p>Turla</p>');
+    const isSkippedPlace = skippedPlaces();
+    expect(['Cozy', 'Bear', 'Turla'].map((text) => isSkippedPlace(nodeWith(text)))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('is a form’s, where that is editable, whatever its fields are called', () => {
+    pageOf('<form contenteditable>Cozy<input name="getAttribute"><input name="parentElement"></form>');
+    expect(skippedPlaces()(nodeWith('Cozy'))).toBe(true);
   });
 
   it('is not a text file’s own', () => {
     pageOf('<pre>Cozy Bear</pre>');
     const pre = document.querySelector('pre') as Element;
     expect(isSkipped(pre)).toBe(true);
-    Object.defineProperty(document, 'contentType', { value: 'text/plain', configurable: true });
+    vi.spyOn(Document.prototype, 'contentType', 'get').mockReturnValue('text/plain');
     expect(isSkipped(pre)).toBe(false);
-    Reflect.deleteProperty(document, 'contentType');
   });
 });
+
+/** The run around a node, all its steps taken at once. */
+function runAround(node: Text): TextRun {
+  const steps = stepsAround(node);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}

@@ -1,0 +1,14 @@
+/**
+ * A page's markup can stand in the way of the DOM: in a form a field named "localName", in the document a picture named
+ * "hidden" is found before what the browser has there (named properties override what is built in: HTML standard,
+ * "Dom tree accessors" and forms). Whatever is asked of a document, or of an element that may be a form, is asked of the
+ * prototypes: a script of ours has its own, which the page cannot touch.
+ */
+export function ofNode<K extends keyof Node>(node: Node, key: K): Node[K] {
+  return Reflect.get(Node.prototype, key, node);
+}
+
+/** What this frame's document has under a name. */
+export function ofDocument<K extends keyof Document>(key: K): Document[K] {
+  return Reflect.get(Document.prototype, key, document);
+}

@@ -1,0 +1,153 @@
+import type { CompiledNames } from '@/core/matcher/compiled-names';
+import { noEvidence, type PageEvidence } from '@/core/matcher/page-evidence';
+import { type Scan, scanInParts, scanText, UNITS_PER_PART } from '@/core/matcher/scan-text';
+import { type MarkedPart, MarkedRun } from '../marks/marked-run';
+import type { TextRun } from './text-run';
+
+/** A run of more UTF-16 units is read in steps, for a node can hold megabytes. */
+export const MOST_AT_ONCE = UNITS_PER_PART;
+
+/** Who is told of the parts in which names were found. */
+export interface PartsKeeper {
+  add(part: MarkedPart): void;
+  /** The part's text is gone. */
+  drop(part: MarkedPart): void;
+}
+
+/** A run with more parts is taken off the page bit by bit. */
+const PARTS_AT_ONCE = 4;
+
+/**
+ * The text of this frame's page as it was read: the runs that hold names, and of all others only their words, counted,
+ * so that what a page is about is known when the first name comes.
+ */
+export class PageText {
+  readonly #names: CompiledNames;
+  readonly #keeper: PartsKeeper;
+  /** For every node of a run with names the run; for the first node of any other what it counts for. */
+  #runOf = new WeakMap<Node, MarkedRun | Counted>();
+  /** Of runs that are gone. */
+  readonly #leaving: MarkedPart[] = [];
+  /** Runs with names. */
+  readonly runs = new Set<MarkedRun>();
+  evidence: PageEvidence = noEvidence();
+
+  constructor(names: CompiledNames, keeper: PartsKeeper) {
+    this.#names = names;
+    this.#keeper = keeper;
+  }
+
+  /** Reads a run of one part, new or changed; gives how many names were found. */
+  read(nodes: TextRun, text: string): number {
+    if (this.#isCurrent(nodes, text)) return 0;
+    for (const node of nodes) this.forget(node);
+    const scan = scanText(text, this.#names);
+    if (scan.candidates.length === 0) this.#count(nodes, scan);
+    else this.#addPart(this.#addRun(nodes, text), scan);
+    return scan.candidates.length;
+  }
+
+  /** Reads a run of any length; gives how many names were found in each part. The page may change between the steps. */
+  *readLong(nodes: TextRun, text: string): Generator<number> {
+    if (this.#isCurrent(nodes, text)) return;
+    for (const node of nodes) this.forget(node);
+    const run = this.#addRun(nodes, text);
+    for (const scan of scanInParts(text, this.#names)) {
+      this.#addPart(run, scan);
+      yield scan.candidates.length;
+      if (!this.runs.has(run)) return;
+    }
+    if (run.parts.some(({ scan }) => scan.candidates.length > 0)) return;
+    let words = 0;
+    let securityWords = 0;
+    for (const { scan } of run.parts) {
+      words += scan.words;
+      securityWords += scan.securityWords;
+    }
+    for (const node of nodes) this.forget(node);
+    this.#count(nodes, { words, securityWords });
+  }
+
+  /** True when the run still says what was read, so that it need not be read again. */
+  #isCurrent(nodes: TextRun, text: string): boolean {
+    const [first] = nodes;
+    const run = first && this.runOf(first);
+    return (
+      run !== undefined &&
+      run.nodes.length === nodes.length &&
+      run.nodes.every((node, index) => node === nodes[index]) &&
+      run.text === text
+    );
+  }
+
+  #addRun(nodes: TextRun, text: string): MarkedRun {
+    const run = new MarkedRun(nodes, text);
+    this.runs.add(run);
+    for (const node of nodes) this.#runOf.set(node, run);
+    return run;
+  }
+
+  #addPart(run: MarkedRun, scan: Scan): void {
+    const part = { text: run.text, scan, run, verdicts: [], marks: [] };
+    run.parts.push(part);
+    this.#keeper.add(part);
+  }
+
+  /** Keeps what a run without names says of its page, to be taken back when it leaves. */
+  #count([first]: TextRun, { words, securityWords }: Words): void {
+    if (first === undefined || words === 0) return;
+    this.evidence.words += words;
+    this.evidence.securityWords += securityWords;
+    this.#runOf.set(first, words + securityWords * SECURITY_UNIT);
+  }
+
+  /** Forgets the run of a text node that changed or left the page; gives the nodes of a run with names. */
+  forget(node: Node): TextRun {
+    const run = this.#runOf.get(node);
+    if (run === undefined) return [];
+    if (typeof run === 'number') {
+      this.evidence.words -= run % SECURITY_UNIT;
+      this.evidence.securityWords -= Math.floor(run / SECURITY_UNIT);
+      this.#runOf.delete(node);
+      return [];
+    }
+    this.runs.delete(run);
+    for (const member of run.nodes) this.#runOf.delete(member);
+    for (const [index, part] of run.parts.entries()) {
+      if (index < PARTS_AT_ONCE) this.#keeper.drop(part);
+      else this.#leaving.push(part);
+    }
+    return run.nodes;
+  }
+
+  /** Takes what is left of long runs that were forgotten off the page, in steps. */
+  *sweep(): Generator<void> {
+    for (let part = this.#leaving.pop(); part !== undefined; part = this.#leaving.pop()) {
+      this.#keeper.drop(part);
+      yield;
+    }
+  }
+
+  /** Forgets everything, as if nothing had been read. */
+  clear(): void {
+    this.runs.clear();
+    this.#runOf = new WeakMap();
+    this.#leaving.length = 0;
+    this.evidence = noEvidence();
+  }
+
+  /** The run with names that a text node belongs to. */
+  runOf(node: Node): MarkedRun | undefined {
+    const run = this.#runOf.get(node);
+    return typeof run === 'number' ? undefined : run;
+  }
+}
+
+interface Words {
+  readonly words: number;
+  readonly securityWords: number;
+}
+
+/** Words and, so many times each, words about security. */
+type Counted = number;
+const SECURITY_UNIT = 2 ** 26;
