@@ -5,6 +5,7 @@ import { startBackground } from '@/background/start';
 import type { Tools } from '@/background/tools';
 import { NO_WORDS } from '@/core/matcher/word-list';
 import type { BundledDataset } from '@/core/model/dataset';
+import { ok } from '@/core/model/result';
 import type { SourceRecord } from '@/core/model/source-record';
 import { SOURCES } from '@/core/sources/catalogue';
 import { openStore } from '@/store/store';
@@ -56,8 +57,40 @@ export function startWorker(changes: Partial<Tools> = {}): { readonly tools: Too
     ...changes,
   };
   const lifetime = new AbortController();
-  startBackground(tools, lifetime.signal);
+  startBackground(stopWith(lifetime.signal, tools), lifetime.signal);
   return { tools, stop: () => lifetime.abort() };
+}
+
+/** The tools of a background that is stopped by the signal: what it waits for then never comes. */
+function stopWith(signal: AbortSignal, tools: Tools): Tools {
+  async function whileRunning<T>(work: Promise<T>): Promise<T> {
+    const done = await work;
+    return signal.aborted ? new Promise<never>(() => undefined) : done;
+  }
+  const guard = <A extends unknown[], T>(ask: (...asked: A) => Promise<T>) => {
+    return (...asked: A) => whileRunning(ask(...asked));
+  };
+  return {
+    ...tools,
+    loadBundle: guard(tools.loadBundle),
+    loadWords: guard(tools.loadWords),
+    openStore: guard(async () => {
+      const opened = await tools.openStore();
+      if (!opened.ok) return opened;
+      const { close, ...store } = opened.value;
+      return ok({
+        close,
+        meta: guard(store.meta),
+        actor: guard(store.actor),
+        actorsNamed: guard(store.actorsNamed),
+        actors: guard(store.actors),
+        searchEntries: guard(store.searchEntries),
+        compiledNames: guard(store.compiledNames),
+        downloads: guard(store.downloads),
+        swap: guard(store.swap),
+      });
+    }),
+  };
 }
 
 /** A browser that was just installed: no database, no storage, no alarms. */

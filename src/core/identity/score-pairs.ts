@@ -12,6 +12,11 @@ const PRIMARY_ALIAS = 2;
 const ALIAS_ALIAS = 1;
 /** One alias that both sides have and nobody else does is just enough. */
 const MIN_SCORE = 1;
+/**
+ * A name that so many pairs share adds nothing that could decide between them, and looking at each of its pairs takes
+ * a time that grows with the square of those who bear it ("Unknown").
+ */
+const MAX_SPREAD = 2_500;
 
 /**
  * Links by shared names: score = Σ f / (df_group × df_incoming) over the names a pair shares, where f weighs
@@ -39,8 +44,9 @@ export function scorePairs<G extends Named, I extends Named>(
   for (const candidate of incoming) {
     const scores = new Map<G, number>();
     for (const key of candidate.keys) {
+      const spread = (groupCount.get(key) ?? 1) * (incomingCount.get(key) ?? 1);
+      if (spread > MAX_SPREAD) continue;
       for (const group of groupsByKey.get(key) ?? []) {
-        const spread = (groupCount.get(key) ?? 1) * (incomingCount.get(key) ?? 1);
         scores.set(group, (scores.get(group) ?? 0) + weight(key, group, candidate) / spread);
       }
     }

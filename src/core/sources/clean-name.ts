@@ -7,7 +7,7 @@ const MAX_NAME_LENGTH = 100;
 const MAX_RAW_LENGTH = 10 * MAX_NAME_LENGTH;
 
 const ATTACK_ID = /^[GSC]\d{4}$/;
-const STRAY_EDGES = /^[\s,;]+|[\s,;]+$/g;
+const STRAY = /[\s,;]/;
 const ROLE_PREFIX = /^subgroup:\s*/i;
 const TRAILING_LABEL = /^(.+\S)\s+\(([^()]+)\)$/;
 const BARE_LABEL = /^(group|fake|campaign|actor)$/i;
@@ -23,7 +23,7 @@ export type CleanedName =
  */
 export function cleanName(raw: unknown): CleanedName {
   if (typeof raw !== 'string' || raw.length > MAX_RAW_LENGTH) return { kind: 'nothing' };
-  const text = visible(repairMojibake(raw)).replace(STRAY_EDGES, '').replace(ROLE_PREFIX, '');
+  const text = trimStray(visible(repairMojibake(raw))).replace(ROLE_PREFIX, '');
   if (text === '' || text.length > MAX_NAME_LENGTH || !/[\p{L}\p{N}]/u.test(text)) return { kind: 'nothing' };
   if (ATTACK_ID.test(text)) return { kind: 'attack-id', id: text };
   const labelled = TRAILING_LABEL.exec(text);
@@ -32,6 +32,15 @@ export function cleanName(raw: unknown): CleanedName {
     return { kind: 'name', name: { text: labelled[1], usedBy } };
   }
   return { kind: 'name', name: { text, usedBy: [] } };
+}
+
+/** Sign by sign from either end: a pattern that seeks the end begins anew at every stray sign in the middle. */
+function trimStray(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && STRAY.test(text.charAt(start))) start += 1;
+  while (end > start && STRAY.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 /**
