@@ -48,6 +48,7 @@ export function createChanges(settings: Settings, report: (problem: string | nul
   };
 }
 
+/** True when both hide the same name in the same place, however it is spelt there. */
 function isSame(a: HiddenName, b: HiddenName): boolean {
-  return a.key === b.key && a.text === b.text && a.site === b.site;
+  return a.key === b.key && a.site === b.site && a.path === b.path;
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
-import { storedSettings } from '@/stored/settings';
+import { type HiddenName, storedSettings } from '@/stored/settings';
 import { createChanges } from '@/ui/options/settings-changes';
 
 const [SOURCE, OTHER] = SOURCES as [SourceDefinition, SourceDefinition, ...SourceDefinition[]];
@@ -61,6 +61,37 @@ describe('a mirror', () => {
     await (await changes()).onAddress(SOURCE, MIRROR);
     await (await changes()).onAddress(SOURCE, undefined);
     expect((await storedSettings.read()).sources[SOURCE.id]).toEqual({ on: false });
+  });
+});
+
+describe('a name that is marked again', () => {
+  const everywhere = { key: 'snake', text: 'Snake' };
+  const site = { ...everywhere, site: 'news.example' };
+  const page = { ...site, path: '/one' };
+  const otherPage = { ...site, path: '/two' };
+  const otherSite = { ...everywhere, site: 'blog.example', path: '/one' };
+  const otherName = { ...page, key: 'lead', text: 'Lead' };
+  const all = [everywhere, site, page, otherPage, otherSite, otherName];
+
+  const hide = (hiddenNames: readonly HiddenName[]) =>
+    storedSettings.update((settings) => ({ ...settings, hiddenNames }));
+
+  it.each([
+    ['on one page', page],
+    ['on a site', site],
+    ['everywhere', everywhere],
+  ])('%s stays hidden where else it is', async (_, name) => {
+    await hide(all);
+    (await changes()).onMarkAgain(name);
+    await vi.waitFor(async () =>
+      expect((await storedSettings.read()).hiddenNames).toEqual(all.filter((other) => other !== name)),
+    );
+  });
+
+  it('is hidden in no other spelling there', async () => {
+    await hide([page, { ...page, text: 'SNAKE' }]);
+    (await changes()).onMarkAgain(page);
+    await vi.waitFor(async () => expect((await storedSettings.read()).hiddenNames).toEqual([]));
   });
 });
 
