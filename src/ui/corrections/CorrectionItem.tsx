@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { ListedCorrection } from '@/contract/messages';
 import type { ActorRef, Correction } from '@/core/model/correction';
 import { formatDate } from '@/core/profile/format-date';
 import { CopyButton } from '../components/CopyButton';
 import { CorrectionSentence, sentenceText } from './CorrectionSentence';
-import { effectWords } from './effect-words';
 import type { KeptCorrection } from './use-taken-back';
 
 interface CorrectionItemProps {
@@ -61,3 +61,29 @@ export function CorrectionItem({ item, drawActor, onToggle, onReport }: Correcti
 function drawPlain({ name }: ActorRef) {
   return <bdi>{name}</bdi>;
 }
+
+/** What a correction does to the data as they are now. */
+function effectWords({ correction, effect }: ListedCorrection): string {
+  switch (effect) {
+    case 'in-force':
+      return 'in force';
+    case 'no-difference':
+      return `makes no difference now: ${NO_DIFFERENCE[correction.kind]}`;
+    case 'overruled':
+      return 'overruled by a later one';
+    case 'gone':
+      return correction.kind === 'join-actors'
+        ? 'waiting: one of the two is gone from the data'
+        : 'waiting: the actor is gone from the data';
+    case 'pending':
+      return 'not in the data yet';
+  }
+}
+
+const NO_DIFFERENCE: Readonly<Record<ListedCorrection['correction']['kind'], string>> = {
+  'hide-alias': 'no source lists the name, or it is the only one',
+  'add-alias': 'a source lists the name too',
+  'join-actors': 'the sources take them for one too',
+  'split-record': 'the record stands alone',
+  'note-actor': 'it says nothing',
+};

@@ -1,10 +1,10 @@
 import type { Answer, ImportedCorrections, ListedCorrection } from '@/contract/messages';
 import { profileAddress } from '@/contract/profile-address';
-import type { ActorRef } from '@/core/model/correction';
+import { exportCorrections } from '@/core/corrections/corrections-file';
+import type { ActorRef, Correction } from '@/core/model/correction';
 import { CorrectionList } from '../corrections/CorrectionList';
 import type { Correcting } from '../corrections/correcting';
 import { ClearCorrections } from './ClearCorrections';
-import { ExportCorrections } from './ExportCorrections';
 import { ImportCorrections } from './ImportCorrections';
 import { Section } from './Section';
 
@@ -71,4 +71,25 @@ function ProfileLink({ actor }: { readonly actor: ActorRef }) {
       <bdi>{actor.name}</bdi>
     </a>
   );
+}
+
+/** Milliseconds; the browser has begun the download long before. */
+const KEEP_MS = 60_000;
+
+/** Saves all corrections as a file. */
+function ExportCorrections({ corrections }: { readonly corrections: readonly Correction[] }) {
+  return (
+    <button type="button" class="button" onClick={() => download(exportCorrections(corrections))}>
+      Export as a file
+    </button>
+  );
+}
+
+function download(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `byname-corrections-${new Date().toISOString().slice(0, 10)}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
 }

@@ -1,12 +1,14 @@
+import { useRef } from 'preact/hooks';
 import type { DatasetInfo } from '@/contract/dataset-info';
 import type { SourceId } from '@/core/model/source-record';
 import { SOURCES } from '@/core/sources/catalogue';
+import type { RefreshState } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
-import { DatasetState } from './DatasetState';
+import { formatCount } from '../words/format-amount';
+import { formatAge, formatMoment } from '../words/format-time';
 import { isOn } from './effective-source';
-import { formatMoment } from './format-time';
 import { LastChange } from './LastChange';
-import { RefreshControl } from './RefreshControl';
+import { describeEnd, describeRunning } from './refresh-words';
 import { Section } from './Section';
 import { SourceList, type SourceListProps } from './SourceList';
 import { Tick } from './Tick';
@@ -43,4 +45,91 @@ function dailyHint(settings: Settings, nextDue: string | undefined, now: number)
   if (!SOURCES.some((source) => isOn(source, settings))) return 'No source is ticked, so none will be asked.';
   if (nextDue === undefined) return 'Of the ticked sources.';
   return `Next ${formatMoment(nextDue, now)}, or when the browser is next open.`;
+}
+
+interface DatasetStateProps {
+  /** Null until the background has answered. */
+  readonly info: DatasetInfo | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Which data answers now, and what is wrong with the storage if anything is. */
+function DatasetState({ info, now }: DatasetStateProps) {
+  if (info === null) return <p class="state muted">Reading…</p>;
+  const origin = info.origin === 'bundled' ? 'Bundled dataset of' : 'Refreshed dataset of';
+  return (
+    <>
+      <p class="state">
+        {origin} {formatAge(info.takenAt, now)}: <b>{formatCount(info.actors, 'actor')}</b>,{' '}
+        <b>{formatCount(info.names, 'name')}</b>.
+      </p>
+      {info.storageProblem !== undefined && (
+        <div class="warning" role="alert">
+          <p>
+            <b>Downloads cannot be kept.</b> {info.storageProblem}
+          </p>
+          <p>Byname answers from the bundled dataset. Until this is solved, a refresh has no effect.</p>
+        </div>
+      )}
+      {info.namesProblem !== undefined && (
+        <div class="warning" role="alert">
+          <p>
+            <b>Pages still have the earlier names.</b> {info.namesProblem}
+          </p>
+          <p>
+            Cards, search and profiles answer from this dataset. The names are written again by themselves.
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface RefreshControlProps {
+  readonly refresh: RefreshState;
+  readonly onRefresh: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Starts and cancels a refresh of all ticked sources, and says how it goes. */
+function RefreshControl({ refresh, onRefresh, onCancel }: RefreshControlProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const busy = refresh.running !== null;
+  const words = useRefreshWords(refresh);
+  const cancel = () => {
+    button.current?.focus(); // The one that was pressed goes away.
+    onCancel();
+  };
+  return (
+    <div class="refresh">
+      <button
+        type="button"
+        class="button button-main"
+        ref={button}
+        aria-disabled={busy}
+        onClick={() => busy || onRefresh()}
+      >
+        Refresh all
+      </button>
+      {busy && (
+        <button type="button" class="button" onClick={cancel}>
+          Cancel
+        </button>
+      )}
+      <p class="refresh-words" role="status">
+        {words}
+      </p>
+    </div>
+  );
+}
+
+/** How the refresh goes or, where one ended while the page was open, how it ended. */
+function useRefreshWords(refresh: RefreshState): string {
+  const asked = useRef<readonly SourceId[] | undefined>(undefined);
+  if (refresh.running !== null) {
+    asked.current = Object.keys(refresh.running.sources);
+    return describeRunning(refresh.running);
+  }
+  return asked.current === undefined ? '' : describeEnd(asked.current, refresh);
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, ImportedCorrections } from '@/contract/messages';
+import { parseCorrectionsText } from '@/core/corrections/corrections-file';
+import { mergeCorrections } from '@/core/corrections/merge-corrections';
 import type { Correction } from '@/core/model/correction';
+import { ok, type Result } from '@/core/model/result';
 import { sentenceText } from '../corrections/CorrectionSentence';
-import { importWords } from './import-words';
-import { type ImportPreview, previewImport } from './preview-import';
 
 interface ImportCorrectionsProps {
   readonly present: readonly Correction[];
@@ -123,4 +124,36 @@ function Preview({ chosen: { fileName, preview }, onImport, onCancel }: PreviewP
       </div>
     </div>
   );
+}
+
+/** What an import does, or did: "3 added, 1 known already, 2 left out: no corrections". */
+function importWords({ added, replaced, duplicates, invalid, tooMany }: ImportedCorrections): string {
+  const parts = [
+    count(added, 'added'),
+    count(replaced, 'replaced'),
+    count(duplicates, 'known already'),
+    count(invalid, 'left out, as they are no corrections'),
+    count(tooMany, 'left out, as there is room for no more'),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'none in it' : parts.join(', ');
+}
+
+function count(amount: number, words: string): string {
+  return amount === 0 ? '' : `${amount.toLocaleString('en')} ${words}`;
+}
+
+interface ImportPreview {
+  readonly corrections: readonly Correction[];
+  readonly result: ImportedCorrections;
+}
+
+/** What the import of a file would come to, with nothing changed. */
+function previewImport(text: string, present: readonly Correction[]): Result<ImportPreview> {
+  const file = parseCorrectionsText(text);
+  if (!file.ok) return file;
+  const { corrections, invalid, tooMany } = file.value;
+  const merged = mergeCorrections(present, corrections);
+  const { added, replaced, duplicates } = merged;
+  const result = { added, replaced, duplicates, invalid, tooMany: tooMany + merged.tooMany };
+  return ok({ corrections, result });
 }

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { profileAddress } from '@/contract/profile-address';
 import type { ActorId } from '@/core/model/actor';
 import type { DatasetChange } from '@/stored/refresh-state';
-import { formatCount } from './format-amount';
-import { formatMoment } from './format-time';
+import { formatCount } from '../words/format-amount';
+import { formatMoment } from '../words/format-time';
 
 interface LastChangeProps {
   readonly change: DatasetChange | null;

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
+import type { RefreshState } from '@/stored/refresh-state';
 import { useCorrecting } from '../corrections/use-correcting';
 import { useDatasetInfo } from '../hooks/use-dataset-info';
 import { useNow } from '../hooks/use-now';
 import { useRefreshState } from '../hooks/use-refresh-state';
 import { useSettings } from '../hooks/use-settings';
-import { useWakeStopped } from '../hooks/use-wake-stopped';
+import { type BundledParts, loadBundledParts } from './bundled-sources';
 import { OptionsView } from './OptionsView';
 import { createChanges } from './settings-changes';
-import { useBundledParts } from './use-bundled-parts';
 
 /** Reads what the settings page shows, and carries out what a person asks of it. */
 export function Options() {
@@ -69,4 +69,27 @@ function useDeepLink(isDrawn: boolean): void {
   useEffect(() => {
     if (isDrawn) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [isDrawn]);
+}
+
+/** What each source gave to the bundled dataset; empty until it is read. */
+function useBundledParts(): BundledParts {
+  const [parts, setParts] = useState<BundledParts>({});
+  useEffect(() => {
+    loadBundledParts().then(setParts);
+  }, []);
+  return parts;
+}
+
+/** Milliseconds without a sign of life, which comes every ten seconds, after which the background was stopped. */
+const SILENCE_MS = 35_000;
+
+/** A refresh whose background was stopped is noted as interrupted as soon as any message wakes it: sends one. */
+function useWakeStopped(refresh: RefreshState | null): void {
+  const beatAt = refresh?.running?.beatAt;
+  useEffect(() => {
+    if (beatAt === undefined) return;
+    const silentAt = Date.parse(beatAt) + SILENCE_MS;
+    const timer = setTimeout(() => send('dataset.info', {}), Math.max(0, silentAt - Date.now()));
+    return () => clearTimeout(timer);
+  }, [beatAt]);
 }

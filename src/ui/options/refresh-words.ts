@@ -1,6 +1,6 @@
 import type { SourceId } from '@/core/model/source-record';
 import type { DatasetChange, RefreshState, SourceProgress } from '@/stored/refresh-state';
-import { formatBytes, formatCount } from './format-amount';
+import { formatBytes, formatCount } from '../words/format-amount';
 
 type Running = NonNullable<RefreshState['running']>;
 

@@ -1,5 +1,5 @@
 import type { ActorId } from '@/core/model/actor';
-import { formatCount } from '../options/format-amount';
+import { formatCount } from '../words/format-amount';
 import type { ActorOnPage } from './group-by-actor';
 import { PageRow } from './PageRow';
 import { PopupMessage } from './PopupMessage';

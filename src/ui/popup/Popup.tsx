@@ -1,23 +1,23 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
+import type { NamedActors } from '@/contract/messages';
+import type { ActorId } from '@/core/model/actor';
 import { saveSettings } from '@/stored/settings';
-
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { useDatasetInfo } from '../hooks/use-dataset-info';
 import { useNow } from '../hooks/use-now';
 import { useRefreshState } from '../hooks/use-refresh-state';
 import { useSettings } from '../hooks/use-settings';
 import { groupByActor } from './group-by-actor';
+import type { NameOnPage } from './merge-frames';
 import { mergeFrames } from './merge-frames';
 import { PopupView } from './PopupView';
+import { connectToPage, type Jump, type PageReport } from './page-connection';
 import { pageContent, topFrame } from './page-content';
 import { switchSite } from './switch-site';
 import { useActor } from './use-actor';
 import { useJumps } from './use-jumps';
-import { useNamedActors } from './use-named-actors';
-import { usePage } from './use-page';
 import { useSearch } from './use-search';
-import { useTrail } from './use-trail';
 
 /** Reads what the popup shows, and carries out what a person asks of it. */
 export function Popup() {
@@ -72,4 +72,79 @@ export function Popup() {
       onClose={() => window.close()}
     />
   );
+}
+
+/** The page in front, as it changes, and the way to jump to a place of it. */
+function usePage(): { readonly report: PageReport; readonly jump: (jump: Jump) => void } {
+  const [report, setReport] = useState<PageReport>({ state: 'connecting' });
+  const send = useRef<(jump: Jump) => void>(() => undefined);
+  useEffect(() => {
+    const stop = new AbortController();
+    send.current = connectToPage(setReport, stop.signal);
+    return () => stop.abort();
+  }, []);
+  return { report, jump: (jump) => send.current(jump) };
+}
+
+/** A profile that is open, and the name by which the reader came to it. */
+interface Step {
+  readonly id: ActorId;
+  readonly met?: string | undefined;
+}
+
+interface Trail {
+  /** The profile in front; undefined where none is open. */
+  readonly current: Step | undefined;
+  readonly open: (id: ActorId, met?: string) => void;
+  readonly back: () => void;
+  readonly clear: () => void;
+}
+
+/** The profiles opened one from another, so that each can be left for the one before. */
+function useTrail(): Trail {
+  const [steps, setSteps] = useState<readonly Step[]>([]);
+  return {
+    current: steps.at(-1),
+    open: (id, met) => setSteps((before) => [...before, { id, met }]),
+    back: () => setSteps((before) => before.slice(0, -1)),
+    clear: () => setSteps([]),
+  };
+}
+
+/** Who the names of the page mean, by the name's key; `error` in words where that could not be read. */
+interface Named {
+  readonly answers: ReadonlyMap<string, NamedActors>;
+  readonly error?: string;
+}
+
+const NOBODY: Named = { answers: new Map() };
+
+/** Asks who the names mean, only for names that are new; null until the first answer. */
+function useNamedActors(names: readonly NameOnPage[]): Named | null {
+  const [named, setNamed] = useState<Named | null>(null);
+  const missing = names.filter(({ key }) => !named?.answers.has(key));
+  const asked = missing.map(({ key }) => key).join('\n');
+  useEffect(() => {
+    if (asked === '') return;
+    let wanted = true;
+    send('actors.named', { names: missing.map(({ text }) => text) }).then((answer) => {
+      if (!wanted) return;
+      setNamed((before) => {
+        const known = [...(before?.answers ?? [])];
+        if (!answer.ok) return { answers: new Map(known), error: answer.error };
+        return {
+          answers: new Map([...known, ...missing.flatMap(({ key }, at) => pair(key, answer.value[at]))]),
+        };
+      });
+    });
+    return () => {
+      wanted = false;
+    };
+    // `asked` stands for the names that are missing.
+  }, [asked]);
+  return names.length === 0 ? NOBODY : named;
+}
+
+function pair(key: string, answer: NamedActors | undefined): [string, NamedActors][] {
+  return answer === undefined ? [] : [[key, answer]];
 }

@@ -1,10 +1,12 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DatasetInfo } from '@/contract/dataset-info';
 import type { ActorId } from '@/core/model/actor';
 import type { Settings } from '@/stored/settings';
+import { formatCount } from '../words/format-amount';
+import { formatAge } from '../words/format-time';
 import type { ActorOnPage } from './group-by-actor';
 import { PageSection } from './PageSection';
-import { PopupFoot } from './PopupFoot';
 import { PopupProfile } from './PopupProfile';
 import type { PageContent } from './page-content';
 import { ResultList } from './ResultList';
@@ -13,7 +15,6 @@ import { SearchField } from './SearchField';
 import { Switches } from './Switches';
 import type { ProfileContent } from './use-actor';
 import type { Visited } from './use-jumps';
-import { usePopupKeys } from './use-popup-keys';
 import type { Results } from './use-search';
 
 export interface PopupViewProps {
@@ -123,4 +124,78 @@ export function PopupView(props: PopupViewProps) {
       />
     </div>
   );
+}
+
+interface PopupFootProps {
+  /** Null until the background has answered. */
+  readonly info: DatasetInfo | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly problem: string | null;
+  readonly onOpenSettings: () => void;
+}
+
+/** How much is known and how old it is, what is wrong, and the way to the settings. */
+function PopupFoot({ info, now, problem, onOpenSettings }: PopupFootProps) {
+  return (
+    <footer class="popup-foot">
+      <div role="alert">
+        {problem !== null && <p class="popup-problem">{problem}</p>}
+        {info?.storageProblem !== undefined && (
+          <p class="popup-warning">
+            <b>Downloads cannot be kept.</b> {info.storageProblem}
+          </p>
+        )}
+      </div>
+      <div class="popup-foot-line">
+        <p class="popup-age">{info && describe(info, now)}</p>
+        <button type="button" class="text-button" onClick={onOpenSettings}>
+          Settings
+        </button>
+      </div>
+    </footer>
+  );
+}
+
+function describe({ origin, actors, takenAt }: DatasetInfo, now: number): string {
+  const kind = origin === 'bundled' ? 'bundled' : 'refreshed';
+  return `${formatCount(actors, 'actor')} · ${kind} ${formatAge(takenAt, now)}`;
+}
+
+interface PopupKeys {
+  /** Null where there is nothing to go back to. */
+  readonly onBack: (() => void) | null;
+  readonly onEscape: () => void;
+}
+
+/** Keys that mean the same wherever the focus is: "/" to the search field, Esc, and the keys that go back. */
+function usePopupKeys(field: RefObject<HTMLInputElement | null>, keys: PopupKeys): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const act = actionOf(event, field.current, keys);
+      if (act === null) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+}
+
+function actionOf(
+  event: KeyboardEvent,
+  field: HTMLInputElement | null,
+  keys: PopupKeys,
+): (() => void) | null {
+  if (event.key === 'Escape') return keys.onEscape;
+  if (event.key === 'ArrowLeft' && event.altKey) return keys.onBack;
+  const typing = event.target === field;
+  if (typing || event.altKey || event.ctrlKey || event.metaKey) return null;
+  if (event.key === 'Backspace') return keys.onBack;
+  if (event.key !== '/') return null;
+  return () => {
+    field?.focus();
+    field?.select();
+  };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { SearchHit } from '@/core/search/create-search';
-import { formatCount } from '../options/format-amount';
+import { formatCount } from '../words/format-amount';
 import { PopupMessage } from './PopupMessage';
 import { ResultRow } from './ResultRow';
 import { optionId, RESULTS_ID } from './result-ids';

@@ -1,4 +1,4 @@
-import { formatCount } from '../options/format-amount';
+import { formatCount } from '../words/format-amount';
 
 interface StepperProps {
   /** Whose places they are. */

@@ -1,6 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { isOff } from '@/stored/page-settings';
 import type { Settings } from '@/stored/settings';
-import { Switch } from './Switch';
 import { parentRule } from './switch-site';
 
 interface SwitchesProps {
@@ -30,5 +30,29 @@ export function Switches({ settings, site, onMarkSite, onMarkEverywhere }: Switc
         Mark names everywhere
       </Switch>
     </div>
+  );
+}
+
+interface SwitchProps {
+  readonly on: boolean;
+  readonly disabled?: boolean;
+  readonly onChange: (on: boolean) => void;
+  readonly children: ComponentChildren;
+}
+
+/** On or off, at once. */
+function Switch({ on, disabled = false, onChange, children }: SwitchProps) {
+  return (
+    <button
+      type="button"
+      class="switch"
+      role="switch"
+      aria-checked={on}
+      disabled={disabled}
+      onClick={() => onChange(!on)}
+    >
+      <span class="switch-label">{children}</span>
+      <span class="switch-track" aria-hidden="true" />
+    </button>
   );
 }

@@ -2,10 +2,13 @@ import { Fragment } from 'preact';
 import type { DatasetInfo } from '@/contract/dataset-info';
 import type { Actor } from '@/core/model/actor';
 import { formatDate } from '@/core/profile/format-date';
+import { profileMarkdown } from '@/core/profile/profile-markdown';
+import { correctionUrl } from '@/core/profile/source-label';
 import { groupPage } from '@/core/sources/catalogue';
+import { CopyButton } from '../components/CopyButton';
 import { ExternalLink } from '../components/ExternalLink';
 import { FactLine } from '../components/FactLine';
-import { ProfileActions } from './ProfileActions';
+import { goToSection } from './profile-sections';
 
 interface ProfileHeadProps {
   readonly actor: Actor;
@@ -51,4 +54,29 @@ function age({ origin, takenAt }: DatasetInfo): string {
   const date = formatDate(takenAt);
   const dataset = origin === 'bundled' ? 'Bundled data' : 'Refreshed data';
   return date === '' ? dataset : `${dataset} as of ${date}`;
+}
+
+interface ProfileActionsProps {
+  readonly actor: Actor;
+  readonly address: string;
+  readonly onCopy: (text: string) => Promise<boolean>;
+}
+
+/** What can be taken from a profile, and where a mistake in it is put right or reported. */
+function ProfileActions({ actor, address, onCopy }: ProfileActionsProps) {
+  const report = correctionUrl(actor);
+  return (
+    <div class="profile-actions">
+      <CopyButton label="Copy as Markdown" onCopy={() => onCopy(profileMarkdown(actor))} />
+      <CopyButton label="Copy link" onCopy={() => onCopy(address)} />
+      <button type="button" class="button" onClick={() => goToSection('corrections')}>
+        Make a correction
+      </button>
+      {report !== null && (
+        <ExternalLink class="button" href={report}>
+          Report a correction
+        </ExternalLink>
+      )}
+    </div>
+  );
 }

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import { idFromHash } from '@/contract/profile-address';
+import type { Actor } from '@/core/model/actor';
+import { sharedNames } from '@/core/profile/shared-names';
 import { NO_REFRESH_YET } from '@/stored/refresh-state';
 import { useCorrecting } from '../corrections/use-correcting';
 import { useRefreshState } from '../hooks/use-refresh-state';
 import { ProfileView } from './ProfileView';
+import type { ProfileContent } from './profile-content';
 import { sourceDates } from './source-dates';
-import { useHash } from './use-hash';
-import { useProfile } from './use-profile';
 
 /** Asks for the actor that the address names and shows it; asks again when a refresh changed the data. */
 export function ProfilePage() {
@@ -45,4 +46,59 @@ async function copyText(text: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+const LOADING: ProfileContent = { state: 'loading' };
+
+/**
+ * The content for an id. A newer question puts aside the answer to an older one; asking again for the same
+ * actor, after a refresh, leaves the old content standing until the new one is there.
+ *
+ * @param version a new value asks again; null asks nothing yet
+ */
+function useProfile(id: string, version: string | null): ProfileContent {
+  const [shown, setShown] = useState<{ readonly id: string; readonly content: ProfileContent } | null>(null);
+  useEffect(() => {
+    if (version === null) return;
+    let wanted = true;
+    loadProfile(id).then((content) => {
+      if (wanted) setShown({ id, content });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [id, version]);
+  return shown?.id === id ? shown.content : LOADING;
+}
+
+/** Asks for everything the page shows of one actor. Always resolves; a failure is a state of the page. */
+async function loadProfile(id: string): Promise<ProfileContent> {
+  if (id === '') return { state: 'unknown', id, suggestions: [] };
+  const [found, info] = await Promise.all([send('actor.get', { id }), send('dataset.info', {})]);
+  if (!found.ok) return { state: 'failed', error: found.error };
+  if (!info.ok) return { state: 'failed', error: info.error };
+  const actor = found.value;
+  if (actor === null) return { state: 'unknown', id, suggestions: await actorsCalled(id) };
+  const bearers = await send('actors.named', { names: actor.names.map((name) => name.text) });
+  if (!bearers.ok) return { state: 'failed', error: bearers.error };
+  return { state: 'ready', actor, shared: sharedNames(actor, bearers.value), info: info.value };
+}
+
+/** An id may end in a name (`microsoft-mapping/Antique Typhoon`), and a reader may type one. */
+async function actorsCalled(id: string): Promise<readonly Pick<Actor, 'id' | 'name'>[]> {
+  const name = id.slice(id.indexOf('/') + 1);
+  if (name === '') return [];
+  const answer = await send('actors.named', { names: [name] });
+  return answer.ok ? answer.value.flatMap(({ actors }) => actors) : [];
+}
+
+/** The fragment of the page's address, as it changes. */
+function useHash(): string {
+  const [hash, setHash] = useState(() => location.hash);
+  useEffect(() => {
+    const onChange = () => setHash(location.hash);
+    window.addEventListener('hashchange', onChange);
+    return () => window.removeEventListener('hashchange', onChange);
+  }, []);
+  return hash;
 }

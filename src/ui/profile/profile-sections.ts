@@ -26,3 +26,10 @@ export function profileSections(actor: Actor, shared: readonly SharedName[]): re
 function hasDisagreements(actor: Actor, shared: readonly SharedName[]): boolean {
   return shared.length > 0 || Object.values(disagreements(actor)).some((list) => list.length > 0);
 }
+
+/** Moves the view and the reading position; how fast is the style sheet's. */
+export function goToSection(id: SectionId): void {
+  const section = document.getElementById(id);
+  section?.scrollIntoView();
+  section?.focus({ preventScroll: true });
+}

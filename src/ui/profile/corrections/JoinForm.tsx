@@ -5,10 +5,9 @@ import type { Actor } from '@/core/model/actor';
 import type { SearchEntry } from '@/core/search/search-entry';
 import { failureOf } from '../../corrections/correcting';
 import type { CorrectionFormProps } from './AddNameForm';
-import { FormFrame } from './FormFrame';
+import { FormFrame, withWhy } from './FormFrame';
 import { PickActor } from './PickActor';
 import { TextArea } from './TextField';
-import { withWhy } from './with-why';
 
 /** Says that another actor is this one: finds it, tells what will happen, and asks. */
 export function JoinForm({ actor, onAdd, onClose }: CorrectionFormProps) {

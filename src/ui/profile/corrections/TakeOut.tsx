@@ -2,10 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import { actorRef } from '@/core/corrections/actor-ref';
 import type { Actor, RecordReference } from '@/core/model/actor';
 import { type Correcting, failureOf } from '../../corrections/correcting';
-import { goToSection } from '../go-to-section';
-import { FormFrame } from './FormFrame';
+import { goToSection } from '../profile-sections';
+import { FormFrame, withWhy } from './FormFrame';
 import { TextArea } from './TextField';
-import { withWhy } from './with-why';
 
 interface TakeOutProps {
   readonly actor: Actor;

@@ -1,10 +1,10 @@
+import { Fragment } from 'preact';
 import type { Claim } from '@/core/model/actor';
 import type { Disagreements as Found } from '@/core/profile/claims';
 import { countryName } from '@/core/profile/country-name';
 import type { SharedName } from '@/core/profile/shared-names';
 import { nameSharers } from '@/core/profile/shared-names';
 import { ActorLink } from '../ActorLink';
-import { NameList } from '../NameList';
 import { Entry, Row } from '../Row';
 import { Section } from '../Section';
 
@@ -65,5 +65,20 @@ function Contradiction({ label, claims, read = (value) => value }: Contradiction
         </Entry>
       ))}
     </Row>
+  );
+}
+
+/** Names in one line, each whole where a line can hold it. */
+function NameList({ names }: { readonly names: readonly string[] }) {
+  return (
+    <>
+      {names.map((name) => (
+        <Fragment key={name}>
+          <span class="name">
+            <bdi>{name}</bdi>
+          </span>{' '}
+        </Fragment>
+      ))}
+    </>
   );
 }

@@ -1,8 +1,10 @@
+import { Fragment } from 'preact';
 import type { Actor, ActorName } from '@/core/model/actor';
 import { groupNames } from '@/core/profile/group-names';
 import type { SharedName } from '@/core/profile/shared-names';
+import { sourceLabels } from '@/core/profile/source-label';
 import type { Correcting } from '../../corrections/correcting';
-import { NameNotes } from '../NameNotes';
+import { ActorLink } from '../ActorLink';
 import { Entry, Row } from '../Row';
 import { Section } from '../Section';
 import { type HidingNames, useHiddenNames } from '../use-hidden-names';
@@ -88,5 +90,32 @@ function HiddenNames({ hiding }: { readonly hiding: HidingNames }) {
         ))}
       </dl>
     </details>
+  );
+}
+
+interface NameNotesProps {
+  readonly name: ActorName;
+  readonly shared: SharedName | undefined;
+}
+
+/** What a reader must know of a name where it stands. */
+function NameNotes({ name, shared }: NameNotesProps) {
+  return (
+    <>
+      {name.primaryIn.length > 0 && (
+        <span class="entry-note">primary name in {sourceLabels(name.primaryIn)}</span>
+      )}
+      {shared && (
+        <span class="entry-note">
+          also a name of{' '}
+          {shared.others.map(({ id, name: other }, at) => (
+            <Fragment key={id}>
+              {at > 0 && ', '}
+              <ActorLink id={id} name={other} />
+            </Fragment>
+          ))}
+        </span>
+      )}
+    </>
   );
 }

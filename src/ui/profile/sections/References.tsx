@@ -1,9 +1,9 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Reference } from '@/core/model/actor';
 import { referenceTitle } from '@/core/profile/reference-title';
+import { sourceLabels } from '@/core/profile/source-label';
 import { ExternalLink } from '../../components/ExternalLink';
-import { BrokenAtDots } from '../BrokenAtDots';
-import { filterReferences } from '../filter-references';
 import { Entry, Row } from '../Row';
 import { Section } from '../Section';
 
@@ -64,4 +64,37 @@ function found(shown: number, all: number): string {
 /** An address that says nothing readable is shown itself. */
 function bareAddress(url: string): string {
   return url.replace(/^https?:\/\/(?:www\d?\.)?/i, '').replace(/\/$/, '');
+}
+
+/** A host name that breaks before a dot where a line cannot hold it. */
+function BrokenAtDots({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text.split('.').map((part, at) => (
+        <Fragment key={at}>
+          {at > 0 && (
+            <>
+              <wbr />.
+            </>
+          )}
+          {part}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+/** References in which every word of the query stands somewhere: title, address, date or who cites it. */
+function filterReferences(references: readonly Reference[], query: string): readonly Reference[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return references;
+  return references.filter((reference) => {
+    const text = searchText(reference);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function searchText({ url, sources }: Reference): string {
+  const title = referenceTitle(url);
+  return [url, title?.words, title?.date, sourceLabels(sources)].join(' ').toLowerCase();
 }
