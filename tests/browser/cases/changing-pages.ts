@@ -1,5 +1,6 @@
+import { waitForCard, waitForNoCard } from '../cards';
 import { inPage } from '../in-page';
-import { waitForMarks } from '../marks';
+import { restOn, waitForMarks } from '../marks';
 import type { Story } from '../story';
 import { htmlPage } from '../text-page';
 import { until } from '../until';
@@ -92,6 +93,24 @@ export const changingPages: Story = {
       },
     },
     {
+      name: 'a page that is written anew: names are marked, and resting on one opens its card',
+      async run({ driver, server }) {
+        const page = await driver.open(
+          server.page('/rewritten.html', htmlPage('Rewritten', '<p>The group APT28.</p>')),
+        );
+        await waitForMarks(page, ['APT28']);
+        for (const name of ['APT29', 'FIN7']) {
+          await inPage(page, rewrite, `<!doctype html><p style="margin: 60px">The group ${name}.</p>`);
+          await waitForMarks(page, [name]);
+          await restOn(page, name);
+          await waitForCard(driver, page, [name]);
+          await page.keyboard.press('Escape');
+          await waitForNoCard(page);
+        }
+        await page.close();
+      },
+    },
+    {
       name: 'frames of the same site are marked, each by itself',
       async run({ driver, server }) {
         const inner = server.page('/inner.html', htmlPage('Inner', '<p>FIN7 is in the frame.</p>'));
@@ -110,3 +129,9 @@ export const changingPages: Story = {
     },
   ],
 };
+
+function rewrite(html: string): void {
+  document.open();
+  document.write(html);
+  document.close();
+}

@@ -7,7 +7,7 @@ import { ask, failuresIn, pointAtServer, refreshAll } from '../extension-page';
 import { inPage } from '../in-page';
 import { restOn, waitForMarks } from '../marks';
 import type { Scene, Story, StoryTest } from '../story';
-import { textPage } from '../text-page';
+import { htmlPage, textPage } from '../text-page';
 import { until } from '../until';
 
 declare global {
@@ -107,6 +107,33 @@ export const switches: Story = {
         run: (scene) => hideAndShow(scene, reach),
       }),
     ),
+    {
+      name: 'off for a site, in the frames too that it writes itself',
+      async run({ driver, server }) {
+        const body = `<p>The group APT29.</p><iframe srcdoc="<p>APT28</p>"></iframe><iframe sandbox srcdoc="<p>FIN7</p>"></iframe><iframe></iframe>
+          <script>frames[2].document.body.append('Turla and APT41')</script>`;
+        const page = await driver.open(server.page('/frames.html', htmlPage('Frames', body)));
+        const everyFrame = async (...marks: readonly (readonly string[])[]) => {
+          for (const [index, texts] of marks.entries()) {
+            const frame = page.frames()[index];
+            if (frame === undefined) throw new Error('a frame is missing');
+            await waitForMarks(frame, texts);
+          }
+        };
+        await waitForMarks(page, ['APT29']);
+        await everyFrame(['APT29'], ['APT28'], ['FIN7'], ['Turla', 'APT41']);
+        const settings = await driver.openExtensionPage('options.html');
+        const switchOff = (offSites: readonly string[]) =>
+          settings.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings: { offSites } })})`);
+        await switchOff(['localhost']);
+        await page.bringToFront();
+        await everyFrame([], [], [], []);
+        await switchOff([]);
+        await everyFrame(['APT29'], ['APT28'], ['FIN7'], ['Turla', 'APT41']);
+        await settings.close();
+        await page.close();
+      },
+    },
     {
       name: 'reset goes back to the bundled dataset, and the page keeps its marks',
       async run(scene) {

@@ -1,0 +1,191 @@
+import { expect, test, vi } from 'vitest';
+import { knowing } from '../../core/matcher/read-text';
+import { expectPainted, painted, show } from '../browser/page';
+import { readMarks } from '../browser/read-marks';
+
+const NAMES = knowing({
+  actors: [['Storm-0558', 'Antique Typhoon'], ['APT29', 'Cozy Bear'], ['Play'], ['Volt Typhoon']],
+  words: ['play', 'cozy', 'bear'],
+  everyday: ['play'],
+});
+
+test('a paragraph that is rendered again and again says of its names what it said the first time', async () => {
+  const cued = '<p>The group Play attacked, and APT29.</p>';
+  const article = show(`<div>${cued}</div>`);
+  document.body.insertAdjacentHTML('beforeend', '<p>Then press the Play button.</p>');
+  await readMarks(NAMES);
+  await expectPainted(['Play', 'APT29']);
+  for (const round of [1, 2, 3, 4]) {
+    article.innerHTML = `${cued}<p>Round ${round}: Storm-000${round}</p>`;
+    await expectPainted(['Play', 'APT29', `Storm-000${round}`]);
+  }
+});
+
+test('a name that what has left the page made familiar is a word again', async () => {
+  const first = show('<p>The group Play attacked.</p>');
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    '<p>The group Play came, APT29 too.</p><p>So we met Play again.</p>',
+  );
+  await readMarks(NAMES);
+  await expectPainted(['Play', 'Play', 'APT29', 'Play']);
+  first.remove();
+  await expectPainted(['Play', 'APT29']);
+});
+
+test('a page that scripts fill is judged by what they put in, and again by what comes after', async () => {
+  const app = show('<main>Loading Storm-0558</main>');
+  await readMarks(NAMES);
+  await expectPainted(['Storm-0558']);
+  const elsewhere = `${'They walk in the park with their dogs on a fine day. '.repeat(60)}Cozy Bear is a toy.`;
+  app.innerHTML = `<p>${elsewhere}</p>`;
+  await expectPainted([]);
+  app.innerHTML = `<p>${'Ransomware and malware by hackers. '.repeat(20)}Cozy Bear is an actor.</p>`;
+  await expectPainted(['Cozy Bear']);
+  app.firstElementChild?.prepend(`${elsewhere} `.repeat(100));
+  await expectPainted([]);
+});
+
+test('what is pointed out goes when its words change', async () => {
+  const text = show('<p>It was APT29 here.</p>');
+  const { marks, painter } = await readMarks(NAMES);
+  const [mark] = marks.inOrder();
+  painter.activate(mark ?? null);
+  expect(painted('byname-active')).toEqual(['APT29']);
+  (text.firstChild as Text).data = 'Nobody at all, says Storm-0558.';
+  await expectPainted(['Storm-0558']);
+  expect(painted('byname-active')).toEqual([]);
+});
+
+test('finds shadow roots that come long after their elements, whatever these are', async () => {
+  show('<p>APT29</p><div></div><section><p>With text</p></section>');
+  await readMarks(NAMES);
+  await expectPainted(['APT29']);
+  attach('div', '<p>In it Storm-0558</p>');
+  await expectPainted(['APT29', 'Storm-0558']);
+  // Another comes when the looks for the first are far apart.
+  document.body.append(document.createElement('late-one'));
+  attach('section', '<p>And Antique Typhoon</p>');
+  await expectPainted(['APT29', 'Storm-0558', 'Antique Typhoon']);
+  attach('late-one', '<p>Volt Typhoon</p>');
+  await expectPainted(['APT29', 'Storm-0558', 'Antique Typhoon', 'Volt Typhoon']);
+});
+
+test('reads a run once, however many pieces of it came one by one', async () => {
+  const PIECES = 2_000;
+  const line = show('<p>APT29 </p>');
+  await readMarks(NAMES);
+  await expectPainted(['APT29']);
+  const looks = vi.spyOn(Node.prototype, 'nextSibling', 'get');
+  for (let piece = 0; piece < PIECES; piece++) {
+    const word = document.createElement('span');
+    word.textContent = piece === PIECES - 1 ? 'Storm-0558 ' : 'word ';
+    line.append(word);
+  }
+  await expectPainted(['APT29', 'Storm-0558']);
+  expect(looks.mock.calls.length).toBeGreaterThan(0);
+  expect(looks.mock.calls.length).toBeLessThan(PIECES * 20);
+});
+
+test('marks every name of a text of any length, and takes all of them off again', async () => {
+  const LINES = 1_000;
+  const long = show('<p>APT29</p>');
+  await readMarks(NAMES);
+  await expectPainted(['APT29']);
+  (long.firstChild as Text).data = 'Seen: Storm-0558, Antique Typhoon; Cozy Bear and APT29. '.repeat(LINES);
+  await expect.poll(() => CSS.highlights.get('byname-mention')?.size, { timeout: 10_000 }).toBe(LINES * 4);
+  (long.firstChild as Text).data = 'Volt Typhoon';
+  await expectPainted(['Volt Typhoon']);
+});
+
+test('marks nothing in trees deeper than any markup makes, and everything beside them', async () => {
+  const top = document.createElement('div');
+  let at = top;
+  for (let level = 0; level < 600; level++) {
+    const inner = document.createElement('div');
+    at.append(inner);
+    at = inner;
+  }
+  at.append('Storm-0558');
+  show('<p>APT29</p>').after(top, 'Antique Typhoon');
+  await readMarks(NAMES);
+  await expectPainted(['APT29', 'Antique Typhoon']);
+});
+
+test('a name in pieces is one name again when what stood between them goes, and two words when it comes', async () => {
+  const text = show('<p>By Volt <i><b>x</b></i><!-- y -->Typhoon, APT29</p>');
+  await readMarks(NAMES);
+  await expectPainted(['APT29']);
+  text.querySelector('b')?.remove();
+  await expectPainted(['Volt Typhoon', 'APT29']);
+  text.querySelector('i')?.append('or ');
+  await expectPainted(['APT29']);
+});
+
+test('text nodes that are joined keep their names', async () => {
+  const text = show('<p>By Vol</p>');
+  text.append('t Typh', 'oon and APT29');
+  await readMarks(NAMES);
+  await expectPainted(['Volt Typhoon', 'APT29']);
+  text.normalize();
+  expect(text.childNodes).toHaveLength(1);
+  await expectPainted(['Volt Typhoon', 'APT29']);
+});
+
+test('more changes than are worth remembering are read as a new page', async () => {
+  const list = show('<ul><li>APT29</li></ul>');
+  await readMarks(NAMES);
+  await expectPainted(['APT29']);
+  list.innerHTML = '<li>x</li>'.repeat(11_000);
+  await expectPainted([]);
+  list.innerHTML = '<li>Storm-0558</li>';
+  await expectPainted(['Storm-0558']);
+});
+
+test('a broken tree does not end the reading of the rest', async () => {
+  show('<p>APT29</p>');
+  await readMarks(NAMES);
+  await expectPainted(['APT29']);
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const walker = vi.spyOn(Document.prototype, 'createTreeWalker').mockImplementation(() => {
+    throw new Error('broken');
+  });
+  document.body.append(document.createElement('p'));
+  await expect.poll(() => logged.mock.calls.length).toBeGreaterThan(0);
+  walker.mockRestore();
+  document.body.append('Storm-0558');
+  await expectPainted(['APT29', 'Storm-0558']);
+});
+
+test('names on a page whose own names stand in the way of the document’s', async () => {
+  const names = ['documentElement', 'hidden', 'createRange', 'adoptedStyleSheets', 'addEventListener'];
+  const images = names.map((name) => `<img name="${name}">`).join('');
+  show('<p>APT29</p>').insertAdjacentHTML('afterend', images);
+  document.body.insertAdjacentHTML('beforeend', '<form><input name="isConnected"><p>Storm-0558</p></form>');
+  await readMarks(NAMES);
+  await expectPainted(['APT29', 'Storm-0558']);
+});
+
+test('gives names in the order of the page, shadow trees within others too', async () => {
+  show('<div id="a"></div><p>Antique Typhoon</p><div id="b">APT29</div>');
+  const outer = attach('#a', '<i></i><p>Storm-0558</p>');
+  outer.querySelector('i')?.append('');
+  const inner = (outer.querySelector('i') as Element).ownerDocument.createElement('div');
+  outer.prepend(inner);
+  inner.attachShadow({ mode: 'open' }).innerHTML = 'Volt Typhoon';
+  attach('#b', '<p>Cozy Bear</p><slot></slot>');
+  const { marks } = await readMarks(NAMES);
+  expect(marks.inOrder().map(({ text }) => text)).toEqual([
+    'Volt Typhoon',
+    'Storm-0558',
+    'Antique Typhoon',
+    'Cozy Bear',
+    'APT29',
+  ]);
+});
+
+function attach(selector: string, html: string): ShadowRoot {
+  const root = (document.querySelector(selector) as Element).attachShadow({ mode: 'open' });
+  root.innerHTML = html;
+  return root;
+}

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { normaliseName } from '@/core/identity/normalise-name';
+import { compileNames } from '@/core/matcher/compile-names';
+import { readWordList, writeWordList } from '@/core/matcher/word-list';
+import { startPage } from '@/page/start-page';
+import { NAMES_KEY } from '@/stored/names-item';
+import { SETTINGS_KEY } from '@/stored/settings-defaults';
+import { datasetOf } from '../core/matcher/read-text';
+import { expectPainted, show } from './browser/page';
+
+const ADDRESS = location.href;
+const { local } = browser.storage;
+const ID = fakeBrowser.runtime.id;
+
+beforeEach(async () => {
+  Object.assign(browser.runtime, { onConnect: { addListener: () => {}, removeListener: () => {} } });
+  await local.set({ [NAMES_KEY]: namesOf('Cozy Bear', 'Fancy Bear') });
+});
+
+afterEach(async () => {
+  // The extension goes: what was started ends with the next change of the page.
+  Object.assign(browser.runtime, { id: undefined });
+  document.body.append('x');
+  await expect.poll(() => CSS.highlights.size, { timeout: 10_000 }).toBe(0);
+  Object.assign(browser.runtime, { id: ID });
+  history.replaceState(null, '', ADDRESS);
+  await local.clear();
+});
+
+test('marks the stored names, and others when they are published', async () => {
+  show('<p>Cozy Bear, Fancy Bear and Volt Typhoon</p>');
+  await startPage();
+  await expectPainted(['Cozy Bear', 'Fancy Bear']);
+  await local.set({ [NAMES_KEY]: namesOf('Volt Typhoon') });
+  await expectPainted(['Volt Typhoon']);
+});
+
+test.each([
+  ['are cleared', () => local.clear()],
+  ['are damaged', () => local.set({ [NAMES_KEY]: 'no names' })],
+])('keeps the names that it has when the stored ones %s', async (_, harm) => {
+  const text = show('<p>Cozy Bear</p>');
+  await startPage();
+  await expectPainted(['Cozy Bear']);
+  await harm();
+  text.append(' and Fancy Bear');
+  await expectPainted(['Cozy Bear', 'Fancy Bear']);
+  await local.set({ [NAMES_KEY]: namesOf('Fancy Bear') });
+  await expectPainted(['Fancy Bear']);
+});
+
+test('is off where the reader turned it off, as soon as that is said', async () => {
+  show('<p>Cozy Bear</p>');
+  await startPage();
+  await expectPainted(['Cozy Bear']);
+  await local.set({ [SETTINGS_KEY]: { offSites: [location.hostname] } });
+  await expectPainted([]);
+  await local.set({ [SETTINGS_KEY]: { offSites: ['elsewhere.example'] } });
+  await expectPainted(['Cozy Bear']);
+});
+
+test.each([
+  ['pushState', () => history.pushState(null, '', '/another')],
+  ['replaceState', () => history.replaceState(null, '', '/another')],
+])('a name that is hidden on one page is marked on the next, gone to by %s', async (_, go) => {
+  const path = location.pathname;
+  await local.set({
+    [SETTINGS_KEY]: {
+      hiddenNames: [{ key: normaliseName('Cozy Bear'), text: 'Cozy Bear', site: location.hostname, path }],
+    },
+  });
+  show('<p>Cozy Bear, Fancy Bear</p>');
+  await startPage();
+  await expectPainted(['Fancy Bear']);
+  go();
+  document.body.append('Another article');
+  await expectPainted(['Cozy Bear', 'Fancy Bear']);
+  history.replaceState(null, '', ADDRESS);
+  document.body.append('The first article');
+  await expectPainted(['Fancy Bear']);
+});
+
+function namesOf(...names: string[]): string {
+  const bytes = compileNames(
+    datasetOf({ actors: names.map((name) => [name]) }),
+    readWordList(writeWordList([], [])),
+  );
+  return btoa(String.fromCharCode(...bytes));
+}
