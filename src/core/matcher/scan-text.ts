@@ -106,21 +106,25 @@ export function scanText(
     if (first <= INVISIBLE) continue;
     words++;
     // Every unit is read once here, with the key of its word on the way: reading is most of the work.
-    const code = codes[unit] || wordCode(unit);
-    let key = code < WORD_CODE ? addToKey(0, unit) : code;
+    let key = unit < 0x80 ? unit | 0x20 : addToKey(0, unit);
     let next = OTHER;
+    if (first === JOINER) {
+      i = identifierEnd(text, i);
+      continue;
+    }
     if (first === IDEOGRAPH) i = skip(MARK, text, i);
     else {
       for (; i < length; i++) {
         const within = text.charCodeAt(i);
         next = codes[within] || wordCode(within);
-        if (next >= WORD_CODE) key = addCode(key, next);
-        else if (next === UNEVEN) key = addToKey(key, within);
-        else break;
+        if (next < WORD_CODE) {
+          if (next !== UNEVEN) break;
+          key = addToKey(key, within);
+        } else key = addCode(key, next);
       }
     }
     const filter = first === LOWER ? smallStarts : starts;
-    if (hasKey(filter, key) && first !== JOINER && mayGoOn(filter, key, text, i)) {
+    if (hasKey(filter, key) && mayGoOn(filter, key, text, i)) {
       const found = longestAt(reading, start);
       if (found !== null) {
         const flags = names.flags[found.entry] ?? 0;
@@ -130,10 +134,6 @@ export function scanText(
         stop = endOfList(i, stop, most);
         continue;
       }
-    }
-    if (next === JOINER || first === JOINER) {
-      i = identifierEnd(text, i);
-      continue;
     }
     if (first === UPPER && rules & RULE.unlisted) {
       const end = unlistedCodeEnd(text, start, i);
@@ -145,6 +145,7 @@ export function scanText(
       }
     }
     if (next === SEPARATOR) i++;
+    else if (next === JOINER) i = identifierEnd(text, i);
   }
   return { candidates, words, securityWords, end: i };
 }
