@@ -31,6 +31,7 @@ const ENTRY: v.GenericSchema<unknown, SearchEntry> = v.looseObject({
   names: TEXTS,
   attackIds: TEXTS,
   countries: TEXTS,
+  sources: v.exactOptional(COUNT),
 });
 
 const NAME: v.GenericSchema<unknown, ActorName> = v.looseObject({

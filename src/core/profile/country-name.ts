@@ -9,3 +9,37 @@ export function countryName(code: string): string {
     return code;
   }
 }
+
+/** Other words for countries that actors are said to come from: short forms and what is of them. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  AE: ['UAE', 'Emirati'],
+  BR: ['Brazilian'],
+  BY: ['Belarusian'],
+  CN: ['PRC', 'Chinese'],
+  GB: ['UK', 'British', 'Britain'],
+  ID: ['Indonesian'],
+  IL: ['Israeli'],
+  IN: ['Indian'],
+  IQ: ['Iraqi'],
+  IR: ['Iranian', 'Persian'],
+  KP: ['DPRK', 'North Korean'],
+  KR: ['ROK', 'South Korean'],
+  KZ: ['Kazakh'],
+  LB: ['Lebanese'],
+  NG: ['Nigerian'],
+  PK: ['Pakistani'],
+  PS: ['Palestine', 'Palestinian'],
+  RU: ['Russian Federation'],
+  SY: ['Syrian'],
+  TN: ['Tunisian'],
+  TR: ['Turkey', 'Turkish'],
+  TW: ['Taiwanese'],
+  UA: ['Ukrainian'],
+  US: ['USA', 'American'],
+  VN: ['Vietnamese'],
+};
+
+/** What else a reader may call the country of a code; none for most. */
+export function countryWords(code: string): readonly string[] {
+  return WORDS[code.toUpperCase()] ?? [];
+}

@@ -1,32 +1,61 @@
-import { rankActors } from './rank-actors';
-import type { TextRange } from './score-phrase';
+import { createSlips, type FindSlips, NO_SLIPS } from './find-slips';
+import { matchActor, type Query, type SearchHit } from './match-actor';
 import type { SearchEntry } from './search-entry';
-import { buildSearchIndex, type PhraseKind } from './search-index';
+import { type IndexedActor, indexActor } from './search-index';
+import { bareNumber, splitName } from './split-words';
 
-/** An actor that a query finds, and the name of it that the query met. */
-export interface SearchHit {
-  readonly entry: SearchEntry;
-  readonly matched: {
-    readonly text: string;
-    readonly kind: PhraseKind;
-    /** Parts of `text` that the query met, in order. */
-    readonly ranges: readonly TextRange[];
-  };
-}
+export type { SearchHit } from './match-actor';
+
+/** What only says that an actor is named. */
+const KIND_WORDS = 'the group team gang crew actors threat hackers apt ransomware'.split(' ');
 
 /**
- * Indexes actors once and answers queries: exact names and beginnings of names first, then typed words in any
- * name, then likely slips, then words spread over an actor's names and country. Pure and synchronous; made to
- * be called at every key.
+ * Indexes actors once and answers queries, made to be called at every key: exact names, beginnings of names, words in
+ * any name, then words spread over an actor's names and country. Kind words are dropped when nothing holds them, and
+ * slips looked for when nothing is found.
  */
 export function createSearch(
   entries: readonly SearchEntry[],
 ): (query: string, limit: number) => readonly SearchHit[] {
-  const index = buildSearchIndex(entries);
-  return (query, limit) =>
-    rankActors(index, query, limit).flatMap(({ number, actor, ranges }) => {
-      const phrase = index.phrases[number];
-      const entry = entries[actor];
-      return phrase && entry ? [{ entry, matched: { text: phrase.text, kind: phrase.kind, ranges } }] : [];
-    });
+  const actors = entries.map(indexActor);
+  const slips = createSlips(actors);
+  return (query, limit) => {
+    let found = findNamed(actors, query, () => NO_SLIPS);
+    if (found.length === 0) found = findNamed(actors, query, slips);
+    return found.sort((a, b) => b.score - a.score).slice(0, limit);
+  };
+}
+
+/** Who has all that was typed in one phrase, or all but an article, or but kind words; else in several phrases. */
+function findNamed(actors: readonly IndexedActor[], query: string, slips: FindSlips) {
+  for (const typed of readings(query, slips)) {
+    const words = typed.flat();
+    const signs = words.map((word) => ({ sign: ` ${bareNumber(word)}`, slipped: slips(word).actors }));
+    const whole = { sign: `|${words.join('')}`, slipped: slips(words.join('')).actors };
+    const found = [];
+    for (const actor of actors) {
+      const holds = ({ sign, slipped }: typeof whole) => actor.glance.includes(sign) || slipped.has(actor);
+      // Most actors are not met, which is seen at a glance.
+      const match = signs.every(holds) || holds(whole) ? matchActor(actor, typed, slips) : null;
+      if (match) found.push(match);
+    }
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** What a query may mean, the likeliest first; "apt-29" is one part of two words. */
+function readings(query: string, slips: FindSlips): readonly Query[] {
+  const parts = query
+    .split(/\s+/)
+    .map((text) => splitName(text).words.flatMap((word) => (word.inner ? [] : word.text)));
+  const variants = [[], ['the'], KIND_WORDS].map((kinds) => {
+    const isKind = (text: string) =>
+      kinds.some((kind) => kind.startsWith(text) || slips(text).fits.has(kind));
+    return parts.filter((part) => part.length > 0 && !isKind(part.join('')));
+  });
+  const all = [...variants.map((variant) => [variant.flat()]), ...variants].filter(
+    (typed) => typed.flat().length > 0,
+  );
+  return [...new Map(all.map((typed) => [JSON.stringify(typed), typed])).values()];
 }

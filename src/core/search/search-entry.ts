@@ -9,6 +9,8 @@ export interface SearchEntry {
   readonly attackIds: readonly string[];
   /** ISO 3166-1 alpha-2 codes. */
   readonly countries: readonly string[];
+  /** How many sources list the actor. Absent in what an earlier build stored. */
+  readonly sources?: number;
 }
 
 export function searchEntry(actor: Actor): SearchEntry {
@@ -18,5 +20,6 @@ export function searchEntry(actor: Actor): SearchEntry {
     names: actor.names.map((name) => name.text),
     attackIds: actor.records.flatMap((record) => record.attackId ?? []),
     countries: actor.countries.map((claim) => claim.value),
+    sources: new Set(actor.records.map(({ source }) => source)).size,
   };
 }

@@ -1,6 +1,4 @@
-import { countryName } from '../profile/country-name';
-import { phraseBonus } from './phrase-bonus';
-import { buildPostings, type Postings } from './postings';
+import { countryName, countryWords } from '../profile/country-name';
 import type { SearchEntry } from './search-entry';
 import { bareNumber, splitName, type Word } from './split-words';
 
@@ -8,74 +6,55 @@ export type PhraseKind = 'name' | 'alias' | 'id' | 'country';
 
 /** One thing a reader may type to mean an actor. */
 export interface Phrase {
-  readonly text: string;
   readonly kind: PhraseKind;
+  readonly text: string;
+  /** What the reader is shown for it: "North Korea" for "DPRK". */
+  readonly shown: string;
   readonly words: readonly Word[];
   /** The text without separators and accents, for "cozybear" and "apt29". */
   readonly joined: string;
 }
 
-export interface SearchIndex {
-  /** Those of an actor stand together. */
+export interface IndexedActor {
+  readonly entry: SearchEntry;
   readonly phrases: readonly Phrase[];
-  /** By phrase: the position of its actor in the entries. Apart, for it is asked for thousands of phrases at a key. */
-  readonly actorOf: readonly number[];
-  /** By phrase: what is added to its score. */
-  readonly bonus: readonly number[];
-  /** By actor: where its phrases start. One more at the end. */
-  readonly firstOf: readonly number[];
-  /** By word. Numbers are there with and without leading zeros. */
-  readonly words: Postings;
-  /** By joined text. */
-  readonly joined: Postings;
+  /** All phrases, joined and in words, to see at a glance what is not met: "|apt29 apt 29 |cozybear cozy bear ". */
+  readonly glance: string;
+  /** From 0 to 1. Of two actors met alike, the better documented is more often meant. */
+  readonly prominence: number;
 }
 
-export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
-  const phrases: Phrase[] = [];
-  const actorOf: number[] = [];
-  const firstOf = [0];
-  const bonus: number[] = [];
-  entries.forEach((entry, actor) => {
-    for (const phrase of entryPhrases(entry)) {
-      phrases.push(phrase);
-      actorOf.push(actor);
-      bonus.push(phraseBonus(phrase.kind, entry));
-    }
-    firstOf.push(phrases.length);
+export function indexActor(entry: SearchEntry): IndexedActor {
+  const phrases = phrasesOf(entry);
+  let glance = '';
+  for (const { words, joined } of phrases) {
+    glance += `|${joined} `;
+    for (const { text } of words)
+      glance += text.startsWith('0') ? `${text} ${bareNumber(text)} ` : `${text} `;
+  }
+  return { entry, phrases, glance, prominence: prominenceOf(entry) };
+}
+
+function phrasesOf({ name, names, attackIds, countries }: SearchEntry): Phrase[] {
+  const phrase = (kind: PhraseKind, text: string, shown = text) => ({
+    kind,
+    text,
+    shown,
+    ...splitName(text),
   });
-  const byWord = new Map<string, number[]>();
-  const byJoined = new Map<string, number[]>();
-  phrases.forEach(({ words, joined }, number) => {
-    note(byJoined, joined, number);
-    for (const { text } of words) {
-      note(byWord, text, number);
-      const bare = bareNumber(text);
-      if (bare !== text) note(byWord, bare, number);
-    }
-  });
-  return {
-    phrases,
-    actorOf,
-    firstOf,
-    bonus,
-    words: buildPostings(byWord),
-    joined: buildPostings(byJoined),
-  };
-}
-
-/** Notes a phrase under a key once. Phrases come in order, so only the last can be the same. */
-function note(postings: Map<string, number[]>, key: string, number: number): void {
-  const known = postings.get(key);
-  if (!known) postings.set(key, [number]);
-  else if (known.at(-1) !== number) known.push(number);
-}
-
-function entryPhrases(entry: SearchEntry): Phrase[] {
-  const phrase = (text: string, kind: PhraseKind): Phrase => ({ text, kind, ...splitName(text) });
   return [
-    phrase(entry.name, 'name'),
-    ...entry.names.filter((name) => name !== entry.name).map((name) => phrase(name, 'alias')),
-    ...[...new Set(entry.attackIds)].map((id) => phrase(id, 'id')),
-    ...[...new Set(entry.countries)].map((code) => phrase(countryName(code), 'country')),
+    phrase('name', name),
+    ...names.filter((other) => other !== name).map((other) => phrase('alias', other)),
+    ...[...new Set(attackIds)].map((id) => phrase('id', id)),
+    ...[...new Set(countries)].flatMap((code) =>
+      [countryName(code), ...countryWords(code)].map((word) => phrase('country', word, countryName(code))),
+    ),
   ];
+}
+
+/** An entry that an earlier build stored has no number of sources. */
+function prominenceOf({ sources = 0, names, attackIds }: SearchEntry): number {
+  const forSources = Math.min(3, Math.log2(sources + 1));
+  const forNames = Math.min(4, Math.log2(names.length + 1));
+  return (forSources + forNames + Math.min(1, attackIds.length)) / 8;
 }

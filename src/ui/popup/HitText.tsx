@@ -1,4 +1,4 @@
-import type { TextRange } from '@/core/search/score-phrase';
+import type { TextRange } from '@/core/search/match-actor';
 
 interface HitTextProps {
   readonly text: string;

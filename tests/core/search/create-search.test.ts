@@ -36,6 +36,22 @@ describe('the first result among the actors of the bundled dataset', () => {
     );
   });
 
+  it.each([
+    ['salt', 'GhostEmperor'],
+    ['kimsuky group', 'Kimsuky'],
+    ['the lazarus group', 'Lazarus Group'],
+    ['volt typhoon actor', 'Volt Typhoon'],
+    ['41', 'APT41'],
+  ])('"%s" is %s', (query, name) => {
+    expect(first(query)).toBe(name);
+  });
+
+  it.each(['dprk', 'north korean'])('"%s" is an actor of North Korea', (query) => {
+    const found = search(query, 30);
+    expect(found).not.toEqual([]);
+    expect(found.filter(({ entry }) => !entry.countries.includes('KP'))).toEqual([]);
+  });
+
   it.each(['russia', 'russi', 'RUSSIA'])('"%s" is an actor of Russia', (query) => {
     expect(search(query, 10).map(({ entry }) => entry.countries)).toSatisfy((found: string[][]) =>
       found.every((countries) => countries.includes('RU')),

@@ -1,0 +1,117 @@
+import type { FindSlips } from './find-slips';
+import type { SearchEntry } from './search-entry';
+import type { IndexedActor, Phrase, PhraseKind } from './search-index';
+import { bareNumber, type Word } from './split-words';
+
+/** Half-open UTF-16 ranges of a text. */
+export type TextRange = readonly [start: number, end: number];
+
+/** Typed words, in the parts that one phrase of an actor is to hold. */
+export type Query = readonly (readonly string[])[];
+
+/** An actor that a query finds, and the name of it that the query met. */
+export interface SearchHit {
+  readonly entry: SearchEntry;
+  readonly matched: {
+    readonly text: string;
+    readonly kind: PhraseKind;
+    /** Parts of `text` that the query met, in order. */
+    readonly ranges: readonly TextRange[];
+  };
+}
+
+interface Match {
+  readonly phrase: Phrase;
+  readonly score: number;
+  readonly ranges: readonly TextRange[];
+}
+
+/** A whole name weighs more than an alias, but for an actor of which hardly anything is known. */
+const WHOLE: Readonly<Record<PhraseKind, number>> = { name: 100, alias: 95, id: 95, country: 75 };
+/** A beginning that ends with a word, or inside one. */
+const BEGINS = { words: 75, letters: 50, covered: 4 };
+/** Words in a phrase, with as much as `fit` for how well they fit. */
+const WORDS = { all: 30, fit: 30, inOrder: 2, fromTheStart: 4 };
+/** How well a word fits that is not the typed one. "0558" means Storm-0558 before it means TA558. */
+const FITS = { inner: 0.75, zerosApart: 0.75, begun: 0.4 };
+const PROMINENCE = 8;
+
+/** The most telling of the phrases of an actor that hold the parts of a query; null when a part is in none. */
+export function matchActor(
+  actor: IndexedActor,
+  query: Query,
+  slips: FindSlips,
+): (SearchHit & Pick<Match, 'score'>) | null {
+  const matches = query.flatMap((typed) => bestPhrase(actor, typed, slips) ?? []);
+  // A name tells the reader more than the country that she typed herself.
+  const telling = matches.find(({ phrase }) => phrase.kind !== 'country') ?? matches[0];
+  if (!telling || matches.length < query.length) return null;
+  const { shown, text, kind } = telling.phrase;
+  const ranges = shown === text ? telling.ranges : [[0, shown.length] as const];
+  const score = Math.min(...matches.map((match) => match.score)) + PROMINENCE * actor.prominence;
+  return { entry: actor.entry, matched: { text: shown, kind, ranges }, score };
+}
+
+function bestPhrase({ phrases }: IndexedActor, typed: readonly string[], slips: FindSlips): Match | null {
+  let best: Match | null = null;
+  for (const phrase of phrases)
+    for (const match of [matchJoined(phrase, typed.join(''), slips), matchWords(phrase, typed, slips)])
+      if (match && match.score > (best?.score ?? 0)) best = match;
+  return best;
+}
+
+/** Separators do not count: "cozyb" begins "Cozy Bear". */
+function matchJoined(phrase: Phrase, typed: string, slips: FindSlips): Match | null {
+  const fit = slips(typed).fits.get(phrase.joined);
+  if (fit) return { phrase, score: WORDS.all + WORDS.fit * fit, ranges: [[0, phrase.text.length]] };
+  if (!phrase.joined.startsWith(typed)) return null;
+  let rest = typed;
+  let end = 0;
+  for (const word of phrase.words) {
+    if (word.inner || rest === '') continue;
+    end = rangeOf(word, rest)[1];
+    rest = rest.slice(word.text.length);
+  }
+  const covered = typed.length / phrase.joined.length;
+  const whole = phrase.words.some((word) => word.end === end);
+  const begins = (whole ? BEGINS.words : BEGINS.letters) + BEGINS.covered * covered;
+  return { phrase, score: covered === 1 ? WHOLE[phrase.kind] : begins, ranges: [[0, end]] };
+}
+
+/** Null unless every typed word has a word of its own, the one that it fits best. */
+function matchWords(phrase: Phrase, typed: readonly string[], slips: FindSlips): Match | null {
+  const taken: Word[] = [];
+  let fits = 0;
+  for (const one of typed) {
+    let best = { fit: 0, word: phrase.words[0] };
+    for (const word of phrase.words) {
+      const fit = fitOf(word, one, slips);
+      // Words inside each other end together.
+      if (fit > best.fit && !taken.some(({ end }) => end === word.end)) best = { fit, word };
+    }
+    if (!best.word || best.fit === 0) return null;
+    taken.push(best.word);
+    fits += best.fit;
+  }
+  const inOrder = taken.every(({ end }, at) => at === 0 || end > (taken[at - 1]?.end ?? 0));
+  const order = !inOrder ? 0 : taken[0] === phrase.words[0] ? WORDS.fromTheStart : WORDS.inOrder;
+  const ranges = taken.map((word, at) => rangeOf(word, typed[at] ?? '')).sort((a, b) => a[0] - b[0]);
+  return { phrase, score: WORDS.all + (WORDS.fit * fits) / typed.length + order, ranges };
+}
+
+/** From 0, not at all, to 1, the typed word itself. */
+function fitOf({ text, inner }: Word, typed: string, slips: FindSlips): number {
+  const fit = fitBeginning(typed, text) * (inner ? FITS.inner : 1);
+  const bare = fitBeginning(bareNumber(typed), bareNumber(text)) * FITS.zerosApart;
+  return fit || bare || (slips(typed).fits.get(text) ?? 0);
+}
+
+function fitBeginning(typed: string, word: string): number {
+  if (!word.startsWith(typed)) return 0;
+  return word.length === typed.length ? 1 : FITS.begun * (0.5 + typed.length / (2 * word.length));
+}
+
+/** As much of a word as was typed of it, or all. Folding may make its letters more or fewer. */
+function rangeOf({ text, start, end }: Word, typed: string): TextRange {
+  return [start, text !== typed && text.startsWith(typed) ? Math.min(end, start + typed.length) : end];
+}

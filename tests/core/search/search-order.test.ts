@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import type { ActorId } from '@/core/model/actor';
+import { createSearch } from '@/core/search/create-search';
+import type { SearchEntry } from '@/core/search/search-entry';
+import { makeCrowd } from './bundled-entries';
+
+/** An actor with its names; `known` ones have sources, names and an ATT&CK id besides. */
+function actor(names: readonly string[], more: Partial<SearchEntry> = {}): SearchEntry {
+  const [name = ''] = names;
+  return { id: name as ActorId, name, names, attackIds: [], countries: [], sources: 1, ...more };
+}
+
+function known(names: readonly string[]): SearchEntry {
+  const padding = ['Qualm', 'Quartz', 'Quiver'];
+  return actor([...names, ...padding], { attackIds: ['G9999'], sources: 4 });
+}
+
+/** The names of the actors found, in order. */
+function found(entries: readonly SearchEntry[], query: string): readonly string[] {
+  return createSearch(entries)(query, 10).map(({ entry }) => entry.name);
+}
+
+describe('of two actors, the first found is', () => {
+  it.each([
+    ['called so', 'heron', [known(['Other', 'Heron']), actor(['Heron', 'Second'])], 'Heron'],
+    ['an alias, before a beginning', 'heron', [known(['Heron Team']), actor(['Zed', 'Heron'])], 'Zed'],
+    [
+      'a beginning of whole words, before that of a word',
+      'salt',
+      [known(['Saltwater']), actor(['Salt Typhoon'])],
+      'Salt Typhoon',
+    ],
+    [
+      'a whole word inside, before the beginning of a name',
+      '41',
+      [actor(['4123 Gang']), actor(['APT41'])],
+      'APT41',
+    ],
+    [
+      'a whole word, before the beginning of one',
+      'blue heron',
+      [known(['Blue Big Heronry']), actor(['Blue Big Heron'])],
+      'Blue Big Heron',
+    ],
+    [
+      'the beginning of a name, before the beginning of its second word',
+      'her',
+      [known(['Blue Heron']), actor(['Heronry'])],
+      'Heronry',
+    ],
+    [
+      'a word of its own, before one inside a word',
+      'timber',
+      [known(['VolcanicTimber']), actor(['Big Timber'])],
+      'Big Timber',
+    ],
+    [
+      'met from the start, before in order',
+      'red fox',
+      [actor(['Big Red Old Fox']), actor(['Red Old Big Fox'])],
+      'Red Old Big Fox',
+    ],
+    [
+      'met in order, before out of order',
+      'red fox',
+      [actor(['Big Fox Old Red']), actor(['Big Red Old Fox'])],
+      'Big Red Old Fox',
+    ],
+    [
+      'numbered as typed, before zeros apart',
+      '0558',
+      [known(['TA558']), actor(['Storm-0558'])],
+      'Storm-0558',
+    ],
+    [
+      'met in one name, before in several',
+      'red fox',
+      [known(['Red Sun', 'Big Fox']), actor(['Big Fox Red'])],
+      'Big Fox Red',
+    ],
+    ['with one slip, before one with two', 'lazaros', [known(['Lazzarus']), actor(['Lazarus'])], 'Lazarus'],
+    [
+      'as long as the slip, before a longer one',
+      'lazrus',
+      [known(['Lazarusgroups']), actor(['Lazarus'])],
+      'Lazarus',
+    ],
+  ])('%s: "%s"', (_, query, entries, first) => {
+    expect(found(entries, query)[0]).toBe(first);
+    expect(found([...entries].reverse(), query)[0]).toBe(first);
+  });
+
+  it.each([
+    ['sources', { sources: 3 }],
+    ['names', { names: ['Red Fox', 'Second', 'Third'] }],
+    ['an ATT&CK id', { attackIds: ['G9999'] }],
+  ])('the one with more: %s', (_, more) => {
+    const entries = [actor(['Red Hen']), actor(['Red Fox'], more)];
+    expect(found(entries, 'red')).toEqual(['Red Fox', 'Red Hen']);
+    expect(found(entries.reverse(), 'red')).toEqual(['Red Fox', 'Red Hen']);
+  });
+
+  it('the one that comes first, when nothing tells them apart', () => {
+    expect(found([actor(['Red Hen']), actor(['Red Fox'])], 'red')).toEqual(['Red Hen', 'Red Fox']);
+  });
+
+  it('the better known by far, where the other is only called so', () => {
+    const many = Array.from({ length: 15 }, (_, at) => `Quail ${at}`);
+    expect(found([actor(['Heron']), { ...known(['Other', 'Heron', ...many]) }], 'heron')[0]).toBe('Other');
+  });
+});
+
+describe('kind words', () => {
+  const entries = [
+    actor(['Kimsuky']),
+    actor(['Lazarus Group', 'Lazarus']),
+    actor(['Winnti Group']),
+    actor(['Winnti']),
+  ];
+
+  it.each([
+    ['kimsuky group', ['Kimsuky']],
+    ['the kimsuky', ['Kimsuky']],
+    ['kimsuky gr', ['Kimsuky']],
+    ['kimsuky hackers', ['Kimsuky']],
+    ['the kimsuky threat actor', ['Kimsuky']],
+    ['kimsuky gruop', ['Kimsuky']],
+    ['the lazarus group', ['Lazarus Group']],
+    ['the lazrus group', ['Lazarus Group']],
+    ['winnti group', ['Winnti Group']],
+    ['the winnti group', ['Winnti Group']],
+    ['kimsuky heron', []],
+    ['the', []],
+    ['threat actor', []],
+  ])('in "%s" are dropped only when nothing holds them', (query, names) => {
+    expect(found(entries, query)).toEqual(names);
+  });
+});
+
+describe('a country', () => {
+  const entries = [
+    actor(['Fox'], { countries: ['KP'] }),
+    actor(['Hen'], { countries: ['CN'] }),
+    actor(['Owl'], { countries: ['RU'] }),
+  ];
+
+  it.each([
+    ['dprk', 'Fox', 'North Korea'],
+    ['north korean', 'Fox', 'North Korea'],
+    ['korea', 'Fox', 'North Korea'],
+    ['prc', 'Hen', 'China'],
+    ['chinese', 'Hen', 'China'],
+    ['russian', 'Owl', 'Russia'],
+  ])('is meant by "%s"', (query, name, country) => {
+    const hits = createSearch(entries)(query, 10);
+    expect(hits.map(({ entry }) => entry.name)).toEqual([name]);
+    expect(hits[0]?.matched).toMatchObject({ text: country, kind: 'country' });
+    for (const [start, end] of hits[0]?.matched.ranges ?? []) expect(country.slice(start, end)).not.toBe('');
+  });
+
+  it('goes with a name, which is what is shown', () => {
+    const [hit] = createSearch(entries)('chinese hen', 10);
+    expect(hit?.matched).toEqual({ text: 'Hen', kind: 'name', ranges: [[0, 3]] });
+    expect(found(entries, 'chinese fox')).toEqual([]);
+  });
+});
+
+describe('a slip', () => {
+  const names = [
+    'Storm-0558',
+    'Cozy Bear',
+    'Midnight Blizzard',
+    'APT29',
+    'APT28',
+    'Turla',
+    'VolcanicTimber',
+    'Kimsuky',
+  ];
+  const entries = names.map((name) => actor([name]));
+
+  it.each([
+    ['strom 558', ['Storm-0558']],
+    ['cozy baer', ['Cozy Bear']],
+    ['ozy bear', ['Cozy Bear']],
+    ['xozy bear', ['Cozy Bear']],
+    ['cozybaer', ['Cozy Bear']],
+    ['midnite blizard', ['Midnight Blizzard']],
+    ['mdnig', ['Midnight Blizzard']],
+    ['atp29', ['APT29']],
+    ['appt29', ['APT29']],
+    ['tulra', ['Turla']],
+    ['turlq', ['Turla']],
+    ['tubra', []],
+    ['volcanictimbr', ['VolcanicTimber']],
+    ['timbre', ['VolcanicTimber']],
+    ['apt27', []],
+    ['tur', ['Turla']],
+    ['trl', []],
+    ['cozy panda', []],
+    ['kmsuky blizard', []],
+  ])('in "%s" leads to %j', (query, found_) => {
+    expect(found(entries, query)).toEqual(found_);
+  });
+
+  it('is not looked for where something is found', () => {
+    expect(found([...entries, actor(['Turlington'])], 'turl')).toEqual(['Turla', 'Turlington']);
+    expect(found([...entries, actor(['Tulra'])], 'tulra')).toEqual(['Tulra']);
+  });
+
+  it('shows the whole name or word as met', () => {
+    const [joined] = createSearch(entries)('cozybaer', 1);
+    expect(joined?.matched).toEqual({ text: 'Cozy Bear', kind: 'name', ranges: [[0, 9]] });
+    const [word] = createSearch(entries)('cozy baer', 1);
+    expect(word?.matched.ranges).toEqual([
+      [0, 4],
+      [5, 9],
+    ]);
+  });
+});
+
+describe('what a query met', () => {
+  it.each([
+    ['Cozy Bear', 'cozyb', 'Cozy B'],
+    ['Cozy Bear', 'bear co', 'Co|Bear'],
+    ['VolcanicTimber', 'timb', 'Timb'],
+    ['APT-29', 'apt29', 'APT-29'],
+    ['Storm-0558', 'storm 558', 'Storm|0558'],
+    ['Ähre', 'ahr', 'Ähr'],
+    ['狼毒草', '毒草', '毒草'],
+    ['ＦＩＮ７', 'fin7', 'ＦＩＮ７'],
+    ['Co\u200bzy Bear', 'cozy', 'Co\u200bzy'],
+    ['Bear Bear', 'bear bear', 'Bear Bear'],
+    ['Big Bear', 'bear bear', 'Bear'],
+  ])('of %s is told: "%s" is %s', (name, query, met) => {
+    const [hit] = createSearch([actor([name])])(query, 1);
+    expect(hit?.matched.ranges.map(([start, end]) => name.slice(start, end)).join('|')).toBe(met);
+  });
+});
+
+it('is the same first actors, however few are asked for', () => {
+  const search = createSearch(makeCrowd(5_000));
+  for (const query of [
+    's',
+    'apt',
+    'storm 0',
+    '05',
+    'g00',
+    'unc',
+    'panda',
+    'c b',
+    'russia',
+    'china b',
+    'russia bear',
+  ]) {
+    const all = search(query, 5_000);
+    expect([query, all.length > 31]).toEqual([query, true]);
+    expect(search(query, 31)).toEqual(all.slice(0, 31));
+    expect(search(query, 1)).toEqual(all.slice(0, 1));
+    expect(search(query, 0)).toEqual([]);
+  }
+}, 60_000);
+
+it('takes entries of an earlier build, which have no number of sources', () => {
+  const { sources: _, ...old } = actor(['Red Fox']);
+  expect(found([old, actor(['Red Hen'], { sources: 0 })], 'red')).toEqual(['Red Fox', 'Red Hen']);
+});
