@@ -67,6 +67,12 @@ describe('of two actors, the first found is', () => {
       'Big Red Old Fox',
     ],
     [
+      'met in its name, before an alias',
+      'fox',
+      [actor(['Hen', 'Big Fox']), actor(['Old Fox', 'Owl'])],
+      'Old Fox',
+    ],
+    [
       'numbered as typed, before zeros apart',
       '0558',
       [known(['TA558']), actor(['Storm-0558'])],
