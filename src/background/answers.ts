@@ -5,6 +5,7 @@ import { normaliseName } from '@/core/identity/normalise-name';
 import { resolveName } from '@/core/identity/resolve-name';
 import type { ActorId } from '@/core/model/actor';
 import { refreshResults } from '@/stored/refresh-state';
+import { createCardTokens } from './card-tokens';
 import { answerCorrections } from './correction-answers';
 import type { Dataset } from './dataset/dataset';
 import type { Installer } from './dataset/installer';
@@ -22,6 +23,7 @@ interface Parts {
 
 /** The answer to every message of the contract. */
 export function createAnswers({ dataset, installer, refresher, tools, recovered }: Parts): Handlers {
+  const tokens = createCardTokens();
   return {
     'actors.named': async ({ names }) => {
       const candidates = await dataset.actorsNamed(names.map(normaliseName));
@@ -43,6 +45,8 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered 
     ...answerCorrections(dataset, installer, tools),
     'profile.open': ({ id }) => openProfile(id),
     'options.open': openOptions,
+    'card.vouch': ({ token }, from) => tokens.vouch(token, from),
+    'card.claim': ({ token }, from) => tokens.claim(token, from),
   };
 }
 

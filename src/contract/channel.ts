@@ -1,6 +1,6 @@
 import { checkInput, isMessageName, OPEN_TO_CONTENT_SCRIPTS } from './check-input';
 import type { Answer, Handlers, Input, MessageName, Output } from './messages';
-import { runtimeTransport, type SenderKind, type Transport } from './transport';
+import { type Asker, runtimeTransport, type Transport } from './transport';
 
 interface Call {
   readonly byname: MessageName;
@@ -38,22 +38,23 @@ export function answer(
   }, signal);
 }
 
-async function respond(handlers: Handlers, call: Call, from: SenderKind): Promise<Answer<unknown>> {
-  if (from === 'content-script' && !OPEN_TO_CONTENT_SCRIPTS.has(call.byname)) {
+async function respond(handlers: Handlers, call: Call, from: Asker): Promise<Answer<unknown>> {
+  if (from.kind === 'content-script' && !OPEN_TO_CONTENT_SCRIPTS.has(call.byname)) {
     return failure("Only Byname's own pages may ask for this.");
   }
-  return handle(handlers, call.byname, call.input);
+  return handle(handlers, call.byname, call.input, from);
 }
 
 async function handle<N extends MessageName>(
   handlers: Handlers,
   name: N,
   raw: unknown,
+  from: Asker,
 ): Promise<Answer<Output<N>>> {
   const input = checkInput(name, raw);
   if (input === undefined) return failure('The question was not understood.');
   try {
-    return { ok: true, value: await handlers[name](input) };
+    return { ok: true, value: await handlers[name](input, from) };
   } catch (error) {
     return failure(error instanceof Error ? error.message : 'Byname failed to answer.');
   }

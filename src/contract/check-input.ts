@@ -35,16 +35,15 @@ const CHECKS: { readonly [N in MessageName]: (input: Fields) => Input<N> | undef
   'corrections.import': ({ text }) => (isText(text, MAX_FILE) ? { text } : undefined),
   'profile.open': ({ id }) => (isText(id) ? { id: id as ActorId } : undefined),
   'options.open': nothing,
+  'card.vouch': ({ token }) => (isText(token) ? { token } : undefined),
+  'card.claim': ({ token }) => (isText(token) ? { token } : undefined),
 };
 
-/** A web page's process can speak for the content script in it: it may read, and open our own pages. */
-export const OPEN_TO_CONTENT_SCRIPTS: ReadonlySet<MessageName> = new Set([
-  'actors.named',
-  'actor.get',
-  'dataset.info',
-  'profile.open',
-  'options.open',
-]);
+/**
+ * A web page's process can speak for the content script in it. What the reader keeps (notes, own names) is in every
+ * answer about an actor, so those go to the extension's own pages alone, the card's frame among them.
+ */
+export const OPEN_TO_CONTENT_SCRIPTS: ReadonlySet<MessageName> = new Set(['card.vouch']);
 
 export function isMessageName(name: unknown): name is MessageName {
   return typeof name === 'string' && Object.hasOwn(CHECKS, name);

@@ -3,6 +3,7 @@ import type { Correction, CorrectionDraft, CorrectionEffect } from '@/core/model
 import type { SourceId } from '@/core/model/source-record';
 import type { SearchEntry } from '@/core/search/search-entry';
 import type { DatasetInfo } from './dataset-info';
+import type { Asker } from './transport';
 
 /** Who a name may be. `actors` is in order of likelihood; more than one means the name is contested. */
 export interface NamedActors {
@@ -61,6 +62,16 @@ export interface Messages {
   /** Opens the profile page in a tab: a link on a web page may not lead into the extension. */
   'profile.open': { input: { id: ActorId }; output: { opened: true } };
   'options.open': { input: Record<string, never>; output: { opened: true } };
+  /** A page's script says which token it gives to its card's frame. */
+  'card.vouch': { input: { token: string }; output: { noted: true } };
+  /** A card's frame asks whether a script of ours, in the same tab, vouched for a token; each holds once. */
+  'card.claim': { input: { token: string }; output: CardClaim };
+}
+
+export interface CardClaim {
+  readonly accepted: boolean;
+  /** Host name of the page that the frame is on, as the browser says it; absent where it has none. */
+  readonly site?: string;
 }
 
 export type MessageName = keyof Messages;
@@ -72,4 +83,6 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: string };
 
-export type Handlers = { readonly [N in MessageName]: (input: Input<N>) => Promise<Output<N>> | Output<N> };
+export type Handlers = {
+  readonly [N in MessageName]: (input: Input<N>, from: Asker) => Promise<Output<N>> | Output<N>;
+};

@@ -1,10 +1,17 @@
 import { browser } from 'wxt/browser';
 
-/** Where a message came from: a page of this extension, or one of its content scripts on a web page. */
-export type SenderKind = 'extension-page' | 'content-script';
+/** Where a message came from, in the browser's own words: nothing of it is the sender's. */
+export interface Asker {
+  /** A page of this extension, or one of its content scripts on a web page. */
+  readonly kind: 'extension-page' | 'content-script';
+  /** Absent where the sender is in no tab. */
+  readonly tab?: number;
+  /** Host name of the web page that a content script runs in; absent for a page without one. */
+  readonly site?: string;
+}
 
 /** Answers one message, or returns undefined at once when the message is not its own. */
-export type Listener = (message: unknown, from: SenderKind) => Promise<unknown> | undefined;
+export type Listener = (message: unknown, from: Asker) => Promise<unknown> | undefined;
 
 /** Carries plain data between contexts. The browser's own is `runtimeTransport`; tests hand in another. */
 export interface Transport {
@@ -22,7 +29,7 @@ export const runtimeTransport: Transport = {
   listen(listener, signal) {
     const onMessage = (message: unknown, sender: Sender, sendResponse: (response: unknown) => void) => {
       if (sender.id !== browser.runtime.id) return false;
-      const answer = listener(message, senderKind(sender));
+      const answer = listener(message, askerOf(sender));
       if (answer === undefined) return false;
       answer.then(sendResponse);
       // Chrome before 144 drops a returned promise; a literal true keeps the channel open everywhere.
@@ -35,8 +42,13 @@ export const runtimeTransport: Transport = {
   },
 };
 
-function senderKind(sender: Sender): SenderKind {
+function askerOf({ url = '', tab }: Sender): Asker {
   // The address is compared as text: `origin` of an extension's scheme is "null" in some engines.
   const root = browser.runtime.getURL('/popup.html').slice(0, -'popup.html'.length);
-  return sender.url?.startsWith(root) ? 'extension-page' : 'content-script';
+  const site = URL.canParse(url) ? new URL(url).hostname : '';
+  return {
+    kind: url.startsWith(root) ? 'extension-page' : 'content-script',
+    ...(tab?.id === undefined ? {} : { tab: tab.id }),
+    ...(site === '' || url.startsWith(root) ? {} : { site }),
+  };
 }

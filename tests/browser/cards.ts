@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { type AccessibleNode, CARD_TAG, type Driver, textOf } from './driver';
+import { type AccessibleNode, CARD_HOST, type Driver, textOf } from './driver';
 import { inPage } from './in-page';
 import { until } from './until';
 
@@ -22,13 +22,13 @@ export async function waitForCard(
   }
 }
 
-/** Waits until the page holds no card, not even its host. */
+/** Waits until the page shows no card. Its host goes later, when no card was wanted for a while. */
 export async function waitForNoCard(page: Page): Promise<void> {
-  await until('the card to go', () => inPage(page, hasNoCard, CARD_TAG));
+  await until('the card to go', () => inPage(page, hasNoCard, CARD_HOST));
 }
 
-function hasNoCard(tag: string): boolean {
-  return document.querySelector(tag) === null;
+function hasNoCard(host: string): boolean {
+  return document.querySelector(host) === null;
 }
 
 /** Closes the card with the key that a reader would press. */

@@ -1,18 +1,21 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, CDPSession, Page, Protocol } from 'puppeteer-core';
+import type { Browser, CDPSession, Frame, Page, Protocol } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { closePages } from './close-pages';
 import {
   type AccessibleNode,
-  CARD_TAG,
+  CARD_DOCUMENT,
+  CARD_HOST,
   type Driver,
+  isCardShown,
   type LaunchOptions,
   type Medium,
   type Theme,
   type ToolbarPopup,
 } from './driver';
+import { inPage } from './in-page';
 import { OWN_SIGNALS } from './own-signals';
 import { until } from './until';
 
@@ -93,20 +96,21 @@ class ChromiumDriver implements Driver {
   }
 
   async accessibleCard(page: Page): Promise<AccessibleNode | null> {
-    return withSession(page, async (session) => {
-      const { result } = await session.send('Runtime.evaluate', {
-        expression: `document.querySelector('${CARD_TAG}')`,
-      });
-      if (!result.objectId) return null;
-      const { node: host } = await session.send('DOM.describeNode', { objectId: result.objectId });
-      const { nodes } = await session.send('Accessibility.getFullAXTree');
-      if (!nodes.some((node) => node.backendDOMNodeId === host.backendNodeId && !node.ignored)) return null;
-      return treeOf(nodes, (node) => node.backendDOMNodeId === host.backendNodeId);
-    });
+    const frame = page.frames().find((candidate) => this.#isCard(candidate, page.mainFrame()));
+    if (frame === undefined || !(await inPage(page, isCardShown, CARD_HOST))) return null;
+    const { nodes } = await sessionOf(frame).send('Accessibility.getFullAXTree');
+    if (!nodes.some(isDialog)) return null;
+    return treeOf(nodes, isDialog);
+  }
+
+  #isCard(frame: Frame, parent: Frame): boolean {
+    return frame.parentFrame() === parent && frame.url() === this.#origin + CARD_DOCUMENT;
   }
 
   press(page: Page, name: string): Promise<void> {
-    return pressIn(page, name);
+    return pressIn(page, name, () =>
+      page.frames().filter((candidate) => this.#isCard(candidate, page.mainFrame())),
+    );
   }
 
   async openToolbarPopup(page: Page): Promise<ToolbarPopup> {
@@ -182,23 +186,42 @@ async function withSession<T>(page: Page, use: (session: CDPSession) => Promise<
 /** What can be pressed, in Chromium's words. */
 const CONTROLS = new Set(['button', 'link', 'option', 'menuitem', 'switch', 'checkbox']);
 
-async function pressIn(page: Page, name: string): Promise<void> {
-  await until(`a control named ${name}`, () =>
-    withSession(page, async (session) => {
-      const { nodes } = await session.send('Accessibility.getFullAXTree');
-      const isWanted = (node: AXNode) =>
-        CONTROLS.has(String(node.role?.value)) && String(node.name?.value).includes(name);
-      const backendNodeId = nodes.find(isWanted)?.backendDOMNodeId;
-      if (backendNodeId === undefined) return false;
-      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-      if (!object.objectId) return false;
-      await session.send('Runtime.callFunctionOn', {
-        objectId: object.objectId,
-        functionDeclaration: 'function () { this.click(); }',
-      });
-      return true;
-    }),
-  );
+/** @param frames drawn by other processes, whose controls count too */
+async function pressIn(page: Page, name: string, frames: () => readonly Frame[] = () => []): Promise<void> {
+  await until(`a control named ${name}`, async () => {
+    for (const frame of frames()) if (await pressWith(sessionOf(frame), name)) return true;
+    return withSession(page, (session) => pressWith(session, name));
+  });
+}
+
+/** A card that is busy takes no press: it has not been seen for long enough. */
+async function pressWith(session: CDPSession, name: string): Promise<boolean> {
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  if (nodes.some((node) => isDialog(node) && isBusy(node))) return false;
+  const isWanted = (node: AXNode) =>
+    CONTROLS.has(String(node.role?.value)) && String(node.name?.value).includes(name);
+  const backendNodeId = nodes.find(isWanted)?.backendDOMNodeId;
+  if (backendNodeId === undefined) return false;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  if (!object.objectId) return false;
+  await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId,
+    functionDeclaration: 'function () { this.click(); }',
+  });
+  return true;
+}
+
+/** The connection to the process that draws a frame, which puppeteer keeps to itself. */
+function sessionOf(frame: Frame): CDPSession {
+  return (frame as unknown as { readonly client: CDPSession }).client;
+}
+
+function isDialog(node: AXNode): boolean {
+  return node.role?.value === 'dialog' && !node.ignored;
+}
+
+function isBusy(node: AXNode): boolean {
+  return (node.properties ?? []).some(({ name, value }) => name === 'busy' && Boolean(value.value));
 }
 
 type AXNode = Protocol.Accessibility.AXNode;
@@ -215,6 +238,7 @@ function treeOf(nodes: readonly AXNode[], isRoot: (node: AXNode) => boolean): Ac
   const convert = (node: AXNode): AccessibleNode => ({
     role: String(node.role?.value ?? '').toLowerCase(),
     name: String(node.name?.value ?? ''),
+    busy: isBusy(node),
     children: childrenOf(node),
   });
   const root = nodes.find(isRoot);

@@ -6,6 +6,8 @@ export interface AccessibleNode {
   /** The browser's own word, in lower case: "dialog", "link", "button" … */
   readonly role: string;
   readonly name: string;
+  /** Set while it takes no press. */
+  readonly busy?: boolean;
   readonly children: readonly AccessibleNode[];
 }
 
@@ -66,7 +68,10 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-export const CARD_TAG = 'byname-card';
+/** The card's host on a page, as far as a page can tell one: a plain popover. Pages of the stories have none of their own. */
+export const CARD_HOST = 'div[popover="manual"]:popover-open';
+/** The document that draws the card, in a frame inside the host. */
+export const CARD_DOCUMENT = '/card.html';
 
 /** What is read out below a node; a node whose content says nothing gives its own name. */
 export function textOf(node: AccessibleNode): string {
@@ -80,4 +85,10 @@ export function findAccessible(
   test: (node: AccessibleNode) => boolean,
 ): readonly AccessibleNode[] {
   return [...(test(root) ? [root] : []), ...root.children.flatMap((child) => findAccessible(child, test))];
+}
+
+/** Whether a card's host is to be seen: it is placed, and not merely measured. */
+export function isCardShown(host: string): boolean {
+  const card = document.querySelector(host);
+  return card !== null && getComputedStyle(card).opacity === '1';
 }

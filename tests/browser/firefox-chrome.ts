@@ -8,8 +8,8 @@ export interface BrowserChrome {
   evaluate(expression: string): Promise<string>;
   /** The accessibility tree of a <browser> element, given as an expression. */
   accessible(browserElement: string): Promise<AccessibleNode>;
-  /** The part of it that belongs to the first element with this tag; null where there is none. */
-  accessibleByTag(browserElement: string, tag: string): Promise<AccessibleNode | null>;
+  /** The dialog in a frame with this document; null where there is none. */
+  accessibleDialog(browserElement: string, address: string): Promise<AccessibleNode | null>;
   /** Does the default action of the first control whose accessible name contains the text. */
   press(browserElement: string, name: string): Promise<void>;
 }
@@ -46,13 +46,15 @@ export async function findBrowserChrome(browser: Browser): Promise<BrowserChrome
     return evaluated.result.value ?? '';
   };
 
+  // On from the beginning, as for a reader who needs it: what was drawn before is not all told of later.
+  await evaluate(`${READ_TREE} ''`);
   return {
     evaluate,
     accessible: async (element) =>
       JSON.parse(await evaluate(`${READ_TREE} JSON.stringify(readTree(${element}))`)) as AccessibleNode,
-    accessibleByTag: async (element, tag) =>
+    accessibleDialog: async (element, address) =>
       JSON.parse(
-        await evaluate(`${READ_TREE} JSON.stringify(readByTag(${element}, '${tag}'))`),
+        await evaluate(`${READ_TREE} JSON.stringify(readDialog(${element}, '${address}'))`),
       ) as AccessibleNode | null,
     press: async (element, name) => {
       await until(
@@ -72,9 +74,15 @@ const READ_TREE = `
     for (let child = node.firstChild; child; child = child.nextSibling) children.push(child);
     return children;
   };
+  var hasBusyState = (node) => {
+    const state = {};
+    node.getState(state, {});
+    return Boolean(state.value & Ci.nsIAccessibleStates.STATE_BUSY);
+  };
   var convert = (node) => ({
     role: accessibility.getStringRole(node.role).toLowerCase(),
     name: node.name ?? '',
+    busy: hasBusyState(node),
     children: childrenOf(node).map(convert),
   });
   var readTree = (element) => {
@@ -86,18 +94,27 @@ const READ_TREE = `
     for (const child of childrenOf(node)) { const found = find(child, test); if (found) return found; }
     return null;
   };
-  var hasTag = (node, tag) => {
-    try { return node.attributes?.getStringProperty('tag') === tag; } catch { return false; }
+  var isRole = (node, role) => accessibility.getStringRole(node.role).toLowerCase() === role;
+  var isDocument = (node, address) => {
+    try { return isRole(node, 'document') && node.QueryInterface(Ci.nsIAccessibleDocument).URL === address; } catch { return false; }
   };
-  var readByTag = (element, tag) => {
+  var readDialog = (element, address) => {
     const root = accessibility.getAccessibleFor(element);
-    const found = root && find(root, (node) => hasTag(node, tag));
+    const inside = (node) => isDocument(node, address) || (node.parent && inside(node.parent));
+    const found = root && find(root, (node) => isRole(node, 'dialog') && inside(node));
     return found ? convert(found) : null;
+  };
+  var isBusy = (node) => {
+    for (let at = node; at; at = at.parent) {
+      if (isRole(at, 'dialog') && hasBusyState(at)) return true;
+    }
+    return false;
   };
   var press = (element, name) => {
     const root = accessibility.getAccessibleFor(element);
     const control = root && find(root, (node) => node.actionCount > 0 && (node.name ?? '').includes(name));
-    if (control) control.doAction(0);
-    return Boolean(control);
+    if (!control || isBusy(control)) return false;
+    control.doAction(0);
+    return true;
   };
 `;

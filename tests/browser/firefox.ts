@@ -4,14 +4,17 @@ import puppeteer from 'puppeteer-core';
 import { closePages } from './close-pages';
 import {
   type AccessibleNode,
-  CARD_TAG,
+  CARD_DOCUMENT,
+  CARD_HOST,
   type Driver,
+  isCardShown,
   type LaunchOptions,
   type Medium,
   type Theme,
   type ToolbarPopup,
 } from './driver';
 import { type BrowserChrome, findBrowserChrome } from './firefox-chrome';
+import { inPage } from './in-page';
 import { OWN_SIGNALS } from './own-signals';
 import { until } from './until';
 
@@ -108,7 +111,8 @@ class FirefoxDriver implements Driver {
 
   async accessibleCard(page: Page): Promise<AccessibleNode | null> {
     await page.bringToFront();
-    return this.#chrome.accessibleByTag('gBrowser.selectedBrowser', CARD_TAG);
+    if (!(await inPage(page, isCardShown, CARD_HOST))) return null;
+    return this.#chrome.accessibleDialog('gBrowser.selectedBrowser', this.#origin + CARD_DOCUMENT);
   }
 
   async press(page: Page, name: string): Promise<void> {

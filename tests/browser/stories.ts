@@ -5,6 +5,7 @@ import { corrections } from './cases/corrections';
 import { documents } from './cases/documents';
 import { evidence } from './cases/evidence';
 import { guest } from './cases/guest';
+import { hostileCard } from './cases/hostile-card';
 import { manners } from './cases/manners';
 import { reach } from './cases/reach';
 import { reading } from './cases/reading';
@@ -18,7 +19,7 @@ import type { Story } from './story';
 
 /** In the order a person meets them. */
 export const STORIES: readonly Story[] = [
-  ...[reading, documents, guest, changingPages],
+  ...[reading, documents, guest, hostileCard, changingPages],
   ...[searching, refreshing, corrections, badFeeds],
   splitNames,
   evidence,

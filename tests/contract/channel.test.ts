@@ -24,6 +24,8 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
     'corrections.import': () => ({ added: 0, replaced: 0, duplicates: 0, invalid: 0, tooMany: 0 }),
     'profile.open': () => ({ opened: true }),
     'options.open': () => ({ opened: true }),
+    'card.vouch': () => ({ noted: true }),
+    'card.claim': () => ({ accepted: false }),
     ...changes,
   };
 }
@@ -105,11 +107,11 @@ describe('what may be asked', () => {
 
   it('takes a refresh without a wish, also where JSON made it null', async () => {
     const transport = createLoopback();
-    const start = vi.fn(() => ({ started: true }));
+    const start = vi.fn((_: object) => ({ started: true }));
     answer(createHandlers({ 'refresh.start': start }), new AbortController().signal, transport);
     await transport.request({ byname: 'refresh.start', input: { sources: null } });
     await send('refresh.start', { sources: ['misp-tool'] }, transport);
-    expect(start.mock.calls).toEqual([[{}], [{ sources: ['misp-tool'] }]]);
+    expect(start.mock.calls.map(([input]) => input)).toEqual([{}, { sources: ['misp-tool'] }]);
   });
 
   it.each([
@@ -127,19 +129,24 @@ describe('what may be asked', () => {
 
 describe('who may ask', () => {
   const id = 'misp-threat-actor/1' as ActorId;
+  it('lets a content script vouch for a token, and tells the handler who asks', async () => {
+    const vouch = vi.fn(() => ({ noted: true }) as const);
+    const transport = createLoopback('content-script');
+    answer(createHandlers({ 'card.vouch': vouch }), new AbortController().signal, transport);
+    expect(await transport.request({ byname: 'card.vouch', input: { token: 't' } })).toMatchObject({
+      ok: true,
+    });
+    expect(vouch).toHaveBeenCalledWith({ token: 't' }, { kind: 'content-script' });
+  });
+
+  const actor = { name: 'APT29', records: [id] };
   it.each<[MessageName, object]>([
     ['actors.named', { names: [] }],
     ['actor.get', { id }],
     ['profile.open', { id }],
     ['options.open', {}],
-  ])('lets a content script ask for %s', async (name, input) => {
-    const transport = createLoopback('content-script');
-    answer(createHandlers(), new AbortController().signal, transport);
-    expect(await transport.request({ byname: name, input })).toMatchObject({ ok: true });
-  });
-
-  const actor = { name: 'APT29', records: [id] };
-  it.each<[MessageName, object]>([
+    ['dataset.info', {}],
+    ['card.claim', { token: 't' }],
     ['refresh.start', {}],
     ['refresh.cancel', {}],
     ['dataset.reset', {}],
@@ -158,6 +165,6 @@ describe('who may ask', () => {
     expect(await askFrom(createLoopback('content-script'))).toMatchObject({ ok: false });
     expect(handler).not.toHaveBeenCalled();
     expect(await askFrom(createLoopback())).toMatchObject({ ok: true });
-    expect(handler).toHaveBeenCalledWith(input);
+    expect(handler).toHaveBeenCalledWith(input, { kind: 'extension-page' });
   });
 });

@@ -42,15 +42,30 @@ describe('messages of the browser', () => {
   );
 
   it.each([
-    [POPUP, 'extension-page'],
-    [PAGE, 'content-script'],
-    [OWN, 'content-script'],
-    [{ ...OWN, url: `${fakeBrowser.runtime.getURL('/').slice(0, -1)}.evil.example/` }, 'content-script'],
-  ])('takes %j for the %s it is', async (sender, kind) => {
+    [POPUP, { kind: 'extension-page' }],
+    [
+      { ...POPUP, tab: { id: 7 } },
+      { kind: 'extension-page', tab: 7 },
+    ],
+    [PAGE, { kind: 'content-script', site: 'news.example' }],
+    [
+      { ...PAGE, tab: { id: 7 } },
+      { kind: 'content-script', tab: 7, site: 'news.example' },
+    ],
+    [
+      { ...OWN, url: 'about:blank', tab: { id: 7 } },
+      { kind: 'content-script', tab: 7 },
+    ],
+    [OWN, { kind: 'content-script' }],
+    [
+      { ...OWN, url: `${fakeBrowser.runtime.getURL('/').slice(0, -1)}.evil.example/` },
+      expect.objectContaining({ kind: 'content-script' }),
+    ],
+  ])('takes %j for what it is', async (sender, asker) => {
     const listener = vi.fn(async () => null);
     runtimeTransport.listen(listener, new AbortController().signal);
     await deliver('ping', sender);
-    expect(listener).toHaveBeenCalledWith('ping', kind);
+    expect(listener).toHaveBeenCalledWith('ping', asker);
   });
 
   it('is gone after the signal', async () => {

@@ -21,7 +21,7 @@ export function toFigures(node: NodeFigures, chromium: ChromiumFigures) {
     /** What was cut for which peer, so that the run ends. */
     capped: { 'mark.js': chromium.markJs.capped, ...capped },
     pageScriptGzipBytes: gzipBytes('page.js'),
-    cardScriptGzipBytes: gzipBytes('card.js'),
+    cardScriptGzipBytes: gzipBytes('attend.js'),
     emptyPage: { ...chromium.emptyPage, ...roundAll(timesOf(chromium.emptyPage)) },
     stormPercent: round(chromium.stormPercent),
     keptBytes: chromium.keptBytes,

@@ -21,16 +21,17 @@ export function attend(
   early: readonly Heard[],
   signal: AbortSignal,
 ): CardController {
-  const cards = new CardController(painter, signal);
-  const open = async (mark: Mark, place: Place | null) => {
-    if (!isAlive()) return;
-    try {
-      await cards.open(mark, place);
-    } catch {
-      // The extension was updated or removed under the page: there is no card to show any more.
-    }
+  const cards = new CardController(painter, signal, {
+    walk: (step) => walk(step),
+    place: () => ({ hostname: location.hostname, pathname: location.pathname }),
+  });
+  const open = (mark: Mark, place: Place | null) => {
+    if (isAlive()) cards.open(mark, place);
   };
-  watchHover(marks, { rested: open, moved: (x, y) => cards.pointerAt(x, y) }, early, signal);
-  watchKeys(marks, cards, (mark) => open(mark, null), early, signal);
+  const neared = (mark: Mark) => {
+    if (isAlive()) cards.prepare(mark);
+  };
+  watchHover(marks, { neared, rested: open, moved: (x, y) => cards.pointerAt(x, y) }, early, signal);
+  const walk = watchKeys(marks, cards, (mark) => open(mark, null), early, signal);
   return cards;
 }

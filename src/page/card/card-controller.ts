@@ -1,48 +1,67 @@
-import { send } from '@/contract/channel';
-import type { DatasetInfo } from '@/contract/dataset-info';
-import type { Answer, NamedActors } from '@/contract/messages';
-import type { ActorCardProps, CardContent } from '@/ui/components/ActorCard';
-import { cardName } from '@/ui/components/card-name';
+import type { FromCard, PagePlace } from '@/contract/card-port';
 import type { Mark } from '../marks/marked-run';
 import type { Painter } from '../marks/painter';
-import { rectsOf } from '../pointing/geometry';
-import { type CardHost, openCardHost } from './card-host';
-import { copyText } from './copy-text';
+import { elementAround, rectsOf } from '../pointing/geometry';
+import { CardStage } from './card-stage';
 import { inGrace, type Point } from './grace';
-import { hideName } from './hide-name';
 import { pageTheme } from './page-theme';
-import { placeCard } from './place-card';
+import { placeCard, roomBeside } from './place-card';
+import { isFrameSeen, isHostSeen } from './seen';
 
 /** Out of word, card and the way between them for this long, the card closes. */
 const LEAVE_MS = 250;
 
-/** An answer within this time needs no "looking up" before it; a stopped background takes 20 to 50 ms to start. */
-const PATIENCE_MS = 120;
+/** Several times what a slow machine takes to load the card's document. */
+const LOAD_MS = 2_500;
+
+/** How often it is looked at whether the card is still seen. */
+const LOOK_MS = 150;
+
+/** In the page, so the page may read it: nothing but what it has anyway. */
+const NOT_HERE = 'This page is closed to the card. The toolbar button shows who is named here.';
 
 interface Shown {
+  readonly id: number;
   readonly mark: Mark;
   readonly abort: AbortController;
-  host: CardHost | null;
-  content: CardContent;
+  readonly returnFocus: HTMLElement | null;
   pinned: boolean;
   /** The last place where the pointer was on the word; null when the keyboard called the card. */
   point: Point | null;
-  readonly returnFocus: HTMLElement | null;
+  drawn: boolean;
+}
+
+export interface CardEvents {
+  /** A key inside the card asks for the next name, or the one before. */
+  walk(step: 1 | -1): void;
+  place(): PagePlace;
 }
 
 /** Shows one card at a time: opens it for a mark, keeps it in place, and closes it when the reader is done. */
 export class CardController {
   readonly #painter: Painter;
+  readonly #events: CardEvents;
+  readonly #stage = new CardStage(
+    (message) => this.#received(message),
+    () => this.close(),
+  );
   #shown: Shown | null = null;
+  #shows = 0;
   #leaving: ReturnType<typeof setTimeout> | undefined;
+  #seen: { readonly mark: Mark; readonly answer: Promise<boolean> } | undefined;
 
-  constructor(painter: Painter, signal: AbortSignal) {
+  constructor(painter: Painter, signal: AbortSignal, events: CardEvents) {
     this.#painter = painter;
-    signal.addEventListener('abort', () => this.close(), { once: true });
+    this.#events = events;
+    const stop = () => {
+      this.close();
+      this.#stage.clear();
+    };
+    signal.addEventListener('abort', stop, { once: true });
     const options = { capture: true, passive: true, signal };
     window.addEventListener('scroll', () => this.#follow(), options);
-    window.addEventListener('resize', () => this.#follow(), options);
-    // Dialogs tell of themselves in a `toggle`, which does not bubble but is caught on its way down.
+    window.addEventListener('resize', () => this.#resize(), options);
+    // Dialogs and popovers tell of themselves in a `toggle`, which does not bubble but is caught on its way down.
     for (const type of ['toggle', 'fullscreenchange']) {
       window.addEventListener(type, (event) => this.#rise(event), options);
     }
@@ -59,6 +78,13 @@ export class CardController {
     return signal ? new Promise((closed) => signal.addEventListener('abort', closed, { once: true })) : null;
   }
 
+  /** The pointer is on a mark and may come to rest there: loads what a card needs, unseen. */
+  prepare(mark: Mark): void {
+    if (this.#seen?.mark !== mark) this.#seen = { mark, answer: isFrameSeen(elementOf(mark)) };
+    this.#stage.prepare();
+    if (this.#shown === null) this.#stage.rest();
+  }
+
   /** @param point where the pointer rests, in viewport CSS pixels; null for the keyboard, whose card takes the focus */
   async open(mark: Mark, point: Point | null): Promise<void> {
     if (this.#shown?.mark === mark) return;
@@ -66,99 +92,157 @@ export class CardController {
     const abort = new AbortController();
     const focused = document.activeElement;
     const shown: Shown = {
+      id: ++this.#shows,
       mark,
       abort,
-      host: null,
-      content: { state: 'loading' },
+      returnFocus: focused instanceof HTMLElement ? focused : null,
       pinned: point === null,
       point,
-      returnFocus: focused instanceof HTMLElement ? focused : null,
+      drawn: false,
     };
     this.#shown = shown;
-    this.#painter.activate(mark);
-    const asked = Promise.all([send('actors.named', { names: [mark.text] }), send('dataset.info', {})]);
-    const early = await Promise.race([asked, pause(PATIENCE_MS)]);
-    if (abort.signal.aborted) return;
-    shown.host = openCardHost(mark.range.startContainer.parentElement);
-    if (early === undefined) this.#draw(shown);
-    const [named, info] = early ?? (await asked);
-    if (abort.signal.aborted) return;
-    shown.content = contentOf(named, info);
-    this.#draw(shown);
-    if (point === null) this.#focus(shown);
+    try {
+      this.prepare(mark);
+      const seen = await this.#seen?.answer;
+      this.#seen = undefined;
+      if (abort.signal.aborted) return;
+      if (seen !== true) this.close();
+      else this.#show(shown);
+    } catch {
+      // The extension went, or the page took the place away that the host was to have: the name can be asked again.
+      this.close();
+      this.#stage.clear();
+    }
   }
 
-  #draw(shown: Shown): void {
-    const { host, mark, content } = shown;
-    if (host === null) return;
-    host.name(cardName(mark.text, content));
-    host.card.update(this.#props(shown));
-    this.#place(shown);
-  }
-
-  #props(shown: Shown): ActorCardProps {
-    const { mark, content, pinned } = shown;
-    return {
-      matched: mark.text,
-      content,
-      theme: pageTheme(mark.range.startContainer.parentElement),
-      pinned,
-      evidence: mark.mention.evidence,
-      onOpenProfile: (id) => {
-        send('profile.open', { id });
-        this.close();
-      },
-      onCopy: async (text) => shown.host !== null && copyText(text, shown.host.root),
-      onClose: () => this.close(),
-      onHide: (where) => {
-        hideName(mark.text, where);
-        this.close();
-      },
+  #show(shown: Shown): void {
+    this.#painter.activate(shown.mark);
+    const host = this.#stage.prepare();
+    const element = elementOf(shown.mark);
+    const { width, maxHeight } = roomBeside(rectsOf(shown.mark));
+    host.pose({ visible: false, theme: pageTheme(element), width, height: maxHeight, x: 0, y: 0 });
+    host.rise(element);
+    if (this.#stage.isReady) this.#ask(shown);
+    const late = setTimeout(() => this.#sayNotHere(shown), LOAD_MS);
+    const looking = setInterval(() => this.#look(), LOOK_MS);
+    const stop = () => {
+      clearTimeout(late);
+      clearInterval(looking);
     };
+    shown.abort.signal.addEventListener('abort', stop, { once: true });
   }
 
-  #place({ host, mark, point }: Shown): void {
-    if (host !== null) placeCard(host.element, () => rectsOf(mark), point);
+  #ask({ id, mark, pinned }: Shown): void {
+    this.#stage.post({
+      kind: 'show',
+      id,
+      text: mark.text,
+      evidence: mark.mention.evidence,
+      theme: pageTheme(elementOf(mark)),
+      pinned,
+      ...roomBeside(rectsOf(mark)),
+      page: this.#events.place(),
+    });
   }
 
-  #focus({ host }: Shown): void {
-    const card = host?.root.querySelector('[tabindex]');
-    if (card instanceof HTMLElement) card.focus({ preventScroll: true });
+  #received(message: FromCard): void {
+    const shown = this.#shown;
+    if (shown === null) return;
+    if (message.kind === 'ready') this.#ask(shown);
+    else if (message.kind === 'drawn') this.#fit(shown, message);
+    else if (message.kind === 'entered') this.#stay();
+    else if (message.kind === 'close') this.close();
+    else if (message.kind === 'pin') this.pin();
+    else this.#events.walk(message.step);
+  }
+
+  /** The card was drawn, or says more than before. */
+  async #fit(shown: Shown, { id, height }: Extract<FromCard, { kind: 'drawn' }>): Promise<void> {
+    const { host } = this.#stage;
+    if (host === null || id !== shown.id) return;
+    host.pose({ height: Math.ceil(height) });
+    await this.#place(shown);
+    if (shown.drawn || shown.abort.signal.aborted) return;
+    shown.drawn = true;
+    host.pose({ visible: true });
+    this.#look();
+    if (shown.point !== null) return;
+    host.frame.focus({ preventScroll: true });
+    this.#stage.post({ kind: 'focus' });
+  }
+
+  async #sayNotHere(shown: Shown): Promise<void> {
+    const { host } = this.#stage;
+    if (host === null || shown.drawn) return;
+    host.say(NOT_HERE);
+    await this.#place(shown);
+    if (shown.abort.signal.aborted) return;
+    host.pose({ visible: true });
+    // What failed is not kept: the next card is tried from the beginning.
+    shown.abort.signal.addEventListener('abort', () => this.#stage.clear(), { once: true });
+  }
+
+  async #place({ mark, point, abort }: Shown): Promise<void> {
+    const { host } = this.#stage;
+    if (host === null) return;
+    const before = host.element.getBoundingClientRect();
+    const place = await placeCard(host.element, () => rectsOf(mark), point);
+    if (abort.signal.aborted) return;
+    host.pose(place);
+    // A press that was on its way is not for what has just come under it.
+    if (place.x !== before.x || place.y !== before.y) this.#stage.post({ kind: 'seen', seen: false });
+  }
+
+  #look(): void {
+    const { host } = this.#stage;
+    if (host !== null && this.#shown?.drawn === true) {
+      this.#stage.post({ kind: 'seen', seen: isHostSeen(host.element) });
+    }
   }
 
   /** The pointer moved: decides whether it is still with the card. */
   pointerAt(x: number, y: number): void {
+    const { host } = this.#stage;
     const shown = this.#shown;
-    if (shown?.host == null || shown.pinned || shown.point === null) return;
+    if (shown === null || host === null || shown.pinned || shown.point === null) return;
     const word = rectsOf(shown.mark);
     const point = { x, y };
     if (word.some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom))
       shown.point = point;
-    if (inGrace(point, shown.point, word, shown.host.element.getBoundingClientRect())) {
-      clearTimeout(this.#leaving);
-      this.#leaving = undefined;
-    } else {
-      this.#leaving ??= setTimeout(() => this.close(), LEAVE_MS);
-    }
+    if (!shown.drawn) return;
+    if (inGrace(point, shown.point, word, host.element.getBoundingClientRect())) this.#stay();
+    else this.#leaving ??= setTimeout(() => this.close(), LEAVE_MS);
   }
 
-  /** Keeps the card until it is closed. */
+  #stay(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
+  }
+
+  /** Keeps the card until it is closed, or lets it go. */
   pin(): void {
-    if (this.#shown === null || this.#shown.content.state === 'loading') return;
+    if (this.#shown?.drawn !== true) return;
     this.#shown.pinned = !this.#shown.pinned;
-    this.#draw(this.#shown);
+    this.#stage.post({ kind: 'pinned', pinned: this.#shown.pinned });
+  }
+
+  /** Closes what is innermost: a menu in the card before the card. */
+  escape(): void {
+    if (this.#shown?.drawn === true && this.#stage.isReady) this.#stage.post({ kind: 'escape' });
+    else this.close();
   }
 
   close(): void {
-    clearTimeout(this.#leaving);
-    this.#leaving = undefined;
+    this.#stay();
     const shown = this.#shown;
     if (shown === null) return;
     this.#shown = null;
     this.#painter.activate(null);
+    const { host } = this.#stage;
+    const hadFocus = host !== null && document.activeElement === host.element;
+    this.#stage.post({ kind: 'clear' });
+    this.#stage.rest();
     shown.abort.abort();
-    const hadFocus = shown.host !== null && document.activeElement === shown.host.element;
-    shown.host?.remove();
     if (hadFocus) shown.returnFocus?.focus({ preventScroll: true });
   }
 
@@ -170,26 +254,27 @@ export class CardController {
     else this.#place(shown);
   }
 
+  #resize(): void {
+    if (this.#shown?.drawn !== true) return;
+    this.#stage.host?.pose({ width: roomBeside(rectsOf(this.#shown.mark)).width });
+    this.#ask(this.#shown);
+    this.#follow();
+  }
+
   #rise(event: Event): void {
+    const { host } = this.#stage;
     const shown = this.#shown;
-    if (shown?.host == null || event.target === shown.host.element) return;
-    shown.host.rise();
+    if (shown === null || host === null || event.target === host.element) return;
+    host.rise(elementOf(shown.mark));
     this.#place(shown);
   }
 
   #pressed(event: PointerEvent): void {
-    const host = this.#shown?.host?.element;
-    if (host !== undefined && !event.composedPath().includes(host)) this.close();
+    const host = this.#stage.host?.element;
+    if (host === undefined || !event.composedPath().includes(host)) this.close();
   }
 }
 
-function contentOf(named: Answer<readonly NamedActors[]>, info: Answer<DatasetInfo>): CardContent {
-  if (!named.ok) return { state: 'failed', error: named.error };
-  const [answer] = named.value;
-  if (answer === undefined) return { state: 'failed', error: 'The name was not found.' };
-  return { state: 'ready', answer, ...(info.ok ? { takenAt: info.value.takenAt } : {}) };
-}
-
-function pause(ms: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
+function elementOf({ range }: Mark): Element | null {
+  return elementAround(range.startContainer);
 }

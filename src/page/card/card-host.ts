@@ -1,43 +1,137 @@
-import { type MountedCard, mountCard } from './mount-card';
+import { browser } from 'wxt/browser';
+import type { Theme } from '@/contract/card-port';
+import hostCss from './host.css?inline';
 
-const HOST = 'byname-card';
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/** Where the host stands in the viewport and how it looks; what is left out stays. CSS pixels. */
+interface Pose {
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: Theme;
+  readonly visible?: boolean;
+}
 
 /**
- * The one element that is ever added to a page, and only while a card is wanted: a popover in the top layer with the
- * card in a closed shadow root, which the page cannot look into.
+ * The one element that is ever added to a page, and only once the pointer is near a name: a popover in the top layer
+ * whose closed shadow root holds a frame of the extension's own. A plain `div` without attributes that say anything: no
+ * page can register its name, and so no page is handed its shadow root; and what the frame shows is out of reach of the
+ * page's find, selection and labels, which look into closed roots too.
  */
 export interface CardHost {
   readonly element: HTMLElement;
-  readonly root: ShadowRoot;
-  readonly card: MountedCard;
-  /** What assistive technology says of it. */
-  name(text: string): void;
-  /** Comes out again above a dialog or a full screen that the page has opened or closed since. */
-  rise(): void;
+  readonly frame: HTMLIFrameElement;
+  /**
+   * Comes out on top of everything that the page has in the top layer by now.
+   *
+   * @param near what the card is about: the page lets it be reached, so a modal dialog around it is the topmost
+   */
+  rise(near: Element | null): void;
+  pose(pose: Pose): void;
+  /** Shows these words instead of the frame; they are in the page, so nothing private may be among them. */
+  say(words: string): void;
+  hide(): void;
   remove(): void;
 }
 
-/** @param near what the card is about: the page lets it be reached, so a modal dialog around it is the topmost */
-export function openCardHost(near: Element | null): CardHost {
-  const element = document.createElement(HOST);
+/** @param taken called when the page has taken it out or closed it while it was shown */
+export function createCardHost(taken: () => void): CardHost {
+  const element = document.createElementNS(XHTML, 'div') as HTMLElement;
   const root = element.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${hostCss}\n:host {}`);
+  root.adoptedStyleSheets = [sheet];
+  // Where it is stands in a rule of its own: a page can reach the host's attributes, but not this.
+  const { style } = [...sheet.cssRules].at(-1) as CSSStyleRule;
+  const frame = createFrame();
+  root.append(frame);
   element.setAttribute('popover', 'manual');
-  element.setAttribute('role', 'dialog');
-  const rise = () => {
-    const home = homeFor(near);
-    if (element.parentNode === home) return;
-    home.append(element);
-    element.showPopover();
+
+  let open = false;
+  const look = () => {
+    if (open && !(element.isConnected && element.matches(':popover-open'))) {
+      open = false;
+      taken();
+    }
   };
-  rise();
+  const watch = new MutationObserver(look);
+  element.addEventListener('toggle', look);
+  const set = (name: string, value: string) => style.setProperty(name, value, 'important');
+
+  const pose = ({ x, y, width, height, theme, visible }: Pose) => {
+    if (width !== undefined) set('width', `${width}px`);
+    if (x !== undefined) set('left', `${x}px`);
+    if (y !== undefined) set('top', `${y}px`);
+    if (height !== undefined) set('height', `${height}px`);
+    if (visible !== undefined) {
+      set('opacity', visible ? '1' : '0');
+      set('pointer-events', visible ? 'auto' : 'none');
+      frame.tabIndex = visible ? 0 : -1;
+    }
+    if (theme === undefined) return;
+    set('color-scheme', theme);
+    // A frame whose scheme is not its document's is given an opaque ground by the browser.
+    frame.style.colorScheme = theme;
+  };
+  pose({ visible: false });
+
+  document.documentElement.append(element);
   return {
     element,
-    root,
-    card: mountCard(root),
-    name: (text) => element.setAttribute('aria-label', text),
-    rise,
-    remove: () => element.remove(),
+    frame,
+    rise(near) {
+      open = false;
+      move(element, homeFor(near));
+      if (element.matches(':popover-open')) element.hidePopover();
+      element.showPopover();
+      open = true;
+      watch.disconnect();
+      if (element.parentNode !== null) watch.observe(element.parentNode, { childList: true });
+    },
+    pose,
+    say(words) {
+      const notice = document.createElementNS(XHTML, 'div') as HTMLElement;
+      notice.className = 'notice';
+      notice.textContent = words;
+      root.querySelector('.notice')?.remove();
+      root.append(notice);
+      frame.hidden = true;
+      set('height', `${notice.offsetHeight}px`);
+    },
+    hide() {
+      open = false;
+      pose({ visible: false });
+      watch.disconnect();
+      if (element.isConnected && element.matches(':popover-open')) element.hidePopover();
+    },
+    remove() {
+      open = false;
+      watch.disconnect();
+      element.remove();
+    },
   };
+}
+
+function createFrame(): HTMLIFrameElement {
+  const frame = document.createElementNS(XHTML, 'iframe') as HTMLIFrameElement & { credentialless?: boolean };
+  // A page that is isolated (COEP) lets no other frame in. Chromium's alone: Firefox lets ours in by itself.
+  frame.credentialless = true;
+  frame.allow = 'clipboard-write';
+
+  frame.src = browser.runtime.getURL('/card.html');
+  return frame;
+}
+
+/** Takes the frame along without loading it anew, where the browser can. */
+function move(
+  element: Element,
+  home: Element & { moveBefore?(node: Node, before: Node | null): void },
+): void {
+  if (element.parentNode === home) return;
+  if (element.isConnected && home.moveBefore !== undefined) home.moveBefore(element, null);
+  else home.append(element);
 }
 
 /** A modal dialog of the page covers everything outside of it, and a full screen too, so the card joins them. */

@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import type { attend } from './attend';
 
 /**
- * What the card's own script offers. It holds everything a card needs (watching pointer and keys, Preact, the views,
- * their styles, positioning, messages) and is loaded when a reader first stirs on a page that has names, so that pages
- * pay for it only then.
+ * What the script of attending offers: watching pointer and keys, the card's host, its place, and the talk with the
+ * frame that draws it. It is loaded when a reader first stirs on a page that has names, so that pages pay for it only
+ * then.
  */
 export interface CardModule {
   readonly attend: typeof attend;
@@ -18,7 +18,8 @@ type Holder = { [CARD_MODULE]?: CardModule };
 /** Loads the card's script once. Rejects when the extension was updated or removed under the page. */
 export async function loadCards(): Promise<CardModule | undefined> {
   const holder = globalThis as Holder;
-  if (holder[CARD_MODULE] === undefined) await import(/* @vite-ignore */ browser.runtime.getURL('/card.js'));
+  if (holder[CARD_MODULE] === undefined)
+    await import(/* @vite-ignore */ browser.runtime.getURL('/attend.js'));
   return holder[CARD_MODULE];
 }
 

@@ -12,6 +12,8 @@ const STOP_MS = 100;
 const REST_PX = 4;
 
 export interface HoverEvents {
+  /** The pointer has stopped on a mark and may come to rest there. */
+  neared(mark: Mark): void;
   /** The pointer rests on a mark, or a finger tapped it. */
   rested(mark: Mark, place: Place): void;
   /** The pointer moved; in viewport CSS pixels. */
@@ -42,8 +44,10 @@ export function watchHover(
     timer = setTimeout(() => {
       const mark = markAt(marks, place, path);
       if (mark === undefined) return;
-      if (stopped === undefined) wait(place, path, began, mark);
-      else if (mark.text === stopped.text) events.rested(mark, place);
+      if (stopped === undefined) {
+        events.neared(mark);
+        wait(place, path, began, mark);
+      } else if (mark.text === stopped.text) events.rested(mark, place);
     }, due - performance.now());
   };
 

@@ -7,7 +7,8 @@ import { revealMark } from './reveal-mark';
 interface KeptCard {
   /** What it is shown for; null where none is. */
   readonly mark: Mark | null;
-  close(): void;
+  /** Closes what is innermost: a menu in the card before the card. */
+  escape(): void;
   pin(): void;
 }
 
@@ -16,6 +17,7 @@ interface KeptCard {
  * Nothing is taken while the reader types, and of the page's own keys only those pressed while a card is open.
  *
  * @param early what was kept of the reader's input
+ * @returns walks as the keys do, for a card that has the focus itself
  */
 export function watchKeys(
   marks: PageMarks,
@@ -23,36 +25,35 @@ export function watchKeys(
   open: (mark: Mark) => void,
   early: readonly Heard[],
   signal: AbortSignal,
-): void {
+): (step: 1 | -1) => void {
   let at = -1;
+  const walk = (step: 1 | -1) => {
+    const all = marks.inOrder();
+    const current = card.mark === null ? -1 : all.indexOf(card.mark);
+    if (current !== -1) at = current;
+    at = (at + step + all.length) % all.length;
+    const mark = all[at];
+    if (mark === undefined) return;
+    revealMark(mark);
+    open(mark);
+  };
   hearInput(
     ['keydown'],
     (event, path) => {
       if (isTyping(event, path)) return;
-      const shown = card.mark;
       if (event.altKey && event.shiftKey && (event.code === 'KeyN' || event.code === 'KeyB')) {
-        const all = marks.inOrder();
-        if (all.length === 0) return;
-        const current = shown === null ? -1 : all.indexOf(shown);
-        if (current !== -1) at = current;
-        at = (at + (event.code === 'KeyN' ? 1 : -1) + all.length) % all.length;
-        const mark = all[at];
-        if (mark === undefined) return;
+        if (marks.isEmpty) return;
         event.preventDefault();
-        revealMark(mark);
-        open(mark);
+        walk(event.code === 'KeyN' ? 1 : -1);
         return;
       }
-      if (shown === null) return;
-      // A menu inside the card closes first; it says so by preventing the default.
-      if (event.key === 'Escape') {
-        queueMicrotask(() => {
-          if (!event.defaultPrevented) card.close();
-        });
-      } else if (event.key === 'p' && !event.ctrlKey && !event.metaKey && !event.altKey) card.pin();
+      if (card.mark === null) return;
+      if (event.key === 'Escape') card.escape();
+      else if (event.key === 'p' && !event.ctrlKey && !event.metaKey && !event.altKey) card.pin();
     },
     { early, signal, passive: false },
   );
+  return walk;
 }
 
 function isTyping(event: KeyboardEvent, [target]: readonly EventTarget[]): boolean {

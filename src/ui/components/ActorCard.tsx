@@ -5,7 +5,7 @@ import { namingScheme } from '@/core/profile/naming-scheme';
 import { ActorSection } from './ActorSection';
 import { CardFoot } from './CardFoot';
 import { CardHead } from './CardHead';
-import { shownActors } from './card-name';
+import { cardName, shownActors } from './card-name';
 import { EvidenceNote } from './EvidenceNote';
 import type { HideWhere } from './NotThis';
 import { OtherBearers } from './OtherBearers';
@@ -28,6 +28,8 @@ export interface ActorCardProps {
   readonly theme: 'light' | 'dark';
   /** Stays until it is closed. */
   readonly pinned: boolean;
+  /** Presses count; false while the card has not been seen long enough where it is. */
+  readonly pressable?: boolean;
   /** Why the name was taken for an actor's here. */
   readonly evidence?: Evidence;
   readonly onOpenProfile: (id: ActorId) => void;
@@ -38,13 +40,20 @@ export interface ActorCardProps {
   readonly onHide: (where: HideWhere) => void;
 }
 
-/** Who is behind a name on a page. Draws only; being a dialog, placing, loading and closing are its owner's. */
+/** Who is behind a name on a page. Draws only; placing, loading and closing are its owner's. */
 export function ActorCard(props: ActorCardProps) {
-  const { matched, content, theme, pinned, evidence, onClose } = props;
+  const { matched, content, theme, pinned, pressable = true, evidence, onClose } = props;
   const shown = shownActors(content);
   const [only] = shown.main.length === 1 ? shown.main : [];
   return (
-    <div class="card" data-theme={theme} aria-busy={content.state === 'loading'} tabIndex={-1}>
+    <div
+      class="card"
+      role="dialog"
+      aria-label={cardName(matched, content)}
+      aria-busy={content.state === 'loading' || !pressable}
+      data-theme={theme}
+      tabIndex={-1}
+    >
       <CardHead matched={matched} primary={only?.name} count={shown.main.length} onClose={onClose} />
       <div class="card-body">
         {evidence !== undefined && <EvidenceNote evidence={evidence} />}

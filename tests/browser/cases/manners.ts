@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { closeCard, waitForCard, waitForNoCard } from '../cards';
-import { CARD_TAG } from '../driver';
+import { CARD_HOST, textOf } from '../driver';
 import { inPage } from '../in-page';
 import { moveAway, restOn, waitForMarks } from '../marks';
 import { NotHere, type Scene, type Story } from '../story';
@@ -42,7 +42,9 @@ export const manners: Story = {
         for (const { text } of EDGES) {
           await restOn(page, text);
           await waitForCard(scene.driver, page, [text]);
-          await until(`the card of ${text} to be in its place`, () => inPage(page, isBeside, CARD_TAG, text));
+          await until(`the card of ${text} to be in its place`, () =>
+            inPage(page, isBeside, CARD_HOST, text),
+          );
           await closeCard(page);
         }
         await page.close();
@@ -62,7 +64,7 @@ export const manners: Story = {
           await page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 4 });
           await waitForCard(driver, page, ['Midnight Blizzard', 'APT29']);
           await until('the card to be under its line', async () => {
-            const card = await inPage(page, boxOfCard, CARD_TAG);
+            const card = await inPage(page, boxOfCard, CARD_HOST);
             return card && card.top >= bottom && card.top <= bottom + 20 && Math.abs(card.left - left) <= 2;
           });
           await closeCard(page);
@@ -84,6 +86,24 @@ export const manners: Story = {
         await waitForCard(driver, page, ['pinned']);
         await moveAway(page);
         await waitForCard(driver, page, ['pinned']);
+        await closeCard(page);
+        await page.close();
+      },
+    },
+    {
+      name: 'Escape closes what is innermost: the menu of the card first, then the card',
+      async run({ driver, server }) {
+        const page = await openText(driver, server, '<p>The actor APT29 was active.</p>');
+        await restOn(page, 'APT29');
+        await waitForCard(driver, page, ['APT29', 'Open profile']);
+        await driver.press(page, 'Not this');
+        await waitForCard(driver, page, ['on this page']);
+        await page.keyboard.press('Escape');
+        const card = await until('the menu to close', async () => {
+          const left = await driver.accessibleCard(page);
+          return left !== null && !textOf(left).includes('on this page') && left;
+        });
+        assert.ok(textOf(card).includes('Open profile'), 'the card is there still');
         await closeCard(page);
         await page.close();
       },
@@ -207,8 +227,8 @@ function placeIn(selector: string) {
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
-function isBeside(tag: string, text: string): boolean {
-  const card = document.querySelector(tag)?.getBoundingClientRect();
+function isBeside(host: string, text: string): boolean {
+  const card = document.querySelector(host)?.getBoundingClientRect();
   const word = [...document.querySelectorAll('p')].find(({ textContent }) => textContent === text);
   const box = word?.getBoundingClientRect();
   if (!card || !box || card.width === 0) return false;
@@ -217,8 +237,8 @@ function isBeside(tag: string, text: string): boolean {
   return isInside && gap >= 0 && gap <= 20 && card.left <= box.right && card.right >= box.left;
 }
 
-function boxOfCard(tag: string) {
-  const box = document.querySelector(tag)?.getBoundingClientRect();
+function boxOfCard(host: string) {
+  const box = document.querySelector(host)?.getBoundingClientRect();
   return box ? { left: box.left, top: box.top } : null;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'puppeteer-core';
 import { closeCard, waitForCard } from '../cards';
-import { CARD_TAG } from '../driver';
+import { CARD_HOST } from '../driver';
 import { inPage } from '../in-page';
 import { restOn, waitForMarks } from '../marks';
 import type { Scene, Story, StoryTest } from '../story';
@@ -109,7 +109,7 @@ export const reach: Story = {
         const word = await inPage(foreign, middleOfMark);
         assert.ok(box && word);
         await page.mouse.move(box.x + word.x, box.y + word.y, { steps: 4 });
-        await until('the card in the frame', () => inPage(foreign, isCardInside, CARD_TAG));
+        await until('the card in the frame', () => inPage(foreign, isCardInside, CARD_HOST));
         await page.close();
       },
     },
@@ -124,14 +124,14 @@ export const reach: Story = {
         await page.keyboard.press('p');
         await waitForCard(driver, page, ['pinned']);
         await inPage(page, () => document.querySelector('dialog')?.showModal());
-        await until('the card above the dialog', () => inPage(page, isCardOnTop, CARD_TAG));
+        await until('the card above the dialog', () => inPage(page, isCardOnTop, CARD_HOST));
         await inPage(page, () => document.querySelector('dialog')?.close());
-        await until('the card above the page', () => inPage(page, isCardOnTop, CARD_TAG));
+        await until('the card above the page', () => inPage(page, isCardOnTop, CARD_HOST));
         await closeCard(page);
         await inPage(page, () => document.querySelector('dialog')?.showModal());
         await restOn(page, 'Turla');
         await waitForCard(driver, page, ['Turla']);
-        await until('the card above the dialog', () => inPage(page, isCardOnTop, CARD_TAG));
+        await until('the card above the dialog', () => inPage(page, isCardOnTop, CARD_HOST));
         await page.close();
       },
     },
@@ -147,7 +147,7 @@ export const reach: Story = {
         await until('full screen', () => inPage(page, () => document.fullscreenElement !== null));
         await restOn(page, 'APT28');
         await waitForCard(driver, page, ['APT28']);
-        await until('the card above it', () => inPage(page, isCardOnTop, CARD_TAG));
+        await until('the card above it', () => inPage(page, isCardOnTop, CARD_HOST));
         await page.close();
       },
     },
@@ -260,8 +260,8 @@ function middleOfMark() {
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
-function isCardInside(tag: string): boolean {
-  const box = document.querySelector(tag)?.getBoundingClientRect();
+function isCardInside(host: string): boolean {
+  const box = document.querySelector(host)?.getBoundingClientRect();
   return (
     box !== undefined &&
     box.width > 100 &&
@@ -273,8 +273,8 @@ function isCardInside(tag: string): boolean {
 }
 
 /** The card is what a press at its middle meets. */
-function isCardOnTop(tag: string): boolean {
-  const card = document.querySelector(tag);
+function isCardOnTop(host: string): boolean {
+  const card = document.querySelector(host);
   const box = card?.getBoundingClientRect();
   if (!card || !box || box.width === 0) return false;
   return document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2) === card;

@@ -8,7 +8,7 @@ env.FIREFOX = navigator.userAgent.includes('Firefox');
 
 /** Scripts that are loaded when they are needed, as the development server has them. */
 const SCRIPTS: Readonly<Record<string, string>> = {
-  '/card.js': '/tests/page/browser/card-script.ts',
+  '/attend.js': '/tests/page/browser/attend-script.ts',
   '/marking.js': '/tests/page/browser/marking-script.ts',
 };
 

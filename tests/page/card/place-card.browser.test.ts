@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeCard } from '@/page/card/place-card';
+import { placeCard, roomBeside } from '@/page/card/place-card';
 import { show } from '../browser/page';
 
 const CARD = { width: 200, height: 100 };
@@ -32,12 +32,24 @@ test('stands at the line that the pointer is on when a word is wrapped', async (
   expect(second.left).toBeLessThan(100);
 });
 
+test('lies within the window where a word leaves no room on either side', async () => {
+  const card = await place(new DOMRect(300, 20, 80, innerHeight - 40));
+  expect(card.top).toBeGreaterThanOrEqual(0);
+  expect(card.bottom).toBeLessThanOrEqual(innerHeight);
+});
+
+test('may be as high as the roomier side of its word, and no wider than the window', () => {
+  const low = roomBeside([new DOMRect(300, innerHeight - 200, 80, 20)]);
+  expect(low.maxHeight).toBeLessThan(innerHeight - 200);
+  expect(low.maxHeight).toBeGreaterThan(180);
+  expect(roomBeside([new DOMRect(300, 20, 80, innerHeight - 40)]).maxHeight).toBe(120);
+  expect(low.width).toBeLessThan(innerWidth);
+});
+
 async function place(...given: (DOMRect | { x: number; y: number })[]): Promise<DOMRect> {
   const rects = given.filter((item) => item instanceof DOMRect);
   const point = given.find((item) => !(item instanceof DOMRect)) ?? null;
-  const card = show(
-    `<div style="position: fixed; left: var(--byname-x); top: var(--byname-y); width: ${CARD.width}px; height: ${CARD.height}px"></div>`,
-  );
-  await placeCard(card, () => rects, point);
-  return card.getBoundingClientRect();
+  const card = show(`<div style="position: fixed; width: ${CARD.width}px; height: ${CARD.height}px"></div>`);
+  const { x, y } = await placeCard(card, () => rects, point);
+  return new DOMRect(x, y, CARD.width, CARD.height);
 }

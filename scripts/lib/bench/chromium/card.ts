@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { closeCard } from '../../../../tests/browser/cards';
-import { CARD_TAG } from '../../../../tests/browser/driver';
+import { CARD_HOST } from '../../../../tests/browser/driver';
 import { inPage } from '../../../../tests/browser/in-page';
 import { restOn, waitForMarks } from '../../../../tests/browser/marks';
 import { until } from '../../../../tests/browser/until';
@@ -26,7 +26,7 @@ export async function measureCard({ driver, server, quick, switchMarking }: Stag
   await waitForMarks(page, [NAME]);
   const times: number[] = [];
   for (let round = 0; round < (quick ? 4 : 9); round++) {
-    await inPage(page, watchForCard, CARD_TAG);
+    await inPage(page, watchForCard, CARD_HOST);
     await restOn(page, NAME);
     times.push((await readTime(page)) - DWELL_MS);
     await closeCard(page);

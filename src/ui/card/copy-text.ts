@@ -4,7 +4,7 @@
  *
  * @returns false when the browser refused
  */
-export async function copyText(text: string, root: ShadowRoot): Promise<boolean> {
+export async function copyText(text: string, place: ParentNode): Promise<boolean> {
   try {
     if (navigator.clipboard !== undefined) {
       await navigator.clipboard.writeText(text);
@@ -15,7 +15,7 @@ export async function copyText(text: string, root: ShadowRoot): Promise<boolean>
   }
   const field = document.createElement('textarea');
   field.value = text;
-  root.append(field);
+  place.append(field);
   field.select();
   const copied = document.execCommand('copy');
   field.remove();

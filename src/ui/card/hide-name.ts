@@ -1,10 +1,11 @@
+import type { PagePlace } from '@/contract/card-port';
 import { normaliseName } from '@/core/identity/normalise-name';
 import { saveSettings } from '@/stored/settings';
-import type { HideWhere } from '@/ui/components/NotThis';
+import type { HideWhere } from '../components/NotThis';
 
 /** Remembers that a name is not to be marked, here or everywhere; every page follows when the settings change. */
-export async function hideName(text: string, where: HideWhere): Promise<void> {
-  const { hostname, pathname } = location;
+export async function hideName(text: string, where: HideWhere, page: PagePlace): Promise<void> {
+  const { hostname, pathname } = page;
   // A page without a host (a file, a frame without an address) can only be told apart from everything by nothing.
   const site = where === 'everywhere' || hostname === '' ? {} : { site: hostname };
   const path = where === 'page' && hostname !== '' ? { path: pathname } : {};

@@ -1,0 +1,66 @@
+/** IntersectionObserver v2, which Firefox lacks: it tells when something lies over an element or makes it see-through. */
+type Observed = IntersectionObserverEntry & { readonly isVisible?: boolean };
+
+/** More than the browser takes to look twice; it looks at most every 100 ms. */
+const LOOK_MS = 400;
+
+/** How far from the edges the card's corners are looked at, in CSS pixels: they are round. */
+const INSET = 8;
+
+/**
+ * True when the reader sees the host as it was drawn: in the top layer, and nothing that takes a press over it. What
+ * lets presses through and is drawn over it only the frame itself can tell, where the browser says so.
+ */
+export function isHostSeen(host: HTMLElement): boolean {
+  if (!host.isConnected || !host.matches(':popover-open') || !isFrameChainSeen()) return false;
+  const { left, top, right, bottom } = host.getBoundingClientRect();
+  const root = host.getRootNode() as Document | ShadowRoot;
+  const places = [
+    [left + INSET, top + INSET],
+    [right - INSET, top + INSET],
+    [left + INSET, bottom - INSET],
+    [right - INSET, bottom - INSET],
+    [(left + right) / 2, (top + bottom) / 2],
+  ] as const;
+  return places.every(([x, y]) => root.elementFromPoint(x, y) === host);
+}
+
+/**
+ * Comes true when the reader sees this frame: no card opens in one that is see-through, covered, of no size or off the
+ * screen. A page in a tab of its own is seen. What browsers tell differs: Chromium says it of a frame on any page,
+ * Firefox only of frames in pages of the same site, and by the place where a trusted event met it.
+ */
+export async function isFrameSeen(element: Element | null): Promise<boolean> {
+  if (window === window.top) return true;
+  if (!isFrameChainSeen()) return false;
+  if (element === null || !('isVisible' in IntersectionObserverEntry.prototype))
+    return innerWidth * innerHeight > 0;
+  return new Promise((resolve) => {
+    const answer = (seen: boolean) => {
+      observer.disconnect();
+      clearTimeout(timer);
+      resolve(seen);
+    };
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry: Observed) => entry.isVisible)) answer(true);
+      },
+      { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+    );
+    const timer = setTimeout(() => answer(false), LOOK_MS);
+    observer.observe(element);
+  });
+}
+
+/** False when a frame around this one, in a page that can be looked at from here, cannot be seen. */
+function isFrameChainSeen(): boolean {
+  for (let at: Window = window; at !== at.parent; at = at.parent) {
+    // Null where the page around is of another origin.
+    const { frameElement } = at;
+    if (frameElement === null) return true;
+    if (!frameElement.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    const { width, height } = frameElement.getBoundingClientRect();
+    if (width < 2 || height < 2) return false;
+  }
+  return true;
+}

@@ -1,0 +1,167 @@
+import { render } from 'preact';
+import { type FromCard, readToCard, type ToCard } from '@/contract/card-port';
+import { send } from '@/contract/channel';
+import type { DatasetInfo } from '@/contract/dataset-info';
+import type { Answer, NamedActors } from '@/contract/messages';
+import { ActorCard, type CardContent } from '../components/ActorCard';
+import { acceptPort } from './accept-port';
+import { copyText } from './copy-text';
+import { hideName } from './hide-name';
+import { guardPresses } from './press-guard';
+
+/** An answer within this time needs no "looking up" before it; a stopped background takes 20 to 50 ms to start. */
+const PATIENCE_MS = 120;
+
+type Show = Extract<ToCard, { kind: 'show' }>;
+
+interface Shown {
+  readonly show: Show;
+  readonly content: CardContent;
+}
+
+/**
+ * Draws the card in its frame: what to show comes from the page's script over a port that was vouched for, who is
+ * behind the name from the background, and back go nothing but sizes and presses.
+ */
+export function startCard(place: HTMLElement, signal: AbortSignal = new AbortController().signal): void {
+  let post: (message: FromCard) => void = () => undefined;
+  let site: string | undefined;
+  let shown: Shown | null = null;
+  let reported = 0;
+  let pressable = false;
+  const guard = guardPresses(
+    place,
+    (open) => {
+      pressable = open;
+      draw();
+    },
+    signal,
+  );
+
+  const draw = () => {
+    render(shown === null ? null : <ActorCard {...propsOf(shown)} />, place);
+    report();
+  };
+  const propsOf = ({ show, content }: Shown) => ({
+    matched: show.text,
+    content,
+    theme: show.theme,
+    pinned: show.pinned,
+    evidence: show.evidence,
+    pressable,
+    onOpenProfile: (id: Parameters<typeof openProfile>[0]) => {
+      openProfile(id);
+      post({ kind: 'close' });
+    },
+    onCopy: (text: string) => copyText(text, place),
+    onClose: () => post({ kind: 'close' }),
+    onHide: (where: Parameters<typeof hideName>[1]) => {
+      hideName(show.text, where, { ...show.page, hostname: site ?? show.page.hostname });
+      post({ kind: 'close' });
+    },
+  });
+  /** Says how high the card is, when that is not what was said last. */
+  const report = () => {
+    const height = shown === null ? 0 : (cardIn(place)?.getBoundingClientRect().height ?? 0);
+    if (shown === null || height === 0 || height === reported) return;
+    reported = height;
+    post({ kind: 'drawn', id: shown.show.id, height });
+  };
+
+  const begin = async (show: Show) => {
+    const { style } = document.documentElement;
+    style.setProperty('--width', `${show.width}px`);
+    style.setProperty('--max-height', `${show.maxHeight}px`);
+    style.colorScheme = show.theme;
+    if (shown?.show.id === show.id) {
+      shown = { ...shown, show };
+      draw();
+      return;
+    }
+    reported = 0;
+    guard.begin();
+    const loading: Shown = { show, content: { state: 'loading' } };
+    shown = loading;
+    const asked = Promise.all([send('actors.named', { names: [show.text] }), send('dataset.info', {})]);
+    const early = await Promise.race([asked, pause(PATIENCE_MS)]);
+    if (shown?.show.id !== show.id) return;
+    if (early === undefined) draw();
+    const [named, info] = early ?? (await asked);
+    if (shown?.show.id !== show.id) return;
+    shown = { ...shown, content: contentOf(named, info) };
+    draw();
+    cardIn(place)?.querySelector('.card-body')?.scrollTo(0, 0);
+  };
+  const take = (message: ToCard) => {
+    if (message.kind === 'show') begin(message);
+    else if (message.kind === 'clear') {
+      shown = null;
+      guard.begin();
+      draw();
+    } else if (message.kind === 'seen') guard.seenFromPage(message.seen);
+    else if (message.kind === 'focus') cardIn(place)?.focus({ preventScroll: true });
+    else if (message.kind === 'escape') pressEscape(place);
+    else if (shown !== null) {
+      shown = { ...shown, show: { ...shown.show, pinned: message.pinned } };
+      draw();
+    }
+  };
+
+  acceptPort((accepted) => {
+    const { port } = accepted;
+    site = accepted.site;
+    post = (message) => port.postMessage(message);
+    port.onmessage = ({ data }) => {
+      const message = readToCard(data);
+      if (message !== undefined) take(message);
+    };
+    post({ kind: 'ready' });
+  }, signal);
+  listenToKeys((message) => post(message), signal);
+  window.addEventListener('pointerover', () => post({ kind: 'entered' }), { signal });
+  const sizes = new ResizeObserver(report);
+  sizes.observe(place);
+  signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
+}
+
+/** After the card's own parts: what one of them has taken is prevented. */
+function listenToKeys(post: (message: FromCard) => void, signal: AbortSignal): void {
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const { key, code, altKey, shiftKey, ctrlKey, metaKey } = event;
+      if (event.defaultPrevented || event.isComposing) return;
+      if (key === 'Escape') post({ kind: 'close' });
+      else if (altKey && shiftKey && (code === 'KeyN' || code === 'KeyB')) {
+        event.preventDefault();
+        post({ kind: 'walk', step: code === 'KeyN' ? 1 : -1 });
+      } else if (key === 'p' && !altKey && !ctrlKey && !metaKey) post({ kind: 'pin' });
+    },
+    { signal },
+  );
+}
+
+/** As if it was pressed on what is innermost. */
+function pressEscape(place: HTMLElement): void {
+  const innermost = place.querySelector('.not-this') ?? cardIn(place) ?? place;
+  innermost.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+}
+
+function cardIn(place: HTMLElement): HTMLElement | null {
+  return place.querySelector('.card');
+}
+
+function openProfile(id: Parameters<typeof send<'profile.open'>>[1]['id']): void {
+  send('profile.open', { id });
+}
+
+function contentOf(named: Answer<readonly NamedActors[]>, info: Answer<DatasetInfo>): CardContent {
+  if (!named.ok) return { state: 'failed', error: named.error };
+  const [answer] = named.value;
+  if (answer === undefined) return { state: 'failed', error: 'The name was not found.' };
+  return { state: 'ready', answer, ...(info.ok ? { takenAt: info.value.takenAt } : {}) };
+}
+
+function pause(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
+}

@@ -1,0 +1,59 @@
+import { browser } from 'wxt/browser';
+import type { FromCard, ToCard } from '@/contract/card-port';
+import { untilTestEnds } from './page';
+
+/** Stands in for the card's document: takes the port, says it is ready, and tells the test of all that comes. */
+const DOCUMENT = `<!doctype html><script>
+  addEventListener('message', ({ data, ports: [port] }) => {
+    if (port) {
+      window.port = port;
+      port.onmessage = ({ data }) => parent.postMessage({ card: data }, '*');
+      port.postMessage({ kind: 'ready' });
+      parent.postMessage({ token: data.token }, '*');
+    } else window.port.postMessage(data);
+  });
+</script>`;
+
+/** The frame as a test sees it. */
+export interface FakeFrame {
+  /** What the page's script has said to it, in order. */
+  readonly heard: ToCard[];
+  readonly tokens: string[];
+  /** The tokens that were vouched for before. */
+  readonly vouched: string[];
+  say(message: FromCard | object): void;
+}
+
+/** Lets the card's frame load a document that answers the test. Until the test ends. */
+export function fakeCardFrame(html: string = DOCUMENT): FakeFrame {
+  const signal = untilTestEnds();
+  let frame: MessageEventSource | null = null;
+  const fake: FakeFrame = {
+    heard: [],
+    tokens: [],
+    vouched: [],
+    say: (message) => frame?.postMessage(message, { targetOrigin: '*' }),
+  };
+  const { getURL, sendMessage } = browser.runtime;
+  Object.assign(browser.runtime, {
+    getURL: (path: string) =>
+      path === '/card.html' ? `data:text/html,${encodeURIComponent(html)}` : getURL(path as '/card.html'),
+    sendMessage: async ({ input }: { readonly input: { readonly token: string } }) => {
+      fake.vouched.push(input.token);
+      return { ok: true, value: { noted: true } };
+    },
+  });
+  window.addEventListener(
+    'message',
+    ({ data, source }) => {
+      if (data.token !== undefined) {
+        frame = source;
+        fake.tokens.push(data.token);
+      }
+      if (data.card !== undefined) fake.heard.push(data.card);
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => Object.assign(browser.runtime, { getURL, sendMessage }));
+  return fake;
+}
