@@ -46,6 +46,7 @@ describe('the next automatic refresh', () => {
     const known = state(status(0, 0), status(0, 0));
     expect(nextDue(known, sources, NOW, 0)).toBe(NOW + 21.6 * HOUR);
     expect(nextDue(known, sources, NOW, 1)).toBeCloseTo(NOW + 26.4 * HOUR, -1);
+    expect(nextDue(state(), sources, NOW, 0)).toBe(NOW + 9 * MINUTE);
   });
 
   it('is never when no source is on', () => {
@@ -62,6 +63,7 @@ describe('what an automatic refresh asks', () => {
       state(status(21.6, 0), status(21.6, 0)),
       ['misp-threat-actor', 'mitre-intrusion-set'],
     ],
+    ['what is due in four hours', state(status(20, 0), status(19.9, 0)), ['misp-threat-actor']],
     ['nothing that waits out its back-off', state(status(1, 0), status(1, 8)), []],
   ])('is %s', (_, known, ids) => {
     expect(dueSources(known, sources, NOW).map(({ id }) => id)).toEqual(ids);

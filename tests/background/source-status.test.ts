@@ -26,7 +26,7 @@ function stored(changes: Partial<StoredSource> = {}): StoredSource {
 describe('the status of a source', () => {
   it('after a good download tells what was got, and forgets failures', () => {
     const outcome = { ok: true, value: { unchanged: false, stored: stored() } } as const;
-    expect(sourceStatus(AT, outcome, EARLIER)).toEqual({
+    expect(sourceStatus(AT, outcome, EARLIER)).toStrictEqual({
       triedAt: AT,
       result: { ok: true, unchanged: false },
       takenAt: AT,
