@@ -123,7 +123,8 @@ export function judgeBlock(
   ): boolean {
     const actor = names.actors[entry] ?? 0;
     if (!strictly) return actor !== 0 && page.actors.has(actor);
-    if (page.shortForms.has(shortForm(text.slice(start, end), actor))) return true;
+    if (page.shortForms.size > 0 && page.shortForms.has(shortForm(text.slice(start, end), actor)))
+      return true;
     return !partOfName && page.familiar.has(entry) && !startsSentence(text, start);
   }
 

@@ -92,6 +92,8 @@ export function decomposedKey(text: string): string {
  * and what is invisible do not count ("APT-29" = "apt 29" = "APT29"); any other sign does ("LAPSUS$", "NoName057(16)").
  */
 export function nameKey(text: string): string {
+  // Most names, and asked for often.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/[ _-]+/g, '');
   return decomposedKey(text).normalize('NFC');
 }
 
