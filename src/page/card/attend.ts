@@ -1,3 +1,4 @@
+import { frameAddress } from '../frame-address';
 import type { Mark } from '../marks/marked-run';
 import type { PageMarks } from '../marks/page-marks';
 import type { Painter } from '../marks/painter';
@@ -23,7 +24,7 @@ export function attend(
 ): CardController {
   const cards = new CardController(painter, signal, {
     walk: (step) => walk(step),
-    place: () => ({ hostname: location.hostname, pathname: location.pathname }),
+    place: () => frameAddress(),
   });
   const open = (mark: Mark, place: Place | null) => {
     if (isAlive()) cards.open(mark, place);

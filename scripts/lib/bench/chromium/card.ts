@@ -15,7 +15,7 @@ const DWELL_MS = 300;
 export interface CardFigures {
   /** From the end of the dwell to the frame with the card, the card's script loaded. */
   readonly cardMs: number;
-  /** The first card of a page, whose script is loaded for it. */
+  /** The first card of a page, whose script and frame are loaded for it. */
   readonly firstCardMs: number;
 }
 
@@ -41,7 +41,7 @@ function readTime(page: Page): Promise<number> {
 }
 
 /** Notes how long after the pointer's last move a frame had the card in it. */
-function watchForCard(tag: string): void {
+function watchForCard(host: string): void {
   const shared = globalThis as { cardAfterMs?: number | undefined };
   shared.cardAfterMs = undefined;
   let moved = 0;
@@ -50,8 +50,9 @@ function watchForCard(tag: string): void {
   };
   window.addEventListener('pointermove', onMove, { capture: true });
   const look = () => {
-    const card = document.querySelector(tag);
-    if (card === null || card.getBoundingClientRect().height < 40) requestAnimationFrame(look);
+    const card = document.querySelector(host);
+    // It is laid out unseen, and comes to be seen when its frame has drawn it.
+    if (card === null || getComputedStyle(card).opacity !== '1') requestAnimationFrame(look);
     else {
       shared.cardAfterMs = performance.now() - moved;
       window.removeEventListener('pointermove', onMove, { capture: true });
