@@ -14,7 +14,7 @@ import { NotHere, type Scene, type Story } from './story';
 
 const FAMILIES: readonly BrowserFamily[] = ['chromium', 'firefox'];
 /** More than any test takes on a slow machine; a hung one must not hang the run. */
-const TEST_LIMIT_MS = 120_000;
+const TEST_LIMIT_MS = 240_000;
 
 type Outcome = 'passed' | 'failed' | 'skipped';
 interface Result {

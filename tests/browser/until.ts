@@ -1,5 +1,5 @@
 /** Long enough for a slow machine under load; a condition that holds is noticed at once. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 40_000;
 const LOOK_AGAIN_MS = 25;
 
 /**
