@@ -28,6 +28,7 @@ export default defineConfig({
       include: ['src/page/**'],
       reporter: ['text', 'json-summary'],
       reportsDirectory: '.output/coverage',
+      thresholds: { 'src/page/**': { lines: 85 } },
     },
     projects: [
       { plugins: [WxtVitest()], test: IN_NODE },

@@ -53,9 +53,13 @@ async function main(): Promise<void> {
 
 function selectTests(wanted: string | undefined): readonly Story[] {
   if (!wanted) return STORIES;
+  const either = wanted.split('|');
   return STORIES.map((story) => ({
     ...story,
-    tests: story.tests.filter((test) => `${story.title} ${test.name}`.toLowerCase().includes(wanted)),
+    tests: story.tests.filter((test) => {
+      const title = `${story.title} ${test.name}`.toLowerCase();
+      return either.some((words) => title.includes(words));
+    }),
   })).filter((story) => story.tests.length > 0);
 }
 

@@ -1,120 +1,66 @@
-import { beforeEach, expect, test, vi } from 'vitest';
-import { browser } from 'wxt/browser';
-import { PAGE_PORT } from '@/contract/page-port';
-import { answerPopup } from '@/page/page-port';
-import { knowing } from '../core/matcher/read-text';
-import { show, untilTestEnds } from './browser/page';
-import { readMarks } from './browser/read-marks';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { normaliseName } from '@/core/identity/normalise-name';
+import { startPage } from '@/page/start-page';
+import { changeSettings, openPopup, publishNames, removeExtension } from './browser/extension';
+import { expectPainted, painted, show } from './browser/page';
 
-const NAMES = knowing({ actors: [['Storm-0558'], ['APT29']] });
-const connecting = listeners<(port: unknown) => void>();
+const STORM = ['Storm-0558', 'Antique Typhoon'];
 
-beforeEach(() => {
-  connecting.all.clear();
-  Object.assign(browser.runtime, { onConnect: connecting });
+beforeEach(async () => {
+  show('<main><p>Storm-0558 is Antique Typhoon.</p><p>Kimsuky, Storm-0558.</p></main>');
+  await publishNames([STORM]);
 });
 
-test('tells the popup who is on the page, at once and when that changes', async () => {
-  const { port, tell } = await answering();
-  expect(port.told).toHaveLength(1);
-  expect(port.told[0]).toMatchObject({ kind: 'summary', state: 'done', site: location.hostname });
-  expect(port.told[0]?.names.map(({ key, count }) => [key, count])).toEqual([
-    ['apt29', 2],
-    ['storm0558', 1],
+/** The script lives as long as its page; it ends with the extension, when it next has something to do. */
+afterEach(async () => {
+  removeExtension();
+  document.body.append(' Storm-0558');
+  await expect.poll(() => [...CSS.highlights.keys()], { timeout: 10_000 }).toEqual([]);
+});
+
+const MARKED = ['Storm-0558', 'Antique Typhoon', 'Storm-0558'];
+
+test('follows what the reader switches off and on, hides and chooses', async () => {
+  await startPage();
+  await expectPainted(MARKED);
+  const popup = openPopup();
+  for (const [settings, state] of [
+    [{ enabled: false }, 'off-everywhere'],
+    [{ enabled: true, offSites: [location.hostname] }, 'off-here'],
+  ] as const) {
+    await changeSettings(settings);
+    await expectPainted([]);
+    expect(popup.heard.at(-1)?.state).toBe(state);
+    await changeSettings({});
+    await expectPainted(MARKED);
+  }
+  await changeSettings({ hiddenNames: [{ key: normaliseName('Antique Typhoon'), text: 'Antique Typhoon' }] });
+  await expectPainted(['Storm-0558', 'Storm-0558']);
+  await changeSettings({ hiddenNames: [] });
+  await expectPainted(MARKED);
+});
+
+test('tells the popup who is named and how often, and points out the place that it asks for', async () => {
+  await startPage();
+  await expectPainted(MARKED);
+  const popup = openPopup();
+  const summary = popup.heard.at(-1);
+  expect(summary).toMatchObject({ kind: 'summary', site: location.hostname, state: 'done' });
+  expect(summary?.names.map(({ text, count }) => [text, count])).toEqual([
+    ['Storm-0558', 2],
+    ['Antique Typhoon', 1],
   ]);
-  tell.changed();
-  expect(port.told).toHaveLength(2);
-  for (const gone of port.onDisconnect.all) gone();
-  tell.changed();
-  expect(port.told).toHaveLength(2);
+  const [storm] = summary?.names ?? [];
+  if (summary === undefined || storm === undefined) throw new Error('nobody is named');
+  const { frame } = summary;
+  popup.jump({ kind: 'jump', frame: `${frame}0`, key: storm.key, index: 0 });
+  expect(painted('byname-active')).toEqual([]);
+  popup.jump({ kind: 'jump', frame, key: storm.key, index: 1 });
+  expect(painted('byname-active')).toEqual(['Storm-0558']);
+  popup.jump({ kind: 'jump', frame, key: 'nobody', index: 0 });
+  popup.jump({ kind: 'jump', frame, key: storm.key, index: -1 });
+  expect(painted('byname-active')).toEqual(['Storm-0558']);
+  document.querySelector('p')?.remove();
+  await expectPainted(['Storm-0558']);
+  expect(popup.heard.at(-1)?.names.map(({ text, count }) => [text, count])).toEqual([['Storm-0558', 1]]);
 });
-
-test('jumps to the place that is asked for, around and around', async () => {
-  const { port, jump } = await answering();
-  const frame = port.told[0]?.frame;
-  for (const index of [0, 1, 2]) port.say({ kind: 'jump', frame, key: 'apt29', index });
-  const [first, second, third] = jump.mock.calls.map(([mark]) => mark);
-  expect(first?.text).toBe('APT29');
-  expect(second).not.toBe(first);
-  expect(third).toBe(first);
-});
-
-test.each([
-  null,
-  'jump',
-  [],
-  { kind: 'leap' },
-  { kind: 'jump', frame: 'another', key: 'apt29', index: 0 },
-  { kind: 'jump', key: 7, index: 0 },
-  { kind: 'jump', key: 'apt29', index: -1 },
-  { kind: 'jump', key: 'apt29', index: 0.5 },
-  { kind: 'jump', key: 'apt29', index: '0' },
-  { kind: 'jump', key: 'nobody', index: 0 },
-])('does nothing for %j', async (message) => {
-  const { port, jump } = await answering();
-  const frame = port.told[0]?.frame;
-  port.say(message !== null && typeof message === 'object' ? { frame, ...message } : message);
-  expect(jump).not.toHaveBeenCalled();
-  port.say({ kind: 'jump', frame, key: 'apt29', index: 0 });
-  expect(jump).toHaveBeenCalledOnce();
-});
-
-test('listens to no other port, and to none after the end', async () => {
-  const end = new AbortController();
-  const { port } = await answering(end.signal);
-  const other = aPort('other');
-  for (const connect of connecting.all) connect(other);
-  expect(other.told).toEqual([]);
-  end.abort();
-  expect(connecting.all.size).toBe(0);
-  expect(port.disconnect).toHaveBeenCalledOnce();
-});
-
-test('ends without an error when the extension went first', async () => {
-  const end = new AbortController();
-  await answering(end.signal);
-  vi.spyOn(connecting, 'removeListener').mockImplementation(() => {
-    throw new Error('Extension context invalidated.');
-  });
-  expect(() => end.abort()).not.toThrow();
-});
-
-async function answering(signal: AbortSignal = untilTestEnds()) {
-  show('<p>APT29, Storm-0558 and APT29</p>');
-  const { marks } = await readMarks(NAMES);
-  const jump = vi.fn<(mark: { readonly text: string }) => void>();
-  const tell = answerPopup({ state: () => 'done', marks: () => marks.inOrder(), jump }, signal);
-  const port = aPort(PAGE_PORT);
-  for (const connect of connecting.all) connect(port);
-  return { port, jump, tell };
-}
-
-interface Told {
-  readonly frame: string;
-  readonly names: readonly { readonly key: string; readonly count: number }[];
-}
-
-function aPort(name: string) {
-  const onMessage = listeners<(message: unknown) => void>();
-  const told: Told[] = [];
-  return {
-    name,
-    told,
-    onMessage,
-    onDisconnect: listeners<() => void>(),
-    disconnect: vi.fn(),
-    postMessage: (message: Told) => told.push(message),
-    say: (message: unknown) => {
-      for (const hear of onMessage.all) hear(message);
-    },
-  };
-}
-
-function listeners<L>() {
-  const all = new Set<L>();
-  return {
-    all,
-    addListener: (hear: L) => void all.add(hear),
-    removeListener: (hear: L) => void all.delete(hear),
-  };
-}

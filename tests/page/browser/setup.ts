@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { installExtension, resetExtension } from './extension';
 import { startBlank } from './page';
 
 const env = import.meta.env as { FIREFOX?: boolean };
@@ -12,9 +12,9 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   '/marking.js': '/tests/page/browser/marking-script.ts',
 };
 
-fakeBrowser.runtime.id = 'byname-under-test';
-Object.assign(fakeBrowser.runtime, {
-  getURL: (path: string) => SCRIPTS[path] ?? new URL(path, location.origin).href,
-});
+installExtension(SCRIPTS);
 
-afterEach(startBlank);
+afterEach(() => {
+  startBlank();
+  resetExtension();
+});
