@@ -5,11 +5,15 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { COMMANDS } from './tests/page/browser/commands.ts';
 import { installedBrowsers } from './tests/page/browser/provider.ts';
 
+/** A hung test must not hang the run; a busy machine is no reason to fail. */
+const TEST_LIMIT_MS = 60_000;
+
 export const IN_NODE = {
   name: 'node',
   include: ['tests/**/*.test.{ts,tsx}'],
   exclude: ['tests/**/*.browser.test.{ts,tsx}'],
-  setupFiles: ['tests/web-locks.ts'],
+  setupFiles: ['tests/web-locks.ts', 'tests/patience.ts'],
+  testTimeout: TEST_LIMIT_MS,
   restoreMocks: true,
 };
 
@@ -49,6 +53,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['tests/page/browser/setup.ts'],
+          testTimeout: TEST_LIMIT_MS,
           restoreMocks: true,
           browser: {
             enabled: true,

@@ -60,7 +60,7 @@ async function isMarked(text: string): Promise<boolean> {
 }
 
 async function untilMarked(text: string): Promise<void> {
-  await vi.waitFor(async () => expect(await isMarked(text)).toBe(true), { timeout: 4_000 });
+  await vi.waitFor(async () => expect(await isMarked(text)).toBe(true));
 }
 
 async function listed() {
@@ -286,7 +286,7 @@ describe('a refresh over corrections', () => {
     arrive();
     await vi.waitFor(async () => {
       expect((await refreshProgress.read())?.sources[MISP]?.phase).toBe('done');
-    }, 4_000);
+    });
     // It has all it needs to go on, and waits for its turn.
     expect((await refreshProgress.read())?.phase).toBe('downloading');
     stall?.(NO_WORDS);
