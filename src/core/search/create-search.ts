@@ -1,22 +1,22 @@
+import { bareNumber, splitName } from '../text/split-name';
 import { createSlips, type FindSlips, NO_SLIPS } from './find-slips';
 import { matchActor, type Query, type SearchHit } from './match-actor';
 import type { SearchEntry } from './search-entry';
 import { type IndexedActor, indexActor } from './search-index';
-import { bareNumber, splitName } from './split-words';
 
 export type { SearchHit } from './match-actor';
 
 /** What only says that an actor is named. */
 const KIND_WORDS = 'the group team gang crew actors threat hackers apt ransomware'.split(' ');
 
+type Search = (query: string, limit: number) => readonly SearchHit[];
+
 /**
  * Indexes actors once and answers queries, made to be called at every key: exact names, beginnings of names, words in
  * any name, then words spread over an actor's names and country. Kind words are dropped when nothing holds them, and
  * slips looked for when nothing is found.
  */
-export function createSearch(
-  entries: readonly SearchEntry[],
-): (query: string, limit: number) => readonly SearchHit[] {
+export function createSearch(entries: readonly SearchEntry[]): Search {
   const actors = entries.map(indexActor);
   const slips = createSlips(actors);
   return (query, limit) => {
@@ -46,16 +46,13 @@ function findNamed(actors: readonly IndexedActor[], query: string, slips: FindSl
 
 /** What a query may mean, the likeliest first; "apt-29" is one part of two words. */
 function readings(query: string, slips: FindSlips): readonly Query[] {
-  const parts = query
-    .split(/\s+/)
-    .map((text) => splitName(text).words.flatMap((word) => (word.inner ? [] : word.text)));
+  const readPart = (text: string) => splitName(text).words.flatMap((word) => (word.inner ? [] : word.text));
+  const parts = query.split(/\s+/).map(readPart);
   const variants = [[], ['the'], KIND_WORDS].map((kinds) => {
-    const isKind = (text: string) =>
-      kinds.some((kind) => kind.startsWith(text) || slips(text).fits.has(kind));
-    return parts.filter((part) => part.length > 0 && !isKind(part.join('')));
+    const isOf = (text: string) => kinds.some((kind) => kind.startsWith(text) || slips(text).fits.has(kind));
+    return parts.filter((part) => part.length > 0 && !isOf(part.join('')));
   });
-  const all = [...variants.map((variant) => [variant.flat()]), ...variants].filter(
-    (typed) => typed.flat().length > 0,
-  );
-  return [...new Map(all.map((typed) => [JSON.stringify(typed), typed])).values()];
+  const all = [...variants.map((variant) => [variant.flat()]), ...variants];
+  const different = new Map(all.map((typed) => [JSON.stringify(typed), typed]));
+  return [...different.values()].filter((typed) => typed.flat().length > 0);
 }

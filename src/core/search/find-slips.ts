@@ -8,55 +8,43 @@ export interface Slips {
 }
 
 export type FindSlips = (typed: string) => Slips;
+type Holders = ReadonlyMap<string, ReadonlySet<IndexedActor>>;
 
 export const NO_SLIPS: Slips = { fits: new Map(), actors: new Set() };
 
-/** For shorter texts nothing is guessed: one slip in three letters is another word. */
+/** In shorter texts no slip is looked for, as one in three letters is another word; in longer ones for two. */
 const SHORTEST = 4;
-/** From this length on two slips are forgiven, below one. */
 const TWO_SLIPS_FROM = 6;
 const MOST_SLIPS = 2;
 
 /** Finds slips of words, and of phrases without their separators: once for each text, as most stay from key to key. */
 export function createSlips(actors: readonly IndexedActor[]): FindSlips {
-  let holders: ReadonlyMap<string, readonly IndexedActor[]> | undefined;
+  let holders: Holders | undefined;
   const found = new Map<string, Slips>();
   return (typed) => {
     holders ??= holdersOfTexts(actors);
-    const known = found.get(typed);
-    if (known) return known;
-    const fits = fitSlips(
-      typed,
-      [...holders.keys()].filter((text) => mayResemble(typed, text)),
-    );
-    const slips = { fits, actors: new Set([...fits.keys()].flatMap((text) => holders?.get(text) ?? [])) };
+    const slips = found.get(typed) ?? findSlips(typed, holders);
     found.set(typed, slips);
     return slips;
   };
 }
 
-function holdersOfTexts(actors: readonly IndexedActor[]): ReadonlyMap<string, readonly IndexedActor[]> {
-  const holders = new Map<string, IndexedActor[]>();
+function holdersOfTexts(actors: readonly IndexedActor[]): Holders {
+  const holders = new Map<string, Set<IndexedActor>>();
   for (const actor of actors)
     for (const { joined, words } of actor.phrases)
-      for (const { text } of [{ text: joined }, ...words]) {
-        const known = holders.get(text);
-        if (known) known.push(actor);
-        else holders.set(text, [actor]);
-      }
+      for (const { text } of [{ text: joined }, ...words])
+        holders.set(text, (holders.get(text) ?? new Set()).add(actor));
   return holders;
 }
 
 /** A text is met as far as it was typed. Ten places off its beginning weigh as much as all letters wrong. */
-function fitSlips(typed: string, near: readonly string[]): ReadonlyMap<string, number> {
-  const options = {
-    threshold: MOST_SLIPS / typed.length,
-    distance: 10,
-    includeScore: true,
-    shouldSort: false,
-  };
+function findSlips(typed: string, holders: Holders): Slips {
+  const near = [...holders.keys()].filter((text) => mayResemble(typed, text));
+  const threshold = MOST_SLIPS / typed.length;
+  const fuse = new Fuse(near, { threshold, distance: 10, includeScore: true, shouldSort: false });
   const fits = new Map<string, number>();
-  for (const { item, score = 1 } of new Fuse(near, options).search(typed)) {
+  for (const { item, score = 1 } of fuse.search(typed)) {
     // To fuse two swapped letters are two errors.
     const swapped = item.length === typed.length && lettersMissing(typed, item) === 0;
     const slips = swapped ? 1 : score * typed.length;
@@ -64,7 +52,7 @@ function fitSlips(typed: string, near: readonly string[]): ReadonlyMap<string, n
     if (slips <= (typed.length < TWO_SLIPS_FROM ? 1 : MOST_SLIPS))
       fits.set(item, (1 + whole) * (0.5 - slips / 8));
   }
-  return fits;
+  return { fits, actors: new Set([...fits.keys()].flatMap((text) => [...(holders.get(text) ?? [])])) };
 }
 
 /** Whether a text is worth the price of fuse: begins alike, with the letters but for two, and with the very digits. */

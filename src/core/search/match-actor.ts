@@ -1,7 +1,7 @@
+import { bareNumber, type Word } from '../text/split-name';
 import type { FindSlips } from './find-slips';
 import type { SearchEntry } from './search-entry';
 import type { IndexedActor, Phrase, PhraseKind } from './search-index';
-import { bareNumber, type Word } from './split-words';
 
 /** Half-open UTF-16 ranges of a text. */
 export type TextRange = readonly [start: number, end: number];
@@ -9,22 +9,18 @@ export type TextRange = readonly [start: number, end: number];
 /** Typed words, in the parts that one phrase of an actor is to hold. */
 export type Query = readonly (readonly string[])[];
 
-/** An actor that a query finds, and the name of it that the query met. */
+/** An actor that a query finds, and which name of it was met, in which parts of its text, in order. */
 export interface SearchHit {
   readonly entry: SearchEntry;
   readonly matched: {
     readonly text: string;
     readonly kind: PhraseKind;
-    /** Parts of `text` that the query met, in order. */
     readonly ranges: readonly TextRange[];
   };
 }
 
-interface Match {
-  readonly phrase: Phrase;
-  readonly score: number;
-  readonly ranges: readonly TextRange[];
-}
+type Match = { readonly phrase: Phrase; readonly score: number; readonly ranges: readonly TextRange[] };
+type ScoredHit = SearchHit & Pick<Match, 'score'>;
 
 /** A whole name weighs more than an alias, but for an actor of which hardly anything is known. */
 const WHOLE: Readonly<Record<PhraseKind, number>> = { name: 100, alias: 95, id: 95, country: 75 };
@@ -37,11 +33,7 @@ const FITS = { inner: 0.75, zerosApart: 0.75, begun: 0.4 };
 const PROMINENCE = 8;
 
 /** The most telling of the phrases of an actor that hold the parts of a query; null when a part is in none. */
-export function matchActor(
-  actor: IndexedActor,
-  query: Query,
-  slips: FindSlips,
-): (SearchHit & Pick<Match, 'score'>) | null {
+export function matchActor(actor: IndexedActor, query: Query, slips: FindSlips): ScoredHit | null {
   const matches = query.flatMap((typed) => bestPhrase(actor, typed, slips) ?? []);
   // A name tells the reader more than the country that she typed herself.
   const telling = matches.find(({ phrase }) => phrase.kind !== 'country') ?? matches[0];

@@ -1,6 +1,6 @@
 import { countryName, countryWords } from '../profile/country-name';
+import { bareNumber, splitName, type Word } from '../text/split-name';
 import type { SearchEntry } from './search-entry';
-import { bareNumber, splitName, type Word } from './split-words';
 
 export type PhraseKind = 'name' | 'alias' | 'id' | 'country';
 
@@ -54,7 +54,6 @@ function phrasesOf({ name, names, attackIds, countries }: SearchEntry): Phrase[]
 
 /** An entry that an earlier build stored has no number of sources. */
 function prominenceOf({ sources = 0, names, attackIds }: SearchEntry): number {
-  const forSources = Math.min(3, Math.log2(sources + 1));
-  const forNames = Math.min(4, Math.log2(names.length + 1));
-  return (forSources + forNames + Math.min(1, attackIds.length)) / 8;
+  const counted = Math.min(3, Math.log2(sources + 1)) + Math.min(4, Math.log2(names.length + 1));
+  return (counted + Math.min(1, attackIds.length)) / 8;
 }

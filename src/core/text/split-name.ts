@@ -1,14 +1,4 @@
-import {
-  charClass,
-  DIGIT,
-  foldText,
-  IDEOGRAPH,
-  INVISIBLE,
-  LOWER,
-  MARK,
-  OTHER,
-  UPPER,
-} from '../text/characters';
+import { charClass, DIGIT, foldText, IDEOGRAPH, INVISIBLE, LOWER, MARK, UPPER } from './characters';
 
 /** A piece of a name that a reader may type on its own, folded, and where it stands in the name. */
 export interface Word {
@@ -29,9 +19,9 @@ export function splitName(text: string): { readonly words: readonly Word[]; read
   const words: Word[] = [];
   let starts: number[] = [];
   let end = 0;
-  let last = OTHER;
+  let last = 0;
   for (let at = 0; at <= text.length; at += 1) {
-    const cls = at < text.length ? charClass(text.charCodeAt(at)) : OTHER;
+    const cls = at < text.length ? charClass(text.charCodeAt(at)) : 0;
     if (cls === INVISIBLE) continue;
     const goesOn =
       isOfWord(last) && (cls === MARK || (isOfWord(cls) && (cls === DIGIT) === (last === DIGIT)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bareNumber, splitName } from '@/core/search/split-words';
+import { bareNumber, splitName } from '@/core/text/split-name';
 
 describe('a name', () => {
   it.each([
