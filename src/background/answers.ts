@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Handlers } from '@/contract/messages';
+import type { Handlers } from '@/contract/channel';
 import { profileAddress } from '@/contract/profile-address';
 import { normaliseName } from '@/core/identity/normalise-name';
 import { resolveName } from '@/core/identity/resolve-name';

@@ -1,4 +1,5 @@
-import type { Handlers, ListedCorrection } from '@/contract/messages';
+import type { Handlers } from '@/contract/channel';
+import type { ListedCorrection } from '@/contract/messages';
 import { MAX_CORRECTIONS, parseCorrectionsText } from '@/core/corrections/corrections-file';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
 import type { Correction } from '@/core/model/correction';

@@ -1,6 +1,11 @@
-import { checkInput, isMessageName, OPEN_TO_CONTENT_SCRIPTS } from './check-input';
-import type { Answer, Handlers, Input, MessageName, Output } from './messages';
-import { type Asker, runtimeTransport, type Transport } from './transport';
+import * as v from 'valibot';
+import { failed, ok, type Result } from '@/core/model/result';
+import { type Answer, type Input, MESSAGES, type MessageName, type Output } from './messages';
+import { type Asker, request, runtimeTransport, type Transport } from './transport';
+
+export type Handlers = {
+  readonly [N in MessageName]: (input: Input<N>, from: Asker) => Promise<Output<N>> | Output<N>;
+};
 
 interface Call {
   readonly byname: MessageName;
@@ -8,20 +13,18 @@ interface Call {
 }
 
 /**
- * Asks the background. Always resolves: with the value, or with `{ok: false, error}` in words fit to
- * show, also when nothing answers (the extension was updated under a page, or is starting).
+ * Asks the background. Always resolves: with the value, or with a failure in words fit to show, also when nothing
+ * answers (the extension was updated under a page, or is starting) or what answers is not of this version.
  */
 export async function send<N extends MessageName>(
   name: N,
   input: Input<N>,
   transport: Transport = runtimeTransport,
 ): Promise<Answer<Output<N>>> {
-  try {
-    const reply = await transport.request({ byname: name, input });
-    return isAnswer<Output<N>>(reply) ? reply : failure('Byname did not answer.');
-  } catch {
-    return failure('Byname could not be reached. Reload the page if the extension was just updated.');
-  }
+  const answer = await request(name, input, transport);
+  if (!answer.ok) return answer;
+  const value = check<Output<N>>(MESSAGES[name].output, answer.value);
+  return value.ok ? value : failed('Byname answered in a way that is not known here. Reload the page.');
 }
 
 /**
@@ -39,8 +42,8 @@ export function answer(
 }
 
 async function respond(handlers: Handlers, call: Call, from: Asker): Promise<Answer<unknown>> {
-  if (from.kind === 'content-script' && !OPEN_TO_CONTENT_SCRIPTS.has(call.byname)) {
-    return failure("Only Byname's own pages may ask for this.");
+  if (from.kind === 'content-script' && !('open' in MESSAGES[call.byname])) {
+    return failed("Only Byname's own pages may ask for this.");
   }
   return handle(handlers, call.byname, call.input, from);
 }
@@ -51,17 +54,23 @@ async function handle<N extends MessageName>(
   raw: unknown,
   from: Asker,
 ): Promise<Answer<Output<N>>> {
-  const input = checkInput(name, raw);
-  if (input === undefined) return failure('The question was not understood.');
+  const input = check<Input<N>>(MESSAGES[name].input, raw);
+  if (!input.ok) return failed('The question was not understood.');
   try {
-    return { ok: true, value: await handlers[name](input, from) };
+    return ok(await handlers[name](input.value, from));
   } catch (error) {
-    return failure(error instanceof Error ? error.message : 'Byname failed to answer.');
+    return failed(error instanceof Error ? error.message : 'Byname failed to answer.');
   }
 }
 
-function failure(error: string): { readonly ok: false; readonly error: string } {
-  return { ok: false, error };
+/** Never throws, whatever it is given: a field may be made to. */
+function check<T>(schema: v.GenericSchema, raw: unknown): Result<T, null> {
+  try {
+    const { success, output } = v.safeParse(schema, raw, { abortEarly: true });
+    return success ? ok(output as T) : failed(null);
+  } catch {
+    return failed(null);
+  }
 }
 
 function isCall(message: unknown): message is Call {
@@ -70,7 +79,6 @@ function isCall(message: unknown): message is Call {
   );
 }
 
-function isAnswer<T>(reply: unknown): reply is Answer<T> {
-  if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return false;
-  return reply.ok === true ? 'value' in reply : 'error' in reply && typeof reply.error === 'string';
+function isMessageName(name: unknown): name is MessageName {
+  return typeof name === 'string' && Object.hasOwn(MESSAGES, name);
 }

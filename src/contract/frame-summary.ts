@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Checked, keepItems } from '@/core/model/schema';
-import { MAX_NAMES, MAX_TEXT } from './limits';
+import { MAX_NAMES, MAX_TEXT } from './messages';
 
 const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0));
 

@@ -1,88 +1,178 @@
+import * as v from 'valibot';
 import type { Actor, ActorId } from '@/core/model/actor';
-import type { Correction, CorrectionDraft, CorrectionEffect } from '@/core/model/correction';
-import type { SourceId } from '@/core/model/source-record';
+import { CORRECTION, CORRECTION_DRAFT, type CorrectionEffect } from '@/core/model/correction';
+import type { Result } from '@/core/model/result';
+import { type Checked, orNothing, withoutNothing } from '@/core/model/schema';
 import type { SearchEntry } from '@/core/search/search-entry';
-import type { DatasetInfo } from './dataset-info';
-import type { Asker } from './transport';
 
-/** Who a name may be. `actors` is in order of likelihood; more than one means the name is contested. */
-export interface NamedActors {
-  readonly name: string;
-  readonly actors: readonly Actor[];
-  /** True when the name has several actors but is the primary name of exactly the first. */
-  readonly settled: boolean;
-}
+/** More names than a page can hold of the dataset; beyond it the asker is not ours. */
+export const MAX_NAMES = 10_000;
+/** UTF-16 units; the longest name of the sources has 80. */
+export const MAX_TEXT = 500;
+/** UTF-16 units. Any real export is far smaller; one that is a little too large is refused in better words. */
+const MAX_FILE = 20_000_000;
+const MAX_SOURCES = 100;
 
-/** 'pending' until the dataset has the correction in it, which a full disk may put off. */
-export interface ListedCorrection {
-  readonly correction: Correction;
-  readonly effect: CorrectionEffect | 'pending';
-}
-
-/** What an import came to; each entry of the file counts once. */
-export interface ImportedCorrections {
-  readonly added: number;
-  /** They had the id of one that was there. */
-  readonly replaced: number;
-  /** They say what one that was there says. */
-  readonly duplicates: number;
-  /** No corrections. */
-  readonly invalid: number;
-  /** Beyond the limit. */
-  readonly tooMany: number;
-}
+const TEXT = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_TEXT));
+const ACTOR_ID = v.pipe(
+  TEXT,
+  v.transform((id) => id as ActorId),
+);
+const COUNT = v.pipe(v.number(), v.finite());
+/** The background takes nothing for granted in what is asked: fields that are not expected are dropped. */
+const NOTHING = v.pipe(
+  v.object({}),
+  v.transform((): Record<string, never> => ({})),
+);
 
 /**
- * Every message the background answers: an entry is the whole contract of one call. Inputs and outputs
- * are plain JSON data.
+ * Actors come out of our own store, where identity made them: enough is looked at to tell that the answer is one of
+ * this version, not of one that was updated meanwhile.
  */
-export interface Messages {
+const ACTOR = v.custom<Actor>((raw) => v.is(LIKE_AN_ACTOR, raw));
+const LIKE_AN_ACTOR = v.object({
+  id: v.string(),
+  name: v.string(),
+  names: v.array(v.object({ text: v.string() })),
+  records: v.array(v.object({ key: v.string() })),
+});
+const SEARCH_ENTRY = v.custom<SearchEntry>((raw) => v.is(LIKE_AN_ENTRY, raw));
+const LIKE_AN_ENTRY = v.object({ id: v.string(), name: v.string(), names: v.array(v.string()) });
+
+/** Who a name may be. `actors` is in order of likelihood; more than one means the name is contested. */
+const NAMED_ACTORS = v.object({
+  name: v.string(),
+  actors: v.array(ACTOR),
+  /** True when the name has several actors but is the primary name of exactly the first. */
+  settled: v.boolean(),
+});
+
+/** What is answering now, for the popup's foot and for settings. */
+const DATASET_INFO = v.pipe(
+  v.object({
+    origin: v.picklist(['bundled', 'refreshed']),
+    /** ISO time the newest part was taken. */
+    takenAt: v.string(),
+    actors: COUNT,
+    names: COUNT,
+    /** How many of the reader's corrections are kept over it, a reset included; absent where there are none. */
+    corrections: orNothing(COUNT),
+    /** Set when IndexedDB cannot be used; the bundled dataset answers then. Words fit to show. */
+    storageProblem: orNothing(v.string()),
+    /** Set when the pages have the names of an earlier dataset, until they could be written. Words fit to show. */
+    namesProblem: orNothing(v.string()),
+  }),
+  withoutNothing(),
+);
+
+const EFFECT: v.GenericSchema<CorrectionEffect | 'pending'> = v.picklist([
+  'in-force',
+  'no-difference',
+  'overruled',
+  'gone',
+  'pending',
+]);
+
+/** 'pending' until the dataset has the correction in it, which a full disk may put off. */
+const LISTED_CORRECTION = v.object({ correction: CORRECTION, effect: EFFECT });
+
+/** What an import came to; each entry of the file counts once. */
+const IMPORTED_CORRECTIONS = v.object({
+  added: COUNT,
+  /** They had the id of one that was there. */
+  replaced: COUNT,
+  /** They say what one that was there says. */
+  duplicates: COUNT,
+  /** No corrections. */
+  invalid: COUNT,
+  /** Beyond the limit. */
+  tooMany: COUNT,
+});
+
+const CARD_CLAIM = v.pipe(
+  v.object({
+    accepted: v.boolean(),
+    /** Host name of the page that the frame is on, as the browser says it; absent where it has none. */
+    site: orNothing(v.string()),
+  }),
+  withoutNothing(),
+);
+
+/**
+ * Every message the background answers: an entry is the whole contract of one call, its types and its checks. Inputs
+ * and outputs are plain JSON data. A web page's process can speak for the content script in it, and what the reader
+ * keeps (notes, own names) is in every answer about an actor: all but the `open` ones are for the extension's own pages
+ * alone, the card's frame among them.
+ */
+export const MESSAGES = {
   /** Candidates for names found on a page, in the order asked. */
-  'actors.named': { input: { names: readonly string[] }; output: readonly NamedActors[] };
+  'actors.named': {
+    input: v.object({ names: list(TEXT, MAX_NAMES) }),
+    output: v.array(NAMED_ACTORS),
+  },
   /** One actor by its id, or by the key of any of its records; null when the dataset has none. */
-  'actor.get': { input: { id: string }; output: Actor | null };
+  'actor.get': { input: v.object({ id: TEXT }), output: v.nullable(ACTOR) },
   /** What the popup searches: one small entry per actor. */
-  'search.entries': { input: Record<string, never>; output: readonly SearchEntry[] };
-  'dataset.info': { input: Record<string, never>; output: DatasetInfo };
+  'search.entries': { input: NOTHING, output: v.array(SEARCH_ENTRY) },
+  'dataset.info': { input: NOTHING, output: DATASET_INFO },
   /** Starts a refresh of the given sources, or of all that are on; answers when it has begun. */
-  'refresh.start': { input: { sources?: readonly SourceId[] }; output: { started: boolean } };
-  'refresh.cancel': { input: Record<string, never>; output: { cancelled: boolean } };
+  'refresh.start': {
+    input: v.pipe(
+      v.object({ sources: v.nullish(list(TEXT, MAX_SOURCES)) }),
+      // JSON makes null of what is undefined in some browsers.
+      v.transform(({ sources }): { sources?: readonly string[] } => (sources ? { sources } : {})),
+    ),
+    output: v.object({ started: v.boolean() }),
+  },
+  'refresh.cancel': { input: NOTHING, output: v.object({ cancelled: v.boolean() }) },
   /** Forgets everything downloaded; the bundled dataset answers again, with the reader's corrections kept. */
-  'dataset.reset': { input: Record<string, never>; output: DatasetInfo };
+  'dataset.reset': { input: NOTHING, output: DATASET_INFO },
   /** The reader's corrections, oldest first, with what each of them does. */
-  'corrections.list': { input: Record<string, never>; output: readonly ListedCorrection[] };
+  'corrections.list': { input: NOTHING, output: v.array(LISTED_CORRECTION) },
   /** Gives it an id and a time, stores it, and answers when the dataset and every page have it. */
-  'corrections.add': { input: { correction: CorrectionDraft }; output: ListedCorrection };
+  'corrections.add': { input: v.object({ correction: CORRECTION_DRAFT }), output: LISTED_CORRECTION },
   /** Takes one back, as `corrections.add` brings it; false when there is none with this id. */
-  'corrections.remove': { input: { id: string }; output: { removed: boolean } };
+  'corrections.remove': { input: v.object({ id: TEXT }), output: v.object({ removed: v.boolean() }) },
   /** Takes back all of them at once. */
-  'corrections.clear': { input: Record<string, never>; output: { removed: number } };
+  'corrections.clear': { input: NOTHING, output: v.object({ removed: COUNT }) },
   /** The text of an exported file; fails, with nothing changed, when it is none. */
-  'corrections.import': { input: { text: string }; output: ImportedCorrections };
+  'corrections.import': {
+    input: v.object({ text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_FILE)) }),
+    output: IMPORTED_CORRECTIONS,
+  },
   /** Opens the profile page in a tab: a link on a web page may not lead into the extension. */
-  'profile.open': { input: { id: ActorId }; output: { opened: true } };
-  'options.open': { input: Record<string, never>; output: { opened: true } };
+  'profile.open': { input: v.object({ id: ACTOR_ID }), output: v.object({ opened: v.literal(true) }) },
+  'options.open': { input: NOTHING, output: v.object({ opened: v.literal(true) }) },
   /** A page's script says which token it gives to its card's frame. */
-  'card.vouch': { input: { token: string }; output: { noted: true } };
+  'card.vouch': {
+    open: true,
+    input: v.object({ token: TEXT }),
+    output: v.object({ noted: v.literal(true) }),
+  },
   /** A card's frame asks whether a script of ours, in the same tab, vouched for a token; each holds once. */
-  'card.claim': { input: { token: string }; output: CardClaim };
+  'card.claim': { input: v.object({ token: TEXT }), output: CARD_CLAIM },
+} as const satisfies Readonly<Record<string, Message>>;
+
+interface Message {
+  readonly input: v.GenericSchema;
+  readonly output: v.GenericSchema;
+  readonly open?: true;
 }
 
-export interface CardClaim {
-  readonly accepted: boolean;
-  /** Host name of the page that the frame is on, as the browser says it; absent where it has none. */
-  readonly site?: string;
-}
+export type MessageName = keyof typeof MESSAGES;
+export type Input<N extends MessageName> = Checked<(typeof MESSAGES)[N]['input']>;
+export type Output<N extends MessageName> = Checked<(typeof MESSAGES)[N]['output']>;
 
-export type MessageName = keyof Messages;
-export type Input<N extends MessageName> = Messages[N]['input'];
-export type Output<N extends MessageName> = Messages[N]['output'];
+export type NamedActors = Checked<typeof NAMED_ACTORS>;
+export type DatasetInfo = Checked<typeof DATASET_INFO>;
+export type ListedCorrection = Checked<typeof LISTED_CORRECTION>;
+export type ImportedCorrections = Checked<typeof IMPORTED_CORRECTIONS>;
+export type CardClaim = Checked<typeof CARD_CLAIM>;
 
 /** What comes back over the wire: a value, or a failure with words fit to show. */
-export type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: string };
+export type Answer<T> = Result<T>;
 
-export type Handlers = {
-  readonly [N in MessageName]: (input: Input<N>, from: Asker) => Promise<Output<N>> | Output<N>;
-};
+/** How many there are is looked at before any of them is. */
+function list<const S extends v.GenericSchema>(item: S, max: number) {
+  return v.pipe(v.array(v.unknown()), v.maxLength(max), v.array(item));
+}

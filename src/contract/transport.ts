@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { failed, type Result } from '@/core/model/result';
+import type { Input, MessageName } from './messages';
 
 /** Where a message came from, in the browser's own words: nothing of it is the sender's. */
 export interface Asker {
@@ -41,6 +43,28 @@ export const runtimeTransport: Transport = {
     });
   },
 };
+
+/**
+ * Asks the background and takes whatever it answers, unchecked: for the script on a page, whose weight counts.
+ * Everything else uses `send`.
+ */
+export async function request<N extends MessageName>(
+  name: N,
+  input: Input<N>,
+  transport: Transport = runtimeTransport,
+): Promise<Result<unknown>> {
+  try {
+    const reply = await transport.request({ byname: name, input });
+    return isAnswer(reply) ? reply : failed('Byname did not answer.');
+  } catch {
+    return failed('Byname could not be reached. Reload the page if the extension was just updated.');
+  }
+}
+
+function isAnswer(reply: unknown): reply is Result<unknown> {
+  if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return false;
+  return reply.ok === true ? 'value' in reply : 'error' in reply && typeof reply.error === 'string';
+}
 
 function askerOf({ url = '', tab }: Sender): Asker {
   // The address is compared as text: `origin` of an extension's scheme is "null" in some engines.

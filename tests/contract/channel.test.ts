@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Handlers } from '@/contract/channel';
 import { answer, send } from '@/contract/channel';
-import type { Handlers, MessageName } from '@/contract/messages';
+import type { MessageName } from '@/contract/messages';
+import type { Listener } from '@/contract/transport';
 import type { ActorId } from '@/core/model/actor';
 import { createLoopback } from './loopback';
 
@@ -75,6 +77,51 @@ describe('asking and answering', () => {
   );
 });
 
+describe('what is answered', () => {
+  const ACTOR = {
+    id: 'misp/1',
+    name: 'APT29',
+    names: [{ text: 'APT29' }],
+    records: [{ key: 'misp/1' }],
+    countries: [],
+  };
+  const answering = (value: unknown) => ({
+    request: async () => ({ ok: true, value }),
+    listen: () => undefined,
+  });
+
+  it.each<[MessageName, unknown]>([
+    ['actor.get', ACTOR],
+    ['actor.get', null],
+    ['actors.named', [{ name: 'APT29', actors: [ACTOR], settled: true }]],
+    ['search.entries', [{ id: 'misp/1', name: 'APT29', names: ['APT29'], attackIds: [], countries: ['RU'] }]],
+    ['dataset.info', { ...INFO, corrections: 2, storageProblem: 'Full.', namesProblem: 'Full.' }],
+    ['corrections.remove', { removed: true }],
+    ['card.claim', { accepted: true, site: 'news.example' }],
+  ])('%s reaches who asked whole: %j', async (name, value) => {
+    expect(await send(name, {} as never, answering(value))).toEqual({ ok: true, value });
+  });
+
+  it.each<[MessageName, unknown]>([
+    ['actor.get', undefined],
+    ['actor.get', 'APT29'],
+    ['actor.get', { ...ACTOR, names: 'APT29' }],
+    ['actor.get', { ...ACTOR, records: undefined }],
+    ['actors.named', [{ name: 'APT29', actors: [{ id: 'misp/1' }], settled: true }]],
+    ['search.entries', { 0: 'APT29' }],
+    ['search.entries', [{ id: 'misp/1', name: 'APT29', names: [null] }]],
+    ['dataset.info', { ...INFO, actors: 'many' }],
+    ['refresh.start', {}],
+    ['corrections.list', [{ correction: { kind: 'hide-alias' }, effect: 'in-force' }]],
+    ['card.claim', { accepted: 'yes' }],
+  ])('%s of another version is a failure in words: %j', async (name, value) => {
+    expect(await send(name, {} as never, answering(value))).toEqual({
+      ok: false,
+      error: expect.stringContaining('not known here'),
+    });
+  });
+});
+
 describe('what may be asked', () => {
   const long = 'x'.repeat(501);
   it.each<[MessageName, unknown]>([
@@ -103,6 +150,32 @@ describe('what may be asked', () => {
     answer(createHandlers({ [name]: handler }), new AbortController().signal, transport);
     expect(await transport.request({ byname: name, input })).toMatchObject({ ok: false });
     expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('survives whatever it is given', async () => {
+    const trap = {
+      get id(): string {
+        throw new Error('trapped');
+      },
+    };
+    let nested: unknown = 'x';
+    for (let depth = 0; depth < 100_000; depth += 1) nested = { id: nested };
+    const inherited = JSON.parse('{"__proto__": {"id": "misp/1"}}');
+    const listeners: Listener[] = [];
+    const transport = { request: async () => null, listen: (heard: Listener) => void listeners.push(heard) };
+    answer(createHandlers(), new AbortController().signal, transport);
+    for (const input of [trap, nested, inherited, [], 'x', 7, null, undefined]) {
+      const given = await listeners[0]?.({ byname: 'actor.get', input }, { kind: 'extension-page' });
+      expect(given).toEqual({ ok: false, error: 'The question was not understood.' });
+    }
+  });
+
+  it('drops fields that are not expected', async () => {
+    const transport = createLoopback();
+    const get = vi.fn(() => null);
+    answer(createHandlers({ 'actor.get': get }), new AbortController().signal, transport);
+    await transport.request({ byname: 'actor.get', input: { id: 'misp/1', also: { more: 1 } } });
+    expect(get).toHaveBeenCalledWith({ id: 'misp/1' }, expect.anything());
   });
 
   it('takes a refresh without a wish, also where JSON made it null', async () => {

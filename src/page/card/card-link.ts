@@ -1,5 +1,5 @@
 import { type CardKey, type FromCard, readFromCard, type ToCard } from '@/contract/card-port';
-import { send } from '@/contract/channel';
+import { request } from '@/contract/transport';
 
 export interface CardLink {
   post(message: ToCard): void;
@@ -20,7 +20,7 @@ export function linkCard(
     port?.close();
     port = undefined;
     const key: CardKey = { byname: 'card', token: randomToken() };
-    const vouched = await send('card.vouch', { token: key.token });
+    const vouched = await request('card.vouch', { token: key.token });
     if (!vouched.ok || signal.aborted || frame.contentWindow === null) return;
     const channel = new MessageChannel();
     port = channel.port1;

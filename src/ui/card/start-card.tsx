@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import { type FromCard, readToCard, type ToCard } from '@/contract/card-port';
 import { send } from '@/contract/channel';
-import type { DatasetInfo } from '@/contract/dataset-info';
-import type { Answer, NamedActors } from '@/contract/messages';
+import type { Answer, DatasetInfo, NamedActors } from '@/contract/messages';
 import { ActorCard, type CardContent } from '../components/ActorCard';
 import { acceptPort } from './accept-port';
 import { copyText } from './copy-text';

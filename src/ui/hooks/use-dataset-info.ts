@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
-import type { DatasetInfo } from '@/contract/dataset-info';
+import type { DatasetInfo } from '@/contract/messages';
 import { local } from '@/stored/browser-area';
 import { NAMES_STAMP_KEY } from '@/stored/names-item';
 import type { RefreshState } from '@/stored/refresh-state';

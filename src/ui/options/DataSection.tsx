@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { DatasetInfo } from '@/contract/dataset-info';
+import type { DatasetInfo } from '@/contract/messages';
 import type { SourceId } from '@/core/model/source-record';
 import { SOURCES } from '@/core/sources/catalogue';
 import type { RefreshState } from '@/stored/refresh-state';

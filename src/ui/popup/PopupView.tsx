@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { DatasetInfo } from '@/contract/dataset-info';
+import type { DatasetInfo } from '@/contract/messages';
 import type { ActorId } from '@/core/model/actor';
 import type { Settings } from '@/stored/settings';
 import { formatCount } from '../words/format-amount';

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { DatasetInfo } from '@/contract/dataset-info';
+import type { DatasetInfo } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
 import { formatDate } from '@/core/profile/format-date';
 import { profileMarkdown } from '@/core/profile/profile-markdown';

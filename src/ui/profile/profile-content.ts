@@ -1,4 +1,4 @@
-import type { DatasetInfo } from '@/contract/dataset-info';
+import type { DatasetInfo } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
 import type { SharedName } from '@/core/profile/shared-names';
 

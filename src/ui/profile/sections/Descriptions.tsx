@@ -1,4 +1,4 @@
-import type { DatasetInfo } from '@/contract/dataset-info';
+import type { DatasetInfo } from '@/contract/messages';
 import type { Description } from '@/core/model/actor';
 import { formatDate } from '@/core/profile/format-date';
 import { sourceById } from '@/core/sources/catalogue';
