@@ -148,8 +148,6 @@ function asideKey(key: string): string {
  * has its page's, which is why content scripts change nothing.
  */
 function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
-  // A page over plain http has no locks at all.
-  if (navigator.locks === undefined) return work();
   return navigator.locks.request(`byname-${key}`, work);
 }
 
