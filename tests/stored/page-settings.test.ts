@@ -67,7 +67,7 @@ const forPages = ({ enabled, offSites, highlightStyle, showDoubtful, hiddenNames
   showDoubtful,
   hiddenNames,
 });
-const RUNS = { numRuns: 2_000 };
+const RUNS = { numRuns: 300 };
 
 describe('what a page reads of the settings', () => {
   it('is what the rest of the extension reads, of all that was ever saved', () => {
