@@ -136,7 +136,7 @@ export default {
     {
       name: 'nothing on the page reaches for its top',
       from: { path: '^src/page/[^/]+/' },
-      to: { path: '^src/page/[^/]+$' },
+      to: { path: '^src/page/[^/]+$', pathNot: '^src/page/frame-address\\.ts$' },
     },
 
     // The extension's pages stand side by side on what they share.
