@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { buildDataset } from '@/core/identity/build-dataset';
-import { normaliseName } from '@/core/identity/normalise-name';
 import { resolveName } from '@/core/identity/resolve-name';
 import type { Actor } from '@/core/model/actor';
 import { recordKey } from '@/core/model/source-record';
+import { nameKey } from '@/core/text/characters';
 import { readUpstream } from './lib/read-upstream';
 import { scorePairs } from './lib/score-pairs';
 
@@ -22,12 +22,12 @@ const recordsByKey = new Map(records.map((record) => [recordKey(record), record]
 const byName = new Map<string, Actor[]>();
 for (const actor of actors) {
   for (const { text } of actor.names) {
-    const key = normaliseName(text);
+    const key = nameKey(text);
     byName.set(key, [...(byName.get(key) ?? []), actor]);
   }
 }
 const ambiguous = [...byName].flatMap(([key, named]) => {
-  const name = named[0]?.names.find(({ text }) => normaliseName(text) === key)?.text;
+  const name = named[0]?.names.find(({ text }) => nameKey(text) === key)?.text;
   return named.length > 1 && name !== undefined ? [{ name, actors: named }] : [];
 });
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadBundled } from '@/core/identity/load-bundled';
-import { normaliseName } from '@/core/identity/normalise-name';
 import type { BundledDataset } from '@/core/model/dataset';
 import { createSearch, type SearchHit } from '@/core/search/create-search';
 import { searchEntry } from '@/core/search/search-entry';
+import { nameKey } from '@/core/text/characters';
 
 /**
  * `npm run search-recall -- [--json] [--missed WAY]`: how often the popup's search has an actor that bears the name first,
@@ -72,8 +72,8 @@ function measure(way: string, variants: (name: string) => readonly string[]) {
 
 /** Where the first actor stands that bears a name; of several that do, the reader may mean any. */
 function placeOf(name: string, hits: readonly SearchHit[]): number {
-  const key = normaliseName(name);
-  return hits.findIndex(({ entry }) => entry.names.some((other) => normaliseName(other) === key));
+  const key = nameKey(name);
+  return hits.findIndex(({ entry }) => entry.names.some((other) => nameKey(other) === key));
 }
 
 function beginnings(name: string): readonly string[] {

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Handlers } from '@/contract/channel';
 import { profileAddress } from '@/contract/profile-address';
-import { normaliseName } from '@/core/identity/normalise-name';
 import { resolveName } from '@/core/identity/resolve-name';
 import type { ActorId } from '@/core/model/actor';
+import { nameKey } from '@/core/text/characters';
 import { refreshResults } from '@/stored/refresh-state';
 import { createCardTokens } from './card-tokens';
 import { answerCorrections } from './correction-answers';
@@ -26,7 +26,7 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered 
   const tokens = createCardTokens();
   return {
     'actors.named': async ({ names }) => {
-      const candidates = await dataset.actorsNamed(names.map(normaliseName));
+      const candidates = await dataset.actorsNamed(names.map(nameKey));
       return names.map((name, position) => ({ name, ...resolveName(name, candidates[position] ?? []) }));
     },
     'actor.get': ({ id }) => dataset.actor(id),

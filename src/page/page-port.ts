@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { FrameSummary, PageName } from '@/contract/frame-summary';
 import { type JumpRequest, PAGE_PORT } from '@/contract/page-port';
-import { normaliseName } from '@/core/identity/normalise-name';
+import { nameKey } from '@/core/text/characters';
 import { frameAddress } from './frame-address';
 import type { Mark } from './marks/marked-run';
 
@@ -28,7 +28,7 @@ export function answerPopup(answers: PortAnswers, signal: AbortSignal): { change
     port.onDisconnect.addListener(() => ports.delete(port));
     port.onMessage.addListener((message: unknown) => {
       if (!isJump(message) || message.frame !== frame) return;
-      const places = answers.marks().filter((mark) => normaliseName(mark.text) === message.key);
+      const places = answers.marks().filter((mark) => nameKey(mark.text) === message.key);
       const mark = places[message.index % places.length];
       if (mark !== undefined) answers.jump(mark);
     });
@@ -72,7 +72,7 @@ function isJump(message: unknown): message is JumpRequest {
 function summarise(answers: PortAnswers, frame: string): FrameSummary {
   const names = new Map<string, PageName>();
   for (const { text, mention } of answers.marks()) {
-    const key = normaliseName(text);
+    const key = nameKey(text);
     const known = names.get(key) ?? { text, key, count: 0, doubtful: 0 };
     names.set(key, {
       ...known,

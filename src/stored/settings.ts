@@ -28,7 +28,7 @@ const ADDRESS = v.pipe(
 
 /** "Not this" on a card. */
 const HIDDEN_NAME = v.object({
-  /** Normalised name (`normaliseName`). */
+  /** Normalised name (`nameKey`). */
   key: v.string(),
   /** As it was met, to show in settings. */
   text: v.string(),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { normaliseName } from '@/core/identity/normalise-name';
+import { nameKey } from '@/core/text/characters';
 import { startPage } from '@/page/start-page';
 import { changeSettings, openPopup, publishNames, removeExtension } from './browser/extension';
 import { expectPainted, painted, show } from './browser/page';
@@ -34,7 +34,7 @@ test('follows what the reader switches off and on, hides and chooses', async () 
     await changeSettings({});
     await expectPainted(MARKED);
   }
-  await changeSettings({ hiddenNames: [{ key: normaliseName('Antique Typhoon'), text: 'Antique Typhoon' }] });
+  await changeSettings({ hiddenNames: [{ key: nameKey('Antique Typhoon'), text: 'Antique Typhoon' }] });
   await expectPainted(['Storm-0558', 'Storm-0558']);
   await changeSettings({ hiddenNames: [] });
   await expectPainted(MARKED);

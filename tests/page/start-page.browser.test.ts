@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { normaliseName } from '@/core/identity/normalise-name';
 import { compileNames } from '@/core/matcher/compile-names';
 import { readWordList, writeWordList } from '@/core/matcher/word-list';
+import { nameKey } from '@/core/text/characters';
 import { startPage } from '@/page/start-page';
 import { NAMES_KEY } from '@/stored/names-item';
 import { SETTINGS_KEY } from '@/stored/settings-defaults';
@@ -68,7 +68,7 @@ test.each([
   const path = location.pathname;
   await local.set({
     [SETTINGS_KEY]: {
-      hiddenNames: [{ key: normaliseName('Cozy Bear'), text: 'Cozy Bear', site: location.hostname, path }],
+      hiddenNames: [{ key: nameKey('Cozy Bear'), text: 'Cozy Bear', site: location.hostname, path }],
     },
   });
   show('<p>Cozy Bear, Fancy Bear</p>');

@@ -1,7 +1,7 @@
-import { normaliseName } from '@/core/identity/normalise-name';
 import type { Actor, ActorId } from '@/core/model/actor';
 import type { Dataset } from '@/core/model/dataset';
 import { recordKey } from '@/core/model/source-record';
+import { nameKey } from '@/core/text/characters';
 import { createRandom, type Random } from './random';
 import { ADJECTIVES, NOUNS, SYLLABLES } from './vocabulary';
 
@@ -30,7 +30,7 @@ function makeNames(count: number): string[] {
   const names = new Map<string, string>();
   while (names.size < count) {
     const name = makeName(random);
-    names.set(normaliseName(name), name);
+    names.set(nameKey(name), name);
   }
   return [...names.values()];
 }

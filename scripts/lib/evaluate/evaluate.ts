@@ -1,5 +1,5 @@
-import { normaliseName } from '@/core/identity/normalise-name';
 import type { Dataset } from '@/core/model/dataset';
+import { nameKey } from '@/core/text/characters';
 import type { Finder } from './finders';
 import { type GoldText, groupPages } from './read-gold';
 import { addScore, emptyScore, type Figures, figures, overlaps, round, type Score } from './score';
@@ -29,8 +29,8 @@ export function evaluate(
   plain: readonly string[],
   dataset: Dataset,
 ): Evaluation {
-  const listed = new Set(dataset.actors.flatMap(({ names }) => names.map(({ text }) => normaliseName(text))));
-  const isInData = (surface: string) => listed.has(normaliseName(surface));
+  const listed = new Set(dataset.actors.flatMap(({ names }) => names.map(({ text }) => nameKey(text))));
+  const isInData = (surface: string) => listed.has(nameKey(surface));
   const overall = emptyScore();
   const byFile = new Map<string, Score>();
   const misses = new Map<string, number>();

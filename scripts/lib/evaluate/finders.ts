@@ -1,5 +1,4 @@
 import { nameKeys } from '@/core/identity/name-keys';
-import { normaliseName } from '@/core/identity/normalise-name';
 import { resolveName } from '@/core/identity/resolve-name';
 import { compileNames } from '@/core/matcher/compile-names';
 import { decodeNames } from '@/core/matcher/compiled-names';
@@ -8,6 +7,7 @@ import type { RuleSet } from '@/core/matcher/rules';
 import type { WordList } from '@/core/matcher/word-list';
 import type { Actor } from '@/core/model/actor';
 import type { Dataset } from '@/core/model/dataset';
+import { nameKey } from '@/core/text/characters';
 import type { Found } from './score';
 
 /** Finds mentions in the texts of one page; for each text its marks. */
@@ -69,7 +69,7 @@ function attackIdsByName(actors: readonly Actor[]): (name: string) => string[] {
     }
   }
   return (name) =>
-    resolveName(name, byName.get(normaliseName(name)) ?? []).actors.flatMap(({ records }) =>
+    resolveName(name, byName.get(nameKey(name)) ?? []).actors.flatMap(({ records }) =>
       records.flatMap(({ attackId }) => attackId ?? []),
     );
 }

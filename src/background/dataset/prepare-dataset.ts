@@ -1,13 +1,13 @@
 import { type CorrectedDataset, correctDataset } from '@/core/corrections/correct-dataset';
 import { type LinkedRecords, linkDataset } from '@/core/identity/build-dataset';
 import { bundledRecords } from '@/core/identity/load-bundled';
-import { normaliseName } from '@/core/identity/normalise-name';
 import { compileNames } from '@/core/matcher/compile-names';
 import type { WordList } from '@/core/matcher/word-list';
 import type { Correction } from '@/core/model/correction';
 import type { BundledDataset, Dataset } from '@/core/model/dataset';
 import type { Result } from '@/core/model/result';
 import { searchEntry } from '@/core/search/search-entry';
+import { nameKey } from '@/core/text/characters';
 import type { Store } from '@/store/store';
 import type { DatasetMeta, StoredSource } from '@/store/stored';
 import type { NextDataset } from '@/store/swap-dataset';
@@ -40,7 +40,7 @@ export function prepareDataset(
 
 /** Different names, however they are spelled. */
 function countNames({ actors }: Dataset): number {
-  return new Set(actors.flatMap((actor) => actor.names.map((name) => normaliseName(name.text)))).size;
+  return new Set(actors.flatMap((actor) => actor.names.map((name) => nameKey(name.text)))).size;
 }
 
 /**

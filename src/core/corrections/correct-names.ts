@@ -1,7 +1,7 @@
-import { normaliseName } from '../identity/normalise-name';
 import type { Actor, ActorId, ActorName } from '../model/actor';
 import type { AddAlias, Correction, CorrectionEffect, HideAlias } from '../model/correction';
 import { YOU } from '../model/source-record';
+import { nameKey } from '../text/characters';
 import { followRef } from './actor-ref';
 
 export interface NameEdits extends EditedNames {
@@ -64,14 +64,14 @@ interface EditedNames {
  * hidden it takes the next that some source has for its primary, else the next; an only name cannot be hidden.
  */
 function editNames(actor: Actor, corrections: readonly (HideAlias | AddAlias)[]): EditedNames {
-  const listed = new Map(actor.names.map((name) => [normaliseName(name.text), name]));
+  const listed = new Map(actor.names.map((name) => [nameKey(name.text), name]));
   const names = new Map(listed);
   const hiddenBy = new Map<string, string>();
   const addedBy = new Map<string, string[]>();
   const effects = new Map<string, CorrectionEffect>();
 
   for (const correction of corrections) {
-    const key = normaliseName(correction.name);
+    const key = nameKey(correction.name);
     if (correction.kind === 'hide-alias') {
       for (const id of addedBy.get(key) ?? []) effects.set(id, 'overruled');
       addedBy.delete(key);
@@ -121,8 +121,8 @@ function keepPrimary(
   hiddenBy: Map<string, string>,
   effects: Map<string, CorrectionEffect>,
 ): void {
-  const key = normaliseName(actor.name);
-  const primary = actor.names.find(({ text }) => normaliseName(text) === key);
+  const key = nameKey(actor.name);
+  const primary = actor.names.find(({ text }) => nameKey(text) === key);
   if (primary === undefined) return;
   names.set(key, primary);
   const hiding = hiddenBy.get(key);
@@ -131,13 +131,13 @@ function keepPrimary(
 }
 
 function orderNames(actor: Actor, names: readonly ActorName[]): Pick<EditedNames, 'name' | 'names'> {
-  const key = normaliseName(actor.name);
+  const key = nameKey(actor.name);
   // A primary name that was hidden and added again stands last in the map.
   const primary =
-    names.find(({ text }) => normaliseName(text) === key) ??
+    names.find(({ text }) => nameKey(text) === key) ??
     names.find(({ primaryIn }) => primaryIn.length > 0) ??
     names[0];
   if (primary === undefined) return { name: actor.name, names };
-  const name = normaliseName(primary.text) === key ? actor.name : primary.text;
+  const name = nameKey(primary.text) === key ? actor.name : primary.text;
   return { name, names: [primary, ...names.filter((other) => other !== primary)] };
 }

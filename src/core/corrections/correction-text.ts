@@ -1,9 +1,9 @@
-import { normaliseName } from '../identity/normalise-name';
 import type { Actor, ActorName } from '../model/actor';
 import type { ActorRef, Correction } from '../model/correction';
 import type { RecordKey } from '../model/source-record';
 import { YOU } from '../model/source-record';
 import { sourceById } from '../sources/catalogue';
+import { nameKey } from '../text/characters';
 
 /** The strongest come first; a report with a hundred links is read by no one. */
 const MAX_REFERENCES = 10;
@@ -48,9 +48,9 @@ function statement(correction: Correction): string {
 /** Who lists a name that is to go, or uses one that is to come. */
 function saidNow(correction: Correction, actor: Actor | null): string {
   if (actor === null || (correction.kind !== 'hide-alias' && correction.kind !== 'add-alias')) return '';
-  const key = normaliseName(correction.name);
+  const key = nameKey(correction.name);
   const all: readonly ActorName[] = [...(actor.corrections?.hidden ?? []), ...actor.names];
-  const name = all.find(({ text }) => normaliseName(text) === key);
+  const name = all.find(({ text }) => nameKey(text) === key);
   const sources = name?.sources.filter((source) => source !== YOU) ?? [];
   if (name === undefined || sources.length === 0) return '';
   const listed = `It is listed by ${sources.map(titleOf).join(', ')}`;

@@ -1,5 +1,5 @@
-import { normaliseName } from '../identity/normalise-name';
 import type { ActorRef, Correction } from '../model/correction';
+import { nameKey } from '../text/characters';
 import { MAX_CORRECTIONS, sortCorrections } from './corrections-file';
 
 export interface MergedCorrections {
@@ -62,13 +62,9 @@ function meaningOf(correction: Correction): string {
 function parts(correction: Correction): readonly string[] {
   switch (correction.kind) {
     case 'hide-alias':
-      return [anchorOf(correction.actor), normaliseName(correction.name)];
+      return [anchorOf(correction.actor), nameKey(correction.name)];
     case 'add-alias':
-      return [
-        anchorOf(correction.actor),
-        normaliseName(correction.name),
-        correction.usedBy?.toLowerCase() ?? '',
-      ];
+      return [anchorOf(correction.actor), nameKey(correction.name), correction.usedBy?.toLowerCase() ?? ''];
     case 'join-actors':
       return [anchorOf(correction.first), anchorOf(correction.second)].sort();
     case 'split-record':

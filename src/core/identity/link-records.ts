@@ -1,6 +1,6 @@
 import { recordKey, type SourceId, type SourceRecord } from '../model/source-record';
 import { sourceRank } from '../sources/catalogue';
-import { normaliseName } from './normalise-name';
+import { nameKey } from '../text/characters';
 import { type Named, scorePairs } from './score-pairs';
 
 /**
@@ -20,7 +20,7 @@ import { type Named, scorePairs } from './score-pairs';
 export function linkRecords(records: readonly SourceRecord[]): SourceRecord[][] {
   const groups: Group[] = [];
   for (const [, members] of bySource(records)) {
-    const incoming = members.map((record) => ({ record, ...nameKeys([record]) }));
+    const incoming = members.map((record) => ({ record, ...namedBy([record]) }));
     const matches = matchSource(groups, incoming);
     for (const candidate of incoming) {
       const group = matches.get(candidate);
@@ -118,14 +118,14 @@ function indexUnique<S>(sides: readonly S[], keysOf: (side: S) => readonly strin
 
 function join(group: Group, record: SourceRecord): void {
   group.records.push(record);
-  for (const name of record.names) group.keys.add(normaliseName(name.text));
+  for (const name of record.names) group.keys.add(nameKey(name.text));
 }
 
-function nameKeys(records: readonly SourceRecord[]): Named {
+function namedBy(records: readonly SourceRecord[]): Named {
   const [anchor] = records;
   return {
     id: anchor === undefined ? '' : recordKey(anchor),
-    primary: normaliseName(anchor?.name ?? ''),
-    keys: new Set(records.flatMap((record) => record.names.map((name) => normaliseName(name.text)))),
+    primary: nameKey(anchor?.name ?? ''),
+    keys: new Set(records.flatMap((record) => record.names.map((name) => nameKey(name.text)))),
   };
 }

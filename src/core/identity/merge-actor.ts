@@ -1,6 +1,6 @@
 import type { Actor, ActorName, Claim, Reference, Relation } from '../model/actor';
 import { recordKey, type SourceRecord } from '../model/source-record';
-import { normaliseName } from './normalise-name';
+import { nameKey } from '../text/characters';
 import { actorIdOf, type RecordIndex } from './record-index';
 
 /**
@@ -41,7 +41,7 @@ function mergeNames(group: readonly SourceRecord[]): ActorName[] {
   const names = new Map<string, ActorName>();
   for (const { source, name: primary, names: listed } of group) {
     for (const { text, usedBy } of listed) {
-      const key = normaliseName(text);
+      const key = nameKey(text);
       const known = names.get(key);
       names.set(key, {
         text: known?.text ?? text,

@@ -1,12 +1,12 @@
 import type { Actor } from '../model/actor';
-import { normaliseName } from './normalise-name';
+import { nameKey } from '../text/characters';
 
 /** What follows a name when its list spells out what it names: "Winnti Group", "Sandworm Team". */
 const KIND = /(?<=.{3})(?:group|team|gang)$/;
 
 /** The keys an actor is looked up by: every name of its, and its primary name without "Group" or "Team". */
 export function nameKeys(actor: Actor): string[] {
-  return [...new Set([...actor.names.map(({ text }) => normaliseName(text)), shortKey(actor.name)])];
+  return [...new Set([...actor.names.map(({ text }) => nameKey(text)), shortKey(actor.name)])];
 }
 
 /**
@@ -14,13 +14,12 @@ export function nameKeys(actor: Actor): string[] {
  * APT29), 1 its primary name without "Group" or "Team", 0 an alias.
  */
 export function ownership(actor: Actor, key: string): number {
-  if (normaliseName(actor.name) === key) return 3;
-  if (actor.names.some(({ text, primaryIn }) => primaryIn.length > 0 && normaliseName(text) === key))
-    return 2;
+  if (nameKey(actor.name) === key) return 3;
+  if (actor.names.some(({ text, primaryIn }) => primaryIn.length > 0 && nameKey(text) === key)) return 2;
   return shortKey(actor.name) === key ? 1 : 0;
 }
 
 /** The key of a primary name without the word for its kind; the whole key where there is none. */
 function shortKey(name: string): string {
-  return normaliseName(name).replace(KIND, '');
+  return nameKey(name).replace(KIND, '');
 }

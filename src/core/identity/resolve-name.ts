@@ -1,6 +1,6 @@
 import type { Actor } from '../model/actor';
+import { nameKey } from '../text/characters';
 import { nameKeys, ownership } from './name-keys';
-import { normaliseName } from './normalise-name';
 
 export interface ResolvedName {
   /** In order of likelihood. */
@@ -15,7 +15,7 @@ export interface ResolvedName {
  * more sources say so come first.
  */
 export function resolveName(name: string, candidates: readonly Actor[]): ResolvedName {
-  const key = normaliseName(name);
+  const key = nameKey(name);
   const listed = candidates.filter((actor) => nameKeys(actor).includes(key));
   const ranked = listed
     .filter((actor) => !listed.some((other) => isEarlierEntry(actor, other)))
@@ -34,13 +34,13 @@ export function resolveName(name: string, candidates: readonly Actor[]): Resolve
  */
 function isEarlierEntry(actor: Actor, other: Actor): boolean {
   if (actor.records.length >= other.records.length) return false;
-  const sourcesOf = new Map(other.names.map(({ text, sources }) => [normaliseName(text), sources]));
+  const sourcesOf = new Map(other.names.map(({ text, sources }) => [nameKey(text), sources]));
   return actor.names.every(({ text, sources }) => {
-    const present = sourcesOf.get(normaliseName(text));
+    const present = sourcesOf.get(nameKey(text));
     return present !== undefined && sources.every((source) => present.includes(source));
   });
 }
 
 function supportOf(actor: Actor, key: string): number {
-  return actor.names.find(({ text }) => normaliseName(text) === key)?.sources.length ?? 0;
+  return actor.names.find(({ text }) => nameKey(text) === key)?.sources.length ?? 0;
 }

@@ -1,5 +1,5 @@
-import { normaliseName } from '../identity/normalise-name';
 import type { ActorName } from '../model/actor';
+import { nameKey } from '../text/characters';
 
 /** Names that one vendor uses; `usedBy` is null for names whose user no source gives. */
 export interface NameGroup {
@@ -31,7 +31,7 @@ export function groupNames(names: readonly ActorName[], matched?: string): reado
 
 /** Whether two spellings are one name, whatever their case and separators. */
 export function isSameName(a: string, b: string): boolean {
-  return normaliseName(a) === normaliseName(b);
+  return nameKey(a) === nameKey(b);
 }
 
 export interface FoldedNames {

@@ -1,6 +1,6 @@
-import { normaliseName } from '../identity/normalise-name';
 import type { ActorId, Relation } from '../model/actor';
 import { sourceRank } from '../sources/catalogue';
+import { nameKey } from '../text/characters';
 
 /** One related thing, however many sources and words link it. */
 export interface RelatedItem {
@@ -21,7 +21,7 @@ export function splitRelations(relations: readonly Relation[]): SplitRelations {
   const items = new Map<string, RelatedItem>();
   for (const relation of relations) {
     const side = relation.kind === 'actor' ? 'actor' : 'software';
-    const key = `${side} ${relation.actor ?? normaliseName(relation.name)}`;
+    const key = `${side} ${relation.actor ?? nameKey(relation.name)}`;
     const known = items.get(key);
     items.set(key, known ? withSource(known, relation.source) : asItem(relation));
   }
@@ -62,7 +62,7 @@ export function groupRelations(relations: readonly Relation[]): readonly Relatio
   for (const relation of relations) {
     const key = JSON.stringify([relation.kind, relation.type, relation.source]);
     const items = groups.get(key) ?? new Map<string, Relation>();
-    const target = relation.actor ?? normaliseName(relation.name);
+    const target = relation.actor ?? nameKey(relation.name);
     if (!items.has(target)) items.set(target, relation);
     groups.set(key, items);
   }

@@ -1,7 +1,7 @@
-import { normaliseName } from '@/core/identity/normalise-name';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { gatherEvidence, judgeBlock, judgeScan, withdrawEvidence } from '@/core/matcher/judge-mentions';
 import { type PageEvidence, settleEvidence } from '@/core/matcher/page-evidence';
+import { nameKey } from '@/core/text/characters';
 import type { PageText } from '../reading/page-text';
 import type { Mark, MarkedPart, MarkedRun } from './marked-run';
 import type { Painter } from './painter';
@@ -89,7 +89,7 @@ export class PageMarks {
       const place = before.size > 0 ? placeOf(mention) : '';
       const known = before.get(place);
       const mark = known ?? toMark(mention, part.run);
-      if (mark === null || (this.#hidden.size > 0 && this.#hidden.has(normaliseName(mark.text)))) continue;
+      if (mark === null || (this.#hidden.size > 0 && this.#hidden.has(nameKey(mark.text)))) continue;
       if (known === undefined) fresh.push(mark);
       else before.delete(place);
       marks.push(mark);

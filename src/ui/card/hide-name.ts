@@ -1,5 +1,5 @@
 import type { PagePlace } from '@/contract/card-port';
-import { normaliseName } from '@/core/identity/normalise-name';
+import { nameKey } from '@/core/text/characters';
 import { saveSettings } from '@/stored/settings';
 import type { HideWhere } from '../components/NotThis';
 
@@ -9,6 +9,6 @@ export async function hideName(text: string, where: HideWhere, page: PagePlace):
   // A page without a host (a file, a frame without an address) can only be told apart from everything by nothing.
   const site = where === 'everywhere' || hostname === '' ? {} : { site: hostname };
   const path = where === 'page' && hostname !== '' ? { path: pathname } : {};
-  const hidden = { key: normaliseName(text), text, ...site, ...path };
+  const hidden = { key: nameKey(text), text, ...site, ...path };
   await saveSettings(({ hiddenNames }) => ({ hiddenNames: [...hiddenNames, hidden] }));
 }

@@ -4,9 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildDataset } from '@/core/identity/build-dataset';
 import { bundledRecords, loadBundled } from '@/core/identity/load-bundled';
-import { normaliseName } from '@/core/identity/normalise-name';
 import type { BundledDataset } from '@/core/model/dataset';
 import { SOURCES } from '@/core/sources/catalogue';
+import { nameKey } from '@/core/text/characters';
 import { PROJECT_ROOT } from '../../../scripts/lib/project';
 
 const KB = 1_000;
@@ -17,9 +17,7 @@ const dataset = loadBundled(bundle);
 
 describe('the bundled dataset', () => {
   it('knows at least 1,300 actors and 3,000 names', () => {
-    const names = new Set(
-      dataset.actors.flatMap(({ names }) => names.map(({ text }) => normaliseName(text))),
-    );
+    const names = new Set(dataset.actors.flatMap(({ names }) => names.map(({ text }) => nameKey(text))));
     expect(dataset.actors.length).toBeGreaterThanOrEqual(1_300);
     expect(names.size).toBeGreaterThanOrEqual(3_000);
   });
@@ -69,7 +67,7 @@ describe('the bundled dataset', () => {
   it('makes each actor with an id of its own and no name twice', () => {
     expect(new Set(dataset.actors.map(({ id }) => id)).size).toBe(dataset.actors.length);
     const repeated = dataset.actors.filter(
-      ({ names }) => new Set(names.map(({ text }) => normaliseName(text))).size < names.length,
+      ({ names }) => new Set(names.map(({ text }) => nameKey(text))).size < names.length,
     );
     expect(repeated).toEqual([]);
   });
@@ -88,7 +86,7 @@ describe('the bundled dataset', () => {
     ['DEV-0391', 'Volt Typhoon'],
   ])('knows that %s is %s', (name, primary) => {
     const bearers = dataset.actors.filter(({ names }) =>
-      names.some(({ text }) => normaliseName(text) === normaliseName(name)),
+      names.some(({ text }) => nameKey(text) === nameKey(name)),
     );
     expect(bearers.map((actor) => actor.name)).toContain(primary);
   });

@@ -1,1 +1,0 @@
-export { nameKey as normaliseName } from '../text/characters';
