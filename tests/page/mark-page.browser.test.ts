@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { type MarkedPage, markPage } from '@/page/mark-page';
 import { knowing } from '../core/matcher/read-text';
+import { type FakeFrame, fakeCardFrame } from './browser/card-frame';
 import { input } from './browser/input';
 import { expectPainted, middleOf, painted, show, untilTestEnds } from './browser/page';
 
@@ -93,13 +94,14 @@ test('leaves the keys to a field that the reader types in', async () => {
 
 test('lets the name go when the pointer has left it for long, unless the reader keeps it with P', async () => {
   show('<p>It was Storm-0558.</p>');
+  const frame = fakeCardFrame();
   mark();
   await expectPainted(['Storm-0558']);
   const name = middleOf('Storm-0558');
   for (const isKept of [true, false]) {
     await input.movePointer(name.x, name.y);
     await expectActive('Storm-0558');
-    await shownCard();
+    await drawn(frame);
     if (isKept) await input.press('p');
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await input.movePointer(innerWidth - 2, innerHeight - 2);
@@ -107,6 +109,8 @@ test('lets the name go when the pointer has left it for long, unless the reader 
     vi.useRealTimers();
     expect(painted('byname-active')).toEqual(isKept ? ['Storm-0558'] : []);
     await input.press('Escape');
+    // The card has no menu open, and closes itself.
+    frame.say({ kind: 'close' });
     await expectActive();
   }
 });
@@ -125,9 +129,14 @@ function mark(signal: AbortSignal = untilTestEnds()): MarkedPage {
   return markPage(NAMES, { highlightStyle: 'underline', showDoubtful: true }, new Set(), events, signal);
 }
 
-/** The card is the one element beside head and body. */
-function shownCard(): Promise<void> {
-  return expect.poll(() => document.documentElement.children.length, { timeout: 10_000 }).toBe(3);
+/** The frame draws the card, and it is seen. */
+async function drawn(frame: FakeFrame): Promise<void> {
+  const isAsked = () => frame.heard.at(-1)?.kind === 'show';
+  await expect.poll(isAsked, { timeout: 10_000 }).toBe(true);
+  const id = frame.heard.findLast((message) => message.kind === 'show')?.id ?? 0;
+  frame.say({ kind: 'drawn', id, height: 100 });
+  const opacity = () => getComputedStyle(document.querySelector('div[popover]') as Element).opacity;
+  await expect.poll(opacity, { timeout: 10_000 }).toBe('1');
 }
 
 function expectActive(...names: string[]): Promise<void> {

@@ -79,6 +79,24 @@ export const guest: Story = {
       },
     },
     {
+      name: 'a page that lets in no frame but isolated ones is marked and gets its card',
+      async run({ driver, server }) {
+        for (const policy of ['require-corp', 'credentialless']) {
+          const html = htmlPage('Isolated', '<p>The group tracked as Antique Typhoon.</p>');
+          const headers = {
+            'Cross-Origin-Embedder-Policy': policy,
+            'Cross-Origin-Opener-Policy': 'same-origin',
+          };
+          const page = await driver.open(server.page('/isolated.html', html, headers));
+          assert.equal(await page.evaluate('crossOriginIsolated'), true);
+          await waitForMarks(page, ['Antique Typhoon']);
+          await restOn(page, 'Antique Typhoon');
+          await waitForCard(driver, page, ['Storm-0558', 'Microsoft']);
+          await page.close();
+        }
+      },
+    },
+    {
       name: 'a page over plain http, where browsers withhold much, is marked and gets its card',
       async run({ driver, proxy }) {
         const address = 'http://news.example/storm.html';
