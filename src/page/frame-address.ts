@@ -6,8 +6,8 @@ export interface Address {
 }
 
 /**
- * Where a reader is who reads this frame: its own address, and for a frame that a site writes itself (`srcdoc`,
- * about:blank, blob:, data:, sandboxed or not) that of the page that wrote it.
+ * Where a reader is who reads this frame: its own address, and for a frame that a site writes itself (in its
+ * own markup, about:blank, blob:, data:, sandboxed or not) that of the page that wrote it.
  */
 export function frameAddress(frame: Window = window): Address {
   const { hostname, pathname } = frame.location;
