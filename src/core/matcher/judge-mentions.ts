@@ -4,7 +4,7 @@ import { isListGap } from './cues';
 import { judgeAlone, type Verdict } from './judge-alone';
 import { count, firstWord, type PageEvidence, shortForm } from './page-evidence';
 import { ALL_RULES, RULE, type RuleSet } from './rules';
-import { type Candidate, type Scan, scanInParts, scanText } from './scan-text';
+import { type Candidate, type Scan, scanText } from './scan-text';
 
 /** Why a mention was accepted, the strongest reason first. */
 export type Evidence = 'distinct' | 'cue' | 'neighbour' | 'elsewhere' | 'page' | 'none';
@@ -19,7 +19,7 @@ export interface Mention {
   readonly doubtful: boolean;
 }
 
-/** A text that was read, or a part of a long one (`readInParts`). */
+/** A text that was read, or a part of a long one (`scanInParts`), which is gathered, withdrawn and judged by itself. */
 export interface Block {
   /** All of the text; offsets are of it. */
   readonly text: string;
@@ -31,18 +31,6 @@ export interface Block {
 /** Finds the names in a text and judges each by itself. */
 export function readBlock(text: string, names: CompiledNames, rules: RuleSet = ALL_RULES): Block {
   return judgeScan(text, scanText(text, names, rules), names, rules);
-}
-
-/**
- * `readBlock` for a text of any length, in parts (`scanInParts`). Each is a block to be gathered, withdrawn and judged by
- * itself; a text of ordinary length is one part.
- */
-export function* readInParts(
-  text: string,
-  names: CompiledNames,
-  rules: RuleSet = ALL_RULES,
-): Generator<Block, void, undefined> {
-  for (const scan of scanInParts(text, names, rules)) yield judgeScan(text, scan, names, rules);
 }
 
 /** Judges each of the names that were found in a text by itself. */

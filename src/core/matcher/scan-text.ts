@@ -1,32 +1,22 @@
 import {
   charClass,
   classes,
-  DIGIT,
   foldUnit,
   IDEOGRAPH,
   INVISIBLE,
   JOINER,
   LOWER,
   MARK,
-  nameKey,
   OTHER,
   SEPARATOR,
+  skipClass,
   UPPER,
 } from '../text/characters';
-import {
-  ACTOR,
-  CAPITALS,
-  type CompiledNames,
-  findNode,
-  hasSpelling,
-  SECURITY,
-  SHORT,
-  SOFTWARE,
-  unlistedEntry,
-} from './compiled-names';
+import { ACTOR, type CompiledNames, findNode, SECURITY, SOFTWARE, unlistedEntry } from './compiled-names';
 import { LIST_REACH } from './cues';
-import { type Chunk, isEmbedded, noChunk } from './is-embedded';
-import { addCheck, addUnit, CHECK_SEED, hashSpelling, SEED } from './name-hash';
+import { isEmbedded, noChunk } from './is-embedded';
+import { isName, type Reading, wordContinues } from './is-name';
+import { addCheck, addUnit, CHECK_SEED, SEED } from './name-hash';
 import { ALL_RULES, RULE, type RuleSet } from './rules';
 import { unlistedCodeEnd } from './unlisted-code';
 import {
@@ -56,14 +46,6 @@ export interface Scan {
   readonly securityWords: number;
   /** Where the reading stopped: at the end of the text, or between two words. */
   readonly end: number;
-}
-
-/** What stays the same while a text is read. */
-interface Reading {
-  readonly text: string;
-  readonly names: CompiledNames;
-  readonly rules: RuleSet;
-  readonly chunk: Chunk;
 }
 
 /** Two spaces and a line break are still one gap; more is layout, not a name. */
@@ -112,7 +94,7 @@ export function scanText(
       i = identifierEnd(text, i);
       continue;
     }
-    if (first === IDEOGRAPH) i = skip(MARK, text, i);
+    if (first === IDEOGRAPH) i = skipClass(MARK, text, i);
     else {
       for (; i < length; i++) {
         const within = text.charCodeAt(i);
@@ -137,7 +119,7 @@ export function scanText(
     }
     if (first === UPPER && rules & RULE.unlisted) {
       const end = unlistedCodeEnd(text, start, i);
-      if (end !== -1 && !continues(text, end) && !isEmbedded(text, start, end, reading.chunk)) {
+      if (end !== -1 && !wordContinues(text, end) && !isEmbedded(text, start, end, reading.chunk)) {
         candidates.push({ start, end, entry: unlistedEntry(names) });
         i = end;
         stop = endOfList(i, stop, most);
@@ -185,13 +167,6 @@ function mayGoOn(filter: WordFilter, key: number, text: string, end: number): bo
   if (hasKey(filter, wholeNameKey(key))) return true;
   const next = gapEnd(text, end);
   return next < text.length && hasKey(filter, addToKey(key, text.charCodeAt(next)));
-}
-
-/** Where the units of a class end that stand at a place. */
-function skip(cls: number, text: string, from: number): number {
-  let i = from;
-  while (i < text.length && charClass(text.charCodeAt(i)) === cls) i++;
-  return i;
 }
 
 /** Where an identifier ends in which no name is looked for: "foo_apt29_bar". */
@@ -259,57 +234,4 @@ function gapEnd(text: string, from: number): number {
   }
   WRAPPED.lastIndex = from;
   return WRAPPED.test(text) ? WRAPPED.lastIndex : text.length;
-}
-
-function isName({ text, names, rules, chunk }: Reading, start: number, end: number, entry: number): boolean {
-  const flags = names.flags[entry] ?? 0;
-  if ((flags & (ACTOR | SOFTWARE)) === 0) return !continues(text, end);
-  if ((flags & ACTOR) === 0 && (rules & RULE.competing) === 0) return false;
-  return (
-    !continues(text, end) &&
-    ((rules & RULE.case) === 0 ||
-      (flags & ACTOR) === 0 ||
-      (isCapitalised(text, start, end) &&
-        !((flags & SHORT) !== 0 && (flags & CAPITALS) !== 0 && hasSmall(text, start, end))) ||
-      hasSpelling(names, hashSpelling(text.slice(start, end)))) &&
-    !((rules & RULE.embedded) !== 0 && isEmbedded(text, start, end, chunk))
-  );
-}
-
-/** True when the word goes on after `end`: "Storm" in "Storm-9999", and letters after a sign that ends a name. */
-function continues(text: string, end: number): boolean {
-  const after = skip(INVISIBLE, text, end);
-  const next = after < text.length ? charClass(text.charCodeAt(after)) : OTHER;
-  const last = charClass(text.charCodeAt(end - 1));
-  if (last !== IDEOGRAPH && next >= JOINER) return true;
-  return isHyphen(text.charCodeAt(end)) && charClass(text.charCodeAt(end + 1)) === DIGIT && last !== DIGIT;
-}
-
-function isHyphen(unit: number): boolean {
-  return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
-}
-
-/** "Sea" is not SEA. */
-function hasSmall(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (charClass(text.charCodeAt(i)) === LOWER) return true;
-  return false;
-}
-
-/** The words that name a kind of actor are often small: "Lazarus group". */
-const KIND_OF_ACTOR = /^(?:group|team|gang|crew|army|spider|bear|panda|kitten)$/;
-
-/** Every word begins with a capital, a digit or a letter without case; a last "group" or "team" may be small. */
-function isCapitalised(text: string, start: number, end: number): boolean {
-  let atStart = true;
-  for (let i = start; i < end; i++) {
-    const cls = charClass(text.charCodeAt(i));
-    // An underscore belongs to an identifier, unless the list has it.
-    if (cls === JOINER) return false;
-    if (cls === SEPARATOR) atStart = true;
-    else if (atStart && cls !== OTHER && cls !== INVISIBLE) {
-      if (cls === LOWER && !(i > start && KIND_OF_ACTOR.test(nameKey(text.slice(i, end))))) return false;
-      atStart = false;
-    }
-  }
-  return true;
 }

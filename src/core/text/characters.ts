@@ -69,6 +69,13 @@ export function isInvisible(unit: number): boolean {
   return charClass(unit) === INVISIBLE;
 }
 
+/** Where the units of a class end that stand at a place. */
+export function skipClass(cls: number, text: string, from: number): number {
+  let i = from;
+  while (i < text.length && charClass(text.charCodeAt(i)) === cls) i++;
+  return i;
+}
+
 const folds = new Map<number, string>();
 
 /** What a UTF-16 unit adds to a decomposed key (`decomposedKey`): several units for some, none for what separates. */

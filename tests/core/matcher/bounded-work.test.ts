@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '@/core/matcher/find-mentions';
-import {
-  type Block,
-  gatherEvidence,
-  judgeBlock,
-  readBlock,
-  readInParts,
-} from '@/core/matcher/judge-mentions';
+import { type Block, gatherEvidence, judgeBlock, judgeScan, readBlock } from '@/core/matcher/judge-mentions';
 import { noEvidence, settleEvidence } from '@/core/matcher/page-evidence';
+import { scanInParts } from '@/core/matcher/scan-text';
 import { knowing } from './read-text';
 
 const NAMES = knowing({
@@ -69,7 +64,7 @@ describe('the work that a text makes', () => {
 
   it.each(HOSTILE)('is done in parts of which none is large: %s', (_, piece) => {
     const text = piece.repeat(Math.ceil((5 * SIZE) / piece.length));
-    const parts = readInParts(text, NAMES);
+    const parts = readInParts(text);
     const works: number[] = [];
     for (let done = false; !done; )
       works.push(
@@ -118,7 +113,7 @@ describe('a text that is read in parts', () => {
 
   it.each(texts)('gives what it gives when it is read at once: %s', (_, text) => {
     const whole = readBlock(text, NAMES);
-    const parts = [...readInParts(text, NAMES)];
+    const parts = [...readInParts(text)];
     expect(parts.flatMap(({ scan }) => scan.candidates)).toEqual(whole.scan.candidates);
     expect(parts.flatMap(({ verdicts }) => verdicts)).toEqual(whole.verdicts);
     expect(sum(parts.map(({ scan }) => scan.words))).toBe(whole.scan.words);
@@ -127,17 +122,22 @@ describe('a text that is read in parts', () => {
   });
 
   it('is one part where it is of ordinary length', () => {
-    expect([...readInParts(PROSE.repeat(20), NAMES)]).toHaveLength(1);
-    expect([...readInParts('', NAMES)]).toHaveLength(1);
+    expect([...readInParts(PROSE.repeat(20))]).toHaveLength(1);
+    expect([...readInParts('')]).toHaveLength(1);
   });
 
   it('is cut where a list of names never ends', () => {
     const text = 'APT29, Lead, '.repeat(5_000);
-    const parts = [...readInParts(text, NAMES)];
+    const parts = [...readInParts(text)];
     expect(parts.length).toBeGreaterThan(5);
     expect(parts.flatMap(({ scan }) => scan.candidates)).toHaveLength(10_000);
   });
 });
+
+/** As a page reads a text: part by part, each judged by itself. */
+function* readInParts(text: string): Generator<Block> {
+  for (const scan of scanInParts(text, NAMES)) yield judgeScan(text, scan, NAMES);
+}
 
 function judged(blocks: readonly Block[]) {
   const evidence = noEvidence();

@@ -1,0 +1,86 @@
+import {
+  charClass,
+  DIGIT,
+  IDEOGRAPH,
+  INVISIBLE,
+  JOINER,
+  LOWER,
+  nameKey,
+  OTHER,
+  SEPARATOR,
+  skipClass,
+} from '../text/characters';
+import { ACTOR, CAPITALS, type CompiledNames, hasSpelling, SHORT, SOFTWARE } from './compiled-names';
+import { type Chunk, isEmbedded } from './is-embedded';
+import { hashSpelling } from './name-hash';
+import { RULE, type RuleSet } from './rules';
+
+/** What stays the same while a text is read. */
+export interface Reading {
+  readonly text: string;
+  readonly names: CompiledNames;
+  readonly rules: RuleSet;
+  readonly chunk: Chunk;
+}
+
+/**
+ * True when what is spelled like a listed name stands as one at its place: a whole word, in capitals or as listed, not
+ * inside an address or an identifier.
+ */
+export function isName(
+  { text, names, rules, chunk }: Reading,
+  start: number,
+  end: number,
+  entry: number,
+): boolean {
+  const flags = names.flags[entry] ?? 0;
+  if ((flags & (ACTOR | SOFTWARE)) === 0) return !wordContinues(text, end);
+  if ((flags & ACTOR) === 0 && (rules & RULE.competing) === 0) return false;
+  return (
+    !wordContinues(text, end) &&
+    ((rules & RULE.case) === 0 ||
+      (flags & ACTOR) === 0 ||
+      (isCapitalised(text, start, end) &&
+        !((flags & SHORT) !== 0 && (flags & CAPITALS) !== 0 && hasSmall(text, start, end))) ||
+      hasSpelling(names, hashSpelling(text.slice(start, end)))) &&
+    !((rules & RULE.embedded) !== 0 && isEmbedded(text, start, end, chunk))
+  );
+}
+
+/** True when the word goes on after `end`: "Storm" in "Storm-9999", and letters after a sign that ends a name. */
+export function wordContinues(text: string, end: number): boolean {
+  const after = skipClass(INVISIBLE, text, end);
+  const next = after < text.length ? charClass(text.charCodeAt(after)) : OTHER;
+  const last = charClass(text.charCodeAt(end - 1));
+  if (last !== IDEOGRAPH && next >= JOINER) return true;
+  return isHyphen(text.charCodeAt(end)) && charClass(text.charCodeAt(end + 1)) === DIGIT && last !== DIGIT;
+}
+
+function isHyphen(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+}
+
+/** "Sea" is not SEA. */
+function hasSmall(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (charClass(text.charCodeAt(i)) === LOWER) return true;
+  return false;
+}
+
+/** The words that name a kind of actor are often small: "Lazarus group". */
+const KIND_OF_ACTOR = /^(?:group|team|gang|crew|army|spider|bear|panda|kitten)$/;
+
+/** Every word begins with a capital, a digit or a letter without case; a last "group" or "team" may be small. */
+function isCapitalised(text: string, start: number, end: number): boolean {
+  let atStart = true;
+  for (let i = start; i < end; i++) {
+    const cls = charClass(text.charCodeAt(i));
+    // An underscore belongs to an identifier, unless the list has it.
+    if (cls === JOINER) return false;
+    if (cls === SEPARATOR) atStart = true;
+    else if (atStart && cls !== OTHER && cls !== INVISIBLE) {
+      if (cls === LOWER && !(i > start && KIND_OF_ACTOR.test(nameKey(text.slice(i, end))))) return false;
+      atStart = false;
+    }
+  }
+  return true;
+}
