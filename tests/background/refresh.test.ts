@@ -4,10 +4,20 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NO_WORDS } from '@/core/matcher/word-list';
 import { openStore } from '@/store/store';
 import { NAMES_KEY } from '@/stored/names-item';
+import { refreshProgress } from '@/stored/refresh-state';
 import { saveSettings } from '@/stored/settings';
 import { clusterFile, numbered } from './clusters';
 import { body, type FeedServer, stall, startFeedServer } from './feed-server';
-import { ask, refreshed, resetBrowser, sourcesAt, startWorker, storedState, untilState } from './sample';
+import {
+  ask,
+  buildBundle,
+  refreshed,
+  resetBrowser,
+  sourcesAt,
+  startWorker,
+  storedState,
+  untilState,
+} from './sample';
 
 const MISP = 'misp-threat-actor';
 const MITRE = 'mitre-intrusion-set';
@@ -136,6 +146,35 @@ describe('a refresh', () => {
     worker = startWorker();
     expect((await refresh()).sources[MISP]).toMatchObject({ result: { ok: false, code: 'too-few' } });
     expect(await ask('dataset.info')).toMatchObject({ value: { actors: 11 } });
+  });
+
+  it('takes no stump of a list of vendors for the whole either', async () => {
+    await useSources(VENDORS);
+    const known = Object.fromEntries(numbered(10).map(({ uuid, value }) => [uuid, value]));
+    server.serve(`/${VENDORS}`, body(clusterFile(numbered(5))));
+    worker = startWorker({ loadBundle: async () => buildBundle({ producers: known }) });
+    expect((await refresh()).sources[VENDORS]).toMatchObject({ result: { ok: false, code: 'too-few' } });
+  });
+
+  it('tells of each source how far it is and how it ended', async () => {
+    const steps = new Map<string, Set<string>>();
+    const stop = new AbortController();
+    server.serve(`/${MITRE}`, body('oops'));
+    let release = () => {};
+    server.serve(`/${MISP}`, (request, response) => {
+      release = () => body(clusterFile(numbered(11)))(request, response);
+    });
+    worker = startWorker();
+    refreshProgress.watch((progress) => {
+      for (const [id, { phase }] of Object.entries(progress?.sources ?? {})) {
+        steps.set(id, (steps.get(id) ?? new Set()).add(phase));
+      }
+      if (progress?.sources[MITRE]?.phase === 'failed') release();
+    }, stop.signal);
+    await refresh();
+    stop.abort();
+    expect([...(steps.get(MITRE) ?? [])]).toEqual(expect.arrayContaining(['failed']));
+    expect([...(steps.get(MISP) ?? [])]).toEqual(expect.arrayContaining(['downloading', 'done']));
   });
 
   it('asks only the sources it is told to', async () => {
@@ -295,6 +334,17 @@ describe('who uses a name', () => {
     expect(await usedBy()).toEqual(['New Vendor']);
   });
 
+  it('is told by the bundled vendors while none were downloaded', async () => {
+    worker.stop();
+    resetBrowser();
+    await useSources(MISP);
+    worker = startWorker({
+      loadBundle: async () => buildBundle({ producers: { [PRODUCER]: 'Bundled Vendor' } }),
+    });
+    await refresh();
+    expect(await usedBy()).toEqual(['Bundled Vendor']);
+  });
+
   it('is told anew when only the file is refreshed after the vendors', async () => {
     await refresh([VENDORS]);
     await refresh([MISP]);
@@ -391,6 +441,34 @@ describe('the alarms', () => {
     await alarm('refresh');
     await untilState(({ running, sources }) => running === null && sources[MISP]?.result.ok === true);
     expect([...server.asked].sort()).toEqual([`/${MISP}`, `/${MITRE}`]);
+  });
+
+  it('of the watch is set while a refresh runs, and cleared when it ends', async () => {
+    server.serve(`/${MISP}`, stall('{"values": ['));
+    worker = startWorker();
+    await ask('refresh.start');
+    expect(await fakeBrowser.alarms.get('refresh-watch')).toMatchObject({ periodInMinutes: 1 });
+    await ask('refresh.cancel');
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('refresh-watch')).toBeUndefined());
+  });
+
+  it('of the watch leaves alone what failed by itself, and what is well', async () => {
+    const at = '2026-11-22T06:00:00.000Z';
+    await fakeBrowser.storage.local.set({
+      refresh: {
+        running: null,
+        sources: {
+          [MISP]: { triedAt: at, result: { ok: false, code: 'offline', message: 'No answer.' }, failures: 1 },
+          [MITRE]: { triedAt: at, result: { ok: true, unchanged: true }, failures: 0 },
+        },
+        lastChange: null,
+      },
+    });
+    await fakeBrowser.alarms.create('refresh-watch', { periodInMinutes: 1 });
+    worker = startWorker();
+    await alarm('refresh-watch');
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('refresh-watch')).toBeUndefined());
+    expect(server.asked).toEqual([]);
   });
 
   it('of the day asks for nothing where no daily refresh is wanted', async () => {
