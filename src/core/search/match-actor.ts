@@ -24,10 +24,10 @@ type ScoredHit = SearchHit & Pick<Match, 'score'>;
 
 /** A whole name weighs more than an alias, but for an actor of which hardly anything is known. */
 const WHOLE: Readonly<Record<PhraseKind, number>> = { name: 100, alias: 95, id: 95, country: 75 };
-/** A beginning that ends with a word, or inside one. */
-const BEGINS = { words: 75, letters: 50, covered: 4 };
-/** Words in a phrase, with as much as `fit` for how well they fit. */
-const WORDS = { all: 30, fit: 30, inOrder: 2, fromTheStart: 4, ofName: 2 };
+/** A beginning that ends with a word, or inside one, with as much as `covered` for how much of the phrase it is. */
+const BEGINS = { words: 75, letters: 50, covered: 14 };
+/** Words in a phrase, with as much as `fit` for how well they fit; `whole` when they are all of it in another order. */
+const WORDS = { all: 30, fit: 30, inOrder: 2, fromTheStart: 4, ofName: 2, whole: 8 };
 /** How well a word fits that is not the typed one. "0558" means Storm-0558 before it means TA558. */
 const FITS = { inner: 0.75, zerosApart: 0.75, begun: 0.4 };
 const PROMINENCE = 8;
@@ -86,10 +86,11 @@ function matchWords(phrase: Phrase, typed: readonly string[], slips: FindSlips):
     fits += best.fit;
   }
   const inOrder = taken.every(({ end }, at) => at === 0 || end > (taken[at - 1]?.end ?? 0));
+  const whole = fits === typed.length && typed.join('').length === phrase.joined.length ? WORDS.whole : 0;
   const kind = phrase.kind === 'name' ? WORDS.ofName : 0;
   const place = !inOrder ? 0 : taken[0] === phrase.words[0] ? WORDS.fromTheStart : WORDS.inOrder;
   const ranges = taken.map((word, at) => rangeOf(word, typed[at] ?? '')).sort((a, b) => a[0] - b[0]);
-  return { phrase, score: WORDS.all + (WORDS.fit * fits) / typed.length + place + kind, ranges };
+  return { phrase, score: WORDS.all + (WORDS.fit * fits) / typed.length + place + kind + whole, ranges };
 }
 
 /** From 0, not at all, to 1, the typed word itself. */

@@ -67,6 +67,12 @@ describe('of two actors, the first found is', () => {
       'Big Red Old Fox',
     ],
     [
+      'met whole, though swapped, before a part',
+      'team red',
+      [known(['Big Red Team']), actor(['Red Team'])],
+      'Red Team',
+    ],
+    [
       'met in its name, before an alias',
       'fox',
       [actor(['Hen', 'Big Fox']), actor(['Old Fox', 'Owl'])],
