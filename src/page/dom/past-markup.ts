@@ -8,6 +8,11 @@ export function ofNode<K extends keyof Node>(node: Node, key: K): Node[K] {
   return Reflect.get(Node.prototype, key, node);
 }
 
+/** Of a method: to be called on the element. */
+export function ofElement<K extends keyof Element>(element: Element, key: K): Element[K] {
+  return Reflect.get(Element.prototype, key, element);
+}
+
 /** What this frame's document has under a name. */
 export function ofDocument<K extends keyof Document>(key: K): Document[K] {
   return Reflect.get(Document.prototype, key, document);

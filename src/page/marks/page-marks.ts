@@ -67,8 +67,10 @@ export class PageMarks {
     for (const part of this.#unsettled) {
       this.#unsettled.delete(part);
       if (runs.has(part.run)) this.#judge(part, evidence);
+      if (this.#painter.isDue) yield* this.#painter.paint();
       yield;
     }
+    yield* this.#painter.paint();
   }
 
   /** Judges the runs of some texts while the page is only read in part. What that proves is not held against the rest. */
@@ -79,6 +81,7 @@ export class PageMarks {
     for (const text of texts) {
       for (const part of this.runOf(text)?.parts.slice(0, PARTS_EARLY) ?? []) this.#judge(part, early);
     }
+    for (const _ of this.#painter.paint());
   }
 
   #judge(part: MarkedPart, evidence: PageEvidence): void {
@@ -96,7 +99,8 @@ export class PageMarks {
     }
     part.run.mark(part, marks);
     this.#painter.remove([...before.values()]);
-    this.#painter.add(fresh);
+    if (before.size > 0) this.#painter.show(fresh);
+    else this.#painter.add(fresh);
   }
 
   /** All marks, in the order of the page. */

@@ -16,6 +16,8 @@ const MOST_MENDS = 30;
 /** and once more after each of these: a reader who types sees them again, a page that insists is not fought. */
 const MS_PER_MEND = 10_000;
 
+const MARKS_PER_STEP = 1_000;
+
 /**
  * Chromium hands what a highlight looks like down the tree, shadow trees included, so that a rule for the root element
  * is enough; a rule for every element makes each later change of a page's styles a third dearer. Firefox needs that rule,
@@ -33,6 +35,7 @@ export class Painter {
   /** Not held: a shadow root may leave the page. */
   #roots: WeakRef<Document | ShadowRoot>[] = [];
   #rootsKept = 100;
+  readonly #waiting = new Set<Mark>();
   #active: Mark | null = null;
   /**
    * Something was marked. Until then nothing is put anywhere: with a rule for highlights the browser works out the
@@ -61,7 +64,34 @@ export class Painter {
     if (this.#begun) sheetsOf(root).push(this.#sheet);
   }
 
+  /** Takes in marks that `paint` is to show. */
   add(marks: readonly Mark[]): void {
+    for (const mark of marks) this.#waiting.add(mark);
+  }
+
+  /**
+   * More wait than are shown. A browser that draws looks at every mark anew when some came: were they shown as they
+   * come, a page of many names would be drawn in a time that grows with the square.
+   */
+  get isDue(): boolean {
+    return this.#waiting.size > this.#highlights[MENTION].size + this.#highlights[DOUBTFUL].size;
+  }
+
+  /** Shows what waits, in steps. */
+  *paint(): Generator<void> {
+    let marks: Mark[] = [];
+    for (const mark of this.#waiting) {
+      this.#waiting.delete(mark);
+      if (marks.push(mark) < MARKS_PER_STEP) continue;
+      this.show(marks);
+      marks = [];
+      yield;
+    }
+    this.show(marks);
+  }
+
+  /** Shows marks at once: few, or those that take the place of others. */
+  show(marks: readonly Mark[]): void {
     if (marks.length > 0 && !this.#begun) {
       this.#begun = true;
       this.#putBack();
@@ -100,7 +130,7 @@ export class Painter {
 
   remove(marks: readonly Mark[]): void {
     for (const mark of marks) {
-      this.#highlightOf(mark).delete(mark.range);
+      if (!this.#waiting.delete(mark)) this.#highlightOf(mark).delete(mark.range);
       if (mark === this.#active) this.activate(null);
     }
   }
@@ -109,6 +139,7 @@ export class Painter {
   clear(): void {
     if (this.#begun) this.#leaveRegistry();
     this.#highlights = newHighlights();
+    this.#waiting.clear();
     this.#active = null;
     if (this.#begun) this.#putBack();
   }
@@ -127,6 +158,7 @@ export class Painter {
   /** What is out of the registry is not drawn: emptying the highlights first would take as long as filling them. */
   stop(): void {
     this.#begun = false;
+    this.#waiting.clear();
     this.#leaveRegistry();
     for (const known of this.#roots) {
       const root = known.deref();

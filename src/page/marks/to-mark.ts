@@ -1,5 +1,6 @@
 import type { Mention } from '@/core/matcher/judge-mentions';
 import { asRead } from '@/core/text/characters';
+import { ofNode } from '../dom/past-markup';
 import { isInline } from '../reading/text-run';
 import type { Mark, MarkedRun } from './marked-run';
 
@@ -38,23 +39,47 @@ const PARENT_NODE = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode'
 /** A name over elements nested deeper than this is none that anybody reads. */
 const MOST_NESTED = 100;
 
+/**
+ * Whenever the page has changed, browsers look for each range over several nodes which of them comes first, from the
+ * first child of what holds them all on. Farther on than this in one element names in pieces are left.
+ */
+const MOST_BEFORE = 4_000;
+
 /** A `span` can be styled as a block; asking for styles is dear, so it is done only for names that cross elements. */
 function flowsTogether(first: Text, last: Text): boolean {
-  const both = new Range();
-  both.setStart(first, 0);
-  both.setEnd(last, 0);
-  const shared = both.commonAncestorContainer;
-  return [first, last].every((node) => {
-    let nested = 0;
-    for (
-      let element = node.parentElement;
-      element !== null && element !== shared;
-      element = element.parentElement
-    ) {
-      if (!isInline(element) || nested++ > MOST_NESTED) return false;
-      const { display } = getComputedStyle(element);
-      if (display !== '' && display !== 'contents' && !display.startsWith('inline')) return false;
-    }
-    return true;
-  });
+  const left = inlinesAround(first);
+  const right = inlinesAround(last);
+  // What both are in does not stand between them.
+  while (left.length > 0 && left.at(-1) === right.at(-1)) {
+    left.pop();
+    right.pop();
+  }
+  if (Math.max(left.length, right.length) > MOST_NESTED) return false;
+  return isNearBeginning(left.at(-1) ?? first) && [...left, ...right].every(isLaidOutInline);
+}
+
+/** The inline elements that a text is in, the innermost first. */
+function inlinesAround(text: Text): Element[] {
+  const inlines: Element[] = [];
+  let element = text.parentElement;
+  while (element !== null && isInline(element) && inlines.length <= MOST_NESTED) {
+    inlines.push(element);
+    element = element.parentElement;
+  }
+  return inlines;
+}
+
+function isNearBeginning(child: Node): boolean {
+  const around = ofNode(child, 'parentNode');
+  if (around !== null && ofNode(around, 'childNodes').length <= MOST_BEFORE) return true;
+  let before = 0;
+  for (let at: Node | null = child; at !== null && before <= MOST_BEFORE; before++) {
+    at = ofNode(at, 'previousSibling');
+  }
+  return before <= MOST_BEFORE;
+}
+
+function isLaidOutInline(element: Element): boolean {
+  const { display } = getComputedStyle(element);
+  return display === '' || display === 'contents' || display.startsWith('inline');
 }

@@ -1,3 +1,4 @@
+import { ofElement, ofNode } from '../dom/past-markup';
 import type { Mark } from '../marks/marked-run';
 
 /** A place in the viewport, in CSS pixels. */
@@ -33,7 +34,7 @@ export function rectsWithin({ range }: Mark, node: Node): DOMRect[] {
 
 /** A range that can be measured; null when the text was changed a moment ago and will be read again. */
 export function liveRange(start: Node, startOffset: number, end: Node, endOffset: number): Range | null {
-  const live = document.createRange();
+  const live = new Range();
   try {
     live.setStart(start, startOffset);
     live.setEnd(end, endOffset);
@@ -48,7 +49,8 @@ export function isInside({ x, y }: Place, { left, right, top, bottom }: DOMRect)
 }
 
 /** The parent, or the host of a shadow tree for what stands directly in it. */
-export function elementAround({ parentNode }: Node): Element | null {
+export function elementAround(node: Node): Element | null {
+  const parentNode = ofNode(node, 'parentNode');
   if (parentNode instanceof ShadowRoot) return parentNode.host;
   return parentNode instanceof Element ? parentNode : null;
 }
@@ -59,5 +61,5 @@ export function isSeen(element: Element | null): boolean {
   let box: Element | null = element;
   // Such an element has no box of its own to be seen through.
   while (box !== null && getComputedStyle(box).display === 'contents') box = elementAround(box);
-  return box?.checkVisibility({ opacityProperty: true }) ?? false;
+  return box !== null && ofElement(box, 'checkVisibility').call(box, { opacityProperty: true });
 }

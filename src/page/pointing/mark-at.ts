@@ -11,7 +11,8 @@ import { markBeneath } from './mark-beneath';
  */
 export function markAt(marks: PageMarks, place: Place, path: readonly EventTarget[]): Mark | undefined {
   const shadowRoots = [...new Set(path.flatMap(shadowOf))];
-  const caret = document.caretPositionFromPoint(place.x, place.y, { shadowRoots });
+  // A document may have a picture of this name.
+  const caret = Document.prototype.caretPositionFromPoint.call(document, place.x, place.y, { shadowRoots });
   const node = caret?.offsetNode;
   let mark: Mark | undefined;
   if (caret !== null && node instanceof Text) {

@@ -1,3 +1,4 @@
+import { ofElement, ofNode } from '../dom/past-markup';
 import type { Mark } from '../marks/marked-run';
 import type { PageMarks } from '../marks/page-marks';
 import { isInside, isSeen, liveRange, type Place, rectsOf } from './geometry';
@@ -35,7 +36,11 @@ export function markBeneath(marks: PageMarks, place: Place): Mark | undefined {
 
   /** The marks of the runs that an element's own text is part of. */
   function* marksIn(element: Element): Generator<readonly Mark[]> {
-    for (let child = element.firstChild; child !== null && left > 0; child = child.nextSibling) {
+    for (
+      let child = ofNode(element, 'firstChild');
+      child !== null && left > 0;
+      child = ofNode(child, 'nextSibling')
+    ) {
       left -= 1;
       if (child instanceof Text) {
         const run = marks.runOf(child);
@@ -64,10 +69,11 @@ export function markBeneath(marks: PageMarks, place: Place): Mark | undefined {
 
 /** The elements at a point, the uppermost first, those of open shadow trees before their hosts. */
 function* stackAt(root: Document | ShadowRoot, place: Place): Generator<Element> {
-  for (const element of root.elementsFromPoint(place.x, place.y)) {
+  const { elementsFromPoint } = root instanceof ShadowRoot ? ShadowRoot.prototype : Document.prototype;
+  for (const element of elementsFromPoint.call(root, place.x, place.y)) {
     // A shadow tree gives what is around it too.
-    if (element.getRootNode() !== root) continue;
-    const { shadowRoot } = element;
+    if (Node.prototype.getRootNode.call(element) !== root) continue;
+    const shadowRoot = ofElement(element, 'shadowRoot');
     if (shadowRoot instanceof ShadowRoot) yield* stackAt(shadowRoot, place);
     yield element;
   }
@@ -77,9 +83,11 @@ function* stackAt(root: Document | ShadowRoot, place: Place): Generator<Element>
 function hides(element: Element, place: Place): boolean {
   if (!isSeen(element)) return false;
   // What a popover or a component draws may be in a closed tree.
-  if (SHOWN.test(element.localName) || element.matches(':popover-open')) return true;
-  if (element.localName.includes('-') && element.shadowRoot === null) return true;
-  if (isInside(place, element.getBoundingClientRect())) return isPainted(getComputedStyle(element));
+  const localName = ofElement(element, 'localName');
+  if (SHOWN.test(localName) || ofElement(element, 'matches').call(element, ':popover-open')) return true;
+  if (localName.includes('-') && element.shadowRoot === null) return true;
+  if (isInside(place, ofElement(element, 'getBoundingClientRect').call(element)))
+    return isPainted(getComputedStyle(element));
   // The point is on what the element's style adds to it.
   const added = ['::before', '::after']
     .map((pseudo) => getComputedStyle(element, pseudo))

@@ -1,5 +1,10 @@
 import { expect, test, vi } from 'vitest';
+import type { MarkedPart } from '@/page/marks/marked-run';
+import { PageMarks } from '@/page/marks/page-marks';
+import { Painter } from '@/page/marks/painter';
 import { watchLook } from '@/page/marks/watch-look';
+import { PageText } from '@/page/reading/page-text';
+import { walkRuns } from '@/page/reading/walk-runs';
 import { knowing } from '../../core/matcher/read-text';
 import { input } from '../browser/input';
 import { expectPainted, painted, show, untilTestEnds } from '../browser/page';
@@ -65,6 +70,39 @@ test('everything can be taken off at once, and painted again', async () => {
   painter.activate(mark ?? null);
   painter.clear();
   expect([...painted(), ...painted('byname-active')]).toEqual([]);
-  painter.add(mark ? [mark] : []);
+  painter.show(mark ? [mark] : []);
   expect(painted()).toEqual(['Storm-0558']);
+});
+
+test('many names are shown in few goes, the first at once', () => {
+  show('<p>It was APT29</p>'.repeat(3_000));
+  const parts: MarkedPart[] = [];
+  const text = new PageText(NAMES, { add: (part) => parts.push(part), drop: () => {} });
+  for (const met of walkRuns(document.body)) if ('run' in met) text.read(met.run, met.text);
+  const look = { highlightStyle: 'underline', showDoubtful: true } as const;
+  const marks = new PageMarks(NAMES, text, new Painter(look), new Set());
+  for (const part of parts) marks.add(part);
+  const counts = new Set<number>();
+  for (const _ of marks.settle()) counts.add(CSS.highlights.get('byname-mention')?.size ?? 0);
+  expect([...counts].slice(0, 2)).toEqual([1, 3]);
+  expect(counts.size).toBeLessThan(20);
+  expect(painted()).toHaveLength(3_000);
+});
+
+test('a name that leaves before it was shown is never shown', () => {
+  show('<p>It was APT29</p>'.repeat(3));
+  const parts: MarkedPart[] = [];
+  const text = new PageText(NAMES, { add: (part) => parts.push(part), drop: (part) => marks.drop(part) });
+  const look = { highlightStyle: 'underline', showDoubtful: true } as const;
+  const marks = new PageMarks(NAMES, text, new Painter(look), new Set());
+  for (const met of walkRuns(document.body)) if ('run' in met) text.read(met.run, met.text);
+  for (const part of parts) marks.add(part);
+  const steps = marks.settle();
+  while (painted().length === 0) steps.next();
+  steps.next();
+  const [, second] = document.querySelectorAll('p');
+  text.forget(second?.firstChild as Text);
+  second?.remove();
+  for (const _ of steps);
+  expect(painted()).toEqual(['APT29', 'APT29']);
 });

@@ -63,6 +63,13 @@ describe('a mention over two elements', () => {
   });
 });
 
+it('a name in pieces is found at the beginning of thousands, and not among the last of them', () => {
+  const run = runOf(`<p>${'<b>Cozy</b> Bear '.repeat(5_000)}</p>`);
+  const nth = (count: number) => toMark(mention(count * 10, count * 10 + 9), run);
+  expect([0, 1, 1_000].map((count) => nth(count)?.text)).toEqual(Array(3).fill('Cozy Bear'));
+  expect([4_000, 4_999].map(nth)).toEqual([null, null]);
+});
+
 it('a place beyond the run is none', () => {
   const run = runOf('<p>Cozy Bear</p>');
   expect(toMark(mention(5, 40), run)).toBeNull();

@@ -7,6 +7,9 @@ import { readMarks } from '../browser/read-marks';
 
 const NAMES = knowing({ actors: [['Storm-0558'], ['APT29'], ['Volt Typhoon']] });
 
+const fieldsNamed = (...names: string[]) =>
+  names.map((name) => `<input type="hidden" name="${name}">`).join('');
+
 const CARD = '<style>.card { position: relative } .over { position: absolute; inset: 0 }</style>';
 
 describe('finds a name', () => {
@@ -56,6 +59,18 @@ describe('finds a name', () => {
     [
       'in a paragraph of hundreds of names under a stretched link',
       `${CARD}<div class="card"><p>${'APT29, '.repeat(300)}Storm-0558${', APT29'.repeat(300)}</p><a class="over" href="#x"></a></div>`,
+    ],
+    [
+      'in a form whose fields have the names of what a form is asked for',
+      `<form>Storm-0558${fieldsNamed('parentNode', 'checkVisibility', 'getRootNode', 'shadowRoot', 'firstChild', 'localName', 'matches', 'getBoundingClientRect')}</form>`,
+    ],
+    [
+      'beneath such a form',
+      `${CARD}<div class="card"><p>By Storm-0558</p><form class="over">${fieldsNamed('parentNode', 'checkVisibility', 'getRootNode', 'shadowRoot', 'firstChild', 'nextSibling', 'localName', 'matches', 'getBoundingClientRect')}</form></div>`,
+    ],
+    [
+      'in a document with pictures of such names',
+      '<p>By Storm-0558</p><img name="caretPositionFromPoint"><img name="elementsFromPoint"><img name="createRange">',
     ],
     [
       'on a scroll strip, the far end of it',
