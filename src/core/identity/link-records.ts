@@ -20,12 +20,12 @@ import { type Named, scorePairs } from './score-pairs';
 export function linkRecords(records: readonly SourceRecord[]): SourceRecord[][] {
   const groups: Group[] = [];
   for (const [, members] of bySource(records)) {
-    const incoming = members.map((record) => ({ record, ...namedBy([record]) }));
+    const incoming = members.map((record): Incoming => ({ record, ...namedBy(record) }));
     const matches = matchSource(groups, incoming);
     for (const candidate of incoming) {
       const group = matches.get(candidate);
-      if (group === undefined) groups.push({ records: [candidate.record], ...candidate });
-      else join(group, candidate.record);
+      if (group !== undefined) join(group, candidate.record);
+      else groups.push({ records: [candidate.record], ...namedBy(candidate.record) });
     }
   }
   return groups.map((group) => group.records);
@@ -76,11 +76,9 @@ function equalPrimaries(groups: readonly Group[], incoming: readonly Incoming[])
 
 /** Pairs that name the same ATT&CK group, where each side names it once. */
 function sharedAttackIds(groups: readonly Group[], incoming: readonly Incoming[]): [Incoming, Group][] {
-  return oneToOne(groups, incoming, (side) => ('record' in side ? side.record.attackIds : attackIds(side)));
-}
-
-function attackIds(group: Group): readonly string[] {
-  return group.records.flatMap((record) => record.attackIds);
+  return oneToOne(groups, incoming, (side) =>
+    'record' in side ? side.record.attackIds : side.records.flatMap((record) => record.attackIds),
+  );
 }
 
 function oneToOne(
@@ -121,11 +119,9 @@ function join(group: Group, record: SourceRecord): void {
   for (const name of record.names) group.keys.add(nameKey(name.text));
 }
 
-function namedBy(records: readonly SourceRecord[]): Named {
-  const [anchor] = records;
+function namedBy(record: SourceRecord): Named {
   return {
-    id: anchor === undefined ? '' : recordKey(anchor),
-    primary: nameKey(anchor?.name ?? ''),
-    keys: new Set(records.flatMap((record) => record.names.map((name) => nameKey(name.text)))),
+    primary: nameKey(record.name),
+    keys: new Set(record.names.map((name) => nameKey(name.text))),
   };
 }

@@ -1,6 +1,5 @@
 /** One side of a possible link: an actor so far, or a record that may join it. */
 export interface Named {
-  readonly id: string;
   /** Normalised primary name. */
   readonly primary: string;
   /** All normalised names, the primary among them. */

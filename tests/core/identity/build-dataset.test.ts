@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildDataset } from '@/core/identity/build-dataset';
+import { buildDataset, linkDataset, mergeGroups } from '@/core/identity/build-dataset';
 import { resolveName } from '@/core/identity/resolve-name';
 import type { Actor } from '@/core/model/actor';
 import { aRecord } from '../../fixtures/builders';
@@ -82,6 +82,22 @@ it('malware and tools are no actors', () => {
   const dataset = buildDataset([malware, aRecord({ name: 'WellMess' })]);
   expect(dataset.actors.map(({ name, records }) => [name, records.length])).toEqual([['WellMess', 1]]);
   expect(dataset.software).toEqual([{ name: 'WellMess', kind: 'malware', names: ['WellMess', 'WellMail'] }]);
+});
+
+describe('what is kept apart before it is merged', () => {
+  const malware = aRecord({ name: 'WellMess', kind: 'malware' });
+  const apt29 = aRecord({ name: 'APT29' });
+
+  it('is who an actor is, and what is none', () => {
+    expect(linkDataset([malware, apt29])).toEqual({ groups: [[apt29]], software: [malware] });
+  });
+
+  it('is nobody where a group is empty, and no software where it is an actor', () => {
+    expect(mergeGroups([[]], [malware, apt29])).toEqual({
+      actors: [],
+      software: [{ name: 'WellMess', kind: 'malware', names: ['WellMess'] }],
+    });
+  });
 });
 
 function actorNamed(name: string): Actor {

@@ -58,6 +58,27 @@ describe('comparing two datasets', () => {
     expect(compareActors([changed], [APT29]).changed).toMatchObject([{ fields: [field] }]);
   });
 
+  it.each<[string, Actor, Actor, string[]]>([
+    ['one name in place of another', APT29, buildActor('1', ['APT29', 'Nobelium']), []],
+    [
+      'a name and a field',
+      APT29,
+      buildActor('1', ['APT29', 'Cozy Bear', 'Nobelium'], { countries: [{ value: 'RU', sources: SOURCES }] }),
+      ['country'],
+    ],
+    ['the words of a description', described('A group.'), described('A gang.'), ['description']],
+    ['who a relation leads to', related('WellMess'), related('WellMail'), ['relation']],
+    [
+      'where a reference leads',
+      referring('https://one.example/'),
+      referring('https://two.example/'),
+      ['reference'],
+    ],
+    ['what a country is', from('RU'), from('CN'), ['country']],
+  ])('counts as changed: %s', (_, before, after, fields) => {
+    expect(compareActors([before], [after]).changed).toMatchObject([{ fields }]);
+  });
+
   it('knows an actor whose anchor moved to another record', () => {
     const key = 'mitre-intrusion-set/x';
     const before = buildActor('1', ['APT29'], {
@@ -83,3 +104,19 @@ describe('comparing two datasets', () => {
     expect(changed).toMatchObject([{ id: 'x/a', fields: ['record'] }]);
   });
 });
+
+function described(text: string): Actor {
+  return { ...APT29, descriptions: [{ text, source: 'misp-threat-actor' }] };
+}
+
+function related(name: string): Actor {
+  return { ...APT29, relations: [{ type: 'uses', kind: 'malware', name, source: 'misp-threat-actor' }] };
+}
+
+function referring(url: string): Actor {
+  return { ...APT29, references: [{ url, sources: SOURCES }] };
+}
+
+function from(value: string): Actor {
+  return { ...APT29, countries: [{ value, sources: SOURCES }] };
+}

@@ -84,6 +84,18 @@ describe('pass 2: shared names', () => {
     ).toEqual(['Iron Hunter + X', 'Other One', 'Other Two']);
   });
 
+  it('links the one of two with the same primary name that has more in common', () => {
+    const others = ['One', 'Two', 'Three'].map((name) => misp(name, 'Snake'));
+    const twin = { ...attack('Turla'), id: 'twin' };
+    expect(groups(misp('Turla', 'Snake'), ...others, twin, attack('Turla', 'Snake'))).toEqual([
+      'Turla + Turla',
+      'One',
+      'Two',
+      'Three',
+      'Turla',
+    ]);
+  });
+
   it('takes the actor with more in common', () => {
     expect(
       groups(
@@ -167,6 +179,25 @@ describe('pass 3: ATT&CK ids', () => {
       attack('Y', ids('G0019')),
     ];
     expect(groups(...records)).toEqual(['Naikon', 'X', 'Y']);
+  });
+
+  it.each([
+    [
+      'the ids of a newcomer point to two',
+      [misp('Naikon', ids('G0013')), misp('Lotus', ids('G0019')), attack('X', ids('G0013', 'G0019'))],
+    ],
+    [
+      'two newcomers name one id',
+      [misp('Naikon', ids('G0013')), attack('X', ids('G0013')), attack('Y', ids('G0013'))],
+    ],
+  ])('links nothing when %s', (_, records) => {
+    expect(groups(...records)).toEqual(records.map(({ name }) => name));
+  });
+
+  it('links by the id of whoever joined before', () => {
+    expect(
+      groups(misp('APT29'), attack('APT29', ids('G0016')), microsoft('Midnight Blizzard', ids('G0016'))),
+    ).toEqual(['APT29 + APT29 + Midnight Blizzard']);
   });
 });
 
@@ -254,7 +285,6 @@ function groups(...records: SourceRecord[]): string[] {
 it('looks at no pair of those who share a name that everybody has', () => {
   let looks = 0;
   const side = (id: string) => ({
-    id,
     keys: new Set([id, 'unknown']),
     get primary() {
       looks += 1;

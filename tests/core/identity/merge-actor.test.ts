@@ -113,6 +113,14 @@ describe('references of a merged actor', () => {
     ]);
   });
 
+  it('are two where one is an archive’s copy of another address', () => {
+    const archive = 'https://archive.example/1';
+    const actor = merge(
+      aRecord({ name: 'X', references: [`${archive}/https://a.example`, `${archive}/a.example`] }),
+    );
+    expect(actor.references).toHaveLength(2);
+  });
+
   it('are two where the path differs', () => {
     const actor = merge(
       aRecord({ name: 'X', references: ['https://a.example/Report', 'https://a.example/report'] }),
@@ -155,6 +163,14 @@ describe('relations of a merged actor', () => {
       [other],
     ]);
     expect(actor.relations.map(({ type }) => type)).toEqual(['similar', 'part-of']);
+  });
+
+  it('are one for each software, in whatever case two lists write it', () => {
+    const twice = aRecord({ ...tool, name: 'WELLMESS', id: 'twice' });
+    const mail = aRecord({ ...tool, name: 'WellMail', id: 'mail' });
+    const uses = ['wellmess', 'twice', 'mail'].map((id) => to(id, 'uses'));
+    const actor = mergeWith([[aRecord({ ...own, relations: uses })]], [tool, twice, mail]);
+    expect(actor.relations.map(({ name }) => name)).toEqual(['WellMess', 'WellMail']);
   });
 
   it.each([

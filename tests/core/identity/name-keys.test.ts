@@ -15,6 +15,7 @@ describe('the keys of an actor', () => {
     ['A Team', [], ['ateam']],
     ['Group', [], ['group']],
     ['Group 42', [], ['group42']],
+    ['Winnti Group Two', [], ['winntigrouptwo']],
     ['Teamspy Crew', [], ['teamspycrew']],
     // Only the primary name is spelled out.
     ['Turla', ['Snake Group'], ['turla', 'snakegroup']],

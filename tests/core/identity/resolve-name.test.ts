@@ -35,6 +35,13 @@ describe('who a name means', () => {
       [SNAKE, anActor({ name: 'SNAKE', id: SNAKE.id })],
       false,
     ],
+    [
+      'first the one whose name it spells out',
+      'Winnti',
+      [anActor({ name: 'Axiom', aliases: ['Winnti'] }), anActor({ name: 'Winnti Group' })],
+      [anActor({ name: 'Winnti Group' }), anActor({ name: 'Axiom', aliases: ['Winnti'] })],
+      true,
+    ],
     ['nobody when none has it', 'Sandworm', [TURLA, SNAKE], [], false],
     ['nobody among none', 'Turla', [], [], false],
     ['nobody by a part of a name', 'Cobalt', [THREE_SAY], [], false],
@@ -70,10 +77,28 @@ describe('who a name means', () => {
       expect(resolveName('NOBELIUM', [earlier, other]).actors).toEqual([earlier, other]);
     });
 
+    it('means both when only one of two sources says so of both', () => {
+      const twice = entry('NOBELIUM', ['UNC2452'], ['a'], ['mitre', 'microsoft']);
+      expect(resolveName('NOBELIUM', [twice, present]).actors).toEqual([twice, present]);
+    });
+
     it('means the present one when more sources say so', () => {
       const said = entry('Midnight Blizzard', ['NOBELIUM', 'UNC2452'], ['b', 'c'], ['mitre', 'microsoft']);
       expect(resolveName('NOBELIUM', [earlier, said]).actors).toEqual([said]);
     });
+  });
+
+  it('those come first for whom more sources list this very name', () => {
+    const listing = (name: string, own: string[], alias: string[]): Actor => ({
+      ...anActor({ name }),
+      names: [
+        { text: name, usedBy: [], sources: own, primaryIn: own },
+        { text: 'Snake', usedBy: [], sources: alias, primaryIn: [] },
+      ],
+    });
+    const wellKnown = listing('Turla', ['a', 'b', 'c'], ['a']);
+    const oftenNamed = listing('Waterbug', ['a'], ['a', 'b']);
+    expect(resolveName('Snake', [wellKnown, oftenNamed]).actors).toEqual([oftenNamed, wellKnown]);
   });
 
   it('a primary name weighs more than any number of sources', () => {

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { hasCue, isListGap, isPartOfName, LIST_REACH, namesTool } from '@/core/matcher/cues';
+
+describe('a word is part of a longer name', () => {
+  it.each([
+    ['a ', ' Editor vulnerability', true],
+    ['the tool “', ' Road”', true],
+    ['in Microsoft ', ' was patched', true],
+    ['', ' Group', false],
+    ['by ', ' Ransomware operators', false],
+    ['The ', ' group', false],
+    ['', ' Actor of note', false],
+    ['', ' Operator of note', false],
+    ['', ' Operators of note', false],
+    ['', ' Hacker of note', false],
+    ['The, Hacker ', ' came', false],
+    ['by, Hackers ', ' came', false],
+    ['hackers of ', ' targeted banks', false],
+    ['', ', Maze and others', false],
+    ['by ', '. Later', false],
+  ])('%s…%s → %s', (before, after, expected) => {
+    expect(isPartOfName({ before, after })).toBe(expected);
+  });
+});
+
+describe('a word beside a name says that it is an actor’s', () => {
+  it.each([
+    ['the Group ', ''],
+    ['THE GROUP ', ''],
+    ['hackers called “', '”'],
+    ['Tracked As ', ''],
+    ['linked to ', ''],
+    ['attributed to the "', '"'],
+    ['by French ', ''],
+    ['the state-sponsored (', ')'],
+    ['', ' Group'],
+    ['“', '” gang'],
+    ['', ', a Threat Actor'],
+    ['', ' carried out a raid'],
+    ['', ' Stole money'],
+    ['‘', '’ has quickly attacked banks'],
+    ['', ' claims responsibility'],
+  ])('%s…%s', (before, after) => {
+    expect(hasCue({ before, after })).toBe(true);
+  });
+
+  it.each([
+    ['', ''],
+    ['the regroup ', ''],
+    ['by french ', ''],
+    ['the Group. ', ''],
+    ['as tracked ', ''],
+    ['', ' groupings'],
+    ['', ' stolen goods'],
+    ['', '. Group'],
+  ])('says nothing: %s…%s', (before, after) => {
+    expect(hasCue({ before, after })).toBe(false);
+  });
+});
+
+describe('a word beside a name says that it is a tool’s', () => {
+  it.each([
+    ['', ' malware', true],
+    ['', ' Malware', true],
+    ['“', '” backdoor', true],
+    ['', ' Remote Access Trojan', true],
+    ['the Malware ', '', true],
+    ['ransomware called “', '”', true],
+    ['the ', ' garden', false],
+    ['', ' malwares-as', true],
+    ['', ' ransomware gang', false],
+    ['', ' Ransomware Gang', false],
+    ['', ' ransomware operations', false],
+    ['the software ', '', false],
+  ])('%s…%s → %s', (before, after, expected) => {
+    expect(namesTool({ before, after })).toBe(expected);
+  });
+});
+
+describe('what stands between two names of one list', () => {
+  it.each([
+    ', ',
+    ' / ',
+    '/',
+    ' & ',
+    ' and ',
+    ' AND ',
+    ', and ',
+    ',and ',
+    ', or ',
+    ', formerly ',
+    ' aka ',
+    ' a.k.a. ',
+    ' a.k.a ',
+    ' (',
+    ' (aka ',
+    ' (formerly known as ',
+    '”, “',
+    ', '.padEnd(LIST_REACH),
+  ])('%j does', (between) => {
+    expect(isListGap(between)).toBe(true);
+  });
+
+  it.each([
+    '',
+    ' ',
+    '\n',
+    '. ',
+    ' then ',
+    ', then ',
+    ' and the ',
+    ' band ',
+    'x, ',
+    ', '.padEnd(LIST_REACH + 1),
+  ])('%j does not', (between) => {
+    expect(isListGap(between)).toBe(false);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { judgeAlone } from '@/core/matcher/judge-alone';
+import { readBlock } from '@/core/matcher/judge-mentions';
+import { ALL_RULES, RULE } from '@/core/matcher/rules';
+import { scanText } from '@/core/matcher/scan-text';
+import { knowing } from './read-text';
+
+const NAMES = knowing({
+  actors: [
+    ['APT29', 'Cozy Bear'],
+    ['OilRig', 'Oil Rig'],
+    ['LAPSUS$'],
+    ['Turla'],
+    ['Silence'],
+    ['Lead'],
+    ['MAGNET'],
+    ['GOP'],
+    ['Carbanak'],
+    ['TA505'],
+  ],
+  gangs: [['Abyss']],
+  malware: ['Carbanak', 'TA505', 'WellMess'],
+  words: ['silence', 'magnet'],
+  everyday: ['lead'],
+});
+
+/** What the one name in a text is by itself. */
+function judge(text: string, rules = ALL_RULES) {
+  const [candidate] = scanText(text, NAMES).candidates;
+  return candidate && judgeAlone(candidate, text, NAMES, rules);
+}
+
+const PLAIN = { cue: false, partOfName: false };
+
+describe('what a name needs beside being spelled right', () => {
+  it.each([
+    ['APT29', 'nothing'],
+    ['APT 29', 'nothing'],
+    ['apt29', 'subject'],
+    ['Apt-29', 'subject'],
+    ['Apt 29', 'cue'],
+    ['Apt  29', 'cue'],
+    ['OilRig', 'nothing'],
+    ['Oilrig', 'subject'],
+    ['OILRIG', 'subject'],
+    ['Oil Rig', 'subject'],
+    ['Oil-Rig', 'subject'],
+    ['LAPSUS$', 'nothing'],
+    ['Lapsus$', 'subject'],
+    ['Cozy Bear', 'subject'],
+    ['Turla', 'subject'],
+    ['Silence', 'page'],
+    ['MAGNET', 'page'],
+    ['Magnet', 'cue'],
+    ['GOP', 'cue'],
+    ['Lead', 'own-cue'],
+    ['Abyss', 'own-cue'],
+    ['UNC5537', 'nothing'],
+  ])('%s: %s', (text, need) => {
+    expect(judge(text)).toEqual({ need, ...PLAIN });
+    expect(judge(`They say ${text} came.`)).toEqual({ need, ...PLAIN });
+  });
+
+  it.each([
+    ['hot', 'Lead', 'page'],
+    ['gang', 'Abyss', 'subject'],
+    ['short', 'GOP', 'subject'],
+    ['capitals', 'Magnet', 'page'],
+    ['subject', 'Turla', 'nothing'],
+    ['page', 'Silence', 'subject'],
+  ] as const)('without the rule "%s", %s: %s', (rule, text, need) => {
+    expect(judge(text, ALL_RULES & ~RULE[rule])).toMatchObject({ need });
+  });
+});
+
+describe('the words beside a name', () => {
+  it.each([
+    ['the Silence group', { need: 'page', cue: true, partOfName: false }],
+    ['the Lead group', { need: 'own-cue', cue: true, partOfName: false }],
+    ['the Silence Editor', { need: 'page', cue: false, partOfName: true }],
+    ['the group Silence Editor', { need: 'page', cue: true, partOfName: false }],
+  ])('are read where it needs them: %s', (text, verdict) => {
+    expect(judge(text)).toEqual(verdict);
+  });
+
+  it.each([
+    ['the APT29 group', 'nothing'],
+    ['the Turla group', 'subject'],
+    ['the Turla Editor', 'subject'],
+    ['the Turla malware', 'subject'],
+    ['the APT29 malware', 'nothing'],
+    ['the Carbanak group', 'subject'],
+    ['the Carbanak Editor', 'subject'],
+    ['the TA505 Editor', 'nothing'],
+  ])('are not where it needs none: %s', (text, need) => {
+    expect(judge(text)).toEqual({ need, ...PLAIN });
+  });
+
+  it.each(['the Silence malware', 'the Carbanak malware', 'the TA505 backdoor', 'WellMess'])(
+    'say that it is no actor: %s',
+    (text) => {
+      expect(judge(text)).toBeNull();
+    },
+  );
+
+  it('say nothing of it without their rules', () => {
+    expect(judge('the Silence Editor', ALL_RULES & ~RULE.part)).toEqual({ need: 'page', ...PLAIN });
+    expect(judge('the Silence malware', ALL_RULES & ~RULE.tool)).toEqual({ need: 'page', ...PLAIN });
+  });
+});
+
+it('each name of a text is judged, those of tools too', () => {
+  expect(readBlock('Turla, WellMess, Lead', NAMES).verdicts).toEqual([
+    { need: 'subject', ...PLAIN },
+    null,
+    { need: 'own-cue', ...PLAIN },
+  ]);
+});
