@@ -1,4 +1,4 @@
-import { recordKey, type SourceId, type SourceRecord } from '../model/source-record';
+import type { SourceId, SourceRecord } from '../model/source-record';
 import { sourceRank } from '../sources/catalogue';
 import { nameKey } from '../text/characters';
 import { type Named, scorePairs } from './score-pairs';

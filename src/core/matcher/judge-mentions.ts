@@ -110,15 +110,14 @@ export function judgeBlock(
     partOfName: boolean,
   ): boolean {
     const actor = names.actors[entry] ?? 0;
-    if (!strictly) return actor !== 0 && page.actors.has(actor);
-    if (page.shortForms.size > 0 && page.shortForms.has(shortForm(text.slice(start, end), actor)))
-      return true;
+    if (!strictly) return page.actors.has(actor);
+    if (page.shortForms.has(shortForm(text.slice(start, end), actor))) return true;
     return !partOfName && page.familiar.has(entry) && !startsSentence(text, start);
   }
 
   /** A word with a life of its own is no doubt, it is a word; others are shown weakly where actors are the subject. */
   function isWorthDoubt({ need, partOfName }: Verdict): boolean {
-    return !partOfName && page.subject === 'security' && need !== 'own-cue' && need !== 'subject';
+    return !partOfName && page.subject === 'security' && need !== 'own-cue';
   }
 }
 

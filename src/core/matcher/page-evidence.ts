@@ -67,7 +67,7 @@ export function settleEvidence(evidence: PageEvidence): string {
 function subjectOf({ words, securityWords, codes }: PageEvidence): Subject {
   if (securityWords >= MIN_SECURITY_WORDS && securityWords >= words * SECURITY_WORDS_PER_WORD)
     return 'security';
-  const touches = securityWords > 0 && securityWords >= words * TOUCHING_WORDS_PER_WORD;
+  const touches = securityWords >= words * TOUCHING_WORDS_PER_WORD;
   return touches || codes > 0 || words < SHORT_TEXT_WORDS ? 'touches-security' : 'something-else';
 }
 

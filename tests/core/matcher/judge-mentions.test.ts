@@ -133,8 +133,9 @@ describe('a word that everybody uses', () => {
     },
   );
 
-  it('is none without, not even on a page about security', () => {
+  it('is none without, not even on a page about security, nor in doubt', () => {
     expect(read('Lead poisoned the well.', SECURITY_PAGE)).toEqual([]);
+    expect(findMentions([SECURITY_PAGE, 'Lead poisoned the well.'], NAMES)[1]).toEqual([]);
   });
 });
 
@@ -157,7 +158,7 @@ describe('a word that everybody uses, on a page that often means the actor by it
     expect(read(text, often)).toEqual([]);
   });
 
-  it.each(['They say “Lead” came back.', 'They, Lead, came back.', 'By e.g Lead'])(
+  it.each(['They say “Lead” came back.', 'They, Lead, came back.', 'By e.g Lead', 'By Lead now'])(
     'is the actor elsewhere: %s',
     (text) => {
       expect(read(text, often)).toEqual(['Lead: elsewhere']);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findMentions } from '@/core/matcher/find-mentions';
 import {
   type Block,
   gatherEvidence,
@@ -7,7 +8,8 @@ import {
   readBlock,
   withdrawEvidence,
 } from '@/core/matcher/judge-mentions';
-import { noEvidence, settleEvidence } from '@/core/matcher/page-evidence';
+import { firstWord, noEvidence, settleEvidence } from '@/core/matcher/page-evidence';
+import { ALL_RULES, RULE } from '@/core/matcher/rules';
 import { knowing } from './read-text';
 
 const NAMES = knowing({
@@ -164,6 +166,89 @@ describe('what a page is about', () => {
     page.remove(code);
     page.settle();
     expect(page.evidence.subject).toBe('something-else');
+  });
+});
+
+describe('how many words of security make a page one about it', () => {
+  it.each([
+    [3, 0, 1_500, 'security'],
+    [3, 0, 1_501, 'touches-security'],
+    [2, 0, 10, 'touches-security'],
+    [1, 0, 2_000, 'touches-security'],
+    [1, 0, 2_001, 'something-else'],
+    [0, 0, 199, 'touches-security'],
+    [0, 0, 200, 'something-else'],
+    [0, 1, 200, 'touches-security'],
+  ] as const)('%i, and %i codes, among %i: %s', (securityWords, codes, words, subject) => {
+    const evidence = { ...noEvidence(), securityWords, codes, words };
+    settleEvidence(evidence);
+    expect(evidence.subject).toBe(subject);
+  });
+});
+
+describe('a page about something else', () => {
+  const texts = [
+    'Then Turla came.',
+    'the Silence group',
+    'Whisper Spider, Silence',
+    'They say that Silence came.',
+  ];
+
+  it.each(texts)('has nobody: %s', (text) => {
+    const page = aPage();
+    page.add(LONG);
+    page.add('Whisper Spider came.');
+    expect(page.marked(page.add(text))).toEqual([]);
+  });
+
+  it('is one though names that are no codes stand in it', () => {
+    const page = aPage();
+    for (const text of [LONG, ...texts]) page.add(text);
+    page.settle();
+    expect(page.evidence.subject).toBe('something-else');
+    page.add('APT29');
+    page.settle();
+    expect(page.evidence.subject).toBe('touches-security');
+  });
+
+  it('is as good as any where the rule is off', () => {
+    const [, mentions] = findMentions([LONG, 'the Silence group'], NAMES, ALL_RULES & ~RULE.subject);
+    expect(mentions).toMatchObject([{ evidence: 'cue', doubtful: false }]);
+  });
+});
+
+describe('the first word of a name', () => {
+  it.each([
+    ['Lazarus Group', 'Lazarus'],
+    ['Ёж-17', 'Ёж'],
+    ['APT29', 'APT'],
+    ['Lazarus', undefined],
+    ['1.php Group', undefined],
+    ['', undefined],
+  ])('of "%s" is %s', (name, word) => {
+    expect(firstWord(name)).toBe(word);
+  });
+});
+
+describe('what is shown of one actor', () => {
+  it('says nothing of another by the first word of a longer name', () => {
+    const page = aPage();
+    page.add('The Lazarus Group came.');
+    expect(page.marked(page.add('They say that Lead came, and then Lazarus.'))).toEqual([
+      'Lazarus: elsewhere',
+    ]);
+  });
+
+  it('says nothing of anybody where it is contested', () => {
+    const names = knowing({
+      actors: [
+        ['Turla', 'Epic Bear', 'Silence'],
+        ['Sofacy', 'Epic Bear', 'Silence'],
+      ],
+      words: ['silence'],
+    });
+    const [, mentions] = findMentions(['Epic Bear came.', 'They say that Silence came.'], names);
+    expect(mentions).toEqual([]);
   });
 });
 
