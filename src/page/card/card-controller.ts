@@ -1,4 +1,5 @@
 import type { FromCard, PagePlace } from '@/contract/card-port';
+import { ofDocument } from '../dom/past-markup';
 import type { Mark } from '../marks/marked-run';
 import type { Painter } from '../marks/painter';
 import { elementAround, rectsOf } from '../pointing/geometry';
@@ -90,7 +91,7 @@ export class CardController {
     if (this.#shown?.mark === mark) return;
     this.close();
     const abort = new AbortController();
-    const focused = document.activeElement;
+    const focused = ofDocument('activeElement');
     const shown: Shown = {
       id: ++this.#shows,
       mark,
@@ -239,7 +240,7 @@ export class CardController {
     this.#shown = null;
     this.#painter.activate(null);
     const { host } = this.#stage;
-    const hadFocus = host !== null && document.activeElement === host.element;
+    const hadFocus = host !== null && ofDocument('activeElement') === host.element;
     this.#stage.post({ kind: 'clear' });
     this.#stage.rest();
     shown.abort.abort();

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Theme } from '@/contract/card-port';
+import { ofDocument, ofElement } from '../dom/past-markup';
 import hostCss from './host.css?inline';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -38,7 +39,7 @@ export interface CardHost {
 
 /** @param taken called when the page has taken it out or closed it while it was shown */
 export function createCardHost(taken: () => void): CardHost {
-  const element = document.createElementNS(XHTML, 'div') as HTMLElement;
+  const element = createHtml('div');
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${hostCss}\n:host {}`);
@@ -77,7 +78,7 @@ export function createCardHost(taken: () => void): CardHost {
   };
   pose({ visible: false });
 
-  document.documentElement.append(element);
+  ofDocument('documentElement').append(element);
   return {
     element,
     frame,
@@ -92,7 +93,7 @@ export function createCardHost(taken: () => void): CardHost {
     },
     pose,
     say(words) {
-      const notice = document.createElementNS(XHTML, 'div') as HTMLElement;
+      const notice = createHtml('div');
       notice.className = 'notice';
       notice.textContent = words;
       root.querySelector('.notice')?.remove();
@@ -114,32 +115,37 @@ export function createCardHost(taken: () => void): CardHost {
   };
 }
 
+/** Also in a document of another kind, as SVG is. */
+function createHtml<K extends 'div' | 'iframe'>(localName: K): HTMLElementTagNameMap[K] {
+  return ofDocument('createElementNS').call(document, XHTML, localName) as HTMLElementTagNameMap[K];
+}
+
 function createFrame(): HTMLIFrameElement {
-  const frame = document.createElementNS(XHTML, 'iframe') as HTMLIFrameElement & { credentialless?: boolean };
+  const frame: HTMLIFrameElement & { credentialless?: boolean } = createHtml('iframe');
   // A page that is isolated (COEP) lets no other frame in. Chromium's alone: Firefox lets ours in by itself.
   frame.credentialless = true;
   frame.allow = 'clipboard-write';
-
   frame.src = browser.runtime.getURL('/card.html');
   return frame;
 }
 
 /** Takes the frame along without loading it anew, where the browser can. */
-function move(
-  element: Element,
-  home: Element & { moveBefore?(node: Node, before: Node | null): void },
-): void {
+function move(element: Element, home: Element): void {
   if (element.parentNode === home) return;
-  if (element.isConnected && home.moveBefore !== undefined) home.moveBefore(element, null);
-  else home.append(element);
+  // A form can be shown on the full screen.
+  const { append, moveBefore }: Movable = Element.prototype;
+  if (element.isConnected && moveBefore !== undefined) moveBefore.call(home, element, null);
+  else append.call(home, element);
 }
+
+type Movable = Pick<Element, 'append'> & { moveBefore?(node: Node, before: Node | null): void };
 
 /** A modal dialog of the page covers everything outside of it, and a full screen too, so the card joins them. */
 function homeFor(near: Element | null): Element {
   return (
-    near?.closest('dialog:modal') ??
-    [...document.querySelectorAll('dialog:modal')].at(-1) ??
-    document.fullscreenElement ??
-    document.documentElement
+    (near && ofElement(near, 'closest').call(near, 'dialog:modal')) ??
+    [...ofDocument('querySelectorAll').call(document, 'dialog:modal')].at(-1) ??
+    ofDocument('fullscreenElement') ??
+    ofDocument('documentElement')
   );
 }

@@ -1,20 +1,18 @@
+import { ofDocument } from '../dom/past-markup';
+import { elementAround } from '../pointing/geometry';
+
 /** The look of the page around an element, by the lightness of the first background that is painted behind it. */
 export function pageTheme(element: Element | null): 'light' | 'dark' {
-  for (let at = element; at !== null; at = at.parentElement ?? hostOf(at)) {
+  for (let at = element; at !== null; at = elementAround(at)) {
     const lightness = lightnessOf(getComputedStyle(at).backgroundColor);
     if (lightness !== null) return lightness < 0.5 ? 'dark' : 'light';
   }
   // Nothing is painted: the canvas shows, which follows the page's colour scheme.
-  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  const scheme = getComputedStyle(ofDocument('documentElement')).colorScheme;
   const dark =
     scheme.includes('dark') &&
     (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
   return dark ? 'dark' : 'light';
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** Perceived lightness of a computed colour from 0 to 1; null when it is mostly see-through. */

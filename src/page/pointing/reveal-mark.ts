@@ -1,3 +1,4 @@
+import { ofElement } from '../dom/past-markup';
 import type { Mark } from '../marks/marked-run';
 import { elementAround } from './geometry';
 
@@ -7,5 +8,7 @@ export function revealMark({ range }: Mark): void {
   for (let at = element; at !== null; at = elementAround(at)) {
     if (at instanceof HTMLDetailsElement) at.open = true;
   }
-  element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  if (element === null) return;
+  const middle: ScrollIntoViewOptions = { block: 'center', inline: 'nearest', behavior: 'instant' };
+  ofElement(element, 'scrollIntoView').call(element, middle);
 }

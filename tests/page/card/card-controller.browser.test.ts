@@ -229,6 +229,24 @@ test('stops with its signal, and leaves nothing behind', async () => {
   await expect.poll(() => closed).toBe(true);
 });
 
+test('opens where the page’s own names stand in the way of the document’s', async () => {
+  const images = [
+    'querySelectorAll',
+    'createElementNS',
+    'documentElement',
+    'fullscreenElement',
+    'activeElement',
+  ]
+    .map((name) => `<img name="${name}">`)
+    .join('');
+  const fields = ['closest', 'append', 'parentElement', 'getRootNode', 'scrollIntoView']
+    .map((name) => `<input type="hidden" name="${name}">`)
+    .join('');
+  const { cards, frame, mark } = start(`<form>It was Storm-0558.${fields}</form>${images}`);
+  await opened(cards, frame, mark);
+  cards.close();
+});
+
 function start(html = '<p>It was Storm-0558.</p>', frameHtml?: string, signal = untilTestEnds()) {
   show(html);
   const frame = fakeCardFrame(frameHtml);

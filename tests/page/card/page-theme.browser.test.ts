@@ -30,6 +30,13 @@ test('looks out of a shadow tree', () => {
   expect(pageTheme(inner)).toBe('dark');
 });
 
+test('looks out of a form whose fields have names of what an element has', () => {
+  const box = show(
+    '<div style="background: #111"><form>Name<img name="parentElement"><img name="getRootNode"></form></div>',
+  );
+  expect(pageTheme(box.querySelector('form'))).toBe('dark');
+});
+
 test('follows the colour scheme of a page that paints nothing', async () => {
   const text = show('<p>Name</p>');
   expect(pageTheme(text)).toBe('light');
