@@ -27,8 +27,8 @@ export function noChunk(): Chunk {
  * @param chunk what was found out about the text around the last match of the same text; kept up to date
  */
 export function isEmbedded(text: string, start: number, end: number, chunk: Chunk): boolean {
-  const before = start > 0 ? text.charAt(start - 1) : ' ';
-  const after = text.charAt(end) || ' ';
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
   if (after === '(' && text[end + 1] === ')') return true;
   if (isOpen(before) && isOpen(after)) return false;
   if (SIGN_BEFORE.test(before) || SIGN_AFTER.test(after)) return true;
@@ -46,7 +46,7 @@ export function isEmbedded(text: string, start: number, end: number, chunk: Chun
 /** What stands beside most words. */
 const OPEN = ' ,\n;!?"\'“”‘’()[]«»–—';
 
-/** White space and the signs of prose beside a word. */
+/** White space, the signs of prose beside a word, and where a text begins or ends. */
 function isOpen(char: string): boolean {
   return OPEN.includes(char) || isWhite(char, 0);
 }
