@@ -69,14 +69,22 @@ function inlinesAround(text: Text): Element[] {
   return inlines;
 }
 
+/** Of elements with more children the first of them, as they were when there were so many. */
+const beginnings = new WeakMap<Node, { readonly length: number; readonly first: WeakSet<Node> }>();
+
 function isNearBeginning(child: Node): boolean {
   const around = ofNode(child, 'parentNode');
-  if (around !== null && ofNode(around, 'childNodes').length <= MOST_BEFORE) return true;
-  let before = 0;
-  for (let at: Node | null = child; at !== null && before <= MOST_BEFORE; before++) {
-    at = ofNode(at, 'previousSibling');
+  if (around === null) return true;
+  const children = ofNode(around, 'childNodes');
+  const { length } = children;
+  if (length <= MOST_BEFORE) return true;
+  let beginning = beginnings.get(around);
+  if (beginning?.length !== length) {
+    // One walk for all names of an element, for each might have to go as far.
+    beginning = { length, first: new WeakSet(Array.prototype.slice.call(children, 0, MOST_BEFORE)) };
+    beginnings.set(around, beginning);
   }
-  return before <= MOST_BEFORE;
+  return beginning.first.has(child);
 }
 
 function isLaidOutInline(element: Element): boolean {
