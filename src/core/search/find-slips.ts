@@ -22,8 +22,10 @@ export function createSlips(actors: readonly IndexedActor[]): FindSlips {
   let holders: Holders | undefined;
   const found = new Map<string, Slips>();
   return (typed) => {
+    const known = found.get(typed);
+    if (known) return known;
     holders ??= holdersOfTexts(actors);
-    const slips = found.get(typed) ?? findSlips(typed, holders);
+    const slips = findSlips(typed, holders);
     found.set(typed, slips);
     return slips;
   };

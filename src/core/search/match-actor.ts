@@ -45,10 +45,14 @@ export function matchActor(actor: IndexedActor, query: Query, slips: FindSlips):
 }
 
 function bestPhrase({ phrases }: IndexedActor, typed: readonly string[], slips: FindSlips): Match | null {
+  const joined = typed.join('');
   let best: Match | null = null;
-  for (const phrase of phrases)
-    for (const match of [matchJoined(phrase, typed.join(''), slips), matchWords(phrase, typed, slips)])
-      if (match && match.score > (best?.score ?? 0)) best = match;
+  for (const phrase of phrases) {
+    const whole = matchJoined(phrase, joined, slips);
+    if (whole && whole.score > (best?.score ?? 0)) best = whole;
+    const inWords = matchWords(phrase, typed, slips);
+    if (inWords && inWords.score > (best?.score ?? 0)) best = inWords;
+  }
   return best;
 }
 
@@ -75,15 +79,18 @@ function matchWords(phrase: Phrase, typed: readonly string[], slips: FindSlips):
   const taken: Word[] = [];
   let fits = 0;
   for (const one of typed) {
-    let best = { fit: 0, word: phrase.words[0] };
+    let best: Word | undefined;
+    let most = 0;
     for (const word of phrase.words) {
       const fit = fitOf(word, one, slips);
       // Words inside each other end together.
-      if (fit > best.fit && !taken.some(({ end }) => end === word.end)) best = { fit, word };
+      if (fit <= most || taken.some(({ end }) => end === word.end)) continue;
+      best = word;
+      most = fit;
     }
-    if (!best.word || best.fit === 0) return null;
-    taken.push(best.word);
-    fits += best.fit;
+    if (!best) return null;
+    taken.push(best);
+    fits += most;
   }
   const inOrder = taken.every(({ end }, at) => at === 0 || end > (taken[at - 1]?.end ?? 0));
   const whole = fits === typed.length && typed.join('').length === phrase.joined.length ? WORDS.whole : 0;
@@ -96,8 +103,9 @@ function matchWords(phrase: Phrase, typed: readonly string[], slips: FindSlips):
 /** From 0, not at all, to 1, the typed word itself. */
 function fitOf({ text, inner }: Word, typed: string, slips: FindSlips): number {
   const fit = fitBeginning(typed, text) * (inner ? FITS.inner : 1);
+  if (fit > 0) return fit;
   const bare = fitBeginning(bareNumber(typed), bareNumber(text)) * FITS.zerosApart;
-  return fit || bare || (slips(typed).fits.get(text) ?? 0);
+  return bare || (slips(typed).fits.get(text) ?? 0);
 }
 
 function fitBeginning(typed: string, word: string): number {

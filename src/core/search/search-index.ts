@@ -36,20 +36,27 @@ export function indexActor(entry: SearchEntry): IndexedActor {
 }
 
 function phrasesOf({ name, names, attackIds, countries }: SearchEntry): Phrase[] {
-  const phrase = (kind: PhraseKind, text: string, shown = text) => ({
-    kind,
-    text,
-    shown,
-    ...splitName(text),
-  });
   return [
     phrase('name', name),
     ...names.filter((other) => other !== name).map((other) => phrase('alias', other)),
     ...[...new Set(attackIds)].map((id) => phrase('id', id)),
-    ...[...new Set(countries)].flatMap((code) =>
-      [countryName(code), ...countryWords(code)].map((word) => phrase('country', word, countryName(code))),
-    ),
+    ...[...new Set(countries)].flatMap(phrasesOfCountry),
   ];
+}
+
+/** By code: many actors share a country. */
+const ofCountries = new Map<string, readonly Phrase[]>();
+
+function phrasesOfCountry(code: string): readonly Phrase[] {
+  const shown = countryName(code);
+  const words = [shown, ...countryWords(code)];
+  const phrases = ofCountries.get(code) ?? words.map((word) => phrase('country', word, shown));
+  ofCountries.set(code, phrases);
+  return phrases;
+}
+
+function phrase(kind: PhraseKind, text: string, shown = text): Phrase {
+  return { kind, text, shown, ...splitName(text) };
 }
 
 /** An entry that an earlier build stored has no number of sources. */
