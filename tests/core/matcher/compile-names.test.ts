@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { compileNames } from '@/core/matcher/compile-names';
-import { decodeNames, encodeNames } from '@/core/matcher/compiled-names';
+import {
+  ACTOR,
+  CAPITALS,
+  CODE,
+  decodeNames,
+  encodeNames,
+  GANG,
+  HOT,
+  LONG_FORM,
+  PHRASE,
+  SHORT,
+  SOFTWARE,
+  WORD,
+} from '@/core/matcher/compiled-names';
+import { scanText } from '@/core/matcher/scan-text';
 import { NO_WORDS } from '@/core/matcher/word-list';
 import { datasetOf, knowing, scanned } from './read-text';
 
@@ -78,10 +92,63 @@ describe('the spelling of a list', () => {
     ['menuPass', 'menupass', []],
     ['shuckworm', 'shuckworm', ['shuckworm']],
     ['shuckworm', 'Shuckworm', ['Shuckworm']],
+    ['the Lamberts', 'the Lamberts', []],
+    ['quiet fox', 'quiet fox', ['quiet fox']],
+    ['Quiet fox', 'Quiet fox', ['Quiet fox']],
+    ['Quiet-fox', 'Quiet-fox', ['Quiet-fox']],
+    ['Quiet Fox', 'Quiet fox', []],
+    ['TA505', 'ta505', ['ta505']],
+    ['TA5', 'ta5', []],
     ['play', 'play', []],
     ['play', 'Play', ['Play']],
   ])('%s is found as "%s": %j', (listed, text, expected) => {
     expect(scanned(`by ${text} in`, knowing({ actors: [[listed]], words: ['play'] }))).toEqual(expected);
+  });
+});
+
+describe('what is known of a name', () => {
+  const names = knowing({
+    actors: [
+      ['APT29', 'Cozy Bear', 'OilRig', 'LAPSUS$', 'Justice_Blade', 'Turla'],
+      ['Silence', 'Lead', 'Lead Group', 'GOP', 'MAGNET', 'MAZE', 'Maze'],
+      ['Lead Crew', 'Group 42', 'Group 421', 'Grove 42', 'GROUP 43', 'Ёж'],
+    ],
+    gangs: [['Abyss']],
+    malware: ['Wellmess'],
+    words: ['silence', 'group', 'magnet'],
+    everyday: ['lead'],
+  });
+
+  it.each([
+    ['Turla', ACTOR],
+    ['APT29', ACTOR | CAPITALS | CODE],
+    ['Cozy Bear', ACTOR | PHRASE],
+    ['OilRig', ACTOR | CODE],
+    ['LAPSUS$', ACTOR | CAPITALS | CODE],
+    ['Justice_Blade', ACTOR | PHRASE],
+    ['Silence', ACTOR | WORD],
+    ['Lead', ACTOR | WORD | HOT],
+    ['Lead Group', ACTOR | PHRASE | LONG_FORM],
+    ['Lead Crew', ACTOR | PHRASE],
+    ['GOP', ACTOR | CAPITALS | SHORT],
+    ['MAGNET', ACTOR | CAPITALS | WORD],
+    ['MAZE', ACTOR],
+    ['Group 42', ACTOR | WORD],
+    ['Group-42', ACTOR | WORD],
+    ['Group 421', ACTOR | PHRASE | CODE],
+    ['Grove 42', ACTOR | PHRASE | CODE],
+    ['GROUP 43', ACTOR | PHRASE | CODE | CAPITALS],
+    ['Ёж', ACTOR],
+    ['Abyss', ACTOR | GANG],
+    ['Wellmess', SOFTWARE],
+  ])('%s', (text, flags) => {
+    const [found] = scanText(`by ${text} in`, names).candidates;
+    expect(names.flags[found?.entry ?? -1]).toBe(flags);
+  });
+
+  it('is of which words that they are of security', () => {
+    const words = 'Malware, ransomware, TTPs, att&ck, zero-day and phishing; victims, threats, loaders';
+    expect(scanText(words, names).securityWords).toBe(6);
   });
 });
 

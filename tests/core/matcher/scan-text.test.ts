@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ALL_RULES, RULE } from '@/core/matcher/rules';
 import { scanText } from '@/core/matcher/scan-text';
 import { knowing, scanned } from './read-text';
 
@@ -21,6 +22,7 @@ const NAMES = knowing({
     ['1.php Group'],
     ['狼毒草'],
     ['Ayyıldız Tim'],
+    ['SEA'],
   ],
   malware: ['Cobalt Strike', 'X-Agent'],
 });
@@ -80,6 +82,8 @@ describe('case', () => {
     'admin@338',
     'apt29',
     'apt-29',
+    'Cozy bear',
+    'SEA',
   ])('of a name: %s', (text) => {
     expect(found(`by ${text} in`)).toEqual([text]);
   });
@@ -93,6 +97,8 @@ describe('case', () => {
     'charcoal Typhoon',
     'apt2',
     'storm-0558',
+    'Midnight blizzard',
+    'Sea',
   ])('of another word: %s', (text) => {
     expect(found(`by ${text} in`)).toEqual([]);
   });
@@ -119,6 +125,9 @@ describe('beside a name', () => {
     ['APT29—again', 'APT29'],
     ['APT29-linked', 'APT29'],
     ['pro-APT29', 'APT29'],
+    ['APT29-7', 'APT29'],
+    ['Lazarus-based', 'Lazarus'],
+    ['狼毒草x', '狼毒草'],
     ['(aka “APT29”),', 'APT29'],
     ['LAPSUS$.', 'LAPSUS$'],
     ['LAPSUS$’s', 'LAPSUS$'],
@@ -147,6 +156,9 @@ describe('beside a name', () => {
     'DEV POPPER',
     'NoName057 16',
     'php Group',
+    'Lazarus-7',
+    'Lazarus\u20107',
+    'LAPSUS$x',
   ])('letters and digits go on, so it is another word: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -161,6 +173,20 @@ describe('beside a name', () => {
       expect(found(text)).toEqual([text]);
     },
   );
+});
+
+describe('without a rule', () => {
+  it.each([
+    ['case', 'by cozy bear in', ['cozy bear'], []],
+    ['embedded', 'by @APT29 in', ['APT29'], []],
+    ['competing', 'by Cobalt Strike in', ['Cobalt'], ['Cobalt Strike']],
+    ['unlisted', 'by TA2725 in', [], ['TA2725']],
+  ] as const)('of "%s": %s', (rule, text, without, withIt) => {
+    const read = (rules: number) =>
+      scanText(text, NAMES, rules).candidates.map(({ start, end }) => text.slice(start, end));
+    expect(read(ALL_RULES & ~RULE[rule])).toEqual(without);
+    expect(read(ALL_RULES)).toEqual(withIt);
+  });
 });
 
 describe('two names', () => {
