@@ -1,24 +1,13 @@
-import type { NamedActors } from '@/contract/messages';
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { ActorId } from '@/core/model/actor';
 import { namingScheme } from '@/core/profile/naming-scheme';
 import { ActorSection } from './ActorSection';
 import { CardFoot } from './CardFoot';
 import { CardHead } from './CardHead';
-import { cardName, shownActors } from './card-name';
+import { type CardContent, cardName, shownActors } from './card-content';
 import { EvidenceNote } from './EvidenceNote';
 import type { HideWhere } from './NotThis';
 import { OtherBearers } from './OtherBearers';
-
-export type CardContent =
-  | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly error: string }
-  | {
-      readonly state: 'ready';
-      readonly answer: NamedActors;
-      /** ISO time of the dataset. */
-      readonly takenAt?: string;
-    };
 
 export interface ActorCardProps {
   /** The name as the page has it. */

@@ -1,7 +1,8 @@
 import type { NamedActors } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
 import cardCss from '@/ui/card.css?inline';
-import { ActorCard, type ActorCardProps, type CardContent } from '@/ui/components/ActorCard';
+import { ActorCard, type ActorCardProps } from '@/ui/components/ActorCard';
+import type { CardContent } from '@/ui/components/card-content';
 import { APT29, BARE, GELSEMIUM, SNAKE_GANG, STORM_0558, TURLA, UNBROKEN } from '../fixtures/actors';
 import type { Scene } from '../scene';
 

@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/core/model/actor';
-import { ActorCard, type ActorCardProps, type CardContent } from '@/ui/components/ActorCard';
-import { cardName } from '@/ui/components/card-name';
+import { ActorCard, type ActorCardProps } from '@/ui/components/ActorCard';
+import { type CardContent, cardName } from '@/ui/components/card-content';
 import { APT29, BARE, SNAKE_GANG, STORM_0558, TURLA } from '../../gallery/fixtures/actors';
 
 afterEach(cleanup);

@@ -1,5 +1,15 @@
+import type { NamedActors } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
-import type { CardContent } from './ActorCard';
+
+export type CardContent =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: string }
+  | {
+      readonly state: 'ready';
+      readonly answer: NamedActors;
+      /** ISO time of the dataset. */
+      readonly takenAt?: string;
+    };
 
 /**
  * What assistive technology says of a card: the name as the page has it and, if different, who it is. The card's owner
