@@ -36,3 +36,12 @@ export async function closeCard(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await waitForNoCard(page);
 }
+
+/** Alt+Shift+N goes on, Alt+Shift+B goes back. */
+export async function pressWalk(page: Page, key: 'KeyN' | 'KeyB'): Promise<void> {
+  await page.keyboard.down('Alt');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Shift');
+  await page.keyboard.up('Alt');
+}

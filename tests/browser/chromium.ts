@@ -197,7 +197,7 @@ async function pressIn(page: Page, name: string, frames: () => readonly Frame[] 
 /** A card that is busy takes no press: it has not been seen for long enough. */
 async function pressWith(session: CDPSession, name: string): Promise<boolean> {
   const { nodes } = await session.send('Accessibility.getFullAXTree');
-  if (nodes.some((node) => isDialog(node) && isBusy(node))) return false;
+  if (nodes.some((node) => isDialog(node) && has(node, 'busy'))) return false;
   const isWanted = (node: AXNode) =>
     CONTROLS.has(String(node.role?.value)) && String(node.name?.value).includes(name);
   const backendNodeId = nodes.find(isWanted)?.backendDOMNodeId;
@@ -220,8 +220,8 @@ function isDialog(node: AXNode): boolean {
   return node.role?.value === 'dialog' && !node.ignored;
 }
 
-function isBusy(node: AXNode): boolean {
-  return (node.properties ?? []).some(({ name, value }) => name === 'busy' && Boolean(value.value));
+function has(node: AXNode, state: 'busy' | 'focused'): boolean {
+  return (node.properties ?? []).some(({ name, value }) => name === state && Boolean(value.value));
 }
 
 type AXNode = Protocol.Accessibility.AXNode;
@@ -238,7 +238,8 @@ function treeOf(nodes: readonly AXNode[], isRoot: (node: AXNode) => boolean): Ac
   const convert = (node: AXNode): AccessibleNode => ({
     role: String(node.role?.value ?? '').toLowerCase(),
     name: String(node.name?.value ?? ''),
-    busy: isBusy(node),
+    busy: has(node, 'busy'),
+    focused: has(node, 'focused'),
     children: childrenOf(node),
   });
   const root = nodes.find(isRoot);

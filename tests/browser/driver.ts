@@ -8,6 +8,8 @@ export interface AccessibleNode {
   readonly name: string;
   /** Set while it takes no press. */
   readonly busy?: boolean;
+  /** Keys go to it. */
+  readonly focused?: boolean;
   readonly children: readonly AccessibleNode[];
 }
 

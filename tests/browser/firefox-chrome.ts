@@ -74,15 +74,16 @@ const READ_TREE = `
     for (let child = node.firstChild; child; child = child.nextSibling) children.push(child);
     return children;
   };
-  var hasBusyState = (node) => {
+  var has = (node, name) => {
     const state = {};
     node.getState(state, {});
-    return Boolean(state.value & Ci.nsIAccessibleStates.STATE_BUSY);
+    return Boolean(state.value & Ci.nsIAccessibleStates[name]);
   };
   var convert = (node) => ({
     role: accessibility.getStringRole(node.role).toLowerCase(),
     name: node.name ?? '',
-    busy: hasBusyState(node),
+    busy: has(node, 'STATE_BUSY'),
+    focused: has(node, 'STATE_FOCUSED'),
     children: childrenOf(node).map(convert),
   });
   var readTree = (element) => {
@@ -106,7 +107,7 @@ const READ_TREE = `
   };
   var isBusy = (node) => {
     for (let at = node; at; at = at.parent) {
-      if (isRole(at, 'dialog') && hasBusyState(at)) return true;
+      if (isRole(at, 'dialog') && has(at, 'STATE_BUSY')) return true;
     }
     return false;
   };

@@ -2,6 +2,7 @@ import { badFeeds } from './cases/bad-feeds';
 import { busyPages } from './cases/busy-pages';
 import { changingPages } from './cases/changing-pages';
 import { corrections } from './cases/corrections';
+import { covered } from './cases/covered';
 import { documents } from './cases/documents';
 import { evidence } from './cases/evidence';
 import { guest } from './cases/guest';
@@ -15,11 +16,12 @@ import { searching } from './cases/searching';
 import { splitNames } from './cases/split-names';
 import { storage } from './cases/storage';
 import { switches } from './cases/switches';
+import { working } from './cases/working';
 import type { Story } from './story';
 
 /** In the order a person meets them. */
 export const STORIES: readonly Story[] = [
-  ...[reading, documents, guest, hostileCard, changingPages],
+  ...[reading, documents, guest, hostileCard, working, changingPages],
   ...[searching, refreshing, corrections, badFeeds],
   splitNames,
   evidence,
@@ -27,6 +29,7 @@ export const STORIES: readonly Story[] = [
   manners,
   storage,
   reach,
+  covered,
   busyPages,
   removal,
 ];

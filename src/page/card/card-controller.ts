@@ -5,6 +5,7 @@ import type { Painter } from '../marks/painter';
 import { elementAround, rectsOf } from '../pointing/geometry';
 import { CardStage } from './card-stage';
 import { inGrace, type Point } from './grace';
+import { rootOf } from './home-for';
 import { pageTheme } from './page-theme';
 import { placeCard, roomBeside } from './place-card';
 import { isFrameSeen, isHostSeen } from './seen';
@@ -64,7 +65,13 @@ export class CardController {
     window.addEventListener('resize', () => this.#resize(), options);
     // Dialogs and popovers tell of themselves in a `toggle`, which does not bubble but is caught on its way down.
     for (const type of ['toggle', 'fullscreenchange']) {
-      window.addEventListener(type, (event) => this.#rise(event), options);
+      window.addEventListener(
+        type,
+        ({ target }) => {
+          if (target !== this.#stage.host?.element) this.#rise();
+        },
+        options,
+      );
     }
     window.addEventListener('pointerdown', (event) => this.#pressed(event), options);
   }
@@ -91,7 +98,7 @@ export class CardController {
     if (this.#shown?.mark === mark) return;
     this.close();
     const abort = new AbortController();
-    const focused = ofDocument('activeElement');
+    const focused = focusedElement();
     const shown: Shown = {
       id: ++this.#shows,
       mark,
@@ -122,7 +129,7 @@ export class CardController {
     const element = elementOf(shown.mark);
     const { width, maxHeight } = roomBeside(rectsOf(shown.mark));
     host.pose({ visible: false, theme: pageTheme(element), width, height: maxHeight, x: 0, y: 0 });
-    host.rise(element);
+    this.#stage.rise(shown.mark.range.startContainer);
     if (this.#stage.isReady) this.#ask(shown);
     const late = setTimeout(() => this.#sayNotHere(shown), LOAD_MS);
     const looking = setInterval(() => this.#look(), LOOK_MS);
@@ -196,9 +203,12 @@ export class CardController {
 
   #look(): void {
     const { host } = this.#stage;
-    if (host !== null && this.#shown?.drawn === true) {
-      this.#stage.post({ kind: 'seen', seen: isHostSeen(host.element) });
-    }
+    const shown = this.#shown;
+    if (host === null || shown?.drawn !== true) return;
+    const seen = isHostSeen(host.element);
+    this.#stage.post({ kind: 'seen', seen });
+    // A dialog in a shadow tree tells nobody outside of it that it was opened or closed.
+    if (!seen && !host.isAtHome(shown.mark.range.startContainer)) this.#rise();
   }
 
   /** The pointer moved: decides whether it is still with the card. */
@@ -240,7 +250,7 @@ export class CardController {
     this.#shown = null;
     this.#painter.activate(null);
     const { host } = this.#stage;
-    const hadFocus = host !== null && ofDocument('activeElement') === host.element;
+    const hadFocus = host?.hasFocus() === true;
     this.#stage.post({ kind: 'clear' });
     this.#stage.rest();
     shown.abort.abort();
@@ -262,11 +272,11 @@ export class CardController {
     this.#follow();
   }
 
-  #rise(event: Event): void {
+  #rise(): void {
     const { host } = this.#stage;
     const shown = this.#shown;
-    if (shown === null || host === null || event.target === host.element) return;
-    host.rise(elementOf(shown.mark));
+    if (shown === null || host === null) return;
+    this.#stage.rise(shown.mark.range.startContainer);
     this.#place(shown);
   }
 
@@ -274,6 +284,13 @@ export class CardController {
     const host = this.#stage.host?.element;
     if (host === undefined || !event.composedPath().includes(host)) this.close();
   }
+}
+
+/** However deep in shadow trees. */
+function focusedElement(): Element | null {
+  let focused = ofDocument('activeElement');
+  for (let inner = focused; inner !== null; inner = rootOf(inner)?.activeElement ?? null) focused = inner;
+  return focused;
 }
 
 function elementOf({ range }: Mark): Element | null {

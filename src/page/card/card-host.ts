@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Theme } from '@/contract/card-port';
-import { ofDocument, ofElement } from '../dom/past-markup';
+import { ofDocument } from '../dom/past-markup';
+import { homeFor } from './home-for';
 import hostCss from './host.css?inline';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -27,9 +28,13 @@ export interface CardHost {
   /**
    * Comes out on top of everything that the page has in the top layer by now.
    *
-   * @param near what the card is about: the page lets it be reached, so a modal dialog around it is the topmost
+   * @param near what the card is about, which the page lets be reached
+   * @returns true when the browser loads the frame anew for it
    */
-  rise(near: Element | null): void;
+  rise(near: Node): boolean;
+  hasFocus(): boolean;
+  /** False when the page has opened or closed a modal dialog since, which makes the host's place one that is not reached. */
+  isAtHome(near: Node): boolean;
   pose(pose: Pose): void;
   /** Shows these words instead of the frame; they are in the page, so nothing private may be among them. */
   say(words: string): void;
@@ -84,13 +89,20 @@ export function createCardHost(taken: () => void): CardHost {
     frame,
     rise(near) {
       open = false;
+      const { contentWindow } = frame;
       move(element, homeFor(near));
       if (element.matches(':popover-open')) element.hidePopover();
       element.showPopover();
       open = true;
       watch.disconnect();
       if (element.parentNode !== null) watch.observe(element.parentNode, { childList: true });
+      return frame.contentWindow !== contentWindow;
     },
+    hasFocus: () => {
+      const root = element.getRootNode();
+      return (root instanceof ShadowRoot ? root.activeElement : ofDocument('activeElement')) === element;
+    },
+    isAtHome: (near) => element.parentNode === homeFor(near),
     pose,
     say(words) {
       const notice = createHtml('div');
@@ -139,13 +151,3 @@ function move(element: Element, home: Element): void {
 }
 
 type Movable = Pick<Element, 'append'> & { moveBefore?(node: Node, before: Node | null): void };
-
-/** A modal dialog of the page covers everything outside of it, and a full screen too, so the card joins them. */
-function homeFor(near: Element | null): Element {
-  return (
-    (near && ofElement(near, 'closest').call(near, 'dialog:modal')) ??
-    [...ofDocument('querySelectorAll').call(document, 'dialog:modal')].at(-1) ??
-    ofDocument('fullscreenElement') ??
-    ofDocument('documentElement')
-  );
-}

@@ -55,6 +55,11 @@ export class CardStage {
     return host;
   }
 
+  /** Brings the host out on top, where what is near is drawn. Its frame may have to load anew, and is not ready then. */
+  rise(near: Node): void {
+    if (this.#set?.host.rise(near) === true) this.#ready = false;
+  }
+
   post(message: ToCard): void {
     this.#set?.link.post(message);
   }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { formatDate } from '@/core/profile/format-date';
 import { profileMarkdown } from '@/core/profile/profile-markdown';
@@ -18,7 +18,12 @@ interface CardFootProps {
 export function CardFoot({ actors, pinned, takenAt, onOpenProfile, onCopy, onHide }: CardFootProps) {
   const [copied, setCopied] = useState<boolean | null>(null);
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const [first] = actors;
+  const closeMenu = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
   const copy = async () => setCopied(await onCopy(actors.map(profileMarkdown).join('\n')));
   return (
     <footer class="card-foot">
@@ -28,7 +33,7 @@ export function CardFoot({ actors, pinned, takenAt, onOpenProfile, onCopy, onHid
           {pinned && <span>pinned, Esc closes</span>}
         </p>
       )}
-      {open && <NotThis actors={actors} onHide={onHide} onClose={() => setOpen(false)} />}
+      {open && <NotThis actors={actors} onHide={onHide} onClose={closeMenu} />}
       <div class="card-actions">
         {first && actors.length === 1 && (
           <button type="button" class="button" onClick={() => onOpenProfile(first.id)}>
@@ -42,6 +47,7 @@ export function CardFoot({ actors, pinned, takenAt, onOpenProfile, onCopy, onHid
         )}
         <button
           type="button"
+          ref={opener}
           class="button button-quiet not-this-button"
           aria-expanded={open}
           onClick={() => setOpen(!open)}

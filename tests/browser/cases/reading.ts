@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'puppeteer-core';
 import { readCards } from '../../../scripts/lib/read-cards';
 import { EXPECTED_MENTIONS } from '../../../scripts/sample/expected';
-import { closeCard, waitForCard, waitForNoCard } from '../cards';
+import { closeCard, pressWalk, waitForCard, waitForNoCard } from '../cards';
 import { findAccessible } from '../driver';
 import { assertOnlyMakersAsked } from '../hosts';
 import { markedTexts, restOn, waitForMarks } from '../marks';
@@ -98,13 +97,4 @@ async function openArticle({ driver, server }: Scene) {
     EXPECTED_MENTIONS.map(({ text }) => text),
   );
   return page;
-}
-
-/** Alt+Shift+N goes on, Alt+Shift+B goes back. */
-async function pressWalk(page: Page, key: 'KeyN' | 'KeyB'): Promise<void> {
-  await page.keyboard.down('Alt');
-  await page.keyboard.down('Shift');
-  await page.keyboard.press(key);
-  await page.keyboard.up('Shift');
-  await page.keyboard.up('Alt');
 }

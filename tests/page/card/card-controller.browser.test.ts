@@ -159,6 +159,31 @@ test('comes out above a dialog that is opened over it, and back', async () => {
   expect(cards.mark).toBe(mark);
 });
 
+test('comes out above a dialog in a shadow tree, which tells nobody that it is opened, and back', async () => {
+  const { cards, frame, mark } = start('<main><p>Storm-0558</p><x-a></x-a></main>');
+  await opened(cards, frame, mark);
+  const root = document.querySelector('x-a')?.attachShadow({ mode: 'open' });
+  if (root === undefined) throw new Error('There is no root.');
+  root.innerHTML = '<dialog>Over it</dialog>';
+  root.querySelector('dialog')?.showModal();
+  await expect.poll(() => root.querySelector('dialog > div[popover]'), PATIENCE).not.toBeNull();
+  root.querySelector('dialog')?.close();
+  await expect.poll(() => hostOf()?.parentElement, PATIENCE).toBe(document.documentElement);
+  expect(cards.mark).toBe(mark);
+});
+
+test('gives the focus back into the shadow tree that it came from', async () => {
+  const { cards, frame, mark } = start('<main><x-a></x-a><p>Storm-0558</p></main>');
+  const root = document.querySelector('x-a')?.attachShadow({ mode: 'open' });
+  if (root === undefined) throw new Error('There is no root.');
+  root.innerHTML = '<button>Here</button>';
+  root.querySelector('button')?.focus();
+  await opened(cards, frame, mark, null);
+  await expect.poll(() => document.activeElement, PATIENCE).toBe(hostOf());
+  frame.say({ kind: 'close' });
+  await expect.poll(() => root.activeElement, PATIENCE).toBe(root.querySelector('button'));
+});
+
 test.for<[string, (host: HTMLElement) => void]>([
   ['takes the host out', (host) => host.remove()],
   ['closes it', (host) => host.hidePopover()],

@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { ofDocument, ofElement, ofNode } from '../dom/past-markup';
+import { elementAround } from '../pointing/geometry';
+
+/** What covers everything outside of it, the rest of the top layer too. */
+const COVERS = 'dialog:modal, :fullscreen';
+
+/**
+ * Where the card's host has to stand to be reached: a modal dialog of the page covers everything outside of it, and a
+ * full screen too, so the card joins the one that is on top.
+ *
+ * @param near what the card is about: a cover that is drawn around it lets it be reached, so it is the topmost
+ */
+export function homeFor(near: Node): Element {
+  return coverAround(near) ?? coverAround(inMiddle()) ?? ofDocument('documentElement');
+}
+
+function coverAround(node: Node | null): Element | null {
+  for (let at = node; at !== null; at = drawnIn(at)) {
+    if (at instanceof Element && ofElement(at, 'matches').call(at, COVERS)) return at;
+  }
+  return null;
+}
+
+/** The element that a node is drawn in: for what is slotted the slot, whose parents may be a component's own. */
+function drawnIn(node: Node): Element | null {
+  const parentNode = ofNode(node, 'parentNode');
+  const root = parentNode instanceof Element ? rootOf(parentNode) : null;
+  if (root === null || !(node instanceof Element || node instanceof Text)) return elementAround(node);
+  // What a closed tree slots does not tell of its slot.
+  const slot =
+    (node instanceof Element ? ofElement(node, 'assignedSlot') : node.assignedSlot) ??
+    [...root.querySelectorAll('slot')].find((candidate) => candidate.assignedNodes().includes(node));
+  return slot ?? elementAround(node);
+}
+
+/** What takes a press at the middle of the window, however deep in shadow trees: with a modal open, only what is in it. */
+function inMiddle(): Element | null {
+  const at = [innerWidth / 2, innerHeight / 2] as const;
+  let found: Element | null = ofDocument('elementFromPoint').call(document, ...at);
+  for (let root = found && rootOf(found); root !== null; ) {
+    const inner: Element | null = root.elementFromPoint(...at);
+    if (inner === null || inner === found) break;
+    found = inner;
+    root = rootOf(inner);
+  }
+  return found;
+}
+
+/** An element's shadow root, a closed one too, which extensions are given. */
+export function rootOf(element: Element): ShadowRoot | null {
+  if (!(element instanceof HTMLElement)) return null;
+  // Chromium has it in the extension's API, Firefox on the element.
+  const { openOrClosedShadowRoot } = element as { readonly openOrClosedShadowRoot?: ShadowRoot | null };
+  const root = openOrClosedShadowRoot ?? browser.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
+  // A form with a field of this name gives the field.
+  return root instanceof ShadowRoot ? root : null;
+}

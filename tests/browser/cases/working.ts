@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import { closeCard, pressWalk, waitForCard, waitForNoCard } from '../cards';
+import { type AccessibleNode, findAccessible, textOf } from '../driver';
+import { inPage } from '../in-page';
+import { waitForMarks } from '../marks';
+import type { Scene, Story } from '../story';
+import { htmlPage } from '../text-page';
+import { until } from '../until';
+
+const BODY =
+  '<p><button>Before</button> The group tracked as Antique Typhoon, and Kimsuky.</p><textarea></textarea>';
+const NAMES = ['Antique Typhoon', 'Kimsuky'];
+
+/** What a reader does with a card that is open, with keys as they come from a keyboard. */
+export const working: Story = {
+  title: 'Working with the card',
+  tests: [
+    {
+      name: 'the profile is copied, whatever the page lets itself do with the clipboard',
+      async run(scene) {
+        const { driver, server, proxy } = scene;
+        const plain = 'http://news.example/copy.html';
+        proxy.page(plain, htmlPage('Plain', BODY));
+        const policy = { 'Permissions-Policy': 'clipboard-write=(), clipboard-read=()' };
+        for (const address of [
+          server.page('/copy.html', htmlPage('Copy', BODY)),
+          plain,
+          server.page('/forbidden.html', htmlPage('Forbidden', BODY), policy),
+        ]) {
+          const page = await openByKey(scene, address);
+          await tabTo(scene, page, 'Copy');
+          await page.keyboard.press('Enter');
+          await waitForCard(driver, page, ['Copied']);
+          await closeCard(page);
+          const pasted = await paste(page);
+          assert.match(pasted, /Antique Typhoon/, address);
+          assert.match(pasted, /Storm-0558/, address);
+          await page.close();
+        }
+      },
+    },
+    {
+      name: 'Tab goes through it from the top, and Escape closes the menu, then the card, and gives the focus back',
+      async run(scene) {
+        const { driver } = scene;
+        const page = await openByKey(scene, scene.server.page('/tab.html', htmlPage('Tab', BODY)));
+        const met = await tabTo(scene, page, 'Not this');
+        assert.match(met[0] ?? '', /Close/);
+        const last = met.slice(-3).join(', ');
+        assert.match(last, /Open profile, .*Copy, .*Not this/);
+        await page.keyboard.press('Enter');
+        await waitForFocus(scene, page, 'on this page');
+        await page.keyboard.press('Escape');
+        await waitForFocus(scene, page, 'Not this');
+        const card = await waitForCard(driver, page, ['Open profile']);
+        assert.ok(!textOf(card).includes('on this page'), 'the menu is closed');
+        await closeCard(page);
+        await until('the focus to be back', () =>
+          inPage(page, () => document.hasFocus() && document.activeElement?.textContent === 'Before'),
+        );
+        await page.close();
+      },
+    },
+    {
+      name: 'P keeps it and lets it go, and the next name is reached, from within the card',
+      async run(scene) {
+        const { driver } = scene;
+        const page = await openByKey(scene, scene.server.page('/keys.html', htmlPage('Keys', BODY)));
+        await tabTo(scene, page, 'Copy');
+        await waitForCard(driver, page, ['pinned']);
+        await page.keyboard.press('p');
+        await until('the card to be let go', async () => {
+          const card = await driver.accessibleCard(page);
+          return card !== null && !textOf(card).includes('pinned');
+        });
+        await page.keyboard.press('p');
+        await waitForCard(driver, page, ['pinned']);
+        for (const [key, name] of [
+          ['KeyN', 'Kimsuky'],
+          ['KeyB', 'Antique Typhoon'],
+        ] as const) {
+          await pressWalk(page, key);
+          await waitForSettled(scene, page, name);
+          await tabTo(scene, page, 'Copy');
+        }
+        await closeCard(page);
+        await until('the focus to be back', () =>
+          inPage(page, () => document.activeElement?.textContent === 'Before'),
+        );
+        await page.close();
+      },
+    },
+    {
+      name: "a link opens in a new tab that knows nothing of the page, and the profile in one of the extension's",
+      async run(scene) {
+        const { driver, proxy, server } = scene;
+        const page = await openByKey(scene, server.page('/links.html', htmlPage('Links', BODY)));
+        const card = await driver.accessibleCard(page);
+        assert.ok(card);
+        const link = findAccessible(card, ({ role }) => role === 'link')[0];
+        assert.ok(link, 'a link in the card');
+        proxy.reset();
+        await tabTo(scene, page, link.name);
+        const tab = await tabOpenedBy(page, () => page.keyboard.press('Enter'));
+        await until('the address to be asked for', async () => proxy.hosts.length > 0);
+        assert.equal(await inPage(page, () => location.pathname), '/links.html');
+        assert.equal(await tab.evaluate('window.opener'), null);
+        await tab.close();
+        await page.bringToFront();
+        await tabTo(scene, page, 'Open profile');
+        const profile = await tabOpenedBy(page, () => page.keyboard.press('Enter'));
+        await until('the profile', async () =>
+          /^(?:chrome|moz)-extension:.*profile\.html/.test(await profile.evaluate(() => location.href)),
+        );
+        await profile.close();
+        await waitForNoCard(page);
+        await page.close();
+      },
+    },
+  ],
+};
+
+/** Waits for the tab that an action opens. */
+async function tabOpenedBy(page: Page, act: () => Promise<void>): Promise<Page> {
+  const before = new Set(await page.browser().pages());
+  await act();
+  return until('a new tab', async () => (await page.browser().pages()).find((other) => !before.has(other)));
+}
+
+async function waitForFocus({ driver }: Scene, page: Page, name: string): Promise<void> {
+  await until(`the focus to be on ${name}`, async () => (await focusedIn(driver, page)).includes(name));
+}
+
+/** Opens the card of the first name with the key that walks; it has the focus. */
+async function openByKey({ driver }: Scene, address: string): Promise<Page> {
+  const page = await driver.open(address);
+  await waitForMarks(page, NAMES);
+  await page.focus('button');
+  await pressWalk(page, 'KeyN');
+  await waitForSettled({ driver }, page, 'Antique Typhoon');
+  return page;
+}
+
+/** Waits for a card that takes presses. */
+async function waitForSettled(
+  { driver }: Pick<Scene, 'driver'>,
+  page: Page,
+  name: string,
+): Promise<AccessibleNode> {
+  return until(`the card of ${name} to take presses`, async () => {
+    const card = await driver.accessibleCard(page);
+    return card?.name.startsWith(name) && !card.busy && textOf(card).includes('Not this') ? card : null;
+  });
+}
+
+/** Presses Tab until the control has the focus; gives the names of those on the way, in their order. */
+async function tabTo({ driver }: Scene, page: Page, name: string): Promise<string[]> {
+  const met: string[] = [];
+  for (let step = 0; step < 40; step++) {
+    const before = await focusedIn(driver, page);
+    await page.keyboard.press('Tab');
+    const focused = await until('the focus to move', async () => {
+      const present = await focusedIn(driver, page);
+      return present !== before && present !== '' && present;
+    });
+    met.push(focused);
+    if (focused.includes(name)) return met;
+  }
+  throw new Error(`Tab led to ${met.join(', ')}, and not to ${name}`);
+}
+
+async function focusedIn(driver: Scene['driver'], page: Page): Promise<string> {
+  const card = await driver.accessibleCard(page);
+  const focused = card === null ? [] : findAccessible(card, (node) => node.focused === true);
+  const last = focused.at(-1);
+  return last === undefined ? '' : `${last.role} ${last.name}`;
+}
+
+/** What the clipboard holds, as the page's own field is given it. */
+async function paste(page: Page): Promise<string> {
+  await page.focus('textarea');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('KeyV', { commands: ['Paste'] });
+  await page.keyboard.up('Control');
+  return until('the text', () => inPage(page, () => document.querySelector('textarea')?.value));
+}
