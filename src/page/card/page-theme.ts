@@ -4,7 +4,8 @@ import { elementAround } from '../pointing/geometry';
 /** The look of the page around an element, by the lightness of the first background that is painted behind it. */
 export function pageTheme(element: Element | null): 'light' | 'dark' {
   for (let at = element; at !== null; at = elementAround(at)) {
-    const lightness = lightnessOf(getComputedStyle(at).backgroundColor);
+    const { backgroundColor, backgroundImage } = getComputedStyle(at);
+    const lightness = gradientLightness(backgroundImage) ?? lightnessOf(backgroundColor);
     if (lightness !== null) return lightness < 0.5 ? 'dark' : 'light';
   }
   // Nothing is painted: the canvas shows, which follows the page's colour scheme.
@@ -15,9 +16,27 @@ export function pageTheme(element: Element | null): 'light' | 'dark' {
   return dark ? 'dark' : 'light';
 }
 
-/** Perceived lightness of a computed colour from 0 to 1; null when it is mostly see-through. */
+/** Of a gradient, which lies over the colour, the middle of its colours; null for a picture, which cannot be asked. */
+function gradientLightness(image: string): number | null {
+  if (image.includes('url(')) return null;
+  const stops = image.match(/(?:rgba?|(?:ok)?l(?:ab|ch)|color)\([^()]*\)/g) ?? [];
+  const painted = stops.map(lightnessOf).filter((lightness) => lightness !== null);
+  if (stops.length === 0 || painted.length < stops.length) return null;
+  return painted.reduce((sum, lightness) => sum + lightness, 0) / painted.length;
+}
+
+/**
+ * Perceived lightness of a computed colour from 0 to 1; null when it is mostly see-through. Colours are computed in the
+ * space they were written in (CSS Color 4, "Serializing color values").
+ */
 function lightnessOf(colour: string): number | null {
-  const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  if (!colour.startsWith('rgb') || alpha < 0.5) return null;
-  return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+  const [, space = '', inside = ''] = /^([a-z]+)\((.*)\)$/.exec(colour) ?? [];
+  const parts = inside.replace(/^[a-z][\w-]* /, '').split(/[\s,/]+/);
+  const [first = 0, second = 0, third = 0, alpha = 1] = parts.map((part) =>
+    part === 'none' ? 0 : Number(part),
+  );
+  if (space === '' || alpha < 0.5) return null;
+  if (space.startsWith('ok')) return first;
+  if (space.startsWith('l')) return first / 100;
+  return (0.299 * first + 0.587 * second + 0.114 * third) / (space === 'color' ? 1 : 255);
 }

@@ -9,6 +9,17 @@ const BACKGROUNDS: readonly [string, 'light' | 'dark'][] = [
   ['rgb(0 0 0 / 80%)', 'dark'],
   ['rgb(255 255 255 / 80%)', 'light'],
   ['hsl(220 30% 12%)', 'dark'],
+  ['oklch(0.2 0.02 260)', 'dark'],
+  ['oklch(0.95 0.02 260)', 'light'],
+  ['oklab(0.25 0.01 0.01 / 90%)', 'dark'],
+  ['lab(12 3 -8)', 'dark'],
+  ['lch(92 none none)', 'light'],
+  ['color(display-p3 0.1 0.1 0.12)', 'dark'],
+  ['color(srgb 0.9 0.9 1)', 'light'],
+  ['color-mix(in oklch, black 80%, white)', 'dark'],
+  ['linear-gradient(#111, oklch(0.3 0.05 200)) #fff', 'dark'],
+  ['radial-gradient(white, rgb(220 220 255)) #000', 'light'],
+  ['linear-gradient(transparent, rgb(0 0 0 / 10%)) #fff', 'light'],
 ];
 
 test.for(BACKGROUNDS)('takes the page around it at %s for %s', ([background, theme]) => {
