@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Theme } from '@/contract/card-port';
-import { ofDocument } from '../dom/past-markup';
+import { ofDocument, ofElement } from '../dom/past-markup';
 import { homeFor } from './home-for';
 import hostCss from './host.css?inline';
 
@@ -90,7 +90,10 @@ export function createCardHost(taken: () => void): CardHost {
     rise(near) {
       open = false;
       const { contentWindow } = frame;
-      move(element, homeFor(near));
+      const home = homeFor(near);
+      move(element, home);
+      // A page may zoom all of itself by its own style; places and sizes are those of the viewport.
+      set('zoom', `${1 / (ofElement(home, 'currentCSSZoom') ?? 1)}`);
       if (element.matches(':popover-open')) element.hidePopover();
       element.showPopover();
       open = true;

@@ -254,6 +254,20 @@ test('stops with its signal, and leaves nothing behind', async () => {
   await expect.poll(() => closed).toBe(true);
 });
 
+test.for(['1.5', '0.5'])(
+  'stands beside the word, as large as ever, where the page zooms itself by %s',
+  async (zoom) => {
+    document.documentElement.style.zoom = zoom;
+    const { cards, frame, mark } = start();
+    await opened(cards, frame, mark);
+    const word = mark.run.nodes[0]?.parentElement?.getBoundingClientRect() ?? new DOMRect();
+    const card = shownBox();
+    expect([card.width, card.height]).toEqual([360, 150]);
+    expect(card.top).toBeGreaterThan(middleOf('Storm-0558').y);
+    expect(card.top).toBeLessThan(word.bottom + 10);
+  },
+);
+
 test('opens where the page’s own names stand in the way of the document’s', async () => {
   const images = [
     'querySelectorAll',
