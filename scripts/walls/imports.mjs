@@ -21,7 +21,7 @@ export default {
       name: 'no circle of rooms',
       comment: 'Rooms that need each other are one room.',
       scope: 'folder',
-      from: { path: '^src/', pathNot: '^src/page/(reading|marks)$' },
+      from: { path: '^src/' },
       to: { circular: true },
     },
     {

@@ -3,11 +3,11 @@ import type { CardController } from './card/card-controller';
 import { loadCards } from './card/load-cards';
 import { listenAgain } from './dom/listen';
 import { loadMarking } from './marks/load-marking';
-import type { Mark } from './marks/marked-run';
 import type { Marking } from './marks/marking';
 import type { Look } from './marks/painter';
 import { keepInput } from './pointing/keep-input';
 import { revealMark } from './pointing/reveal-mark';
+import type { Mark } from './reading/marked-run';
 import { readPage } from './reading/page-reader';
 import type { PageText } from './reading/page-text';
 
@@ -63,7 +63,7 @@ export function markPage(
     const module = await loadMarking();
     if (signal.aborted) return undefined;
     marking = module?.startMarking({ names, text, look: current, hidden, isAlive: events.isAlive }, signal);
-    return marking;
+    return marking?.marks;
   };
   const settled = (isCut: boolean) => {
     state = isCut ? 'cut' : 'done';

@@ -3,7 +3,7 @@ import type { FrameSummary, PageName } from '@/contract/frame-summary';
 import { type JumpRequest, PAGE_PORT } from '@/contract/page-port';
 import { nameKey } from '@/core/text/characters';
 import { frameAddress } from './frame-address';
-import type { Mark } from './marks/marked-run';
+import type { Mark } from './reading/marked-run';
 
 export interface PortAnswers {
   state(): FrameSummary['state'];

@@ -1,11 +1,11 @@
 import { frameAddress } from '../frame-address';
-import type { Mark } from '../marks/marked-run';
 import type { PageMarks } from '../marks/page-marks';
 import type { Painter } from '../marks/painter';
 import type { Place } from '../pointing/geometry';
 import { watchHover } from '../pointing/hover';
 import type { Heard } from '../pointing/input';
 import { watchKeys } from '../pointing/keyboard';
+import type { Mark } from '../reading/marked-run';
 import { CardController } from './card-controller';
 
 /**

@@ -1,8 +1,8 @@
 import type { FromCard, PagePlace } from '@/contract/card-port';
 import { ofDocument } from '../dom/past-markup';
-import type { Mark } from '../marks/marked-run';
 import type { Painter } from '../marks/painter';
 import { elementAround, rectsOf } from '../pointing/geometry';
+import type { Mark } from '../reading/marked-run';
 import { CardStage } from './card-stage';
 import { inGrace, type Point } from './grace';
 import { rootOf } from './home-for';

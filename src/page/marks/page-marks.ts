@@ -2,8 +2,9 @@ import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { gatherEvidence, judgeBlock, judgeScan, withdrawEvidence } from '@/core/matcher/judge-mentions';
 import { type PageEvidence, settleEvidence } from '@/core/matcher/page-evidence';
 import { nameKey } from '@/core/text/characters';
+import type { Mark, MarkedPart, MarkedRun } from '../reading/marked-run';
+import type { Marker } from '../reading/page-reader';
 import type { PageText } from '../reading/page-text';
-import type { Mark, MarkedPart, MarkedRun } from './marked-run';
 import type { Painter } from './painter';
 import { toMark } from './to-mark';
 
@@ -17,7 +18,7 @@ const PARTS_EARLY = 4;
  * The names on this frame's page: where they are and how they are shown. Reading brings the parts of runs in which there
  * are some, `settle` judges them with everything that the page shows.
  */
-export class PageMarks {
+export class PageMarks implements Marker {
   readonly #names: CompiledNames;
   readonly #text: PageText;
   readonly #painter: Painter;
@@ -31,6 +32,10 @@ export class PageMarks {
     this.#text = text;
     this.#hidden = hidden;
     this.#painter = painter;
+  }
+
+  reach(root: Document | ShadowRoot): void {
+    this.#painter.reach(root);
   }
 
   /** Takes in a part that was read. Its marks appear with the next `settle`. */

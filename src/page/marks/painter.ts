@@ -1,7 +1,7 @@
 import { DOUBTFUL_LOOK, MARK_LOOK } from '@/stored/mark-look';
 import type { Settings } from '@/stored/settings';
 import { ofDocument } from '../dom/past-markup';
-import type { Mark } from './marked-run';
+import type { Mark } from '../reading/marked-run';
 
 /** Names in the page's highlight registry, which is shared with the page: all of ours begin with "byname". */
 const MENTION = 'byname-mention';

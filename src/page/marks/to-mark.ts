@@ -1,8 +1,8 @@
 import type { Mention } from '@/core/matcher/judge-mentions';
 import { asRead } from '@/core/text/characters';
 import { ofNode } from '../dom/past-markup';
+import type { Mark, MarkedRun } from '../reading/marked-run';
 import { isInline } from '../reading/text-run';
-import type { Mark, MarkedRun } from './marked-run';
 
 /** The mark of a mention; null when an element in the middle of it is laid out as a block of its own, or it is too deep. */
 export function toMark(mention: Mention, run: MarkedRun): Mark | null {

@@ -1,5 +1,5 @@
 import { ofElement, ofNode } from '../dom/past-markup';
-import type { Mark } from '../marks/marked-run';
+import type { Mark } from '../reading/marked-run';
 
 /** A place in the viewport, in CSS pixels. */
 export interface Place {

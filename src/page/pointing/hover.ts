@@ -1,5 +1,5 @@
-import type { Mark } from '../marks/marked-run';
 import type { PageMarks } from '../marks/page-marks';
+import type { Mark } from '../reading/marked-run';
 import type { Place } from './geometry';
 import { type Heard, hearInput } from './input';
 import { markAt } from './mark-at';

@@ -1,5 +1,5 @@
-import type { Mark } from '../marks/marked-run';
 import type { PageMarks } from '../marks/page-marks';
+import type { Mark } from '../reading/marked-run';
 import { type Heard, hearInput } from './input';
 import { revealMark } from './reveal-mark';
 

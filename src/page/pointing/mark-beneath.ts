@@ -1,6 +1,6 @@
 import { ofElement, ofNode } from '../dom/past-markup';
-import type { Mark } from '../marks/marked-run';
 import type { PageMarks } from '../marks/page-marks';
+import type { Mark } from '../reading/marked-run';
 import { isInside, isSeen, liveRange, type Place, rectsOf } from './geometry';
 
 /** A page can pile up as much as it likes over one point; so many nodes and boxes are looked at for it, */

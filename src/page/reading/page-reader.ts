@@ -1,11 +1,10 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { ofDocument, ofNode } from '../dom/past-markup';
-import type { MarkedPart } from '../marks/marked-run';
-import type { Marking } from '../marks/marking';
 import { type Changes, noteChanges } from './changes';
 import { findShadows, watchLateShadows } from './late-shadows';
+import type { MarkedPart } from './marked-run';
 import { paceRounds, type Step } from './pace';
-import { MOST_AT_ONCE, PageText } from './page-text';
+import { MOST_AT_ONCE, PageText, type PartsKeeper } from './page-text';
 import { textOnScreen } from './screen';
 import { stepsThrough } from './steps-through';
 import { enclosingBlocks, isInline, runAround, skippedPlaces, type TextRun } from './text-run';
@@ -28,9 +27,21 @@ const UNITS_BEFORE_SCREEN = 400_000;
 /** Of a page that is longer than this the rest is left. */
 const MOST_UNITS = 20_000_000;
 
+/** Marks what is read. */
+export interface Marker extends PartsKeeper {
+  /** Marks can be seen in this tree too. */
+  reach(root: Document | ShadowRoot): void;
+  /** Marks what was added and what the page's evidence has changed, in steps. */
+  settle(): Iterable<void>;
+  /** Marks some texts while the rest is still to be read. */
+  settleEarly(texts: Iterable<Text>): void;
+  /** Nothing that was read is there any more. */
+  clear(): void;
+}
+
 export interface ReadEvents {
   /** The first name was found: marks what is read from here on. Undefined when that cannot be. */
-  found(text: PageText): Promise<Marking | undefined>;
+  found(text: PageText): Promise<Marker | undefined>;
   /** A round is over, and what was found is painted. Told whether the page was too long to be read to its end. */
   settled(isCut: boolean): void;
   /** The document was written anew, and took all listeners with it. */
@@ -53,12 +64,12 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
   /** Of what was done since the last pause. */
   let units = 0;
   let isSkippedPlace = skippedPlaces();
-  let marking: Marking | undefined;
+  let marker: Marker | undefined;
   /** Found before there was anything to mark them with. */
   const waiting = new Set<MarkedPart>();
   const text = new PageText(names, {
-    add: (part) => (marking === undefined ? waiting.add(part) : marking.marks.add(part)),
-    drop: (part) => waiting.delete(part) || marking?.marks.drop(part),
+    add: (part) => (marker === undefined ? waiting.add(part) : marker.add(part)),
+    drop: (part) => waiting.delete(part) || marker?.drop(part),
   });
   let loading: Promise<void> | undefined;
 
@@ -73,7 +84,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
     if (!noteChanges(records, changes)) {
       text.clear();
       waiting.clear();
-      marking?.marks.clear();
+      marker?.clear();
     }
     if (trees.size > 0) lateShadows.stir();
     ask();
@@ -82,8 +93,8 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
     if (signal.aborted) return;
     if (!known.has(root)) {
       known.add(root);
-      marking?.painter.reach(root);
-      if (marking === undefined) roots.add(new WeakRef(root));
+      marker?.reach(root);
+      if (marker === undefined) roots.add(new WeakRef(root));
       observer.observe(root, OBSERVED);
     }
     trees.add(root);
@@ -142,7 +153,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
           const shown = textOnScreen();
           yield* readTexts(new Set(shown));
           yield* beginMarking();
-          marking?.marks.settleEarly(shown);
+          marker?.settleEarly(shown);
         }
         if (read > MOST_UNITS) {
           isCut = true;
@@ -153,7 +164,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
     }
     yield* readTexts(texts);
     yield* beginMarking();
-    if (marking !== undefined) yield* marking.marks.settle();
+    if (marker !== undefined) yield* marker.settle();
     events.settled(isCut);
   }
 
@@ -163,15 +174,15 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
     loading ??= events.found(text).then((loaded) => {
       for (const root of roots) {
         const reached = root.deref();
-        if (reached !== undefined) loaded?.painter.reach(reached);
+        if (reached !== undefined) loaded?.reach(reached);
       }
       roots.clear();
-      marking = loaded;
+      marker = loaded;
     });
     yield loading;
     for (const part of waiting) {
       waiting.delete(part);
-      marking?.marks.add(part);
+      marker?.add(part);
       yield;
     }
   }

@@ -1,7 +1,7 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { noEvidence, type PageEvidence } from '@/core/matcher/page-evidence';
 import { type Scan, scanInParts, scanText, UNITS_PER_PART } from '@/core/matcher/scan-text';
-import { type MarkedPart, MarkedRun } from '../marks/marked-run';
+import { type MarkedPart, MarkedRun } from './marked-run';
 import type { TextRun } from './text-run';
 
 /** A run of more UTF-16 units is read in steps, for a node can hold megabytes. */

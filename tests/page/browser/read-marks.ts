@@ -16,7 +16,7 @@ export async function readMarks(
     let marking: ReturnType<typeof startMarking> | undefined;
     const found = async (text: Parameters<typeof startMarking>[0]['text']) => {
       marking = startMarking({ names, text, look: LOOK, hidden: new Set(), isAlive: () => true }, signal);
-      return marking;
+      return marking.marks;
     };
     const settled = () => (marking ? read(marking) : failed(new Error('There is no name on the page.')));
     readPage(names, { found, settled, replaced: () => {} }, signal);

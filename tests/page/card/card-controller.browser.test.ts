@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CardController } from '@/page/card/card-controller';
-import { type Mark, MarkedRun } from '@/page/marks/marked-run';
 import type { Painter } from '@/page/marks/painter';
+import { type Mark, MarkedRun } from '@/page/reading/marked-run';
 import { type FakeFrame, fakeCardFrame } from '../browser/card-frame';
 import { input } from '../browser/input';
 import { middleOf, show, untilTestEnds } from '../browser/page';

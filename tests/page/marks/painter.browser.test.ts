@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import type { MarkedPart } from '@/page/marks/marked-run';
 import { PageMarks } from '@/page/marks/page-marks';
 import { Painter } from '@/page/marks/painter';
 import { watchLook } from '@/page/marks/watch-look';
+import type { MarkedPart } from '@/page/reading/marked-run';
 import { PageText } from '@/page/reading/page-text';
 import { walkRuns } from '@/page/reading/walk-runs';
 import { knowing } from '../../core/matcher/read-text';

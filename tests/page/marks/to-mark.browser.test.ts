@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '@/core/matcher/judge-mentions';
-import { MarkedRun } from '@/page/marks/marked-run';
 import { toMark } from '@/page/marks/to-mark';
+import { MarkedRun } from '@/page/reading/marked-run';
 import { pageOf, runsOf } from '../page-of';
 
 describe('the range of a mention', () => {

@@ -1,5 +1,5 @@
 import type { Block, Mention } from '@/core/matcher/judge-mentions';
-import type { TextRun } from '../reading/text-run';
+import type { TextRun } from './text-run';
 
 /** A mention with its place on the page. */
 export interface Mark {
