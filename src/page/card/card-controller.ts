@@ -88,7 +88,8 @@ export class CardController {
 
   /** The pointer is on a mark and may come to rest there: loads what a card needs, unseen. */
   prepare(mark: Mark): void {
-    if (this.#seen?.mark !== mark) this.#seen = { mark, answer: isFrameSeen(elementOf(mark)) };
+    if (this.#seen?.mark !== mark)
+      this.#seen = { mark, answer: isFrameSeen(elementOf(mark), rectsOf(mark)[0]) };
     this.#stage.prepare();
     if (this.#shown === null) this.#stage.rest();
   }

@@ -1,3 +1,5 @@
+import { ofDocument, ofElement } from '../dom/past-markup';
+
 /** IntersectionObserver v2, which Firefox lacks: it tells when something lies over an element or makes it see-through. */
 type Observed = IntersectionObserverEntry & { readonly isVisible?: boolean };
 
@@ -29,12 +31,18 @@ export function isHostSeen(host: HTMLElement): boolean {
  * Comes true when the reader sees this frame: no card opens in one that is see-through, covered, of no size or off the
  * screen. A page in a tab of its own is seen. What browsers tell differs: Chromium says it of a frame on any page,
  * Firefox only of frames in pages of the same site, and by the place where a trusted event met it.
+ *
+ * @param element what the card is about
+ * @param box where it is, in viewport CSS pixels
  */
-export async function isFrameSeen(element: Element | null): Promise<boolean> {
+export async function isFrameSeen(element: Element | null, box: DOMRect | undefined): Promise<boolean> {
   if (window === window.top) return true;
   if (!isFrameChainSeen()) return false;
-  if (element === null || !('isVisible' in IntersectionObserverEntry.prototype))
-    return innerWidth * innerHeight > 0;
+  // A link may be stretched over the word's own element, or what it is slotted into count as lying over it; all of the
+  // frame may be partly covered. One that is seen is enough.
+  const topmost = box === undefined ? null : topmostIn(box);
+  const targets = [element, topmost, ofDocument('documentElement')].filter((target) => target !== null);
+  if (!('isVisible' in IntersectionObserverEntry.prototype)) return innerWidth * innerHeight > 0;
   return new Promise((resolve) => {
     const answer = (seen: boolean) => {
       observer.disconnect();
@@ -48,8 +56,21 @@ export async function isFrameSeen(element: Element | null): Promise<boolean> {
       { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
     );
     const timer = setTimeout(() => answer(false), LOOK_MS);
-    observer.observe(element);
+    for (const target of targets) observer.observe(target);
   });
+}
+
+/** What the reader meets in the middle of a box, open shadow trees included. */
+function topmostIn({ left, top, width, height }: DOMRect): Element | null {
+  const [x, y] = [left + width / 2, top + height / 2];
+  let found: Element | null = null;
+  for (
+    let at = Document.prototype.elementFromPoint.call(document, x, y);
+    at !== null && at !== found;
+    at = ofElement(at, 'shadowRoot')?.elementFromPoint(x, y) ?? null
+  )
+    found = at;
+  return found;
 }
 
 /** False when a frame around this one, in a page that can be looked at from here, cannot be seen. */

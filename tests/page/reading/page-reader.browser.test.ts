@@ -40,7 +40,7 @@ test('a page that scripts fill is judged by what they put in, and again by what 
   const elsewhere = `${'They walk in the park with their dogs on a fine day. '.repeat(60)}Cozy Bear is a toy.`;
   app.innerHTML = `<p>${elsewhere}</p>`;
   await expectPainted([]);
-  app.innerHTML = `<p>${'Ransomware and malware by hackers. '.repeat(20)}Cozy Bear is an actor.</p>`;
+  app.innerHTML = `<p>${'Ransomware and malware by hackers. '.repeat(10)}Cozy Bear is an actor.</p>`;
   await expectPainted(['Cozy Bear']);
   app.firstElementChild?.prepend(`${elsewhere} `.repeat(100));
   await expectPainted([]);
