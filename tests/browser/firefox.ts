@@ -122,16 +122,20 @@ class FirefoxDriver implements Driver {
 
   async openToolbarPopup(page: Page): Promise<ToolbarPopup> {
     await page.bringToFront();
-    await this.#chrome.evaluate(`(async () => {
-      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      const { extension } = WebExtensionPolicy.getByID('${EXTENSION_ID}');
-      await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
-      return '';
-    })()`);
     const view = `[...document.querySelectorAll('browser')].find((b) => b.currentURI?.spec.startsWith('${this.#origin}/popup.html'))`;
+    // A panel that loses the focus while it opens closes again, and is asked for once more.
     await until(
       'the popup to open',
-      async () => (await this.#chrome.evaluate(`String(Boolean(${view}))`)) === 'true',
+      async () =>
+        (await this.#chrome.evaluate(`(async () => {
+          if (${view}) return 'true';
+          const state = document.getElementById('customizationui-widget-panel')?.state ?? 'closed';
+          if (state !== 'closed') return 'false';
+          const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+          const { extension } = WebExtensionPolicy.getByID('${EXTENSION_ID}');
+          await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
+          return String(Boolean(${view}));
+        })()`)) === 'true',
     );
     return {
       accessible: () => this.#chrome.accessible(view),
