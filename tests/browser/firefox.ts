@@ -123,14 +123,16 @@ class FirefoxDriver implements Driver {
   async openToolbarPopup(page: Page): Promise<ToolbarPopup> {
     await page.bringToFront();
     const view = `[...document.querySelectorAll('browser')].find((b) => b.currentURI?.spec.startsWith('${this.#origin}/popup.html'))`;
-    // A panel that loses the focus while it opens closes again, and is asked for once more.
+    const panel = `document.getElementById('customizationui-widget-panel')`;
+    // One of an earlier story may still be there;
+    await this.#chrome.evaluate(`${panel}?.hidePopup(); ''`);
+    // and one that loses the focus while it opens closes again, and is asked for once more.
     await until(
       'the popup to open',
       async () =>
         (await this.#chrome.evaluate(`(async () => {
           if (${view}) return 'true';
-          const state = document.getElementById('customizationui-widget-panel')?.state ?? 'closed';
-          if (state !== 'closed') return 'false';
+          if ((${panel}?.state ?? 'closed') !== 'closed') return 'false';
           const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
           const { extension } = WebExtensionPolicy.getByID('${EXTENSION_ID}');
           await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
