@@ -26,7 +26,8 @@ interface Result {
 
 interface Tally {
   passed: number;
-  failed: number;
+  /** What failed, and why. */
+  readonly failed: string[];
   /** What was skipped, and why. */
   readonly skipped: string[];
 }
@@ -40,14 +41,16 @@ async function main(): Promise<void> {
   const stories = selectTests(values.grep?.toLowerCase());
   const feeds = loadFeeds();
   console.log(`Feeds: ${feeds.origin}`);
-  const tally: Tally = { passed: 0, failed: 0, skipped: [] };
+  const tally: Tally = { passed: 0, failed: [], skipped: [] };
   // Side by side: most of a test's time is spent waiting for its browser.
   const stages = await Promise.allSettled(families.map((family) => tellAll(stories, family, feeds, tally)));
+  // Once more at the end, where a log that is cut short still has them.
   for (const line of tally.skipped) console.log(`skipped: ${line}`);
+  for (const line of tally.failed) console.log(`failed: ${line}`);
   console.log(
-    `\nEnd to end: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped.length} skipped`,
+    `\nEnd to end: ${tally.passed} passed, ${tally.failed.length} failed, ${tally.skipped.length} skipped`,
   );
-  process.exitCode = tally.failed > 0 || tally.passed === 0 ? 1 : 0;
+  process.exitCode = tally.failed.length > 0 || tally.passed === 0 ? 1 : 0;
   for (const stage of stages) if (stage.status === 'rejected') throw stage.reason;
 }
 
@@ -122,8 +125,8 @@ async function tell(
       const started = performance.now();
       const { outcome, why, hung } = await attempt(() => test.run({ driver, server, feeds, proxy }));
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      if (outcome === 'skipped') tally.skipped.push(`${browser}: ${test.name} (${why})`);
-      else tally[outcome] += 1;
+      if (outcome === 'passed') tally.passed += 1;
+      else tally[outcome].push(`${browser}: ${test.name} (${why})`);
       lines.push(`    ${MARKS[outcome]} ${test.name} (${seconds} s)`);
       if (why) lines.push(`      ${why}`);
       if (hung) isSound = false;
