@@ -108,6 +108,8 @@ export const working: Story = {
         assert.equal(await tab.evaluate('window.opener'), null);
         await tab.close();
         await page.bringToFront();
+        // It was out of sight, and has to be seen for a while before presses count.
+        await waitForSettled(scene, page, 'Antique Typhoon');
         await tabTo(scene, page, 'Open profile');
         const profile = await tabOpenedBy(page, () => page.keyboard.press('Enter'));
         await until('the profile', async () =>
