@@ -55,7 +55,7 @@ export async function measurePage({
   }
   await switchMarking(true);
   await untilMarked(page, true);
-  const marks = await inPage(page, countMarks);
+  const marks = await settledMarks(page);
   await page.close();
   const warm = marked.slice(WARM_UP);
   const floorMs = median(floors.slice(WARM_UP));
@@ -75,6 +75,16 @@ export async function measurePage({
   /** Asking the page whether it is done would be work of its own thread, so it is given ample time instead. */
   async function switched(on: boolean): Promise<void> {
     await switchMarking(on);
+    await new Promise((resolve) => setTimeout(resolve, AMPLE_MS));
+  }
+}
+
+/** How many there are once no more come: they are made a few at a time. */
+async function settledMarks(page: Page): Promise<number> {
+  for (let before = -1; ; ) {
+    const marks = await inPage(page, countMarks);
+    if (marks === before) return marks;
+    before = marks;
     await new Promise((resolve) => setTimeout(resolve, AMPLE_MS));
   }
 }
