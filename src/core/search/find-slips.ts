@@ -16,6 +16,8 @@ export const NO_SLIPS: Slips = { fits: new Map(), actors: new Set() };
 const SHORTEST = 4;
 const TWO_SLIPS_FROM = 6;
 const MOST_SLIPS = 2;
+/** A letter typed twice, or once of two, leaves less doubt than another letter. */
+const DOUBLED = 0.5;
 
 /** Finds slips of words, and of phrases without their separators: once for each text, as most stay from key to key. */
 export function createSlips(actors: readonly IndexedActor[]): FindSlips {
@@ -49,7 +51,7 @@ function findSlips(typed: string, holders: Holders): Slips {
   for (const { item, score = 1 } of fuse.search(typed)) {
     // To fuse two swapped letters are two errors.
     const swapped = item.length === typed.length && lettersMissing(typed, item) === 0;
-    const slips = swapped ? 1 : score * typed.length;
+    const slips = undouble(item) === undouble(typed) ? DOUBLED : swapped ? 1 : score * typed.length;
     const whole = Math.min(1, typed.length / item.length);
     if (slips <= (typed.length < TWO_SLIPS_FROM ? 1 : MOST_SLIPS))
       fits.set(item, (1 + whole) * (0.5 - slips / 8));
@@ -75,3 +77,5 @@ function lettersMissing(typed: string, text: string): number {
   }
   return missing;
 }
+
+const undouble = (text: string) => text.replace(/(.)\1+/g, '$1');

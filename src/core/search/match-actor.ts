@@ -26,8 +26,8 @@ type ScoredHit = SearchHit & Pick<Match, 'score'>;
 const WHOLE: Readonly<Record<PhraseKind, number>> = { name: 100, alias: 95, id: 95, country: 75 };
 /** A beginning that ends with a word, or inside one, with as much as `covered` for how much of the phrase it is. */
 const BEGINS = { words: 75, letters: 50, covered: 14 };
-/** Words in a phrase, with as much as `fit` for how well they fit; `whole` when they are all of it in another order. */
-const WORDS = { all: 30, fit: 30, inOrder: 2, fromTheStart: 4, ofName: 2, whole: 8 };
+/** Words in a phrase, with as much as `fit` for how well they fit; `whole` if they are all of it in another order. */
+const WORDS = { all: 30, fit: 30, inOrder: 2, fromTheStart: 4, ofName: 2, whole: 8, slipOfWhole: 16 };
 /** How well a word fits that is not the typed one. "0558" means Storm-0558 before it means TA558. */
 const FITS = { inner: 0.75, zerosApart: 0.75, begun: 0.4 };
 const PROMINENCE = 8;
@@ -45,21 +45,22 @@ export function matchActor(actor: IndexedActor, query: Query, slips: FindSlips):
 }
 
 function bestPhrase({ phrases }: IndexedActor, typed: readonly string[], slips: FindSlips): Match | null {
-  const joined = typed.join('');
   let best: Match | null = null;
-  for (const phrase of phrases) {
-    const whole = matchJoined(phrase, joined, slips);
-    if (whole && whole.score > (best?.score ?? 0)) best = whole;
-    const inWords = matchWords(phrase, typed, slips);
-    if (inWords && inWords.score > (best?.score ?? 0)) best = inWords;
-  }
+  for (const phrase of phrases)
+    for (const match of [matchJoined(phrase, typed, slips), matchWords(phrase, typed, slips)])
+      if (match && match.score > (best?.score ?? 0)) best = match;
   return best;
 }
 
 /** Separators do not count: "cozyb" begins "Cozy Bear". */
-function matchJoined(phrase: Phrase, typed: string, slips: FindSlips): Match | null {
+function matchJoined(phrase: Phrase, words: readonly string[], slips: FindSlips): Match | null {
+  const typed = words.join('');
   const fit = slips(typed).fits.get(phrase.joined);
-  if (fit) return { phrase, score: WORDS.all + WORDS.fit * fit, ranges: [[0, phrase.text.length]] };
+  if (fit) {
+    const whole = phrase.joined.length <= typed.length + 1 ? WORDS.slipOfWhole : 0;
+    const { ranges } = matchWords(phrase, words, slips) ?? { ranges: [[0, phrase.text.length] as const] };
+    return { phrase, score: WORDS.all + WORDS.fit * fit + whole, ranges };
+  }
   if (!phrase.joined.startsWith(typed)) return null;
   let rest = typed;
   let end = 0;

@@ -90,6 +90,18 @@ describe('of two actors, the first found is', () => {
       [known(['Red Sun', 'Big Fox']), actor(['Big Fox Red'])],
       'Big Fox Red',
     ],
+    [
+      'in a whole name, before one in a part of a better known name',
+      'trident',
+      [known(['Tridemt Ursa']), actor(['Tridemt'])],
+      'Tridemt',
+    ],
+    [
+      'of a letter typed twice, before one of another letter',
+      'akirra',
+      [known(['Alirra']), actor(['Akira'])],
+      'Akira',
+    ],
     ['with one slip, before one with two', 'lazaros', [known(['Lazzarus']), actor(['Lazarus'])], 'Lazarus'],
     [
       'as long as the slip, before a longer one',

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { inPage } from '../../../../tests/browser/in-page';
 import { median } from '../measure';
 import { prepareFloor } from './floor';
