@@ -1,5 +1,5 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
-import type { CardController } from './card/card-controller';
+import type { Attended } from './card/attend';
 import { loadCards } from './card/load-cards';
 import { listenAgain } from './dom/listen';
 import { loadMarking } from './marks/load-marking';
@@ -40,22 +40,22 @@ export function markPage(
   signal: AbortSignal,
 ): MarkedPage {
   let marking: Marking | undefined;
-  let cards: CardController | null = null;
+  let attended: Attended | null = null;
   let attention: AbortController | null = null;
   let state: MarkedPage['state'] = 'reading';
   let current = look;
 
-  const attend = ({ marks, painter }: Marking) => {
+  const attend = ({ marks }: Marking) => {
     attention = new AbortController();
-    const attended = AbortSignal.any([signal, attention.signal]);
+    const attending = AbortSignal.any([signal, attention.signal]);
     const loading = new AbortController();
-    const early = keepInput(begin, AbortSignal.any([attended, loading.signal]));
+    const early = keepInput(begin, AbortSignal.any([attending, loading.signal]));
     async function begin() {
       // Rejects when the extension was updated or removed under the page: nobody is attended to any more.
       const module = await loadCards().catch(() => undefined);
       loading.abort();
-      if (module !== undefined && !attended.aborted) {
-        cards = module.attend(marks, painter, events.isAlive, early, attended);
+      if (module !== undefined && !attending.aborted) {
+        attended = module.attend(marks, events.isAlive, early, attending);
       }
     }
   };
@@ -70,8 +70,7 @@ export function markPage(
     if (marking !== undefined) {
       marking.painter.mend();
       if (!marking.marks.isEmpty && attention === null) attend(marking);
-      // The word under the card has left the page.
-      if (cards?.mark != null && !marking.marks.has(cards.mark)) cards.close();
+      attended?.settled();
     }
     events.changed();
   };
@@ -90,14 +89,14 @@ export function markPage(
     marks: () => marking?.marks.inOrder() ?? [],
     jump: (mark) => {
       revealMark(mark);
-      marking?.painter.activate(mark);
+      marking?.marks.pointOut(mark);
     },
     restyle: (next) => {
       current = next;
       marking?.painter.restyle(next);
     },
     get cardClosed() {
-      return cards?.closed;
+      return attended?.cardClosed;
     },
   };
 }

@@ -124,6 +124,116 @@ test('points out the name that a finger taps', async () => {
   await expectActive('Storm-0558');
 });
 
+test.for<[string, () => Promise<void>]>([
+  ['that the pointer has called', () => restOn('Storm-0558')],
+  ['that a key has called', () => input.press('Alt', 'Shift', 'KeyN')],
+])('a card %s stays while its word is rendered again and again, and goes with it', async ([, call]) => {
+  const text = show('<p>It was <b>Storm-0558</b>.</p><p>Storm-0558 again</p>');
+  const frame = fakeCardFrame();
+  mark();
+  await expectPainted(['Storm-0558', 'Storm-0558']);
+  await call();
+  await drawn(frame);
+  const again = [
+    () => text.replaceChildren('It was Storm-0558.'),
+    () => {
+      text.innerHTML = 'It was <i>Storm</i>-0558.';
+    },
+    () => {
+      text.textContent = 'It was Storm-0558.';
+    },
+    () => {
+      (text.firstChild as Text).data = 'It was Storm-0558!';
+    },
+    () => text.replaceWith(text.cloneNode(true)),
+  ];
+  const card = document.querySelector('div[popover]')?.getBoundingClientRect();
+  for (const render of again) {
+    const before = [...activeRanges()];
+    render();
+    await expect.poll(() => activeRanges().some((range) => !before.includes(range))).toBe(true);
+    await expectActive('Storm-0558');
+  }
+  expect(document.querySelector('div[popover]')?.getBoundingClientRect()).toEqual(card);
+  expect(frame.heard.map(({ kind }) => kind)).not.toContain('clear');
+  const first = document.querySelector('p');
+  first?.replaceChildren('It was nobody.');
+  await expectActive();
+  await expect.poll(() => frame.heard.at(-1), { timeout: 10_000 }).toEqual({ kind: 'clear' });
+});
+
+test('shows the card of a word that is rendered again before it can be shown', async () => {
+  const text = show('<p>It was Storm-0558.</p>');
+  const frame = fakeCardFrame();
+  mark();
+  await expectPainted(['Storm-0558']);
+  const ticking = setInterval(() => text.replaceChildren('It was ', 'Storm-0558.'), 30);
+  untilTestEnds().addEventListener('abort', () => clearInterval(ticking));
+  await restOn('Storm-0558');
+  await drawn(frame);
+  await expectActive('Storm-0558');
+});
+
+test('a word that was jumped to stays pointed out when it is rendered again, also after a scroll', async () => {
+  show(
+    '<p>Storm-0558</p><div style="height: 5000px"></div><p>Storm-0558</p><p style="height: 3000px">End</p>',
+  );
+  const page = mark();
+  await expectPainted(['Storm-0558', 'Storm-0558']);
+  const [, second] = page.marks();
+  if (second === undefined) throw new Error('There is no second mark.');
+  page.jump(second);
+  await expectActive('Storm-0558');
+  const scrolled = new Promise((done) => addEventListener('scroll', done, { once: true }));
+  scrollBy(0, 150);
+  await scrolled;
+  const last = document.querySelectorAll('p')[1];
+  last?.replaceChildren('Storm-0558');
+  await expect
+    .poll(() => activeRanges().map(({ startContainer }) => startContainer))
+    .toEqual([last?.firstChild]);
+  last?.replaceChildren('Nobody');
+  await expectActive();
+});
+
+test('a card does not go over to another word of the same name when its own has left', async () => {
+  show('<ul><li>Storm-0558</li></ul><p style="margin-top: 12em">Storm-0558</p>');
+  const frame = fakeCardFrame();
+  mark();
+  await expectPainted(['Storm-0558', 'Storm-0558']);
+  await restOn('Storm-0558');
+  await drawn(frame);
+  // One that comes elsewhere is another.
+  document.body.append('And Storm-0558.');
+  document.querySelector('li')?.remove();
+  await expectActive();
+});
+
+test('a card stands at no other word where rows are filled anew', async () => {
+  const rows = show('<ul><li>Storm-0558</li><li>APT29</li></ul>').querySelectorAll('li');
+  const frame = fakeCardFrame();
+  mark();
+  await expectPainted(['Storm-0558', 'APT29']);
+  await restOn('Storm-0558');
+  await drawn(frame);
+  const [first, second] = [...rows].map(({ firstChild }) => firstChild as Text);
+  if (first === undefined || second === undefined) throw new Error('There are no rows.');
+  [first.data, second.data] = ['APT29', 'Nobody'];
+  await expectActive();
+  await expect.poll(() => frame.heard.at(-1), { timeout: 10_000 }).toEqual({ kind: 'clear' });
+});
+
+async function restOn(name: string): Promise<void> {
+  const { x, y } = middleOf(name);
+  // A pointer that another test left at this place would not move.
+  await input.movePointer(x + 1, y + 60);
+  await input.movePointer(x, y);
+}
+
+function activeRanges(): AbstractRange[] {
+  return [...(CSS.highlights.get('byname-active') ?? [])];
+}
+
 function mark(signal: AbortSignal = untilTestEnds()): MarkedPage {
   const events = { changed: () => {}, isAlive: () => true };
   return markPage(NAMES, { highlightStyle: 'underline', showDoubtful: true }, new Set(), events, signal);

@@ -1,12 +1,18 @@
 import { frameAddress } from '../frame-address';
 import type { PageMarks } from '../marks/page-marks';
-import type { Painter } from '../marks/painter';
 import type { Place } from '../pointing/geometry';
 import { watchHover } from '../pointing/hover';
 import type { Heard } from '../pointing/input';
 import { watchKeys } from '../pointing/keyboard';
 import type { Mark } from '../reading/marked-run';
 import { CardController } from './card-controller';
+
+export interface Attended {
+  /** The page was read again: a word that was rendered again has another mark. */
+  settled(): void;
+  /** Comes true when the card that is shown is closed; null where none is. */
+  readonly cardClosed: Promise<unknown> | null;
+}
 
 /**
  * Attends to the reader of a page with names until the signal fires: shows a card where the pointer rests, a finger
@@ -17,12 +23,11 @@ import { CardController } from './card-controller';
  */
 export function attend(
   marks: PageMarks,
-  painter: Painter,
   isAlive: () => boolean,
   early: readonly Heard[],
   signal: AbortSignal,
-): CardController {
-  const cards = new CardController(painter, signal, {
+): Attended {
+  const cards = new CardController(marks, signal, {
     walk: (step) => walk(step),
     place: () => frameAddress(),
   });
@@ -32,7 +37,20 @@ export function attend(
   const neared = (mark: Mark) => {
     if (isAlive()) cards.prepare(mark);
   };
-  watchHover(marks, { neared, rested: open, moved: (x, y) => cards.pointerAt(x, y) }, early, signal);
+  const hover = watchHover(
+    marks,
+    { neared, rested: open, moved: (x, y) => cards.pointerAt(x, y) },
+    early,
+    signal,
+  );
   const walk = watchKeys(marks, cards, (mark) => open(mark, null), early, signal);
-  return cards;
+  return {
+    settled: () => {
+      cards.settled();
+      hover.settled();
+    },
+    get cardClosed() {
+      return cards.closed;
+    },
+  };
 }

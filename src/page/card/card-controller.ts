@@ -1,11 +1,12 @@
 import type { FromCard, PagePlace } from '@/contract/card-port';
-import { ofDocument } from '../dom/past-markup';
-import type { Painter } from '../marks/painter';
-import { elementAround, rectsOf } from '../pointing/geometry';
+import { FollowedMark } from '../marks/followed-mark';
+import { rectsOf } from '../marks/mark-boxes';
+import type { PageMarks } from '../marks/page-marks';
+import { elementAround, isInside } from '../pointing/geometry';
 import type { Mark } from '../reading/marked-run';
 import { CardStage } from './card-stage';
 import { inGrace, type Point } from './grace';
-import { rootOf } from './home-for';
+import { focusedElement, watchCovers } from './home-for';
 import { pageTheme } from './page-theme';
 import { placeCard, roomBeside } from './place-card';
 import { isFrameSeen, isHostSeen } from './seen';
@@ -24,7 +25,8 @@ const NOT_HERE = 'This page is closed to the card. The toolbar button shows who 
 
 interface Shown {
   readonly id: number;
-  readonly mark: Mark;
+  /** What the card is about. */
+  readonly word: FollowedMark;
   readonly abort: AbortController;
   readonly returnFocus: HTMLElement | null;
   pinned: boolean;
@@ -32,6 +34,8 @@ interface Shown {
   point: Point | null;
   drawn: boolean;
 }
+
+type Marks = Pick<PageMarks, 'has' | 'fresh' | 'pointOut'>;
 
 export interface CardEvents {
   /** A key inside the card asks for the next name, or the one before. */
@@ -41,7 +45,7 @@ export interface CardEvents {
 
 /** Shows one card at a time: opens it for a mark, keeps it in place, and closes it when the reader is done. */
 export class CardController {
-  readonly #painter: Painter;
+  readonly #marks: Marks;
   readonly #events: CardEvents;
   readonly #stage = new CardStage(
     (message) => this.#received(message),
@@ -52,8 +56,8 @@ export class CardController {
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #seen: { readonly mark: Mark; readonly answer: Promise<boolean> } | undefined;
 
-  constructor(painter: Painter, signal: AbortSignal, events: CardEvents) {
-    this.#painter = painter;
+  constructor(marks: Marks, signal: AbortSignal, events: CardEvents) {
+    this.#marks = marks;
     this.#events = events;
     const stop = () => {
       this.close();
@@ -63,21 +67,12 @@ export class CardController {
     const options = { capture: true, passive: true, signal };
     window.addEventListener('scroll', () => this.#follow(), options);
     window.addEventListener('resize', () => this.#resize(), options);
-    // Dialogs and popovers tell of themselves in a `toggle`, which does not bubble but is caught on its way down.
-    for (const type of ['toggle', 'fullscreenchange']) {
-      window.addEventListener(
-        type,
-        ({ target }) => {
-          if (target !== this.#stage.host?.element) this.#rise();
-        },
-        options,
-      );
-    }
+    watchCovers((cover) => this.#rise(cover), signal);
     window.addEventListener('pointerdown', (event) => this.#pressed(event), options);
   }
 
   get mark(): Mark | null {
-    return this.#shown?.mark ?? null;
+    return this.#shown?.word.mark ?? null;
   }
 
   /** Comes true when the card that is shown is closed; null where none is. */
@@ -96,13 +91,13 @@ export class CardController {
 
   /** @param point where the pointer rests, in viewport CSS pixels; null for the keyboard, whose card takes the focus */
   async open(mark: Mark, point: Point | null): Promise<void> {
-    if (this.#shown?.mark === mark) return;
+    if (this.mark === mark) return;
     this.close();
     const abort = new AbortController();
     const focused = focusedElement();
     const shown: Shown = {
       id: ++this.#shows,
-      mark,
+      word: new FollowedMark(mark, this.#marks),
       abort,
       returnFocus: focused instanceof HTMLElement ? focused : null,
       pinned: point === null,
@@ -125,12 +120,13 @@ export class CardController {
   }
 
   #show(shown: Shown): void {
-    this.#painter.activate(shown.mark);
+    const { mark } = shown.word;
+    this.#marks.pointOut(mark);
     const host = this.#stage.prepare();
-    const element = elementOf(shown.mark);
-    const { width, maxHeight } = roomBeside(rectsOf(shown.mark));
+    const element = elementOf(mark);
+    const { width, maxHeight } = roomBeside(shown.word.boxes());
     host.pose({ visible: false, theme: pageTheme(element), width, height: maxHeight, x: 0, y: 0 });
-    this.#stage.rise(shown.mark.range.startContainer);
+    this.#stage.rise(mark.range.startContainer);
     if (this.#stage.isReady) this.#ask(shown);
     const late = setTimeout(() => this.#sayNotHere(shown), LOAD_MS);
     const looking = setInterval(() => this.#look(), LOOK_MS);
@@ -141,15 +137,15 @@ export class CardController {
     shown.abort.signal.addEventListener('abort', stop, { once: true });
   }
 
-  #ask({ id, mark, pinned }: Shown): void {
+  #ask({ id, word, pinned }: Shown): void {
     this.#stage.post({
       kind: 'show',
       id,
-      text: mark.text,
-      evidence: mark.mention.evidence,
-      theme: pageTheme(elementOf(mark)),
+      text: word.mark.text,
+      evidence: word.mark.mention.evidence,
+      theme: pageTheme(elementOf(word.mark)),
       pinned,
-      ...roomBeside(rectsOf(mark)),
+      ...roomBeside(word.boxes()),
       page: this.#events.place(),
     });
   }
@@ -191,25 +187,36 @@ export class CardController {
     shown.abort.signal.addEventListener('abort', () => this.#stage.clear(), { once: true });
   }
 
-  async #place({ mark, point, abort }: Shown): Promise<void> {
+  async #place({ word, point, abort }: Shown): Promise<void> {
     const { host } = this.#stage;
     if (host === null) return;
     const before = host.element.getBoundingClientRect();
-    const place = await placeCard(host.element, () => rectsOf(mark), point);
+    const place = await placeCard(host.element, () => word.boxes(), point);
     if (abort.signal.aborted) return;
     host.pose(place);
     // A press that was on its way is not for what has just come under it.
     if (place.x !== before.x || place.y !== before.y) this.#stage.post({ kind: 'seen', seen: false });
   }
 
+  /** The page was read again: the card stays with its word, which may have another mark, or goes with it. */
+  settled(): void {
+    const shown = this.#shown;
+    const mark = shown?.word.mark;
+    if (shown?.word.follow() === false) this.close();
+    else if (shown !== null && shown.word.mark !== mark) this.#place(shown);
+  }
+
   #look(): void {
+    this.settled();
+    // Lists are sorted, dragged and filled anew. What never rests, as a ticker that runs, is not followed.
+    if (this.#shown?.word.hasMoved()) this.#follow();
     const { host } = this.#stage;
     const shown = this.#shown;
     if (host === null || shown?.drawn !== true) return;
     const seen = isHostSeen(host.element);
     this.#stage.post({ kind: 'seen', seen });
     // A dialog in a shadow tree tells nobody outside of it that it was opened or closed.
-    if (!seen && !host.isAtHome(shown.mark.range.startContainer)) this.#rise();
+    if (!seen && !host.isAtHome(shown.word.mark.range.startContainer)) this.#rise();
   }
 
   /** The pointer moved: decides whether it is still with the card. */
@@ -217,10 +224,9 @@ export class CardController {
     const { host } = this.#stage;
     const shown = this.#shown;
     if (shown === null || host === null || shown.pinned || shown.point === null) return;
-    const word = rectsOf(shown.mark);
+    const word = shown.word.boxes();
     const point = { x, y };
-    if (word.some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom))
-      shown.point = point;
+    if (word.some((rect) => isInside(point, rect))) shown.point = point;
     if (!shown.drawn) return;
     if (inGrace(point, shown.point, word, host.element.getBoundingClientRect())) this.#stay();
     else this.#leaving ??= setTimeout(() => this.close(), LEAVE_MS);
@@ -249,7 +255,7 @@ export class CardController {
     const shown = this.#shown;
     if (shown === null) return;
     this.#shown = null;
-    this.#painter.activate(null);
+    this.#marks.pointOut(null);
     const { host } = this.#stage;
     const hadFocus = host?.hasFocus() === true;
     this.#stage.post({ kind: 'clear' });
@@ -261,23 +267,24 @@ export class CardController {
   #follow(): void {
     const shown = this.#shown;
     if (shown === null) return;
-    const gone = rectsOf(shown.mark).every((rect) => rect.bottom < 0 || rect.top > innerHeight);
+    const gone = shown.word.boxes().every((rect) => rect.bottom < 0 || rect.top > innerHeight);
     if (gone && !shown.pinned) this.close();
     else this.#place(shown);
   }
 
   #resize(): void {
     if (this.#shown?.drawn !== true) return;
-    this.#stage.host?.pose({ width: roomBeside(rectsOf(this.#shown.mark)).width });
+    this.#stage.host?.pose({ width: roomBeside(this.#shown.word.boxes()).width });
     this.#ask(this.#shown);
     this.#follow();
   }
 
-  #rise(): void {
+  /** @param cover what has come over the card or gone, if it is known */
+  #rise(cover?: EventTarget | null): void {
     const { host } = this.#stage;
     const shown = this.#shown;
-    if (shown === null || host === null) return;
-    this.#stage.rise(shown.mark.range.startContainer);
+    if (shown === null || host === null || cover === host.element) return;
+    this.#stage.rise(shown.word.mark.range.startContainer);
     this.#place(shown);
   }
 
@@ -285,13 +292,6 @@ export class CardController {
     const host = this.#stage.host?.element;
     if (host === undefined || !event.composedPath().includes(host)) this.close();
   }
-}
-
-/** However deep in shadow trees. */
-function focusedElement(): Element | null {
-  let focused = ofDocument('activeElement');
-  for (let inner = focused; inner !== null; inner = rootOf(inner)?.activeElement ?? null) focused = inner;
-  return focused;
 }
 
 function elementOf({ range }: Mark): Element | null {

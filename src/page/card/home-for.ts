@@ -56,3 +56,21 @@ export function rootOf(element: Element): ShadowRoot | null {
   // A form with a field of this name gives the field.
   return root instanceof ShadowRoot ? root : null;
 }
+
+/**
+ * Tells of a dialog, a popover or a full screen that comes or goes, until the signal fires; not of those in shadow trees,
+ * which tell nobody outside.
+ */
+export function watchCovers(changed: (cover: EventTarget | null) => void, signal: AbortSignal): void {
+  // Dialogs and popovers tell of themselves in a `toggle`, which does not bubble but is caught on its way down.
+  for (const type of ['toggle', 'fullscreenchange']) {
+    window.addEventListener(type, ({ target }) => changed(target), { capture: true, passive: true, signal });
+  }
+}
+
+/** What has the focus, however deep in shadow trees. */
+export function focusedElement(): Element | null {
+  let focused = ofDocument('activeElement');
+  for (let inner = focused; inner !== null; inner = rootOf(inner)?.activeElement ?? null) focused = inner;
+  return focused;
+}

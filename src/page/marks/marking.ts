@@ -1,5 +1,5 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
-import { listenAgain } from '../dom/listen';
+import { listen, listenAgain } from '../dom/listen';
 import type { PageText } from '../reading/page-text';
 import { PageMarks } from './page-marks';
 import { type Look, Painter } from './painter';
@@ -30,5 +30,7 @@ export function startMarking(
   const painter = new Painter(look);
   signal.addEventListener('abort', () => painter.stop(), { once: true });
   watchLook(painter, isAlive, signal);
-  return { marks: new PageMarks(names, text, painter, hidden), painter, listenAgain };
+  const marks = new PageMarks(names, text, painter, hidden);
+  listen(window, ['scroll', 'resize'], () => marks.moved(), signal);
+  return { marks, painter, listenAgain };
 }

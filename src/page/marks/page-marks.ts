@@ -5,6 +5,7 @@ import { nameKey } from '@/core/text/characters';
 import type { Mark, MarkedPart, MarkedRun } from '../reading/marked-run';
 import type { Marker } from '../reading/page-reader';
 import type { PageText } from '../reading/page-text';
+import { FollowedMark } from './followed-mark';
 import type { Painter } from './painter';
 import { toMark } from './to-mark';
 
@@ -25,6 +26,9 @@ export class PageMarks implements Marker {
   readonly #hidden: ReadonlySet<string>;
   readonly #unsettled = new Set<MarkedPart>();
   #judgedWith = '';
+  #fresh: Mark[] = [];
+  #isSettled = false;
+  #pointedOut: FollowedMark | null = null;
 
   /** @param hidden keys of names that the reader does not want marked */
   constructor(names: CompiledNames, text: PageText, painter: Painter, hidden: ReadonlySet<string>) {
@@ -76,6 +80,8 @@ export class PageMarks implements Marker {
       yield;
     }
     yield* this.#painter.paint();
+    this.#isSettled = true;
+    this.#follow();
   }
 
   /** Judges the runs of some texts while the page is only read in part. What that proves is not held against the rest. */
@@ -103,9 +109,35 @@ export class PageMarks implements Marker {
       marks.push(mark);
     }
     part.run.mark(part, marks);
+    if (this.#isSettled) this.#fresh = [];
+    this.#isSettled = false;
+    for (const mark of fresh) this.#fresh.push(mark);
     this.#painter.remove([...before.values()]);
     if (before.size > 0) this.#painter.show(fresh);
     else this.#painter.add(fresh);
+  }
+
+  /** The marks that came with the last reading. */
+  get fresh(): readonly Mark[] {
+    return this.#fresh;
+  }
+
+  /** Points out one mark until its word goes, or none. */
+  pointOut(mark: Mark | null): void {
+    this.#pointedOut = mark && new FollowedMark(mark, this);
+    this.#painter.activate(mark);
+  }
+
+  /** The view has moved: what is pointed out stands elsewhere in it. */
+  moved(): void {
+    this.#pointedOut?.boxes();
+  }
+
+  #follow(): void {
+    if (this.#pointedOut === null) return;
+    const { mark } = this.#pointedOut;
+    if (!this.#pointedOut.follow()) this.pointOut(null);
+    else if (this.#pointedOut.mark !== mark) this.#painter.activate(this.#pointedOut.mark);
   }
 
   /** All marks, in the order of the page. */

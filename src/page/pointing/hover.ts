@@ -11,6 +11,9 @@ const STOP_MS = 100;
 /** A hand at rest still trembles by a few CSS pixels. */
 const REST_PX = 4;
 
+/** A word that is rendered again has no mark until the page is read again, which is not put off for longer. */
+const PATIENCE_MS = 2_500;
+
 export interface HoverEvents {
   /** The pointer has stopped on a mark and may come to rest there. */
   neared(mark: Mark): void;
@@ -25,30 +28,41 @@ export interface HoverEvents {
  * move costs a comparison and a timer.
  *
  * @param early what was kept of the reader's input
+ * @returns to be told when the page was read again
  */
 export function watchHover(
   marks: PageMarks,
   events: HoverEvents,
   early: readonly Heard[],
   signal: AbortSignal,
-): void {
+): { settled(): void } {
   let rest: Place | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const cancel = () => clearTimeout(timer);
+  /** Looks again for a mark that was not there when it was time. */
+  let again: (() => void) | undefined;
+  const cancel = () => {
+    clearTimeout(timer);
+    again = undefined;
+  };
   const options = { early, signal, passive: true };
   signal.addEventListener('abort', cancel, { once: true });
 
   // Scrolling brings other words under a pointer that rests, so what was there when it stopped has to be there still.
   const wait = (place: Place, path: readonly EventTarget[], began: number, stopped?: Mark) => {
     const due = began + (stopped === undefined ? STOP_MS : DWELL_MS);
-    timer = setTimeout(() => {
+    const look = () => {
+      again = undefined;
       const mark = markAt(marks, place, path);
-      if (mark === undefined) return;
-      if (stopped === undefined) {
+      if (mark === undefined) {
+        // What comes under a pointer that has long stopped is not what the reader points at.
+        const patience = stopped === undefined ? DWELL_MS : PATIENCE_MS;
+        if (performance.now() < began + patience) again = look;
+      } else if (stopped === undefined) {
         events.neared(mark);
         wait(place, path, began, mark);
       } else if (mark.text === stopped.text) events.rested(mark, place);
-    }, due - performance.now());
+    };
+    timer = setTimeout(look, due - performance.now());
   };
 
   // Over a frame there are no moves, but a word that the pointer comes over it.
@@ -79,4 +93,5 @@ export function watchHover(
     },
     options,
   );
+  return { settled: () => again?.() };
 }

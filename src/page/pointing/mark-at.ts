@@ -1,6 +1,7 @@
+import { liveRange, rectsOf, rectsWithin } from '../marks/mark-boxes';
 import type { PageMarks } from '../marks/page-marks';
 import type { Mark } from '../reading/marked-run';
-import { elementAround, isInside, isSeen, liveRange, type Place, rectsOf, rectsWithin } from './geometry';
+import { elementAround, isInside, isSeen, type Place } from './geometry';
 import { markBeneath } from './mark-beneath';
 
 /**

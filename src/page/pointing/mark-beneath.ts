@@ -1,7 +1,8 @@
 import { ofElement, ofNode } from '../dom/past-markup';
+import { liveRange, rectsOf } from '../marks/mark-boxes';
 import type { PageMarks } from '../marks/page-marks';
 import type { Mark } from '../reading/marked-run';
-import { isInside, isSeen, liveRange, type Place, rectsOf } from './geometry';
+import { isInside, isSeen, type Place } from './geometry';
 
 /** A page can pile up as much as it likes over one point; so many nodes and boxes are looked at for it, */
 const MOST_LOOKS = 10_000;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { CardController } from '@/page/card/card-controller';
-import type { Painter } from '@/page/marks/painter';
 import { type Mark, MarkedRun } from '@/page/reading/marked-run';
 import { type FakeFrame, fakeCardFrame } from '../browser/card-frame';
 import { input } from '../browser/input';
@@ -137,6 +136,15 @@ test('follows its word when the page scrolls, says that it moved, and goes with 
   await expect.poll(() => frame.heard, PATIENCE).toContainEqual({ kind: 'seen', seen: false });
   scrollTo(0, 3000);
   await expect.poll(() => cards.mark, PATIENCE).toBeNull();
+});
+
+test('follows its word where the page moves it by itself, when it has come to rest', async () => {
+  const { cards, frame, mark } = start('<p>It was Storm-0558.</p><ul><li>First<li>Second</ul>');
+  await opened(cards, frame, mark);
+  await expect.poll(() => frame.heard, PATIENCE).toContainEqual({ kind: 'seen', seen: true });
+  document.querySelector('ul')?.append(mark.run.nodes[0]?.parentElement ?? '');
+  await expect.poll(() => shownBox().top, PATIENCE).toBeGreaterThan(middleOf('Storm-0558').y);
+  expect(cards.mark).toBe(mark);
 });
 
 test('tells the card how much room there is when the window changes', async () => {
@@ -290,9 +298,13 @@ function start(html = '<p>It was Storm-0558.</p>', frameHtml?: string, signal = 
   show(html);
   const frame = fakeCardFrame(frameHtml);
   const active: (string | undefined)[] = [];
-  const painter = { activate: (mark: Mark | null) => active.push(mark?.text) } as unknown as Painter;
+  const marks = {
+    has: () => true,
+    fresh: [],
+    pointOut: (mark: Mark | null) => active.push(mark?.text),
+  };
   const steps: number[] = [];
-  const cards = new CardController(painter, signal, {
+  const cards = new CardController(marks, signal, {
     walk: (step) => steps.push(step),
     place: () => ({ hostname: 'news.example', pathname: '/a' }),
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rectsOf } from '@/page/pointing/geometry';
+import { rectsOf } from '@/page/marks/mark-boxes';
 import { markAt } from '@/page/pointing/mark-at';
 import { knowing } from '../../core/matcher/read-text';
 import { middleOf, show } from '../browser/page';
