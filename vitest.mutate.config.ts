@@ -2,6 +2,17 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { IN_NODE } from './vitest.config.ts';
 
+/**
+ * Tests of all bundled names and of texts made to cost much: each takes seconds, for every change anew, and the rules that
+ * they walk over have small tests.
+ */
+const LARGE = [
+  'tests/core/identity/bundled-dataset.test.ts',
+  'tests/core/matcher/bounded-work.test.ts',
+  'tests/core/matcher/leads-back.test.ts',
+  'tests/core/search/create-search.test.ts',
+];
+
 /** What mutants are held against (`npm run mutate`, which says whose tests): what needs no browser and no build. */
 export default defineConfig({
   plugins: [WxtVitest()],
@@ -11,6 +22,7 @@ export default defineConfig({
       .split(',')
       .flatMap((room) => (room === 'background' ? [room, 'contract', 'store', 'stored'] : [room]))
       .map((room) => `tests/${room}/**/*.test.ts`),
+    exclude: [...IN_NODE.exclude, ...LARGE],
     env: { PATIENCE_MS: '5000' },
   },
 });

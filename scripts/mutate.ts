@@ -87,6 +87,10 @@ function optionsFor(mutate: readonly string[]): StrykerOptions {
     htmlReporter: { fileName: `${OUTPUT}/report.html` },
     clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: false },
     concurrency: 2,
+    // A busy machine must not count as having noticed a change: what loops for ever is stopped sooner, by how often it
+    // comes by the change, and only what waits for ever has to be waited for.
+    timeoutMS: 60_000,
+    timeoutFactor: 4,
   };
 }
 

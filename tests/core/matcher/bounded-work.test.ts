@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '@/core/matcher/find-mentions';
-import { type Block, gatherEvidence, judgeBlock, judgeScan, readBlock } from '@/core/matcher/judge-mentions';
-import { noEvidence, settleEvidence } from '@/core/matcher/page-evidence';
-import { scanInParts } from '@/core/matcher/scan-text';
-import { knowing } from './read-text';
+import { knowing, readInParts } from './read-text';
 
 const NAMES = knowing({
   actors: [
@@ -64,7 +61,7 @@ describe('the work that a text makes', () => {
 
   it.each(HOSTILE)('is done in parts of which none is large: %s', (_, piece) => {
     const text = piece.repeat(Math.ceil((5 * SIZE) / piece.length));
-    const parts = readInParts(text);
+    const parts = readInParts(text, NAMES);
     const works: number[] = [];
     for (let done = false; !done; )
       works.push(
@@ -78,73 +75,6 @@ describe('the work that a text makes', () => {
     expect(sum(works) / text.length).toBeLessThan(MOST_PER_UNIT);
   });
 });
-
-describe('a text that is read in parts', () => {
-  const PROSE = 'It was said that Lead, Silence and APT29 had met the Lazarus\nGroup and Cobalt Strike. ';
-  const texts: readonly (readonly [string, string])[] = [
-    ['nothing', ''],
-    ['a word', 'APT29'],
-    ['a paragraph', PROSE],
-    ['prose', PROSE.repeat(300)],
-    [
-      'prose of other lengths',
-      Array.from({ length: 400 }, (_, at) => `${'x'.repeat(at % 90)} ${PROSE}`).join(''),
-    ],
-    ['a name across where a part ends', `${'a '.repeat(1_995)}Lazarus Group came. ${'b '.repeat(3_000)}`],
-    [
-      'a list across where a part ends',
-      `${'a '.repeat(1_985)}APT29, Lead, Play, Cozy Bear, Silence. ${'b '.repeat(3_000)}`,
-    ],
-    [
-      'a list of 40 units between',
-      `${'a '.repeat(1_997)}APT29 ${' '.repeat(36)}, Lead ${'b '.repeat(3_000)}`,
-    ],
-    [
-      'an identifier across where a part ends',
-      `${'a '.repeat(1_998)}foo_APT29_bar APT29 ${'b '.repeat(3_000)}`,
-    ],
-    [
-      'an address across where a part ends',
-      `${'a '.repeat(1_990)}https://host.example/a/APT29/APT29 ${'b '.repeat(3_000)}`,
-    ],
-    ['one long word', `APT29 ${'A'.repeat(20_000)} APT29`],
-    ['ideographs', '研究人员发现狼毒草的活动。'.repeat(900)],
-  ];
-
-  it.each(texts)('gives what it gives when it is read at once: %s', (_, text) => {
-    const whole = readBlock(text, NAMES);
-    const parts = [...readInParts(text)];
-    expect(parts.flatMap(({ scan }) => scan.candidates)).toEqual(whole.scan.candidates);
-    expect(parts.flatMap(({ verdicts }) => verdicts)).toEqual(whole.verdicts);
-    expect(sum(parts.map(({ scan }) => scan.words))).toBe(whole.scan.words);
-    expect(sum(parts.map(({ scan }) => scan.securityWords))).toBe(whole.scan.securityWords);
-    expect(judged(parts)).toEqual(judged([whole]));
-  });
-
-  it('is one part where it is of ordinary length', () => {
-    expect([...readInParts(PROSE.repeat(20))]).toHaveLength(1);
-    expect([...readInParts('')]).toHaveLength(1);
-  });
-
-  it('is cut where a list of names never ends', () => {
-    const text = 'APT29, Lead, '.repeat(5_000);
-    const parts = [...readInParts(text)];
-    expect(parts.length).toBeGreaterThan(5);
-    expect(parts.flatMap(({ scan }) => scan.candidates)).toHaveLength(10_000);
-  });
-});
-
-/** As a page reads a text: part by part, each judged by itself. */
-function* readInParts(text: string): Generator<Block> {
-  for (const scan of scanInParts(text, NAMES)) yield judgeScan(text, scan, NAMES);
-}
-
-function judged(blocks: readonly Block[]) {
-  const evidence = noEvidence();
-  for (const block of blocks) gatherEvidence(block, NAMES, evidence);
-  settleEvidence(evidence);
-  return blocks.flatMap((block) => judgeBlock(block, NAMES, evidence));
-}
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);

@@ -6,6 +6,7 @@ import {
   CODE,
   decodeNames,
   encodeNames,
+  findNode,
   GANG,
   HOT,
   LONG_FORM,
@@ -85,6 +86,10 @@ describe('names that are not looked for', () => {
   });
 });
 
+it('a name that ends with something in brackets is looked for', () => {
+  expect(scanned('Then Turla [Old] came.', knowing({ actors: [['Turla [Old]']] }))).toEqual(['Turla [Old]']);
+});
+
 describe('the spelling of a list', () => {
   it.each([
     ['Gelsemium', 'gelsemium', []],
@@ -99,6 +104,16 @@ describe('the spelling of a list', () => {
     ['Quiet Fox', 'Quiet fox', []],
     ['TA505', 'ta505', ['ta505']],
     ['TA5', 'ta5', []],
+    ['APT29x', 'apt29x', []],
+    ['xAPT29', 'xapt29', []],
+    ['APT-29', 'apt-29', ['apt-29']],
+    ['Play_Fox', 'Play Fox', ['Play Fox']],
+    ['play_fox', 'play fox', ['play fox']],
+    ['Hand of the Fox', 'hand of the fox', []],
+    ['Hand of the fox', 'Hand of the fox', ['Hand of the fox']],
+    ['quietFox', 'quietFox', ['quietFox']],
+    ['play1', 'play1', ['play1']],
+    ['1play', '1play', ['1play']],
     ['play', 'play', []],
     ['play', 'Play', ['Play']],
   ])('%s is found as "%s": %j', (listed, text, expected) => {
@@ -112,8 +127,10 @@ describe('what is known of a name', () => {
       ['APT29', 'Cozy Bear', 'OilRig', 'LAPSUS$', 'Justice_Blade', 'Turla'],
       ['Silence', 'Lead', 'Lead Group', 'GOP', 'MAGNET', 'MAZE', 'Maze'],
       ['Lead Crew', 'Group 42', 'Group 421', 'Grove 42', 'GROUP 43', 'Ёж'],
+      ['Turla Team', 'Lead Gang', 'Hades', 'Group 44', 'GROUP44', 'Group77x', 'Big Group 45'],
+      ['Silence Team', 'Lead', 'Lead Gang'],
     ],
-    gangs: [['Abyss']],
+    gangs: [['Abyss', 'Hades']],
     malware: ['Wellmess'],
     words: ['silence', 'group', 'magnet'],
     everyday: ['lead'],
@@ -140,6 +157,16 @@ describe('what is known of a name', () => {
     ['GROUP 43', ACTOR | PHRASE | CODE | CAPITALS],
     ['Ёж', ACTOR],
     ['Abyss', ACTOR | GANG],
+    // What another source lists as well is no name that only a gang's list has.
+    ['Hades', ACTOR],
+    // Its first word is no word of every day.
+    ['Turla Team', ACTOR | PHRASE],
+    // It is contested, and one of the two is called Lead.
+    ['Lead Gang', ACTOR | PHRASE | LONG_FORM],
+    // One list numbers a word, the other has a code.
+    ['Group 44', ACTOR | PHRASE | CODE],
+    ['Big Group 45', ACTOR | PHRASE | CODE],
+    ['Group77x', ACTOR | CODE],
     ['Wellmess', SOFTWARE],
   ])('%s', (text, flags) => {
     const [found] = scanText(`by ${text} in`, names).candidates;
@@ -150,6 +177,16 @@ describe('what is known of a name', () => {
     const words = 'Malware, ransomware, TTPs, att&ck, zero-day and phishing; victims, threats, loaders';
     expect(scanText(words, names).securityWords).toBe(6);
   });
+});
+
+it('a name is known by both of its hashes, so that two names are not taken for each other', () => {
+  const names = knowing({ actors: Array.from({ length: 50 }, (_, at) => [`Actor${at}`]) });
+  for (let node = 0; node < names.hashes.length; node++) {
+    const [hash = 0, check = 0] = [names.hashes[node], names.checks[node]];
+    expect(findNode(names, hash, check)).toBe(names.links[node]);
+    expect(findNode(names, hash, check ^ 1)).toBe(-1);
+    expect(findNode(names, hash ^ 1, check)).toBe(-1);
+  }
 });
 
 it('every name of thousands is found, and no other', () => {

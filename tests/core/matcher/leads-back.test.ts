@@ -92,46 +92,6 @@ describe.each([
   });
 });
 
-describe('an underscore', () => {
-  it.each([
-    ['Justice_Blade', true],
-    ['Justice Blade', true],
-    ['Justice-Blade', true],
-    ['JusticeBlade', true],
-    ['Justice\u2011Blade', true],
-    ['Justice\u200b_Blade', true],
-    ['JUSTICE BLADE', true],
-    ['TAG_0530', true],
-    ['TAG-0530', true],
-    ['TAG0530', true],
-    ['quiet_fox team', true],
-    ['quiet fox team', true],
-    ['LAPSUS$', true],
-    ['Justice_Blades', false],
-    ['Justice__Blade_', false],
-    ['_Justice_Blade', false],
-    ['Justice_Blade_', false],
-    ['foo_Justice_Blade_bar', false],
-    ['foo_TAG_0530', false],
-    ['foo_TAG0530_bar', false],
-    ['TAG_0530_bar', false],
-    ['justice_blade', false],
-    ['Ayyıldız_Tim', false],
-    ['LAPSUS$_x', false],
-    ['LAPSUS$x', false],
-  ])('is part of a name where the list has it, else of an identifier: %s', (text, isFound) => {
-    const found = scanText(`before ${text} after`, MADE_UP.compiled).candidates;
-    expect(found.map(({ start, end }) => `before ${text} after`.slice(start, end))).toEqual(
-      isFound ? [text] : [],
-    );
-  });
-
-  it('hides nothing of the words after it', () => {
-    const found = scanText('foo_bar Justice_Blade, _x TAG_0530', MADE_UP.compiled).candidates;
-    expect(found).toHaveLength(2);
-  });
-});
-
 interface Known {
   readonly compiled: CompiledNames;
   readonly actors: readonly Actor[];

@@ -1,6 +1,7 @@
 import { compileNames } from '@/core/matcher/compile-names';
 import { type CompiledNames, decodeNames } from '@/core/matcher/compiled-names';
-import { scanText } from '@/core/matcher/scan-text';
+import { type Block, judgeScan } from '@/core/matcher/judge-mentions';
+import { scanInParts, scanText } from '@/core/matcher/scan-text';
 import { readWordList, type WordList, writeWordList } from '@/core/matcher/word-list';
 import type { Dataset } from '@/core/model/dataset';
 import { anActor } from '../../fixtures/builders';
@@ -40,4 +41,9 @@ export function knowing(known: Known): CompiledNames {
 /** What stands at each place where a name is, actors and malware alike. */
 export function scanned(text: string, names: CompiledNames): string[] {
   return scanText(text, names).candidates.map(({ start, end }) => text.slice(start, end));
+}
+
+/** As a page reads a text: part by part, each judged by itself. */
+export function* readInParts(text: string, names: CompiledNames): Generator<Block> {
+  for (const scan of scanInParts(text, names)) yield judgeScan(text, scan, names);
 }

@@ -23,6 +23,8 @@ const NAMES = knowing({
     ['狼毒草'],
     ['Ayyıldız Tim'],
     ['SEA'],
+    ['Fac\u0327ade Crew'],
+    ['Éclair'],
   ],
   malware: ['Cobalt Strike', 'X-Agent'],
 });
@@ -65,6 +67,39 @@ describe('separators within a name', () => {
     ['AP T29', []],
   ])('%j', (text, expected) => {
     expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('what is not seen, or written another way', () => {
+  it.each([
+    ['AP\u200bT29', 'AP\u200bT29'],
+    ['APT\u200b29', 'APT\u200b29'],
+    ['Cozy\u200b Bear', 'Cozy\u200b Bear'],
+    ['Cozy \u200bBear', 'Cozy \u200bBear'],
+    ['Co\u00adzy\ufeff-\u200dBear', 'Co\u00adzy\ufeff-\u200dBear'],
+    ['狼\u200b毒草', '狼\u200b毒草'],
+    ['Ayy\u0131ld\u0131z Tim', 'Ayyıldız Tim'],
+    ['LAPSUS\u200b$', 'LAPSUS\u200b$'],
+    ['ＡＰＴ２９', 'ＡＰＴ２９'],
+    ['Fac\u0327ade Crew', 'Fac\u0327ade Crew'],
+    ['Façade Crew', 'Façade Crew'],
+    ['Éclair', 'Éclair'],
+    ['E\u0301clair', 'E\u0301clair'],
+  ])('changes no name: %j', (text, name) => {
+    expect(found(`by ${text} in`)).toEqual([name]);
+  });
+
+  it.each([
+    ['APT29\u200b in', 'APT29'],
+    ['APT29\u200b\ufeff', 'APT29'],
+    ['\u200bAPT29', 'APT29'],
+    ['狼毒草\u200b。', '狼毒草'],
+  ])('is no part of a mark where it stands beside the name: %j', (text, name) => {
+    expect(found(text)).toEqual([name]);
+  });
+
+  it('does not end a word that goes on', () => {
+    expect(found('by APT29\u200bx in, X\u200bAPT29')).toEqual([]);
   });
 });
 
@@ -137,6 +172,8 @@ describe('beside a name', () => {
     ['by 1.php Group in', '1.php Group'],
     ['by Ayyıldız Tim in', 'Ayyıldız Tim'],
     ['研究人员发现狼毒草的活动', '狼毒草'],
+    ['据称由APT29发起', 'APT29'],
+    ['狼Cozy Bear草', 'Cozy Bear'],
   ])('signs and endings end it: %s', (text, name) => {
     expect(found(text)).toEqual([name]);
   });
@@ -234,6 +271,7 @@ describe('offsets', () => {
 it('words, and the words of security, are counted', () => {
   const { words, securityWords } = scanText('Malware came. Phishing came. Malware again.', NAMES);
   expect([words, securityWords]).toEqual([6, 3]);
+  expect(found('Malware came. Phishing came.')).toEqual([]);
 });
 
 it('long text without a space is read at once', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSearch, type SearchHit } from '@/core/search/create-search';
-import { bundledEntries } from './bundled-entries';
+import { bundledEntries, makeCrowd } from './bundled-entries';
 
 const search = createSearch(bundledEntries);
 
@@ -93,3 +93,26 @@ describe('a result', () => {
     expect(new Set(found.map(({ entry }) => entry.id)).size).toBe(7);
   });
 });
+
+it('gives the same first actors, however few are asked for', () => {
+  const search = createSearch(makeCrowd(5_000));
+  for (const query of [
+    's',
+    'apt',
+    'storm 0',
+    '05',
+    'g00',
+    'unc',
+    'panda',
+    'c b',
+    'russia',
+    'china b',
+    'russia bear',
+  ]) {
+    const all = search(query, 5_000);
+    expect([query, all.length > 31]).toEqual([query, true]);
+    expect(search(query, 31)).toEqual(all.slice(0, 31));
+    expect(search(query, 1)).toEqual(all.slice(0, 1));
+    expect(search(query, 0)).toEqual([]);
+  }
+}, 60_000);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorId } from '@/core/model/actor';
+import { recordKey } from '@/core/model/source-record';
 import { createSearch } from '@/core/search/create-search';
-import type { SearchEntry } from '@/core/search/search-entry';
-import { makeCrowd } from './bundled-entries';
+import { type SearchEntry, searchEntry } from '@/core/search/search-entry';
+import { anActor } from '../../fixtures/builders';
 
 /** An actor with its names; `known` ones have sources, names and an ATT&CK id besides. */
 function actor(names: readonly string[], more: Partial<SearchEntry> = {}): SearchEntry {
@@ -261,30 +262,56 @@ describe('what a query met', () => {
   });
 });
 
-it('is the same first actors, however few are asked for', () => {
-  const search = createSearch(makeCrowd(5_000));
-  for (const query of [
-    's',
-    'apt',
-    'storm 0',
-    '05',
-    'g00',
-    'unc',
-    'panda',
-    'c b',
-    'russia',
-    'china b',
-    'russia bear',
-  ]) {
-    const all = search(query, 5_000);
-    expect([query, all.length > 31]).toEqual([query, true]);
-    expect(search(query, 31)).toEqual(all.slice(0, 31));
-    expect(search(query, 1)).toEqual(all.slice(0, 1));
-    expect(search(query, 0)).toEqual([]);
-  }
-}, 60_000);
-
 it('takes entries of an earlier build, which have no number of sources', () => {
   const { sources: _, ...old } = actor(['Red Fox']);
   expect(found([old, actor(['Red Hen'], { sources: 0 })], 'red')).toEqual(['Red Fox', 'Red Hen']);
+});
+
+it('gives no more than asked, and the first of them', () => {
+  const search = createSearch([actor(['Red Hen']), actor(['Red Fox']), actor(['Red'])]);
+  const hits = (limit: number) => search('red', limit).map(({ entry }) => entry.name);
+  expect(hits(2)).toEqual(['Red', 'Red Hen']);
+  expect(hits(0)).toEqual([]);
+});
+
+it('knows an actor by its ATT&CK id, and shows that', () => {
+  const [hit] = createSearch([actor(['Fox'], { attackIds: ['G0016', 'G0016'] })])('g0016', 5);
+  expect(hit?.matched).toEqual({ text: 'G0016', kind: 'id', ranges: [[0, 5]] });
+});
+
+it('shows the whole country where another word for it was typed', () => {
+  const [hit] = createSearch([actor(['Fox'], { countries: ['KP'] })])('dprk', 5);
+  expect(hit?.matched.ranges).toEqual([[0, 'North Korea'.length]]);
+});
+
+it('asks every typed word of an actor, and any number of spaces between them', () => {
+  const entries = [actor(['Red Fox']), actor(['Red Hen'], { countries: ['CN'] })];
+  expect(found(entries, 'red fox')).toEqual(['Red Fox']);
+  expect(found(entries, '  red   fox ')).toEqual(['Red Fox']);
+  expect(found(entries, 'red china')).toEqual(['Red Hen']);
+  expect(found(entries, 'owl china')).toEqual([]);
+});
+
+it('an entry has what search needs of an actor', () => {
+  const record = (source: string, attackId?: string) => ({
+    key: recordKey({ source, id: 'fox' }),
+    source,
+    name: 'Fox',
+    ...(attackId === undefined ? {} : { attackId }),
+  });
+  const fox = anActor({
+    name: 'Fox',
+    aliases: ['Owl'],
+    countries: [{ value: 'CN', sources: ['misp-threat-actor'] }],
+    // Of one source twice, which is one source.
+    records: [record('mitre', 'G0016'), record('misp-threat-actor'), record('misp-threat-actor')],
+  });
+  expect(searchEntry(fox)).toEqual({
+    id: fox.id,
+    name: 'Fox',
+    names: ['Fox', 'Owl'],
+    attackIds: ['G0016'],
+    countries: ['CN'],
+    sources: 2,
+  });
 });
