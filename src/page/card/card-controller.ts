@@ -124,7 +124,7 @@ export class CardController {
     this.#marks.pointOut(mark);
     const host = this.#stage.prepare();
     const element = elementOf(mark);
-    const { width, maxHeight } = roomBeside(shown.word.boxes());
+    const { width, maxHeight } = roomBeside(shown.word);
     host.pose({ visible: false, theme: pageTheme(element), width, height: maxHeight, x: 0, y: 0 });
     this.#stage.rise(mark.range.startContainer);
     if (this.#stage.isReady) this.#ask(shown);
@@ -145,7 +145,7 @@ export class CardController {
       evidence: word.mark.mention.evidence,
       theme: pageTheme(elementOf(word.mark)),
       pinned,
-      ...roomBeside(word.boxes()),
+      ...roomBeside(word),
       page: this.#events.place(),
     });
   }
@@ -191,7 +191,7 @@ export class CardController {
     const { host } = this.#stage;
     if (host === null) return;
     const before = host.element.getBoundingClientRect();
-    const place = await placeCard(host.element, () => word.boxes(), point);
+    const place = await placeCard(host.element, word, point);
     if (abort.signal.aborted) return;
     host.pose(place);
     // A press that was on its way is not for what has just come under it.
@@ -274,7 +274,7 @@ export class CardController {
 
   #resize(): void {
     if (this.#shown?.drawn !== true) return;
-    this.#stage.host?.pose({ width: roomBeside(this.#shown.word.boxes()).width });
+    this.#stage.host?.pose({ width: roomBeside(this.#shown.word).width });
     this.#ask(this.#shown);
     this.#follow();
   }

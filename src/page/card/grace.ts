@@ -12,8 +12,12 @@ const SLACK = 8;
  */
 export function inGrace(point: Point, left: Point, word: readonly DOMRect[], card: DOMRect): boolean {
   if (word.some((rect) => within(point, rect)) || within(point, card)) return true;
-  const below = card.top >= left.y;
-  const near = below ? card.top : card.bottom;
+  const isBeside = left.y > card.top && left.y < card.bottom;
+  if (isBeside) {
+    const near = card.left >= left.x ? card.left : card.right;
+    return inTriangle(point, left, { x: near, y: card.top - SLACK }, { x: near, y: card.bottom + SLACK });
+  }
+  const near = card.top >= left.y ? card.top : card.bottom;
   return inTriangle(point, left, { x: card.left - SLACK, y: near }, { x: card.right + SLACK, y: near });
 }
 

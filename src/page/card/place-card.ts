@@ -7,25 +7,34 @@ const WIDTH = 360;
 /** Less is no card; where a word leaves less on both sides the card lies over it. */
 const MIN_HEIGHT = 120;
 const MAX_HEIGHT = 480;
+/** A narrower card is hard to read: it goes below its word, however that is written. */
+const MIN_WIDTH = 240;
 
-type Rects = () => readonly DOMRect[];
+/** What the card stands beside. */
+interface Word {
+  /** In viewport CSS pixels, one a line. */
+  boxes(): readonly DOMRect[];
+  /** As CSS has it. */
+  readonly writingMode: string;
+}
+
 type Place = { readonly x: number; readonly y: number };
 
 /**
- * Where a host of its present size belongs beside a word: below it where there is room, else above, within the
- * viewport, at the line of a wrapped word that the pointer is on.
+ * Where a host of its present size belongs beside a word: below it where there is room, else above; beside a word that
+ * is written from top to bottom on the side to which its page goes on, else on the other. Within the viewport, at the
+ * line of a wrapped word that the pointer is on.
  *
- * @param rects boxes of the word in viewport CSS pixels, one a line
  * @param point where the pointer is, if it is what called the card
  */
-export async function placeCard(host: HTMLElement, rects: Rects, point: Place | null): Promise<Place> {
+export async function placeCard(host: HTMLElement, word: Word, point: Place | null): Promise<Place> {
   const reference = {
-    getBoundingClientRect: () => bounds(rects()),
-    getClientRects: () => [...rects()],
+    getBoundingClientRect: () => bounds(word.boxes()),
+    getClientRects: () => [...word.boxes()],
   };
   const { x, y } = await computePosition(reference, host, {
     strategy: 'fixed',
-    placement: 'bottom-start',
+    placement: `${sideFor(word)}-start`,
     middleware: [
       inline(point ?? {}),
       offset(GAP),
@@ -36,17 +45,32 @@ export async function placeCard(host: HTMLElement, rects: Rects, point: Place | 
   return { x: Math.round(x), y: Math.round(y) };
 }
 
-/** How large a card beside a word may be: as high as the roomier side of it lets it. CSS pixels. */
-export function roomBeside(rects: readonly DOMRect[]): {
+/** How large a card beside a word may be: as the roomier side of it lets it. CSS pixels. */
+export function roomBeside(word: Word): {
   readonly width: number;
   readonly maxHeight: number;
 } {
-  const { top, bottom } = bounds(rects);
+  const { top, bottom } = bounds(word.boxes());
+  const [width, height] = [innerWidth - 2 * MARGIN, innerHeight - 2 * MARGIN];
+  if (sideFor(word) !== 'bottom') {
+    return { width: Math.min(WIDTH, width, roomAside(word)), maxHeight: Math.min(MAX_HEIGHT, height) };
+  }
   const room = Math.max(top, innerHeight - bottom) - GAP - MARGIN;
   return {
-    width: Math.min(WIDTH, innerWidth - 2 * MARGIN),
-    maxHeight: Math.min(MAX_HEIGHT, innerHeight - 2 * MARGIN, Math.max(MIN_HEIGHT, Math.floor(room))),
+    width: Math.min(WIDTH, width),
+    maxHeight: Math.min(MAX_HEIGHT, height, Math.max(MIN_HEIGHT, Math.floor(room))),
   };
+}
+
+function sideFor(word: Word): 'bottom' | 'left' | 'right' {
+  if (!/^(?:vertical|sideways)/.test(word.writingMode) || roomAside(word) < MIN_WIDTH) return 'bottom';
+  return word.writingMode.endsWith('rl') ? 'left' : 'right';
+}
+
+/** The roomier of the two sides of a word, in CSS pixels. */
+function roomAside(word: Word): number {
+  const { left, right } = bounds(word.boxes());
+  return Math.floor(Math.max(left, innerWidth - right)) - GAP - MARGIN;
 }
 
 function bounds(rects: readonly DOMRect[]): DOMRect {

@@ -44,6 +44,12 @@ export class FollowedMark {
     return this.#boxes;
   }
 
+  /** How its word is written, as CSS has it. */
+  get writingMode(): string {
+    const { parentElement } = this.#mark.range.startContainer;
+    return parentElement === null ? 'horizontal-tb' : getComputedStyle(parentElement).writingMode;
+  }
+
   /** @returns false when its word has left the page, or what is shown of it */
   follow(): boolean {
     const wasShown = this.#boxes.length > 0;

@@ -39,17 +39,57 @@ test('lies within the window where a word leaves no room on either side', async 
 });
 
 test('may be as high as the roomier side of its word, and no wider than the window', () => {
-  const low = roomBeside([new DOMRect(300, innerHeight - 200, 80, 20)]);
+  const low = roomBeside(horizontal(new DOMRect(300, innerHeight - 200, 80, 20)));
   expect(low.maxHeight).toBeLessThan(innerHeight - 200);
   expect(low.maxHeight).toBeGreaterThan(180);
-  expect(roomBeside([new DOMRect(300, 20, 80, innerHeight - 40)]).maxHeight).toBe(120);
+  expect(roomBeside(horizontal(new DOMRect(300, 20, 80, innerHeight - 40))).maxHeight).toBe(120);
   expect(low.width).toBeLessThan(innerWidth);
+});
+
+test.for([
+  ['vertical-rl', 'middle', 'left'],
+  ['vertical-lr', 'middle', 'right'],
+  ['sideways-rl', 'middle', 'left'],
+  ['sideways-lr', 'middle', 'right'],
+  ['vertical-rl', 'left', 'right'],
+  ['vertical-lr', 'right', 'left'],
+] as const)('stands beside a word of %s at the %s of the window, on its %s', async ([mode, at, side]) => {
+  const left = { left: '8px', middle: '45%', right: 'calc(100% - 4em)' }[at];
+  const text = show(`<p style="position: fixed; top: 40px; left: ${left}; margin: 0; writing-mode: ${mode}">
+    昨日<b>Antique Typhoon</b>が</p>`);
+  const bold = text.querySelector('b') as HTMLElement;
+  const word = bold.getBoundingClientRect();
+  const host = text.appendChild(document.createElement('div'));
+  host.style.cssText = 'position: fixed; width: 200px; height: 300px; writing-mode: horizontal-tb';
+  const { writingMode } = getComputedStyle(bold);
+  const { x, y } = await placeCard(host, { boxes: () => [word], writingMode }, null);
+  const gap = side === 'left' ? word.left - (x + 200) : x - word.right;
+  expect(gap).toBeGreaterThan(0);
+  expect(gap).toBeLessThan(20);
+  expect(y).toBeLessThan(word.bottom);
+  expect(y + 300).toBeGreaterThan(word.top);
+});
+
+test('may be higher beside a vertical word than below it, and goes below it where its sides are narrow', async () => {
+  const writingMode = 'vertical-rl';
+  const tall = new DOMRect(innerWidth / 2, 100, 20, 200);
+  const across = roomBeside(horizontal(tall)).maxHeight;
+  expect(roomBeside({ boxes: () => [tall], writingMode }).maxHeight).toBeGreaterThan(across);
+  const wide = new DOMRect(100, 20, innerWidth - 200, 60);
+  const host = show(`<div style="position: fixed; width: 200px; height: 100px"></div>`);
+  const { y } = await placeCard(host, { boxes: () => [wide], writingMode }, null);
+  expect(y).toBeGreaterThan(wide.bottom);
+  expect(roomBeside({ boxes: () => [wide], writingMode }).maxHeight).toBeLessThan(innerHeight - 80);
 });
 
 async function place(...given: (DOMRect | { x: number; y: number })[]): Promise<DOMRect> {
   const rects = given.filter((item) => item instanceof DOMRect);
   const point = given.find((item) => !(item instanceof DOMRect)) ?? null;
   const card = show(`<div style="position: fixed; width: ${CARD.width}px; height: ${CARD.height}px"></div>`);
-  const { x, y } = await placeCard(card, () => rects, point);
+  const { x, y } = await placeCard(card, horizontal(...rects), point);
   return new DOMRect(x, y, CARD.width, CARD.height);
+}
+
+function horizontal(...rects: DOMRect[]) {
+  return { boxes: () => rects, writingMode: 'horizontal-tb' };
 }
