@@ -1,4 +1,4 @@
-import { computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+import { computePosition, flip, inline, offset, platform, shift } from '@floating-ui/dom';
 
 /** Between the word and the card, in CSS pixels: near enough to reach, far enough to read the word. */
 const GAP = 6;
@@ -34,6 +34,7 @@ export async function placeCard(host: HTMLElement, word: Word, point: Place | nu
   };
   const { x, y } = await computePosition(reference, host, {
     strategy: 'fixed',
+    platform: IN_VIEWPORT,
     placement: `${sideFor(word)}-start`,
     middleware: [
       inline(point ?? {}),
@@ -44,6 +45,18 @@ export async function placeCard(host: HTMLElement, word: Word, point: Place | nu
   });
   return { x: Math.round(x), y: Math.round(y) };
 }
+
+/**
+ * In the top layer places are the viewport's. The library counts them from the root's box, which need not begin there: it
+ * may have margins, or be written from right to left.
+ */
+const IN_VIEWPORT: typeof platform = {
+  ...platform,
+  getElementRects: async ({ reference, floating }) => ({
+    reference: reference.getBoundingClientRect(),
+    floating: { x: 0, y: 0, ...(await platform.getDimensions(floating)) },
+  }),
+};
 
 /** How large a card beside a word may be: as the roomier side of it lets it. CSS pixels. */
 export function roomBeside(word: Word): {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { placeCard, roomBeside } from '@/page/card/place-card';
-import { show } from '../browser/page';
+import { show, untilTestEnds } from '../browser/page';
 
 const CARD = { width: 200, height: 100 };
 
@@ -69,6 +69,35 @@ test.for([
   expect(y).toBeLessThan(word.bottom);
   expect(y + 300).toBeGreaterThan(word.top);
 });
+
+test.for(['writing-mode: vertical-rl', 'writing-mode: vertical-lr', 'margin: 50px 90px 0 130px'])(
+  'stands beside its word on a page whose root has %s',
+  async (style) => {
+    document.documentElement.style.cssText = style;
+    const text = show('<p>It was <b>Antique Typhoon</b></p><p>It was nobody</p><p>It was nobody</p>');
+    const bold = text.querySelector('b') as HTMLElement;
+    const word = bold.getBoundingClientRect();
+    const host = document.documentElement.appendChild(document.createElement('div'));
+    untilTestEnds().addEventListener('abort', () => host.remove());
+    host.popover = 'manual';
+    host.style.cssText = 'position: fixed; inset: 0 auto auto 0; margin: 0; border: 0; padding: 0';
+    host.style.cssText += 'width: 200px; height: 100px';
+    host.showPopover();
+    const { writingMode } = getComputedStyle(bold);
+    const { x, y } = await placeCard(host, { boxes: () => [word], writingMode }, null);
+    host.style.cssText += `left: ${x}px; top: ${y}px`;
+    const card = host.getBoundingClientRect();
+    const gaps = [
+      word.left - card.right,
+      card.left - word.right,
+      word.top - card.bottom,
+      card.top - word.bottom,
+    ];
+    const gap = Math.max(...gaps);
+    expect(gap).toBeGreaterThan(0);
+    expect(gap).toBeLessThan(20);
+  },
+);
 
 test('may be higher beside a vertical word than below it, and goes below it where its sides are narrow', async () => {
   const writingMode = 'vertical-rl';
