@@ -22,6 +22,17 @@ export async function waitForCard(
   }
 }
 
+/**
+ * Waits for a card that takes presses: it has been seen where it is for a while. Keys that are the page's reach it then
+ * too.
+ */
+export async function waitForSettled(driver: Driver, page: Page, name: string): Promise<AccessibleNode> {
+  return until(`the card of ${name} to take presses`, async () => {
+    const card = await driver.accessibleCard(page);
+    return card?.name.startsWith(name) && !card.busy && textOf(card).includes('Not this') ? card : null;
+  });
+}
+
 /** Waits until the page shows no card. Its host goes later, when no card was wanted for a while. */
 export async function waitForNoCard(page: Page): Promise<void> {
   await until('the card to go', () => inPage(page, hasNoCard, CARD_HOST));

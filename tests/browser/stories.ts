@@ -16,6 +16,7 @@ import { searching } from './cases/searching';
 import { splitNames } from './cases/split-names';
 import { storage } from './cases/storage';
 import { switches } from './cases/switches';
+import { unusual } from './cases/unusual';
 import { working } from './cases/working';
 import type { Story } from './story';
 
@@ -30,6 +31,7 @@ export const STORIES: readonly Story[] = [
   storage,
   reach,
   covered,
+  unusual,
   busyPages,
   removal,
 ];

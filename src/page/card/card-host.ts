@@ -5,6 +5,7 @@ import { homeFor } from './home-for';
 import hostCss from './host.css?inline';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
+const SVG = 'http://www.w3.org/2000/svg';
 
 /** Where the host stands in the viewport and how it looks; what is left out stays. CSS pixels. */
 interface Pose {
@@ -83,7 +84,14 @@ export function createCardHost(taken: () => void): CardHost {
   };
   pose({ visible: false });
 
-  ofDocument('documentElement').append(element);
+  const holder = ofDocument('createElementNS').call(document, SVG, 'foreignObject');
+  /** Where it stands in an element: in SVG, an image of its own or one in full screen, Firefox draws HTML in a holder alone. */
+  const placeIn = (home: Element): Element => {
+    if (!(home instanceof SVGElement)) return home;
+    if (holder.parentNode !== home) home.append(holder);
+    return holder;
+  };
+  placeIn(ofDocument('documentElement')).append(element);
   return {
     element,
     frame,
@@ -91,21 +99,22 @@ export function createCardHost(taken: () => void): CardHost {
       open = false;
       const { contentWindow } = frame;
       const home = homeFor(near);
-      move(element, home);
+      move(element, placeIn(home));
       // A page may zoom all of itself by its own style; places and sizes are those of the viewport.
       set('zoom', `${1 / (ofElement(home, 'currentCSSZoom') ?? 1)}`);
       if (element.matches(':popover-open')) element.hidePopover();
       element.showPopover();
       open = true;
       watch.disconnect();
-      if (element.parentNode !== null) watch.observe(element.parentNode, { childList: true });
+      for (const parent of [element.parentNode, home])
+        if (parent !== null) watch.observe(parent, { childList: true });
       return frame.contentWindow !== contentWindow;
     },
     hasFocus: () => {
       const root = element.getRootNode();
       return (root instanceof ShadowRoot ? root.activeElement : ofDocument('activeElement')) === element;
     },
-    isAtHome: (near) => element.parentNode === homeFor(near),
+    isAtHome: (near) => element.parentNode === placeIn(homeFor(near)),
     pose,
     say(words) {
       const notice = createHtml('div');
@@ -126,6 +135,7 @@ export function createCardHost(taken: () => void): CardHost {
       open = false;
       watch.disconnect();
       element.remove();
+      holder.remove();
     },
   };
 }

@@ -18,6 +18,9 @@ interface Word {
   readonly writingMode: string;
 }
 
+/** The window alone clips what is in the top layer. What else would be looked for wants a body, which XML has not. */
+const IN_TOP_LAYER: typeof platform = { ...platform, getClippingRect: () => seenPart() };
+
 type Place = { readonly x: number; readonly y: number };
 
 /**
@@ -33,6 +36,7 @@ export async function placeCard(host: HTMLElement, word: Word, point: Place | nu
     getClientRects: () => [...word.boxes()],
   };
   const { x, y } = await computePosition(reference, host, {
+    platform: IN_TOP_LAYER,
     strategy: 'fixed',
     platform: IN_VIEWPORT,
     placement: `${sideFor(word)}-start`,
@@ -84,6 +88,13 @@ function sideFor(word: Word): 'bottom' | 'left' | 'right' {
 function roomAside(word: Word): number {
   const { left, right } = bounds(word.boxes());
   return Math.floor(Math.max(left, innerWidth - right)) - GAP - MARGIN;
+}
+
+/** The window without its scroll bars, or what a pinch shows of it. */
+function seenPart() {
+  // Absent only in a document that is no more shown.
+  const { offsetLeft: x = 0, offsetTop: y = 0, width = 0, height = 0 } = visualViewport ?? {};
+  return { x, y, width, height };
 }
 
 function bounds(rects: readonly DOMRect[]): DOMRect {

@@ -31,10 +31,11 @@ export function isInlineName(localName: string): boolean {
 }
 
 /**
- * True for elements whose text is left alone: code, forms, editable areas. A text file's own `pre` is its prose.
+ * True for elements whose text is left alone: code, forms, editable areas. A file that is no markup (text, JSON,
+ * Markdown) the browser shows in one `pre`, which is its prose.
  */
 export function isSkipped(element: Element, localName = element.localName): boolean {
-  if (localName === 'pre') return ofDocument('contentType') !== 'text/plain';
+  if (localName === 'pre') return /html|xml/.test(ofDocument('contentType'));
   if (SKIPPED.has(localName)) return true;
   const mayBeForm = typeof localName !== 'string' || localName === 'form';
   if (!mayBeForm && !element.hasAttributes()) return false;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { closeCard, waitForCard } from '../cards';
+import { closeCard, waitForCard, waitForSettled } from '../cards';
 import { press, typeInto, waitForText } from '../controls';
 import { ask, failuresIn, pointAtServer, readAllLocal, readNamesStamp, refreshAll } from '../extension-page';
 import { inPage } from '../in-page';
@@ -76,7 +76,7 @@ export const corrections: Story = {
       async run(scene) {
         const article = await openArticle(scene);
         await restOn(article, OTHER);
-        await waitForCard(scene.driver, article, [OTHER, 'Open profile']);
+        await waitForSettled(scene.driver, article, OTHER);
         await article.keyboard.press('p');
         await waitForCard(scene.driver, article, ['pinned']);
         const profile = await scene.driver.openExtensionPage(`profile.html#${STORM_0558}`);

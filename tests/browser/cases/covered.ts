@@ -44,6 +44,11 @@ const LAYERS: readonly { what: string; body: string; script: string }[] = [
       shadow(outer.querySelector('x-b'), 'closed', '<dialog><slot></slot></dialog>').querySelector('dialog').showModal()`,
   },
   {
+    what: 'a picture of SVG in full screen',
+    body: '<svg width="600" height="300" style="background: white"><text x="60" y="90">The Volt Typhoon hackers</text></svg>',
+    script: `document.querySelector('button').onclick = () => document.querySelector('svg').requestFullscreen()`,
+  },
+  {
     what: 'a popover in a popover',
     body: '<div popover id="outer" style="padding: 100px">Outer<div popover id="inner"><p>The Volt Typhoon hackers</p></div></div>',
     script: `outer.showPopover(); inner.showPopover()`,

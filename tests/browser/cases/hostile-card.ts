@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'puppeteer-core';
 import type { ActorId } from '../../../src/core/model/actor';
-import { closeCard, waitForCard, waitForNoCard } from '../cards';
+import { closeCard, waitForCard, waitForNoCard, waitForSettled } from '../cards';
 import { CARD_HOST, isCardShown, textOf } from '../driver';
 import { ask } from '../extension-page';
 import { inPage } from '../in-page';
@@ -266,7 +266,7 @@ async function openPinned(driver: Scene['driver'], server: Scene['server']): Pro
   const page = await driver.open(server.page('/pinned.html', htmlPage('Pinned', ARTICLE)));
   await waitForMarks(page, NAMES);
   await restOn(page, 'Storm-0558');
-  await waitForCard(driver, page, ['Storm-0558', 'Open profile']);
+  await waitForSettled(driver, page, 'Storm-0558');
   await page.keyboard.press('p');
   await waitForCard(driver, page, ['pinned']);
   return page;

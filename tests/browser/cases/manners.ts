@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { closeCard, waitForCard, waitForNoCard } from '../cards';
+import { closeCard, waitForCard, waitForNoCard, waitForSettled } from '../cards';
 import { CARD_HOST, textOf } from '../driver';
 import { inPage } from '../in-page';
 import { moveAway, restOn, waitForMarks } from '../marks';
@@ -81,7 +81,7 @@ export const manners: Story = {
         await moveAway(page);
         await waitForNoCard(page);
         await restOn(page, 'APT29');
-        await waitForCard(driver, page, ['APT29', 'Open profile']);
+        await waitForSettled(driver, page, 'APT29');
         await page.keyboard.press('p');
         await waitForCard(driver, page, ['pinned']);
         await moveAway(page);
@@ -95,7 +95,7 @@ export const manners: Story = {
       async run({ driver, server }) {
         const page = await openText(driver, server, '<p>The actor APT29 was active.</p>');
         await restOn(page, 'APT29');
-        await waitForCard(driver, page, ['APT29', 'Open profile']);
+        await waitForSettled(driver, page, 'APT29');
         await driver.press(page, 'Not this');
         await waitForCard(driver, page, ['on this page']);
         await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'puppeteer-core';
-import { closeCard, waitForCard } from '../cards';
+import { closeCard, waitForCard, waitForSettled } from '../cards';
 import { CARD_HOST } from '../driver';
 import { inPage } from '../in-page';
 import { restOn, waitForMarks } from '../marks';
@@ -120,7 +120,7 @@ export const reach: Story = {
         const page = await driver.open(server.page('/dialog.html', htmlPage('Dialog', body)));
         await waitForMarks(page, ['APT28', 'Turla']);
         await restOn(page, 'APT28');
-        await waitForCard(driver, page, ['APT28', 'Open profile']);
+        await waitForSettled(driver, page, 'APT28');
         await page.keyboard.press('p');
         await waitForCard(driver, page, ['pinned']);
         await inPage(page, () => document.querySelector('dialog')?.showModal());

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { waitForCard, waitForNoCard } from '../cards';
+import { waitForCard, waitForNoCard, waitForSettled } from '../cards';
 import { press, waitForText } from '../controls';
 import { textOf } from '../driver';
 import { ask, failuresIn, pointAtServer, refreshAll } from '../extension-page';
@@ -178,8 +178,9 @@ async function hideAndShow(scene: Scene, reach: (typeof REACHES)[number]): Promi
   const elsewhere = await openPage(scene, '/one.html', '127.0.0.1');
   const page = await openPage(scene, '/one.html');
   await restOn(page, 'APT29');
-  await waitForCard(driver, page, ['APT29']);
+  await waitForSettled(driver, page, 'APT29');
   await driver.press(page, 'Not this');
+  await waitForCard(driver, page, ['on this page']);
   await driver.press(page, `Do not mark this name ${reach.where}`);
   await waitForMarks(page, ['Volt Typhoon']);
   await waitForNoCard(page);

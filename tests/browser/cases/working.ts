@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { closeCard, pressWalk, waitForCard, waitForNoCard } from '../cards';
-import { type AccessibleNode, findAccessible, textOf } from '../driver';
+import { closeCard, pressWalk, waitForCard, waitForNoCard, waitForSettled } from '../cards';
+import { findAccessible, textOf } from '../driver';
 import { inPage } from '../in-page';
 import { waitForMarks } from '../marks';
 import type { Scene, Story } from '../story';
@@ -81,7 +81,7 @@ export const working: Story = {
           ['KeyB', 'Antique Typhoon'],
         ] as const) {
           await pressWalk(page, key);
-          await waitForSettled(scene, page, name);
+          await waitForSettled(scene.driver, page, name);
           await tabTo(scene, page, 'Copy');
         }
         await closeCard(page);
@@ -109,7 +109,7 @@ export const working: Story = {
         await tab.close();
         await page.bringToFront();
         // It was out of sight, and has to be seen for a while before presses count.
-        await waitForSettled(scene, page, 'Antique Typhoon');
+        await waitForSettled(scene.driver, page, 'Antique Typhoon');
         await tabTo(scene, page, 'Open profile');
         const profile = await tabOpenedBy(page, () => page.keyboard.press('Enter'));
         await until('the profile', async () =>
@@ -140,20 +140,8 @@ async function openByKey({ driver }: Scene, address: string): Promise<Page> {
   await waitForMarks(page, NAMES);
   await page.focus('button');
   await pressWalk(page, 'KeyN');
-  await waitForSettled({ driver }, page, 'Antique Typhoon');
+  await waitForSettled(driver, page, 'Antique Typhoon');
   return page;
-}
-
-/** Waits for a card that takes presses. */
-async function waitForSettled(
-  { driver }: Pick<Scene, 'driver'>,
-  page: Page,
-  name: string,
-): Promise<AccessibleNode> {
-  return until(`the card of ${name} to take presses`, async () => {
-    const card = await driver.accessibleCard(page);
-    return card?.name.startsWith(name) && !card.busy && textOf(card).includes('Not this') ? card : null;
-  });
 }
 
 /** Presses Tab until the control has the focus; gives the names of those on the way, in their order. */

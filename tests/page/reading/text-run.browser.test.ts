@@ -63,12 +63,19 @@ describe('text in an element that is left alone', () => {
     expect(skippedPlaces()(nodeWith('Cozy'))).toBe(true);
   });
 
-  it('is not a text file’s own', () => {
+  it('is not that of a file which is no markup', () => {
     pageOf('<pre>Cozy Bear</pre>');
     const pre = document.querySelector('pre') as Element;
     expect(isSkipped(pre)).toBe(true);
-    vi.spyOn(Document.prototype, 'contentType', 'get').mockReturnValue('text/plain');
-    expect(isSkipped(pre)).toBe(false);
+    const type = vi.spyOn(Document.prototype, 'contentType', 'get');
+    for (const shown of ['text/plain', 'text/markdown', 'application/json']) {
+      type.mockReturnValue(shown);
+      expect(isSkipped(pre), shown).toBe(false);
+    }
+    for (const markup of ['text/html', 'application/xhtml+xml', 'image/svg+xml', 'text/xml']) {
+      type.mockReturnValue(markup);
+      expect(isSkipped(pre), markup).toBe(true);
+    }
   });
 });
 
