@@ -29,8 +29,8 @@ export function CardFoot({ actors, pinned, takenAt, onOpenProfile, onCopy, onHid
     <footer class="card-foot">
       {first && (
         <p class="card-age">
-          <span>{provenance(actors, takenAt)}</span>
-          {pinned && <span>pinned, Esc closes</span>}
+          <Provenance actors={actors} takenAt={takenAt} />
+          {pinned && <span class="card-pinned">pinned, Esc closes</span>}
         </p>
       )}
       {open && <NotThis actors={actors} onHide={onHide} onClose={closeMenu} />}
@@ -59,8 +59,13 @@ export function CardFoot({ actors, pinned, takenAt, onOpenProfile, onCopy, onHid
   );
 }
 
-function provenance(actors: readonly Actor[], takenAt: string | undefined): string {
+function Provenance({ actors, takenAt }: Pick<CardFootProps, 'actors' | 'takenAt'>) {
   const sources = sourceLabels([...new Set(actors.flatMap(actorSources))]);
   const date = takenAt === undefined ? '' : formatDate(takenAt);
-  return date === '' ? sources : `${sources}, as of ${date}`;
+  if (date === '') return <span>{sources}</span>;
+  return (
+    <span>
+      {sources}, <span class="card-date">as of {date}</span>
+    </span>
+  );
 }

@@ -42,11 +42,15 @@ export function ReferenceList({ references, limit }: ReferenceListProps) {
 function ReferenceItem({ url }: { readonly url: string }) {
   const title = referenceTitle(url);
   if (!title) return null;
-  const where = [title.words === undefined ? undefined : title.site, title.date].filter(Boolean).join(' · ');
+  const site = title.words === undefined ? undefined : title.site;
   return (
     <li class="reference">
       <ExternalLink href={url}>{title.words ?? title.site}</ExternalLink>{' '}
-      <span class="reference-where">{where}</span>
+      <span class="reference-where">
+        {site}
+        {site !== undefined && title.date !== undefined && ' · '}
+        {title.date !== undefined && <time class="reference-date">{title.date}</time>}
+      </span>
     </li>
   );
 }
