@@ -48,7 +48,7 @@ function inMiddle(): Element | null {
 }
 
 /** An element's shadow root, a closed one too, which extensions are given. */
-export function rootOf(element: Element): ShadowRoot | null {
+function rootOf(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement)) return null;
   // Chromium has it in the extension's API, Firefox on the element.
   const { openOrClosedShadowRoot } = element as { readonly openOrClosedShadowRoot?: ShadowRoot | null };
