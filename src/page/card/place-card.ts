@@ -18,9 +18,6 @@ interface Word {
   readonly writingMode: string;
 }
 
-/** The window alone clips what is in the top layer. What else would be looked for wants a body, which XML has not. */
-const IN_TOP_LAYER: typeof platform = { ...platform, getClippingRect: () => seenPart() };
-
 type Place = { readonly x: number; readonly y: number };
 
 /**
@@ -36,7 +33,6 @@ export async function placeCard(host: HTMLElement, word: Word, point: Place | nu
     getClientRects: () => [...word.boxes()],
   };
   const { x, y } = await computePosition(reference, host, {
-    platform: IN_TOP_LAYER,
     strategy: 'fixed',
     platform: IN_VIEWPORT,
     placement: `${sideFor(word)}-start`,
@@ -52,7 +48,7 @@ export async function placeCard(host: HTMLElement, word: Word, point: Place | nu
 
 /**
  * In the top layer places are the viewport's. The library counts them from the root's box, which need not begin there: it
- * may have margins, or be written from right to left.
+ * may have margins, or be written from right to left; and looks for what else may clip it up to a body, which XML has not.
  */
 const IN_VIEWPORT: typeof platform = {
   ...platform,
@@ -60,6 +56,7 @@ const IN_VIEWPORT: typeof platform = {
     reference: reference.getBoundingClientRect(),
     floating: { x: 0, y: 0, ...(await platform.getDimensions(floating)) },
   }),
+  getClippingRect: () => seenPart(),
 };
 
 /** How large a card beside a word may be: as the roomier side of it lets it. CSS pixels. */
