@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { PROJECT_ROOT } from './lib/project';
 
@@ -41,7 +41,7 @@ async function main(wanted: readonly string[]): Promise<void> {
 
   const rooms = new Map<string, Room>();
   for (const { fileName, status } of results) {
-    const name = fileName.split('/').slice(0, 3).join('/');
+    const name = relative(PROJECT_ROOT, fileName).split(sep).slice(0, 3).join('/');
     const room = rooms.get(name) ?? { noticed: 0, survived: 0 };
     if (status === 'Killed' || status === 'Timeout') room.noticed += 1;
     else if (status === 'Survived' || status === 'NoCoverage') room.survived += 1;

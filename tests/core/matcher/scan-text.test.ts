@@ -25,6 +25,9 @@ const NAMES = knowing({
     ['SEA'],
     ['Fac\u0327ade Crew'],
     ['Éclair'],
+    ['Straßenfuchs'],
+    ['Office Fox'],
+    ['Оборотень'],
   ],
   malware: ['Cobalt Strike', 'X-Agent'],
 });
@@ -85,6 +88,12 @@ describe('what is not seen, or written another way', () => {
     ['Façade Crew', 'Façade Crew'],
     ['Éclair', 'Éclair'],
     ['E\u0301clair', 'E\u0301clair'],
+    // One sign that is two letters.
+    ['Straßenfuchs', 'Straßenfuchs'],
+    ['O\ufb03ce Fox', 'O\ufb03ce Fox'],
+    ['Office Fox', 'Office Fox'],
+    ['Оборотень', 'Оборотень'],
+    ['ОБОРОТЕНЬ', 'ОБОРОТЕНЬ'],
   ])('changes no name: %j', (text, name) => {
     expect(found(`by ${text} in`)).toEqual([name]);
   });

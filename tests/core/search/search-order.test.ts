@@ -103,6 +103,24 @@ describe('of two actors, the first found is', () => {
       [known(['Alirra']), actor(['Akira'])],
       'Akira',
     ],
+    [
+      'a beginning of two whole words, before that of a longer word',
+      'cozy bear',
+      [known(['Cozy Bearing']), actor(['Cozy Bear Team'])],
+      'Cozy Bear Team',
+    ],
+    [
+      'the one of whose word more was typed',
+      'big her',
+      [actor(['Old Big Heronry']), actor(['Old Big Heron'])],
+      'Old Big Heron',
+    ],
+    [
+      'with one slip in its joined words, before one with two',
+      'cozybexr',
+      [known(['Cozy Beyy']), actor(['Cozy Bear'])],
+      'Cozy Bear',
+    ],
     ['with one slip, before one with two', 'lazaros', [known(['Lazzarus']), actor(['Lazarus'])], 'Lazarus'],
     [
       'as long as the slip, before a longer one',
@@ -219,6 +237,7 @@ describe('a slip', () => {
     ['volcanictimbr', ['VolcanicTimber']],
     ['timbre', ['VolcanicTimber']],
     ['apt27', []],
+    ['kimxuq', ['Kimsuky']],
     ['tur', ['Turla']],
     ['trl', []],
     ['cozy panda', []],
