@@ -1,8 +1,11 @@
 /** Text nodes on either side of what is in the middle of the window: more than a screenful. */
 const NODES_AROUND = 60;
 
-/** Between two paragraphs the middle is in what holds them all; a little beside it is a paragraph. */
-const PLACES = [0.5, 0.45, 0.55];
+/**
+ * Between two paragraphs the middle is in what holds them all; so many CSS pixels beside it is a paragraph: a line of
+ * text is hardly lower than such a step, and a gap hardly higher than all of them.
+ */
+const BESIDE_MIDDLE = [0, 12, -12, 24, -24, 36, -36];
 const CHILDREN_OF_A_PARAGRAPH = 100;
 
 /**
@@ -12,8 +15,8 @@ const CHILDREN_OF_A_PARAGRAPH = 100;
 export function textOnScreen(): Set<Text> {
   const texts = new Set<Text>();
   let middle: Element | null = null;
-  for (const place of PLACES) {
-    middle = Document.prototype.elementFromPoint.call(document, innerWidth / 2, innerHeight * place);
+  for (const beside of BESIDE_MIDDLE) {
+    middle = Document.prototype.elementFromPoint.call(document, innerWidth / 2, innerHeight / 2 + beside);
     if (middle !== null && middle.childElementCount <= CHILDREN_OF_A_PARAGRAPH) break;
   }
   if (middle === null) return texts;
