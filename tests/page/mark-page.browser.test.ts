@@ -241,7 +241,8 @@ function mark(signal: AbortSignal = untilTestEnds()): MarkedPage {
 
 /** The frame draws the card, and it is seen. */
 async function drawn(frame: FakeFrame): Promise<void> {
-  const isAsked = () => frame.heard.at(-1)?.kind === 'show';
+  // It may have been told since whether it is seen.
+  const isAsked = () => frame.heard.findLast(({ kind }) => /^(?:show|clear)$/.test(kind))?.kind === 'show';
   await expect.poll(isAsked, { timeout: 10_000 }).toBe(true);
   const id = frame.heard.findLast((message) => message.kind === 'show')?.id ?? 0;
   frame.say({ kind: 'drawn', id, height: 100 });
