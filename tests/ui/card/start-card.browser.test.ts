@@ -43,7 +43,8 @@ test('draws who is behind the name, as the background says, and tells how high t
   await expect.poll(() => place.textContent, PATIENCE).toContain('another name for APT29');
   expect(asked.map(({ byname }) => byname)).toEqual(['card.claim', 'actors.named', 'dataset.info']);
   const height = dialogIn(place)?.getBoundingClientRect().height;
-  await expect.poll(() => heard.at(-1), PATIENCE).toEqual({ kind: 'drawn', id: 1, height });
+  // The pointer may happen to be where the card is drawn, which is told as well.
+  await expect.poll(() => heard, PATIENCE).toContainEqual({ kind: 'drawn', id: 1, height });
 });
 
 test('takes no press before it was seen, and one after', async () => {
