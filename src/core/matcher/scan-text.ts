@@ -142,13 +142,15 @@ export const UNITS_PER_PART = 4_000;
  * `scanText` for a text of any length, in parts each of which is little work, so that a caller can give way between two.
  * Taken together they find what `scanText` finds: no name and no list of names is cut in two, but for a list that never
  * ends.
+ *
+ * @param from where to begin: at the start of the text, or where a part of it ended
  */
 export function* scanInParts(
   text: string,
   names: CompiledNames,
   rules: RuleSet = ALL_RULES,
+  from = 0,
 ): Generator<Scan, void, undefined> {
-  let from = 0;
   do {
     const until = Math.min(from + UNITS_PER_PART, text.length);
     const scan = scanText(text, names, rules, from, until, Math.min(until + UNITS_PER_PART, text.length));

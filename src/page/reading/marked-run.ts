@@ -20,7 +20,7 @@ export interface MarkedPart extends Block {
 /** A run in which names were found: kept as long as its nodes are on the page. */
 export class MarkedRun {
   readonly nodes: TextRun;
-  readonly text: string;
+  #text: string;
   /** In the order of the text. */
   readonly parts: MarkedPart[] = [];
   #ends: readonly number[] | undefined;
@@ -28,7 +28,20 @@ export class MarkedRun {
 
   constructor(nodes: TextRun, text: string) {
     this.nodes = nodes;
-    this.text = text;
+    this.#text = text;
+  }
+
+  /** What was read of it. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Goes on with more text, in which places stay what they are. Gives the parts after those that are kept. */
+  grow(text: string, kept: number): readonly MarkedPart[] {
+    this.#text = text;
+    this.#ends = undefined;
+    this.#marks = undefined;
+    return this.parts.splice(kept);
   }
 
   /** In the order of the text. */

@@ -80,7 +80,8 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
       events.replaced();
     }
     // Until changed text is read again, no word of it is marked rather than the wrong one.
-    for (const { type, target } of records) if (type === 'characterData') text.forget(target);
+    const changed = records.filter(({ type }) => type === 'characterData').map(({ target }) => target);
+    for (const target of new Set(changed)) text.change(target);
     if (!noteChanges(records, changes)) {
       text.clear();
       waiting.clear();

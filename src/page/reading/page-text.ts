@@ -1,5 +1,6 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { noEvidence, type PageEvidence } from '@/core/matcher/page-evidence';
+import { ALL_RULES } from '@/core/matcher/rules';
 import { type Scan, scanInParts, scanText, UNITS_PER_PART } from '@/core/matcher/scan-text';
 import { type MarkedPart, MarkedRun } from './marked-run';
 import type { TextRun } from './text-run';
@@ -50,9 +51,8 @@ export class PageText {
   /** Reads a run of any length; gives how many names were found in each part. The page may change between the steps. */
   *readLong(nodes: TextRun, text: string): Generator<number> {
     if (this.#isCurrent(nodes, text)) return;
-    for (const node of nodes) this.forget(node);
-    const run = this.#addRun(nodes, text);
-    for (const scan of scanInParts(text, this.#names)) {
+    const run = this.#grow(nodes, text) ?? this.#readAnew(nodes, text);
+    for (const scan of scanInParts(text, this.#names, ALL_RULES, run.parts.at(-1)?.scan.end)) {
       this.#addPart(run, scan);
       yield scan.candidates.length;
       if (!this.runs.has(run)) return;
@@ -80,6 +80,21 @@ export class PageText {
     );
   }
 
+  /** Keeps what was read of a run that goes on with more text, but for its end; undefined when it is another. */
+  #grow([node, ...others]: TextRun, text: string): MarkedRun | undefined {
+    const run = node && others.length === 0 ? this.runOf(node) : undefined;
+    if (run === undefined || run.nodes.length !== 1 || !text.startsWith(run.text)) return undefined;
+    // What stands after a name has a say in it, and so has a list that it is in.
+    const kept = run.parts.filter(({ scan }) => scan.end <= run.text.length - UNITS_PER_PART).length;
+    for (const part of run.grow(text, kept)) this.#keeper.drop(part);
+    return run;
+  }
+
+  #readAnew(nodes: TextRun, text: string): MarkedRun {
+    for (const node of nodes) this.forget(node);
+    return this.#addRun(nodes, text);
+  }
+
   #addRun(nodes: TextRun, text: string): MarkedRun {
     const run = new MarkedRun(nodes, text);
     this.runs.add(run);
@@ -88,7 +103,15 @@ export class PageText {
   }
 
   #addPart(run: MarkedRun, scan: Scan): void {
-    const part = { text: run.text, scan, run, verdicts: [], marks: [] };
+    const part: MarkedPart = {
+      get text() {
+        return run.text;
+      },
+      scan,
+      run,
+      verdicts: [],
+      marks: [],
+    };
     run.parts.push(part);
     this.#keeper.add(part);
   }
@@ -101,7 +124,14 @@ export class PageText {
     this.#runOf.set(first, words + securityWords * SECURITY_UNIT);
   }
 
-  /** Forgets the run of a text node that changed or left the page; gives the nodes of a run with names. */
+  /** Forgets what was read of a text node that says something else; what only goes on keeps its marks until it is read. */
+  change(node: Node): void {
+    const run = this.runOf(node);
+    const goesOn = run?.nodes.length === 1 && run.nodes[0]?.data.startsWith(run.text);
+    if (!goesOn) this.forget(node);
+  }
+
+  /** Forgets the run of a text node that left the page; gives the nodes of a run with names. */
   forget(node: Node): TextRun {
     const run = this.#runOf.get(node);
     if (run === undefined) return [];

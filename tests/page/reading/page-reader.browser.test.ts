@@ -98,6 +98,52 @@ test('marks every name of a text of any length, and takes all of them off again'
   await expectPainted(['Volt Typhoon']);
 });
 
+test('a text that goes on keeps its marks meanwhile, and is read from near its end on', async () => {
+  const line = 'Seen: Storm-0558, Antique Typhoon; Cozy Bear and APT29. ';
+  const text = show('<p>APT29</p>').firstChild as Text;
+  await readMarks(NAMES);
+  text.data = line.repeat(250);
+  await expect.poll(countMarks, PATIENCE).toBe(1_000);
+  const before = [...marksNow()];
+  const marked: number[] = [];
+  const observer = new MutationObserver(() => marked.push(countMarks()));
+  observer.observe(text, { characterData: true });
+  text.appendData('And Volt Typhoon');
+  await expect.poll(countMarks, PATIENCE).toBe(1_001);
+  observer.disconnect();
+  expect(marked).toEqual([1_000]);
+  const after = marksNow();
+  const kept = before.filter((range) => after.has(range)).length;
+  expect(kept).toBeGreaterThan(500);
+  // What stands after a name has a say in it, and a word may go on.
+  expect(kept).toBeLessThan(1_000);
+  text.appendData('s');
+  await expect.poll(countMarks, PATIENCE).toBe(1_000);
+  text.data = text.data.replace('Storm-0558', 'Somebody');
+  await expect.poll(() => painted()[0], PATIENCE).toBe('Antique Typhoon');
+});
+
+test('a text that comes in pieces has the marks of the whole', async () => {
+  const whole = 'Seen: Storm-0558, Antique Typhoon; Cozy Bear and APT29. '.repeat(150);
+  const text = show('<p>APT29. </p>').firstChild as Text;
+  await readMarks(NAMES);
+  for (let at = 0; at < whole.length; at += 2_003) {
+    text.appendData(whole.slice(at, at + 2_003));
+    const names = text.data.match(/Storm-0558|Antique Typhoon|Cozy Bear|APT29/g) ?? [];
+    await expect.poll(countMarks, PATIENCE).toBe(names.length);
+  }
+});
+
+const PATIENCE = { timeout: 30_000 };
+
+function marksNow(): ReadonlySet<AbstractRange> {
+  return new Set(CSS.highlights.get('byname-mention') ?? []);
+}
+
+function countMarks(): number {
+  return marksNow().size;
+}
+
 test('marks nothing in trees deeper than any markup makes, and everything beside them', async () => {
   const top = document.createElement('div');
   let at = top;
