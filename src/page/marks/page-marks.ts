@@ -99,7 +99,9 @@ export class PageMarks implements Marker {
     const before = new Map(part.marks.map((mark) => [placeOf(mark.mention), mark]));
     const fresh: Mark[] = [];
     const marks: Mark[] = [];
+    const room = part.run.roomBeside(part);
     for (const mention of judgeBlock(part, this.#names, evidence)) {
+      if (marks.length >= room) break;
       const place = before.size > 0 ? placeOf(mention) : '';
       const known = before.get(place);
       const mark = known ?? toMark(mention, part.run);

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { MOST_IN_NODE } from '@/page/reading/marked-run';
 import { knowing } from '../../core/matcher/read-text';
 import { expectPainted, painted, show } from '../browser/page';
 import { readMarks } from '../browser/read-marks';
@@ -143,6 +144,17 @@ function marksNow(): ReadonlySet<AbstractRange> {
 function countMarks(): number {
   return marksNow().size;
 }
+
+test('of a text node with very many names the first are marked, and other nodes are none the poorer', async () => {
+  const text = show('<p>APT29</p>').firstChild as Text;
+  await readMarks(NAMES);
+  text.data = 'Storm-0558 and APT29, '.repeat(MOST_IN_NODE / 2 + 100);
+  await expect.poll(countMarks, PATIENCE).toBe(MOST_IN_NODE);
+  document.body.append('Volt Typhoon');
+  await expect.poll(countMarks, PATIENCE).toBe(MOST_IN_NODE + 1);
+  text.data = 'Storm-0558';
+  await expectPainted(['Storm-0558', 'Volt Typhoon']);
+});
 
 test('marks nothing in trees deeper than any markup makes, and everything beside them', async () => {
   const top = document.createElement('div');
