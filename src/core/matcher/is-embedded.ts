@@ -1,3 +1,7 @@
+import { charClass, IDEOGRAPH, LOWER, OTHER, UNCASED } from '../text/characters';
+import { ACTOR, type CompiledNames, findNode, SOFTWARE } from './compiled-names';
+import { hashName } from './name-hash';
+
 /** How far an address or a path is followed to either side. */
 const REACH = 200;
 
@@ -6,41 +10,76 @@ const FILE_ENDING = /^\.[a-z0-9]{1,10}(?![A-Za-z0-9])/;
 /** Beside a name: a sign that makes it a handle, a variable, an assignment, a part of an address. */
 const SIGN_BEFORE = /[@\\=_~$%&]/;
 const SIGN_AFTER = /[@\\=_~$]/;
-/** An address, a path from the root, any path of a Windows machine, a path of three steps and more. */
-const ADDRESS = /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.\w|\.[a-z]{2,}\/|^\/|\\|\/[^/]*\/[^/]*\//i;
+/** An address goes on to the end of what has no space; what stands before it may be prose. */
+const ADDRESS = /[a-z][a-z\d+.-]*:\/\/|(?<![\w.-])www\./i;
+/** A host with what follows it, an e-mail address, a path of a Windows machine. */
+const HOST_OR_PATH = /^[\w.+-]+@[\w-]+\.\w|\.[a-z]{2,}\/|\\/i;
+/** A date of its own is no path: "2024/05/01:". */
+const DATE = /(?<![\w/])\d{1,4}\/\d{1,2}\/\d{1,4}(?![\w/])/g;
+/**
+ * A word, a year or the number of a list, and a full stop: a sentence whose space was lost. What a program names so holds
+ * capitals, digits or more dots ("fooBar.Turla").
+ */
+const SENTENCE_END =
+  /(?:(?:^|[\s"'“‘«(])(?!(?:www|self|this)\.)(?:\p{Lu}?[\p{Ll}’'-]{2,}|\p{Lu}{2,}|\d{1,4})[)\]"'”’»]*|[\u3000-\u9fff\uac00-\ud7a3]|\.)\.$/u;
 
-/** The text without a space around a place, judged once for all names in it. */
+/** A stretch of text without a space, judged once for all names in it. */
 export interface Chunk {
   start: number;
   end: number;
-  isAddress: boolean;
+  /** Where an address or a path begins in it; beyond its end when none does. */
+  address: number;
 }
 
 export function noChunk(): Chunk {
-  return { start: 0, end: 0, isAddress: false };
+  return { start: 0, end: 0, address: 0 };
 }
 
 /**
  * True when a match stands inside an address, a path, a file name or an identifier, where it names something else.
- * A slash alone is no path: "Charcoal Typhoon/Chromium" is a pair of names.
+ * Slashes alone are no path: "Charcoal Typhoon/Chromium/Storm-0849" is a list of names.
  *
  * @param chunk what was found out about the text around the last match of the same text; kept up to date
  */
-export function isEmbedded(text: string, start: number, end: number, chunk: Chunk): boolean {
+export function isEmbedded(
+  text: string,
+  start: number,
+  end: number,
+  chunk: Chunk,
+  names: CompiledNames,
+): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (after === '(' && text[end + 1] === ')') return true;
-  if (isOpen(before) && isOpen(after)) return false;
-  if (SIGN_BEFORE.test(before) || SIGN_AFTER.test(after)) return true;
-  // "Trident/4.0" is a product and its version.
-  if (after === '/' && /\d/.test(text.charAt(end + 1))) return true;
-  if (after === '.' && FILE_ENDING.test(text.slice(end, end + 12))) return true;
-  if (before === '.' && start > 1 && !isWhite(text, start - 2)) return true;
-  if (before === ':' && text[start - 2] === ':') return true;
-  if (before === '-' && /[\p{Lu}\p{N}][\p{L}\p{N}]*-$/u.test(text.slice(Math.max(0, start - 20), start)))
-    return true;
-  if (start < chunk.start || end > chunk.end) judgeChunk(text, start, end, chunk);
-  return chunk.isAddress;
+  const isApart = isOpen(before) && isOpen(after);
+  // Within an address too there are commas and brackets.
+  if (isApart && (start < 2 || isWhite(text, start - 1) || isWhite(text, start - 2))) return false;
+  if (!isApart) {
+    if (SIGN_BEFORE.test(before) || SIGN_AFTER.test(after)) return true;
+    // "Trident/4.0" is a product and its version.
+    if (after === '/' && /\d/.test(text.charAt(end + 1))) return true;
+    if (after === '.' && FILE_ENDING.test(text.slice(end, end + 12))) return true;
+    if (before === '.' && start > 1 && !isWhite(text, start - 2) && !followsSentence(text, start, end))
+      return true;
+    if (before === ':' && text[start - 2] === ':') return true;
+    // "page.html#Turla"; a hashtag stands apart.
+    if (before === '#' && !isHashtag(text, start)) return true;
+    if (before === '-' && /[\p{Lu}\p{N}][\p{L}\p{N}]*-$/u.test(text.slice(Math.max(0, start - 20), start)))
+      return true;
+  }
+  if (start < chunk.start || end > chunk.end) judgeChunk(text, start, end, chunk, names);
+  return start >= chunk.address;
+}
+
+/** True for a name behind "#", where the sign does not go on with a word before it. */
+export function isHashtag(text: string, start: number): boolean {
+  const sign = text.charAt(start - 1);
+  return (sign === '#' || sign === '＃') && (start < 2 || charClass(text.charCodeAt(start - 2)) < LOWER);
+}
+
+function followsSentence(text: string, start: number, end: number): boolean {
+  const goesOn = text[end] === '.' && charClass(text.charCodeAt(end + 1)) >= LOWER;
+  return !goesOn && SENTENCE_END.test(text.slice(Math.max(0, start - 40), start));
 }
 
 /** What stands beside most words. */
@@ -55,10 +94,57 @@ function isWhite(text: string, at: number): boolean {
   return /\s/.test(text.charAt(at));
 }
 
-function judgeChunk(text: string, start: number, end: number, chunk: Chunk): void {
-  chunk.start = start;
-  while (chunk.start > 0 && start - chunk.start < REACH && !isWhite(text, chunk.start - 1)) chunk.start--;
-  chunk.end = end;
-  while (chunk.end < text.length && chunk.end - end < REACH && !isWhite(text, chunk.end)) chunk.end++;
-  chunk.isAddress = ADDRESS.test(text.slice(chunk.start, chunk.end).replace(/^[("'“‘[]+/, ''));
+function judgeChunk(text: string, start: number, end: number, chunk: Chunk, names: CompiledNames): void {
+  let from = start;
+  while (from > 0 && start - from < REACH && !endsChunk(text, from - 1)) from--;
+  let to = end;
+  while (to < text.length && to - end < REACH && !endsChunk(text, to)) to++;
+  chunk.start = from;
+  chunk.end = to;
+  const part = text.slice(from, to);
+  const found = ADDRESS.exec(part)?.index;
+  if (found !== undefined) chunk.address = from + found;
+  else {
+    // Beyond the reach the first and the last step are cut.
+    const whole = from > 0 && start - from === REACH ? part.replace(/^[^/]*\/?/, '') : part;
+    const bare = whole.replace(DATE, '').replace(/^[("'[#]+/, '');
+    chunk.address =
+      HOST_OR_PATH.test(bare) || isPath(bare, from, text, names) ? from : Number.POSITIVE_INFINITY;
+  }
+}
+
+/** White space, a letter of a script without spaces, a sign beyond ASCII: no address goes on there. */
+function endsChunk(text: string, at: number): boolean {
+  const cls = charClass(text.charCodeAt(at));
+  return (
+    isWhite(text, at) || cls === IDEOGRAPH || cls === UNCASED || (cls === OTHER && text.charCodeAt(at) > 0x7f)
+  );
+}
+
+/**
+ * Steps of a path, or names of a list? A path begins at the root, or has three steps and more of which some are no names: small
+ * words, numbers. From four on capitals alone say nothing: two of them have to be names.
+ */
+function isPath(chunk: string, from: number, text: string, names: CompiledNames): boolean {
+  const steps = chunk.split('/');
+  // "Turla /Snake": the second of a list, where the word before is capitalised too.
+  if (steps[0] === '' && steps.length > 1)
+    return (
+      steps.length > 2 ||
+      !/(?:^|\s)[\p{Lu}\p{N}][\p{L}\p{N}-]*[)"”]? $/u.test(text.slice(Math.max(0, from - 30), from))
+    );
+  const bare = steps
+    .map((step) => step.replace(/^[("'[#]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter((step) => step !== '');
+  if (bare.length < 3) return false;
+  const isListed = (step: string) => {
+    const { hash, check } = hashName(step);
+    const entry = (findNode(names, hash, check) >>> 1) - 1;
+    return ((names.flags[entry] ?? 0) & (ACTOR | SOFTWARE)) !== 0;
+  };
+  const known = bare.filter(isListed);
+  return (
+    (bare.length > 3 && known.length < 2) ||
+    !bare.every((step) => /^\d*\p{Lu}|^\p{Lo}/u.test(step) || known.includes(step))
+  );
 }

@@ -9,9 +9,10 @@ import {
   OTHER,
   SEPARATOR,
   skipClass,
+  UNCASED,
 } from '../text/characters';
 import { ACTOR, CAPITALS, type CompiledNames, hasSpelling, SHORT, SOFTWARE } from './compiled-names';
-import { type Chunk, isEmbedded } from './is-embedded';
+import { type Chunk, isEmbedded, isHashtag } from './is-embedded';
 import { hashSpelling } from './name-hash';
 import { RULE, type RuleSet } from './rules';
 
@@ -43,7 +44,7 @@ export function isName(
       (isCapitalised(text, start, end) &&
         !((flags & SHORT) !== 0 && (flags & CAPITALS) !== 0 && hasSmall(text, start, end))) ||
       hasSpelling(names, hashSpelling(text.slice(start, end)))) &&
-    !((rules & RULE.embedded) !== 0 && isEmbedded(text, start, end, chunk))
+    !((rules & RULE.embedded) !== 0 && isEmbedded(text, start, end, chunk, names))
   );
 }
 
@@ -52,9 +53,22 @@ export function wordContinues(text: string, end: number): boolean {
   const after = skipClass(INVISIBLE, text, end);
   const next = after < text.length ? charClass(text.charCodeAt(after)) : OTHER;
   const last = charClass(text.charCodeAt(end - 1));
-  if (last !== IDEOGRAPH && next >= JOINER) return true;
+  if (last === UNCASED && next >= LOWER) return false;
+  if (last !== IDEOGRAPH && (next >= JOINER || (next === UNCASED && last === UNCASED)))
+    return !isGenitive(text, after);
   return isHyphen(text.charCodeAt(end)) && charClass(text.charCodeAt(end + 1)) === DIGIT && last !== DIGIT;
 }
+
+/** True where an "s" ends a word that is a code without it: "APT29s Server". */
+export function isGenitive(text: string, at: number): boolean {
+  return (
+    text.charCodeAt(at) === SMALL_S &&
+    charClass(text.charCodeAt(at - 1)) === DIGIT &&
+    (at + 1 >= text.length || charClass(text.charCodeAt(at + 1)) < JOINER)
+  );
+}
+
+const SMALL_S = 0x73;
 
 function isHyphen(unit: number): boolean {
   return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
@@ -74,9 +88,9 @@ function isCapitalised(text: string, start: number, end: number): boolean {
   let atStart = true;
   for (let i = start; i < end; i++) {
     const cls = charClass(text.charCodeAt(i));
-    // An underscore belongs to an identifier, unless the list has it.
-    if (cls === JOINER) return false;
-    if (cls === SEPARATOR) atStart = true;
+    // An underscore belongs to an identifier, unless the list has it; in a hashtag it is the space.
+    if (cls === JOINER && !isHashtag(text, start)) return false;
+    if (cls === SEPARATOR || cls === JOINER) atStart = true;
     else if (atStart && cls !== OTHER && cls !== INVISIBLE) {
       if (cls === LOWER && !(i > start && KIND_OF_ACTOR.test(nameKey(text.slice(i, end))))) return false;
       atStart = false;

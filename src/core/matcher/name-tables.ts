@@ -1,4 +1,13 @@
-import { charClass, DIGIT, foldUnit, IDEOGRAPH, INVISIBLE, isSeparator, OTHER } from '../text/characters';
+import {
+  charClass,
+  DIGIT,
+  foldUnit,
+  IDEOGRAPH,
+  INVISIBLE,
+  isSeparator,
+  OTHER,
+  UNCASED,
+} from '../text/characters';
 import type { CompiledNames } from './compiled-names';
 import { addCheck, addUnit, CHECK_SEED, hashName, hashSpelling, SEED } from './name-hash';
 import { addToKey, fillWordFilter, wholeNameKey } from './word-filter';
@@ -73,7 +82,7 @@ function nodeKey(hash: number, check: number): number {
 
 /**
  * Where a text may break a name that the list does not: after every part, between letters and digits
- * ("APT 29"), where a capital follows a small letter ("Volcanic Timber" for VolcanicTimber), around other signs.
+ * ("APT 29"), where a capital follows a small letter ("Volcanic Timber" for VolcanicTimber), between scripts, around other signs.
  */
 function breaks(text: string): number[] {
   const ends: number[] = [];
@@ -82,8 +91,8 @@ function breaks(text: string): number[] {
     const before = charClass(text.charCodeAt(i - 1));
     const after = charClass(text.charCodeAt(i));
     const parted = isSeparator(text.charCodeAt(i)) || /^\p{Ll}\p{Lu}$/u.test(text.slice(i - 1, i + 1));
-    const digits = (before === DIGIT) !== (after === DIGIT);
-    if (parted || digits || before === OTHER || after === OTHER || before === IDEOGRAPH) ends.push(i);
+    const changes = [DIGIT, OTHER, IDEOGRAPH, UNCASED].some((cls) => (before === cls) !== (after === cls));
+    if (parted || changes || before === OTHER || before === IDEOGRAPH) ends.push(i);
   }
   return ends;
 }

@@ -10,12 +10,13 @@ import {
   OTHER,
   SEPARATOR,
   skipClass,
+  UNCASED,
   UPPER,
 } from '../text/characters';
 import { ACTOR, type CompiledNames, findNode, SECURITY, SOFTWARE, unlistedEntry } from './compiled-names';
 import { LIST_REACH } from './cues';
 import { isEmbedded, noChunk } from './is-embedded';
-import { isName, type Reading, wordContinues } from './is-name';
+import { isGenitive, isName, type Reading, wordContinues } from './is-name';
 import { addCheck, addUnit, CHECK_SEED, SEED } from './name-hash';
 import { ALL_RULES, RULE, type RuleSet } from './rules';
 import { unlistedCodeEnd } from './unlisted-code';
@@ -27,6 +28,7 @@ import {
   WORD_CODE,
   type WordFilter,
   wholeNameKey,
+  withoutCode,
   wordCode,
   wordCodes,
 } from './word-filter';
@@ -95,7 +97,14 @@ export function scanText(
       continue;
     }
     if (first === IDEOGRAPH) i = skipClass(MARK, text, i);
-    else {
+    else if (first === UNCASED) {
+      for (; i < length; i++) {
+        const within = text.charCodeAt(i);
+        next = charClass(within);
+        if (next === UNCASED) key = addToKey(key, within);
+        else if (next !== MARK && next !== INVISIBLE) break;
+      }
+    } else {
       for (; i < length; i++) {
         const within = text.charCodeAt(i);
         next = codes[within] || wordCode(within);
@@ -106,6 +115,7 @@ export function scanText(
       }
     }
     const filter = first === LOWER ? smallStarts : starts;
+    if (first === UPPER && isGenitive(text, i - 1)) key = withoutCode(key, wordCode(text.charCodeAt(--i)));
     if (hasKey(filter, key) && mayGoOn(filter, key, text, i)) {
       const found = longestAt(reading, start);
       if (found !== null) {
@@ -119,7 +129,7 @@ export function scanText(
     }
     if (first === UPPER && rules & RULE.unlisted) {
       const end = unlistedCodeEnd(text, start, i);
-      if (end !== -1 && !wordContinues(text, end) && !isEmbedded(text, start, end, reading.chunk)) {
+      if (end !== -1 && !wordContinues(text, end) && !isEmbedded(text, start, end, reading.chunk, names)) {
         candidates.push({ start, end, entry: unlistedEntry(names) });
         i = end;
         stop = endOfList(i, stop, most);
@@ -195,8 +205,8 @@ function longestAt(reading: Reading, start: number): Candidate | null {
     for (; end < text.length; end++) {
       const unit = text.charCodeAt(end);
       const cls = charClass(unit);
-      if (end > i && cls !== MARK && cls !== INVISIBLE && (alone || cls < MARK)) break;
       if (cls === INVISIBLE) continue;
+      if (end > i && cls !== MARK && (alone || isPartsEnd(first, cls) || isGenitive(text, end))) break;
       // Nearly all that is looked up is ASCII.
       const folded = unit < 0x80 ? null : foldUnit(unit);
       const count = folded?.length ?? 1;
@@ -215,6 +225,11 @@ function longestAt(reading: Reading, start: number): Candidate | null {
     i = gapEnd(text, end);
   }
   return longest;
+}
+
+/** True where a part that begins with one class of unit ends before another. */
+function isPartsEnd(first: number, cls: number): boolean {
+  return first === UNCASED ? cls !== UNCASED : cls < MARK;
 }
 
 function lowerAscii(unit: number): number {

@@ -4,7 +4,7 @@
  * ATT&CK numbers its tactics TA00xx, so a TA number does not begin with 0.
  */
 const CODE =
-  /(?:TA[1-9]\d{2,3}|UNC[- ]?\d{3,4}|Storm[-\u2010\u2011]\d{4}|UAC[-\u2010\u2011]\d{4}|FIN\d{1,2}|APT[- ]?[1-9]\d|APT-C-\d{2}|TAG-\d{2,3}|CL-(?:STA|CRI)-\d{4})(?![\p{L}\p{N}_])/uy;
+  /(?:TA[1-9]\d{2,3}|UNC[- ]?\d{3,4}|Storm[-\u2010\u2011]\d{4}|UAC[-\u2010\u2011]\d{4}|FIN\d{1,2}|APT[- ]?[1-9]\d|APT-C-\d{2}|TAG-\d{2,3}|CL-(?:STA|CRI)-\d{4})(?!\d)/y;
 
 /**
  * Where a code that begins at `start` ends; -1 when none does.

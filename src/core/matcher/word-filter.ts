@@ -76,6 +76,12 @@ export function addCode(key: number, code: number): number {
   return ((key << 5) | (key >>> 27)) ^ code;
 }
 
+/** The key that `addCode` made another of with this code. */
+export function withoutCode(key: number, code: number): number {
+  const before = key ^ code;
+  return (before >>> 5) | (before << 27);
+}
+
 /** The key under which a filter knows a word that is a whole name. */
 export function wholeNameKey(key: number): number {
   return addCode(key, NAME_END);

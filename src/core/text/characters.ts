@@ -8,19 +8,26 @@ export const OTHER = 1;
 export const SEPARATOR = 2;
 /** Soft hyphens and zero-width marks: a page puts them inside words, and a reader does not see them. */
 export const INVISIBLE = 3;
-/** Letters of scripts that are written without spaces: each is a word of its own. */
+/**
+ * Letters of scripts that are written without spaces, or as Korean with particles set directly behind a word: each is a
+ * word of its own.
+ */
 export const IDEOGRAPH = 4;
+/**
+ * Letters of other scripts without case (Arabic, Hebrew, Devanagari): they may begin a name, and no word goes on from them to
+ * letters with case or digits, nor back: their prefixes and endings stand directly at a name in Latin letters.
+ */
+export const UNCASED = 5;
 /**
  * Separates the parts of a name that is listed with it ("Justice_Blade"); elsewhere it holds an identifier together, so that
  * a word neither begins nor ends beside it.
  */
-export const JOINER = 5;
+export const JOINER = 6;
 /** Goes with the letter before it: accents of their own, vowels and finals of decomposed Hangul. */
-export const MARK = 6;
-export const LOWER = 7;
-/** Upper case, and letters of scripts without case: both may begin a name. */
-export const UPPER = 8;
-export const DIGIT = 9;
+export const MARK = 7;
+export const LOWER = 8;
+export const UPPER = 9;
+export const DIGIT = 10;
 
 // Members of classes in patterns. Control characters that are no white space;
 const CONTROLS = '\\0-\\x08\\x0e-\\x1f\\x7f-\\x9f';
@@ -33,9 +40,16 @@ const SEPARATORS = '\\s\\p{Pd}\\u2212';
 const CLASSES: readonly (readonly [number, RegExp])[] = [
   [INVISIBLE, new RegExp(`[${INVISIBLES}]`, 'u')],
   [SEPARATOR, new RegExp(`[${SEPARATORS}]`, 'u')],
-  [IDEOGRAPH, /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u],
-  [JOINER, /_/],
   [MARK, /[\p{M}\u1160-\u11ff]/u],
+  // By its scripts the long mark of kana is a letter ("ー"), as is "々".
+  [
+    IDEOGRAPH,
+    /(?![^\p{L}\p{N}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u,
+  ],
+  [JOINER, /_/],
+  // An apostrophe that Unicode counts among the letters ("APT29ʼс").
+  [OTHER, /[\u02b9-\u02bf]/],
+  [UNCASED, /\p{Lo}/u],
   [LOWER, /\p{Ll}/u],
   [UPPER, /\p{L}/u],
   [DIGIT, /\p{N}/u],

@@ -1,4 +1,4 @@
-import { charClass, DIGIT, foldText, IDEOGRAPH, INVISIBLE, LOWER, MARK, UPPER } from './characters';
+import { charClass, DIGIT, foldText, IDEOGRAPH, INVISIBLE, LOWER, MARK, UNCASED, UPPER } from './characters';
 
 /** A piece of a name that a reader may type on its own, folded, and where it stands in the name. */
 export interface Word {
@@ -43,5 +43,5 @@ export function bareNumber(word: string): string {
 }
 
 function isOfWord(cls: number): boolean {
-  return cls === IDEOGRAPH || cls === LOWER || cls === UPPER || cls === DIGIT;
+  return cls === IDEOGRAPH || cls === UNCASED || cls === LOWER || cls === UPPER || cls === DIGIT;
 }

@@ -28,6 +28,8 @@ const NAMES = knowing({
     ['Straßenfuchs'],
     ['Office Fox'],
     ['Оборотень'],
+    ['라자루스'],
+    ['قراصنة النيل'],
   ],
   malware: ['Cobalt Strike', 'X-Agent'],
 });
@@ -185,6 +187,55 @@ describe('beside a name', () => {
     ['狼Cozy Bear草', 'Cozy Bear'],
   ])('signs and endings end it: %s', (text, name) => {
     expect(found(text)).toEqual([name]);
+  });
+
+  it.each([
+    ['APT29s Server', 'APT29'],
+    ['Storm-0558s Ziele', 'Storm-0558'],
+    ['APT 29s Server', 'APT 29'],
+    ["APT29'un sunucusu", 'APT29'],
+    ['APT29’dan gelen', 'APT29'],
+    ["Lazarus'un", 'Lazarus'],
+    ["l'APT29", 'APT29'],
+    ['d’APT29', 'APT29'],
+    ['all’APT29', 'APT29'],
+    ['APT29-ом', 'APT29'],
+    ['APT29ом', undefined],
+    ['APT29ʼом', 'APT29'],
+    ['APT29:n palvelin', 'APT29'],
+    ['APT29-et', 'APT29'],
+    ['APT29-Gruppe', 'APT29'],
+    ['APT29에서', 'APT29'],
+    ['APT29에서'.normalize('NFD'), 'APT29'],
+    ['해커조직Lazarus는', 'Lazarus'],
+    ['APT29과', 'APT29'],
+    ['Cozy Bear는', 'Cozy Bear'],
+    ['ハッカーAPT29', 'APT29'],
+    ['メンバーLazarusら', 'Lazarus'],
+    ['これはＡＰＴ２９です', 'ＡＰＴ２９'],
+    ['กลุ่มAPT29ได้', 'APT29'],
+    ['وAPT29', 'APT29'],
+    ['מAPT29', 'APT29'],
+    ['APT29ने', 'APT29'],
+    ['라자루스가', '라자루스'],
+    ['قراصنة النيل', 'قراصنة النيل'],
+    ['قراصنة النيلي', undefined],
+    ['UNC5537은', 'UNC5537'],
+    ['UNC5537s Server', 'UNC5537'],
+    ['UNC5537x', undefined],
+    ['APT29sx', undefined],
+    ['APT29s7', undefined],
+    ['Lazaruss', undefined],
+    ['#Cozy_Bear,', 'Cozy_Bear'],
+    ['＃Cozy_Bear', 'Cozy_Bear'],
+    ['(#Lazarus_Group)', 'Lazarus_Group'],
+    ['x#Cozy_Bear', undefined],
+    ['@Cozy_Bear', undefined],
+    ['Cozy_Bear', undefined],
+    ['#Cozy_Bear_2', undefined],
+    ['#is_Cozy_Bear', undefined],
+  ])('endings, particles and prefixes of other languages do not go on with it: %s', (text, name) => {
+    expect(found(text)).toEqual(name === undefined ? [] : [name]);
   });
 
   it.each([
