@@ -17,19 +17,10 @@ import {
   SOFTWARE,
   WORD,
 } from './compiled-names';
+import { buildWordTable, securityWords } from './languages/word-table';
 import { buildTables, type NameRow } from './name-tables';
 import { firstWord } from './page-evidence';
 import type { WordList } from './word-list';
-
-/**
- * Words that show that a text is about security, and seldom stand in texts that are not: "threat", "victim" and
- * "loader" are left out. A page with few of them is about something else, and there "Snake" is a snake. Written for
- * this project from the vocabulary of the field; forms are listed, not stemmed.
- */
-const SECURITY_WORDS: readonly string[] =
-  'adversaries att&ck attackers backdoor backdoors backdoored botnet botnets cisa crowdstrike cyber cyberattack cyberattacks cybercrime cybercriminal cybercriminals cyberespionage cybersecurity ddos eset espionage exfiltrate exfiltrated exfiltrating exfiltration extortion fireeye hacker hackers hacking hacktivist hacktivists infostealer infostealers intrusions ioc iocs kaspersky keylogger malicious malware mandiant mitre obfuscated phishing powershell proofpoint ransomware rootkit shellcode sinkhole spearphishing spyware stealer symantec trojan trojans ttps web-shell web-shells wiper zero-day zeroday'.split(
-    ' ',
-  );
 
 /** Stands for every code that no source lists yet, see `unlistedEntry`. */
 const UNLISTED: NameRow = { spellings: [], exact: [], small: [], flags: ACTOR | CODE, actor: 0 };
@@ -49,7 +40,8 @@ export function compileNames(dataset: Dataset, words: WordList): Uint8Array {
       actor: actorOf(entry),
     };
   });
-  return encodeNames(buildTables([...rows, UNLISTED]));
+  const { hashes, classes } = buildWordTable();
+  return encodeNames({ ...buildTables([...rows, UNLISTED]), wordHashes: hashes, wordClasses: classes });
 }
 
 interface Entry {
@@ -94,7 +86,7 @@ function collectEntries({ actors, software }: Dataset): Entry[] {
     entry.software = true;
     entry.spellings.add(text);
   }
-  for (const text of SECURITY_WORDS) entryOf(text).security = true;
+  for (const text of securityWords()) entryOf(text).security = true;
   return [...entries.values()];
 }
 

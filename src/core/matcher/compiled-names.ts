@@ -5,8 +5,8 @@ import { MAX_FILTER_BITS, type WordFilter } from './word-filter';
  * the background, read by every page without waking it.
  *
  * Layout, little endian: u32 magic, u32 format, u32 nodes, u32 entries, u32 spellings, u32 bucket bits, u32 bits of
- * `starts`, u32 bits of `smallStarts`, then `buckets` u32[2^bits + 1], `hashes` u32[nodes], `links` u32[nodes], `spellings` u32[spellings],
- * `actors` u32[entries], `checks` u16[nodes], `flags` u16[entries], and the bytes of `starts` and
+ * `starts`, u32 bits of `smallStarts`, u32 words, then `buckets` u32[2^bits + 1], `hashes` u32[nodes], `links` u32[nodes], `spellings` u32[spellings],
+ * `actors` u32[entries], `wordHashes` u32[words], `wordClasses` u32[words], `checks` u16[nodes], `flags` u16[entries], and the bytes of `starts` and
  * `smallStarts`.
  */
 export interface CompiledNames {
@@ -24,6 +24,9 @@ export interface CompiledNames {
   readonly actors: Uint32Array;
   /** Sorted hashes of spellings that the rule of case would refuse. */
   readonly spellings: Uint32Array;
+  /** What words say of a name beside them, see `WordTable`. */
+  readonly wordHashes: Uint32Array;
+  readonly wordClasses: Uint32Array;
   /** Words that may begin a name. */
   readonly starts: WordFilter;
   /** The same for what may begin with a small letter: a few names, and the security words. */
@@ -52,14 +55,16 @@ export const PHRASE = 512;
 export const LONG_FORM = 1024;
 
 const MAGIC = 0x424e414d;
-const FORMAT = 6;
-const HEADER = 32;
+const FORMAT = 7;
+const HEADER = 36;
 
 export function encodeNames(names: CompiledNames): Uint8Array {
-  const { buckets, hashes, links, spellings, actors, checks, flags, starts, smallStarts } = names;
-  const parts = [buckets, hashes, links, spellings, actors, checks, flags, starts.bytes, smallStarts.bytes];
+  const { buckets, hashes, links, spellings, actors, wordHashes, wordClasses } = names;
+  const { checks, flags, starts, smallStarts } = names;
+  const whole = [buckets, hashes, links, spellings, actors, wordHashes, wordClasses];
+  const parts = [...whole, checks, flags, starts.bytes, smallStarts.bytes];
   const bytes = new Uint8Array(HEADER + parts.reduce((total, part) => total + part.byteLength, 0));
-  new Uint32Array(bytes.buffer, 0, 8).set([
+  new Uint32Array(bytes.buffer, 0, HEADER / 4).set([
     MAGIC,
     FORMAT,
     hashes.length,
@@ -68,6 +73,7 @@ export function encodeNames(names: CompiledNames): Uint8Array {
     names.bucketBits,
     starts.bits,
     smallStarts.bits,
+    wordHashes.length,
   ]);
   let offset = HEADER;
   for (const part of parts) {
@@ -82,15 +88,15 @@ export function decodeNames(bytes: Uint8Array): CompiledNames | null {
   if (bytes.byteLength < HEADER) return null;
   const { buffer } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const base = bytes.byteOffset % 4 === 0 ? bytes.byteOffset : 0;
-  const header = new Uint32Array(buffer, base, 8);
+  const header = new Uint32Array(buffer, base, HEADER / 4);
   const [magic, format, nodes = 0, entries = 0, spellingCount = 0, bucketBits = 0, ...filters] = header;
-  const [startBits = 0, smallBits = 0] = filters;
+  const [startBits = 0, smallBits = 0, wordCount = 0] = filters;
   if (magic !== MAGIC || format !== FORMAT || bucketBits > 24) return null;
   if (Math.max(startBits, smallBits) > MAX_FILTER_BITS || Math.min(startBits, smallBits) < 3) return null;
   const bucketCount = 2 ** bucketBits + 1;
   const size =
     HEADER +
-    4 * (bucketCount + 2 * nodes + spellingCount + entries) +
+    4 * (bucketCount + 2 * nodes + spellingCount + entries + 2 * wordCount) +
     2 * (nodes + entries) +
     2 ** (startBits - 3) +
     2 ** (smallBits - 3);
@@ -118,6 +124,8 @@ export function decodeNames(bytes: Uint8Array): CompiledNames | null {
     links: words(nodes),
     spellings: words(spellingCount),
     actors: words(entries),
+    wordHashes: words(wordCount),
+    wordClasses: words(wordCount),
     checks: halves(nodes),
     flags: halves(entries),
     starts: filter(startBits),

@@ -1,108 +1,242 @@
-/** How far beside a name a cue counts, in UTF-16 units. */
-const REACH = 60;
+import type { CompiledNames } from './compiled-names';
+import { WORD_CLASS } from './languages/word-classes';
+import { type Beside, isUnspaced, wordAfter, wordBefore } from './words-beside';
 
-const OPENING = `["'“”‘’(\\[«]*`;
-const CLOSING = `["'“”‘’)\\]»]*`;
+const {
+  adjectives,
+  ands,
+  articles,
+  attached,
+  attacks,
+  auxiliaries,
+  beings,
+  handled,
+  kinds,
+  linked,
+  links,
+  named,
+  namedAfter,
+  nations,
+  notPeople,
+  operations,
+  passed,
+  tools,
+  uses,
+  verbs,
+} = WORD_CLASS;
 
-const KINDS =
-  'groups?|gangs?|actors?|adversar(?:y|ies)|crews?|collectives?|clusters?|hackers?|hacktivists?|teams?|cybercriminals?|' +
-  'intrusion sets?|operators?|affiliates?|unit|syndicate|cartel|APTs?|RaaS|ransomware-as-a-service';
+/** Of a side of a name so many words are asked. */
+const MOST_WORDS = 8;
+/** "Lead, a young and very active gang" */
+const MOST_UNKNOWN = 4;
 
-const ATTRIBUTIONS =
-  'aka|a\\.k\\.a\\.?|also known as|also called|also tracked as|also referred to as|known as|tracked as|tracks? (?:it|them|this \\w+) as|' +
-  'dubbed|(?:code-?)?named|called|calls|nicknamed|referred to as|refers to as|attributed to|attributes? \\w+ to|' +
-  'linked to|tied to|associated with|affiliated with|members of|attacks by|campaigns? by|activity of|work of|' +
-  '(?:operated|targeted|attacked|compromised|breached|hacked|conducted|launched|carried out) by';
+/** Who is meant, as the words beside a name say. */
+export type Meant = 'actor' | 'tool' | undefined;
 
-const NATIONALITIES =
-  'Chinese|Russian|Iranian|North Korean|South Korean|Vietnamese|Indian|Pakistani|Turkish|Israeli|Lebanese|Syrian|Belarusian|' +
-  'Ukrainian|Palestinian|Nigerian|Brazilian|Romanian|Indonesian|Spanish|French|American|Arabic|' +
-  '(?:China|Russia|Iran|North Korea|DPRK|Vietnam|India|Pakistan|Turkey|Israel|Lebanon|Belarus|Beijing|Moscow|Kremlin|Tehran|Pyongyang|state|government)' +
-  '-(?:linked|backed|sponsored|nexus|aligned|based|affiliated|associated|directed|run|speaking)';
+/** What stands after a name, the surest first; 'nobody' where it is said of the name that it is something else. */
+type After = 'people' | 'tool' | 'nobody' | 'deed' | undefined;
 
-/** "the group Lead", "a gang called Play", "hackers known as Silence" */
-const KIND_BEFORE = new RegExp(
-  `(?:^|[^\\p{L}\\p{N}])(?:${KINDS})(?:,?\\s+(?:(?:(?:is|are|was|that)\\s+)?(?:${ATTRIBUTIONS})|such as|including|like))?[,:]?\\s+(?:the\\s+)?${OPENING}$`,
-  'iu',
-);
-/** "tracked as Snake", "attributed to the Mask" */
-const ATTRIBUTION_BEFORE = new RegExp(
-  `(?:^|[^\\p{L}\\p{N}])(?:${ATTRIBUTIONS})\\s+(?:(?:by \\w+|the|as)\\s+){0,2}${OPENING}$`,
-  'iu',
-);
-/** "Chinese Lead", "the Russia-linked Callisto" */
-const NATIONALITY_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${NATIONALITIES})\\s+${OPENING}$`, 'u');
-/** "Silence group", "Play ransomware gang", "Lead, a threat actor" */
-const KIND_AFTER = new RegExp(
-  `^${CLOSING}(?:['’]s)?\\s*(?:\\([^()]{1,60}\\)\\s*)?(?:[,:]?\\s+(?:(?:is|was)\\s+)?(?:not\\s+)?(?:one of\\s+)?(?:an?|the)\\s+(?:[\\w-]+\\s+){0,4}?(?!team)|(?:[-\\s]?(?:ransomware|hacking|hacker|threat|APT|cyber|cybercrime|cybercriminal|espionage|cyberespionage|extortion|intrusion|criminal|hacktivist|ransom)){0,3}[-\\s]+)(?:${KINDS})(?![\\p{L}\\p{N}]|\\s+(?:services?|programs?|models?|panels?|polic(?:y|ies)))`,
-  'iu',
-);
-/** What actors do and names of other things seldom do. "Attacks" and "exploits" are things as well. */
-const VERBS =
-  'attack(?:ed|ing)|exploit(?:ed|ing)|stole|steal(?:s|ing)|carr(?:ies|ied|ying) out|conduct(?:s|ed|ing) (?:espionage|attacks|operations|campaigns)|claim(?:s|ed|ing) responsibility|' +
-  '(?:target|breach|hack|deploy|extort|leak|spear-?phish|compromis|infiltrat|exfiltrat|weaponi[sz]|impersonat)(?:e?s|ed|ing)';
-const VERB_AFTER = new RegExp(
-  `^${CLOSING}\\s+(?:(?:has|have|had|is|was|were|also|then|first|\\w+ly|continues to|(?:known|believed) to(?: have)?) ){0,3}(?:${VERBS})(?!\\p{L})`,
-  'iu',
-);
-const TOOLS =
-  'malware|backdoor|trojan|RAT|rootkit|bootkit|loader|downloader|dropper|implant|stealer|infostealer|spyware|botnet|worm|viruse?|' +
-  'wiper|keylogger|web ?shell|shellcode|exploit kit|framework|toolkit|encryptor|cryptor|ransomware';
-/** "Snake malware", "the Silence backdoor": the tool, not the people. */
-const TOOL_AFTER = new RegExp(
-  `^${CLOSING}[\\s-]+(?:(?:remote access|banking|information|info|modular|Android|Linux|Windows|mobile|POS|encryption|web)\\s+)?(?:${TOOLS})s?(?![\\p{L}\\p{N}]|-as-a-service)(?!\\s+(?:${KINDS}|operations?|families and|attack))`,
-  'iu',
-);
-/** "the malware Snake", "ransomware called Play" */
-const TOOL_BEFORE = new RegExp(
-  `(?:${TOOLS}|tool)s?(?:\\s+(?:family|families|strain|variant)s?)?(?:\\s+(?:(?:is|was|has been|have been)\\s+)?(?:called|named|dubbed|known as|like|such as|including))?\\s+${OPENING}$`,
-  'iu',
-);
-
-export interface Surroundings {
-  readonly before: string;
-  readonly after: string;
+/** Asks the words on both sides of a name. */
+export function whoIsMeant(text: string, start: number, end: number, names: CompiledNames): Meant {
+  const after = saidAfter(text, end, names);
+  if (after === 'people') return 'actor';
+  if (after === 'tool') return 'tool';
+  if (after === 'nobody') return undefined;
+  const before = saidBefore(text, start, names);
+  return before ?? (after === undefined ? undefined : 'actor');
 }
 
-export function surroundings(text: string, start: number, end: number): Surroundings {
-  return { before: text.slice(Math.max(0, start - REACH), start), after: text.slice(end, end + REACH) };
+/**
+ * The words before a name, from it outwards: "the group Lead", "hackers known as Lead", "attributed with high confidence to
+ * Lead", "groupe de pirates informatiques Lead", "勒索组织Lead".
+ */
+function saidBefore(text: string, start: number, names: CompiledNames): Meant {
+  let link = false;
+  let only = true;
+  let tool = false;
+  let trade = false;
+  let called = false;
+  let operation = false;
+  let at = start;
+  for (let count = 0; count < MOST_WORDS; count++) {
+    const word = wordBefore(text, at, names);
+    if (word === null || isPossessive(text, word)) break;
+    const { classes, isApart } = word;
+    if (isApart && (tool || called || (classes & kinds) === 0)) break;
+    if (classes & kinds) return isTitle(text, word, names) ? undefined : 'actor';
+    if (link && classes & linked) return 'actor';
+    if (only && classes & nations) return 'actor';
+    if (operation && classes & (adjectives | tools)) return 'actor';
+    if (classes & named) called = true;
+    else if (classes & tools && !(link && only)) tool = true;
+    else if (classes & handled) return called || (link && !only) ? undefined : 'tool';
+    else if (classes & operations) {
+      if (trade) return 'actor';
+      operation = true;
+    } else if ((classes & (links | passed | adjectives | nations)) === 0) break;
+    if (classes & links) link = true;
+    if (classes & (adjectives | tools)) trade = true;
+    if ((classes & passed) === 0) only = false;
+    at = word.start;
+  }
+  if (tool) return 'tool';
+  return called ? 'actor' : undefined;
 }
 
-/** True when a word beside the name says that it is an actor's. */
-export function hasCue({ before, after }: Surroundings): boolean {
+/** "the Security Team Lead", "Head of Research Group": a kind of people in capitals, with more before it. */
+function isTitle(text: string, word: Beside, names: CompiledNames): boolean {
+  if (!isCapitalised(text, word)) return false;
+  const before = wordBefore(text, word.start, names);
+  return before !== null && !before.isApart && before.classes === 0 && isCapitalised(text, before);
+}
+
+/**
+ * The words after a name: "Lead ransomware gang", "Lead, a young gang", "Lead has attacked", "Lead-linked", "Lead backdoor".
+ */
+function saidAfter(text: string, end: number, names: CompiledNames): After {
+  let at = afterEnding(text, end);
+  if (isHyphen(text, at)) {
+    const word = wordAfter(text, at + 1, names);
+    if (word !== null && word.classes & attached) return 'people';
+  }
+  at = afterBrackets(text, at);
+  let tool = false;
+  let called = false;
+  let adjective = false;
+  let being = false;
+  for (let count = 0; count < MOST_WORDS; count++) {
+    const word = wordAfter(text, at, names);
+    if (word === null) break;
+    const { classes } = word;
+    if (word.isApart || (being && classes & articles)) {
+      if (count > 0 && !being) break;
+      return isSaidToBePeople(text, word, names) ? 'people' : undefined;
+    }
+    const isActing = !tool && !adjective;
+    if (classes & kinds || (classes & operations && (tool || adjective)))
+      return isPeople(text, word, names) ? 'people' : 'nobody';
+    if (tool && classes & attacks) return undefined;
+    if (classes & tools) tool = true;
+    else if (isActing && classes & verbs) return isDeed(text, word, being) ? 'deed' : undefined;
+    else if (isActing && !being && classes & uses) return usesTrade(text, word, names) ? 'deed' : undefined;
+    else if (isActing && classes & (auxiliaries | beings)) being ||= (classes & beings) !== 0;
+    else if (classes & (adjectives | nations)) adjective = true;
+    else if (classes & namedAfter) called = true;
+    else if (!(classes & passed && isUnspaced(text.charCodeAt(word.start)))) {
+      if (adjective || !text.slice(word.start, word.end).includes('-')) break;
+      adjective = true;
+    }
+    at = word.end;
+  }
+  if (tool) return 'tool';
+  return called ? 'people' : undefined;
+}
+
+/** "Lead, a young and very active gang", "Lead is one of the newest groups", "Lead, северокорейская группировка". */
+function isSaidToBePeople(text: string, first: Beside, names: CompiledNames): boolean {
+  let unknown = first.classes & (articles | adjectives | nations) ? 0 : MOST_UNKNOWN + 1;
+  if (first.classes & kinds && isUnspaced(text.charCodeAt(first.start))) return true;
+  let word: Beside | null = first;
+  for (let count = 0; count < MOST_WORDS && unknown <= MOST_UNKNOWN; count++) {
+    word = wordAfter(text, word.end, names);
+    if (word === null || word.isApart) return false;
+    if (word.classes & kinds) return isPeople(text, word, names);
+    if ((word.classes & ~ands) === 0) unknown++;
+  }
+  return false;
+}
+
+/** Not "affiliate program", nor "APT Scanner". */
+function isPeople(text: string, word: Beside, names: CompiledNames): boolean {
+  const next = wordAfter(text, word.end, names);
+  if (next === null || next.isApart) return true;
+  if (next.classes & notPeople) return false;
+  const isName = next.classes === 0 && isCapitalised(text, word) && isCapitalised(text, next);
+  return !(isName && text.slice(word.end, next.start) === ' ');
+}
+
+/** Not "was deployed", where something is done to the name, nor "Hacking Lab". */
+function isDeed(text: string, { start, end }: Beside, being: boolean): boolean {
+  const isIng = text.slice(end - 3, end) === 'ing';
+  return being ? isIng : !(isIng && isCapitalised(text, { start }));
+}
+
+function usesTrade(text: string, { end }: Beside, names: CompiledNames): boolean {
+  const next = wordAfter(text, end, names);
+  return next !== null && !next.isApart && (next.classes & (adjectives | tools)) !== 0;
+}
+
+/** After closing quotes, and the ending that an apostrophe parts from a name: "'s", Turkish "'un". */
+function afterEnding(text: string, end: number): number {
+  let at = end;
+  while (CLOSING.includes(text.charAt(at)) && text.charAt(at) !== '') at++;
+  ENDING.lastIndex = end;
+  return ENDING.test(text) ? ENDING.lastIndex : at;
+}
+
+const CLOSING = `"'“”‘’)]»』」》`;
+const ENDING = /["”»]?['’]\p{Ll}{1,5}(?!\p{L})["”»]?/uy;
+
+const BRACKETS = /\s*[(（][^()（）]{1,50}[)）]/y;
+
+function afterBrackets(text: string, at: number): number {
+  BRACKETS.lastIndex = at;
+  return BRACKETS.test(text) ? BRACKETS.lastIndex : at;
+}
+
+function isHyphen(text: string, at: number): boolean {
+  return /[-‐‑]/.test(text.charAt(at));
+}
+
+function isPossessive(text: string, { start, end }: Beside): boolean {
   return (
-    KIND_AFTER.test(after) ||
-    VERB_AFTER.test(after) ||
-    KIND_BEFORE.test(before) ||
-    ATTRIBUTION_BEFORE.test(before) ||
-    NATIONALITY_BEFORE.test(before)
+    /['’]s?$/.test(text.slice(Math.max(start, end - 2), end)) || /^['’]s?\s/.test(text.slice(end, end + 3))
   );
 }
 
-/** True when a word beside the name says that it is malware or a tool here. */
-export function namesTool({ before, after }: Surroundings): boolean {
-  return TOOL_AFTER.test(after) || TOOL_BEFORE.test(before);
+function isCapitalised(text: string, { start }: { readonly start: number }): boolean {
+  return /\p{Lu}/u.test(text.charAt(start));
 }
 
 /** A capitalised word right before or after makes one longer name: "Microsoft Equation Editor", "Royal Road". */
 const LONGER_AFTER =
   /^ (?!(?:APT|Group|Gang|Team|Actors?|Operators?|Ransomware|Hackers?)(?![\p{L}]))\p{Lu}\p{Ll}/u;
 const LONGER_BEFORE = /[\p{Ll},] (?!(?:The|Group|Gang|Actor|Hackers?|Team|APT) )\p{Lu}\p{Ll}+ $/u;
+const REACH = 60;
 
 /** True when a word is only part of another name here. */
-export function isPartOfName({ before, after }: Surroundings): boolean {
-  return LONGER_AFTER.test(after) || LONGER_BEFORE.test(before);
+export function isPartOfName(text: string, start: number, end: number): boolean {
+  return (
+    LONGER_AFTER.test(text.slice(end, end + REACH)) ||
+    LONGER_BEFORE.test(text.slice(Math.max(0, start - REACH), start))
+  );
 }
-
-const LIST_GAP =
-  /^["'“”‘’)\]]*\s*(?:[,;/|&+]|\(|and|or|aka|a\.k\.a\.?|also known as|,\s*(?:and|or|aka|also known as|also tracked as|tracked as|formerly)|\((?:aka|also known as|also tracked as|formerly|previously|formerly known as)?)?\s*["'“”‘’([]*$/i;
 
 /** The longest gap between two names of one list, in UTF-16 units. */
 export const LIST_REACH = 40;
 
+const LIST_SIGNS = `"'“”‘’«»「」『』()[]（）,;/|&+、，；／・،`;
+
 /** True when only a comma, a slash, a bracket or "and" stands between two names: they are of one list. */
-export function isListGap(between: string): boolean {
-  return (
-    between.length <= LIST_REACH && between.length > 0 && LIST_GAP.test(between) && /[^\s]/.test(between)
-  );
+export function isListGap(text: string, from: number, to: number, names: CompiledNames): boolean {
+  if (to - from > LIST_REACH || to <= from) return false;
+  let says = false;
+  let waits = false;
+  for (let at = from; at < to; ) {
+    const char = text.charAt(at);
+    if (LIST_SIGNS.includes(char) || /\s/.test(char)) {
+      says ||= !/\s/.test(char);
+      at++;
+      continue;
+    }
+    const word = wordAfter(text, at, names);
+    if (word === null || word.start !== at || word.end > to) return false;
+    if (word.classes & (ands | named)) says = true;
+    else if (word.classes & linked && !(word.classes & (kinds | attacks))) waits = true;
+    else if (!(waits && word.classes & links)) return false;
+    else waits = false;
+    at = word.end;
+    if (text.charAt(at) === '.' && /^a\.k\.a$/i.test(text.slice(word.start, at))) at++;
+  }
+  return says && !waits;
 }

@@ -10,7 +10,7 @@ import {
   SOFTWARE,
   WORD,
 } from './compiled-names';
-import { hasCue, isPartOfName, namesTool, surroundings } from './cues';
+import { isPartOfName, whoIsMeant } from './cues';
 import { RULE, type RuleSet } from './rules';
 import type { Candidate } from './scan-text';
 
@@ -52,10 +52,11 @@ export function judgeAlone(
   const asks = need !== 'nothing' && need !== 'subject';
   // What needs no cue is not searched for one: most names, and the search costs more than finding them.
   if (!asks && (flags & SOFTWARE) === 0) return need === 'nothing' ? SURE : SURE_ABOUT_SECURITY;
-  const around = surroundings(text, start, end);
-  if (rules & RULE.tool && namesTool(around)) return null;
-  const cue = asks && hasCue(around);
-  return { need, cue, partOfName: asks && !cue && (rules & RULE.part) !== 0 && isPartOfName(around) };
+  const meant = whoIsMeant(text, start, end, names);
+  if (rules & RULE.tool && meant === 'tool') return null;
+  const cue = asks && meant === 'actor';
+  const partOfName = asks && !cue && (rules & RULE.part) !== 0 && isPartOfName(text, start, end);
+  return { need, cue, partOfName };
 }
 
 /** A digit, a capital inside a word, or a sign. */

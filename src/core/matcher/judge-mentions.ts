@@ -97,7 +97,7 @@ export function judgeBlock(
     if (page.subject === 'something-else' && rules & RULE.subject) return 'none';
     if (need === 'subject') return 'distinct';
     if (cue) return 'cue';
-    if (rules & RULE.neighbour && !partOfName && hasNeighbour(index, candidates, verdicts, text))
+    if (rules & RULE.neighbour && !partOfName && hasNeighbour(index, candidates, verdicts, text, names))
       return 'neighbour';
     if (rules & RULE.elsewhere && isSettledElsewhere(candidate, need === 'own-cue', partOfName))
       return 'elsewhere';
@@ -136,6 +136,7 @@ function hasNeighbour(
   candidates: readonly Candidate[],
   verdicts: readonly (Verdict | null)[],
   text: string,
+  names: CompiledNames,
 ): boolean {
   const own = candidates[index];
   const sureAt = (at: number) => {
@@ -146,7 +147,7 @@ function hasNeighbour(
   const after = sureAt(index + 1);
   if (own === undefined) return false;
   return (
-    (before !== undefined && isListGap(text.slice(before.end, own.start))) ||
-    (after !== undefined && isListGap(text.slice(own.end, after.start)))
+    (before !== undefined && isListGap(text, before.end, own.start, names)) ||
+    (after !== undefined && isListGap(text, own.end, after.start, names))
   );
 }

@@ -1,0 +1,184 @@
+import type { Language } from './word-classes';
+
+export const GERMAN: Language = {
+  kinds:
+    'Gruppe Gruppen Gruppierung Gruppierungen Akteur Akteure Akteuren Akteurs Bande Banden Hacker Hackern Kollektiv Angreifer Angreifern Täter Tätern Erpresser Erpressern Kriminelle Kriminellen Cyberkriminelle Cyberkriminellen *gruppe *gruppen *gruppierung *gruppierungen *bande *banden *gang *akteur *akteure *akteuren *kollektiv *hacker *hackern *erpresser',
+  tools:
+    'Schadsoftware Schadprogramm* Trojaner Trojaners Hintertür Wurm *trojaner *schadsoftware *malware *ransomware Erpressersoftware Verschlüsselungssoftware',
+  adjectives: 'kriminelle* staatliche* bekannte* berüchtigte*',
+  nations:
+    'russisch* chinesisch* iranisch* nordkoreanisch* vietnamesisch* indisch* pakistanisch* türkisch* israelisch* ukrainisch* belarussisch*',
+  named: 'namens genannt genannte genannten getauft heißt Namen Angriffe',
+  linked: 'bekannt bekannte bekannten bezeichnet zugeschrieben Mitglieder Mitgliedern Angriff Angriffen',
+  links: 'als von durch der',
+  passed: 'der die das den dem des ein eine einer einem einen wie etwa auch sogenannte* mit hinter darunter',
+  namedAfter: 'bekannt bekannte bekannten genannt genannte genannten zugeschrieben zugerechnet',
+  verbs:
+    'attackiert attackierte attackierten erbeutete erbeutet verübte hackte stahl erpresst erpresste kompromittierte infiltrierte veröffentlichte angegriffen gestohlen erbeutet',
+  uses: 'nutzt nutzte verwendet verwendete',
+  auxiliaries: 'hat haben hatte sich soll',
+  articles: 'ein eine einer der die das',
+  ands: 'und oder sowie bzw auch',
+  security:
+    'Schadsoftware Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff Hackerangriffe Hackern Trojaner Verschlüsselungstrojaner Cyberkriminelle Cyberkriminellen Cyberkriminalität Cybersicherheit Cyberspionage Erpressersoftware Erpressungstrojaner Hackergruppe Ransomware-Gruppe',
+};
+
+export const FRENCH: Language = {
+  kinds:
+    'groupe groupes acteur acteurs pirates pirate collectif collectifs cybercriminels cybercriminel attaquants attaquant opérateurs opérateur affiliés bande hacktivistes',
+  tools:
+    'maliciel maliciels logiciel logiciels rançongiciel rançongiciels troie dérobée malveillant malveillants espiogiciel',
+  adjectives:
+    'informatiques informatique criminel* étatique* cyberespionnage espionnage menaces menace rançongiciels extorsion',
+  nations:
+    'russe russes chinois chinoise chinoises iranien* nord-coréen* vietnamien* indien* pakistanais* turc turcs turque turques israélien* ukrainien*',
+  named:
+    'nommé nommés nommée baptisé baptisés baptisée surnommé surnommée appelé appelés appelée alias dénommé* attaques',
+  linked:
+    'connu connus connue attribué attribuée attribués attribuées attribuent lié liés liée liées rattaché* revendiqué revendiquée mené menée orchestré* attaque membres affiliés nom',
+  links: 'par à au aux sous de',
+  passed:
+    'le la les l un une des du de d comme tel tels telle telles que dont sous notamment derrière est sont était avec haute confiance aussi',
+  verbs:
+    'attaque attaqué cible ciblé vise visé revendique revendiqué volé piraté compromis exfiltré diffusé diffuse infiltré dérobé publié',
+  uses: 'utilise utilisent utilisé exploite exploité',
+  auxiliaries: 'a ont avait aurait',
+  beings: 'est sont était été',
+  articles: 'un une le la',
+  ands: 'et ou ainsi',
+  security:
+    'cyberattaque cyberattaques cybercriminels cybercriminalité piratage rançongiciel rançongiciels hameçonnage maliciel malveillant malveillants cybersécurité cyberespionnage attaquants cybermenace cybermenaces',
+};
+
+export const SPANISH: Language = {
+  kinds:
+    'grupo grupos banda bandas actores ciberdelincuentes ciberdelincuente cibercriminales cibercriminal pandilla colectivo colectivos atacantes piratas operadores afiliados adversario hacktivistas',
+  tools: 'troyano troyanos trasera malicioso maliciosa gusano maligno malignos',
+  adjectives:
+    'informáticos informático cibernétic* hacktivista* ciberespionaje espionaje amenaza amenazas extorsión',
+  operations: 'organización organizaciones operación',
+  nations:
+    'ruso rusos rusa rusas chino chinos iraní iraníes norcoreano norcoreanos norcoreana vietnamita* turco turcos israelí ucraniano*',
+  named:
+    'llamado llamada llamados llamadas denominado denominada apodado apodada bautizado bautizada ataques',
+  linked:
+    'conocido conocida conocidos conocidas atribuido atribuida atribuidos atribuye vinculado vinculada vinculados ligado asociado ataque miembros reivindicado perpetrado realizado',
+  links: 'por a al con como de',
+  passed: 'el la los las un una unos de del como tales incluidos incluido es son fue era detrás',
+  verbs:
+    'atacó ataca atacaron robó reivindicó explotó comprometió infectó hackeó difundió publicó atacado robado reivindicado filtró vulneró',
+  uses: 'usó usa utiliza utilizó emplea empleó',
+  auxiliaries: 'ha han había se habría',
+  articles: 'un una el la',
+  ands: 'y e o u',
+  security:
+    'ciberataque ciberataques ciberdelincuentes ciberdelincuencia ciberseguridad ciberespionaje malicioso maliciosos troyano troyanos atacantes cibercriminales hackeo ciberamenazas',
+};
+
+export const PORTUGUESE: Language = {
+  kinds: 'gangue gangues quadrilha cibercriminosos ator atores coletivo invasores',
+  tools: 'tróia troia',
+  adjectives: 'criminoso criminosa espionagem ciberespionagem ameaça ameaças extorsão',
+  operations: 'organização operação',
+  nations:
+    'russo russos russa chinês chineses iraniano* norte-coreano* norte-coreana* brasileiro* ucraniano*',
+  named: 'chamado chamada chamados denominado denominada apelidado apelidada',
+  linked:
+    'conhecido conhecida conhecidos atribuído atribuída atribuídos ligado ligada vinculado vinculada associado associada membros',
+  links: 'por como ao à pelo pela',
+  passed: 'o os um uma do da dos das incluindo foi',
+  verbs: 'atacou roubou reivindicou explorou invadiu vazou comprometeu divulgou sequestrou',
+  uses: 'usou utilizou',
+  auxiliaries: 'tem teria',
+  articles: 'um uma o',
+  ands: 'ou',
+  security:
+    'cibercrime cibercriminosos cibersegurança ciberespionagem ciberataques espionagem malicioso maliciosos phishing cibernético cibernéticos',
+};
+
+export const ITALIAN: Language = {
+  kinds:
+    'gruppo gruppi bande cybercriminali cybergang attore attori collettivo operatori affiliati aggressori attaccanti criminali',
+  tools: 'malevolo malevoli',
+  adjectives: 'informatici informatico criminale spionaggio cyberspionaggio minaccia minacce estorsione',
+  operations: 'organizzazione operazione',
+  nations: 'russi cinese cinesi nordcoreano nordcoreani nordcoreana indiano* ucraino* israeliano* pakistano*',
+  named: 'chiamato chiamata denominato denominata soprannominato ribattezzato ribattezzata detto attacchi',
+  linked:
+    'noto nota noti conosciuto conosciuta attribuito attribuita attribuiti legato legata legati collegato collegata collegati rivendicato rivendicata attacco membri',
+  links: 'da dal dalla dai alla come di',
+  passed: 'il lo i gli le uno di della dei degli delle tra cui quali è sono',
+  verbs: 'attaccato rivendicato colpito rubato sfruttato violato pubblicato colpisce attacca ruba diffuso',
+  uses: 'utilizza utilizzato',
+  auxiliaries: 'hanno avrebbe',
+  articles: 'un una il la',
+  ands: 'ed oppure',
+  security:
+    'cyberattacco cyberattacchi cybersicurezza cybercriminali cyberspionaggio cybergang malevolo malevoli spionaggio aggressori estorsione',
+};
+
+export const DUTCH: Language = {
+  kinds:
+    'groep groepen groepering bende bendes aanvallers aanvaller actoren cybercriminelen cybercrimineel collectief criminelen *groep *groepen *bende *bendes *groepering',
+  tools: 'gijzelsoftware achterdeur kwaadaardige',
+  adjectives: 'beruchte criminele',
+  nations: 'russische iraanse noord-koreaanse turkse pakistaanse indiase oekraïense chinese vietnamese',
+  named: 'genaamd genoemd geheten gedoopt',
+  linked: 'bekend bekende toegeschreven gelinkt gekoppeld aanval aanvallen leden',
+  links: 'aan door van',
+  passed: 'de het een zoals waaronder onder naam achter van',
+  namedAfter: 'genaamd genoemd toegeschreven',
+  verbs: 'hackte stal eiste lekte verspreidde versleutelde claimt',
+  uses: 'gebruikt gebruikte',
+  auxiliaries: 'heeft hebben',
+  articles: 'een de het',
+  ands: 'en',
+  security:
+    'cyberaanval cyberaanvallen cybercriminelen cyberbeveiliging gijzelsoftware aanvallers datalek datalekken kwaadaardige cyberspionage',
+};
+
+export const POLISH: Language = {
+  kinds:
+    'grupa grupy grupę grupie grupą gangu gangiem gangi hakerzy hakerów haker cyberprzestępcy cyberprzestępców przestępcy przestępców kolektyw* napastnicy operatorzy',
+  tools: 'wirus wirusa złośliwe złośliwego złośliwym trojana robak robaka backdoora',
+  adjectives: 'hakersk* przestępcz* cyberprzestępcz* cyberszpiegowsk* szpiegowsk*',
+  nations: 'rosyjsk* chińsk* irańsk* północnokoreańsk* wietnamsk* białorusk* ukraińsk*',
+  named: 'zwana zwany zwanej zwaną nazwana nazwany nazwanej nazwie ataki',
+  linked:
+    'znana znany znanej znaną przypisywany przypisywana przypisywane przypisano powiązana powiązany powiązane powiązani związana atak członkowie',
+  links: 'jako z ze przez do',
+  passed: 'takie tak jak pod jest',
+  verbs: 'zaatakował* ukradł* opublikował* wykorzystał* przejął* włamał* atakuje',
+  uses: 'używa używała wykorzystuje',
+  auxiliaries: 'się',
+  ands: 'i oraz lub',
+  security:
+    'cyberatak cyberataki cyberataków hakerzy hakerów cyberprzestępcy cyberprzestępców złośliwe złośliwego złośliwym cyberbezpieczeństwo cyberbezpieczeństwa cyberszpiegostwo cyberszpiegowska',
+};
+
+export const TURKISH: Language = {
+  kinds: 'grubu* grup grubun çete* çetesi* korsan* aktör* saldırgan* hackerlar*',
+  tools: 'yazılım* zararlı truva solucan*',
+  adjectives: 'siber casusluk suç tehdit fidye destekli devlet bağlantılı',
+  nations: 'Rus Çinli İranlı Koreli Rusya Çin',
+  namedAfter: 'bilinen adlı olarak isimli adıyla',
+  verbs: 'hedef* saldır* çaldı sızdır* üstlendi',
+  articles: 'bir',
+  ands: 've veya ile',
+  security:
+    'siber saldırganlar saldırganların hackerlar fidye oltalama zararlı_yazılım kötü_amaçlı korsanları siber_güvenlik siber_saldırı',
+};
+
+export const VIETNAMESE: Language = {
+  kinds: 'nhóm tặc',
+  tools: 'độc hại',
+  adjectives: 'tin mã tống tiền gián điệp mạng tấn công tội phạm phần mềm',
+  nations: 'Quốc Tiên Nga',
+  named: 'tên gọi',
+  passed: 'như là có của các một',
+  verbs: 'tấn xâm đánh',
+  auxiliaries: 'đã',
+  articles: 'một',
+  ands: 'và hoặc',
+  security: 'mã_độc tin_tặc tấn_công_mạng an_ninh_mạng lừa_đảo gián_điệp_mạng tống_tiền',
+};

@@ -1,0 +1,63 @@
+/**
+ * What a word says of a name that stands beside it. `Language` has a row for each, with the words of one language.
+ * Bits, for a word may say several things.
+ */
+export const WORD_CLASS = {
+  /** People who act together: "group", "gang", "hackers". Before a name or after it, they make it an actor's. */
+  kinds: 1,
+  /** Malware and tools: "backdoor", "ransomware". Before a name or after it, they make it a tool's. */
+  tools: 1 << 1,
+  /** What these are said to be: "hacking group", "banking trojan". Stands between them and the name. */
+  adjectives: 1 << 2,
+  /** People only after one of these or a tool: "ransomware operation", "leak site", "hacking team". */
+  operations: 1 << 3,
+  /** Whose they are: "Chinese Lead". */
+  nations: 1 << 4,
+  /** The name follows at once: "dubbed Lead". */
+  named: 1 << 5,
+  /** The name follows after one of `links`: "attributed to Lead", "the work of Lead". */
+  linked: 1 << 6,
+  links: 1 << 7,
+  /** Says nothing, and may stand between: articles, "such as". */
+  passed: 1 << 8,
+  /** After the name: "Lead 로 알려진", "Lead olarak bilinen". */
+  namedAfter: 1 << 9,
+  /** What actors do and other things seldom: "Lead breached". */
+  verbs: 1 << 10,
+  /** The same, where what is used is of this trade too: "Lead uses phishing". */
+  uses: 1 << 11,
+  /** Between the name and its verb: "has also". */
+  auxiliaries: 1 << 12,
+  /** The same; with a participle after it something is done to the name: "Lead was deployed". */
+  beings: 1 << 13,
+  /** What is done with tools, and what they are in a row of: "infected with Lead", "tools such as Lead". */
+  handled: 1 << 14,
+  /** After a kind of people: no people: "affiliate program", "group policy". */
+  notPeople: 1 << 15,
+  /** After a tool's word, which makes it neither people nor a tool: "Lead ransomware attack". */
+  attacks: 1 << 21,
+  /** After a name and a hyphen: "Lead-linked", "Russia-aligned". */
+  attached: 1 << 16,
+  /** The same, after a country only: "China-based" as against "Windows-based". */
+  located: 1 << 18,
+  countries: 1 << 19,
+  /** Before what a name is said to be: "Lead, a young gang". */
+  articles: 1 << 20,
+  /** Between two names of one list. */
+  ands: 1 << 17,
+} as const;
+
+export type WordClass = keyof typeof WORD_CLASS;
+
+/**
+ * The words of a language, with spaces between. "grup*" is any word that begins so, with up to five letters more; "*gruppe"
+ * any that ends so. Capitals count where the table has them. Scripts without spaces are cut into the longest words that a
+ * table has.
+ */
+export type Language = Readonly<Partial<Record<WordClass, string>>> & {
+  /**
+   * Words that show that a text is about security, and seldom stand in texts that are not: "threat", "victim" and "loader"
+   * are left out. Forms are listed, not stemmed; "_" is a space.
+   */
+  readonly security: string;
+};

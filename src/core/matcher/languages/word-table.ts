@@ -1,0 +1,65 @@
+import { hashWord, wordKey } from '../word-hash';
+import { ENGLISH } from './english';
+import { DUTCH, FRENCH, GERMAN, ITALIAN, POLISH, PORTUGUESE, SPANISH, TURKISH, VIETNAMESE } from './latin';
+import { ARABIC, CHINESE, HEBREW, JAPANESE, KOREAN, PERSIAN, RUSSIAN, UKRAINIAN } from './other-scripts';
+import { type Language, WORD_CLASS, type WordClass } from './word-classes';
+
+/** All are tried on every text: reports quote, and a word of one seldom says something else in another. */
+const LANGUAGES: readonly Language[] = [
+  ENGLISH,
+  GERMAN,
+  FRENCH,
+  SPANISH,
+  PORTUGUESE,
+  ITALIAN,
+  DUTCH,
+  POLISH,
+  TURKISH,
+  VIETNAMESE,
+  RUSSIAN,
+  UKRAINIAN,
+  ARABIC,
+  PERSIAN,
+  HEBREW,
+  CHINESE,
+  JAPANESE,
+  KOREAN,
+];
+
+/** What words say of a name beside them, as a page looks it up (`classOf`). */
+export interface WordTable {
+  /** Sorted, see `hashWord`. */
+  readonly hashes: Uint32Array;
+  /** Bits of `WORD_CLASS` for each. */
+  readonly classes: Uint32Array;
+}
+
+export function buildWordTable(): WordTable {
+  const classes = new Map<number, number>();
+  for (const language of LANGUAGES) {
+    for (const name of Object.keys(WORD_CLASS) as WordClass[]) {
+      for (const word of wordsOf(language[name])) {
+        const hash = hashWord(/^\p{Lu}/u.test(word) ? `^${wordKey(word)}` : wordKey(word));
+        classes.set(hash, (classes.get(hash) ?? 0) | WORD_CLASS[name]);
+      }
+    }
+  }
+  const sorted = [...classes].sort(([a], [b]) => a - b);
+  return {
+    hashes: Uint32Array.from(sorted, ([hash]) => hash),
+    classes: Uint32Array.from(sorted, ([, bits]) => bits),
+  };
+}
+
+/** Words of all languages that show that a text is about security. */
+export function securityWords(): readonly string[] {
+  return [
+    ...new Set(
+      LANGUAGES.flatMap(({ security }) => wordsOf(security).map((word) => word.replaceAll('_', ' '))),
+    ),
+  ];
+}
+
+function wordsOf(row = ''): string[] {
+  return row.split(' ').filter((word) => word !== '');
+}
