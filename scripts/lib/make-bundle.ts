@@ -16,7 +16,7 @@ const MAX_REFERENCES = 12;
 export function makeBundle({ records, producers, versions }: Upstream, taken: string): BundledDataset {
   const known = new Set(records.map((record) => record.id));
   const facts = records.map((record) => toFacts(record, known));
-  const linked = linkRecords(facts.filter((record) => record.kind === 'actor'));
+  const { groups: linked } = linkRecords(facts.filter((record) => record.kind === 'actor'));
   const targets = new Set(
     linked.flat().flatMap((record) => record.relations.map((relation) => relation.target)),
   );

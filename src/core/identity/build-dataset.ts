@@ -1,5 +1,6 @@
 import type { Dataset, Software } from '../model/dataset';
 import type { SourceRecord } from '../model/source-record';
+import type { Join } from './group';
 import { linkRecords } from './link-records';
 import { mergeActor } from './merge-actor';
 import { indexRecords } from './record-index';
@@ -18,9 +19,11 @@ export function buildDataset(records: readonly SourceRecord[]): Dataset {
 }
 
 /** The first step of building. */
-export function linkDataset(records: readonly SourceRecord[]): LinkedRecords {
+export function linkDataset(
+  records: readonly SourceRecord[],
+): LinkedRecords & { readonly joins: readonly Join[] } {
   return {
-    groups: linkRecords(records.filter((record) => record.kind === 'actor')),
+    ...linkRecords(records.filter((record) => record.kind === 'actor')),
     software: records.filter((record) => record.kind !== 'actor'),
   };
 }

@@ -19,6 +19,15 @@ export function ownership(actor: Actor, key: string): number {
   return shortKey(actor.name) === key ? 1 : 0;
 }
 
+/**
+ * Whose a name is among those who bear it: the only one, or the only one of whom it is more its own (`ownership`) than of
+ * any other. Nobody's where it is contested. Pages and lookups both go by this.
+ */
+export function soleOwner<T>(bearers: Iterable<readonly [bearer: T, own: number]>): T | undefined {
+  const [first, second] = [...bearers].sort(([, a], [, b]) => b - a);
+  return first !== undefined && (second === undefined || first[1] > second[1]) ? first[0] : undefined;
+}
+
 /** The key of a primary name without the word for its kind; the whole key where there is none. */
 function shortKey(name: string): string {
   return nameKey(name).replace(KIND, '');

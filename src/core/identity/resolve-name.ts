@@ -1,6 +1,6 @@
 import type { Actor } from '../model/actor';
 import { nameKey } from '../text/characters';
-import { nameKeys, ownership } from './name-keys';
+import { nameKeys, ownership, soleOwner } from './name-keys';
 
 export interface ResolvedName {
   /** In order of likelihood. */
@@ -16,29 +16,14 @@ export interface ResolvedName {
  */
 export function resolveName(name: string, candidates: readonly Actor[]): ResolvedName {
   const key = nameKey(name);
-  const listed = candidates.filter((actor) => nameKeys(actor).includes(key));
-  const ranked = listed
-    .filter((actor) => !listed.some((other) => isEarlierEntry(actor, other)))
+  const ranked = candidates
+    .filter((actor) => nameKeys(actor).includes(key))
     .map((actor) => ({ actor, own: ownership(actor, key), support: supportOf(actor, key) }))
     .sort((a, b) => b.own - a.own || b.support - a.support);
-  const [first, second] = ranked;
   return {
     actors: ranked.map(({ actor }) => actor),
-    settled: first !== undefined && (second === undefined || first.own > second.own),
+    settled: soleOwner(ranked.map(({ actor, own }) => [actor, own] as const)) !== undefined,
   };
-}
-
-/**
- * A source may keep an actor's earlier entry beside its present one (Microsoft's NOBELIUM beside Midnight Blizzard). The
- * present one then lists every name of the earlier, by the word of the same source, and the earlier is only in its way.
- */
-function isEarlierEntry(actor: Actor, other: Actor): boolean {
-  if (actor.records.length >= other.records.length) return false;
-  const sourcesOf = new Map(other.names.map(({ text, sources }) => [nameKey(text), sources]));
-  return actor.names.every(({ text, sources }) => {
-    const present = sourcesOf.get(nameKey(text));
-    return present !== undefined && sources.every((source) => present.includes(source));
-  });
 }
 
 function supportOf(actor: Actor, key: string): number {

@@ -1,4 +1,4 @@
-import { nameKeys, ownership } from '../identity/name-keys';
+import { nameKeys, ownership, soleOwner } from '../identity/name-keys';
 import type { Dataset } from '../model/dataset';
 import type { SourceId } from '../model/source-record';
 import { sourceById } from '../sources/catalogue';
@@ -37,7 +37,7 @@ export function compileNames(dataset: Dataset, words: WordList): Uint8Array {
       exact,
       small: entry.security ? [entry.text, ...exact] : exact,
       flags: (flags[index] ?? 0) | (longForms.has(entry) ? LONG_FORM : 0),
-      actor: actorOf(entry),
+      actor: soleOwner(entry.actors) ?? 0,
     };
   });
   const { hashes, classes } = buildWordTable();
@@ -141,12 +141,6 @@ function findLongForms(entries: readonly Entry[], flags: readonly number[]): Rea
       return other !== undefined && [...actors.keys()].some((actor) => other.actors.has(actor));
     }),
   );
-}
-
-/** A contested name belongs to the actor whose own name it is, or to none (0). */
-function actorOf({ actors }: Entry): number {
-  const [first, second] = [...actors].sort(([, a], [, b]) => b - a);
-  return first !== undefined && (second === undefined || first[1] > second[1]) ? first[0] : 0;
 }
 
 /**

@@ -39,6 +39,8 @@ export interface SourceRecord {
   readonly country?: string;
   readonly motives: readonly string[];
   readonly sectors: readonly string[];
+  /** The source says that the actor extorts: a fact that stays where its description is left out. */
+  readonly extorts?: true;
   /** Four-digit year. */
   readonly firstSeen?: string;
   /** Plain text; never HTML or Markdown. Absent in the bundled dataset, which holds facts only. */

@@ -1,5 +1,6 @@
 import type { Actor, ActorName, Claim } from '../model/actor';
 import type { SourceId } from '../model/source-record';
+import { sourceById } from '../sources/catalogue';
 import { sourceLabels } from './source-label';
 
 /**
@@ -45,6 +46,8 @@ export interface Disagreements {
   readonly firstSeen: readonly Claim[];
   /** Names that some source has as its primary one; empty where all have the same. */
   readonly primaryNames: readonly ActorName[];
+  /** Sources that have the actor as several, and what they call each. */
+  readonly keptApart: readonly { readonly source: SourceId; readonly names: readonly string[] }[];
 }
 
 /** What the records behind an actor do not agree on. Several motives or sectors are no contradiction. */
@@ -54,5 +57,16 @@ export function disagreements(actor: Actor): Disagreements {
     countries: isConflict(actor.countries) ? actor.countries : [],
     firstSeen: isConflict(actor.firstSeen) ? actor.firstSeen : [],
     primaryNames: primaryNames.length > 1 ? primaryNames : [],
+    keptApart: keptApart(actor),
   };
+}
+
+/** A copy of a publisher's list that still has an earlier entry is out of date rather than of another opinion. */
+function keptApart({ records, corrections }: Actor): Disagreements['keptApart'] {
+  const names = new Map<SourceId, string[]>();
+  for (const { key, source, name } of records) {
+    if (sourceById(source)?.copyOf !== undefined || corrections?.joined.includes(key)) continue;
+    names.set(source, [...(names.get(source) ?? []), name]);
+  }
+  return [...names].flatMap(([source, called]) => (called.length > 1 ? [{ source, names: called }] : []));
 }

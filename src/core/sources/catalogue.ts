@@ -34,6 +34,8 @@ export interface SourceDefinition {
   readonly reports: { readonly kind: 'tracker' | 'page'; readonly url: string };
   /** The vendor whose own names its primary names are. */
   readonly ownNamesOf?: string;
+  /** The publisher's own list, which it repeats; the copy also keeps entries that the publisher has renamed. */
+  readonly copyOf?: SourceId;
   /**
    * Its actors are extortion groups that are called as their malware is: a name that no other source lists is as likely
    * the malware's.
@@ -147,6 +149,7 @@ export const SOURCES: readonly SourceDefinition[] = [
     format: 'misp-cluster',
     gives: 'actors',
     ownNamesOf: 'Microsoft',
+    copyOf: 'microsoft-mapping',
     refreshedByDefault: true,
     bundled: true,
   },

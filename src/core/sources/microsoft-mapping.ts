@@ -6,6 +6,7 @@ import { cleanName } from './clean-name';
 import { asLabels } from './clean-text';
 import { collectNames } from './collect-names';
 import { countryCode } from './country-code';
+import { withoutNobodies } from './is-nobody';
 
 const NAME_FIELD = 'Threat actor name';
 const ORIGIN_FIELD = 'Origin/Threat';
@@ -38,7 +39,7 @@ function readEntry(entry: Fields, source: SourceDefinition): SourceRecord | stri
   if (collected === null) return 'no name';
   const origins = splitList(entry[ORIGIN_FIELD]);
   const country = origins.map(countryCode).find((code) => code !== undefined);
-  return {
+  return withoutNobodies({
     source: source.id,
     id: own.name.text,
     kind: 'actor',
@@ -50,7 +51,7 @@ function readEntry(entry: Fields, source: SourceDefinition): SourceRecord | stri
     sectors: [],
     references: [],
     relations: [],
-  };
+  });
 }
 
 function splitList(raw: unknown): readonly string[] {

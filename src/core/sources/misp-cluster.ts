@@ -6,10 +6,14 @@ import { cleanName } from './clean-name';
 import { asLabels, asList, cleanDescription, cleanLabel, cleanReferences } from './clean-text';
 import { type CollectedNames, collectNames } from './collect-names';
 import { countryCode } from './country-code';
+import { withoutNobodies } from './is-nobody';
 import { readGalaxy, UUID } from './misp-galaxy';
 
 const ATTACK_SUFFIX = / - [GS]\d{4}$/;
 const MAX_RELATIONS = 1_000;
+
+/** What only extortion is told in: "leaks data" is said of hacktivists too. */
+const EXTORTION = /ransom|extort|\bleak[ -](?:site|blog|portal)\b/i;
 
 /**
  * Reads a MISP galaxy cluster (`{values: [{uuid, value, description?, meta?, related?}]}`; format: MISP
@@ -29,7 +33,8 @@ function readValue(value: Fields, context: AdapterContext): SourceRecord | strin
   const primary = typeof value.value === 'string' ? value.value.replace(ATTACK_SUFFIX, '') : value.value;
   const collected = collectNames([primary, ...asList(meta.synonyms)], usersOf);
   if (collected === null || cleanName(primary).kind !== 'name') return 'no name';
-  return buildRecord(uuid, value, meta, collected, context);
+  const record = buildRecord(uuid, value, meta, collected, context);
+  return record.kind === 'actor' ? withoutNobodies(record) : record;
 }
 
 function buildRecord(
@@ -44,16 +49,20 @@ function buildRecord(
   const firstSeen = asList(meta.since).find((year) => /^(19|20)\d\d$/.test(year));
   const description = cleanDescription(value.description);
   const references = cleanReferences(meta.refs);
+  const motives = asLabels(meta.motive, meta['cfr-type-of-incident']);
+  const kind = readKind(context.source, references);
+  const told = [description ?? '', ...motives, ...names.map(({ text }) => text), ...references];
   return {
     source: context.source.id,
     id: uuid.toLowerCase(),
-    kind: readKind(context.source, references),
+    kind,
     name: names[0]?.text ?? '',
     names: names.map((name, index) => (index === 0 ? withOwnUser(name, context.source) : name)),
     attackIds: [...new Set([...ownId, ...attackIds])],
     ...(country === undefined ? {} : { country }),
-    motives: asLabels(meta.motive, meta['cfr-type-of-incident']),
+    motives,
     sectors: asLabels(meta['targeted-sector'], meta['cfr-target-category']),
+    ...(kind === 'actor' && told.some((text) => EXTORTION.test(text)) ? { extorts: true } : {}),
     ...(firstSeen === undefined ? {} : { firstSeen }),
     ...(description === undefined ? {} : { description }),
     references,

@@ -89,7 +89,7 @@ describe('what is kept apart before it is merged', () => {
   const apt29 = aRecord({ name: 'APT29' });
 
   it('is who an actor is, and what is none', () => {
-    expect(linkDataset([malware, apt29])).toEqual({ groups: [[apt29]], software: [malware] });
+    expect(linkDataset([malware, apt29])).toEqual({ groups: [[apt29]], software: [malware], joins: [] });
   });
 
   it('is nobody where a group is empty, and no software where it is an actor', () => {

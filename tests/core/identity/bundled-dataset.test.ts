@@ -57,11 +57,20 @@ describe('the bundled dataset', () => {
     expect(buildDataset(bundledRecords(bundle))).toEqual(dataset);
   });
 
-  it('makes no actor of two records of one source', () => {
-    const doubled = dataset.actors.filter(
-      ({ records }) => new Set(records.map(({ source }) => source)).size < records.length,
+  it('makes no actor of two records by which a publisher names two', () => {
+    const publishers = SOURCES.filter(({ ownNamesOf, copyOf }) => ownNamesOf && !copyOf).map(({ id }) => id);
+    const own = dataset.actors.map(({ records }) =>
+      records.map(({ source }) => source).filter((source) => publishers.includes(source)),
     );
-    expect(doubled).toEqual([]);
+    expect(own.filter((sources) => new Set(sources).size < sources.length)).toEqual([]);
+  });
+
+  it('makes an actor of two records of one list seldom, and of three never', () => {
+    const most = dataset.actors.map(({ records }) =>
+      Math.max(...records.map(({ source }) => records.filter((other) => other.source === source).length)),
+    );
+    expect(Math.max(...most)).toBe(2);
+    expect(most.filter((count) => count === 2).length).toBeLessThan(40);
   });
 
   it('makes each actor with an id of its own and no name twice', () => {
@@ -84,11 +93,66 @@ describe('the bundled dataset', () => {
     ['Chromium', 'Earth Lusca'],
     ['Manganese', 'APT5'],
     ['DEV-0391', 'Volt Typhoon'],
+    ['GADOLINIUM', 'APT40'],
+    ['Silk Typhoon', 'HAFNIUM'],
+    ['IRIDIUM', 'Sandworm'],
+    ['Evil Corp', 'INDRIK SPIDER'],
+    ['Cold River', 'Callisto'],
   ])('knows that %s is %s', (name, primary) => {
     const bearers = dataset.actors.filter(({ names }) =>
       names.some(({ text }) => nameKey(text) === nameKey(name)),
     );
     expect(bearers.map((actor) => actor.name)).toContain(primary);
+  });
+});
+
+describe('who is one in the bundled dataset', () => {
+  const bearing = (name: string) =>
+    dataset.actors.filter(({ records }) => records.some((record) => nameKey(record.name) === nameKey(name)));
+
+  it.each([
+    'APT40 + GADOLINIUM',
+    'DarkHotel + DUBNIUM',
+    'FIN6 + Storm-0538',
+    'UNC1549 + Smoke Sandstorm',
+    'Sandworm + IRIDIUM',
+    'INDRIK SPIDER + Evil Corp',
+    'BRONZE HIGHLAND + Evasive Panda',
+    'Volatile Cedar + Amethyst Rain',
+  ])('%s', (pair) => {
+    const [one = '', other = ''] = pair.split(' + ');
+    expect(bearing(one)).toHaveLength(1);
+    expect(bearing(other)).toEqual(bearing(one));
+  });
+
+  it.each([
+    'Earth Lusca | Aquatic Panda',
+    'APT19 | Deep Panda',
+    'MUSTANG PANDA | LuminousMoth',
+    'Storm-0940 | CovertNetwork-1658',
+    'WIZARD SPIDER | Pistachio Tempest',
+    'STARDUST CHOLLIMA | Sapphire Sleet',
+    'TA505 | Spandex Tempest',
+    'Kimsuky | APT43',
+    'Lazarus Group | Silent Chollima',
+  ])('and two: %s', (pair) => {
+    const [one = '', other = ''] = pair.split(' | ');
+    expect(bearing(one).length * bearing(other).length).toBeGreaterThan(0);
+    expect(bearing(one).filter((actor) => bearing(other).includes(actor))).toEqual([]);
+  });
+
+  it.each(['Sandworm', 'Void Manticore', 'Vanilla Tempest', 'Scarab', 'DragonForce'])(
+    '%s is no gang that is called so, or that it lists among other names',
+    (name) => {
+      const actor = dataset.actors.find((known) => known.name === name);
+      expect(actor?.records.map(({ source }) => source)).not.toContain('misp-ransomware');
+    },
+  );
+
+  it('is found by the id of every one of its records', () => {
+    const keys = dataset.actors.flatMap(({ records }) => records.map(({ key }) => key));
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { id, records } of dataset.actors) expect(records[0]?.key).toBe(id);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linkRecords } from '@/core/identity/link-records';
 import { scorePairs } from '@/core/identity/score-pairs';
 import type { SourceRecord } from '@/core/model/source-record';
-import { aRecord } from '../../fixtures/builders';
+import { aRecord, together } from '../../fixtures/builders';
 
 describe('pass 1: primary names', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('pass 1: primary names', () => {
     ['equal but for case', 'TURLA', 'Turla'],
     ['equal but for separators', 'APT-29', 'APT 29'],
   ])('links two records whose primary names are %s', (_, one, other) => {
-    expect(groups(misp(one), attack(other))).toEqual([`${one} + ${other}`]);
+    expect(together(misp(one), attack(other))).toEqual([`${one} + ${other}`]);
   });
 
   it.each([
@@ -18,12 +18,12 @@ describe('pass 1: primary names', () => {
     ['longer by a word', 'Lazarus', 'Lazarus Group'],
     ['different by a sign', 'LAPSUS', 'LAPSUS$'],
   ])('does not link when one is %s', (_, one, other) => {
-    expect(groups(misp(one), attack(other))).toEqual([one, other]);
+    expect(together(misp(one), attack(other))).toEqual([one, other]);
   });
 
   it('goes before shared aliases, however many', () => {
     const aliases = ['Alpha Bear', 'Beta Bear', 'Gamma Bear', 'Delta Bear'];
-    expect(groups(misp('Turla'), misp('Sandworm', ...aliases), attack('Turla', ...aliases))).toEqual([
+    expect(together(misp('Turla'), misp('Sandworm', ...aliases), attack('Turla', ...aliases))).toEqual([
       'Turla + Turla',
       'Sandworm',
     ]);
@@ -31,32 +31,36 @@ describe('pass 1: primary names', () => {
 
   it('links nothing when one side has the primary name twice', () => {
     const twin = { ...attack('Turla'), id: 'twin' };
-    expect(groups(misp('Turla'), attack('Turla'), twin)).toEqual(['Turla', 'Turla', 'Turla']);
+    expect(together(misp('Turla'), attack('Turla'), twin)).toEqual(['Turla', 'Turla', 'Turla']);
   });
 });
 
 describe('pass 2: shared names', () => {
   it('links by one alias that nobody else has', () => {
-    expect(groups(misp('Silent Chollima', 'Onyx Sleet'), attack('Andariel', 'Onyx Sleet'))).toEqual([
+    expect(together(misp('Silent Chollima', 'Onyx Sleet'), attack('Andariel', 'Onyx Sleet'))).toEqual([
       'Silent Chollima + Andariel',
     ]);
   });
 
   it('links by a primary name that is the other’s alias', () => {
-    expect(groups(misp('Storm-0558'), microsoft('Antique Typhoon', 'Storm-0558'))).toEqual([
+    expect(together(misp('Storm-0558'), microsoft('Antique Typhoon', 'Storm-0558'))).toEqual([
       'Storm-0558 + Antique Typhoon',
     ]);
   });
 
   it('does not link by an alias that two actors have', () => {
     expect(
-      groups(misp('APT28', 'Grizzly Steppe'), misp('APT29', 'Grizzly Steppe'), attack('X', 'Grizzly Steppe')),
+      together(
+        misp('APT28', 'Grizzly Steppe'),
+        misp('APT29', 'Grizzly Steppe'),
+        attack('X', 'Grizzly Steppe'),
+      ),
     ).toEqual(['APT28', 'APT29', 'X']);
   });
 
   it('does not link by an alias that two actors have, though one of them is taken', () => {
     expect(
-      groups(
+      together(
         misp('APT28', 'Grizzly Steppe'),
         misp('APT29', 'Grizzly Steppe'),
         attack('APT28'),
@@ -66,7 +70,7 @@ describe('pass 2: shared names', () => {
   });
 
   it('does not link by an alias that two newcomers have', () => {
-    expect(groups(misp('Lead', 'Winnti'), attack('X', 'Winnti'), attack('Y', 'Winnti'))).toEqual([
+    expect(together(misp('Lead', 'Winnti'), attack('X', 'Winnti'), attack('Y', 'Winnti'))).toEqual([
       'Lead',
       'X',
       'Y',
@@ -75,7 +79,7 @@ describe('pass 2: shared names', () => {
 
   it('links by two aliases that are each shared by one more', () => {
     expect(
-      groups(
+      together(
         misp('Iron Hunter', 'Snake', 'Waterbug'),
         misp('Other One', 'Snake'),
         misp('Other Two', 'Waterbug'),
@@ -87,7 +91,7 @@ describe('pass 2: shared names', () => {
   it('links the one of two with the same primary name that has more in common', () => {
     const others = ['One', 'Two', 'Three'].map((name) => misp(name, 'Snake'));
     const twin = { ...attack('Turla'), id: 'twin' };
-    expect(groups(misp('Turla', 'Snake'), ...others, twin, attack('Turla', 'Snake'))).toEqual([
+    expect(together(misp('Turla', 'Snake'), ...others, twin, attack('Turla', 'Snake'))).toEqual([
       'Turla + Turla',
       'One',
       'Two',
@@ -98,7 +102,7 @@ describe('pass 2: shared names', () => {
 
   it('takes the actor with more in common', () => {
     expect(
-      groups(
+      together(
         misp('First', 'Snake', 'Krypton', 'Popeye'),
         misp('Second', 'Waterbug'),
         attack('X', 'Krypton', 'Popeye', 'Waterbug'),
@@ -108,13 +112,13 @@ describe('pass 2: shared names', () => {
 
   it('takes nobody when two actors have as much in common', () => {
     expect(
-      groups(misp('First', 'Krypton'), misp('Second', 'Waterbug'), attack('X', 'Krypton', 'Waterbug')),
+      together(misp('First', 'Krypton'), misp('Second', 'Waterbug'), attack('X', 'Krypton', 'Waterbug')),
     ).toEqual(['First', 'Second', 'X']);
   });
 
   it('takes only the newcomer that is the best for the actor too', () => {
     expect(
-      groups(
+      together(
         misp('First', 'Snake', 'Krypton', 'Popeye'),
         attack('X', 'Snake', 'Krypton'),
         attack('Y', 'Popeye'),
@@ -123,16 +127,14 @@ describe('pass 2: shared names', () => {
   });
 
   it('takes neither of two newcomers that are as good for the actor', () => {
-    expect(groups(misp('First', 'Snake', 'Krypton'), attack('X', 'Snake'), attack('Y', 'Krypton'))).toEqual([
-      'First',
-      'X',
-      'Y',
-    ]);
+    expect(together(misp('First', 'Snake', 'Krypton'), attack('X', 'Snake'), attack('Y', 'Krypton'))).toEqual(
+      ['First', 'X', 'Y'],
+    );
   });
 
   it('learns the names of each source that joined before', () => {
     expect(
-      groups(
+      together(
         misp('APT29', 'The Dukes'),
         attack('Dukes Group', 'The Dukes', 'Dark Halo'),
         microsoft('Midnight Blizzard', 'Dark Halo'),
@@ -143,7 +145,7 @@ describe('pass 2: shared names', () => {
 
 describe('pass 3: ATT&CK ids', () => {
   it('links by an id that each side names once', () => {
-    expect(groups(misp('Cleaver', ids('G0003')), attack('TG-2889', ids('G0003')))).toEqual([
+    expect(together(misp('Cleaver', ids('G0003')), attack('TG-2889', ids('G0003')))).toEqual([
       'Cleaver + TG-2889',
     ]);
   });
@@ -159,12 +161,12 @@ describe('pass 3: ATT&CK ids', () => {
       [misp('Cleaver', ids('G0003')), attack('Cleaver'), attack('X', ids('G0003'))],
     ],
   ])('does not link by %s', (_, records) => {
-    expect(groups(...records).at(-1)).toBe('X');
+    expect(together(...records).at(-1)).toBe('X');
   });
 
   it('goes after names', () => {
     expect(
-      groups(
+      together(
         misp('Naikon', 'Lotus Panda', ids('G0013')),
         attack('APT30', ids('G0013')),
         attack('X', 'Lotus Panda', ids('G0019')),
@@ -178,7 +180,7 @@ describe('pass 3: ATT&CK ids', () => {
       attack('X', ids('G0013')),
       attack('Y', ids('G0019')),
     ];
-    expect(groups(...records)).toEqual(['Naikon', 'X', 'Y']);
+    expect(together(...records)).toEqual(['Naikon', 'X', 'Y']);
   });
 
   it.each([
@@ -191,19 +193,91 @@ describe('pass 3: ATT&CK ids', () => {
       [misp('Naikon', ids('G0013')), attack('X', ids('G0013')), attack('Y', ids('G0013'))],
     ],
   ])('links nothing when %s', (_, records) => {
-    expect(groups(...records)).toEqual(records.map(({ name }) => name));
+    expect(together(...records)).toEqual(records.map(({ name }) => name));
   });
 
   it('links by the id of whoever joined before', () => {
     expect(
-      groups(misp('APT29'), attack('APT29', ids('G0016')), microsoft('Midnight Blizzard', ids('G0016'))),
+      together(misp('APT29'), attack('APT29', ids('G0016')), microsoft('Midnight Blizzard', ids('G0016'))),
     ).toEqual(['APT29 + APT29 + Midnight Blizzard']);
+  });
+});
+
+describe('a gang', () => {
+  const extorting = (name: string, ...aliases: string[]): SourceRecord => ({
+    ...misp(name, ...aliases),
+    extorts: true,
+  });
+
+  it('is the actor that extorts and is called so', () => {
+    expect(together(extorting('Iron Toll'), gang('iron toll'))).toEqual(['Iron Toll + iron toll']);
+  });
+
+  it('is the actor of which any source has that as its primary name', () => {
+    expect(together(extorting('Storm-0001', 'Toll'), attack('Toll', 'Storm-0001'), gang('toll'))).toEqual([
+      'Storm-0001 + Toll + toll',
+    ]);
+  });
+
+  it.each<[string, SourceRecord[]]>([
+    ['an actor that is called so and does not extort', [misp('Beetle'), gang('Beetle')]],
+    ['an actor that has the name among others', [extorting('Iron Toll', 'Ghoul'), gang('ghoul')]],
+    ['an actor with which it shares an alias', [extorting('Iron Toll', 'X'), gang('beetle', 'X')]],
+    [
+      'either of two actors that are called so',
+      [extorting('Ghoul'), { ...extorting('GHOUL'), id: '2' }, gang('ghoul')],
+    ],
+    [
+      'an actor where another gang is called so',
+      [extorting('Ghoul'), gang('ghoul'), { ...gang('Ghoul'), id: '2' }],
+    ],
+  ])('is not %s', (_, records) => {
+    expect(together(...records)).toEqual(records.map(({ name }) => name));
+  });
+
+  it('witnesses nothing', () => {
+    const records = [
+      misp('Grey Heron', 'Moth'),
+      attack('Grey Heron'),
+      misp('Moth'),
+      gang('Grey Heron', 'Moth'),
+    ];
+    expect(together(...records)).toEqual(['Grey Heron + Grey Heron', 'Moth', 'Grey Heron']);
+  });
+});
+
+describe('what is told of each join', () => {
+  it.each<[string, SourceRecord[], object]>([
+    ['equal primary names', [misp('Turla'), attack('TURLA')], { kind: 'same-primary', name: 'TURLA' }],
+    [
+      'shared names, as the newcomer spells them',
+      [misp('Lead', 'Tin Fly', 'Ash Fly'), attack('X', 'TIN FLY', 'ash fly', 'Own')],
+      { kind: 'shared-names', names: ['TIN FLY', 'ash fly'] },
+    ],
+    [
+      'ATT&CK ids',
+      [misp('Lead', ids('G0003', 'G0009')), attack('X', ids('G0003', 'G0004'))],
+      { kind: 'attack-id', ids: ['G0003'] },
+    ],
+    [
+      'a gang of the same name',
+      [{ ...misp('Toll'), extorts: true }, gang('toll')],
+      { kind: 'same-gang', name: 'toll' },
+    ],
+  ])('%s', (_, records, why) => {
+    expect(linkRecords(records).joins).toEqual([
+      { record: `${records[1]?.source}/${records[1]?.name}`, why },
+    ]);
+  });
+
+  it('is told of no anchor', () => {
+    expect(linkRecords([misp('Turla'), attack('X')]).joins).toEqual([]);
   });
 });
 
 describe('a group', () => {
   it('takes at most one record of each source', () => {
-    const found = linkRecords([
+    const { groups: found } = linkRecords([
       misp('APT29', 'Cozy Bear', 'Nobelium'),
       attack('APT29', 'Cozy Bear'),
       attack('Nobelium', 'Cozy Bear'),
@@ -218,7 +292,7 @@ describe('a group', () => {
   it('never holds two records of the anchor, whatever they share', () => {
     const aliases = ['Charming Kitten', 'Phosphorus', 'Ajax'];
     expect(
-      groups(
+      together(
         misp('APT35', ...aliases, ids('G0059')),
         misp('Cutting Kitten', ...aliases, ids('G0059')),
         misp('Cleaver', ...aliases),
@@ -227,7 +301,7 @@ describe('a group', () => {
   });
 
   it('never joins two anchors through a third record', () => {
-    const found = linkRecords([
+    const { groups: found } = linkRecords([
       misp('Lazarus Group', 'Andariel'),
       misp('Silent Chollima', 'Andariel'),
       attack('Andariel', 'Silent Chollima', 'Lazarus Group'),
@@ -241,14 +315,14 @@ describe('a group', () => {
 
   it('begins with the record of the strongest source, in whatever order they come', () => {
     const records = [microsoft('Turla'), attack('Turla'), misp('Turla')];
-    expect(linkRecords(records).map((group) => group.map(({ source }) => source))).toEqual([
+    expect(linkRecords(records).groups.map((group) => group.map(({ source }) => source))).toEqual([
       ['misp-threat-actor', 'mitre-intrusion-set', 'microsoft-mapping'],
     ]);
   });
 
   it('of a record that nobody knows is its own', () => {
-    expect(groups(misp('Turla'), microsoft('Volga Flood'))).toEqual(['Turla', 'Volga Flood']);
-    expect(linkRecords([])).toEqual([]);
+    expect(together(misp('Turla'), microsoft('Volga Flood'))).toEqual(['Turla', 'Volga Flood']);
+    expect(linkRecords([])).toEqual({ groups: [], joins: [] });
   });
 });
 
@@ -273,13 +347,12 @@ function attack(name: string, ...parts: Parts) {
   return record('mitre-intrusion-set', name, parts);
 }
 
-function microsoft(name: string, ...parts: Parts) {
-  return record('microsoft-mapping', name, parts);
+function gang(name: string, ...parts: Parts) {
+  return record('misp-ransomware', name, parts);
 }
 
-/** "anchor + joined" for each group. */
-function groups(...records: SourceRecord[]): string[] {
-  return linkRecords(records).map((group) => group.map(({ name }) => name).join(' + '));
+function microsoft(name: string, ...parts: Parts) {
+  return record('microsoft-mapping', name, parts);
 }
 
 it('looks at no pair of those who share a name that everybody has', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameKeys, ownership } from '@/core/identity/name-keys';
+import { nameKeys, ownership, soleOwner } from '@/core/identity/name-keys';
 import type { Actor } from '@/core/model/actor';
 import { anActor } from '../../fixtures/builders';
 
@@ -42,5 +42,32 @@ describe('how much a name is an actor’s own', () => {
     ['turla', 0],
   ])('%s: %i', (key, own) => {
     expect(ownership(actor, key)).toBe(own);
+  });
+});
+
+describe('whose a name is', () => {
+  it.each<[string, [string, number][], string | undefined]>([
+    ['the only one’s', [['a', 0]], 'a'],
+    [
+      'that one’s of whom it is more its own',
+      [
+        ['a', 0],
+        ['b', 2],
+        ['c', 1],
+      ],
+      'b',
+    ],
+    [
+      'nobody’s where two have it as much',
+      [
+        ['a', 2],
+        ['b', 0],
+        ['c', 2],
+      ],
+      undefined,
+    ],
+    ['nobody’s where nobody bears it', [], undefined],
+  ])('%s', (_, bearers, owner) => {
+    expect(soleOwner(bearers)).toBe(owner);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveName } from '@/core/identity/resolve-name';
 import type { Actor } from '@/core/model/actor';
-import { recordKey } from '@/core/model/source-record';
 import { anActor } from '../../fixtures/builders';
 
 const TURLA = anActor({ name: 'Turla', aliases: ['Snake', 'Krypton'] });
@@ -49,43 +48,10 @@ describe('who a name means', () => {
     expect(resolveName(name, candidates)).toEqual({ actors, settled });
   });
 
-  describe('with an earlier entry of an actor beside its present one', () => {
-    const entry = (name: string, aliases: string[], records: string[], sources = ['microsoft']) =>
-      anActor({
-        name,
-        aliases,
-        sources,
-        records: records.map((id) => ({
-          key: recordKey({ source: 'microsoft', id }),
-          source: 'microsoft',
-          name: id,
-        })),
-      });
-    const earlier = entry('NOBELIUM', ['UNC2452'], ['a']);
-    const present = entry('Midnight Blizzard', ['NOBELIUM', 'UNC2452', 'APT29'], ['b', 'c']);
-
-    it.each(['NOBELIUM', 'Nobelium', 'UNC2452'])('means the present one: %s', (name) => {
-      expect(resolveName(name, [earlier, present])).toEqual({ actors: [present], settled: true });
-      expect(resolveName(name, [present, earlier])).toEqual({ actors: [present], settled: true });
-    });
-
-    it.each<[string, Actor]>([
-      ['it has as many records', entry('Midnight Blizzard', ['NOBELIUM', 'UNC2452'], ['b'])],
-      ['a name of the earlier is missing', entry('Midnight Blizzard', ['NOBELIUM'], ['b', 'c'])],
-      ['another source says so', entry('Midnight Blizzard', ['NOBELIUM', 'UNC2452'], ['b', 'c'], ['mitre'])],
-    ])('means both when %s', (_, other) => {
-      expect(resolveName('NOBELIUM', [earlier, other]).actors).toEqual([earlier, other]);
-    });
-
-    it('means both when only one of two sources says so of both', () => {
-      const twice = entry('NOBELIUM', ['UNC2452'], ['a'], ['mitre', 'microsoft']);
-      expect(resolveName('NOBELIUM', [twice, present]).actors).toEqual([twice, present]);
-    });
-
-    it('means the present one when more sources say so', () => {
-      const said = entry('Midnight Blizzard', ['NOBELIUM', 'UNC2452'], ['b', 'c'], ['mitre', 'microsoft']);
-      expect(resolveName('NOBELIUM', [earlier, said]).actors).toEqual([said]);
-    });
+  it('keeps one whose names another lists too: whether they are one is told where records join', () => {
+    const small = anActor({ name: 'Copper Moth', aliases: ['Ash Moth'] });
+    const large = anActor({ name: 'Tin Heron', aliases: ['Copper Moth', 'Ash Moth'], records: [] });
+    expect(resolveName('Copper Moth', [large, small]).actors).toEqual([small, large]);
   });
 
   it('those come first for whom more sources list this very name', () => {

@@ -78,7 +78,23 @@ describe('disagreements', () => {
       countries: [],
       firstSeen: [],
       primaryNames: [],
+      keptApart: [],
     });
+  });
+
+  it('finds a list that has the actor as two, unless it copies another or the reader joined them', () => {
+    const copy = 'misp-microsoft-activity-group';
+    const records = [
+      [MISP, 'Grey Heron'],
+      [ATTACK, 'Grey Heron'],
+      [MISP, 'Pale Moth'],
+      [copy, 'TUNGSTEN'],
+      [copy, 'Marsh Squall'],
+    ].map(([source = '', name = '']) => ({ key: `${source}/${name}`, source, name }));
+    const names = ['Grey Heron', 'Pale Moth'];
+    expect(disagreements({ ...actor, records }).keptApart).toEqual([{ source: MISP, names }]);
+    const corrections = { ids: [], hidden: [], joined: [`${MISP}/Pale Moth`], takenOut: [], notes: [] };
+    expect(disagreements({ ...actor, records, corrections }).keptApart).toEqual([]);
   });
 });
 

@@ -66,6 +66,14 @@ describe('a profile', () => {
     );
   });
 
+  it('says which list has the actor as two', () => {
+    const other = { key: 'misp-threat-actor/other', source: 'misp-threat-actor', name: 'UNC2452' };
+    show(ready({ ...BARE, records: [...BARE.records, other] }));
+    const row = part('disagreements').getByText('Listed apart').closest('.row')?.textContent;
+    expect(row).toContain('UNC2452');
+    expect(row).toContain('according to MISP');
+  });
+
   it('has no section of disagreement where the sources agree', () => {
     show(ready(BARE));
     expect(document.getElementById('disagreements')).toBeNull();

@@ -15,8 +15,8 @@ interface DisagreementsProps {
 
 /** What the sources do not agree on, side by side and undecided. */
 export function Disagreements({ found, shared }: DisagreementsProps) {
-  const { countries, firstSeen, primaryNames } = found;
-  const parts = [countries, firstSeen, primaryNames, shared];
+  const { countries, firstSeen, primaryNames, keptApart } = found;
+  const parts = [countries, firstSeen, primaryNames, keptApart, shared];
   if (parts.every((part) => part.length === 0)) return null;
   return (
     <Section id="disagreements" column="according to">
@@ -28,6 +28,15 @@ export function Disagreements({ found, shared }: DisagreementsProps) {
             {primaryNames.map((name) => (
               <Entry key={name.text} sources={name.primaryIn}>
                 <bdi>{name.text}</bdi>
+              </Entry>
+            ))}
+          </Row>
+        )}
+        {keptApart.length > 0 && (
+          <Row label="Listed apart">
+            {keptApart.map(({ source, names }) => (
+              <Entry key={source} sources={[source]}>
+                <NameList names={names} />
               </Entry>
             ))}
           </Row>
