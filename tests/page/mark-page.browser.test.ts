@@ -18,6 +18,37 @@ test('paints names that stand in the page, across elements too', async () => {
   await expectPainted(['Storm-0558', 'Antique Typhoon']);
 });
 
+test.for([
+  ['<p>It was Storm-05<b>58</b>.</p>', ['Storm-0558']],
+  ['<p style="display: flex"><a>APT29</a><a>Antique Typhoon</a></p>', ['APT29', 'Antique Typhoon']],
+  ['<p>APT<small style="margin-left: 8px">29</small> Cozy Bear</p>', ['Cozy Bear']],
+  ['<p><i>APT29</i><br>came</p>', ['APT29']],
+] as const)(
+  'paints what the layout alone tells to be a name, where nothing else is one: %s',
+  async ([html, names]) => {
+    show(html);
+    const page = mark();
+    await expectPainted(names);
+    await expect.poll(() => page.state).toBe('done');
+    expect(painted().sort()).toEqual([...names].sort());
+  },
+);
+
+test('paints a name that came without its first letters', async () => {
+  const text = show('<p><b>AP</b></p>');
+  mark();
+  text.append('T29');
+  await expectPainted(['APT29']);
+});
+
+test('asks for no layout on a page where no name may be', async () => {
+  const asked = vi.spyOn(window, 'getComputedStyle');
+  show('<p>Storm<b>s</b> came<a>A</a><a>P</a>, <i>x</i><br>and <span>went</span><span>away</span></p>');
+  const page = mark();
+  await expect.poll(() => page.state).toBe('done');
+  expect(asked).not.toHaveBeenCalled();
+});
+
 test('paints what comes, and unpaints what goes', async () => {
   const text = show('<p>Storm-0558 was here.</p>');
   mark();

@@ -1,3 +1,4 @@
+import { LAYOUT } from '@/page/reading/flow';
 import type { TextRun } from '@/page/reading/text-run';
 import { walkRuns } from '@/page/reading/walk-runs';
 
@@ -8,7 +9,7 @@ export function pageOf(html: string): HTMLElement {
 }
 
 export function runsOf(root: Node): TextRun[] {
-  return [...walkRuns(root)].flatMap((met) => ('run' in met ? [met.run] : []));
+  return [...walkRuns(root, LAYOUT)].flatMap((met) => ('run' in met ? [met.run] : []));
 }
 
 export function textsOf(root: Node): string[] {

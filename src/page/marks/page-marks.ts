@@ -2,6 +2,7 @@ import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { gatherEvidence, judgeBlock, judgeScan, withdrawEvidence } from '@/core/matcher/judge-mentions';
 import { type PageEvidence, settleEvidence } from '@/core/matcher/page-evidence';
 import { nameKey } from '@/core/text/characters';
+import { LAYOUT } from '../reading/flow';
 import type { Mark, MarkedPart, MarkedRun } from '../reading/marked-run';
 import type { Marker } from '../reading/page-reader';
 import type { PageText } from '../reading/page-text';
@@ -20,6 +21,7 @@ const PARTS_EARLY = 4;
  * are some, `settle` judges them with everything that the page shows.
  */
 export class PageMarks implements Marker {
+  readonly layout = LAYOUT;
   readonly #names: CompiledNames;
   readonly #text: PageText;
   readonly #painter: Painter;

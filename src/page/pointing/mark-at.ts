@@ -36,11 +36,7 @@ function shadowOf(target: EventTarget): ShadowRoot[] {
 function marksTouching(marks: PageMarks, node: Text, offset: number): readonly Mark[] {
   const run = marks.runOf(node);
   if (run === undefined) return [];
-  let place = offset;
-  for (const member of run.nodes) {
-    if (member === node) break;
-    place += member.length;
-  }
+  const place = run.startOf(node) + offset;
   let low = 0;
   let high = run.marks.length;
   while (low < high) {

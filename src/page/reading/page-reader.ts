@@ -1,13 +1,15 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { ofDocument, ofNode } from '../dom/past-markup';
 import { type Changes, noteChanges } from './changes';
+import type { Layout } from './joint';
 import { findShadows, watchLateShadows } from './late-shadows';
 import type { MarkedPart } from './marked-run';
 import { paceRounds, type Step } from './pace';
 import { MOST_AT_ONCE, PageText, type PartsKeeper } from './page-text';
+import { runAround } from './run-around';
 import { textOnScreen } from './screen';
 import { stepsThrough } from './steps-through';
-import { enclosingBlocks, isInline, runAround, skippedPlaces, type TextRun } from './text-run';
+import { enclosingBlocks, isInline, skippedPlaces, type TextRun } from './text-run';
 import { READ, walkRuns } from './walk-runs';
 
 /** What makes a difference to the marks on a tree. */
@@ -29,6 +31,7 @@ const MOST_UNITS = 20_000_000;
 
 /** Marks what is read. */
 export interface Marker extends PartsKeeper {
+  readonly layout: Layout;
   /** Marks can be seen in this tree too. */
   reach(root: Document | ShadowRoot): void;
   /** Marks what was added and what the page's evidence has changed, in steps. */
@@ -67,6 +70,8 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
   let marker: Marker | undefined;
   /** Found before there was anything to mark them with. */
   const waiting = new Set<MarkedPart>();
+  /** Where there may be names: only the layout can tell, which is asked with the same script. */
+  const undecided = new Set<Text>();
   const text = new PageText(names, {
     add: (part) => (marker === undefined ? waiting.add(part) : marker.add(part)),
     drop: (part) => waiting.delete(part) || marker?.drop(part),
@@ -132,14 +137,16 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
       // Inline content joins the run it was put into, which is read once, however much of it came.
       const joined = isInline(tree) ? enclosingBlocks()(tree) : undefined;
       let paused = false;
-      for (const met of walkRuns(tree)) {
+      for (const met of walkRuns(tree, marker?.layout)) {
         if ('run' in met) {
           const [first] = met.run;
           // What was met before a pause may have left the page in it.
           if (first !== undefined && (!paused || first.isConnected)) {
             if (met.block === joined) texts.add(first);
+            else if (met.glued !== undefined && text.mayHold(met)) leaveOpen(met.run);
             else if (met.text.length > MOST_AT_ONCE) yield* readLong(met.run, met.text);
-            else units += met.text.length + text.read(met.run, met.text) * UNITS_PER_NAME;
+            else units += text.read(met.run, met.text) * UNITS_PER_NAME;
+            units += met.text.length;
           }
           paused = false;
         } else if ('walked' in met) units += met.walked * UNITS_PER_NODE;
@@ -171,7 +178,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
 
   /** Names are marked by a script that is loaded when there are some. */
   function* beginMarking(): Generator<Step> {
-    if (waiting.size === 0) return;
+    if (waiting.size + undecided.size === 0) return;
     loading ??= events.found(text).then((loaded) => {
       for (const root of roots) {
         const reached = root.deref();
@@ -186,6 +193,12 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
       marker?.add(part);
       yield;
     }
+    if (marker !== undefined) yield* readTexts(undecided);
+  }
+
+  function leaveOpen(run: TextRun) {
+    // It may be several.
+    for (const node of run) undecided.add(node);
   }
 
   function* readLong(run: TextRun, whole: string): Generator<Step> {
@@ -200,10 +213,11 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
       due.delete(node);
       if (!node.isConnected || isSkippedPlace(node)) text.forget(node);
       else {
-        const run = yield* runAround(node);
+        const found = yield* runAround(node, marker?.layout);
+        const { run, text: whole } = found;
         for (const member of run) due.delete(member);
-        const whole = textOf(run);
-        if (whole.length > MOST_AT_ONCE) yield* readLong(run, whole);
+        if (found.glued !== undefined && text.mayHold(found)) leaveOpen(run);
+        else if (whole.length > MOST_AT_ONCE) yield* readLong(run, whole);
         else text.read(run, whole);
       }
       yield;
@@ -230,9 +244,4 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
     }
     yield* text.sweep();
   }
-}
-
-function textOf(nodes: TextRun): string {
-  const [only] = nodes;
-  return nodes.length === 1 && only !== undefined ? only.data : nodes.map((node) => node.data).join('');
 }

@@ -2,6 +2,7 @@ import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { noEvidence, type PageEvidence } from '@/core/matcher/page-evidence';
 import { ALL_RULES } from '@/core/matcher/rules';
 import { type Scan, scanInParts, scanText, UNITS_PER_PART } from '@/core/matcher/scan-text';
+import type { ReadRun } from './joint';
 import { type MarkedPart, MarkedRun } from './marked-run';
 import type { TextRun } from './text-run';
 
@@ -36,6 +37,14 @@ export class PageText {
   constructor(names: CompiledNames, keeper: PartsKeeper) {
     this.#names = names;
     this.#keeper = keeper;
+  }
+
+  /** True when there may be a name in a run whose text only the layout can tell. */
+  mayHold({ text, glued = text }: ReadRun): boolean {
+    return (
+      text.length > MOST_AT_ONCE ||
+      [text, glued].some((either) => scanText(either, this.#names).candidates.length > 0)
+    );
   }
 
   /** Reads a run of one part, new or changed; gives how many names were found. */

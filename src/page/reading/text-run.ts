@@ -20,14 +20,17 @@ const SKIPPED: ReadonlySet<string> = new Set(
 /** Text nodes that a reader sees as one run of text, in order. */
 export type TextRun = readonly Text[];
 
-/** True for an element that ends no run; for no other node. */
+/** True for an element that ends no run unless the layout says so; for no other node. */
 export function isInline(node: Node): boolean {
-  return INLINE.has((node as Element).localName);
+  return isInlineName((node as Element).localName);
 }
 
-/** For those who have the name at hand: asking a node for anything is what a walk spends its time on. */
-export function isInlineName(localName: string): boolean {
-  return INLINE.has(localName);
+/**
+ * For those who have the name at hand: asking a node for anything is what a walk spends its time on. What a page has
+ * defined itself is inline until its style says otherwise.
+ */
+export function isInlineName(localName: string | undefined): boolean {
+  return INLINE.has(localName as string) || localName?.includes?.('-') === true;
 }
 
 /**
@@ -88,48 +91,3 @@ export function enclosingBlocks(): (parent: Node | null) => Node | null {
 
 /** Inline elements are rarely nested deeper, and looking up is faster than remembering. */
 const REMEMBERED_FROM = 4;
-
-/** So many nodes are looked at in one step. */
-const NODES_PER_STEP = 1_000;
-
-/** The run a text node belongs to; in steps, for a run may have any number of nodes. */
-export function* runAround(node: Text): Generator<void, TextRun> {
-  const before: Text[] = [];
-  const after: Text[] = [];
-  for (let at = step(node, ...BACK); at !== null; at = step(at, ...BACK)) {
-    if (before.push(at) % NODES_PER_STEP === 0) yield;
-  }
-  for (let at = step(node, ...ON); at !== null; at = step(at, ...ON)) {
-    if (after.push(at) % NODES_PER_STEP === 0) yield;
-  }
-  return [...before.reverse(), node, ...after];
-}
-
-const BACK = ['previousSibling', 'lastChild'] as const;
-const ON = ['nextSibling', 'firstChild'] as const;
-
-/** The next text node of the same run in a direction; null where the run ends. */
-function step(
-  from: Text,
-  sibling: (typeof BACK | typeof ON)[0],
-  child: (typeof BACK | typeof ON)[1],
-): Text | null {
-  let node: Node = from;
-  for (;;) {
-    let following: Node | null = node[sibling];
-    while (following === null) {
-      const parent: Node | null = node.parentNode;
-      if (parent === null || !isInline(parent)) return null;
-      node = parent;
-      following = node[sibling];
-    }
-    node = following;
-    while (node instanceof Element) {
-      if (!isInline(node) || isSkipped(node)) return null;
-      const inner: Node | null = node[child];
-      if (inner === null) break;
-      node = inner;
-    }
-    if (node instanceof Text) return node;
-  }
-}

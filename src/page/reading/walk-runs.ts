@@ -1,11 +1,12 @@
 import { ofNode } from '../dom/past-markup';
+import { isIdleBreak, jointOf, type Layout, type ReadRun } from './joint';
 import { type Steps, stepsThrough } from './steps-through';
-import { enclosingBlocks, isInlineName, isSkipped, type TextRun } from './text-run';
+import { enclosingBlocks, isInlineName, isSkipped } from './text-run';
 
 /** What a walk meets. */
 export type Met =
   /** A run with its text, and the element that it cannot leave. */
-  | { readonly run: TextRun; readonly text: string; readonly block: Node | null }
+  | (ReadRun & { readonly block: Node | null })
   /** An open shadow root to walk and watch as well. */
   | { readonly shadow: ShadowRoot }
   /** So many nodes since the last time, and perhaps nothing in them. */
@@ -18,12 +19,16 @@ export const READ = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.
 /**
  * Walks everything under a node once, in document order. Lazy: the caller can stop between two runs and carry on
  * later, also when the tree has changed.
+ *
+ * @param layout tells what flows together; without it that is left open
  */
-export function* walkRuns(root: Node): Generator<Met> {
+export function* walkRuns(root: Node, layout?: Layout): Generator<Met> {
   const nodes = stepsThrough(root, READ);
   const blockAround = enclosingBlocks();
   let run: Text[] = [];
   let text = '';
+  let glued: string | undefined;
+  let end = '';
   let block: Node | null = null;
   let parent: Node | null = null;
   let parentBlock: Node | null = null;
@@ -43,24 +48,40 @@ export function* walkRuns(root: Node): Generator<Met> {
         parent = parentNode;
         parentBlock = blockAround(parentNode);
       }
-      if (run.length > 0 && parentBlock !== block) {
-        yield { run, text, block };
-        run = [];
-        text = '';
+      if (data === '') continue;
+      const last = run[run.length - 1];
+      let joint: ReturnType<typeof jointOf> = '';
+      if (last !== undefined) {
+        joint = parentBlock === block ? jointOf(last, node as Text, end, data, layout) : null;
+        if (joint === null) {
+          yield { run, text, glued, block };
+          run = [];
+          text = '';
+          glued = undefined;
+        } else if (joint === undefined) glued ??= text;
       }
       if (run.length === 0 && isBlank(data)) continue;
       block = parentBlock;
       run.push(node as Text);
-      text += data;
+      text += joint === null ? data : (joint ?? ' ') + data;
+      if (glued !== undefined) glued += data;
+      // Asking a text that is put together for its end would take as long as it is.
+      end = data;
       continue;
     }
     const element = node as Element;
     const { localName } = element;
     const skipped = isSkipped(element, localName);
     if (run.length > 0 && (skipped || !isInlineName(localName))) {
-      yield { run, text, block };
-      run = [];
-      text = '';
+      if (isIdleBreak(element, localName, layout)) {
+        // It may break something.
+        if (layout === undefined) glued ??= text;
+      } else {
+        yield { run, text, glued, block };
+        run = [];
+        text = '';
+        glued = undefined;
+      }
     }
     if (skipped) {
       yield* passOver(nodes, element);
@@ -70,7 +91,7 @@ export function* walkRuns(root: Node): Generator<Met> {
     // A form has none, but perhaps a field of that name.
     if (shadowRoot !== null && shadowRoot instanceof ShadowRoot) yield { shadow: shadowRoot };
   }
-  if (run.length > 0) yield { run, text, block };
+  if (run.length > 0) yield { run, text, glued, block };
 }
 
 /** Puts an iterator behind everything in an element. */

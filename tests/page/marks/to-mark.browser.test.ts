@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '@/core/matcher/judge-mentions';
 import { toMark } from '@/page/marks/to-mark';
+import { LAYOUT } from '@/page/reading/flow';
 import { MarkedRun } from '@/page/reading/marked-run';
-import { pageOf, runsOf } from '../page-of';
+import { walkRuns } from '@/page/reading/walk-runs';
+import { pageOf } from '../page-of';
 
 describe('the range of a mention', () => {
   it.each([
@@ -57,6 +59,48 @@ describe('a mention over two elements', () => {
     expect(markOf(`<p>by Cozy <span style="${style}">Bear</span></p>`, 'Cozy Bear')?.text ?? null).toBe(text);
   });
 
+  it.each([
+    [
+      'in a box with a border of its own',
+      '<p>by <b>Cozy</b> <b style="border:3px solid;padding:4px;margin:4px">Bear</b></p>',
+    ],
+    ['of two links', '<p>by <a href="/1">Cozy</a> <a href="/2">Bear</a></p>'],
+    [
+      'in two columns',
+      '<div style="position:relative"><b style="position:absolute;left:0">Cozy</b> <b style="position:absolute;left:300px">Bear</b></div>',
+    ],
+    ['with one half for screen readers', '<p>by Cozy <b style="position:absolute;left:-9999px">Bear</b></p>'],
+  ])('is none %s', (_, html) => {
+    expect(markOf(html, 'Cozy Bear')).toBeNull();
+  });
+
+  it.each([
+    ['a found word marked', '<p>by <mark style="padding:0 3px">Cozy</mark> Bear</p>'],
+    [
+      'placed words of a line',
+      '<div style="position:relative"><b style="position:absolute;left:0">Cozy</b> <b style="position:absolute;left:2.8em">Bear</b></div>',
+    ],
+    [
+      'placed lines',
+      '<div style="position:relative"><b style="position:absolute">Cozy</b> <b style="position:absolute;top:1.2em">Bear</b></div>',
+    ],
+    ['a link in pieces', '<p>by <a href="/1">Cozy</a> <a href="/1">Bear</a></p>'],
+  ])('is one with %s', (_, html) => {
+    expect(markOf(html, 'Cozy Bear')?.text).toBe('Cozy Bear');
+  });
+
+  it('is one where white space is on the screen alone', () => {
+    const line = (top: string, text: string) => `<span style="position:absolute;top:${top}">${text}</span>`;
+    const mark = markOf(
+      `<div style="position:relative">${line('0', 'by Cozy')}<br>${line('1.2em', 'Bear in')}</div>`,
+      'Cozy Bear',
+    );
+    expect(mark?.text).toBe('Cozy Bear');
+    expect(mark?.range.startOffset).toBe(3);
+    expect(mark?.range.endContainer.textContent).toBe('Bear in');
+    expect(mark?.range.endOffset).toBe(4);
+  });
+
   it('is one, whatever the element is that holds both', () => {
     const html = '<p>by <span style="display: block"><b>Cozy</b> Bear</span></p>';
     expect(markOf(html, 'Cozy Bear')?.text).toBe('Cozy Bear');
@@ -77,8 +121,8 @@ it('a place beyond the run is none', () => {
 });
 
 function runOf(html: string): MarkedRun {
-  const [nodes = []] = runsOf(pageOf(html));
-  return new MarkedRun(nodes, nodes.map(({ data }) => data).join(''));
+  for (const met of walkRuns(pageOf(html), LAYOUT)) if ('run' in met) return new MarkedRun(met.run, met.text);
+  throw new Error('There is no text.');
 }
 
 function mention(start: number, end: number): Mention {

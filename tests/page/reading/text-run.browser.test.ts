@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isSkipped, skippedPlaces, runAround as stepsAround, type TextRun } from '@/page/reading/text-run';
+import { LAYOUT } from '@/page/reading/flow';
+import { runAround as stepsAround } from '@/page/reading/run-around';
+import { isSkipped, skippedPlaces, type TextRun } from '@/page/reading/text-run';
 import { nodeWith, pageOf, runsOf } from '../page-of';
 
 const PAGES = [
@@ -81,6 +83,6 @@ describe('text in an element that is left alone', () => {
 
 /** The run around a node, all its steps taken at once. */
 function runAround(node: Text): TextRun {
-  const steps = stepsAround(node);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  const steps = stepsAround(node, LAYOUT);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value.run;
 }
