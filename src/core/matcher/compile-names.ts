@@ -1,29 +1,40 @@
 import { nameKeys, ownership, soleOwner } from '../identity/name-keys';
 import type { Dataset } from '../model/dataset';
 import type { SourceId } from '../model/source-record';
+import { CODES } from '../naming/code-forms';
+import { COLOURS, NATO_LETTERS, WORD_FORMS } from '../naming/forms';
+import { namingForm } from '../naming/naming-form';
 import { sourceById } from '../sources/catalogue';
 import { isSeparator, nameKey } from '../text/characters';
 import {
   ACTOR,
+  AFTER_NAME,
+  BEFORE_NAME,
   CAPITALS,
   CODE,
   encodeNames,
   GANG,
   HOT,
   LONG_FORM,
+  MINOR,
   PHRASE,
   SECURITY,
   SHORT,
   SOFTWARE,
   WORD,
+  WORDS,
 } from './compiled-names';
 import { buildWordTable, securityWords } from './languages/word-table';
 import { buildTables, type NameRow } from './name-tables';
 import { firstWord } from './page-evidence';
 import type { WordList } from './word-list';
 
-/** Stands for every code that no source lists yet, see `unlistedEntry`. */
-const UNLISTED: NameRow = { spellings: [], exact: [], small: [], flags: ACTOR | CODE, actor: 0 };
+/** Stand for every name that no source lists yet, see `unlistedEntry`. */
+const UNLISTED: NameRow = { spellings: [], exact: [], small: [], flags: ACTOR | CODE | WORDS, actor: 0 };
+const COLOUR_WORDS = Object.keys(COLOURS).flatMap((colour) =>
+  NATO_LETTERS.map((letter) => `${colour}${letter}`),
+);
+const DOUBTED: NameRow = { ...UNLISTED, flags: ACTOR | WORD };
 
 /** Compiles the names of a dataset, see `CompiledNames`; the same dataset and words give the same bytes. */
 export function compileNames(dataset: Dataset, words: WordList): Uint8Array {
@@ -41,7 +52,10 @@ export function compileNames(dataset: Dataset, words: WordList): Uint8Array {
     };
   });
   const { hashes, classes } = buildWordTable();
-  return encodeNames({ ...buildTables([...rows, UNLISTED]), wordHashes: hashes, wordClasses: classes });
+  const known = new Set(entries.map(({ text }) => nameKey(text)));
+  const doubted = { ...DOUBTED, spellings: COLOUR_WORDS.filter((text) => !known.has(nameKey(text))) };
+  const tables = buildTables([...rows, doubted, UNLISTED]);
+  return encodeNames({ ...tables, wordHashes: hashes, wordClasses: classes, codes: CODES });
 }
 
 interface Entry {
@@ -52,8 +66,11 @@ interface Entry {
   readonly actors: Map<number, number>;
   /** Sources that list it as an actor's. */
   readonly sources: Set<SourceId>;
+  isPrimary: boolean;
   software: boolean;
   security: boolean;
+  /** `AFTER_NAME` or `BEFORE_NAME` for a vendor's word, with `CAPITALS`. */
+  manner: number;
 }
 
 function collectEntries({ actors, software }: Dataset): Entry[] {
@@ -65,15 +82,18 @@ function collectEntries({ actors, software }: Dataset): Entry[] {
       spellings: new Set(),
       actors: new Map(),
       sources: new Set(),
+      isPrimary: false,
       software: false,
       security: false,
+      manner: 0,
     };
     entries.set(key, known);
     return known;
   };
   for (const actor of actors) {
-    for (const { text, sources } of actor.names.filter((name) => isMatchable(name.text))) {
+    for (const { text, sources, primaryIn } of actor.names.filter((name) => isMatchable(name.text))) {
       const entry = entryOf(text);
+      if (primaryIn.length > 0) entry.isPrimary = true;
       for (const source of sources) entry.sources.add(source);
       entry.spellings.add(text);
     }
@@ -87,6 +107,10 @@ function collectEntries({ actors, software }: Dataset): Entry[] {
     entry.spellings.add(text);
   }
   for (const text of securityWords()) entryOf(text).security = true;
+  for (const { place, capitals, unlisted } of WORD_FORMS) {
+    const manner = (place === 'last' ? AFTER_NAME : BEFORE_NAME) | (capitals ? CAPITALS : 0);
+    for (const word of unlisted) entryOf(word).manner = manner;
+  }
   return [...entries.values()];
 }
 
@@ -98,7 +122,8 @@ function isMatchable(text: string): boolean {
 function flagsOf(entry: Entry, words: WordList): number {
   const { text, spellings, sources } = entry;
   const single = !hasSeparator(text);
-  let flags = 0;
+  // A word that is also a name of its own is that name.
+  let flags = entry.actors.size > 0 || entry.software ? 0 : entry.manner;
   if (entry.actors.size > 0) flags |= ACTOR;
   if (entry.software) flags |= SOFTWARE;
   if (entry.security) flags |= SECURITY;
@@ -106,7 +131,9 @@ function flagsOf(entry: Entry, words: WordList): number {
   const numbered = [...spellings].every((spelling) => isNumberedWord(spelling, words));
   if (numbered || (single && words.isWord(text))) flags |= WORD;
   if (single && words.isEveryday(text)) flags |= HOT | WORD;
-  if ([...spellings].every((spelling) => !/\p{Ll}/u.test(spelling))) flags |= CAPITALS;
+  if (flags & WORD && !entry.isPrimary && sources.size === 1) flags |= MINOR;
+  if (!single && entry.actors.size > 0 && isOfWords(text, words)) flags |= WORDS;
+  if (spellings.size > 0 && [...spellings].every((spelling) => !/\p{Ll}/u.test(spelling))) flags |= CAPITALS;
   if (/^[\x20-\x7f]+$/.test(text) && nameKey(text).length <= 3) flags |= SHORT;
   if (!single && !numbered) flags |= PHRASE;
   if ([...spellings].some((spelling) => isCode(spelling, words))) flags |= CODE;
@@ -116,6 +143,14 @@ function flagsOf(entry: Entry, words: WordList): number {
 /** True for several words, and for what a list spells as such ("Justice_Blade"). */
 function hasSeparator(text: string): boolean {
   return Array.from(text).some((char) => isSeparator(char.charCodeAt(0)));
+}
+
+/** "Sea Turtle", but not what a vendor alone names so ("Volt Typhoon"). */
+function isOfWords(text: string, words: WordList): boolean {
+  return (
+    namingForm(text) === undefined &&
+    text.split(/[^\p{L}\p{N}]+/u).every((part) => part.length < 2 || words.isWord(part))
+  );
 }
 
 /** "APT29", "Storm-0558", "OilRig", "LAPSUS$" are codes. */

@@ -5,9 +5,9 @@ import { MAX_FILTER_BITS, type WordFilter } from './word-filter';
  * the background, read by every page without waking it.
  *
  * Layout, little endian: u32 magic, u32 format, u32 nodes, u32 entries, u32 spellings, u32 bucket bits, u32 bits of
- * `starts`, u32 bits of `smallStarts`, u32 words, then `buckets` u32[2^bits + 1], `hashes` u32[nodes], `links` u32[nodes], `spellings` u32[spellings],
- * `actors` u32[entries], `wordHashes` u32[words], `wordClasses` u32[words], `checks` u16[nodes], `flags` u16[entries], and the bytes of `starts` and
- * `smallStarts`.
+ * `starts`, u32 bits of `smallStarts`, u32 words, u32 units of `codes`, then `buckets` u32[2^bits + 1], `hashes` u32[nodes], `links` u32[nodes], `spellings` u32[spellings],
+ * `actors` u32[entries], `wordHashes` u32[words], `wordClasses` u32[words], `checks` u16[nodes], `flags` u16[entries], the bytes of `starts` and
+ * `smallStarts`, and `codes` in ASCII.
  */
 export interface CompiledNames {
   /** First node of each bucket (top bits of the hash); one more than there are buckets. */
@@ -31,6 +31,8 @@ export interface CompiledNames {
   readonly starts: WordFilter;
   /** The same for what may begin with a small letter: a few names, and the security words. */
   readonly smallStarts: WordFilter;
+  /** The codes by which vendors number groups, one group of the expression for the sure ones; tried at one place. */
+  readonly codes: RegExp;
 }
 
 export const ACTOR = 1;
@@ -53,16 +55,25 @@ export const CODE = 256;
 export const PHRASE = 512;
 /** Its first word alone is a name of the same actor, one that needs a cue of its own: "Cobalt" of Cobalt Group. */
 export const LONG_FORM = 1024;
+/** Several words of the dictionary, or a code that no source lists: a short text without a security word may mean another thing. */
+export const WORDS = 2048;
+/** No source's primary name, and of one source only. */
+export const MINOR = 4096;
+/** Not a name: a vendor's word that makes one of the capitalised word before it ("Panda"), */
+export const AFTER_NAME = 8192;
+/** or behind it ("Earth"); with `CAPITALS` of one in capitals only. */
+export const BEFORE_NAME = 16384;
 
 const MAGIC = 0x424e414d;
-const FORMAT = 7;
-const HEADER = 36;
+const FORMAT = 8;
+const HEADER = 40;
 
 export function encodeNames(names: CompiledNames): Uint8Array {
   const { buckets, hashes, links, spellings, actors, wordHashes, wordClasses } = names;
   const { checks, flags, starts, smallStarts } = names;
   const whole = [buckets, hashes, links, spellings, actors, wordHashes, wordClasses];
-  const parts = [...whole, checks, flags, starts.bytes, smallStarts.bytes];
+  const codes = Uint8Array.from(names.codes.source, (char) => char.charCodeAt(0));
+  const parts = [...whole, checks, flags, starts.bytes, smallStarts.bytes, codes];
   const bytes = new Uint8Array(HEADER + parts.reduce((total, part) => total + part.byteLength, 0));
   new Uint32Array(bytes.buffer, 0, HEADER / 4).set([
     MAGIC,
@@ -74,6 +85,7 @@ export function encodeNames(names: CompiledNames): Uint8Array {
     starts.bits,
     smallStarts.bits,
     wordHashes.length,
+    codes.length,
   ]);
   let offset = HEADER;
   for (const part of parts) {
@@ -90,7 +102,7 @@ export function decodeNames(bytes: Uint8Array): CompiledNames | null {
   const base = bytes.byteOffset % 4 === 0 ? bytes.byteOffset : 0;
   const header = new Uint32Array(buffer, base, HEADER / 4);
   const [magic, format, nodes = 0, entries = 0, spellingCount = 0, bucketBits = 0, ...filters] = header;
-  const [startBits = 0, smallBits = 0, wordCount = 0] = filters;
+  const [startBits = 0, smallBits = 0, wordCount = 0, codeUnits = 0] = filters;
   if (magic !== MAGIC || format !== FORMAT || bucketBits > 24) return null;
   if (Math.max(startBits, smallBits) > MAX_FILTER_BITS || Math.min(startBits, smallBits) < 3) return null;
   const bucketCount = 2 ** bucketBits + 1;
@@ -99,7 +111,8 @@ export function decodeNames(bytes: Uint8Array): CompiledNames | null {
     4 * (bucketCount + 2 * nodes + spellingCount + entries + 2 * wordCount) +
     2 * (nodes + entries) +
     2 ** (startBits - 3) +
-    2 ** (smallBits - 3);
+    2 ** (smallBits - 3) +
+    codeUnits;
   if (bytes.byteLength !== size) return null;
   let offset = base + HEADER;
   const words = (length: number) => {
@@ -130,12 +143,13 @@ export function decodeNames(bytes: Uint8Array): CompiledNames | null {
     flags: halves(entries),
     starts: filter(startBits),
     smallStarts: filter(smallBits),
+    codes: new RegExp(String.fromCharCode(...new Uint8Array(buffer, offset, codeUnits)), 'y'),
   };
 }
 
-/** The entry of codes that no source lists yet ("TA2725"): the last. */
-export function unlistedEntry({ flags }: CompiledNames): number {
-  return flags.length - 1;
+/** The entry of names that no source lists yet ("TA2725"), one of the last two (`unlistedRows`). */
+export function unlistedEntry({ flags }: CompiledNames, isSure: boolean): number {
+  return flags.length - (isSure ? 1 : 2);
 }
 
 /** The link of the node with both hashes; -1 when there is none. */

@@ -5,10 +5,12 @@ import {
   type CompiledNames,
   GANG,
   HOT,
+  MINOR,
   PHRASE,
   SHORT,
   SOFTWARE,
   WORD,
+  WORDS,
 } from './compiled-names';
 import { isPartOfName, whoIsMeant } from './cues';
 import { RULE, type RuleSet } from './rules';
@@ -20,6 +22,8 @@ export type Need =
   | 'nothing'
   /** A name that is no word, or of several words: a page that at least touches on security. */
   | 'subject'
+  /** A name of words, or a code that no source lists: the same, but on a short page a security word or a cue. */
+  | 'touch'
   /** A dictionary word: a page about security. */
   | 'page'
   /** A cue beside it, or the same actor named beyond doubt elsewhere. */
@@ -38,6 +42,7 @@ export interface Verdict {
 
 const SURE: Verdict = { need: 'nothing', cue: false, partOfName: false };
 const SURE_ABOUT_SECURITY: Verdict = { need: 'subject', cue: false, partOfName: false };
+const SURE_IF_TOUCHED: Verdict = { need: 'touch', cue: false, partOfName: false };
 
 /** Judges a candidate by its own spelling and the words beside it; null when it is no actor here. */
 export function judgeAlone(
@@ -49,14 +54,15 @@ export function judgeAlone(
   const flags = names.flags[entry] ?? 0;
   if ((flags & ACTOR) === 0) return null;
   const need = needOf(flags, text.slice(start, end), rules);
-  const asks = need !== 'nothing' && need !== 'subject';
+  const asks = need !== 'nothing' && need !== 'subject' && need !== 'touch';
   // What needs no cue is not searched for one: most names, and the search costs more than finding them.
-  if (!asks && (flags & SOFTWARE) === 0) return need === 'nothing' ? SURE : SURE_ABOUT_SECURITY;
+  if (!asks && (flags & SOFTWARE) === 0)
+    return need === 'nothing' ? SURE : need === 'subject' ? SURE_ABOUT_SECURITY : SURE_IF_TOUCHED;
   const meant = whoIsMeant(text, start, end, names);
   if (rules & RULE.tool && meant === 'tool') return null;
   const cue = asks && meant === 'actor';
-  const partOfName = asks && !cue && (rules & RULE.part) !== 0 && isPartOfName(text, start, end);
-  return { need, cue, partOfName };
+  const mayBePart = asks && !cue && (flags & CODE) === 0 && (rules & RULE.part) !== 0;
+  return { need, cue, partOfName: mayBePart && isPartOfName(text, start, end) };
 }
 
 /** A digit, a capital inside a word, or a sign. */
@@ -66,16 +72,29 @@ const SMALL = /\p{Ll}/u;
 /** A small letter, a space and a number: how anything is numbered. */
 const NUMBERED = /\p{Ll}\s+\p{N}/u;
 
+/** Letters, a space and a number, or a year: "APT 41" is a flat, "UNC 2026" a season and "TA2024" a part as well. */
+const LIKE_OTHER_NUMBERS = /^\p{L}+(?:\s+\p{N}|(?:19[89]|20[0-4])\d$)/u;
+
 function needOf(flags: number, surface: string, rules: RuleSet): Need {
   if (flags & HOT && rules & RULE.hot) return 'own-cue';
   if (flags & GANG && rules & RULE.gang) return 'own-cue';
   if (flags & SHORT && rules & RULE.short) return 'cue';
   const inCapitals = flags & CAPITALS && rules & RULE.capitals;
   // "Man 1" is not MAN1, and "From Russia With Love" is not the hashtag.
-  if (flags & CODE && CODE_LIKE.test(surface) && !(flags & CAPITALS && SMALL.test(surface))) return 'nothing';
+  if (flags & CODE && CODE_LIKE.test(surface) && !(flags & CAPITALS && SMALL.test(surface))) {
+    // "TunnelVision" is a weakness before it is a seldom name.
+    if (flags & MINOR && flags & WORD && rules & RULE.page) return 'cue';
+    if (LIKE_OTHER_NUMBERS.test(surface) && rules & RULE.page) return 'page';
+    return flags & WORDS && rules & RULE.subject ? 'touch' : 'nothing';
+  }
   // "Apt 10" is a flat before it is APT10.
   if (inCapitals && NUMBERED.test(surface)) return 'cue';
-  if (flags & (CODE | PHRASE) || !(flags & WORD)) return rules & RULE.subject ? 'subject' : 'nothing';
-  if (inCapitals && SMALL.test(surface)) return 'cue';
+  if (!(flags & WORD)) {
+    if (!(rules & RULE.subject)) return 'nothing';
+    return flags & WORDS ? 'touch' : 'subject';
+  }
+  // "Silverfish" is an insect before it is SilverFish.
+  if ((inCapitals || flags & CODE) && SMALL.test(surface)) return 'cue';
+  if (flags & MINOR && !(flags & PHRASE) && rules & RULE.page) return 'cue';
   return rules & RULE.page ? 'page' : 'subject';
 }

@@ -1,6 +1,6 @@
 import { asRead } from '../text/characters';
 import { type CompiledNames, LONG_FORM } from './compiled-names';
-import { isListGap } from './cues';
+import { isListGap, whoIsMeant } from './cues';
 import { judgeAlone, type Verdict } from './judge-alone';
 import { count, firstWord, type PageEvidence, shortForm } from './page-evidence';
 import { ALL_RULES, RULE, type RuleSet } from './rules';
@@ -96,8 +96,11 @@ export function judgeBlock(
     // On a page about something else every other sign is chance: "the Grinch gang", "the work of Akira".
     if (page.subject === 'something-else' && rules & RULE.subject) return 'none';
     if (need === 'subject') return 'distinct';
+    if (need === 'touch' && page.subject !== 'says-nothing') return 'distinct';
     if (cue) return 'cue';
-    if (rules & RULE.neighbour && !partOfName && hasNeighbour(index, candidates, verdicts, text, names))
+    // Asked here alone: nearly every page says something.
+    if (need === 'touch' && whoIsMeant(text, candidate.start, candidate.end, names) === 'actor') return 'cue';
+    if (rules & RULE.neighbour && !partOfName && hasNeighbour(index, candidates, verdicts, text, names, page))
       return 'neighbour';
     if (rules & RULE.elsewhere && isSettledElsewhere(candidate, need === 'own-cue', partOfName))
       return 'elsewhere';
@@ -122,7 +125,7 @@ export function judgeBlock(
 }
 
 function isSure({ need, cue }: Verdict): boolean {
-  return need === 'nothing' || need === 'subject' || cue;
+  return need === 'nothing' || need === 'subject' || need === 'touch' || cue;
 }
 
 /** True at the start of a text or a sentence, where any word is capitalised. */
@@ -137,11 +140,13 @@ function hasNeighbour(
   verdicts: readonly (Verdict | null)[],
   text: string,
   names: CompiledNames,
+  { subject }: PageEvidence,
 ): boolean {
   const own = candidates[index];
   const sureAt = (at: number) => {
     const verdict = verdicts[at];
-    return verdict != null && isSure(verdict) ? candidates[at] : undefined;
+    if (verdict == null || (verdict.need === 'touch' && subject === 'says-nothing')) return undefined;
+    return isSure(verdict) ? candidates[at] : undefined;
   };
   const before = sureAt(index - 1);
   const after = sureAt(index + 1);

@@ -22,7 +22,7 @@ export interface PageEvidence {
 }
 
 /** How much a page is about security. */
-export type Subject = 'something-else' | 'touches-security' | 'security';
+export type Subject = 'something-else' | 'says-nothing' | 'touches-security' | 'security';
 
 export function noEvidence(): PageEvidence {
   return {
@@ -67,8 +67,9 @@ export function settleEvidence(evidence: PageEvidence): string {
 function subjectOf({ words, securityWords, codes }: PageEvidence): Subject {
   if (securityWords >= MIN_SECURITY_WORDS && securityWords >= words * SECURITY_WORDS_PER_WORD)
     return 'security';
-  const touches = securityWords >= words * TOUCHING_WORDS_PER_WORD;
-  return touches || codes > 0 || words < SHORT_TEXT_WORDS ? 'touches-security' : 'something-else';
+  const touches = securityWords > 0 && securityWords >= words * TOUCHING_WORDS_PER_WORD;
+  if (touches || codes > 0) return 'touches-security';
+  return words < SHORT_TEXT_WORDS ? 'says-nothing' : 'something-else';
 }
 
 /** Adds to a count of `PageEvidence`, and forgets what comes to nothing. */

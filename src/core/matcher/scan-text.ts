@@ -19,7 +19,7 @@ import { isEmbedded, noChunk } from './is-embedded';
 import { isGenitive, isName, type Reading, wordContinues } from './is-name';
 import { addCheck, addUnit, CHECK_SEED, SEED } from './name-hash';
 import { ALL_RULES, RULE, type RuleSet } from './rules';
-import { unlistedCodeEnd } from './unlisted-code';
+import { unlistedCode, unlistedName } from './unlisted-code';
 import {
   addCode,
   addToKey,
@@ -123,15 +123,24 @@ export function scanText(
         if ((flags & (ACTOR | SOFTWARE)) !== 0) candidates.push(found);
         if ((flags & SECURITY) !== 0) securityWords++;
         i = found.end;
+        const named = unlistedNameAt(reading, found, flags, candidates.at(-1)?.end ?? from);
+        if (named !== null) {
+          candidates.push(named);
+          i = named.end;
+        }
         stop = endOfList(i, stop, most);
         continue;
       }
     }
     if (first === UPPER && rules & RULE.unlisted) {
-      const end = unlistedCodeEnd(text, start, i);
-      if (end !== -1 && !wordContinues(text, end) && !isEmbedded(text, start, end, reading.chunk, names)) {
-        candidates.push({ start, end, entry: unlistedEntry(names) });
-        i = end;
+      const code = unlistedCode(names.codes, text, start, i);
+      if (
+        code !== null &&
+        !wordContinues(text, code.end) &&
+        !isEmbedded(text, start, code.end, reading.chunk, names)
+      ) {
+        candidates.push({ start, end: code.end, entry: unlistedEntry(names, code.isSure) });
+        i = code.end;
         stop = endOfList(i, stop, most);
         continue;
       }
@@ -225,6 +234,20 @@ function longestAt(reading: Reading, start: number): Candidate | null {
     i = gapEnd(text, end);
   }
   return longest;
+}
+
+/** What a vendor's word makes a name of that no source lists; not what belongs to the name before it already. */
+function unlistedNameAt(
+  { text, names, rules, chunk }: Reading,
+  word: Candidate,
+  flags: number,
+  from: number,
+): Candidate | null {
+  if ((flags & (ACTOR | SOFTWARE | SECURITY)) !== 0 || !(rules & RULE.unlisted)) return null;
+  const named = unlistedName(text, word.start, word.end, flags);
+  if (named === null || named.start < from || isEmbedded(text, named.start, named.end, chunk, names))
+    return null;
+  return { ...named, entry: unlistedEntry(names, false) };
 }
 
 /** True where a part that begins with one class of unit ends before another. */

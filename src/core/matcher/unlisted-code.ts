@@ -1,26 +1,63 @@
-/**
- * Codes by which vendors number the groups they follow, whether or not a source lists the number yet: Proofpoint's TA,
- * Mandiant's UNC, APT and FIN, Microsoft's Storm, CERT-UA's UAC, Recorded Future's TAG, Palo Alto's CL-STA and CL-CRI.
- * ATT&CK numbers its tactics TA00xx, so a TA number does not begin with 0.
- */
-const CODE =
-  /(?:TA[1-9]\d{2,3}|UNC[- ]?\d{3,4}|Storm[-\u2010\u2011]\d{4}|UAC[-\u2010\u2011]\d{4}|FIN\d{1,2}|APT[- ]?[1-9]\d|APT-C-\d{2}|TAG-\d{2,3}|CL-(?:STA|CRI)-\d{4})(?!\d)/y;
+import { AFTER_NAME, BEFORE_NAME, CAPITALS } from './compiled-names';
+
+export interface UnlistedCode {
+  /** UTF-16, half open. */
+  readonly end: number;
+  /** False for a form that other things have too. */
+  readonly isSure: boolean;
+}
 
 /**
- * Where a code that begins at `start` ends; -1 when none does.
+ * The code by which a vendor numbers a group, that begins at `start`, whether or not a source lists the number yet; null
+ * when none does.
  *
- * @param wordEnd where the first word ends. Nearly every capitalised word of a text ends in a letter and is followed by one,
- *   which rules a code out without trying
+ * @param wordEnd where the first word ends. Nearly every capitalised word of a text ends in a letter and is followed by a
+ *   space and another, which rules a code out without trying
  */
-export function unlistedCodeEnd(text: string, start: number, wordEnd: number): number {
-  if (
-    !isDigit(text.charCodeAt(wordEnd - 1)) &&
-    !isDigit(text.charCodeAt(wordEnd + 1)) &&
-    text[wordEnd] !== '-'
-  )
-    return -1;
-  CODE.lastIndex = start;
-  return CODE.test(text) ? CODE.lastIndex : -1;
+export function unlistedCode(
+  codes: RegExp,
+  text: string,
+  start: number,
+  wordEnd: number,
+): UnlistedCode | null {
+  if (!isDigit(text.charCodeAt(wordEnd - 1)) && !mayGoOn(text, wordEnd)) return null;
+  codes.lastIndex = start;
+  const found = codes.exec(text);
+  return found && { end: codes.lastIndex, isSure: found[1] !== undefined };
+}
+
+/** What begins a sentence before "Panda", and is no part of its name. */
+const OTHER_WORD = /^(?:The|An?|This|That|And|Of|In|As|Both|Like|Our|Its|Super)$/;
+
+/**
+ * The name that a vendor's word makes with the word beside it, capitalised as it is ("Twisted Panda", "Earth Freybug"); null
+ * where there is none.
+ *
+ * @param flags of the vendor's word, which stands from `start` to `end`
+ */
+export function unlistedName(
+  text: string,
+  start: number,
+  end: number,
+  flags: number,
+): { readonly start: number; readonly end: number } | null {
+  const isAfter = (flags & AFTER_NAME) !== 0;
+  if ((flags & (AFTER_NAME | BEFORE_NAME)) === 0 || !/^\p{Lu}/u.test(text.slice(start, end))) return null;
+  const beside = isAfter ? text.slice(Math.max(0, start - 24), start) : text.slice(end, end + 24);
+  const other = (isAfter ? WORD_BEFORE : WORD_AFTER).exec(beside);
+  const word = other?.[1] ?? '';
+  if (other === null || OTHER_WORD.test(word)) return null;
+  if (flags & CAPITALS && /\p{Ll}/u.test(word + text.slice(start, end))) return null;
+  return isAfter ? { start: start - word.length - 1, end } : { start, end: end + other[0].length };
+}
+
+const WORD_BEFORE = /(?<![\p{Lu}\p{Ll}\p{N}_-])(\p{Lu}[\p{Lu}\p{Ll}]+)[ \u00a0-]$/u;
+const WORD_AFTER = /^[ \u00a0-](\p{Lu}[\p{Lu}\p{Ll}]+)(?![\p{Lu}\p{Ll}\p{N}_])/u;
+
+/** A digit behind a space or a hyphen; a letter behind another sign than a space. */
+function mayGoOn(text: string, wordEnd: number): boolean {
+  const next = text.charCodeAt(wordEnd + 1);
+  return isDigit(next) || (next >= 0x41 && '-_.\u2010\u2011'.includes(text.charAt(wordEnd)));
 }
 
 function isDigit(unit: number): boolean {

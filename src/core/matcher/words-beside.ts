@@ -1,4 +1,14 @@
-import { charClass, DIGIT, IDEOGRAPH, INVISIBLE, LOWER, MARK, SEPARATOR, UPPER } from '../text/characters';
+import {
+  charClass,
+  DIGIT,
+  IDEOGRAPH,
+  INVISIBLE,
+  LOWER,
+  MARK,
+  SEPARATOR,
+  UNCASED,
+  UPPER,
+} from '../text/characters';
 import { classOf, LONGEST_UNSPACED } from './classify-word';
 import type { CompiledNames } from './compiled-names';
 
@@ -105,13 +115,12 @@ const SIGNS_WITHIN = "-'’.‐‑";
 
 function isOfWord(unit: number): boolean {
   const cls = charClass(unit);
-  return cls === LOWER || cls === UPPER || cls === DIGIT || cls === MARK || cls === INVISIBLE;
+  return (
+    cls === LOWER || cls === UPPER || cls === UNCASED || cls === DIGIT || cls === MARK || cls === INVISIBLE
+  );
 }
-
-/** Draws out the vowel before it, in words of kana. */
-const LONG_VOWEL = 0x30fc;
 
 /** Letters of scripts in which a word is no run of letters: ideographs, and Hangul, whose particles follow at once. */
 export function isUnspaced(unit: number): boolean {
-  return (unit >= 0xac00 && unit <= 0xd7a3) || unit === LONG_VOWEL || charClass(unit) === IDEOGRAPH;
+  return charClass(unit) === IDEOGRAPH;
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { ActorId } from '@/core/model/actor';
-import { namingScheme } from '@/core/profile/naming-scheme';
+import { namingLine } from '@/core/naming/naming-form';
 import { ActorSection } from './ActorSection';
 import { CardFoot } from './CardFoot';
 import { CardHead } from './CardHead';
@@ -82,12 +82,10 @@ function CardMessage({ matched, content }: Pick<ActorCardProps, 'matched' | 'con
     );
   }
   if (content.answer.actors.length > 0) return null;
-  const scheme = namingScheme(matched);
   return (
     <p class="card-message">
-      {scheme === undefined
-        ? 'No profile in the present dataset. It may have been renamed or removed.'
-        : `${scheme.vendor} numbers ${scheme.meaning} so. No source in the present dataset lists this one yet.`}
+      {namingLine(matched, [], false) ??
+        'No profile in the present dataset. It may have been renamed or removed.'}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { Actor, ActorId } from '@/core/model/actor';
+import { namingLine } from '@/core/naming/naming-form';
 import { groupNames, isSameName } from '@/core/profile/group-names';
 import { sourceLabels } from '@/core/profile/source-label';
 import { Description } from './Description';
@@ -24,6 +25,8 @@ export function ActorSection({ actor, matched, contested, onOpenProfile }: Actor
   const [description] = actor.descriptions;
   // The primary name stands in the heading; it is repeated only where it says who uses it.
   const others = actor.names.filter((name) => name.usedBy.length > 0 || name.text !== actor.name);
+  const users = actor.names.find((name) => isSameName(name.text, matched))?.usedBy ?? [];
+  const naming = namingLine(matched, users, true);
   return (
     <section class="actor" aria-label={actor.name}>
       {contested && (
@@ -37,6 +40,7 @@ export function ActorSection({ actor, matched, contested, onOpenProfile }: Actor
         </>
       )}
       <FactLine actor={actor} />
+      {naming !== null && <p class="evidence">{naming}</p>}
       {others.length > 0 && (
         <NameGroups
           groups={groupNames(others, matched)}

@@ -35,7 +35,8 @@ const PLAIN = { cue: false, partOfName: false };
 describe('what a name needs beside being spelled right', () => {
   it.each([
     ['APT29', 'nothing'],
-    ['APT 29', 'nothing'],
+    ['APT 29', 'page'],
+    ['APT-29', 'nothing'],
     ['apt29', 'subject'],
     ['Apt-29', 'subject'],
     ['Apt 29', 'cue'],
@@ -55,7 +56,13 @@ describe('what a name needs beside being spelled right', () => {
     ['GOP', 'cue'],
     ['Lead', 'own-cue'],
     ['Abyss', 'own-cue'],
-    ['UNC5537', 'nothing'],
+    ['UNC5537', 'touch'],
+    ['UNC2026', 'page'],
+    ['UNC 5537', 'page'],
+    ['TA2024', 'page'],
+    ['TA2041', 'page'],
+    ['TA2051', 'touch'],
+    ['STAC5143', 'page'],
   ])('%s: %s', (text, need) => {
     expect(judge(text)).toEqual({ need, ...PLAIN });
     expect(judge(`They say ${text} came.`)).toEqual({ need, ...PLAIN });

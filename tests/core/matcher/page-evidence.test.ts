@@ -139,8 +139,9 @@ describe('evidence goes when its text goes', () => {
 describe('what a page is about', () => {
   it.each([
     ['something else', [LONG], 'something-else'],
-    ['nearly nothing', ['Then they came.'], 'touches-security'],
-    ['nothing yet', [], 'touches-security'],
+    ['nearly nothing', ['Then they came.'], 'says-nothing'],
+    ['nothing yet', [], 'says-nothing'],
+    ['nothing, but for a code', ['Then APT29 came.'], 'touches-security'],
     ['something else, after nearly nothing', ['Loading', LONG], 'something-else'],
     ['something else, but for a code', [LONG, 'APT29'], 'touches-security'],
     ['something else, but for a word of security', [LONG, 'Phishing.'], 'touches-security'],
@@ -176,7 +177,8 @@ describe('how many words of security make a page one about it', () => {
     [2, 0, 10, 'touches-security'],
     [1, 0, 2_000, 'touches-security'],
     [1, 0, 2_001, 'something-else'],
-    [0, 0, 199, 'touches-security'],
+    [0, 0, 199, 'says-nothing'],
+    [1, 0, 199, 'touches-security'],
     [0, 0, 200, 'something-else'],
     [0, 1, 200, 'touches-security'],
   ] as const)('%i, and %i codes, among %i: %s', (securityWords, codes, words, subject) => {

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { unlistedCodeEnd } from '@/core/matcher/unlisted-code';
+import { findMentions } from '@/core/matcher/find-mentions';
+import { knowing, scanned } from './read-text';
 
-/** Where a code ends that stands in a sentence, its first word read. */
-function endOf(code: string): number {
-  const text = `by ${code}, which`;
-  const [word = ''] = /^[\p{L}\p{N}]+/u.exec(code) ?? [];
-  return unlistedCodeEnd(text, 3, 3 + word.length);
-}
+const NAMES = knowing({ actors: [['Turla'], ['APT41'], ['UNC2452'], ['Storm-0558']] });
 
 describe('a code that no source lists yet', () => {
   it.each([
@@ -16,13 +12,50 @@ describe('a code that no source lists yet', () => {
     'UNC 1234',
     'Storm-2949',
     'Storm\u20112949',
+    'DEV-1084',
     'UAC-0226',
+    'UAT-5918',
+    'UTA0388',
+    'TAG-110',
     'FIN13',
+    'TEMP.Hex',
     'APT-C-60',
+    'APT-Q-31',
+    'UTG-Q-015',
+    'T-APT-17',
     'APT45',
     'CL-STA-0044',
+    'CL-CRI-1014',
+    'CL-UNK-1068',
+    'TGR-STA-1030',
+    'Larva-24005',
+    'SHADOW-EARTH-053',
+    'UNK_FistBump',
+    'JINX-0132',
+    'GTG-2002',
+    'ITG18',
+    'Hive0145',
+    'TG-3390',
+    'STAC5143',
+    'REF7707',
+    'ATK51',
+    'SLIME86',
+    'UNG0002',
+    'SectorA05',
+    'Twisted Panda',
+    'Domestic Kitten',
+    'Vapor Typhoon',
+    'Quiet Sleet',
+    'Lazy Manticore',
+    'AMBER CASTLE',
+    'BRONZE HARBOR',
+    'Earth Zmeu',
+    'Silent Taurus',
+    'RedMike',
+    'GrayAlpha',
   ])('%s is one', (code) => {
-    expect(endOf(code)).toBe(3 + code.length);
+    expect(scanned(`by ${code}, which`, NAMES)).toEqual([code]);
+    expect(scanned(`由${code}发起`, NAMES)).toEqual([code]);
   });
 
   it.each([
@@ -35,9 +68,70 @@ describe('a code that no source lists yet', () => {
     'Storm-29491',
     'APT 0',
     'UNC5537x',
+    'foo_UNC5537',
+    'UNC5537_bar',
+    'https://report.example/UNC5537',
     'FINAL',
     'T1059',
+    'TEMP.hex',
+    'TEMP. Hex',
+    'UNK_fist',
+    'CL-STA-44',
+    'SHADOW-FIRE-053',
+    'Hive01456',
+    'a Panda',
+    'The Panda',
+    'A Kitten',
+    'twisted Panda',
+    'Twisted panda',
+    'Panda',
+    'Sour Bear',
+    'Dust Blizzard',
+    'Amber Castle',
+    'AMBER Castle',
+    'Bronze Harbor',
+    'Earth and',
+    'Fire Escape',
+    'RedMikes',
+    'redMike',
   ])('%s is none', (text) => {
-    expect(endOf(text)).toBe(-1);
+    expect(scanned(`by ${text}, which`, NAMES)).toEqual([]);
+  });
+});
+
+const SECURITY = 'Malware and phishing: hackers left a backdoor. ';
+const ELSEWHERE = 'The council met on Tuesday to plan a library by the river. '.repeat(20);
+
+function marked(text: string): string[] {
+  const [mentions = []] = findMentions([text], NAMES);
+  return mentions.filter(({ doubtful }) => !doubtful).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('where a code is a mention', () => {
+  it.each([
+    ['UNC5537', 'Then UNC5537 came.', true, false, false],
+    ['Storm-2949', 'Then Storm-2949 came.', true, false, false],
+    ['TA2725', 'The TA2725 board costs ten dollars.', true, false, false],
+    ['TA2024', 'The TA2024 board costs ten dollars.', true, false, false],
+    ['UNC5537', 'The hackers UNC5537 came.', true, true, true],
+    ['UNC5537', 'The group UNC5537 came.', true, true, false],
+    ['TA2725', 'Turla, APT41 and TA2725 came.', true, true, true],
+    ['UNC 2452', 'At UNC 2452 students came.', true, false, false],
+    ['UNC 2026', 'The UNC 2026 season opens.', true, false, false],
+    ['APT 41', 'To 1200 Oak St APT 41, Austin.', true, false, false],
+    ['APT 41', 'The group APT 41 came.', true, true, false],
+    ['APT41', 'Then APT41 came.', true, true, true],
+    ['UNC2452', 'Then UNC2452 came.', true, true, true],
+    ['Storm 0558', 'A Storm 0558 sign.', true, false, false],
+    ['STAC5143', 'The STAC5143 connector.', true, false, false],
+    ['Twisted Panda', 'A Twisted Panda toy.', true, false, false],
+    ['Twisted Panda', 'The Twisted Panda group came.', true, true, false],
+  ])('%s in "%s"', (code, text, withSecurity, alone, elsewhere) => {
+    const isMarked = (page: string) => marked(page).includes(code);
+    expect([isMarked(SECURITY + text), isMarked(text), isMarked(ELSEWHERE + text)]).toEqual([
+      withSecurity,
+      alone,
+      elsewhere,
+    ]);
   });
 });

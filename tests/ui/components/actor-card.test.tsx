@@ -105,7 +105,7 @@ describe('why a name is shown', () => {
 
 it('says whose numbering a code is that no source lists yet', () => {
   draw('TA2725', ready([]));
-  expect(screen.getByText(/Proofpoint numbers a threat actor so/)).toBeTruthy();
+  expect(screen.getByText(/Proofpoint’s numbering, not yet listed anywhere/)).toBeTruthy();
 });
 
 describe('what can be done', () => {

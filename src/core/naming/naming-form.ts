@@ -1,0 +1,76 @@
+import { asRead } from '../text/characters';
+import { COLOURS, NATO_LETTERS, type NamingForm, NUMBERINGS, WORD_FORMS, type WordForm } from './forms';
+
+const COLOUR_WORD = new RegExp(`^(${Object.keys(COLOURS).join('|')}) ?(?:${NATO_LETTERS.join('|')})$`);
+const NUMBERED = NUMBERINGS.map(
+  ({ form, vendor, meaning }) =>
+    [
+      new RegExp(`^(?:${form})$`, 'i'),
+      { vendor, kind: 'numbering', ...(meaning === undefined ? {} : { meaning }) },
+    ] as const satisfies readonly [RegExp, NamingForm],
+);
+
+/**
+ * Whose form a name has, and what that vendor means by it; undefined for every other name. It says in whose manner a name is,
+ * not who made it: SharpPanda and Domestic Kitten are Check Point's names in CrowdStrike's manner.
+ */
+export function namingForm(name: string): NamingForm | undefined {
+  const text = asRead(name).trim();
+  const numbering = NUMBERED.find(([pattern]) => pattern.test(text))?.[1];
+  if (numbering !== undefined) return numbering;
+  const colour = COLOUR_WORD.exec(text)?.[1];
+  if (colour !== undefined) {
+    const [sign, meaning] = [colour, COLOURS[colour] ?? ''];
+    return { vendor: 'Recorded Future', kind: 'manner', sign, meaning };
+  }
+  // "Volt Typhoon", "VOLT TYPHOON", "SharpPanda"
+  const words = text.split(/[\s-]+|(?<=\p{Ll})(?=\p{Lu})/u);
+  if (words.length !== 2) return undefined;
+  for (const form of WORD_FORMS) {
+    const sign = signOf(form, words);
+    const meaning = sign === undefined ? undefined : form.meanings[sign];
+    if (sign !== undefined && meaning !== undefined)
+      return { vendor: form.vendor, kind: 'manner', sign, meaning };
+  }
+  return undefined;
+}
+
+function signOf({ place, capitals, meanings }: WordForm, words: readonly string[]): string | undefined {
+  const word = (place === 'last' ? words.at(-1) : words[0]) ?? '';
+  if (capitals && words.some((part) => part !== part.toUpperCase())) return undefined;
+  return Object.keys(meanings).find((known) => known.toUpperCase() === word.toUpperCase());
+}
+
+/**
+ * What the form of a name says, in one line under it; null where it says nothing.
+ *
+ * @param users the vendors who use the name, as sources say, who are always right about it; empty where none says
+ * @param isListed whether any source lists the name
+ */
+export function namingLine(name: string, users: readonly string[], isListed: boolean): string | null {
+  const form = namingForm(name);
+  if (form === undefined) return null;
+  const { vendor, sign, meaning, kind } = form;
+  if (kind === 'manner') {
+    const says = `${sign} stands for ${meaning}`;
+    const own = users.some((user) => isSameVendor(user, vendor));
+    return own ? `${says} in ${vendor}’s names.` : `In ${vendor}’s manner: ${says}.${unlisted(isListed)}`;
+  }
+  const number = meaning === undefined ? '' : `: ${meaning}`;
+  if (users.length > 0 && !users.some((user) => isSameVendor(user, vendor)))
+    return `${users.join(', ')}, say the sources; ${vendor}’s numbering${number}.`;
+  return isListed
+    ? `${vendor}’s numbering${number}.`
+    : `${vendor}’s numbering, not yet listed anywhere${number}.`;
+}
+
+/** Mandiant is Google's; "Palo Alto", "IBM X-Force" and "Cisco Talos Intelligence Group" are how sources call the others. */
+function isSameVendor(user: string, vendor: string): boolean {
+  if (user === 'Google' || user === 'Mandiant') return vendor === 'Google' || vendor === 'Mandiant';
+  if (user === 'Sophos' || user === 'Secureworks') return vendor === 'Sophos' || vendor === 'Secureworks';
+  return user.startsWith(vendor) || vendor.startsWith(user);
+}
+
+function unlisted(isListed: boolean): string {
+  return isListed ? '' : ' No source lists it yet.';
+}
