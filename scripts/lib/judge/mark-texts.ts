@@ -1,0 +1,72 @@
+import { nameKeys } from '@/core/identity/name-keys';
+import { resolveName } from '@/core/identity/resolve-name';
+import { compileNames } from '@/core/matcher/compile-names';
+import { decodeNames } from '@/core/matcher/compiled-names';
+import { findMentions } from '@/core/matcher/find-mentions';
+import type { WordList } from '@/core/matcher/word-list';
+import type { Actor } from '@/core/model/actor';
+import type { Dataset } from '@/core/model/dataset';
+import { nameKey } from '@/core/text/characters';
+import { nearOf, type TickRow } from './tick-sheet';
+
+/** Marks the texts of one page, as the page's script would. */
+export type TextMarker = (page: string, texts: readonly string[]) => TickRow[];
+
+/** A row for a mark at a place of a text. */
+export type RowMaker = (
+  mark: Pick<TickRow, 'page' | 'style' | 'evidence'>,
+  text: string,
+  start: number,
+  end: number,
+) => TickRow;
+
+export function textMarker(dataset: Dataset, words: WordList, toRow: RowMaker): TextMarker {
+  const names = decodeNames(compileNames(dataset, words));
+  if (names === null) throw new Error('The names could not be compiled.');
+  return (page, texts) =>
+    findMentions(texts, names).flatMap((mentions, index) =>
+      mentions.map(({ start, end, evidence, doubtful }) =>
+        toRow({ page, evidence, style: doubtful ? 'doubtful' : 'full' }, texts[index] ?? '', start, end),
+      ),
+    );
+}
+
+/** Rows that say whom the card would show and in which sentence the mark stands. */
+export function rowMaker({ actors }: Dataset): RowMaker {
+  const byName = new Map<string, Actor[]>();
+  for (const actor of actors)
+    for (const key of nameKeys(actor)) byName.set(key, [...(byName.get(key) ?? []), actor]);
+  return (mark, text, start, end) => {
+    const name = text.slice(start, end);
+    const { actors: meant } = resolveName(name, byName.get(nameKey(name)) ?? []);
+    return {
+      ...mark,
+      tick: '',
+      name: name.replace(/\s+/g, ' '),
+      actor: meant.map((actor) => actor.name).join(' or '),
+      near: nearOf(text, start, end),
+      sentence: sentenceAt(text, start, end),
+    };
+  };
+}
+
+const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** UTF-16 units before and after a mark; a list of a hundred names is one sentence. */
+const ROOM = 160;
+
+/** The sentence, the mark in double brackets. */
+function sentenceAt(text: string, start: number, end: number): string {
+  const from = Math.max(0, start - 2 * ROOM);
+  const around = text.slice(from, end + 2 * ROOM);
+  const sentence = [...SENTENCES.segment(around)].find(
+    ({ index, segment }) => from + index <= start && start < from + index + segment.length,
+  );
+  const first = Math.max(from + (sentence?.index ?? 0), start - ROOM);
+  const last = Math.max(
+    end,
+    Math.min(from + (sentence ? sentence.index + sentence.segment.length : 0), end + ROOM),
+  );
+  return `${text.slice(first, start)}[[${text.slice(start, end)}]]${text.slice(end, last)}`
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,160 @@
+import { addScore, emptyScore, type Figures, figures } from '../evaluate/score';
+
+/**
+ * What a person says of a mark: `y` it is the actor, `n` it is something else, `?` neither can be said. `m` is a name that
+ * the page means and nothing marked: the person adds a line for each. Empty is a mark that nobody has judged.
+ */
+export type Tick = '' | 'y' | 'n' | '?' | 'm';
+
+/** One mark, or one miss, of one page. */
+export interface TickRow {
+  readonly tick: Tick;
+  /** The page's address, or its file. */
+  readonly page: string;
+  /** Full or weaker; empty for a miss. */
+  readonly style: 'full' | 'doubtful' | '';
+  /** As the page has it. */
+  readonly name: string;
+  readonly actor: string;
+  readonly evidence: string;
+  /** Stands for the words around it, by which the mark is known again where the text is not kept. */
+  readonly near: string;
+  /** Empty in a sheet that is kept: a page's sentences are its author's. */
+  readonly sentence: string;
+}
+
+const COLUMNS = ['tick', 'page', 'style', 'name', 'actor', 'evidence', 'near', 'sentence'] as const;
+
+const HELP = `# Write into the first column: y it is the actor, n it is something else, ? neither can be said.
+# For a name that was missed add a line: m, the page, nothing, the name; the rest may stay empty.
+`;
+
+/** The sheet as tab-separated text: one line a mark, to be ticked in an editor or a spreadsheet. */
+export function writeSheet(rows: readonly TickRow[]): string {
+  const lines = rows.map((row) =>
+    COLUMNS.map((column) => row[column].replace(/\s+/g, ' ').trim()).join('\t'),
+  );
+  return `${HELP}${[COLUMNS.join('\t'), ...lines].join('\n')}\n`;
+}
+
+/**
+ * Reads a sheet, ticked or not.
+ *
+ * @throws Error that names the line which cannot be read
+ */
+export function readSheet(text: string): TickRow[] {
+  return text.split(/\r?\n/).flatMap((line, index) => {
+    if (line.trim() === '' || line.startsWith('#') || line === COLUMNS.join('\t')) return [];
+    // A spreadsheet may put in quotes what holds a quote.
+    const cells = line.split('\t').map((cell) =>
+      cell
+        .replace(/^"(.*)"$/s, '$1')
+        .replaceAll('""', '"')
+        .trim(),
+    );
+    const [tick = '', page = '', style = '', name = '', actor = '', evidence = '', near = '', sentence = ''] =
+      cells;
+    const given = tick.toLowerCase();
+    if (!isTick(given)) throw new Error(`Line ${index + 1}: "${tick}" is no tick; it is y, n, ? or m.`);
+    if (page === '' || name === '') throw new Error(`Line ${index + 1}: the page or the name is missing.`);
+    if (style !== 'full' && style !== 'doubtful' && style !== '')
+      throw new Error(`Line ${index + 1}: "${style}" is no style.`);
+    if ((given === 'm') !== (style === ''))
+      throw new Error(`Line ${index + 1}: a miss (m) has no style, and a mark has one.`);
+    return [{ tick: given, page, style, name, actor, evidence, near, sentence }];
+  });
+}
+
+function isTick(text: string): text is Tick {
+  return /^[yn?m]?$/.test(text);
+}
+
+/** A short sign for the words around a mark: the same whatever white space, case and signs stand between them. */
+export function nearOf(text: string, start: number, end: number): string {
+  const words = (part: string) =>
+    part
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '');
+  const around = `${words(text.slice(Math.max(0, start - 80), start)).slice(-30)} ${words(text.slice(end, end + 80)).slice(0, 30)}`;
+  let hash = 0x811c9dc5;
+  for (const char of around) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/**
+ * New marks with what was said of them before: one that was judged has its tick, what was right and is marked no more is
+ * a miss, and a miss that is marked is right. A mark that was wrong and is gone leaves nothing.
+ *
+ * @param pages those that were marked anew; of others all stays as it was
+ */
+export function carryTicks(
+  rows: readonly TickRow[],
+  before: readonly TickRow[],
+  pages: ReadonlySet<string>,
+): TickRow[] {
+  const placeOf = ({ page, name, near }: TickRow) => `${page}\n${name}\n${near}`;
+  const byPlace = new Map(before.map((row) => [placeOf(row), row]));
+  // A miss that a person has added says where it is by its page and name alone.
+  const added = before.filter(({ tick, near }) => tick === 'm' && near === '');
+  const carried = new Set<TickRow>();
+  const ticked = rows.map((row): TickRow => {
+    const old =
+      byPlace.get(placeOf(row)) ??
+      added.find((miss) => miss.page === row.page && miss.name === row.name && !carried.has(miss));
+    if (old === undefined) return row;
+    carried.add(old);
+    return { ...row, tick: old.tick === 'm' ? 'y' : old.tick };
+  });
+  const places = new Set(rows.map(placeOf));
+  const elsewhere = before.filter(({ page }) => !pages.has(page));
+  const gone = before.filter(
+    (row) =>
+      pages.has(row.page) &&
+      (row.tick === 'y' || row.tick === 'm') &&
+      !carried.has(row) &&
+      !places.has(placeOf(row)),
+  );
+  return [
+    ...ticked,
+    ...gone.map((row): TickRow => ({ ...row, tick: 'm', style: '', evidence: '' })),
+    ...elsewhere,
+  ];
+}
+
+export interface SheetScore {
+  readonly figures: Figures;
+  readonly inData: number;
+  /** Marks in the weaker style that were ticked, and of these the right ones; they count for none of the figures. */
+  readonly doubtful: { readonly ticked: number; readonly right: number };
+  readonly pages: number;
+  /** Marks without a tick, which are left out. */
+  readonly open: number;
+}
+
+/** The figures of `npm run eval`, of a ticked sheet: each name is a place of its own, and what is marked overlaps it. */
+export function scoreSheet(rows: readonly TickRow[], isInData: (name: string) => boolean): SheetScore {
+  const score = emptyScore();
+  const ticked = rows.filter(({ tick }) => tick !== '');
+  for (const page of new Set(ticked.map((row) => row.page))) {
+    const own = ticked
+      .filter((row) => row.page === page)
+      .map((row, at) => ({ ...row, start: at, end: at + 1 }));
+    const mentions = own
+      .filter(({ tick }) => tick === 'y' || tick === 'm')
+      .map(({ start, end, name }) => ({ start, end, surface: name, kind: 'named' as const }));
+    const ignore = own.filter(({ tick }) => tick === '?');
+    const found = own
+      .filter(({ style }) => style === 'full')
+      .map(({ start, end }) => ({ start, end, attackIds: [] }));
+    addScore(score, { id: page, file: page, page, text: '', mentions, ignore }, found, isInData);
+  }
+  const doubtful = ticked.filter(({ style, tick }) => style === 'doubtful' && tick !== '?');
+  return {
+    figures: figures(score),
+    inData: score.goldInData === 0 ? 1 : score.hitInData / score.goldInData,
+    doubtful: { ticked: doubtful.length, right: doubtful.filter(({ tick }) => tick === 'y').length },
+    pages: new Set(ticked.map(({ page }) => page)).size,
+    open: rows.length - ticked.length,
+  };
+}
