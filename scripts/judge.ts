@@ -8,7 +8,14 @@ import { nameKey } from '@/core/text/characters';
 import { groupPages, readGold } from './lib/evaluate/read-gold';
 import { markPages } from './lib/judge/mark-pages';
 import { rowMaker, textMarker } from './lib/judge/mark-texts';
-import { carryTicks, readSheet, scoreSheet, type TickRow, writeSheet } from './lib/judge/tick-sheet';
+import {
+  carryTicks,
+  emptyPage,
+  readSheet,
+  scoreSheet,
+  type TickRow,
+  writeSheet,
+} from './lib/judge/tick-sheet';
 
 const USAGE = `Usage:
   npm run judge -- FOLDER --out SHEET.tsv [--ticks BEFORE.tsv…]   marks the folder's pages; ticks of before are kept
@@ -68,13 +75,13 @@ async function markFolder(folder: string): Promise<{ rows: TickRow[]; pages: Rea
     ),
   ];
   const saved = of('.html');
-  return {
-    rows: [
-      ...texts.flatMap((text) => markTexts(text.page, text.texts)),
-      ...(saved.length === 0 ? [] : await markPages(saved, toRow)),
-    ],
-    pages: new Set([...texts, ...saved].map(({ page }) => page)),
-  };
+  const pages = new Set([...texts, ...saved].map(({ page }) => page));
+  const rows = [
+    ...texts.flatMap((text) => markTexts(text.page, text.texts)),
+    ...(saved.length === 0 ? [] : await markPages(saved, toRow)),
+  ];
+  const marked = new Set(rows.map(({ page }) => page));
+  return { rows: [...rows, ...[...pages].filter((page) => !marked.has(page)).map(emptyPage)], pages };
 }
 
 function readAddresses(file: string): ReadonlyMap<string, string> {

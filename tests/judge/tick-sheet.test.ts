@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   carryTicks,
+  emptyPage,
   nearOf,
   readSheet,
   scoreSheet,
@@ -29,7 +30,13 @@ const MISS = { tick: 'm', style: '', evidence: '' } as const;
 
 describe('a sheet', () => {
   it('is read as it was written', () => {
-    const rows = [row({}), row({ tick: 'n', style: 'doubtful' }), row({ ...MISS, near: '' })];
+    const rows = [
+      row({}),
+      row({ tick: 'n', style: 'doubtful' }),
+      row({ ...MISS, near: '' }),
+      { ...emptyPage('p'), tick: '0' as const },
+      emptyPage('q'),
+    ];
     expect(readSheet(writeSheet(rows))).toEqual(rows);
   });
 
@@ -49,6 +56,8 @@ describe('a sheet', () => {
 
   it.each([
     ['x\tp\tfull\tHeron', 'Line 1: "x" is no tick'],
+    ['0\tp\tfull\tHeron', 'Line 1: 0 is for a page without a mark'],
+    ['y\tp\tfull\t', 'Line 1: the page or the name is missing'],
     ['y\t\tfull\tHeron', 'Line 1: the page or the name is missing'],
     ['# first\ny\tp\tbold\tHeron', 'Line 2: "bold" is no style'],
     ['m\tp\tfull\tHeron', 'Line 1: a miss (m) has no style'],
@@ -72,6 +81,11 @@ describe('the score of a sheet', () => {
     const { figures, inData } = score(rows);
     expect(figures).toMatchObject({ precision: 0.6667, recall: 0.5, gold: 4, painted: 3 });
     expect(inData).toBeCloseTo(2 / 3);
+  });
+
+  it('counts a page that means nobody, with and without a mark on it', () => {
+    const rows = [{ ...emptyPage('p'), tick: '0' as const }, row({ tick: 'n', page: 'q' })];
+    expect(score(rows)).toMatchObject({ pages: 2, figures: { gold: 0, painted: 1, precision: 0 } });
   });
 
   it('leaves out what cannot be said and what nobody has ticked', () => {
@@ -113,6 +127,13 @@ describe('ticks of before', () => {
       'y',
       'y',
     ]);
+  });
+
+  it('stay with a page that means nobody, and show it again once something is marked', () => {
+    const silent = { ...emptyPage(row({}).page), tick: '0' as const };
+    expect(carry([emptyPage(row({}).page)], [silent])).toEqual([silent]);
+    expect(carry([row({})], [silent])).toEqual([row({})]);
+    expect(carry([emptyPage(row({}).page)], [row({ ...MISS })])).toEqual([row({ ...MISS })]);
   });
 
   it('keep misses, and pages that were not marked again as they were', () => {

@@ -2,16 +2,17 @@ import { addScore, emptyScore, type Figures, figures } from '../evaluate/score';
 
 /**
  * What a person says of a mark: `y` it is the actor, `n` it is something else, `?` neither can be said. `m` is a name that
- * the page means and nothing marked: the person adds a line for each. Empty is a mark that nobody has judged.
+ * the page means and nothing marked: the person adds a line for each. `0` is a page without a mark, which means nobody.
+ * Empty is what nobody has judged.
  */
-export type Tick = '' | 'y' | 'n' | '?' | 'm';
+export type Tick = '' | 'y' | 'n' | '?' | 'm' | '0';
 
-/** One mark, or one miss, of one page. */
+/** One mark, or one miss, of one page; or a page without a mark, which has no name. */
 export interface TickRow {
   readonly tick: Tick;
   /** The page's address, or its file. */
   readonly page: string;
-  /** Full or weaker; empty for a miss. */
+  /** Full or weaker; empty where there is no mark. */
   readonly style: 'full' | 'doubtful' | '';
   /** As the page has it. */
   readonly name: string;
@@ -27,6 +28,7 @@ const COLUMNS = ['tick', 'page', 'style', 'name', 'actor', 'evidence', 'near', '
 
 const HELP = `# Write into the first column: y it is the actor, n it is something else, ? neither can be said.
 # For a name that was missed add a line: m, the page, nothing, the name; the rest may stay empty.
+# A page without a mark has one line: write 0 where it means nobody, else add what it misses.
 `;
 
 /** The sheet as tab-separated text: one line a mark, to be ticked in an editor or a spreadsheet. */
@@ -55,18 +57,21 @@ export function readSheet(text: string): TickRow[] {
     const [tick = '', page = '', style = '', name = '', actor = '', evidence = '', near = '', sentence = ''] =
       cells;
     const given = tick.toLowerCase();
-    if (!isTick(given)) throw new Error(`Line ${index + 1}: "${tick}" is no tick; it is y, n, ? or m.`);
-    if (page === '' || name === '') throw new Error(`Line ${index + 1}: the page or the name is missing.`);
+    if (!isTick(given)) throw new Error(`Line ${index + 1}: "${tick}" is no tick; it is y, n, ?, m or 0.`);
+    const isEmptyPage = name === '' && (given === '' || given === '0');
+    if (page === '' || (name === '' && !isEmptyPage))
+      throw new Error(`Line ${index + 1}: the page or the name is missing.`);
+    if (given === '0' && name !== '') throw new Error(`Line ${index + 1}: 0 is for a page without a mark.`);
     if (style !== 'full' && style !== 'doubtful' && style !== '')
       throw new Error(`Line ${index + 1}: "${style}" is no style.`);
-    if ((given === 'm') !== (style === ''))
+    if ((given === 'm' || isEmptyPage) !== (style === ''))
       throw new Error(`Line ${index + 1}: a miss (m) has no style, and a mark has one.`);
     return [{ tick: given, page, style, name, actor, evidence, near, sentence }];
   });
 }
 
 function isTick(text: string): text is Tick {
-  return /^[yn?m]?$/.test(text);
+  return /^[yn?m0]?$/.test(text);
 }
 
 /** A short sign for the words around a mark: the same whatever white space, case and signs stand between them. */
@@ -115,11 +120,14 @@ export function carryTicks(
       !carried.has(row) &&
       !places.has(placeOf(row)),
   );
-  return [
-    ...ticked,
-    ...gone.map((row): TickRow => ({ ...row, tick: 'm', style: '', evidence: '' })),
-    ...elsewhere,
-  ];
+  const missed = gone.map((row): TickRow => ({ ...row, tick: 'm', style: '', evidence: '' }));
+  const judged = ticked.filter(({ name, page }) => name !== '' || !missed.some((miss) => miss.page === page));
+  return [...judged, ...missed, ...elsewhere];
+}
+
+/** The line of a page on which nothing is marked. */
+export function emptyPage(page: string): TickRow {
+  return { tick: '', page, style: '', name: '', actor: '', evidence: '', near: '', sentence: '' };
 }
 
 export interface SheetScore {
