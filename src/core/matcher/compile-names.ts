@@ -10,6 +10,7 @@ import {
   ACTOR,
   AFTER_NAME,
   BEFORE_NAME,
+  BORROWED,
   CAPITALS,
   CODE,
   encodeNames,
@@ -66,6 +67,7 @@ interface Entry {
   readonly actors: Map<number, number>;
   /** Sources that list it as an actor's. */
   readonly sources: Set<SourceId>;
+  /** A source calls an actor so before all. */
   isPrimary: boolean;
   software: boolean;
   security: boolean;
@@ -137,8 +139,19 @@ function flagsOf(entry: Entry, words: WordList): number {
   if (/^[\x20-\x7f]+$/.test(text) && nameKey(text).length <= 3) flags |= SHORT;
   if (!single && !numbered) flags |= PHRASE;
   if ([...spellings].some((spelling) => isCode(spelling, words))) flags |= CODE;
+  if (flags & ACTOR && isBorrowed(entry)) flags |= BORROWED;
   return flags;
 }
+
+/** What names software, and for an actor is the second name of one publisher: see `BORROWED`. */
+function isBorrowed({ text, sources, isPrimary, software }: Entry): boolean {
+  const publishers = new Set([...sources].map((source) => sourceById(source)?.ownNamesOf ?? source));
+  if (isPrimary || publishers.size > 1) return false;
+  return SOFTWARE_BY_NAME.test(text) || (software && !hasSeparator(text));
+}
+
+/** A name that says itself that it is software. */
+const SOFTWARE_BY_NAME = /\s(?:\w*Stealer|\w*RAT|\w*Loader|\w*Bot|Trojan|Malware|Backdoor|Spyware)$/i;
 
 /** True for several words, and for what a list spells as such ("Justice_Blade"). */
 function hasSeparator(text: string): boolean {
@@ -169,7 +182,7 @@ function isNumberedWord(text: string, words: WordList): boolean {
 function findLongForms(entries: readonly Entry[], flags: readonly number[]): ReadonlySet<Entry> {
   const short = new Map<string, Entry>();
   for (const [index, entry] of entries.entries())
-    if ((flags[index] ?? 0) & (HOT | GANG)) short.set(nameKey(entry.text), entry);
+    if ((flags[index] ?? 0) & (HOT | GANG | BORROWED)) short.set(nameKey(entry.text), entry);
   return new Set(
     entries.filter(({ text, actors }) => {
       const other = short.get(nameKey(firstWord(text) ?? ''));

@@ -63,6 +63,11 @@ export const MINOR = 4096;
 export const AFTER_NAME = 8192;
 /** or behind it ("Earth"); with `CAPITALS` of one in capitals only. */
 export const BEFORE_NAME = 16384;
+/**
+ * Software has it, and no source calls an actor so before all: an actor's name for one publisher at most ("Lumma Stealer",
+ * "BlackEnergy").
+ */
+export const BORROWED = 32768;
 
 const MAGIC = 0x424e414d;
 const FORMAT = 8;

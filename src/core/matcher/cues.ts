@@ -1,3 +1,4 @@
+import { classOf } from './classify-word';
 import type { CompiledNames } from './compiled-names';
 import { WORD_CLASS } from './languages/word-classes';
 import { type Beside, isUnspaced, wordAfter, wordBefore } from './words-beside';
@@ -13,6 +14,7 @@ const {
   handled,
   kinds,
   linked,
+  likes,
   links,
   named,
   namedAfter,
@@ -38,7 +40,7 @@ type After = 'people' | 'tool' | 'nobody' | 'deed' | undefined;
 
 /** Asks the words on both sides of a name. */
 export function whoIsMeant(text: string, start: number, end: number, names: CompiledNames): Meant {
-  const after = saidAfter(text, end, names);
+  const after = saidAfter(text, start, end, names);
   if (after === 'people') return 'actor';
   if (after === 'tool') return 'tool';
   if (after === 'nobody') return undefined;
@@ -57,24 +59,33 @@ function saidBefore(text: string, start: number, names: CompiledNames): Meant {
   let trade = false;
   let called = false;
   let operation = false;
+  let blocked = false;
   let at = start;
   for (let count = 0; count < MOST_WORDS; count++) {
     const word = wordBefore(text, at, names);
     if (word === null || isPossessive(text, word)) break;
     const { classes, isApart } = word;
     if (isApart && (tool || called || (classes & kinds) === 0)) break;
-    if (classes & kinds) return isTitle(text, word, names) ? undefined : 'actor';
-    if (link && classes & linked) return 'actor';
+    if (classes & kinds) return blocked || isTitle(text, word, names) ? undefined : 'actor';
+    if (link && classes & linked && (classes & named) === 0) return 'actor';
     if (only && classes & nations) return 'actor';
     if (operation && classes & (adjectives | tools)) return 'actor';
-    if (classes & named) called = true;
-    else if (classes & tools && !(link && only)) tool = true;
-    else if (classes & handled) return called || (link && !only) ? undefined : 'tool';
+    if (classes & named && (link || (classes & linked) === 0)) called = !blocked;
+    else if (classes & tools) {
+      // "a variant of Lead" is of whoever Lead is.
+      if (link && !called) blocked = true;
+      else tool = true;
+    } else if (classes & handled) return link && !called ? undefined : 'tool';
     else if (classes & operations) {
       if (trade) return 'actor';
       operation = true;
-    } else if ((classes & (links | passed | adjectives | nations)) === 0) break;
+    } else if (
+      (classes & (links | passed | adjectives | nations)) === 0 &&
+      !(called && classes & (auxiliaries | beings))
+    )
+      break;
     if (classes & links) link = true;
+    if (classes & likes) link = false;
     if (classes & (adjectives | tools)) trade = true;
     if ((classes & passed) === 0) only = false;
     at = word.start;
@@ -93,8 +104,10 @@ function isTitle(text: string, word: Beside, names: CompiledNames): boolean {
 /**
  * The words after a name: "Lead ransomware gang", "Lead, a young gang", "Lead has attacked", "Lead-linked", "Lead backdoor".
  */
-function saidAfter(text: string, end: number, names: CompiledNames): After {
-  let at = afterEnding(text, end);
+function saidAfter(text: string, start: number, end: number, names: CompiledNames): After {
+  const ending = afterEnding(text, end);
+  let at = ending;
+  if (isDetection(text, start, end)) return 'tool';
   if (isHyphen(text, at)) {
     const word = wordAfter(text, at + 1, names);
     if (word !== null && word.classes & attached) return 'people';
@@ -116,6 +129,8 @@ function saidAfter(text: string, end: number, names: CompiledNames): After {
     if (classes & kinds || (classes & operations && (tool || adjective)))
       return isPeople(text, word, names) ? 'people' : 'nobody';
     if (tool && classes & attacks) return undefined;
+    // "Lead's backdoor" is whatever Lead has.
+    if (classes & tools && isPossessive(text, { start: end, end: ending })) return undefined;
     if (classes & tools) tool = true;
     else if (isActing && classes & verbs) return isDeed(text, word, being) ? 'deed' : undefined;
     else if (isActing && !being && classes & uses) return usesTrade(text, word, names) ? 'deed' : undefined;
@@ -137,10 +152,14 @@ function isSaidToBePeople(text: string, first: Beside, names: CompiledNames): bo
   let unknown = first.classes & (articles | adjectives | nations) ? 0 : MOST_UNKNOWN + 1;
   if (first.classes & kinds && isUnspaced(text.charCodeAt(first.start))) return true;
   let word: Beside | null = first;
+  let isAfterArticle = (first.classes & articles) !== 0;
   for (let count = 0; count < MOST_WORDS && unknown <= MOST_UNKNOWN; count++) {
     word = wordAfter(text, word.end, names);
     if (word === null || word.isApart) return false;
     if (word.classes & kinds) return isPeople(text, word, names);
+    // "one of the newest", but not "a tool of the"
+    if (word.classes & links && !(word.classes & passed) && !isAfterArticle) return false;
+    isAfterArticle = (word.classes & articles) !== 0;
     if ((word.classes & ~ands) === 0) unknown++;
   }
   return false;
@@ -166,6 +185,15 @@ function usesTrade(text: string, { end }: Beside, names: CompiledNames): boolean
   return next !== null && !next.isApart && (next.classes & (adjectives | tools)) !== 0;
 }
 
+/** How scanners call what they find: "Win32/Lead.B", "Ransom:Win32/Lead". */
+function isDetection(text: string, start: number, end: number): boolean {
+  return (
+    (text.charAt(start - 1) === '/' &&
+      /(?:32|64|Linux|Android|MSIL|JS|VBS|OSX)\/$/.test(text.slice(Math.max(0, start - 8), start))) ||
+    (text.charAt(end) === '.' && /^\.[A-Z]{1,3}(?![\p{L}\p{N}])/u.test(text.slice(end, end + 5)))
+  );
+}
+
 /** After closing quotes, and the ending that an apostrophe parts from a name: "'s", Turkish "'un". */
 function afterEnding(text: string, end: number): number {
   let at = end;
@@ -188,7 +216,7 @@ function isHyphen(text: string, at: number): boolean {
   return /[-‐‑]/.test(text.charAt(at));
 }
 
-function isPossessive(text: string, { start, end }: Beside): boolean {
+function isPossessive(text: string, { start, end }: Pick<Beside, 'start' | 'end'>): boolean {
   return (
     /['’]s?$/.test(text.slice(Math.max(start, end - 2), end)) || /^['’]s?\s/.test(text.slice(end, end + 3))
   );
@@ -202,14 +230,28 @@ function isCapitalised(text: string, { start }: { readonly start: number }): boo
 const LONGER_AFTER =
   /^ (?!(?:APT|Group|Gang|Team|Actors?|Operators?|Ransomware|Hackers?)(?![\p{L}]))\p{Lu}\p{Ll}/u;
 const LONGER_BEFORE = /[\p{Ll},] (?!(?:The|Group|Gang|Actor|Hackers?|Team|APT) )\p{Lu}\p{Ll}+ $/u;
-const REACH = 60;
+/** The same in a sentence whose words are small, where it is no headline: "the Praying Mantis group". */
+const SURELY_LONGER_BEFORE = /(?:^|\s)\p{Ll}[\p{Ll}\p{M}]* (\p{Lu}\p{Ll}+) $/u;
+const REACH = 40;
 
-/** True when a word is only part of another name here. */
-export function isPartOfName(text: string, start: number, end: number): boolean {
-  return (
-    LONGER_AFTER.test(text.slice(end, end + REACH)) ||
-    LONGER_BEFORE.test(text.slice(Math.max(0, start - REACH), start))
-  );
+/**
+ * True when a word is only part of another name here.
+ *
+ * @param hasCue where a cue says that it is an actor's, only what stands before makes another of it
+ */
+export function isPartOfName(
+  text: string,
+  start: number,
+  end: number,
+  names: CompiledNames,
+  hasCue: boolean,
+): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  if (hasCue) {
+    const [, word] = SURELY_LONGER_BEFORE.exec(before) ?? [];
+    return word !== undefined && classOf(word, names) === 0;
+  }
+  return LONGER_AFTER.test(text.slice(end, end + REACH)) || LONGER_BEFORE.test(before);
 }
 
 /** The longest gap between two names of one list, in UTF-16 units. */
@@ -224,6 +266,12 @@ export function isListGap(text: string, from: number, to: number, names: Compile
   let waits = false;
   for (let at = from; at < to; ) {
     const char = text.charAt(at);
+    // "Conti (tracked by Microsoft as …), Maze"
+    const past = afterBrackets(text, at);
+    if (past > at && past <= to) {
+      at = past;
+      continue;
+    }
     if (LIST_SIGNS.includes(char) || /\s/.test(char)) {
       says ||= !/\s/.test(char);
       at++;
@@ -231,8 +279,8 @@ export function isListGap(text: string, from: number, to: number, names: Compile
     }
     const word = wordAfter(text, at, names);
     if (word === null || word.start !== at || word.end > to) return false;
-    if (word.classes & (ands | named)) says = true;
-    else if (word.classes & linked && !(word.classes & (kinds | attacks))) waits = true;
+    if (word.classes & linked && !(word.classes & (kinds | attacks))) waits = true;
+    else if (word.classes & (ands | named)) says = true;
     else if (!(waits && word.classes & links)) return false;
     else waits = false;
     at = word.end;

@@ -1,5 +1,6 @@
 import {
   ACTOR,
+  BORROWED,
   CAPITALS,
   CODE,
   type CompiledNames,
@@ -12,7 +13,8 @@ import {
   WORD,
   WORDS,
 } from './compiled-names';
-import { isPartOfName, whoIsMeant } from './cues';
+import { isPartOfName, type Meant, whoIsMeant } from './cues';
+import { gangWithin } from './gang-within';
 import { RULE, type RuleSet } from './rules';
 import type { Candidate } from './scan-text';
 
@@ -34,35 +36,39 @@ export type Need =
 /** What a candidate is by itself, before the page is asked. */
 export interface Verdict {
   readonly need: Need;
-  /** A word beside it says that it is an actor's; not asked where none is needed. */
-  readonly cue: boolean;
+  /** Whose the words beside it say that it is; not asked of codes. */
+  readonly meant: Meant;
   /** Only a part of a longer name, by the capitals beside it; not asked where that decides nothing. */
   readonly partOfName: boolean;
+  /** The gang in the longer name of its software, which stands in its place: "Medusa" of "the Medusa ransomware gang". */
+  readonly instead?: Candidate;
 }
 
-const SURE: Verdict = { need: 'nothing', cue: false, partOfName: false };
-const SURE_ABOUT_SECURITY: Verdict = { need: 'subject', cue: false, partOfName: false };
-const SURE_IF_TOUCHED: Verdict = { need: 'touch', cue: false, partOfName: false };
+const SURE: Verdict = { need: 'nothing', meant: undefined, partOfName: false };
 
-/** Judges a candidate by its own spelling and the words beside it; null when it is no actor here. */
+/** Judges a candidate by its own spelling and the words beside it; null when it is no actor's name. */
 export function judgeAlone(
-  { start, end, entry }: Candidate,
+  candidate: Candidate,
   text: string,
   names: CompiledNames,
   rules: RuleSet,
 ): Verdict | null {
+  const { start, end, entry } = candidate;
   const flags = names.flags[entry] ?? 0;
-  if ((flags & ACTOR) === 0) return null;
+  if ((flags & ACTOR) === 0) {
+    const instead = rules & RULE.tool ? gangWithin(candidate, text, names) : null;
+    return instead && { need: 'own-cue', meant: 'actor', partOfName: false, instead };
+  }
   const need = needOf(flags, text.slice(start, end), rules);
-  const asks = need !== 'nothing' && need !== 'subject' && need !== 'touch';
-  // What needs no cue is not searched for one: most names, and the search costs more than finding them.
-  if (!asks && (flags & SOFTWARE) === 0)
-    return need === 'nothing' ? SURE : need === 'subject' ? SURE_ABOUT_SECURITY : SURE_IF_TOUCHED;
-  const meant = whoIsMeant(text, start, end, names);
-  if (rules & RULE.tool && meant === 'tool') return null;
-  const cue = asks && meant === 'actor';
-  const mayBePart = asks && !cue && (flags & CODE) === 0 && (rules & RULE.part) !== 0;
-  return { need, cue, partOfName: mayBePart && isPartOfName(text, start, end) };
+  if (need === 'nothing' && (flags & SOFTWARE) === 0) return SURE;
+  const said = whoIsMeant(text, start, end, names);
+  // No tool is called as an actor is by several words, unless a list says so.
+  const mayBeTool = rules & RULE.tool && (flags & (PHRASE | SOFTWARE)) !== PHRASE;
+  const meant = said === 'tool' && !mayBeTool ? undefined : said;
+  const asks = need !== 'nothing' && need !== 'subject' && need !== 'touch' && (flags & CODE) === 0;
+  const partOfName =
+    asks && (rules & RULE.part) !== 0 && isPartOfName(text, start, end, names, meant === 'actor');
+  return { need, meant, partOfName };
 }
 
 /** A digit, a capital inside a word, or a sign. */
@@ -77,6 +83,7 @@ const LIKE_OTHER_NUMBERS = /^\p{L}+(?:\s+\p{N}|(?:19[89]|20[0-4])\d$)/u;
 
 function needOf(flags: number, surface: string, rules: RuleSet): Need {
   if (flags & HOT && rules & RULE.hot) return 'own-cue';
+  if (flags & BORROWED && rules & RULE.borrowed) return 'own-cue';
   if (flags & GANG && rules & RULE.gang) return 'own-cue';
   if (flags & SHORT && rules & RULE.short) return 'cue';
   const inCapitals = flags & CAPITALS && rules & RULE.capitals;

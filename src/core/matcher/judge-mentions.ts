@@ -1,6 +1,6 @@
 import { asRead } from '../text/characters';
-import { type CompiledNames, LONG_FORM } from './compiled-names';
-import { isListGap, whoIsMeant } from './cues';
+import { CODE, type CompiledNames, GANG, LONG_FORM, PHRASE, SOFTWARE, WORD } from './compiled-names';
+import { isListGap } from './cues';
 import { judgeAlone, type Verdict } from './judge-alone';
 import { count, firstWord, type PageEvidence, shortForm } from './page-evidence';
 import { ALL_RULES, RULE, type RuleSet } from './rules';
@@ -57,10 +57,12 @@ function addEvidence(
 ): void {
   page.words += times * scan.words;
   page.securityWords += times * scan.securityWords;
-  for (const [index, { entry, start, end }] of scan.candidates.entries()) {
+  for (const [index, found] of scan.candidates.entries()) {
     const verdict = verdicts[index];
-    if (verdict == null || verdict.cue) count(page.cued, entry, verdict ? times : -times);
-    if (verdict == null || !isSure(verdict)) continue;
+    if (verdict == null) continue;
+    const { start, end, entry } = verdict.instead ?? found;
+    if (verdict.meant !== undefined) count(verdict.meant === 'actor' ? page.cued : page.tools, entry, times);
+    if (!isSure(verdict)) continue;
     if (verdict.need === 'nothing') page.codes += times;
     const actor = names.actors[entry] ?? 0;
     if (actor === 0) continue;
@@ -81,9 +83,10 @@ export function judgeBlock(
 ): Mention[] {
   const { candidates } = scan;
   const mentions: Mention[] = [];
-  for (const [index, candidate] of candidates.entries()) {
+  for (const [index, found] of candidates.entries()) {
     const verdict = verdicts[index];
-    if (verdict == null) continue;
+    if (verdict == null || verdict.meant === 'tool') continue;
+    const candidate = verdict.instead ?? found;
     const evidence = evidenceFor(index, candidate, verdict);
     if (evidence === 'none' && !isWorthDoubt(verdict)) continue;
     const { start, end, entry } = candidate;
@@ -91,20 +94,48 @@ export function judgeBlock(
   }
   return mentions;
 
-  function evidenceFor(index: number, candidate: Candidate, { need, cue, partOfName }: Verdict): Evidence {
+  function evidenceFor(index: number, candidate: Candidate, { need, meant, partOfName }: Verdict): Evidence {
     if (need === 'nothing') return 'distinct';
     // On a page about something else every other sign is chance: "the Grinch gang", "the work of Akira".
     if (page.subject === 'something-else' && rules & RULE.subject) return 'none';
+    if (meant === 'actor') return partOfName ? 'none' : 'cue';
+    if (rules & RULE.mostly && isSoftwareHere(candidate)) return 'none';
     if (need === 'subject') return 'distinct';
     if (need === 'touch' && page.subject !== 'says-nothing') return 'distinct';
-    if (cue) return 'cue';
-    // Asked here alone: nearly every page says something.
-    if (need === 'touch' && whoIsMeant(text, candidate.start, candidate.end, names) === 'actor') return 'cue';
-    if (rules & RULE.neighbour && !partOfName && hasNeighbour(index, candidates, verdicts, text, names, page))
+    const isPart = partOfName || ((rules & RULE.part) !== 0 && isHalf(index));
+    if (isPart) return settledElsewhere();
+    if (rules & RULE.neighbour && hasNeighbour(index, candidates, verdicts, text, names, page))
       return 'neighbour';
-    if (rules & RULE.elsewhere && isSettledElsewhere(candidate, need === 'own-cue', partOfName))
-      return 'elsewhere';
-    return need === 'page' && page.subject === 'security' && !partOfName ? 'page' : 'none';
+    const elsewhere = settledElsewhere();
+    if (elsewhere !== 'none') return elsewhere;
+    return need === 'page' && page.subject === 'security' ? 'page' : 'none';
+
+    function settledElsewhere(): Evidence {
+      const isSettled = rules & RULE.elsewhere && isSettledElsewhere(candidate, need === 'own-cue', isPart);
+      return isSettled ? 'elsewhere' : 'none';
+    }
+  }
+
+  /** Two names with nothing between are one that nobody lists: "Phantom Mantis". */
+  function isHalf(index: number): boolean {
+    const isBeside = (left: number) => {
+      const first = candidates[left];
+      const second = candidates[left + 1];
+      if (first === undefined || second === undefined) return false;
+      const [one, other] = [names.flags[first.entry] ?? 0, names.flags[second.entry] ?? 0];
+      return (
+        text.slice(first.end, second.start) === ' ' &&
+        !((one | other) & (CODE | PHRASE)) &&
+        (one | other) & WORD
+      );
+    };
+    return Boolean(isBeside(index - 1) || isBeside(index));
+  }
+
+  /** A name of software too, which the page only ever has as such. */
+  function isSoftwareHere({ start, end, entry }: Candidate): boolean {
+    if (((names.flags[entry] ?? 0) & SOFTWARE) === 0 || !page.onlyTools.has(entry)) return false;
+    return !page.shortForms.has(shortForm(text.slice(start, end), names.actors[entry] ?? 0));
   }
 
   function isSettledElsewhere(
@@ -115,7 +146,12 @@ export function judgeBlock(
     const actor = names.actors[entry] ?? 0;
     if (!strictly) return page.actors.has(actor);
     if (page.shortForms.has(shortForm(text.slice(start, end), actor))) return true;
-    return !partOfName && page.familiar.has(entry) && !startsSentence(text, start);
+    const flags = names.flags[entry] ?? 0;
+    if (partOfName) return false;
+    // One cue is enough for a gang, whatever is said of its ransomware.
+    if (flags & GANG && page.familiarGangs.has(entry) && !(flags & WORD && startsSentence(text, start)))
+      return true;
+    return page.familiar.has(entry) && !startsSentence(text, start);
   }
 
   /** A word with a life of its own is no doubt, it is a word; others are shown weakly where actors are the subject. */
@@ -124,8 +160,9 @@ export function judgeBlock(
   }
 }
 
-function isSure({ need, cue }: Verdict): boolean {
-  return need === 'nothing' || need === 'subject' || need === 'touch' || cue;
+function isSure({ need, meant, partOfName }: Verdict): boolean {
+  if (meant !== undefined) return meant === 'actor' && !partOfName;
+  return need === 'nothing' || need === 'subject' || need === 'touch';
 }
 
 /** True at the start of a text or a sentence, where any word is capitalised. */
@@ -133,7 +170,10 @@ function startsSentence(text: string, start: number): boolean {
   return /(?:^|[.!?:\n])["'“‘(\s]*$/.test(text.slice(Math.max(0, start - 5), start));
 }
 
-/** Another actor in the same list or pair, itself beyond doubt. */
+/** As many names of a list are followed to one that is beyond doubt. */
+const LONGEST_LIST = 12;
+
+/** Another actor in the same list or pair, itself beyond doubt: "Conti, REvil and Maze gangs". */
 function hasNeighbour(
   index: number,
   candidates: readonly Candidate[],
@@ -142,17 +182,19 @@ function hasNeighbour(
   names: CompiledNames,
   { subject }: PageEvidence,
 ): boolean {
-  const own = candidates[index];
-  const sureAt = (at: number) => {
-    const verdict = verdicts[at];
-    if (verdict == null || (verdict.need === 'touch' && subject === 'says-nothing')) return undefined;
-    return isSure(verdict) ? candidates[at] : undefined;
-  };
-  const before = sureAt(index - 1);
-  const after = sureAt(index + 1);
-  if (own === undefined) return false;
-  return (
-    (before !== undefined && isListGap(text, before.end, own.start, names)) ||
-    (after !== undefined && isListGap(text, own.end, after.start, names))
-  );
+  return leadsToSure(-1) || leadsToSure(1);
+
+  function leadsToSure(step: 1 | -1): boolean {
+    for (let at = index; Math.abs(at - index) < LONGEST_LIST; at += step) {
+      const here = candidates[at];
+      const next = candidates[at + step];
+      const verdict = verdicts[at + step];
+      if (here === undefined || next === undefined || verdict == null || verdict.meant === 'tool')
+        return false;
+      const [first, second] = step === 1 ? [here, next] : [next, here];
+      if (!isListGap(text, first.end, second.start, names)) return false;
+      if (isSure(verdict) && !(verdict.need === 'touch' && subject === 'says-nothing')) return true;
+    }
+    return false;
+  }
 }

@@ -9,14 +9,20 @@ export interface PageEvidence {
   securityWords: number;
   /** How often each actor is named beyond doubt, by its number. */
   readonly actors: Map<number, number>;
-  /** How often a name stands with a cue, less how often as the tool's name, by entry. */
+  /** How often a name stands with a cue, by entry, */
   readonly cued: Map<number, number>;
+  /** and how often as the tool's name. */
+  readonly tools: Map<number, number>;
   /** First words of longer names, with their actor (`shortForm`): "Lazarus" of Lazarus Group. */
   readonly shortForms: Map<string, number>;
   /** How often an actor is named by a code ("APT29"), which is nothing else on any page. */
   codes: number;
-  /** Concluded by `settleEvidence`: entries taken for the actor wherever the page has them, for their cues. */
+  /** Concluded by `settleEvidence`: entries taken for the actor wherever the page has them, for their cues; */
   familiar: ReadonlySet<number>;
+  /** the same, where they name a gang on a page about security; */
+  familiarGangs: ReadonlySet<number>;
+  /** entries that the page never has as the actor's, but as the tool's. */
+  onlyTools: ReadonlySet<number>;
   /** Concluded by `settleEvidence`. */
   subject: Subject;
 }
@@ -30,9 +36,12 @@ export function noEvidence(): PageEvidence {
     securityWords: 0,
     actors: new Map(),
     cued: new Map(),
+    tools: new Map(),
     shortForms: new Map(),
     codes: 0,
     familiar: new Set(),
+    familiarGangs: new Set(),
+    onlyTools: new Set(),
     subject: 'something-else',
   };
 }
@@ -45,11 +54,16 @@ const TOUCHING_WORDS_PER_WORD = 0.0005;
 /** A text so short that its words say nothing: a post, a caption, a search result. */
 const SHORT_TEXT_WORDS = 200;
 
-/**
- * A word with other meanings is taken for the actor throughout a page that names it with a cue this often, and more
- * often than as a tool.
+/** A word with other meanings is taken for the actor throughout a page that names it this much more often with a cue than as
+ * a tool.
  */
 const CUES_ELSEWHERE = 2;
+
+/** And for a tool where it is named as one this often, and never as the actor. */
+const TOOLS_ELSEWHERE = 3;
+
+/** A gang's ransomware bears its name; where it is named this much more often than the gang, the page is about it. */
+const TOOLS_PER_CUE = 3;
 
 /**
  * Draws the conclusions from what stands, whatever was concluded before; call it before judging.
@@ -57,10 +71,22 @@ const CUES_ELSEWHERE = 2;
  * @returns a text that is the same as long as nothing has to be judged again
  */
 export function settleEvidence(evidence: PageEvidence): string {
-  const { actors, cued, shortForms } = evidence;
+  const { actors, cued, tools, shortForms } = evidence;
   evidence.subject = subjectOf(evidence);
-  evidence.familiar = new Set([...cued.keys()].filter((entry) => (cued.get(entry) ?? 0) >= CUES_ELSEWHERE));
-  const shown = [actors.keys(), evidence.familiar, shortForms.keys()].map((keys) => [...keys].sort());
+  evidence.familiar = new Set(
+    [...cued].flatMap(([entry, times]) => (times - (tools.get(entry) ?? 0) >= CUES_ELSEWHERE ? [entry] : [])),
+  );
+  evidence.onlyTools = new Set(
+    [...tools].flatMap(([entry, times]) => (times >= TOOLS_ELSEWHERE && !cued.has(entry) ? [entry] : [])),
+  );
+  evidence.familiarGangs = new Set(
+    [...cued].flatMap(([entry, times]) =>
+      evidence.subject === 'security' && (tools.get(entry) ?? 0) <= TOOLS_PER_CUE * times ? [entry] : [],
+    ),
+  );
+  const { familiar, familiarGangs, onlyTools } = evidence;
+  const sets = [actors.keys(), familiar, familiarGangs, onlyTools, shortForms.keys()];
+  const shown = sets.map((keys) => [...keys].sort());
   return [evidence.subject, ...shown].join('/');
 }
 

@@ -31,6 +31,10 @@ export const RULE = {
   neighbour: 1 << 12,
   /** The same actor named unmistakably elsewhere on the page is a cue. */
   elsewhere: 1 << 13,
+  /** What names software, and an actor for one publisher only, needs a cue. */
+  borrowed: 1 << 14,
+  /** A name that the page only ever has as the tool's is the tool's. */
+  mostly: 1 << 15,
 } as const;
 
 /** Bits of `RULE`. A number, because every name on a page asks for some of them. */

@@ -61,8 +61,8 @@ export function wordBefore(text: string, at: number, names: CompiledNames): Besi
     }
     return { start: end - 1, end, classes: 0, isApart };
   }
-  let start = end;
-  while (start > 0 && end - start < LONGEST_WORD && goesOn(text, start - 1, -1)) start--;
+  let start = end - 1;
+  while (end - start < LONGEST_WORD && goesOn(text, start, -1)) start--;
   return { start, end, classes: classOf(text.slice(start, end), names), isApart };
 }
 
@@ -90,37 +90,42 @@ export function wordAfter(text: string, at: number, names: CompiledNames): Besid
     }
     return { start, end: start + 1, classes: 0, isApart };
   }
-  let end = start;
-  while (end < text.length && end - start < LONGEST_WORD && goesOn(text, end, 1)) end++;
+  let end = start + 1;
+  while (end - start < LONGEST_WORD && goesOn(text, end - 1, 1)) end++;
   return { start, end, classes: classOf(text.slice(start, end), names), isApart };
 }
 
 const NEW_LINE = 0x0a;
 
-/** True for a unit of a word, or a sign that has letters on both sides: "double-extortion", "a.k.a", "l'acteur". */
+/**
+ * True where the word that a unit is of goes on to the next: to a letter of its kind, or over a sign that has letters on both
+ * sides ("double-extortion", "a.k.a", "l'acteur").
+ */
 function goesOn(text: string, at: number, step: 1 | -1): boolean {
+  const next = text.charCodeAt(at + step);
+  if (Number.isNaN(next)) return false;
   const unit = text.charCodeAt(at);
-  if (isUnspaced(unit)) return false;
-  if (isOfWord(unit)) return true;
-  return (
-    SIGNS_WITHIN.includes(text.charAt(at)) &&
-    at > 0 &&
-    at < text.length - 1 &&
-    isOfWord(text.charCodeAt(at + step)) &&
-    isOfWord(text.charCodeAt(at - step))
-  );
+  if (isOfWord(next))
+    return (
+      !isLetter(next) || !isLetter(unit) || (charClass(next) === UNCASED) === (charClass(unit) === UNCASED)
+    );
+  const past = text.charCodeAt(at + 2 * step);
+  return SIGNS_WITHIN.includes(text.charAt(at + step)) && isLetter(past) && isLetter(unit);
 }
 
 const SIGNS_WITHIN = "-'’.‐‑";
 
 function isOfWord(unit: number): boolean {
   const cls = charClass(unit);
-  return (
-    cls === LOWER || cls === UPPER || cls === UNCASED || cls === DIGIT || cls === MARK || cls === INVISIBLE
-  );
+  return isLetter(unit) || cls === MARK || cls === INVISIBLE;
 }
 
-/** Letters of scripts in which a word is no run of letters: ideographs, and Hangul, whose particles follow at once. */
+function isLetter(unit: number): boolean {
+  const cls = Number.isNaN(unit) ? SEPARATOR : charClass(unit);
+  return cls === LOWER || cls === UPPER || cls === DIGIT || cls === UNCASED;
+}
+
+/** Letters of scripts in which a word is no run of letters. */
 export function isUnspaced(unit: number): boolean {
   return charClass(unit) === IDEOGRAPH;
 }

@@ -29,7 +29,7 @@ describe('a word is part of a longer name', () => {
     ['by ', '. Later', false],
   ])('%s…%s → %s', (before, after, expected) => {
     const end = before.length + NAME.length;
-    expect(isPartOfName(before + NAME + after, before.length, end)).toBe(expected);
+    expect(isPartOfName(before + NAME + after, before.length, end, NAMES, false)).toBe(expected);
   });
 });
 

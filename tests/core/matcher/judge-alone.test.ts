@@ -30,7 +30,7 @@ function judge(text: string, rules = ALL_RULES) {
   return candidate && judgeAlone(candidate, text, NAMES, rules);
 }
 
-const PLAIN = { cue: false, partOfName: false };
+const PLAIN = { meant: undefined, partOfName: false };
 
 describe('what a name needs beside being spelled right', () => {
   it.each([
@@ -82,33 +82,46 @@ describe('what a name needs beside being spelled right', () => {
 
 describe('the words beside a name', () => {
   it.each([
-    ['the Silence group', { need: 'page', cue: true, partOfName: false }],
-    ['the Lead group', { need: 'own-cue', cue: true, partOfName: false }],
-    ['the Silence Editor', { need: 'page', cue: false, partOfName: true }],
-    ['the group Silence Editor', { need: 'page', cue: true, partOfName: false }],
+    ['the Silence group', { need: 'page', meant: 'actor', partOfName: false }],
+    ['the Lead group', { need: 'own-cue', meant: 'actor', partOfName: false }],
+    ['the Silence Editor', { need: 'page', meant: undefined, partOfName: true }],
+    ['the group Silence Editor', { need: 'page', meant: 'actor', partOfName: false }],
   ])('are read where it needs them: %s', (text, verdict) => {
     expect(judge(text)).toEqual(verdict);
   });
 
   it.each([
     ['the APT29 group', 'nothing'],
-    ['the Turla group', 'subject'],
     ['the Turla Editor', 'subject'],
-    ['the Turla malware', 'subject'],
     ['the APT29 malware', 'nothing'],
-    ['the Carbanak group', 'subject'],
     ['the Carbanak Editor', 'subject'],
     ['the TA505 Editor', 'nothing'],
   ])('are not where it needs none: %s', (text, need) => {
     expect(judge(text)).toEqual({ need, ...PLAIN });
   });
 
-  it.each(['the Silence malware', 'the Carbanak malware', 'the TA505 backdoor', 'WellMess'])(
-    'say that it is no actor: %s',
+  it.each([
+    'the Silence malware',
+    'the Turla malware',
+    'the Carbanak malware',
+    'the TA505 backdoor',
+    'Win32/Carbanak',
+    'found as Trojan:Win64/Turla.B',
+    'found as Carbanak.AG',
+  ])('say that it is a tool: %s', (text) => {
+    expect(judge(text)).toMatchObject({ meant: 'tool' });
+  });
+
+  it.each(['the Silence group’s malware', 'a sentence on Turla. A new one', 'Silence’s backdoor'])(
+    'do not say that it is a tool: %s',
     (text) => {
-      expect(judge(text)).toBeNull();
+      expect(judge(text)?.meant).not.toBe('tool');
     },
   );
+
+  it('say nothing of what is only software', () => {
+    expect(judge('WellMess')).toBeNull();
+  });
 
   it('say nothing of it without their rules', () => {
     expect(judge('the Silence Editor', ALL_RULES & ~RULE.part)).toEqual({ need: 'page', ...PLAIN });

@@ -174,7 +174,11 @@ describe('a word that everybody uses, on a page that often means the actor by it
 });
 
 describe('a name that only lists of extortion groups have', () => {
-  const names = knowing({ gangs: [['Abyss', 'Abyss Locker']], actors: [['Turla']] });
+  const names = knowing({
+    gangs: [['Abyss', 'Abyss Locker'], ['Onyx'], ['Murk'], ['Quartz']],
+    actors: [['Turla']],
+    malware: ['Quartz Ransomware'],
+  });
   const marks = (...texts: string[]) =>
     findMentions(texts, names)
       .flat()
@@ -183,19 +187,34 @@ describe('a name that only lists of extortion groups have', () => {
 
   it.each<[string, string, string[]]>([
     ['a cue beside it', 'the Abyss gang', ['cue']],
-    [
-      'two cues elsewhere',
-      'The Abyss gang, a gang called Abyss. They say Abyss came.',
-      ['cue', 'cue', 'elsewhere'],
-    ],
+    ['a cue elsewhere', 'The Abyss gang has Abyss ransomware. Abyss came.', ['cue', 'elsewhere']],
     ['another actor in its list', 'Turla, Abyss', ['distinct', 'neighbour']],
+    [
+      'what is said at the end of its list',
+      'Abyss, Onyx and Murk ransomware gangs',
+      ['neighbour', 'neighbour', 'cue'],
+    ],
+    [
+      'the same, over a bracket',
+      'Abyss (tracked since May), Onyx and Murk gangs',
+      ['neighbour', 'neighbour', 'cue'],
+    ],
+    ['a gang’s word after its ransomware', 'The Quartz ransomware gang', ['cue']],
+    ['its operation', 'the Abyss ransomware operation', ['cue']],
+    ['its leak site', 'the Abyss leak site', ['cue']],
   ])('is an actor by %s', (_, text, evidence) => {
     expect(marks(SECURITY_PAGE, text)).toEqual(evidence);
   });
 
   it.each<[string, string, string[]]>([
+    ['its software', 'Quartz Ransomware was found.', []],
+    ['its software in a list', 'Abyss, Onyx and Murk ransomware', []],
     ['none', 'They say Abyss came.', []],
-    ['one cue elsewhere', 'The Abyss gang came. They say Abyss came.', ['cue']],
+    [
+      'a cue that is outweighed by its ransomware',
+      `The Abyss gang. ${'Abyss ransomware. '.repeat(4)}Abyss came.`,
+      ['cue'],
+    ],
     ['a name of its own elsewhere', 'The Abyss Locker gang came. They say that Abyss', ['cue', 'elsewhere']],
   ])('is what it says by %s', (_, text, evidence) => {
     expect(marks(SECURITY_PAGE, text)).toEqual(evidence);
@@ -303,6 +322,61 @@ describe('what a page shows', () => {
   it('does not depend on when it is asked', () => {
     const texts = ['Silence and APT29.', SECURITY_PAGE];
     expect(findMentions(texts, NAMES)).toEqual(findMentions(texts, NAMES));
+  });
+});
+
+describe('a name of software that one publisher gives to an actor', () => {
+  const names = knowing({
+    actors: [['Oak Tempest', 'Gravel', 'Pebble Stealer', 'Slate'], ['Turla', 'Boulder'], ['Marble']],
+    malware: ['Gravel', 'Boulder', 'Marble'],
+  });
+  const marks = (text: string) =>
+    (findMentions([SECURITY_PAGE, text], names)[1] ?? []).flatMap(({ start, end, doubtful }) =>
+      doubtful ? [] : [text.slice(start, end)],
+    );
+
+  it.each([
+    ['the Gravel group', ['Gravel']],
+    ['attributed to Gravel', ['Gravel']],
+    ['Turla, Gravel', ['Turla', 'Gravel']],
+    ['They say that Slate came.', ['Slate']],
+    ['They say that Marble came.', ['Marble']],
+  ])('is the actor’s by a cue, or where it is not so: %s', (text, expected) => {
+    expect(marks(text)).toEqual(expected);
+  });
+
+  it.each([
+    'They say that Gravel came.',
+    'It was hit with Gravel.',
+    'Pebble Stealer came.',
+    'They saw Pebble Stealer',
+  ])('is the software elsewhere: %s', (text) => {
+    expect(marks(text)).toEqual([]);
+  });
+
+  it('is the software where the page only speaks of that', () => {
+    expect(marks('Marble came. Marble malware, a Marble backdoor, the malware Marble.')).toEqual([]);
+    expect(marks('Marble came. The Marble group. Marble malware, a Marble backdoor.')).toHaveLength(2);
+  });
+});
+
+describe('a longer name that nobody lists', () => {
+  it.each([
+    'the Whispering Silence group',
+    'attacks by the Golden Silence gang',
+    'they saw Silence Magnet there',
+    'a part of Magnet Silence',
+  ])('is none of its parts: %s', (text) => {
+    expect(read(text, SECURITY_PAGE)).toEqual([]);
+  });
+
+  it.each([
+    'the Chinese Silence group',
+    'Then Silence group',
+    'by the Silence Group',
+    'They say Silence, Magnet',
+  ])('is not made by what stands beside: %s', (text) => {
+    expect(read(text, SECURITY_PAGE)[0]).toMatch(/^Silence/);
   });
 });
 

@@ -5,29 +5,31 @@ export const ENGLISH: Language = {
   kinds:
     'group groups gang gangs actor actors adversary adversaries crew crews collective collectives cluster clusters hacker hackers hacktivist hacktivists cybercriminal cybercriminals operator operators affiliate affiliates unit syndicate cartel apt apts raas ransomware-as-a-service',
   tools:
-    'malware malwares backdoor backdoors trojan trojans rat rats rootkit rootkits bootkit loader loaders downloader downloaders dropper droppers implant implants stealer stealers infostealer infostealers spyware botnet botnets worm worms virus viruses wiper wipers keylogger keyloggers webshell webshells shell shellcode kit framework frameworks toolkit toolkits encryptor encryptors encrypter cryptor ransomware payload payloads variant variants family families strain strains',
+    'malware malwares backdoor backdoors trojan trojans rat rats rootkit rootkits bootkit loader loaders downloader downloaders dropper droppers implant implants stealer stealers infostealer infostealers spyware botnet botnets worm worms virus viruses wiper wipers keylogger keyloggers webshell webshells shell shellcode kit framework frameworks toolkit toolkits encryptor encryptors encrypter cryptor ransomware payload payloads variant variants family families strain strains version exploit',
   adjectives:
     'ransomware hacking hacker threat apt cyber cybercrime cybercriminal espionage cyberespionage cyber-espionage extortion intrusion criminal hacktivist ransom remote access banking information info modular Android Linux Windows macOS iOS mobile pos encryption web exploit custom file-encrypting data leak underground phishing spear-phishing spearphishing email emails double-extortion financially motivated sophisticated notorious infamous',
   operations:
     'operation operations site sites portal blog set sets team teams outfit brand franchise enterprise',
   nations:
     'Chinese Russian Iranian Korean Vietnamese Indian Pakistani Turkish Israeli Lebanese Syrian Belarusian Ukrainian Palestinian Nigerian Brazilian Romanian Indonesian Spanish French American Arabic',
-  named: 'dubbed named codenamed code-named called calls nicknamed aka a.k.a associated affiliated',
+  named:
+    'known tracked tracks track referred refers dubbed named codenamed code-named called calls nicknamed aka a.k.a associated affiliated',
   linked:
     'known tracked tracks track referred refers attributed attributes attributing linked links tied members attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried operators affiliates',
   links: 'to as by of',
+  likes: 'such',
   passed:
     'the a an such as like including is are was also with high moderate medium low confidence out it them this these behind',
   verbs:
     'attacked attacking exploited exploiting stole stealing steals carries carried carrying claims claimed claiming targets targeted targeting breaches breached breaching hacks hacked hacking deploys deployed deploying extorts extorted extorting leaks leaked leaking spearphished spear-phished compromises compromised compromising infiltrates infiltrated infiltrating exfiltrates exfiltrated exfiltrating weaponizes weaponized weaponizing weaponised impersonates impersonated impersonating sent sends established demanded demands',
   uses: 'uses used using employs employed leverages leveraged relies relied conducts conducted conducting launched launches launching',
-  auxiliaries: 'has have had also then first not continues to *ly known believed',
+  auxiliaries: 'has been have had also then first not continues to *ly known believed',
   beings: 'is are was were been being',
   handled:
     'infected infecting infects delivering delivers delivered drops dropped dropping downloads downloaded downloading installs installed installing distributes distributed distributing tool tools infection',
   notPeople: 'service services program programs programme model models panel panels policy policies',
   attacks: 'attack attacks',
-  attached: 'linked backed sponsored nexus aligned affiliated associated attributed tied connected related',
+  attached: 'linked backed sponsored nexus aligned affiliated associated attributed tied connected',
   located: 'based directed run speaking',
   countries:
     'China Russia Iran Korea DPRK Vietnam India Pakistan Turkey Israel Lebanon Belarus Beijing Moscow Kremlin Tehran Pyongyang state government',

@@ -8,7 +8,8 @@ export const GERMAN: Language = {
   adjectives: 'kriminelle* staatliche* bekannte* berüchtigte*',
   nations:
     'russisch* chinesisch* iranisch* nordkoreanisch* vietnamesisch* indisch* pakistanisch* türkisch* israelisch* ukrainisch* belarussisch*',
-  named: 'namens genannt genannte genannten getauft heißt Namen Angriffe',
+  named:
+    'bekannt bekannte bekannten bezeichnet namens genannt genannte genannten getauft heißt Namen Angriffe',
   linked: 'bekannt bekannte bekannten bezeichnet zugeschrieben Mitglieder Mitgliedern Angriff Angriffen',
   links: 'als von durch der',
   passed: 'der die das den dem des ein eine einer einem einen wie etwa auch sogenannte* mit hinter darunter',
@@ -33,9 +34,10 @@ export const FRENCH: Language = {
   nations:
     'russe russes chinois chinoise chinoises iranien* nord-coréen* vietnamien* indien* pakistanais* turc turcs turque turques israélien* ukrainien*',
   named:
-    'nommé nommés nommée baptisé baptisés baptisée surnommé surnommée appelé appelés appelée alias dénommé* attaques',
+    'connu connus connue nommé nommés nommée baptisé baptisés baptisée surnommé surnommée appelé appelés appelée alias dénommé* attaques',
   linked:
     'connu connus connue attribué attribuée attribués attribuées attribuent lié liés liée liées rattaché* revendiqué revendiquée mené menée orchestré* attaque membres affiliés nom',
+  likes: 'tels telles',
   links: 'par à au aux sous de',
   passed:
     'le la les l un une des du de d comme tel tels telle telles que dont sous notamment derrière est sont était avec haute confiance aussi',
@@ -60,9 +62,10 @@ export const SPANISH: Language = {
   nations:
     'ruso rusos rusa rusas chino chinos iraní iraníes norcoreano norcoreanos norcoreana vietnamita* turco turcos israelí ucraniano*',
   named:
-    'llamado llamada llamados llamadas denominado denominada apodado apodada bautizado bautizada ataques',
+    'conocido conocida conocidos conocidas llamado llamada llamados llamadas denominado denominada apodado apodada bautizado bautizada ataques',
   linked:
     'conocido conocida conocidos conocidas atribuido atribuida atribuidos atribuye vinculado vinculada vinculados ligado asociado ataque miembros reivindicado perpetrado realizado',
+  likes: 'tales',
   links: 'por a al con como de',
   passed: 'el la los las un una unos de del como tales incluidos incluido es son fue era detrás',
   verbs:
@@ -82,7 +85,7 @@ export const PORTUGUESE: Language = {
   operations: 'organização operação',
   nations:
     'russo russos russa chinês chineses iraniano* norte-coreano* norte-coreana* brasileiro* ucraniano*',
-  named: 'chamado chamada chamados denominado denominada apelidado apelidada',
+  named: 'conhecido conhecida conhecidos chamado chamada chamados denominado denominada apelidado apelidada',
   linked:
     'conhecido conhecida conhecidos atribuído atribuída atribuídos ligado ligada vinculado vinculada associado associada membros',
   links: 'por como ao à pelo pela',
@@ -103,7 +106,8 @@ export const ITALIAN: Language = {
   adjectives: 'informatici informatico criminale spionaggio cyberspionaggio minaccia minacce estorsione',
   operations: 'organizzazione operazione',
   nations: 'russi cinese cinesi nordcoreano nordcoreani nordcoreana indiano* ucraino* israeliano* pakistano*',
-  named: 'chiamato chiamata denominato denominata soprannominato ribattezzato ribattezzata detto attacchi',
+  named:
+    'noto nota noti conosciuto conosciuta chiamato chiamata denominato denominata soprannominato ribattezzato ribattezzata detto attacchi',
   linked:
     'noto nota noti conosciuto conosciuta attribuito attribuita attribuiti legato legata legati collegato collegata collegati rivendicato rivendicata attacco membri',
   links: 'da dal dalla dai alla come di',
@@ -123,7 +127,7 @@ export const DUTCH: Language = {
   tools: 'gijzelsoftware achterdeur kwaadaardige',
   adjectives: 'beruchte criminele',
   nations: 'russische iraanse noord-koreaanse turkse pakistaanse indiase oekraïense chinese vietnamese',
-  named: 'genaamd genoemd geheten gedoopt',
+  named: 'bekend bekende genaamd genoemd geheten gedoopt',
   linked: 'bekend bekende toegeschreven gelinkt gekoppeld aanval aanvallen leden',
   links: 'aan door van',
   passed: 'de het een zoals waaronder onder naam achter van',
@@ -143,7 +147,7 @@ export const POLISH: Language = {
   tools: 'wirus wirusa złośliwe złośliwego złośliwym trojana robak robaka backdoora',
   adjectives: 'hakersk* przestępcz* cyberprzestępcz* cyberszpiegowsk* szpiegowsk*',
   nations: 'rosyjsk* chińsk* irańsk* północnokoreańsk* wietnamsk* białorusk* ukraińsk*',
-  named: 'zwana zwany zwanej zwaną nazwana nazwany nazwanej nazwie ataki',
+  named: 'znana znany znanej znaną zwana zwany zwanej zwaną nazwana nazwany nazwanej nazwie ataki',
   linked:
     'znana znany znanej znaną przypisywany przypisywana przypisywane przypisano powiązana powiązany powiązane powiązani związana atak członkowie',
   links: 'jako z ze przez do',

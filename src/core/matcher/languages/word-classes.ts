@@ -18,6 +18,8 @@ export const WORD_CLASS = {
   /** The name follows after one of `links`: "attributed to Lead", "the work of Lead". */
   linked: 1 << 6,
   links: 1 << 7,
+  /** Before one of `links`, which links nothing then: "such as". */
+  likes: 1 << 22,
   /** Says nothing, and may stand between: articles, "such as". */
   passed: 1 << 8,
   /** After the name: "Lead 로 알려진", "Lead olarak bilinen". */
