@@ -18,14 +18,16 @@ export interface ActorsComparison {
 
 /**
  * What a new dataset adds, removes and changes. An actor whose anchor moved to another record is the
- * same one when they share a record; an actor of the old dataset stands for one of the new at most.
+ * same one when they share a record; an actor of the old dataset stands for one of the new at most. One that joined another
+ * is part of it and not removed.
  */
 export function compareActors(before: readonly Actor[], after: readonly Actor[]): ActorsComparison {
   const pairs = pairActors(before, after);
   const kept = new Set(pairs.values());
+  const present = new Set(after.flatMap((actor) => actor.records.map(({ key }) => key)));
   return {
     added: after.filter((actor) => !pairs.has(actor)),
-    removed: before.filter((actor) => !kept.has(actor)),
+    removed: before.filter((actor) => !kept.has(actor) && !actor.records.some(({ key }) => present.has(key))),
     changed: after.flatMap((actor) => {
       const old = pairs.get(actor);
       return old === undefined ? [] : (compareActor(old, actor) ?? []);

@@ -93,6 +93,15 @@ describe('comparing two datasets', () => {
     expect(changed).toMatchObject([{ id: 'misp-threat-actor/1', fields: ['record'] }]);
   });
 
+  it('counts one that joined another as that one changed, and nobody as gone', () => {
+    const moth = buildActor('2', ['Pale Moth']);
+    const joined = { ...buildActor('1', ['APT29', 'Cozy Bear', 'Pale Moth']) };
+    const after = { ...joined, records: [...APT29.records, ...moth.records] };
+    const { added, removed, changed } = compareActors([APT29, moth], [after]);
+    expect([added, removed]).toEqual([[], []]);
+    expect(changed).toMatchObject([{ id: APT29.id, namesAdded: ['Pale Moth'], fields: ['record'] }]);
+  });
+
   it('counts one of two as new when an actor is split', () => {
     const records = ['a', 'b'].map((id) => ({ key: `x/${id}`, source: 'x', name: id }));
     const before = buildActor('a', ['A'], { id: 'x/a' as ActorId, records });

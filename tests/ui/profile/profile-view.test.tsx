@@ -67,10 +67,9 @@ describe('a profile', () => {
   });
 
   it('says which list has the actor as two', () => {
-    const other = { key: 'misp-threat-actor/other', source: 'misp-threat-actor', name: 'UNC2452' };
-    show(ready({ ...BARE, records: [...BARE.records, other] }));
+    show(ready(DISPUTED, REFRESHED, DISPUTED_NAMES));
     const row = part('disagreements').getByText('Listed apart').closest('.row')?.textContent;
-    expect(row).toContain('UNC2452');
+    expect(row).toContain('Bohrium UNC1549');
     expect(row).toContain('according to MISP');
   });
 
