@@ -67,7 +67,8 @@ export function markPage(
   };
   const settled = (isCut: boolean) => {
     state = isCut ? 'cut' : 'done';
-    if (marking !== undefined) {
+    // Where the extension was updated, a newer script of ours may have taken the place of this one.
+    if (marking !== undefined && events.isAlive()) {
       marking.painter.mend();
       if (!marking.marks.isEmpty && attention === null) attend(marking);
       attended?.settled();

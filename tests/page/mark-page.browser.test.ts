@@ -49,6 +49,31 @@ test('asks for no layout on a page where no name may be', async () => {
   expect(asked).not.toHaveBeenCalled();
 });
 
+test.for([
+  ['contenteditable', 'true', null],
+  ['contenteditable', 'plaintext-only', 'false'],
+  ['role', 'textbox', 'note'],
+] as const)(
+  'leaves alone what is being edited by %s, and reads it when that ends',
+  async ([name, editing, ended]) => {
+    const box = show(`<div ${name}="${editing}"><p>Storm-0558</p></div><p>By <b>Cozy</b> <i>Bear</i></p>`);
+    mark();
+    await expectPainted(['Cozy Bear']);
+    for (let round = 0; round < 2; round++) {
+      if (ended === null) box.removeAttribute(name);
+      else box.setAttribute(name, ended);
+      await expectPainted(['Storm-0558', 'Cozy Bear']);
+      box.setAttribute(name, editing);
+      await expectPainted(['Cozy Bear']);
+    }
+    const half = document.querySelector('i');
+    half?.setAttribute(name, editing);
+    await expectPainted([]);
+    half?.removeAttribute(name);
+    await expectPainted(['Cozy Bear']);
+  },
+);
+
 test('paints what comes, and unpaints what goes', async () => {
   const text = show('<p>Storm-0558 was here.</p>');
   mark();

@@ -1,6 +1,7 @@
 import { classOf } from './classify-word';
 import type { CompiledNames } from './compiled-names';
 import { WORD_CLASS } from './languages/word-classes';
+import { LIST_REACH } from './scan-text';
 import { type Beside, isUnspaced, wordAfter, wordBefore } from './words-beside';
 
 const {
@@ -253,9 +254,6 @@ export function isPartOfName(
   }
   return LONGER_AFTER.test(text.slice(end, end + REACH)) || LONGER_BEFORE.test(before);
 }
-
-/** The longest gap between two names of one list, in UTF-16 units. */
-export const LIST_REACH = 40;
 
 const LIST_SIGNS = `"'“”‘’«»「」『』()[]（）,;/|&+、，；／・،`;
 

@@ -14,7 +14,6 @@ import {
   UPPER,
 } from '../text/characters';
 import { ACTOR, type CompiledNames, findNode, SECURITY, SOFTWARE, unlistedEntry } from './compiled-names';
-import { LIST_REACH } from './cues';
 import { isEmbedded, noChunk } from './is-embedded';
 import { isGenitive, isName, type Reading, wordContinues } from './is-name';
 import { addCheck, addUnit, CHECK_SEED, SEED } from './name-hash';
@@ -49,6 +48,9 @@ export interface Scan {
   /** Where the reading stopped: at the end of the text, or between two words. */
   readonly end: number;
 }
+
+/** The longest gap between two names of one list, in UTF-16 units. */
+export const LIST_REACH = 40;
 
 /** Two spaces and a line break are still one gap; more is layout, not a name. */
 const MAX_GAP = 3;

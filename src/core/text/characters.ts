@@ -130,7 +130,7 @@ function lowerCase(text: string): string {
   return text.toLowerCase().replaceAll('ς', 'σ');
 }
 
-const UNSEEN = new RegExp(`[${INVISIBLES}]`, 'gu');
+const UNSEEN = /* @__PURE__ */ new RegExp(`[${INVISIBLES}]`, 'gu');
 
 /** Text as a reader sees it on a page: nothing invisible, white space collapsed. */
 export function asRead(text: string): string {

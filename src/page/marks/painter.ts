@@ -36,6 +36,7 @@ export class Painter {
   #roots: WeakRef<Document | ShadowRoot>[] = [];
   #rootsKept = 100;
   readonly #waiting = new Set<Mark>();
+  #shown = new Set<Mark>();
   #active: Mark | null = null;
   /**
    * Something was marked. Until then nothing is put anywhere: with a rule for highlights the browser works out the
@@ -74,7 +75,7 @@ export class Painter {
    * come, a page of many names would be drawn in a time that grows with the square.
    */
   get isDue(): boolean {
-    return this.#waiting.size > this.#highlights[MENTION].size + this.#highlights[DOUBTFUL].size;
+    return this.#waiting.size > this.#shown.size;
   }
 
   /** Shows what waits, in steps. */
@@ -96,13 +97,16 @@ export class Painter {
       this.#begun = true;
       this.#putBack();
     }
-    for (const mark of marks) this.#highlightOf(mark).add(mark.range);
+    for (const mark of marks) {
+      this.#shown.add(mark);
+      this.#highlightOf(mark).add(mark.range);
+    }
   }
 
   /** Puts what is missing where it belongs, and tells whether anything was. */
   #putBack(): void {
     for (const [name, highlight] of Object.entries(this.#highlights)) {
-      if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }
     for (const sheets of this.#bareSheets()) sheets.push(this.#sheet);
   }
@@ -115,22 +119,31 @@ export class Painter {
     });
   }
 
-  /** Puts back what the page has taken away, the registry's entries or the rules: both are shared with it. */
+  /** Puts back what the page has taken away, the registry's entries, what is in them or the rules: all are shared with it. */
   mend(): void {
     if (!this.#begun) return;
-    const isWhole = Object.keys(this.#highlights).every((name) => CSS.highlights.has(name));
-    if (isWhole && this.#bareSheets().length === 0) return;
+    const isInPlace = Object.entries(this.#highlights).every(
+      ([name, highlight]) => CSS.highlights.get(name) === highlight,
+    );
+    const isWhole = this.#highlights[MENTION].size + this.#highlights[DOUBTFUL].size === this.#shown.size;
+    if (isInPlace && isWhole && this.#bareSheets().length === 0) return;
     const now = performance.now();
     this.#mends = Math.min(MOST_MENDS, this.#mends + (now - this.#mendedAt) / MS_PER_MEND);
     this.#mendedAt = now;
     if (this.#mends < 1) return;
     this.#mends -= 1;
+    if (!isWhole) {
+      this.#highlights = newHighlights();
+      this.show([...this.#shown]);
+      this.activate(this.#active);
+    }
     this.#putBack();
   }
 
   remove(marks: readonly Mark[]): void {
     for (const mark of marks) {
-      if (!this.#waiting.delete(mark)) this.#highlightOf(mark).delete(mark.range);
+      if (this.#shown.delete(mark)) this.#highlightOf(mark).delete(mark.range);
+      else this.#waiting.delete(mark);
       if (mark === this.#active) this.activate(null);
     }
   }
@@ -140,6 +153,7 @@ export class Painter {
     if (this.#begun) this.#leaveRegistry();
     this.#highlights = newHighlights();
     this.#waiting.clear();
+    this.#shown = new Set();
     this.#active = null;
     if (this.#begun) this.#putBack();
   }

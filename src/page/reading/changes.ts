@@ -6,7 +6,7 @@ export interface Changes {
   readonly trees: Set<Node>;
   /** Text whose run is to be read. */
   readonly texts: Set<Text>;
-  /** Tops of what left the page. */
+  /** Tops of what left the page, or may have become what is left alone. */
   readonly gone: Set<Node>;
 }
 
@@ -25,6 +25,12 @@ export function noteChanges(records: readonly MutationRecord[], { trees, texts, 
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
     if (type === 'characterData') {
       if (target instanceof Text) texts.add(target);
+      continue;
+    }
+    if (type === 'attributes') {
+      // What was read may be left alone from here on, or the other way round.
+      gone.add(target);
+      trees.add(target);
       continue;
     }
     for (const node of removedNodes) {

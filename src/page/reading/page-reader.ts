@@ -13,7 +13,12 @@ import { enclosingBlocks, isInline, skippedPlaces, type TextRun } from './text-r
 import { READ, walkRuns } from './walk-runs';
 
 /** What makes a difference to the marks on a tree. */
-const OBSERVED: MutationObserverInit = { childList: true, subtree: true, characterData: true };
+const OBSERVED: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributeFilter: ['contenteditable', 'role'],
+};
 
 /** A step is about this many UTF-16 units of text: well under a millisecond, and long beside a look at the clock. */
 const UNITS_PER_STEP = 4_000;
@@ -224,12 +229,12 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
     }
   }
 
-  /** Forgets what was read in trees that left the page. */
+  /** Forgets what was read in trees that left the page, or are left alone. */
   function* forgetGone(): Generator<Step> {
     let met = 0;
     for (const tree of gone) {
       gone.delete(tree);
-      if (ofNode(tree, 'isConnected')) continue;
+      if (ofNode(tree, 'isConnected') && !isSkippedPlace(tree)) continue;
       const nodes = stepsThrough(tree, READ);
       for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
         if (node instanceof Text) {

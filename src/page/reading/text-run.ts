@@ -1,4 +1,5 @@
 import { ofDocument, ofNode } from '../dom/past-markup';
+import { isProse, isTitle } from './prose';
 
 /**
  * Elements whose text flows on with the text around them, so that a name may begin in one and end in another
@@ -12,7 +13,7 @@ const INLINE: ReadonlySet<string> = new Set(
 
 /** Elements whose text is not prose, or is the reader's own. */
 const SKIPPED: ReadonlySet<string> = new Set(
-  'applet audio button canvas code datalist frameset head iframe kbd map math meter noscript object option progress samp script select style template textarea title video'.split(
+  'applet audio canvas code datalist frameset head iframe kbd map math meter noscript object option progress samp script select style template textarea title video'.split(
     ' ',
   ),
 );
@@ -34,11 +35,12 @@ export function isInlineName(localName: string | undefined): boolean {
 }
 
 /**
- * True for elements whose text is left alone: code, forms, editable areas. A file that is no markup (text, JSON,
+ * True for elements whose text is left alone: code, forms, editable areas. In `pre` and `button` it may be prose. A file that is no markup (text, JSON,
  * Markdown) the browser shows in one `pre`, which is its prose.
  */
 export function isSkipped(element: Element, localName = element.localName): boolean {
-  if (localName === 'pre') return /html|xml/.test(ofDocument('contentType'));
+  if (localName === 'pre') return /html|xml/.test(ofDocument('contentType')) && !isProse(element);
+  if (localName === 'button') return !isTitle(element);
   if (SKIPPED.has(localName)) return true;
   const mayBeForm = typeof localName !== 'string' || localName === 'form';
   if (!mayBeForm && !element.hasAttributes()) return false;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isListGap, isPartOfName, LIST_REACH, whoIsMeant } from '@/core/matcher/cues';
+import { isListGap, isPartOfName, whoIsMeant } from '@/core/matcher/cues';
+import { LIST_REACH } from '@/core/matcher/scan-text';
 import { knowing } from './read-text';
 
 const NAMES = knowing({});

@@ -30,6 +30,25 @@ test('marks that the page swept away come back, rules and registry', async () =>
   expect(document.adoptedStyleSheets[0]).toBe(PAGES_OWN);
 });
 
+test.for<[string, () => void]>([
+  ['an entry was replaced', () => CSS.highlights.set('byname-mention', new Highlight())],
+  ['an entry was emptied', () => CSS.highlights.get('byname-mention')?.clear()],
+  ['all entries were emptied', () => CSS.highlights.forEach((highlight) => void highlight.clear())],
+  ['a mark was taken out', () => deleteFirst(CSS.highlights.get('byname-mention'))],
+  ['others were put in', () => CSS.highlights.get('byname-mention')?.add(new StaticRange(HERE))],
+])('what is marked is the same again after %s', async ([, act]) => {
+  show('<p>Storm-0558 and APT29</p>');
+  const { marks, painter } = await readMarks(NAMES);
+  const [mark] = marks.inOrder();
+  painter.activate(mark ?? null);
+  act();
+  painter.mend();
+  expect(painted()).toEqual(['Storm-0558', 'APT29']);
+  expect(painted('byname-active')).toEqual(['Storm-0558']);
+  painter.remove(mark ? [mark] : []);
+  expect(painted()).toEqual(['APT29']);
+});
+
 test('a page that insists is not fought', async () => {
   show('<p>Storm-0558</p>');
   const { painter } = await readMarks(NAMES);
@@ -48,7 +67,6 @@ test('what another script of ours has put under our names stays', async () => {
   const { painter } = await readMarks(NAMES);
   const newer = new Highlight();
   CSS.highlights.set('byname-mention', newer);
-  painter.mend();
   painter.stop();
   expect(CSS.highlights.get('byname-mention')).toBe(newer);
   expect(CSS.highlights.has('byname-active')).toBe(false);
@@ -106,3 +124,13 @@ test('a name that leaves before it was shown is never shown', () => {
   for (const _ of steps);
   expect(painted()).toEqual(['APT29', 'APT29']);
 });
+
+/** No place in particular. */
+const HERE = { startContainer: document, startOffset: 0, endContainer: document, endOffset: 0 };
+
+function deleteFirst(highlight: Highlight | undefined): void {
+  for (const range of highlight ?? []) {
+    highlight?.delete(range);
+    return;
+  }
+}
