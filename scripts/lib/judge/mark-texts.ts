@@ -57,7 +57,8 @@ const ROOM = 160;
 /** The sentence, the mark in double brackets. */
 function sentenceAt(text: string, start: number, end: number): string {
   const from = Math.max(0, start - 2 * ROOM);
-  const around = text.slice(from, end + 2 * ROOM);
+  // A line that is wrapped ends no sentence.
+  const around = text.slice(from, end + 2 * ROOM).replace(/(?<!\n)\n(?!\n)/g, ' ');
   const sentence = [...SENTENCES.segment(around)].find(
     ({ index, segment }) => from + index <= start && start < from + index + segment.length,
   );
