@@ -69,6 +69,8 @@ interface Entry {
   readonly sources: Set<SourceId>;
   /** A source calls an actor so before all. */
   isPrimary: boolean;
+  /** Listed with "The" before it. */
+  readonly hadArticle: boolean;
   software: boolean;
   security: boolean;
   /** `AFTER_NAME` or `BEFORE_NAME` for a vendor's word, with `CAPITALS`. */
@@ -85,6 +87,7 @@ function collectEntries({ actors, software }: Dataset): Entry[] {
       actors: new Map(),
       sources: new Set(),
       isPrimary: false,
+      hadArticle: false,
       software: false,
       security: false,
       manner: 0,
@@ -108,6 +111,11 @@ function collectEntries({ actors, software }: Dataset): Entry[] {
     entry.software = true;
     entry.spellings.add(text);
   }
+  for (const entry of [...entries.values()]) {
+    const [, bare] = /^The (\p{Lu}\p{L}+)$/u.exec(entry.text) ?? [];
+    if (bare === undefined || entries.has(nameKey(bare))) continue;
+    entries.set(nameKey(bare), { ...entry, text: bare, spellings: new Set([bare]), hadArticle: true });
+  }
   for (const text of securityWords()) entryOf(text).security = true;
   for (const { place, capitals, unlisted } of WORD_FORMS) {
     const manner = (place === 'last' ? AFTER_NAME : BEFORE_NAME) | (capitals ? CAPITALS : 0);
@@ -116,9 +124,22 @@ function collectEntries({ actors, software }: Dataset): Entry[] {
   return [...entries.values()];
 }
 
+/** What stands in lists where a name is missing, or where somebody was met. */
+const NO_NAMES = new Set([
+  'unknown',
+  'unnamed',
+  'unattributed',
+  'undisclosed',
+  'various',
+  'none',
+  'n/a',
+  'telegram',
+]);
+
 /** Not what a reader would meet in a text: placeholders ("[Unnamed group]") and single units. */
 function isMatchable(text: string): boolean {
-  return !/^\[.*\]$/.test(text) && nameKey(text).length > 1;
+  const key = nameKey(text);
+  return !/^\[.*\]$/.test(text) && key.length > 1 && !NO_NAMES.has(key);
 }
 
 function flagsOf(entry: Entry, words: WordList): number {
@@ -140,6 +161,7 @@ function flagsOf(entry: Entry, words: WordList): number {
   if (!single && !numbered) flags |= PHRASE;
   if ([...spellings].some((spelling) => isCode(spelling, words))) flags |= CODE;
   if (flags & ACTOR && isBorrowed(entry)) flags |= BORROWED;
+  if (entry.hadArticle) flags |= LONG_FORM;
   return flags;
 }
 
@@ -147,8 +169,15 @@ function flagsOf(entry: Entry, words: WordList): number {
 function isBorrowed({ text, sources, isPrimary, software }: Entry): boolean {
   const publishers = new Set([...sources].map((source) => sourceById(source)?.ownNamesOf ?? source));
   if (isPrimary || publishers.size > 1) return false;
-  return SOFTWARE_BY_NAME.test(text) || (software && !hasSeparator(text));
+  const isMixedIn = publishers.has(MIXED_LIST) && /^\p{L}*\p{Ll}\p{L}*$/u.test(text);
+  return SOFTWARE_BY_NAME.test(text) || (!hasSeparator(text) && (software || isMixedIn));
 }
+
+/**
+ * Microsoft's other names of an actor are its malware as well ("Evilgrab", "Foxmail"). Nothing in the file tells them apart; its
+ * own names and codes are in capitals or numbered.
+ */
+const MIXED_LIST = 'Microsoft';
 
 /** A name that says itself that it is software. */
 const SOFTWARE_BY_NAME = /\s(?:\w*Stealer|\w*RAT|\w*Loader|\w*Bot|Trojan|Malware|Backdoor|Spyware)$/i;

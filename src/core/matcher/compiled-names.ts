@@ -53,7 +53,10 @@ export const SECURITY = 128;
 export const CODE = 256;
 /** Of two words and more. */
 export const PHRASE = 512;
-/** Its first word alone is a name of the same actor, one that needs a cue of its own: "Cobalt" of Cobalt Group. */
+/**
+ * Its first word alone is a name of the same actor, one that needs a cue of its own: "Cobalt" of Cobalt Group. Of a name of one
+ * word: its long form has an article, and so must a text ("the Dukes" of The Dukes).
+ */
 export const LONG_FORM = 1024;
 /** Several words of the dictionary, or a code that no source lists: a short text without a security word may mean another thing. */
 export const WORDS = 2048;

@@ -6,6 +6,7 @@ import {
   type CompiledNames,
   GANG,
   HOT,
+  LONG_FORM,
   MINOR,
   PHRASE,
   SHORT,
@@ -59,6 +60,11 @@ export function judgeAlone(
     const instead = rules & RULE.tool ? gangWithin(candidate, text, names) : null;
     return instead && { need: 'own-cue', meant: 'actor', partOfName: false, instead };
   }
+  if (
+    (flags & (LONG_FORM | PHRASE)) === LONG_FORM &&
+    !ARTICLE_BEFORE.test(text.slice(Math.max(0, start - 8), start))
+  )
+    return null;
   const need = needOf(flags, text.slice(start, end), rules);
   if (need === 'nothing' && (flags & SOFTWARE) === 0) return SURE;
   const said = whoIsMeant(text, start, end, names);
@@ -70,6 +76,8 @@ export function judgeAlone(
     asks && (rules & RULE.part) !== 0 && isPartOfName(text, start, end, names, meant === 'actor');
   return { need, meant, partOfName };
 }
+
+const ARTICLE_BEFORE = /(?:^|[^\p{L}])the\s+["'“‘(]?$/iu;
 
 /** A digit, a capital inside a word, or a sign. */
 const CODE_LIKE = /\p{N}|\p{Ll}\p{Lu}|[^\p{L}\p{M}\s'’.\p{Pd}_]/u;

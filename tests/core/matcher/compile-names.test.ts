@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileNames } from '@/core/matcher/compile-names';
 import {
   ACTOR,
+  BORROWED,
   CAPITALS,
   CODE,
   decodeNames,
@@ -19,6 +20,7 @@ import {
 } from '@/core/matcher/compiled-names';
 import { scanText } from '@/core/matcher/scan-text';
 import { NO_WORDS } from '@/core/matcher/word-list';
+import { anActor } from '../../fixtures/builders';
 import { datasetOf, knowing, scanned } from './read-text';
 
 const DATASET = datasetOf({
@@ -90,6 +92,24 @@ describe('names that are not looked for', () => {
 
 it('a name that ends with something in brackets is looked for', () => {
   expect(scanned('Then Turla [Old] came.', knowing({ actors: [['Turla [Old]']] }))).toEqual(['Turla [Old]']);
+});
+
+describe('what a list of one publisher mixes with malware', () => {
+  it.each([
+    ['microsoft-mapping', 'Gravelbot', true],
+    ['misp-microsoft-activity-group', 'Gravelbot', true],
+    ['microsoft-mapping', 'GRAVEL', false],
+    ['microsoft-mapping', 'TG-1234', false],
+    ['microsoft-mapping', 'Gravel Bear', false],
+    ['microsoft-mapping', 'Gravel Stealer', true],
+    ['misp-threat-actor', 'Gravelbot', false],
+    ['misp-threat-actor', 'Gravel Stealer', true],
+  ])('in %s, %s needs a cue: %s', (source, name, expected) => {
+    const actor = anActor({ name: 'Oak Tempest', aliases: [name], sources: [source] });
+    const names = decodeNames(compileNames({ actors: [actor], software: [] }, NO_WORDS));
+    const [found] = names === null ? [] : scanText(name, names).candidates;
+    expect(((names?.flags[found?.entry ?? -1] ?? 0) & BORROWED) !== 0).toBe(expected);
+  });
 });
 
 describe('the spelling of a list', () => {

@@ -360,6 +360,32 @@ describe('a name of software that one publisher gives to an actor', () => {
   });
 });
 
+describe('a name that is listed with an article', () => {
+  const names = knowing({
+    actors: [['The Barons', 'APT77'], ['The Quill Company'], ['Turla', 'Earls'], ['The Earls']],
+    words: ['barons'],
+  });
+  const marks = (text: string) =>
+    (findMentions([SECURITY_PAGE, text], names)[1] ?? []).map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    ['By the Barons.', ['Barons']],
+    ['The Barons came.', ['The Barons']],
+    ['Then the Barons’ tools', ['Barons']],
+    ['By Barons.', []],
+    ['Other Barons came.', []],
+    ['By Earls.', ['Earls']],
+  ])('is found with one: %s', (text, expected) => {
+    expect(marks(text)).toEqual(expected);
+  });
+});
+
+it('what a list has in the place of a name is none', () => {
+  const names = knowing({ actors: [['Unknown', 'Telegram', 'N/A', 'Turla']] });
+  const text = 'An actor called Unknown, the Telegram group, the N/A gang, Turla';
+  expect(findMentions([text], names)[0]?.map(({ start, end }) => text.slice(start, end))).toEqual(['Turla']);
+});
+
 describe('a longer name that nobody lists', () => {
   it.each([
     'the Whispering Silence group',
