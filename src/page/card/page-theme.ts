@@ -3,17 +3,40 @@ import { elementAround } from '../pointing/geometry';
 
 /** The look of the page around an element, by the lightness of the first background that is painted behind it. */
 export function pageTheme(element: Element | null): 'light' | 'dark' {
+  const letters = element && lightnessOf(getComputedStyle(element).color);
   for (let at = element; at !== null; at = elementAround(at)) {
-    const { backgroundColor, backgroundImage } = getComputedStyle(at);
-    const lightness = gradientLightness(backgroundImage) ?? lightnessOf(backgroundColor);
-    if (lightness !== null) return lightness < 0.5 ? 'dark' : 'light';
+    const { backgroundColor, backgroundImage, backgroundClip } = getComputedStyle(at);
+    // Then it is the letters that are painted.
+    if (backgroundClip === 'text') continue;
+    const lightness =
+      gradientLightness(backgroundImage) ??
+      (backgroundImage.includes('url(') ? groundOf(letters) : null) ??
+      lightnessOf(backgroundColor);
+    if (lightness !== null) return isInverted(at) === lightness < 0.5 ? 'light' : 'dark';
   }
-  // Nothing is painted: the canvas shows, which follows the page's colour scheme.
+  // Nothing is painted: the canvas shows, which follows the page's colour scheme, or a picture that lies beneath.
+  const ground = groundOf(letters);
+  if (ground !== null) return ground < 0.5 ? 'dark' : 'light';
   const scheme = getComputedStyle(ofDocument('documentElement')).colorScheme;
   const dark =
     scheme.includes('dark') &&
     (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
   return dark ? 'dark' : 'light';
+}
+
+/** What is read stands out from its ground; null when the letters are neither light nor dark. */
+function groundOf(letters: number | null): number | null {
+  return letters === null || Math.abs(letters - 0.5) < 0.15 ? null : 1 - letters;
+}
+
+/** True when what is painted there is turned from light to dark, as some pages turn all that they have. */
+function isInverted(ground: Element): boolean {
+  let inverted = false;
+  for (let at: Element | null = ground; at !== null; at = elementAround(at)) {
+    const [, share = 0] = /invert\(([\d.]+)\)/.exec(getComputedStyle(at).filter) ?? [];
+    if (Number(share) > 0.5) inverted = !inverted;
+  }
+  return inverted;
 }
 
 /** Of a gradient, which lies over the colour, the middle of its colours; null for a picture, which cannot be asked. */

@@ -15,6 +15,11 @@ const ONE_NAME: readonly { what: string; html: string; text: string }[] = [
   { what: 'a line break in the source', html: 'Salt\nTyphoon', text: 'Salt\nTyphoon' },
   { what: 'a comment', html: 'APT<!-- x -->29', text: 'APT29' },
   {
+    what: 'its halves on two placed lines, as in a PDF',
+    html: '<span style="position: relative"><span style="position: absolute; white-space: pre">by Cozy</span><br><span style="position: absolute; top: 1.2em">Bear in</span></span>',
+    text: 'CozyBear',
+  },
+  {
     what: 'a link around its first half',
     html: '<a href="#a">Scattered</a> Spider',
     text: 'Scattered Spider',
@@ -40,6 +45,30 @@ const TWO_WORDS: readonly { what: string; html: string }[] = [
   { what: 'code', html: '<p>Cozy <code>x</code> Bear</p>' },
 ];
 
+/** What stands side by side on the screen without white space in the source, and the names in it. */
+const SIDE_BY_SIDE: readonly { what: string; html: string; names: readonly string[] }[] = [
+  {
+    what: 'chips',
+    html: '<p style="display: flex; gap: 6px"><a>APT41</a><a>Volt Typhoon</a><a>China</a></p>',
+    names: ['APT41', 'Volt Typhoon'],
+  },
+  {
+    what: 'a code and a count',
+    html: '<p><a>APT<b style="margin-left: 8px">41</b></a> <a>APT33<b style="margin-left: 8px">7</b></a></p>',
+    names: ['APT33'],
+  },
+  {
+    what: 'links of a menu',
+    html: '<nav><a href="#a">News</a><a href="#b">APT41</a></nav>',
+    names: ['APT41'],
+  },
+  {
+    what: 'labels of a drawing',
+    html: '<svg width="300" height="60"><text><tspan x="9" dy="20">APT41</tspan><tspan x="9" dy="20">APT33</tspan></text></svg>',
+    names: ['APT41', 'APT33'],
+  },
+];
+
 export const splitNames: Story = {
   title: 'Names in pieces',
   tests: [
@@ -53,6 +82,12 @@ export const splitNames: Story = {
       ({ what, html }): StoryTest => ({
         name: `never across ${what}`,
         run: (scene) => expectMarks(scene, html, []),
+      }),
+    ),
+    ...SIDE_BY_SIDE.map(
+      ({ what, html, names }): StoryTest => ({
+        name: `each by itself: ${what}`,
+        run: (scene) => expectMarks(scene, html, names),
       }),
     ),
     {

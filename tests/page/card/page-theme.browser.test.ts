@@ -27,6 +27,34 @@ test.for(BACKGROUNDS)('takes the page around it at %s for %s', ([background, the
   expect(pageTheme(box.querySelector('b'))).toBe(theme);
 });
 
+/** Which says nothing of itself: a test has no pictures to load. */
+const PICTURE = 'url("data:image/gif;base64,R0lGODlhAQABAAAAACw=")';
+
+test.for<[string, string, 'light' | 'dark']>([
+  ['light letters on a picture', `background: ${PICTURE}; color: #eee`, 'dark'],
+  ['dark letters on a picture', `background: ${PICTURE}; color: oklch(0.2 0 0)`, 'light'],
+  ['letters of neither kind on a picture with a colour', `background: ${PICTURE} #111; color: #888`, 'dark'],
+  ['light letters where nothing is painted, but beneath', 'color: lab(95 0 0)', 'dark'],
+  ['dark letters there', 'color: #222', 'light'],
+])('takes the page from its letters: %s', ([, style, theme]) => {
+  const box = show(`<div style='${style}'><p><b>Name</b></p></div>`);
+  expect(pageTheme(box.querySelector('b'))).toBe(theme);
+});
+
+test('is not misled by what paints the letters', () => {
+  const letters = 'background: linear-gradient(#fff, #eee); background-clip: text; color: transparent';
+  const box = show(`<div style="background: #111"><h1 style="${letters}">Name</h1></div>`);
+  expect(pageTheme(box.querySelector('h1'))).toBe('dark');
+});
+
+test('sees a page that is inverted as it is shown', () => {
+  const box = show(
+    '<div style="filter: invert(1)"><p style="background: white">Name</p><i style="filter: invert(90%)"><b style="background: white">Name</b></i></div>',
+  );
+  expect(pageTheme(box.querySelector('p'))).toBe('dark');
+  expect(pageTheme(box.querySelector('b'))).toBe('light');
+});
+
 test('looks through what is mostly see-through, to what lies behind it', () => {
   const box = show(
     '<div style="background: #111"><p style="background: rgb(255 255 255 / 10%)">Name</p></div>',
