@@ -28,7 +28,7 @@ import {
 import { buildWordTable, securityWords } from './languages/word-table';
 import { buildTables, type NameRow } from './name-tables';
 import { firstWord } from './page-evidence';
-import type { WordList } from './word-list';
+import { asWord, type WordList } from './word-list';
 
 /** Stand for every name that no source lists yet, see `unlistedEntry`. */
 const UNLISTED: NameRow = { spellings: [], exact: [], small: [], flags: ACTOR | CODE | WORDS, actor: 0 };
@@ -152,8 +152,10 @@ function flagsOf(entry: Entry, words: WordList): number {
   if (entry.security) flags |= SECURITY;
   if (entry.actors.size > 0 && [...sources].every((source) => sourceById(source)?.listsGangs)) flags |= GANG;
   const numbered = [...spellings].every((spelling) => isNumberedWord(spelling, words));
-  if (numbered || (single && words.isWord(text))) flags |= WORD;
-  if (single && words.isEveryday(text)) flags |= HOT | WORD;
+  // A code is no word of any day, whatever a list takes for one.
+  const word = /^[\p{L}\p{M}\s\p{Pd}]+$/u.test(text) ? asWord(text) : '';
+  if (numbered || (word !== '' && words.isWord(word))) flags |= WORD;
+  if (single && word !== '' && words.isEveryday(word)) flags |= HOT | WORD;
   if (flags & WORD && !entry.isPrimary && sources.size === 1) flags |= MINOR;
   if (!single && entry.actors.size > 0 && isOfWords(text, words)) flags |= WORDS;
   if (spellings.size > 0 && [...spellings].every((spelling) => !/\p{Ll}/u.test(spelling))) flags |= CAPITALS;
@@ -191,7 +193,9 @@ function hasSeparator(text: string): boolean {
 function isOfWords(text: string, words: WordList): boolean {
   return (
     namingForm(text) === undefined &&
-    text.split(/[^\p{L}\p{N}]+/u).every((part) => part.length < 2 || words.isWord(part))
+    text
+      .split(/[^\p{L}\p{N}]+/u)
+      .every((part) => /^\p{L}?$/u.test(part) || (/^\p{L}+$/u.test(part) && words.isWord(part)))
   );
 }
 

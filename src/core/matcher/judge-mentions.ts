@@ -111,7 +111,11 @@ export function judgeBlock(
     return need === 'page' && page.subject === 'security' ? 'page' : 'none';
 
     function settledElsewhere(): Evidence {
-      const isSettled = rules & RULE.elsewhere && isSettledElsewhere(candidate, need === 'own-cue', isPart);
+      // A name of words settles itself everywhere.
+      const isSettled =
+        need !== 'touch' &&
+        rules & RULE.elsewhere &&
+        isSettledElsewhere(candidate, need === 'own-cue', isPart);
       return isSettled ? 'elsewhere' : 'none';
     }
   }

@@ -1,64 +1,81 @@
 /**
- * English words as two Bloom filters: `dictionary` (a spelling dictionary) and `everyday` (its commonest words and
- * the words that technical text uses all day). Made by `npm run words`; a false positive only makes a
- * name ask for evidence it would not have needed.
+ * English words as two Bloom filters: `dictionary` (words and terms, spaces left out) and `everyday` (its commonest words,
+ * the words that technical text uses all day, and products). Made by `npm run words`, which sees to it that no listed name
+ * is in a filter by chance; of other names one in 5,000 is, and asks for evidence it would not have needed.
  */
 export interface WordList {
   isWord(text: string): boolean;
   isEveryday(text: string): boolean;
 }
 
-/** 10 bits and 7 probes a word: about 1 % false positives. */
-const BITS_PER_WORD = 10;
-const PROBES = 7;
+const BITS_PER_WORD = 18;
+const PROBES = 12;
 
 /**
- * Layout, little endian: u32 bytes of the first filter, the first filter, the second filter.
+ * Layout, little endian: u32 bytes of the first filter, u32 seed, the first filter, the second filter.
  *
  * @throws RangeError when the bytes are cut short
  */
 export function readWordList(bytes: Uint8Array): WordList {
-  const split = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const dictionary = bytes.subarray(4, 4 + split);
-  const everyday = bytes.subarray(4 + split);
+  const header = new DataView(bytes.buffer, bytes.byteOffset);
+  const split = header.getUint32(0, true);
+  const seed = header.getUint32(4, true);
+  const dictionary = bytes.subarray(HEADER, HEADER + split);
+  const everyday = bytes.subarray(HEADER + split);
   if (dictionary.length !== split || everyday.length === 0)
     throw new RangeError('The word list is cut short.');
   return {
-    isWord: (text) => probe(dictionary, text),
-    isEveryday: (text) => probe(everyday, text),
+    isWord: (text) => probe(dictionary, text, seed),
+    isEveryday: (text) => probe(everyday, text, seed),
   };
+}
+
+const HEADER = 8;
+
+/** A name as a list may have it: separators left out, as of "Dust Storm" and "TunnelVision". */
+export function asWord(name: string): string {
+  return name.replace(/[\s\p{Pd}_]+/gu, '').toLowerCase();
 }
 
 /** For pages and tests that judge without a dictionary: no name is a word. */
 export const NO_WORDS: WordList = { isWord: () => false, isEveryday: () => false };
 
-export function writeWordList(dictionary: readonly string[], everyday: readonly string[]): Uint8Array {
-  const first = fillFilter(dictionary);
-  const second = fillFilter(everyday);
-  const bytes = new Uint8Array(4 + first.length + second.length);
-  new DataView(bytes.buffer).setUint32(0, first.length, true);
-  bytes.set(first, 4);
-  bytes.set(second, 4 + first.length);
+/** @param seed another gives other false positives */
+export function writeWordList(
+  dictionary: readonly string[],
+  everyday: readonly string[],
+  seed = 0,
+): Uint8Array {
+  const first = fillFilter(dictionary, seed);
+  const second = fillFilter(everyday, seed);
+  const bytes = new Uint8Array(HEADER + first.length + second.length);
+  const header = new DataView(bytes.buffer);
+  header.setUint32(0, first.length, true);
+  header.setUint32(4, seed, true);
+  bytes.set(first, HEADER);
+  bytes.set(second, HEADER + first.length);
   return bytes;
 }
 
-function fillFilter(words: readonly string[]): Uint8Array {
+function fillFilter(words: readonly string[], seed: number): Uint8Array {
   const filter = new Uint8Array(Math.max(1, Math.ceil((words.length * BITS_PER_WORD) / 8)));
   for (const word of words) {
-    for (const bit of bits(word, filter.length * 8))
+    for (const bit of bits(word, filter.length * 8, seed))
       filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
   }
   return filter;
 }
 
-function probe(filter: Uint8Array, text: string): boolean {
-  return bits(text, filter.length * 8).every((bit) => ((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0);
+function probe(filter: Uint8Array, text: string, seed: number): boolean {
+  return bits(text, filter.length * 8, seed).every(
+    (bit) => ((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0,
+  );
 }
 
 /** Double hashing (Kirsch and Mitzenmacher): the probes are first + k × second. */
-function bits(word: string, size: number): number[] {
-  let first = 0x811c9dc5;
-  let second = 0x9747b28c;
+function bits(word: string, size: number, seed: number): number[] {
+  let first = 0x811c9dc5 ^ seed;
+  let second = 0x9747b28c ^ seed;
   for (const char of word.toLowerCase()) {
     const code = char.codePointAt(0) ?? 0;
     first = Math.imul(first ^ code, 0x01000193);
