@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Description as DescriptionData } from '@/core/model/actor';
 import { sourceLabel } from '@/core/profile/source-label';
+import { FoldButton } from './FoldButton';
 
 /** About three lines of the card. Cut by letters, not by CSS, so that the button is there only if needed. */
 const SHOWN = 190;
@@ -20,15 +21,7 @@ export function Description({ description }: { readonly description: Description
       <p class="described-by">
         <span class="label">{sourceLabel(description.source)}</span>
         {isLong && (
-          <button
-            type="button"
-            class="text-button"
-            aria-expanded={open}
-            aria-controls={id}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? 'Show less' : 'Show more'}
-          </button>
+          <FoldButton controls={id} open={open} onChange={setOpen} more="Show more" less="Show less" />
         )}
       </p>
     </div>

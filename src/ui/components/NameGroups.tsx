@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { foldNames, isSameName, type NameGroup } from '@/core/profile/group-names';
+import { FoldButton } from './FoldButton';
 
 interface NameGroupsProps {
   readonly groups: readonly NameGroup[];
@@ -24,15 +25,13 @@ export function NameGroups({ groups, matched, limit }: NameGroupsProps) {
       ))}
       {(folded.hidden > 0 || open) && (
         <dd class="names-more">
-          <button
-            type="button"
-            class="text-button"
-            aria-expanded={open}
-            aria-controls={id}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? 'Show fewer' : `Show all ${total} names`}
-          </button>
+          <FoldButton
+            controls={id}
+            open={open}
+            onChange={setOpen}
+            more={`Show all ${total} names`}
+            less="Show fewer"
+          />
         </dd>
       )}
     </dl>

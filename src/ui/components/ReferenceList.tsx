@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Reference } from '@/core/model/actor';
 import { referenceTitle } from '@/core/profile/reference-title';
 import { ExternalLink } from './ExternalLink';
+import { FoldButton } from './FoldButton';
 
 interface ReferenceListProps {
   /** Strongest first. */
@@ -25,15 +26,13 @@ export function ReferenceList({ references, limit }: ReferenceListProps) {
         ))}
       </ul>
       {isLong && (
-        <button
-          type="button"
-          class="text-button"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? 'Show fewer' : moreSources(references.length - limit)}
-        </button>
+        <FoldButton
+          controls={id}
+          open={open}
+          onChange={setOpen}
+          more={moreSources(references.length - limit)}
+          less="Show fewer"
+        />
       )}
     </>
   );

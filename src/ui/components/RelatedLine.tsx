@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { type RelatedItem, splitRelations } from '@/core/profile/relations';
+import { FoldButton } from './FoldButton';
 
 interface RelatedLineProps {
   readonly actor: Actor;
@@ -46,15 +47,14 @@ function RelatedPart({ title, items, onOpenProfile }: RelatedPartProps) {
           </Fragment>
         ))}
         {isLong && (
-          <button
-            type="button"
-            class="text-button related-more"
-            aria-expanded={open}
-            aria-controls={id}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? 'fewer' : `and ${items.length - SHOWN} more`}
-          </button>
+          <FoldButton
+            class="related-more"
+            controls={id}
+            open={open}
+            onChange={setOpen}
+            more={`and ${items.length - SHOWN} more`}
+            less="fewer"
+          />
         )}
       </p>
     </div>
