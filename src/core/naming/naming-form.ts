@@ -64,11 +64,11 @@ export function namingLine(name: string, users: readonly string[], isListed: boo
     : `${vendor}’s numbering, not yet listed anywhere${number}.`;
 }
 
-/** Mandiant is Google's; "Palo Alto", "IBM X-Force" and "Cisco Talos Intelligence Group" are how sources call the others. */
+/** Mandiant is Google's, Secureworks Sophos's. */
 function isSameVendor(user: string, vendor: string): boolean {
   if (user === 'Google' || user === 'Mandiant') return vendor === 'Google' || vendor === 'Mandiant';
   if (user === 'Sophos' || user === 'Secureworks') return vendor === 'Sophos' || vendor === 'Secureworks';
-  return user.startsWith(vendor) || vendor.startsWith(user);
+  return user === vendor;
 }
 
 function unlisted(isListed: boolean): string {

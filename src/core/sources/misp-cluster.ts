@@ -1,5 +1,6 @@
 import type { Result } from '../model/result';
 import type { RecordKind, RecordName, RecordRelation, SourceRecord } from '../model/source-record';
+import { vendorName } from '../naming/vendor-name';
 import { type AdapterContext, type Fields, isObject, type SourceContent } from './adapter';
 import type { SourceDefinition } from './catalogue';
 import { cleanName } from './clean-name';
@@ -81,7 +82,7 @@ function withOwnUser(name: RecordName, { ownNamesOf }: SourceDefinition): Record
 function readUsers(meta: Fields, { producers }: AdapterContext): (text: string) => readonly string[] {
   const users = new Map<string, Set<string>>();
   const add = (name: string, user: string | undefined) => {
-    const label = cleanLabel(user ?? '');
+    const label = vendorName(cleanLabel(user ?? ''));
     if (label === '') return;
     const key = name.trim().toLowerCase();
     users.set(key, (users.get(key) ?? new Set()).add(label));

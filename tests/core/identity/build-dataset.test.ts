@@ -57,7 +57,7 @@ describe('the trimmed feeds, merged', () => {
   it('say who uses a name, from whichever feed says so', () => {
     const used = (text: string) => actorNamed('APT29').names.find((name) => name.text === text)?.usedBy;
     expect(used('Midnight Blizzard')).toEqual(['Microsoft']);
-    expect(used('Cloaked Ursa')).toEqual(['Palo Alto']);
+    expect(used('Cloaked Ursa')).toEqual(['Palo Alto Networks']);
     expect(used('NobleBaron')).toEqual([]);
   });
 

@@ -76,7 +76,7 @@ it('is kept through the trimmed feed', () => {
   const used = Object.fromEntries(apt29?.names.map(({ text, usedBy }) => [text, usedBy]) ?? []);
   expect(used).toMatchObject({
     APT29: ['Mandiant'],
-    'Cloaked Ursa': ['Palo Alto'],
+    'Cloaked Ursa': ['Palo Alto Networks'],
     TA421: ['Proofpoint'],
     ATK7: [],
   });
