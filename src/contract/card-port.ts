@@ -70,7 +70,6 @@ const EVIDENCE: Readonly<Record<Evidence, true>> = {
   neighbour: true,
   elsewhere: true,
   page: true,
-  none: true,
 };
 
 type Fields = Readonly<Record<string, unknown>>;

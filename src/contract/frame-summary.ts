@@ -11,8 +11,6 @@ const PAGE_NAME = v.object({
   /** Normalised name: the same for every spelling of it. */
   key: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_TEXT)),
   count: COUNT,
-  /** Of `count`, how many are shown in the doubtful style. */
-  doubtful: COUNT,
 });
 
 /** UTF-16 units of a frame's own mark, and of a host name. */

@@ -71,14 +71,10 @@ function isJump(message: unknown): message is JumpRequest {
 
 function summarise(answers: PortAnswers, frame: string): FrameSummary {
   const names = new Map<string, PageName>();
-  for (const { text, mention } of answers.marks()) {
+  for (const { text } of answers.marks()) {
     const key = nameKey(text);
-    const known = names.get(key) ?? { text, key, count: 0, doubtful: 0 };
-    names.set(key, {
-      ...known,
-      count: known.count + 1,
-      doubtful: known.doubtful + Number(mention.doubtful),
-    });
+    const known = names.get(key) ?? { text, key, count: 0 };
+    names.set(key, { ...known, count: known.count + 1 });
   }
   return {
     kind: 'summary',

@@ -10,6 +10,3 @@ export const MARK_LOOK: Readonly<Record<HighlightStyle, string>> = {
   tint: 'background-color: rgb(217 158 46 / 28%);',
   none: '',
 };
-
-/** CSS declarations of a mark on a doubtful mention. */
-export const DOUBTFUL_LOOK = 'text-decoration: underline dotted 1px rgb(183 121 31 / 75%);';

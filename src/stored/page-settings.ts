@@ -3,10 +3,7 @@ import type { HiddenName, HighlightStyle, Settings } from './settings';
 import { DEFAULT_SETTINGS, migrateSettings } from './settings-defaults';
 
 /** The settings that matter on a page, where every byte of script counts. */
-export type PageSettings = Pick<
-  Settings,
-  'enabled' | 'offSites' | 'highlightStyle' | 'showDoubtful' | 'hiddenNames'
->;
+export type PageSettings = Pick<Settings, 'enabled' | 'offSites' | 'highlightStyle' | 'hiddenNames'>;
 
 /**
  * A page's settings from whatever is stored, by hand: a library of schemas is more than the page's whole script may
@@ -20,7 +17,6 @@ export function readPageSettings(raw: unknown): PageSettings {
     enabled: flag(fields.enabled, DEFAULT_SETTINGS.enabled),
     offSites: list(fields.offSites, isText) ?? DEFAULT_SETTINGS.offSites,
     highlightStyle: isStyle(fields.highlightStyle) ? fields.highlightStyle : DEFAULT_SETTINGS.highlightStyle,
-    showDoubtful: flag(fields.showDoubtful, DEFAULT_SETTINGS.showDoubtful),
     hiddenNames: list(fields.hiddenNames, isHiddenName) ?? DEFAULT_SETTINGS.hiddenNames,
   };
 }

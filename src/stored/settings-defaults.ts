@@ -5,7 +5,6 @@ export const DEFAULT_SETTINGS = {
   enabled: true,
   offSites: [],
   highlightStyle: 'underline',
-  showDoubtful: true,
   hiddenNames: [],
   dailyRefresh: true,
   sources: {},

@@ -64,8 +64,6 @@ const SETTINGS = v.object({
     v.picklist(['underline', 'dotted', 'tint', 'none']),
     DEFAULT_SETTINGS.highlightStyle,
   ),
-  /** Shows doubtful mentions in a weaker style. */
-  showDoubtful: v.fallback(v.boolean(), DEFAULT_SETTINGS.showDoubtful),
   /** Names that the reader does not want marked. */
   hiddenNames: v.fallback(keepItems(HIDDEN_NAME), []),
   dailyRefresh: v.fallback(v.boolean(), DEFAULT_SETTINGS.dailyRefresh),

@@ -2,19 +2,13 @@ import type { Frame, Page } from 'puppeteer-core';
 import { inPage } from './in-page';
 import { until } from './until';
 
-/** The entry of `CSS.highlights`, which pages and content scripts share. */
-export type MarkKind = 'byname-mention' | 'byname-doubtful';
-
 /** The text of every marked range, in the order of the document. */
-export function markedTexts(
-  where: Page | Frame,
-  kind: MarkKind = 'byname-mention',
-): Promise<readonly string[]> {
-  return inPage(where, readMarks, kind);
+export function markedTexts(where: Page | Frame): Promise<readonly string[]> {
+  return inPage(where, readMarks);
 }
 
 /**
- * Waits until exactly these texts are marked in full style, in this order; in front, for a tab that nobody sees is not
+ * Waits until exactly these texts are marked, in this order; in front, for a tab that nobody sees is not
  * read.
  */
 export async function waitForMarks(where: Page | Frame, expected: readonly string[]): Promise<void> {
@@ -65,8 +59,9 @@ function isHidden(): boolean {
   return document.hidden;
 }
 
-function readMarks(kind: string): string[] {
-  const ranges = [...(CSS.highlights.get(kind) ?? [])];
+/** Pages and content scripts share the registry. */
+function readMarks(): string[] {
+  const ranges = [...(CSS.highlights.get('byname-mention') ?? [])];
   /** The node, or the outermost host of the shadow trees that it is in. */
   const inDocument = (node: Node): Node => {
     const root = node.getRootNode();
@@ -90,9 +85,7 @@ function readMarks(kind: string): string[] {
 }
 
 async function findPlace(text: string, nth: number): Promise<Place | null> {
-  const kinds = ['byname-mention', 'byname-doubtful'];
-  const places = kinds
-    .flatMap((kind) => [...(CSS.highlights.get(kind) ?? [])])
+  const places = [...(CSS.highlights.get('byname-mention') ?? [])]
     .map((range) => {
       const live = new Range();
       live.setStart(range.startContainer, range.startOffset);

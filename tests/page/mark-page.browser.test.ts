@@ -294,7 +294,7 @@ function activeRanges(): AbstractRange[] {
 
 function mark(signal: AbortSignal = untilTestEnds()): MarkedPage {
   const events = { changed: () => {}, isAlive: () => true };
-  return markPage(NAMES, { highlightStyle: 'underline', showDoubtful: true }, new Set(), events, signal);
+  return markPage(NAMES, { highlightStyle: 'underline' }, new Set(), events, signal);
 }
 
 /** The frame draws the card, and it is seen. */

@@ -30,11 +30,11 @@ afterEach(async () => {
 });
 
 test('marks the stored names, and others when they are published', async () => {
-  show('<p>Cozy Bear, Fancy Bear and Volt Typhoon</p>');
+  show('<p>Cozy Bear, Fancy Bear and Turla</p>');
   await startPage();
   await expectPainted(['Cozy Bear', 'Fancy Bear']);
-  await local.set({ [NAMES_KEY]: namesOf('Volt Typhoon') });
-  await expectPainted(['Volt Typhoon']);
+  await local.set({ [NAMES_KEY]: namesOf('Turla') });
+  await expectPainted(['Turla']);
 });
 
 test.each([

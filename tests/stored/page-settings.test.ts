@@ -52,7 +52,6 @@ const raw = anyOf(
       highlightStyle: anyOf(
         fc.constantFrom('underline', 'dotted', 'tint', 'none', 'constructor', '__proto__'),
       ),
-      showDoubtful: anyOf(fc.boolean()),
       hiddenNames: anyOf(fc.array(anyOf(hidden))),
       sources: fc.jsonValue(),
     },
@@ -60,11 +59,10 @@ const raw = anyOf(
   ),
 );
 
-const forPages = ({ enabled, offSites, highlightStyle, showDoubtful, hiddenNames }: PageSettings) => ({
+const forPages = ({ enabled, offSites, highlightStyle, hiddenNames }: PageSettings) => ({
   enabled,
   offSites,
   highlightStyle,
-  showDoubtful,
   hiddenNames,
 });
 const RUNS = { numRuns: 300 };

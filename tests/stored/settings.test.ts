@@ -20,7 +20,6 @@ describe('stored settings', () => {
       enabled: 'yes',
       offSites: ['News.Example', 7, '', 'https://news.example/a', 'intranet'],
       highlightStyle: 'blink',
-      showDoubtful: false,
       hiddenNames: [
         { key: 'play', text: 'Play', since: 3 },
         { key: 'lead', text: 'Lead', site: 'News.Example', path: '/a' },
@@ -41,7 +40,6 @@ describe('stored settings', () => {
     expect(parse(raw)).toEqual({
       ...DEFAULT_SETTINGS,
       offSites: ['news.example', 'intranet'],
-      showDoubtful: false,
       hiddenNames: [
         { key: 'play', text: 'Play' },
         { key: 'lead', text: 'Lead', site: 'news.example', path: '/a' },
@@ -55,7 +53,6 @@ describe('stored settings', () => {
       enabled: false,
       offSites: ['news.example'],
       highlightStyle: 'tint',
-      showDoubtful: false,
       hiddenNames: [
         { key: 'play', text: 'Play' },
         { key: 'lead', text: 'Lead', site: 'news.example' },
@@ -94,7 +91,10 @@ describe('saving settings', () => {
     await expect(saveSettings({ enabled: false })).rejects.toThrow(
       'The browser could not save your settings.',
     );
-    expect(await saveSettings({ showDoubtful: false })).toMatchObject({ enabled: true, showDoubtful: false });
+    expect(await saveSettings({ highlightStyle: 'tint' })).toMatchObject({
+      enabled: true,
+      highlightStyle: 'tint',
+    });
   });
 
   it('uses what it can of a later version, and writes nothing over it', async () => {

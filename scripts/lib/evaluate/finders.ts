@@ -13,16 +13,18 @@ import type { Found } from './score';
 /** Finds mentions in the texts of one page; for each text its marks. */
 export type Finder = (texts: readonly string[]) => Found[][];
 
-/** The very matcher that the page runs; what it shows in the weaker style is not painted. */
+/** The very matcher that the page runs. */
 export function ownFinder(dataset: Dataset, words: WordList, rules?: RuleSet): Finder {
   const names = decodeNames(compileNames(dataset, words));
   if (names === null) throw new Error('The names could not be compiled.');
   const idsOf = attackIdsByName(dataset.actors);
   return (texts) =>
     findMentions(texts, names, rules).map((mentions, index) =>
-      mentions.flatMap(({ start, end, doubtful }) =>
-        doubtful ? [] : [{ start, end, attackIds: idsOf(texts[index]?.slice(start, end) ?? '') }],
-      ),
+      mentions.map(({ start, end }) => ({
+        start,
+        end,
+        attackIds: idsOf(texts[index]?.slice(start, end) ?? ''),
+      })),
     );
 }
 

@@ -61,7 +61,7 @@ function settledMarks(tab: Page): Promise<readonly MarkOnPage[]> {
 }
 
 interface MarkOnPage {
-  readonly style: 'full' | 'doubtful';
+  readonly style: 'full';
   /** Of the block that the mark stands in. */
   readonly text: string;
   readonly start: number;
@@ -76,7 +76,7 @@ function readMarks(): MarkOnPage[] {
       element = element.parentElement;
     return element ?? document.documentElement;
   };
-  const read = (style: 'full' | 'doubtful', range: AbstractRange): MarkOnPage => {
+  const read = (style: 'full', range: AbstractRange): MarkOnPage => {
     const block = blockOf(range.startContainer);
     const before = document.createRange();
     before.setStart(block, 0);
@@ -87,10 +87,7 @@ function readMarks(): MarkOnPage[] {
     const start = before.toString().length;
     return { style, text: block.textContent ?? '', start, end: start + mark.toString().length };
   };
-  const styles = [
-    ['full', 'byname-mention'],
-    ['doubtful', 'byname-doubtful'],
-  ] as const;
+  const styles = [['full', 'byname-mention']] as const;
   const ranges = styles.flatMap(([style, name]) =>
     [...(CSS.highlights.get(name) ?? [])].map((range) => ({ style, range })),
   );

@@ -25,8 +25,8 @@ export function textMarker(dataset: Dataset, words: WordList, toRow: RowMaker): 
   if (names === null) throw new Error('The names could not be compiled.');
   return (page, texts) =>
     findMentions(texts, names).flatMap((mentions, index) =>
-      mentions.map(({ start, end, evidence, doubtful }) =>
-        toRow({ page, evidence, style: doubtful ? 'doubtful' : 'full' }, texts[index] ?? '', start, end),
+      mentions.map(({ start, end, evidence }) =>
+        toRow({ page, evidence, style: 'full' }, texts[index] ?? '', start, end),
       ),
     );
 }

@@ -8,7 +8,7 @@ import { ALL_RULES, type RuleSet } from './rules';
  * callers that have the whole text at hand.
  *
  * @param texts blocks of one page
- * @returns for each block its mentions, doubtful ones included
+ * @returns for each block its mentions
  */
 export function findMentions(
   texts: readonly string[],

@@ -41,7 +41,10 @@ export interface Verdict {
   readonly meant: Meant;
   /** Only a part of a longer name, by the capitals beside it; not asked where that decides nothing. */
   readonly partOfName: boolean;
-  /** The gang in the longer name of its software, which stands in its place: "Medusa" of "the Medusa ransomware gang". */
+  /**
+   * What stands in its place: the gang in the longer name of its software ("Medusa" of "the Medusa ransomware gang"), the name
+   * with its article ("the Dukes").
+   */
   readonly instead?: Candidate;
 }
 
@@ -54,17 +57,31 @@ export function judgeAlone(
   names: CompiledNames,
   rules: RuleSet,
 ): Verdict | null {
-  const { start, end, entry } = candidate;
+  const { start, entry } = candidate;
   const flags = names.flags[entry] ?? 0;
   if ((flags & ACTOR) === 0) {
     const instead = rules & RULE.tool ? gangWithin(candidate, text, names) : null;
     return instead && { need: 'own-cue', meant: 'actor', partOfName: false, instead };
   }
-  if (
-    (flags & (LONG_FORM | PHRASE)) === LONG_FORM &&
-    !ARTICLE_BEFORE.test(text.slice(Math.max(0, start - 8), start))
-  )
-    return null;
+  if ((flags & (LONG_FORM | PHRASE)) === LONG_FORM) {
+    const [article] = ARTICLE_BEFORE.exec(text.slice(Math.max(0, start - 8), start)) ?? [];
+    if (article === undefined) return null;
+    // The whole name is shown and looked up.
+    return {
+      ...judgeName(candidate, flags, text, names, rules),
+      instead: { ...candidate, start: start - article.length },
+    };
+  }
+  return judgeName(candidate, flags, text, names, rules);
+}
+
+function judgeName(
+  { start, end }: Candidate,
+  flags: number,
+  text: string,
+  names: CompiledNames,
+  rules: RuleSet,
+): Verdict {
   const need = needOf(flags, text.slice(start, end), rules);
   if (need === 'nothing' && (flags & SOFTWARE) === 0) return SURE;
   const said = whoIsMeant(text, start, end, names);
@@ -77,7 +94,7 @@ export function judgeAlone(
   return { need, meant, partOfName };
 }
 
-const ARTICLE_BEFORE = /(?:^|[^\p{L}])the\s+["'“‘(]?$/iu;
+const ARTICLE_BEFORE = /(?<!\p{L})the\s$/iu;
 
 /** A digit, a capital inside a word, or a sign. */
 const CODE_LIKE = /\p{N}|\p{Ll}\p{Lu}|[^\p{L}\p{M}\s'’.\p{Pd}_]/u;

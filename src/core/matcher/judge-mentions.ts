@@ -7,7 +7,7 @@ import { ALL_RULES, RULE, type RuleSet } from './rules';
 import { type Candidate, type Scan, scanText } from './scan-text';
 
 /** Why a mention was accepted, the strongest reason first. */
-export type Evidence = 'distinct' | 'cue' | 'neighbour' | 'elsewhere' | 'page' | 'none';
+export type Evidence = 'distinct' | 'cue' | 'neighbour' | 'elsewhere' | 'page';
 
 export interface Mention {
   /** UTF-16 offsets in the block's text, half open. */
@@ -15,8 +15,6 @@ export interface Mention {
   readonly end: number;
   readonly entry: number;
   readonly evidence: Evidence;
-  /** Shown in the weaker style: a name without the evidence it needs. */
-  readonly doubtful: boolean;
 }
 
 /** A text that was read, or a part of a long one (`scanInParts`), which is gathered, withdrawn and judged by itself. */
@@ -88,18 +86,22 @@ export function judgeBlock(
     if (verdict == null || verdict.meant === 'tool') continue;
     const candidate = verdict.instead ?? found;
     const evidence = evidenceFor(index, candidate, verdict);
-    if (evidence === 'none' && !isWorthDoubt(verdict)) continue;
+    if (evidence === undefined) continue;
     const { start, end, entry } = candidate;
-    mentions.push({ start, end, entry, evidence, doubtful: evidence === 'none' });
+    mentions.push({ start, end, entry, evidence });
   }
   return mentions;
 
-  function evidenceFor(index: number, candidate: Candidate, { need, meant, partOfName }: Verdict): Evidence {
+  function evidenceFor(
+    index: number,
+    candidate: Candidate,
+    { need, meant, partOfName }: Verdict,
+  ): Evidence | undefined {
     if (need === 'nothing') return 'distinct';
     // On a page about something else every other sign is chance: "the Grinch gang", "the work of Akira".
-    if (page.subject === 'something-else' && rules & RULE.subject) return 'none';
-    if (meant === 'actor') return partOfName ? 'none' : 'cue';
-    if (rules & RULE.mostly && isSoftwareHere(candidate)) return 'none';
+    if (page.subject === 'something-else' && rules & RULE.subject) return undefined;
+    if (meant === 'actor') return partOfName ? undefined : 'cue';
+    if (rules & RULE.mostly && isSoftwareHere(candidate)) return undefined;
     if (need === 'subject') return 'distinct';
     if (need === 'touch' && page.subject !== 'says-nothing') return 'distinct';
     const isPart = partOfName || ((rules & RULE.part) !== 0 && isHalf(index));
@@ -107,16 +109,16 @@ export function judgeBlock(
     if (rules & RULE.neighbour && hasNeighbour(index, candidates, verdicts, text, names, page))
       return 'neighbour';
     const elsewhere = settledElsewhere();
-    if (elsewhere !== 'none') return elsewhere;
-    return need === 'page' && page.subject === 'security' ? 'page' : 'none';
+    if (elsewhere !== undefined) return elsewhere;
+    return need === 'page' && page.subject === 'security' ? 'page' : undefined;
 
-    function settledElsewhere(): Evidence {
+    function settledElsewhere(): Evidence | undefined {
       // A name of words settles itself everywhere.
       const isSettled =
         need !== 'touch' &&
         rules & RULE.elsewhere &&
         isSettledElsewhere(candidate, need === 'own-cue', isPart);
-      return isSettled ? 'elsewhere' : 'none';
+      return isSettled ? 'elsewhere' : undefined;
     }
   }
 
@@ -156,11 +158,6 @@ export function judgeBlock(
     if (flags & GANG && page.familiarGangs.has(entry) && !(flags & WORD && startsSentence(text, start)))
       return true;
     return page.familiar.has(entry) && !startsSentence(text, start);
-  }
-
-  /** A word with a life of its own is no doubt, it is a word; others are shown weakly where actors are the subject. */
-  function isWorthDoubt({ need, partOfName }: Verdict): boolean {
-    return !partOfName && page.subject === 'security' && need !== 'own-cue';
   }
 }
 

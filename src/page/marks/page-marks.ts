@@ -167,8 +167,8 @@ export class PageMarks implements Marker {
   }
 }
 
-function placeOf({ start, end, entry, doubtful, evidence }: Mark['mention']): string {
-  return `${start}-${end}-${entry}-${doubtful}-${evidence}`;
+function placeOf({ start, end, entry, evidence }: Mark['mention']): string {
+  return `${start}-${end}-${entry}-${evidence}`;
 }
 
 /** A node, after the hosts of the shadow trees that it is in, the outermost first. */

@@ -1,15 +1,14 @@
-import { DOUBTFUL_LOOK, MARK_LOOK } from '@/stored/mark-look';
+import { MARK_LOOK } from '@/stored/mark-look';
 import type { Settings } from '@/stored/settings';
 import { ofDocument } from '../dom/past-markup';
 import type { Mark } from '../reading/marked-run';
 
 /** Names in the page's highlight registry, which is shared with the page: all of ours begin with "byname". */
 const MENTION = 'byname-mention';
-const DOUBTFUL = 'byname-doubtful';
 const ACTIVE = 'byname-active';
 
 /** How marks are to look. */
-export type Look = Pick<Settings, 'highlightStyle' | 'showDoubtful'>;
+export type Look = Pick<Settings, 'highlightStyle'>;
 
 /** A page that takes the marks away is answered so many times at once, */
 const MOST_MENDS = 30;
@@ -27,7 +26,7 @@ const LOOK_IS_INHERITED = !import.meta.env.FIREFOX;
 
 /**
  * Shows marks through the CSS Custom Highlight API: the page's own tree is never changed. Everything it put into
- * the document (two style sheets' worth of rules, three registry entries) is gone after `stop`.
+ * the document (two style sheets' worth of rules, two registry entries) is gone after `stop`.
  */
 export class Painter {
   #highlights = newHighlights();
@@ -99,7 +98,7 @@ export class Painter {
     }
     for (const mark of marks) {
       this.#shown.add(mark);
-      this.#highlightOf(mark).add(mark.range);
+      this.#highlights[MENTION].add(mark.range);
     }
   }
 
@@ -125,7 +124,7 @@ export class Painter {
     const isInPlace = Object.entries(this.#highlights).every(
       ([name, highlight]) => CSS.highlights.get(name) === highlight,
     );
-    const isWhole = this.#highlights[MENTION].size + this.#highlights[DOUBTFUL].size === this.#shown.size;
+    const isWhole = this.#highlights[MENTION].size === this.#shown.size;
     if (isInPlace && isWhole && this.#bareSheets().length === 0) return;
     const now = performance.now();
     this.#mends = Math.min(MOST_MENDS, this.#mends + (now - this.#mendedAt) / MS_PER_MEND);
@@ -142,7 +141,7 @@ export class Painter {
 
   remove(marks: readonly Mark[]): void {
     for (const mark of marks) {
-      if (this.#shown.delete(mark)) this.#highlightOf(mark).delete(mark.range);
+      if (this.#shown.delete(mark)) this.#highlights[MENTION].delete(mark.range);
       else this.#waiting.delete(mark);
       if (mark === this.#active) this.activate(null);
     }
@@ -156,10 +155,6 @@ export class Painter {
     this.#shown = new Set();
     this.#active = null;
     if (this.#begun) this.#putBack();
-  }
-
-  #highlightOf({ mention }: Mark): Highlight {
-    return this.#highlights[mention.doubtful ? DOUBTFUL : MENTION];
   }
 
   /** Points out one mark until it goes, or none. */
@@ -191,7 +186,7 @@ export class Painter {
 }
 
 function newHighlights() {
-  const highlights = { [MENTION]: new Highlight(), [DOUBTFUL]: new Highlight(), [ACTIVE]: new Highlight() };
+  const highlights = { [MENTION]: new Highlight(), [ACTIVE]: new Highlight() };
   // The active word is drawn over its own mark.
   highlights[ACTIVE].priority = 1;
   return highlights;
@@ -202,12 +197,10 @@ function sheetsOf(root: Document | ShadowRoot): CSSStyleSheet[] {
 }
 
 /** The rules of the marks; on screen only, so that print shows the page as its author made it. */
-function highlightCss({ highlightStyle, showDoubtful }: Look): string {
+function highlightCss({ highlightStyle }: Look): string {
   const where = LOOK_IS_INHERITED ? ':root' : '';
-  const doubtful = showDoubtful && highlightStyle !== 'none' ? DOUBTFUL_LOOK : '';
   return `@media screen {
   ${where}::highlight(${MENTION}) { ${MARK_LOOK[highlightStyle]} }
-  ${where}::highlight(${DOUBTFUL}) { ${doubtful} }
   ${where}::highlight(${ACTIVE}) { background-color: rgb(217 158 46 / 35%); }
 }`;
 }

@@ -6,12 +6,9 @@ const WORDS: Readonly<Record<Exclude<Evidence, 'distinct'>, string>> = {
   neighbour: 'Shown because another actor is named beside it.',
   elsewhere: 'Shown because the same actor is named elsewhere on this page.',
   page: 'Also an ordinary word; shown because this page is about security.',
-  none: 'The text gives little evidence that an actor is meant here.',
 };
 
 /** Why a name that could be something else is taken for an actor's. */
 export function EvidenceNote({ evidence }: { readonly evidence: Evidence }) {
-  return evidence === 'distinct' ? null : (
-    <p class={evidence === 'none' ? 'card-note' : 'card-why'}>{WORDS[evidence]}</p>
-  );
+  return evidence === 'distinct' ? null : <p class="card-why">{WORDS[evidence]}</p>;
 }

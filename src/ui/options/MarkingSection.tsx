@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
-import { DOUBTFUL_LOOK, MARK_LOOK } from '@/stored/mark-look';
+import { MARK_LOOK } from '@/stored/mark-look';
 import type { HighlightStyle, Settings } from '@/stored/settings';
 import { Section } from './Section';
 import { Tick } from './Tick';
 
-type Marking = Pick<Settings, 'enabled' | 'highlightStyle' | 'showDoubtful'>;
+type Marking = Pick<Settings, 'enabled' | 'highlightStyle'>;
 
 interface MarkingSectionProps {
   readonly settings: Marking;
@@ -40,17 +40,6 @@ export function MarkingSection({ settings, onChange }: MarkingSectionProps) {
           />
         ))}
       </fieldset>
-      <Tick
-        label="Show doubtful mentions"
-        hint={
-          <>
-            Where the text gives little evidence, the mark is weaker: “the files were left by{' '}
-            <span style={DOUBTFUL_LOOK}>Snake</span>”.
-          </>
-        }
-        checked={settings.showDoubtful}
-        onChange={(showDoubtful) => onChange({ showDoubtful })}
-      />
     </Section>
   );
 }

@@ -11,9 +11,7 @@ import { SitesSection } from './SitesSection';
 export interface OptionsViewProps extends DataSectionProps {
   /** What could not be done last, in words. */
   readonly problem: string | null;
-  readonly onMarking: (
-    change: Partial<Pick<Settings, 'enabled' | 'highlightStyle' | 'showDoubtful'>>,
-  ) => void;
+  readonly onMarking: (change: Partial<Pick<Settings, 'enabled' | 'highlightStyle'>>) => void;
   readonly onAddSite: (site: string) => void;
   readonly onRemoveSite: (site: string) => void;
   readonly onMarkAgain: (name: HiddenName) => void;

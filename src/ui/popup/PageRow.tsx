@@ -1,5 +1,5 @@
 import type { ActorId } from '@/core/model/actor';
-import { type ActorOnPage, isDoubtful } from './group-by-actor';
+import type { ActorOnPage } from './group-by-actor';
 import { PageRowNames } from './PageRowNames';
 import { neighbourRow, ROW } from './row-focus';
 import { Stepper } from './Stepper';
@@ -26,7 +26,7 @@ export function PageRow({ actor, shown, onVisit, onOpen, onLeave }: PageRowProps
     act();
   };
   return (
-    <li class="page-actor" data-doubtful={isDoubtful(actor)} data-shown={shown !== undefined}>
+    <li class="page-actor" data-shown={shown !== undefined}>
       <button type="button" class="page-actor-name" {...ROW} onClick={() => onVisit(1)} onKeyDown={onKeyDown}>
         <bdi>{title}</bdi>
       </button>

@@ -13,12 +13,8 @@ interface PageRowNamesProps {
 /** Stays at the end of a line where the line breaks. */
 const DOT = '\u00a0· ';
 
-/** What is known of the actor in a line, how the page spells it, and how sure that is. */
-export function PageRowNames({
-  actor: { actors, names, places, doubtful },
-  title,
-  onOpen,
-}: PageRowNamesProps) {
+/** What is known of the actor in a line, and how the page spells it. */
+export function PageRowNames({ actor: { actors, names }, title, onOpen }: PageRowNamesProps) {
   const [only] = actors;
   const tellsMore = names.length > 1 || names.some(({ text }) => text !== title);
   return (
@@ -30,12 +26,6 @@ export function PageRowNames({
         <>
           {actors.length === 1 && only && facts(only) !== '' && DOT}as <Spellings names={names} />
         </>
-      )}
-      {doubtful > 0 && (
-        <span class="page-doubtful">
-          {DOT}
-          {doubtful === places.length ? 'doubtful' : `${doubtful} doubtful`}
-        </span>
       )}
     </p>
   );

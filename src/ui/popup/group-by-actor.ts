@@ -11,11 +11,10 @@ export interface ActorOnPage {
   readonly names: readonly NameOnPage[];
   /** All places, name by name. */
   readonly places: readonly Place[];
-  readonly doubtful: number;
 }
 
 /**
- * The actors that a page names: those named most often first, those of whom every mention is doubtful last.
+ * The actors that a page names: those named most often first.
  *
  * @param named answers by the name's key; a name without one stands for itself
  */
@@ -31,25 +30,14 @@ export function groupByActor(
     if (group) group.names.push(name);
     else groups.set(key, { actors, names: [name] });
   }
-  return Array.from(groups, ([key, group]): ActorOnPage => ({ key, ...group, ...sum(group.names) })).sort(
-    (a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b)) || b.places.length - a.places.length,
-  );
-}
-
-/** True when no mention of the actor is certain. */
-export function isDoubtful({ doubtful, places }: Pick<ActorOnPage, 'doubtful' | 'places'>): boolean {
-  return doubtful === places.length;
+  return Array.from(
+    groups,
+    ([key, group]): ActorOnPage => ({ key, ...group, places: group.names.flatMap((name) => name.places) }),
+  ).sort((a, b) => b.places.length - a.places.length);
 }
 
 /** A settled name means its first actor, whoever else some source calls so. */
 function meantBy(answer: NamedActors | undefined): readonly Actor[] {
   if (answer === undefined) return [];
   return answer.settled ? answer.actors.slice(0, 1) : answer.actors;
-}
-
-function sum(names: readonly NameOnPage[]): Pick<ActorOnPage, 'places' | 'doubtful'> {
-  return {
-    places: names.flatMap((name) => name.places),
-    doubtful: names.reduce((total, name) => total + name.doubtful, 0),
-  };
 }

@@ -13,22 +13,19 @@ export interface NameOnPage {
   readonly text: string;
   readonly key: string;
   readonly places: readonly Place[];
-  /** Of the places, how many may not mean an actor. */
-  readonly doubtful: number;
 }
 
 /** The names of all frames as one list: the page itself first, then its frames, each in its own order. */
 export function mergeFrames(frames: readonly FrameSummary[]): readonly NameOnPage[] {
   const names = new Map<string, NameOnPage>();
   for (const { frame, names: found } of [...frames].sort((a, b) => Number(b.top) - Number(a.top))) {
-    for (const { text, key, count, doubtful } of found) {
+    for (const { text, key, count } of found) {
       const known = names.get(key);
       const places = Array.from({ length: count }, (_, index): Place => ({ frame, key, index }));
       names.set(key, {
         key,
         text: known?.text ?? text,
         places: [...(known?.places ?? []), ...places],
-        doubtful: (known?.doubtful ?? 0) + doubtful,
       });
     }
   }

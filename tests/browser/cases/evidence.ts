@@ -1,10 +1,7 @@
-import assert from 'node:assert/strict';
 import { closeCard, waitForCard } from '../cards';
-import { inPage } from '../in-page';
-import { markedTexts, restOn, waitForMarks } from '../marks';
+import { restOn, waitForMarks } from '../marks';
 import type { Story, StoryTest } from '../story';
 import { textPage } from '../text-page';
-import { until } from '../until';
 
 /** Enough for a page to be about security. */
 const ABOUT = 'Researchers described malware, a phishing campaign and the espionage behind it.';
@@ -67,42 +64,9 @@ export const evidence: Story = {
         ]) {
           const page = await driver.open(server.page('/words.html', textPage('Words', text)));
           await waitForMarks(page, ['APT28']);
-          assert.deepEqual(await markedTexts(page, 'byname-doubtful'), []);
           await page.close();
         }
       },
     },
-    {
-      name: 'a doubtful name takes the weaker style, which a setting hides',
-      async run({ driver, server }) {
-        const text = `${ABOUT}\nThey also saw Iridium there. APT28 was not.`;
-        const page = await driver.open(server.page('/doubt.html', textPage('Doubt', text)));
-        await waitForMarks(page, ['APT28']);
-        assert.deepEqual(await markedTexts(page, 'byname-doubtful'), ['Iridium']);
-        const style = () => inPage(page, doubtfulStyle);
-        assert.match(await style(), /dotted/);
-        const settings = await driver.openExtensionPage('options.html#marking');
-        await until('the setting', () => inPage(settings, untick, 'doubtful'));
-        await page.bringToFront();
-        await until('the weaker style to go', async () => !(await style()).includes('dotted'));
-        await until('the setting', () => inPage(settings, untick, 'doubtful'));
-        await settings.close();
-        await page.close();
-      },
-    },
   ],
 };
-
-function doubtfulStyle(): string {
-  return getComputedStyle(document.querySelector('p') ?? document.body, '::highlight(byname-doubtful)')
-    .textDecoration;
-}
-
-/** Presses the checkbox whose label has the word; false while there is none. */
-function untick(word: string): boolean {
-  const label = [...document.querySelectorAll('label')].find((one) =>
-    one.textContent?.toLowerCase().includes(word),
-  );
-  label?.click();
-  return label !== undefined;
-}

@@ -25,9 +25,7 @@ const OTHER_PAGE =
 /** "mention: evidence" for each mention in full style. */
 function read(text: string, page = OTHER_PAGE): string[] {
   const [, mentions = []] = findMentions([page, text], NAMES);
-  return mentions
-    .filter(({ doubtful }) => !doubtful)
-    .map(({ start, end, evidence }) => `${text.slice(start, end)}: ${evidence}`);
+  return mentions.map(({ start, end, evidence }) => `${text.slice(start, end)}: ${evidence}`);
 }
 
 describe('a name that nothing else is spelled like', () => {
@@ -133,7 +131,7 @@ describe('a word that everybody uses', () => {
     },
   );
 
-  it('is none without, not even on a page about security, nor in doubt', () => {
+  it('is none without, not even on a page about security', () => {
     expect(read('Lead poisoned the well.', SECURITY_PAGE)).toEqual([]);
     expect(findMentions([SECURITY_PAGE, 'Lead poisoned the well.'], NAMES)[1]).toEqual([]);
   });
@@ -182,7 +180,6 @@ describe('a name that only lists of extortion groups have', () => {
   const marks = (...texts: string[]) =>
     findMentions(texts, names)
       .flat()
-      .filter(({ doubtful }) => !doubtful)
       .map(({ evidence }) => evidence);
 
   it.each<[string, string, string[]]>([
@@ -262,15 +259,14 @@ describe('a name in capitals that is a word', () => {
     expect(read('Then MAGNET came.', SECURITY_PAGE)).toEqual(['MAGNET: page']);
   });
 
-  it('is in doubt in small letters there', () => {
-    const [, mentions] = findMentions([SECURITY_PAGE, 'Then Magnet came.'], NAMES);
-    expect(mentions).toMatchObject([{ start: 5, end: 11, doubtful: true, evidence: 'none' }]);
+  it('is none in small letters there', () => {
+    expect(read('Then Magnet came.', SECURITY_PAGE)).toEqual([]);
   });
 
   it('is an actor in small letters there when a list has them too', () => {
     const both = knowing({ actors: [['MAGNET', 'Magnet']], words: ['magnet'] });
     const [, mentions] = findMentions([SECURITY_PAGE, 'Then Magnet came.'], both);
-    expect(mentions).toMatchObject([{ start: 5, end: 11, doubtful: false, evidence: 'page' }]);
+    expect(mentions).toMatchObject([{ start: 5, end: 11, evidence: 'page' }]);
   });
 
   it('is nothing at all elsewhere', () => {
@@ -331,9 +327,7 @@ describe('a name of software that one publisher gives to an actor', () => {
     malware: ['Gravel', 'Boulder', 'Marble'],
   });
   const marks = (text: string) =>
-    (findMentions([SECURITY_PAGE, text], names)[1] ?? []).flatMap(({ start, end, doubtful }) =>
-      doubtful ? [] : [text.slice(start, end)],
-    );
+    (findMentions([SECURITY_PAGE, text], names)[1] ?? []).map(({ start, end }) => text.slice(start, end));
 
   it.each([
     ['the Gravel group', ['Gravel']],
@@ -369,9 +363,9 @@ describe('a name that is listed with an article', () => {
     (findMentions([SECURITY_PAGE, text], names)[1] ?? []).map(({ start, end }) => text.slice(start, end));
 
   it.each([
-    ['By the Barons.', ['Barons']],
+    ['By the Barons.', ['the Barons']],
     ['The Barons came.', ['The Barons']],
-    ['Then the Barons’ tools', ['Barons']],
+    ['Then the Barons’ tools', ['the Barons']],
     ['By Barons.', []],
     ['Other Barons came.', []],
     ['By Earls.', ['Earls']],
@@ -414,7 +408,7 @@ it('a name of two actors is a mention of neither in particular', () => {
     ],
   });
   const [[mention] = []] = findMentions(['Then Grizzly Steppe came.'], contested);
-  expect(mention).toMatchObject({ start: 5, end: 19, doubtful: false });
+  expect(mention).toMatchObject({ start: 5, end: 19 });
   expect(contested.actors[mention?.entry ?? -1]).toBe(0);
 });
 

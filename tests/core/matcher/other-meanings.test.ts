@@ -27,7 +27,7 @@ const ELSEWHERE = 'The council met on Tuesday to plan a library by the river. '.
 
 function marked(text: string, page = ''): string[] {
   const found = findMentions([page, text], NAMES)[1] ?? [];
-  return found.filter(({ doubtful }) => !doubtful).map(({ start, end }) => text.slice(start, end));
+  return found.map(({ start, end }) => text.slice(start, end));
 }
 
 describe('a name of words alone', () => {

@@ -104,7 +104,7 @@ const ELSEWHERE = 'The council met on Tuesday to plan a library by the river. '.
 
 function marked(text: string): string[] {
   const [mentions = []] = findMentions([text], NAMES);
-  return mentions.filter(({ doubtful }) => !doubtful).map(({ start, end }) => text.slice(start, end));
+  return mentions.map(({ start, end }) => text.slice(start, end));
 }
 
 describe('where a code is a mention', () => {

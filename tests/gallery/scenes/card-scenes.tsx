@@ -50,7 +50,6 @@ export const CARD_SCENES: readonly Scene[] = [
   card('settled', { matched: 'Turla', content: ready('Turla', [TURLA, SNAKE_GANG]) }),
   card('bare', { matched: 'Scattered Canary', content: ready('Scattered Canary', [BARE]) }),
   card('with-reason', { matched: 'Snake', content: ready('Snake', [TURLA]), evidence: 'cue' }),
-  card('doubtful', { matched: 'Waterbug', content: ready('Waterbug', [TURLA]), evidence: 'none' }),
   card('scripts', { matched: '狼毒草', content: ready('狼毒草', [GELSEMIUM]) }),
   card('unbroken', { matched: UNBROKEN.name, content: ready(UNBROKEN.name, [UNBROKEN]) }),
 ];

@@ -5,7 +5,7 @@ import type { Painter } from '@/page/marks/painter';
 import { readPage } from '@/page/reading/page-reader';
 import { untilTestEnds } from './page';
 
-const LOOK = { highlightStyle: 'underline', showDoubtful: true } as const;
+const LOOK = { highlightStyle: 'underline' } as const;
 
 /** Reads the page to its end, and follows it until the test ends. The page has to have a name. */
 export async function readMarks(

@@ -346,7 +346,7 @@ function markOf(name: string): Mark {
     if (start === -1) continue;
     const end = start + name.length;
     return {
-      mention: { start, end, entry: 0, evidence: 'distinct', doubtful: false },
+      mention: { start, end, entry: 0, evidence: 'distinct' },
       range: new StaticRange({
         startContainer: node,
         startOffset: start,

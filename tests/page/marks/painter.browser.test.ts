@@ -97,7 +97,7 @@ test('many names are shown in few goes, the first at once', () => {
   const parts: MarkedPart[] = [];
   const text = new PageText(NAMES, { add: (part) => parts.push(part), drop: () => {} });
   for (const met of walkRuns(document.body)) if ('run' in met) text.read(met.run, met.text);
-  const look = { highlightStyle: 'underline', showDoubtful: true } as const;
+  const look = { highlightStyle: 'underline' } as const;
   const marks = new PageMarks(NAMES, text, new Painter(look), new Set());
   for (const part of parts) marks.add(part);
   const counts = new Set<number>();
@@ -111,7 +111,7 @@ test('a name that leaves before it was shown is never shown', () => {
   show('<p>It was APT29</p>'.repeat(3));
   const parts: MarkedPart[] = [];
   const text = new PageText(NAMES, { add: (part) => parts.push(part), drop: (part) => marks.drop(part) });
-  const look = { highlightStyle: 'underline', showDoubtful: true } as const;
+  const look = { highlightStyle: 'underline' } as const;
   const marks = new PageMarks(NAMES, text, new Painter(look), new Set());
   for (const met of walkRuns(document.body)) if ('run' in met) text.read(met.run, met.text);
   for (const part of parts) marks.add(part);

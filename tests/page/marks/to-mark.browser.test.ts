@@ -126,7 +126,7 @@ function runOf(html: string): MarkedRun {
 }
 
 function mention(start: number, end: number): Mention {
-  return { start, end, entry: 0, evidence: 'distinct', doubtful: false };
+  return { start, end, entry: 0, evidence: 'distinct' };
 }
 
 function markOf(html: string, name: string) {

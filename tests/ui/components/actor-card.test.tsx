@@ -91,7 +91,6 @@ describe('why a name is shown', () => {
     ['neighbour', /named beside it/],
     ['elsewhere', /elsewhere on this page/],
     ['page', /ordinary word/],
-    ['none', /little evidence/],
   ] as const)('%s', (evidence, words) => {
     draw('Snake', ready([TURLA]), { evidence });
     expect(screen.getByText(words)).toBeTruthy();
@@ -99,7 +98,7 @@ describe('why a name is shown', () => {
 
   it('says nothing of a name that is spelled like nothing else', () => {
     const { card } = draw('APT29', ready([APT29]), { evidence: 'distinct' });
-    expect(card.querySelector('.card-note, .card-why')).toBeNull();
+    expect(card.querySelector('.card-why')).toBeNull();
   });
 });
 

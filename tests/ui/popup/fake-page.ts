@@ -74,6 +74,6 @@ export function summary(
   };
 }
 
-export function pageName(text: string, count: number, doubtful = 0): PageName {
-  return { text, key: text.toLowerCase(), count, doubtful };
+export function pageName(text: string, count: number): PageName {
+  return { text, key: text.toLowerCase(), count };
 }

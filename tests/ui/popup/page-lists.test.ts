@@ -10,12 +10,12 @@ import { APT29, SNAKE_GANG, STORM_0558, TURLA } from '../../gallery/fixtures/act
 import { pageName, summary } from './fake-page';
 
 const TOP = summary({
-  names: [pageName('Midnight Blizzard', 1), pageName('Snake', 2, 1), pageName('APT29', 2)],
+  names: [pageName('Midnight Blizzard', 1), pageName('Snake', 2), pageName('APT29', 2)],
 });
 const INNER = summary({
   frame: 'inner',
   top: false,
-  names: [pageName('APT29', 1), pageName('Storm-0558', 4, 4)],
+  names: [pageName('APT29', 1), pageName('Storm-0558', 5)],
 });
 
 const ANSWERS = new Map<string, NamedActors>([
@@ -32,7 +32,7 @@ describe('names of all frames', () => {
       ['Midnight Blizzard', 1],
       ['Snake', 2],
       ['APT29', 3],
-      ['Storm-0558', 4],
+      ['Storm-0558', 5],
     ]);
     expect(names[2]?.places).toEqual([
       { frame: 'top', key: 'apt29', index: 0 },
@@ -41,14 +41,12 @@ describe('names of all frames', () => {
     ]);
   });
 
-  it('are grouped by who they mean, a contested name apart, the doubtful last', () => {
+  it('are grouped by who they mean, a contested name apart, the most named first', () => {
     const groups = groupByActor(mergeFrames([TOP, INNER]), ANSWERS);
-    expect(
-      groups.map(({ actors, places, doubtful }) => [actors.map(({ name }) => name), places.length, doubtful]),
-    ).toEqual([
-      [['APT29'], 4, 0],
-      [['Turla', 'Snake Keyword Gang'], 2, 1],
-      [['Storm-0558'], 4, 4],
+    expect(groups.map(({ actors, places }) => [actors.map(({ name }) => name), places.length])).toEqual([
+      [['Storm-0558'], 5],
+      [['APT29'], 4],
+      [['Turla', 'Snake Keyword Gang'], 2],
     ]);
   });
 

@@ -91,7 +91,5 @@ async function settledMarks(page: Page): Promise<number> {
 }
 
 function countMarks(): number {
-  return (
-    (CSS.highlights.get('byname-mention')?.size ?? 0) + (CSS.highlights.get('byname-doubtful')?.size ?? 0)
-  );
+  return CSS.highlights.get('byname-mention')?.size ?? 0;
 }
