@@ -24,6 +24,7 @@ const {
   operations,
   passed,
   tools,
+  transitive,
   uses,
   verbs,
 } = WORD_CLASS;
@@ -61,6 +62,7 @@ function saidBefore(text: string, start: number, names: CompiledNames): Meant {
   let called = false;
   let operation = false;
   let blocked = false;
+  let article = false;
   let at = start;
   for (let count = 0; count < MOST_WORDS; count++) {
     const word = wordBefore(text, at, names);
@@ -68,7 +70,8 @@ function saidBefore(text: string, start: number, names: CompiledNames): Meant {
     const { classes, isApart } = word;
     if (isApart && (tool || called || (classes & kinds) === 0)) break;
     if (classes & kinds) return blocked || isTitle(text, word, names) ? undefined : 'actor';
-    if (link && classes & linked && (classes & named) === 0) return 'actor';
+    if (link && classes & linked && (classes & named) === 0)
+      return article && classes & transitive ? undefined : 'actor';
     if (only && classes & nations) return 'actor';
     if (operation && classes & (adjectives | tools)) return 'actor';
     if (classes & named && (link || (classes & linked) === 0)) called = !blocked;
@@ -85,7 +88,10 @@ function saidBefore(text: string, start: number, names: CompiledNames): Meant {
       !(called && classes & (auxiliaries | beings))
     )
       break;
-    if (classes & links) link = true;
+    if (classes & links) {
+      link = true;
+      article = (classes & articles) !== 0;
+    }
     if (classes & likes) link = false;
     if (classes & (adjectives | tools)) trade = true;
     if ((classes & passed) === 0) only = false;

@@ -58,6 +58,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       'the … of the garden',
       '… uses a new design.',
       'the … ransomware attack',
+      'The plane carried a … that day.',
+      'They launched a … and tracked a ….',
     ],
   },
   German: {

@@ -17,6 +17,8 @@ export const ENGLISH: Language = {
   linked:
     'known tracked tracks track referred refers attributed attributes attributing linked links tied members attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried operators affiliates',
   links: 'to as by of',
+  transitive:
+    'track tracks tracked attributes attributing attack attacks attacked links tied operated targeted compromised breached hacked conducted launched carried',
   likes: 'such',
   passed:
     'the a an such as like including is are was also with high moderate medium low confidence out it them this these behind',

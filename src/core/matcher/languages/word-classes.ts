@@ -18,6 +18,8 @@ export const WORD_CLASS = {
   /** The name follows after one of `links`: "attributed to Lead", "the work of Lead". */
   linked: 1 << 6,
   links: 1 << 7,
+  /** Of `linked`: has an object, so that what links in another language is an article after it: "carried a Sidewinder". */
+  transitive: 1 << 23,
   /** Before one of `links`, which links nothing then: "such as". */
   likes: 1 << 22,
   /** Says nothing, and may stand between: articles, "such as". */
