@@ -207,7 +207,9 @@ test.for<[string, () => Promise<void>]>([
   for (const render of again) {
     const before = [...activeRanges()];
     render();
-    await expect.poll(() => activeRanges().some((range) => !before.includes(range))).toBe(true);
+    await expect
+      .poll(() => activeRanges().some((range) => !before.includes(range)), { timeout: 10_000 })
+      .toBe(true);
     await expectActive('Storm-0558');
   }
   expect(document.querySelector('div[popover]')?.getBoundingClientRect()).toEqual(card);

@@ -189,10 +189,14 @@ function hasSeparator(text: string): boolean {
   return Array.from(text).some((char) => isSeparator(char.charCodeAt(0)));
 }
 
-/** "Sea Turtle", but not what a vendor alone names so ("Volt Typhoon"). */
+/** What says itself that it is people. */
+const SAYS_PEOPLE = /\s(?:Group|Gang|Crew|Hackers)$/i;
+
+/** "Sea Turtle", but not what a vendor alone names so ("Volt Typhoon"), nor "Lazarus Group". */
 function isOfWords(text: string, words: WordList): boolean {
   return (
     namingForm(text) === undefined &&
+    !SAYS_PEOPLE.test(text) &&
     text
       .split(/[^\p{L}\p{N}]+/u)
       .every((part) => /^\p{L}?$/u.test(part) || (/^\p{L}+$/u.test(part) && words.isWord(part)))

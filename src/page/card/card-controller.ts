@@ -35,7 +35,7 @@ interface Shown {
   drawn: boolean;
 }
 
-type Marks = Pick<PageMarks, 'has' | 'fresh' | 'pointOut'>;
+type Marks = Pick<PageMarks, 'has' | 'fresh' | 'readings' | 'pointOut'>;
 
 export interface CardEvents {
   /** A key inside the card asks for the next name, or the one before. */

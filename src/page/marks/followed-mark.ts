@@ -6,6 +6,8 @@ interface Marks {
   has(mark: Mark): boolean;
   /** Those that came with the last reading. */
   readonly fresh: readonly Mark[];
+  /** How often the page was read to its end. */
+  readonly readings: number;
 }
 
 /** Whoever renders a word again takes it out first, and may put it back a moment later. */
@@ -23,12 +25,14 @@ export class FollowedMark {
   #mark: Mark;
   #boxes: readonly DOMRect[] = [];
   #awaySince: number | undefined;
+  #seenAt: number;
   #place: string;
   #restingPlace: string;
 
   constructor(mark: Mark, marks: Marks) {
     this.#mark = mark;
     this.#marks = marks;
+    this.#seenAt = marks.readings;
     this.#place = cornersOf(this.boxes());
     this.#restingPlace = this.#place;
   }
@@ -56,12 +60,15 @@ export class FollowedMark {
     if (this.#measure().length === 0 && wasShown) {
       const heir = this.#heir();
       if (heir === undefined) {
-        this.#awaySince ??= performance.now();
-        return performance.now() - this.#awaySince < AWAY_MS;
+        // What is rendered again is no mark before it is read, which takes a busy page a while.
+        const isKnown = this.#marks.has(this.#mark) || this.#marks.readings > this.#seenAt;
+        if (isKnown) this.#awaySince ??= performance.now();
+        return this.#awaySince === undefined || performance.now() - this.#awaySince < AWAY_MS;
       }
       this.#mark = heir;
     }
     this.#awaySince = undefined;
+    this.#seenAt = this.#marks.readings;
     this.boxes();
     return true;
   }

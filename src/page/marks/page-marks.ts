@@ -30,6 +30,7 @@ export class PageMarks implements Marker {
   #judgedWith = '';
   #fresh: Mark[] = [];
   #isSettled = false;
+  #readings = 0;
   #pointedOut: FollowedMark | null = null;
 
   /** @param hidden keys of names that the reader does not want marked */
@@ -83,6 +84,7 @@ export class PageMarks implements Marker {
     }
     yield* this.#painter.paint();
     this.#isSettled = true;
+    this.#readings += 1;
     this.#follow();
   }
 
@@ -119,6 +121,11 @@ export class PageMarks implements Marker {
     this.#painter.remove([...before.values()]);
     if (before.size > 0) this.#painter.show(fresh);
     else this.#painter.add(fresh);
+  }
+
+  /** How often the page was read to its end. */
+  get readings(): number {
+    return this.#readings;
   }
 
   /** The marks that came with the last reading. */

@@ -148,7 +148,7 @@ describe('what is known of a name', () => {
     actors: [
       ['APT29', 'Cozy Bear', 'OilRig', 'LAPSUS$', 'Justice_Blade', 'Turla'],
       ['Silence', 'Lead', 'Lead Group', 'GOP', 'MAGNET', 'MAZE', 'Maze'],
-      ['Lead Crew', 'Group 42', 'Group 421', 'Grove 42', 'GROUP 43', 'Ёж'],
+      ['Lead Crew', 'Magnet Lead', 'Group 42', 'Group 421', 'Grove 42', 'GROUP 43', 'Ёж'],
       ['Turla Team', 'Lead Gang', 'Hades', 'Group 44', 'GROUP44', 'Group77x', 'Big Group 45'],
       ['Silence Team', 'Lead', 'Lead Gang'],
     ],
@@ -167,7 +167,9 @@ describe('what is known of a name', () => {
     ['Justice_Blade', ACTOR | PHRASE],
     ['Silence', ACTOR | WORD],
     ['Lead', ACTOR | WORD | HOT | MINOR],
-    ['Lead Group', ACTOR | PHRASE | LONG_FORM | WORDS],
+    // It says itself that it is people.
+    ['Lead Group', ACTOR | PHRASE | LONG_FORM],
+    ['Magnet Lead', ACTOR | PHRASE | WORDS],
     ['Lead Crew', ACTOR | PHRASE],
     ['GOP', ACTOR | CAPITALS | SHORT],
     ['MAGNET', ACTOR | CAPITALS | WORD | MINOR],

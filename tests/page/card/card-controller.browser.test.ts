@@ -301,6 +301,7 @@ function start(html = '<p>It was Storm-0558.</p>', frameHtml?: string, signal = 
   const marks = {
     has: () => true,
     fresh: [],
+    readings: 0,
     pointOut: (mark: Mark | null) => active.push(mark?.text),
   };
   const steps: number[] = [];
