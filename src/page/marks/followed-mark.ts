@@ -10,8 +10,8 @@ interface Marks {
   readonly readings: number;
 }
 
-/** Whoever renders a word again takes it out first, and may put it back a moment later. */
-const AWAY_MS = 500;
+/** Whoever renders a word again takes it out first, and may put it back a moment later; a busy page is read every 2 s. */
+const AWAY_MS = 2_000;
 
 /** Of so many that came at once the place is asked for, which costs as much as reading a hundred words each. */
 const MOST_ASKED = 500;

@@ -127,7 +127,6 @@ export const reach: Story = {
         await until('the card above the dialog', () => inPage(page, isCardOnTop, CARD_HOST));
         await inPage(page, () => document.querySelector('dialog')?.close());
         await until('the card above the page', () => inPage(page, isCardOnTop, CARD_HOST));
-        await waitForSettled(driver, page, 'APT28');
         await closeCard(page);
         await inPage(page, () => document.querySelector('dialog')?.showModal());
         await restOn(page, 'Turla');
