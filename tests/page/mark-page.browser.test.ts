@@ -225,7 +225,7 @@ test('shows the card of a word that is rendered again before it can be shown', a
   const frame = fakeCardFrame();
   mark();
   await expectPainted(['Storm-0558']);
-  const ticking = setInterval(() => text.replaceChildren('It was ', 'Storm-0558.'), 30);
+  const ticking = setInterval(() => text.replaceChildren('It was ', 'Storm-0558.'), 300);
   untilTestEnds().addEventListener('abort', () => clearInterval(ticking));
   await restOn('Storm-0558');
   await drawn(frame);
