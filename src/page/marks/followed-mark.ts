@@ -1,4 +1,5 @@
 import type { Mark } from '../reading/marked-run';
+import { LONGEST_PAUSE_MS } from '../reading/pace';
 import { rectsOf } from './mark-boxes';
 
 /** The marks of a page, as far as one of them is followed. */
@@ -10,8 +11,8 @@ interface Marks {
   readonly readings: number;
 }
 
-/** Whoever renders a word again takes it out first, and may put it back a moment later; a busy page is read every 2 s. */
-const AWAY_MS = 2_000;
+/** Whoever renders a word again takes it out first, and may put it back a moment later; a busy page is not read sooner. */
+const AWAY_MS = LONGEST_PAUSE_MS;
 
 /** Of so many that came at once the place is asked for, which costs as much as reading a hundred words each. */
 const MOST_ASKED = 500;

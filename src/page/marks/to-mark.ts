@@ -30,13 +30,10 @@ const MOST_DEEP = 512;
 function isTooDeep(text: Text): boolean {
   let depth = 0;
   for (let at: Node | null | undefined = text; at && depth <= MOST_DEEP; depth++) {
-    // A form may have a field of this name.
-    at = PARENT_NODE?.call(at) ?? (at as Partial<ShadowRoot>).host;
+    at = ofNode(at, 'parentNode') ?? (at as Partial<ShadowRoot>).host;
   }
   return depth > MOST_DEEP;
 }
-
-const PARENT_NODE = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get;
 
 /**
  * Whenever the page has changed, browsers look for each range over several nodes which of them comes first, from the

@@ -1,5 +1,6 @@
 import type { PageMarks } from '../marks/page-marks';
 import type { Mark } from '../reading/marked-run';
+import { LONGEST_PAUSE_MS } from '../reading/pace';
 import type { Place } from './geometry';
 import { type Heard, hearInput } from './input';
 import { markAt } from './mark-at';
@@ -12,7 +13,7 @@ const STOP_MS = 100;
 const REST_PX = 4;
 
 /** A word that is rendered again has no mark until the page is read again, which is not put off for longer. */
-const PATIENCE_MS = 2_500;
+const PATIENCE_MS = LONGEST_PAUSE_MS + 500;
 
 export interface HoverEvents {
   /** The pointer has stopped on a mark and may come to rest there. */

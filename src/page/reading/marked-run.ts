@@ -43,6 +43,11 @@ export class MarkedRun {
     return this.#text;
   }
 
+  /** True for a text that goes on with more where this run is all of one node. */
+  isBeginningOf(text: string): boolean {
+    return this.nodes.length === 1 && text.startsWith(this.#text);
+  }
+
   /** Goes on with more text, in which places stay what they are. Gives the parts after those that are kept. */
   grow(text: string, kept: number): readonly MarkedPart[] {
     this.#text = text;

@@ -8,7 +8,7 @@ const PAUSE_PER_WORK = 19;
 /** Also after a round that took next to nothing: a clock may tick in whole milliseconds. */
 const SHORTEST_PAUSE_MS = 50;
 /** A reader does not wait longer for what came after a long page was read. */
-const LONGEST_PAUSE_MS = 2_000;
+export const LONGEST_PAUSE_MS = 2_000;
 
 /** A piece of work was done; or nothing can be done before something else is. */
 export type Step = void | Promise<void>;

@@ -91,7 +91,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
     }
     // Until changed text is read again, no word of it is marked rather than the wrong one.
     const changed = records.filter(({ type }) => type === 'characterData').map(({ target }) => target);
-    for (const target of new Set(changed)) text.change(target);
+    for (const target of new Set(changed)) text.change(target as CharacterData);
     if (!noteChanges(records, changes)) {
       text.clear();
       waiting.clear();

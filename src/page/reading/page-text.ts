@@ -92,7 +92,7 @@ export class PageText {
   /** Keeps what was read of a run that goes on with more text, but for its end; undefined when it is another. */
   #grow([node, ...others]: TextRun, text: string): MarkedRun | undefined {
     const run = node && others.length === 0 ? this.runOf(node) : undefined;
-    if (run === undefined || run.nodes.length !== 1 || !text.startsWith(run.text)) return undefined;
+    if (run?.isBeginningOf(text) !== true) return undefined;
     // What stands after a name has a say in it, and so has a list that it is in.
     const kept = run.parts.filter(({ scan }) => scan.end <= run.text.length - UNITS_PER_PART).length;
     for (const part of run.grow(text, kept)) this.#keeper.drop(part);
@@ -134,10 +134,8 @@ export class PageText {
   }
 
   /** Forgets what was read of a text node that says something else; what only goes on keeps its marks until it is read. */
-  change(node: Node): void {
-    const run = this.runOf(node);
-    const goesOn = run?.nodes.length === 1 && run.nodes[0]?.data.startsWith(run.text);
-    if (!goesOn) this.forget(node);
+  change(node: CharacterData): void {
+    if (this.runOf(node)?.isBeginningOf(node.data) !== true) this.forget(node);
   }
 
   /** Forgets the run of a text node that left the page; gives the nodes of a run with names. */

@@ -35,8 +35,8 @@ export function isInlineName(localName: string | undefined): boolean {
 }
 
 /**
- * True for elements whose text is left alone: code, forms, editable areas. In `pre` and `button` it may be prose. A file that is no markup (text, JSON,
- * Markdown) the browser shows in one `pre`, which is its prose.
+ * True for elements whose text is left alone: code, forms, editable areas. In `pre` and `button` it may be prose. A file
+ * that is no markup (text, JSON, Markdown) the browser shows in one `pre`, which is its prose.
  */
 export function isSkipped(element: Element, localName = element.localName): boolean {
   if (localName === 'pre') return /html|xml/.test(ofDocument('contentType')) && !isProse(element);
