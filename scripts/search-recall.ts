@@ -5,6 +5,7 @@ import type { BundledDataset } from '@/core/model/dataset';
 import { createSearch, type SearchHit } from '@/core/search/create-search';
 import { searchEntry } from '@/core/search/search-entry';
 import { nameKey } from '@/core/text/characters';
+import { hashText } from './lib/hash-text';
 
 /**
  * `npm run search-recall -- [--json] [--missed WAY]`: how often the popup's search has an actor that bears the name first,
@@ -86,7 +87,7 @@ function slip(name: string, kind: string): readonly string[] {
   const places = [...name.matchAll(/\p{L}+/gu)]
     .filter(([run]) => run.length >= SHORTEST_SLIPPED)
     .flatMap(({ 0: run, index }) => Array.from({ length: run.length - 1 }, (_, at) => index + at));
-  const at = places[hashOf(`${kind} ${name}`) % places.length];
+  const at = places[hashText(`${kind} ${name}`) % places.length];
   const made = at === undefined ? name : SLIPS[kind]?.(name, at);
   // Two letters alike can be swapped without a slip.
   return made === undefined || made.toLowerCase() === name.toLowerCase() ? [] : [made];
@@ -103,13 +104,6 @@ function neighbourOf(letter: string): string {
 function swapped(name: string): readonly string[] {
   const [first = '', ...others] = name.split(/[\s\-_.]+/u).filter((word) => word !== '');
   return others.length === 0 ? [] : [[...others, first].join(' ')];
-}
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return hash >>> 0;
 }
 
 function percent(share: number): string {

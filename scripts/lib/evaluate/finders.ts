@@ -1,5 +1,3 @@
-import { nameKeys } from '@/core/identity/name-keys';
-import { resolveName } from '@/core/identity/resolve-name';
 import { compileNames } from '@/core/matcher/compile-names';
 import { decodeNames } from '@/core/matcher/compiled-names';
 import { findMentions } from '@/core/matcher/find-mentions';
@@ -7,7 +5,7 @@ import type { RuleSet } from '@/core/matcher/rules';
 import type { WordList } from '@/core/matcher/word-list';
 import type { Actor } from '@/core/model/actor';
 import type { Dataset } from '@/core/model/dataset';
-import { nameKey } from '@/core/text/characters';
+import { actorsNamed } from '../actors-named';
 import type { Found } from './score';
 
 /** Finds mentions in the texts of one page; for each text its marks. */
@@ -64,14 +62,6 @@ export function naiveFinder({ actors, software }: Dataset, competing: boolean): 
 }
 
 function attackIdsByName(actors: readonly Actor[]): (name: string) => string[] {
-  const byName = new Map<string, Actor[]>();
-  for (const actor of actors) {
-    for (const key of nameKeys(actor)) {
-      byName.set(key, [...(byName.get(key) ?? []), actor]);
-    }
-  }
-  return (name) =>
-    resolveName(name, byName.get(nameKey(name)) ?? []).actors.flatMap(({ records }) =>
-      records.flatMap(({ attackId }) => attackId ?? []),
-    );
+  const meant = actorsNamed(actors);
+  return (name) => meant(name).flatMap(({ records }) => records.flatMap(({ attackId }) => attackId ?? []));
 }

@@ -37,8 +37,8 @@ export async function markPages(
     const rows: TickRow[] = [];
     for (const [number, { page, file }] of files.entries()) {
       const tab = await driver.open(server.page(`/${number}.html`, readFileSync(file, 'utf8')));
-      for (const { style, text, start, end } of await settledMarks(tab))
-        rows.push(toRow({ page, style, evidence: '' }, text, start, end));
+      for (const { text, start, end } of await settledMarks(tab))
+        rows.push(toRow({ page, style: 'full', evidence: '' }, text, start, end));
       await tab.close();
     }
     return rows;
@@ -61,7 +61,6 @@ function settledMarks(tab: Page): Promise<readonly MarkOnPage[]> {
 }
 
 interface MarkOnPage {
-  readonly style: 'full';
   /** Of the block that the mark stands in. */
   readonly text: string;
   readonly start: number;
@@ -76,7 +75,7 @@ function readMarks(): MarkOnPage[] {
       element = element.parentElement;
     return element ?? document.documentElement;
   };
-  const read = (style: 'full', range: AbstractRange): MarkOnPage => {
+  const read = (range: AbstractRange): MarkOnPage => {
     const block = blockOf(range.startContainer);
     const before = document.createRange();
     before.setStart(block, 0);
@@ -85,16 +84,13 @@ function readMarks(): MarkOnPage[] {
     mark.setStart(range.startContainer, range.startOffset);
     mark.setEnd(range.endContainer, range.endOffset);
     const start = before.toString().length;
-    return { style, text: block.textContent ?? '', start, end: start + mark.toString().length };
+    return { text: block.textContent ?? '', start, end: start + mark.toString().length };
   };
-  const styles = [['full', 'byname-mention']] as const;
-  const ranges = styles.flatMap(([style, name]) =>
-    [...(CSS.highlights.get(name) ?? [])].map((range) => ({ style, range })),
-  );
+  const ranges = [...(CSS.highlights.get('byname-mention') ?? [])];
   ranges.sort((a, b) => {
-    const [one, other] = [a.range.startContainer, b.range.startContainer];
-    if (one === other) return a.range.startOffset - b.range.startOffset;
+    const [one, other] = [a.startContainer, b.startContainer];
+    if (one === other) return a.startOffset - b.startOffset;
     return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   });
-  return ranges.map(({ style, range }) => read(style, range));
+  return ranges.map(read);
 }

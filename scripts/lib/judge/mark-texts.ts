@@ -1,12 +1,9 @@
-import { nameKeys } from '@/core/identity/name-keys';
-import { resolveName } from '@/core/identity/resolve-name';
 import { compileNames } from '@/core/matcher/compile-names';
 import { decodeNames } from '@/core/matcher/compiled-names';
 import { findMentions } from '@/core/matcher/find-mentions';
 import type { WordList } from '@/core/matcher/word-list';
-import type { Actor } from '@/core/model/actor';
 import type { Dataset } from '@/core/model/dataset';
-import { nameKey } from '@/core/text/characters';
+import { actorsNamed } from '../actors-named';
 import { nearOf, type TickRow } from './tick-sheet';
 
 /** Marks the texts of one page, as the page's script would. */
@@ -33,17 +30,16 @@ export function textMarker(dataset: Dataset, words: WordList, toRow: RowMaker): 
 
 /** Rows that say whom the card would show and in which sentence the mark stands. */
 export function rowMaker({ actors }: Dataset): RowMaker {
-  const byName = new Map<string, Actor[]>();
-  for (const actor of actors)
-    for (const key of nameKeys(actor)) byName.set(key, [...(byName.get(key) ?? []), actor]);
+  const meant = actorsNamed(actors);
   return (mark, text, start, end) => {
     const name = text.slice(start, end);
-    const { actors: meant } = resolveName(name, byName.get(nameKey(name)) ?? []);
     return {
       ...mark,
       tick: '',
       name: name.replace(/\s+/g, ' '),
-      actor: meant.map((actor) => actor.name).join(' or '),
+      actor: meant(name)
+        .map((actor) => actor.name)
+        .join(' or '),
       near: nearOf(text, start, end),
       sentence: sentenceAt(text, start, end),
     };

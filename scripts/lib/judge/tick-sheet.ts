@@ -1,4 +1,5 @@
 import { addScore, emptyScore, type Figures, figures } from '../evaluate/score';
+import { hashText } from '../hash-text';
 
 /**
  * What a person says of a mark: `y` it is the actor, `n` it is something else, `?` neither can be said. `m` is a name that
@@ -82,9 +83,7 @@ export function nearOf(text: string, start: number, end: number): string {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '');
   const around = `${words(text.slice(Math.max(0, start - 80), start)).slice(-30)} ${words(text.slice(end, end + 80)).slice(0, 30)}`;
-  let hash = 0x811c9dc5;
-  for (const char of around) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0).toString(36);
+  return hashText(around).toString(36);
 }
 
 /**

@@ -1,6 +1,13 @@
 import { type RecordKey, recordKey, type SourceId, type SourceRecord } from '../model/source-record';
 import { nameKey } from '../text/characters';
-import type { Named } from './score-pairs';
+
+/** One side of a possible link: an actor so far, or a record that may join it. */
+export interface Named {
+  /** Normalised primary name. */
+  readonly primary: string;
+  /** All normalised names, the primary among them. */
+  readonly keys: Set<string>;
+}
 
 /** An actor so far. */
 export interface Group extends Named {
@@ -52,16 +59,18 @@ export function lists(record: SourceRecord, key: string): boolean {
 }
 
 /** The groups that bear each name. */
-export function bearersByName(groups: readonly Group[]): ReadonlyMap<string, readonly Group[]> {
-  const bearers = new Map<string, Group[]>();
+export function bearersByName<G extends Named>(groups: readonly G[]): ReadonlyMap<string, readonly G[]> {
+  const bearers = new Map<string, G[]>();
   for (const group of groups) {
-    for (const key of group.keys) {
-      const known = bearers.get(key);
-      if (known === undefined) bearers.set(key, [group]);
-      else known.push(group);
-    }
+    for (const key of group.keys) push(bearers, key, group);
   }
   return bearers;
+}
+
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
 }
 
 /** The first two that are sought: enough to know whether it is one only, however many share a name. */

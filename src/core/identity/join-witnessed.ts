@@ -1,6 +1,6 @@
 import type { SourceId } from '../model/source-record';
 import { sourceById, sourceRank } from '../sources/catalogue';
-import { bearersByName, firstTwo, type Group, type Join, joinGroup, lists } from './group';
+import { bearersByName, firstTwo, type Group, type Join, joinGroup, lists, push } from './group';
 
 /** One may have copied the other's mistake. */
 const MIN_WITNESSES = 2;
@@ -66,11 +66,7 @@ function findClaims(groups: readonly Group[]): readonly Claim[] {
  */
 function withoutRivals(claims: readonly Claim[]): readonly Claim[] {
   const byClaimant = new Map<Group, Claim[]>();
-  for (const claim of claims) {
-    const rivals = byClaimant.get(claim.claimant);
-    if (rivals === undefined) byClaimant.set(claim.claimant, [claim]);
-    else rivals.push(claim);
-  }
+  for (const claim of claims) push(byClaimant, claim.claimant, claim);
   const isRival = (claim: Claim, other: Claim) =>
     other !== claim &&
     sharedSources(claim.claimed, other.claimed).some((source) => !claim.apartIn.includes(source));

@@ -1,10 +1,19 @@
 import type { SourceId, SourceRecord } from '../model/source-record';
 import { sourceById, sourceRank } from '../sources/catalogue';
 import { nameKey } from '../text/characters';
-import { type Group, type Join, joinGroup, namedBy, type Reason, startGroup } from './group';
+import {
+  type Group,
+  type Join,
+  joinGroup,
+  type Named,
+  namedBy,
+  push,
+  type Reason,
+  startGroup,
+} from './group';
 import { joinRenamed } from './join-renamed';
 import { joinWitnessed } from './join-witnessed';
-import { type Named, scorePairs } from './score-pairs';
+import { scorePairs } from './score-pairs';
 
 export interface Linked {
   /** One group is one actor; its first record is the anchor. */
@@ -54,11 +63,7 @@ type Match = readonly [candidate: Incoming, group: Group, why: Reason];
 
 function bySource(records: readonly SourceRecord[]): [SourceId, SourceRecord[]][] {
   const sources = new Map<SourceId, SourceRecord[]>();
-  for (const record of records) {
-    const members = sources.get(record.source);
-    if (members === undefined) sources.set(record.source, [record]);
-    else members.push(record);
-  }
+  for (const record of records) push(sources, record.source, record);
   return [...sources].sort(([a], [b]) => sourceRank(a) - sourceRank(b));
 }
 

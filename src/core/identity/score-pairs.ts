@@ -1,10 +1,4 @@
-/** One side of a possible link: an actor so far, or a record that may join it. */
-export interface Named {
-  /** Normalised primary name. */
-  readonly primary: string;
-  /** All normalised names, the primary among them. */
-  readonly keys: Set<string>;
-}
+import { bearersByName, type Named } from './group';
 
 const PRIMARY_PRIMARY = 3;
 const PRIMARY_ALIAS = 2;
@@ -34,10 +28,7 @@ export function scorePairs<G extends Named, I extends Named>(
 ): [I, G][] {
   const groupCount = countKeys(allGroups);
   const incomingCount = countKeys(allIncoming);
-  const groupsByKey = new Map<string, G[]>();
-  for (const group of groups) {
-    for (const key of group.keys) push(groupsByKey, key, group);
-  }
+  const groupsByKey = bearersByName(groups);
   const best = new Map<G, { candidate: I; score: number; tied: boolean }>();
   const choices: [I, G, number][] = [];
   for (const candidate of incoming) {
@@ -89,10 +80,4 @@ function countKeys(sides: readonly Named[]): Map<string, number> {
     for (const key of side.keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

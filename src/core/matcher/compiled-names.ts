@@ -1,3 +1,4 @@
+import { hashName } from './name-hash';
 import { MAX_FILTER_BITS, type WordFilter } from './word-filter';
 
 /**
@@ -182,4 +183,10 @@ export function hasSpelling({ spellings }: CompiledNames, hash: number): boolean
     else high = middle - 1;
   }
   return false;
+}
+
+/** The entry of a whole name, however it is spelled; -1 where none is listed. */
+export function findEntry(names: CompiledNames, name: string): number {
+  const { hash, check } = hashName(name);
+  return (findNode(names, hash, check) >> 1) - 1;
 }

@@ -1,8 +1,7 @@
 import { classOf } from './classify-word';
-import { ACTOR, type CompiledNames, findNode } from './compiled-names';
+import { ACTOR, type CompiledNames, findEntry } from './compiled-names';
 import { whoIsMeant } from './cues';
 import { WORD_CLASS } from './languages/word-classes';
-import { hashName } from './name-hash';
 import type { Candidate } from './scan-text';
 
 /**
@@ -12,8 +11,7 @@ import type { Candidate } from './scan-text';
 export function gangWithin({ start, end }: Candidate, text: string, names: CompiledNames): Candidate | null {
   const [, shorter, kind = ''] = /^(.*\S)[\s-]+(\p{L}+)$/su.exec(text.slice(start, end)) ?? [];
   if (shorter === undefined || !(classOf(kind, names) & WORD_CLASS.tools)) return null;
-  const { hash, check } = hashName(shorter);
-  const entry = (findNode(names, hash, check) >> 1) - 1;
+  const entry = findEntry(names, shorter);
   if (entry < 0 || !((names.flags[entry] ?? 0) & ACTOR)) return null;
   const gang = { start, end: start + shorter.length, entry };
   return whoIsMeant(text, gang.start, gang.end, names) === 'actor' ? gang : null;

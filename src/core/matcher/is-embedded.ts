@@ -1,6 +1,5 @@
 import { charClass, IDEOGRAPH, LOWER, OTHER, UNCASED } from '../text/characters';
-import { ACTOR, type CompiledNames, findNode, SOFTWARE } from './compiled-names';
-import { hashName } from './name-hash';
+import { ACTOR, type CompiledNames, findEntry, SOFTWARE } from './compiled-names';
 
 /** How far an address or a path is followed to either side. */
 const REACH = 200;
@@ -137,11 +136,7 @@ function isPath(chunk: string, from: number, text: string, names: CompiledNames)
     .map((step) => step.replace(/^[("'[#]+|[^\p{L}\p{N}]+$/gu, ''))
     .filter((step) => step !== '');
   if (bare.length < 3) return false;
-  const isListed = (step: string) => {
-    const { hash, check } = hashName(step);
-    const entry = (findNode(names, hash, check) >>> 1) - 1;
-    return ((names.flags[entry] ?? 0) & (ACTOR | SOFTWARE)) !== 0;
-  };
+  const isListed = (step: string) => ((names.flags[findEntry(names, step)] ?? 0) & (ACTOR | SOFTWARE)) !== 0;
   const known = bare.filter(isListed);
   return (
     (bare.length > 3 && known.length < 2) ||

@@ -54,8 +54,9 @@ const TOUCHING_WORDS_PER_WORD = 0.0005;
 /** A text so short that its words say nothing: a post, a caption, a search result. */
 const SHORT_TEXT_WORDS = 200;
 
-/** A word with other meanings is taken for the actor throughout a page that names it this much more often with a cue than as
- * a tool.
+/**
+ * A word with other meanings is taken for the actor throughout a page that names it this much more often with a cue than
+ * as a tool.
  */
 const CUES_ELSEWHERE = 2;
 
@@ -73,18 +74,17 @@ const TOOLS_PER_CUE = 3;
 export function settleEvidence(evidence: PageEvidence): string {
   const { actors, cued, tools, shortForms } = evidence;
   evidence.subject = subjectOf(evidence);
-  evidence.familiar = new Set(
-    [...cued].flatMap(([entry, times]) => (times - (tools.get(entry) ?? 0) >= CUES_ELSEWHERE ? [entry] : [])),
+  const asTool = (entry: number) => tools.get(entry) ?? 0;
+  const familiar = keysWhere(cued, (times, entry) => times - asTool(entry) >= CUES_ELSEWHERE);
+  const onlyTools = keysWhere(tools, (times, entry) => times >= TOOLS_ELSEWHERE && !cued.has(entry));
+  const isAboutSecurity = evidence.subject === 'security';
+  const familiarGangs = keysWhere(
+    cued,
+    (times, entry) => isAboutSecurity && asTool(entry) <= TOOLS_PER_CUE * times,
   );
-  evidence.onlyTools = new Set(
-    [...tools].flatMap(([entry, times]) => (times >= TOOLS_ELSEWHERE && !cued.has(entry) ? [entry] : [])),
-  );
-  evidence.familiarGangs = new Set(
-    [...cued].flatMap(([entry, times]) =>
-      evidence.subject === 'security' && (tools.get(entry) ?? 0) <= TOOLS_PER_CUE * times ? [entry] : [],
-    ),
-  );
-  const { familiar, familiarGangs, onlyTools } = evidence;
+  evidence.familiar = familiar;
+  evidence.onlyTools = onlyTools;
+  evidence.familiarGangs = familiarGangs;
   const sets = [actors.keys(), familiar, familiarGangs, onlyTools, shortForms.keys()];
   const shown = sets.map((keys) => [...keys].sort());
   return [evidence.subject, ...shown].join('/');
@@ -96,6 +96,13 @@ function subjectOf({ words, securityWords, codes }: PageEvidence): Subject {
   const touches = securityWords > 0 && securityWords >= words * TOUCHING_WORDS_PER_WORD;
   if (touches || codes > 0) return 'touches-security';
   return words < SHORT_TEXT_WORDS ? 'says-nothing' : 'something-else';
+}
+
+function keysWhere(
+  counts: ReadonlyMap<number, number>,
+  isSought: (times: number, entry: number) => boolean,
+): ReadonlySet<number> {
+  return new Set([...counts].filter(([entry, times]) => isSought(times, entry)).map(([entry]) => entry));
 }
 
 /** Adds to a count of `PageEvidence`, and forgets what comes to nothing. */
