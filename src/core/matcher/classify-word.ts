@@ -1,6 +1,6 @@
 import type { CompiledNames } from './compiled-names';
 import { WORD_CLASS } from './languages/word-classes';
-import { hashWord, wordKey } from './word-hash';
+import { hashWord, plainWord, wordKey } from './word-hash';
 
 const { attached, countries, kinds, located, nations, tools } = WORD_CLASS;
 
@@ -35,8 +35,7 @@ function classify(word: string, names: CompiledNames): number {
   const isCapital = /^\p{Lu}/u.test(word);
   const found = lookUp(key, isCapital, names);
   if (found !== 0) return found;
-  const hyphen = key.lastIndexOf('-');
-  if (hyphen > 0) return ofCompound(word, hyphen, names);
+  if (key.lastIndexOf('-') > 0) return ofCompound(plainWord(word), names);
   for (const clitic of CLITICS) {
     const bare = clitic.exec(key)?.[1];
     const rest = bare === undefined ? 0 : lookUp(bare, false, names);
@@ -88,7 +87,8 @@ function listed(key: string, { wordHashes, wordClasses }: CompiledNames): number
 }
 
 /** "Ransomware-Gruppe" is a group; "Russia-linked" says whose somebody is. */
-function ofCompound(word: string, hyphen: number, names: CompiledNames): number {
+function ofCompound(word: string, names: CompiledNames): number {
+  const hyphen = word.lastIndexOf('-');
   const last = classOf(word.slice(hyphen + 1), names);
   const first = classOf(word.slice(0, hyphen), names);
   const isWhose =

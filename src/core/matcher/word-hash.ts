@@ -3,8 +3,12 @@ import { addUnit, SEED } from './name-hash';
 
 /** The key under which a word's classes are kept: small letters, full width and accents resolved, nothing invisible. */
 export function wordKey(word: string): string {
-  if (/^[ -~]*$/.test(word)) return word.toLowerCase();
-  return asRead(word.normalize('NFKC').toLowerCase()).replaceAll('’', "'");
+  return plainWord(word).toLowerCase().replaceAll('’', "'");
+}
+
+/** The same with its capitals. */
+export function plainWord(word: string): string {
+  return /^[ -~]*$/.test(word) ? word : asRead(word.normalize('NFKC'));
 }
 
 export function hashWord(key: string): number {

@@ -69,6 +69,22 @@ describe('a word beside a name says that it is an actor’s', () => {
   });
 });
 
+describe('a compound is read by its last word, however it is written', () => {
+  it.each([
+    ['the ransomware-group ', 'actor'],
+    ['the oﬃce－group ', 'actor'],
+    ['the rans\u00adom-group ', 'actor'],
+    ['the China-linked ', 'actor'],
+    ['the ﬃ-group ', 'actor'],
+    ['the oﬃce-ﬂoor ', undefined],
+    ['the ﬃ-ﬃ-ﬃ ', undefined],
+    ['the ㌀-x ', undefined],
+    ['the \u00ad\u00ad-a-b ', undefined],
+  ])('%s…', (before, expected) => {
+    expect(meant(before, '')).toBe(expected);
+  });
+});
+
 describe('a word beside a name says that it is a tool’s', () => {
   it.each([
     ['', ' malware', true],
