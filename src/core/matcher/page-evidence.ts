@@ -19,7 +19,7 @@ export interface PageEvidence {
   codes: number;
   /** Concluded by `settleEvidence`: entries taken for the actor wherever the page has them, for their cues; */
   familiar: ReadonlySet<number>;
-  /** the same, where they name a gang on a page about security; */
+  /** the same, where they name a gang on a page that is not about something else; */
   familiarGangs: ReadonlySet<number>;
   /** entries that the page never has as the actor's, but as the tool's. */
   onlyTools: ReadonlySet<number>;
@@ -56,9 +56,10 @@ const SHORT_TEXT_WORDS = 200;
 
 /**
  * A word with other meanings is taken for the actor throughout a page that names it this much more often with a cue than
- * as a tool.
+ * as a tool; of a short text one cue speaks for all.
  */
 const CUES_ELSEWHERE = 2;
+const CUES_ELSEWHERE_IN_SHORT = 1;
 
 /** And for a tool where it is named as one this often, and never as the actor. */
 const TOOLS_ELSEWHERE = 3;
@@ -72,15 +73,16 @@ const TOOLS_PER_CUE = 3;
  * @returns a text that is the same as long as nothing has to be judged again
  */
 export function settleEvidence(evidence: PageEvidence): string {
-  const { actors, cued, tools, shortForms } = evidence;
+  const { words, actors, cued, tools, shortForms } = evidence;
   evidence.subject = subjectOf(evidence);
   const asTool = (entry: number) => tools.get(entry) ?? 0;
-  const familiar = keysWhere(cued, (times, entry) => times - asTool(entry) >= CUES_ELSEWHERE);
+  const cues = words < SHORT_TEXT_WORDS ? CUES_ELSEWHERE_IN_SHORT : CUES_ELSEWHERE;
+  const familiar = keysWhere(cued, (times, entry) => times - asTool(entry) >= cues);
   const onlyTools = keysWhere(tools, (times, entry) => times >= TOOLS_ELSEWHERE && !cued.has(entry));
-  const isAboutSecurity = evidence.subject === 'security';
+  const mayMeanGangs = evidence.subject !== 'something-else';
   const familiarGangs = keysWhere(
     cued,
-    (times, entry) => isAboutSecurity && asTool(entry) <= TOOLS_PER_CUE * times,
+    (times, entry) => mayMeanGangs && asTool(entry) <= TOOLS_PER_CUE * times,
   );
   evidence.familiar = familiar;
   evidence.onlyTools = onlyTools;

@@ -22,6 +22,8 @@ const SECURITY_PAGE = 'Malware. Phishing. Ransomware. Trojans. Exploits.';
 const OTHER_PAGE =
   'The garden was green and the evening was long. Nobody spoke, and the birds had gone home.';
 
+const LONG = `${OTHER_PAGE} `.repeat(20);
+
 /** "mention: evidence" for each mention in full style. */
 function read(text: string, page = OTHER_PAGE): string[] {
   const [, mentions = []] = findMentions([page, text], NAMES);
@@ -142,7 +144,8 @@ describe('a word that everybody uses, on a page that often means the actor by it
 
   it('is the actor', () => {
     expect(read('They say that Lead came back.', often)).toEqual(['Lead: elsewhere']);
-    expect(read('They say that Lead came back.', 'The Lead group came.')).toEqual([]);
+    expect(read('They say that Lead came back.', 'The Lead group came.')).toEqual(['Lead: elsewhere']);
+    expect(read('They say that Lead came back.', `The Lead group came. APT29 too. ${LONG}`)).toEqual([]);
   });
 
   it.each([
@@ -201,6 +204,19 @@ describe('a name that only lists of extortion groups have', () => {
     ['its leak site', 'the Abyss leak site', ['cue']],
   ])('is an actor by %s', (_, text, evidence) => {
     expect(marks(SECURITY_PAGE, text)).toEqual(evidence);
+  });
+
+  it.each([
+    ['short', ''],
+    ['that names a group by its code', `${LONG} APT29 came.`],
+  ])('is an actor again, after one cue, on a page %s', (_, page) => {
+    const known = knowing({ gangs: [['Abyss']], actors: [['APT29']] });
+    const found = findMentions([page, 'The Abyss gang struck. They paid Abyss, says Abyss.'], known)[1];
+    expect(found?.map(({ evidence }) => evidence)).toEqual(['cue', 'elsewhere', 'elsewhere']);
+  });
+
+  it('is none again on a page about something else', () => {
+    expect(marks(LONG, 'The Abyss gang struck. They paid Abyss, says Abyss.')).toEqual([]);
   });
 
   it.each<[string, string, string[]]>([

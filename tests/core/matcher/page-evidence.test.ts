@@ -53,6 +53,8 @@ function aPage() {
 describe('a paragraph that is rendered again', () => {
   it('counts its cue once', () => {
     const page = aPage();
+    page.add(LONG);
+    page.add('APT29 came.');
     let cued = page.add(CUED);
     const other = page.add('They say that Lead came back.');
     for (let times = 0; times < 5; times++) {
@@ -74,6 +76,27 @@ describe('a paragraph that is rendered again', () => {
       page.add(block.text);
       expect(page.settle()).toBe(before);
     }
+  });
+});
+
+describe('one cue', () => {
+  const again = 'They say that Lead came back.';
+
+  it('speaks for all of a short text, and not for a long one', () => {
+    const page = aPage();
+    page.add(CUED);
+    const judged = page.add(again);
+    expect(page.marked(judged)).toEqual(['Lead: elsewhere']);
+    page.add(LONG);
+    page.add('APT29 came.');
+    expect(page.marked(judged)).toEqual([]);
+  });
+
+  it('is outweighed by a tool of the same name', () => {
+    const page = aPage();
+    page.add(CUED);
+    page.add('Lead malware was found.');
+    expect(page.marked(page.add(again))).toEqual([]);
   });
 });
 
@@ -99,6 +122,8 @@ describe('evidence goes when its text goes', () => {
 
   it('a word that names the tool stops counting against the actor', () => {
     const page = aPage();
+    page.add(LONG);
+    page.add('APT29 came.');
     page.add(`${CUED} A gang called Lead left.`);
     const judged = page.add('They say that Lead came back.');
     const tool = page.add('Lead malware was found.');
