@@ -165,6 +165,7 @@ export class CardController {
   async #fit(shown: Shown, { id, height }: Extract<FromCard, { kind: 'drawn' }>): Promise<void> {
     const { host } = this.#stage;
     if (host === null || id !== shown.id) return;
+    host.unsay();
     host.pose({ height: Math.ceil(height) });
     await this.#place(shown);
     if (shown.drawn || shown.abort.signal.aborted) return;
@@ -181,7 +182,7 @@ export class CardController {
     if (host === null || shown.drawn) return;
     host.say(NOT_HERE);
     await this.#place(shown);
-    if (shown.abort.signal.aborted) return;
+    if (shown.abort.signal.aborted || shown.drawn) return;
     host.pose({ visible: true });
     // What failed is not kept: the next card is tried from the beginning.
     shown.abort.signal.addEventListener('abort', () => this.#stage.clear(), { once: true });

@@ -39,6 +39,8 @@ export interface CardHost {
   pose(pose: Pose): void;
   /** Shows these words instead of the frame; they are in the page, so nothing private may be among them. */
   say(words: string): void;
+  /** Takes the words back: the frame is here after all. */
+  unsay(): void;
   hide(): void;
   remove(): void;
 }
@@ -122,9 +124,9 @@ export function createCardHost(taken: () => void): CardHost {
       notice.textContent = words;
       root.querySelector('.notice')?.remove();
       root.append(notice);
-      frame.hidden = true;
       set('height', `${notice.offsetHeight}px`);
     },
+    unsay: () => root.querySelector('.notice')?.remove(),
     hide() {
       open = false;
       pose({ visible: false });

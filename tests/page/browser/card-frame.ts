@@ -14,6 +14,9 @@ const DOCUMENT = `<!doctype html><script>
   });
 </script>`;
 
+/** The same on a machine that is slow: it is ready when the test says so. */
+export const LATE_DOCUMENT = DOCUMENT.replace("port.postMessage({ kind: 'ready' });", '');
+
 /** The frame as a test sees it. */
 export interface FakeFrame {
   /** What the page's script has said to it, in order. */

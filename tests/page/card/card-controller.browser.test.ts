@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CardController } from '@/page/card/card-controller';
 import { type Mark, MarkedRun } from '@/page/reading/marked-run';
-import { type FakeFrame, fakeCardFrame } from '../browser/card-frame';
+import { type FakeFrame, fakeCardFrame, LATE_DOCUMENT } from '../browser/card-frame';
 import { input } from '../browser/input';
 import { middleOf, show, untilTestEnds } from '../browser/page';
 
@@ -223,6 +223,27 @@ test('says where else to look when its frame cannot load', async () => {
   expect(shownBox().height).toBeLessThan(100);
   cards.close();
   expect(hostOf()).toBeNull();
+});
+
+test('shows the card all the same when it comes after that was said', async () => {
+  const { attachShadow } = Element.prototype;
+  let root: ShadowRoot | undefined;
+  Element.prototype.attachShadow = function (init) {
+    root = attachShadow.call(this, init);
+    return root;
+  };
+  const { cards, frame, mark } = start('<p>Storm-0558</p>', LATE_DOCUMENT);
+  await cards.open(mark, middleOf('Storm-0558'));
+  Element.prototype.attachShadow = attachShadow;
+  const shown = () => [...(root?.children ?? [])].filter((part) => getComputedStyle(part).opacity === '1');
+  await expect.poll(() => shown().map(({ localName }) => localName), PATIENCE).toEqual(['div']);
+  frame.say({ kind: 'ready' });
+  await expect.poll(() => lastShow(frame), PATIENCE).toBeGreaterThan(0);
+  frame.say({ kind: 'drawn', id: lastShow(frame), height: 150 });
+  await expect.poll(() => shown().map(({ localName }) => localName), PATIENCE).toEqual(['iframe']);
+  await expect
+    .poll(() => [hostOf() && getComputedStyle(hostOf() as Element).opacity, shownBox().height], PATIENCE)
+    .toEqual(['1', 150]);
 });
 
 test('opens in no frame that the reader cannot see', async () => {
