@@ -5,8 +5,6 @@ import type { Actor } from '@/core/model/actor';
 import { aRecord } from '../../fixtures/builders';
 import { FEED_SOURCES, feedRecords } from '../../fixtures/read-feeds';
 
-const { actors } = buildDataset(FEED_SOURCES.flatMap(({ id }) => feedRecords(id)));
-
 describe('the trimmed feeds, merged', () => {
   it.each([
     ['APT29', ['APT29', 'Midnight Blizzard', 'Midnight Blizzard']],
@@ -34,22 +32,22 @@ describe('the trimmed feeds, merged', () => {
   });
 
   it('hold nobody else', () => {
-    expect(actors).toHaveLength(16);
+    expect(actorsOfFeeds()).toHaveLength(16);
   });
 
   it('hold no actor with two records of one source', () => {
-    for (const { records } of actors)
+    for (const { records } of actorsOfFeeds())
       expect(new Set(records.map(({ source }) => source)).size).toBe(records.length);
   });
 
   it('keep both actors when two feeds share an alias', () => {
-    const { actors: found, settled } = resolveName('Grizzly Steppe', actors);
+    const { actors: found, settled } = resolveName('Grizzly Steppe', actorsOfFeeds());
     expect(found.map(({ name }) => name).sort()).toEqual(['APT28', 'APT29']);
     expect(settled).toBe(false);
   });
 
   it('keep an alias that is another’s primary name at both, and mean the other first', () => {
-    const { actors: found, settled } = resolveName('AQUATIC PANDA', actors);
+    const { actors: found, settled } = resolveName('AQUATIC PANDA', actorsOfFeeds());
     expect(found.map(({ name }) => name)).toEqual(['Aquatic Panda', 'Earth Lusca']);
     expect(settled).toBe(true);
   });
@@ -62,6 +60,7 @@ describe('the trimmed feeds, merged', () => {
   });
 
   it('relate actors to each other, never to themselves or to what is in no feed', () => {
+    const actors = actorsOfFeeds();
     const ids = new Set(actors.map(({ id }) => id));
     for (const { id, relations } of actors) {
       for (const relation of relations) {
@@ -100,8 +99,13 @@ describe('what is kept apart before it is merged', () => {
   });
 });
 
+/** Merged anew by each test: what runs before there is one is held against all of them by `npm run mutate`. */
+function actorsOfFeeds(): readonly Actor[] {
+  return buildDataset(FEED_SOURCES.flatMap(({ id }) => feedRecords(id))).actors;
+}
+
 function actorNamed(name: string): Actor {
-  const actor = actors.find((known) => known.name === name);
+  const actor = actorsOfFeeds().find((known) => known.name === name);
   if (actor === undefined) throw new Error(`${name} is not there`);
   return actor;
 }
