@@ -35,7 +35,7 @@ const UNLISTED: NameRow = { spellings: [], exact: [], small: [], flags: ACTOR | 
 const COLOUR_WORDS = Object.keys(COLOURS).flatMap((colour) =>
   NATO_LETTERS.map((letter) => `${colour}${letter}`),
 );
-const DOUBTED: NameRow = { ...UNLISTED, flags: ACTOR | WORD };
+const DOUBTED: NameRow = { ...UNLISTED, flags: ACTOR | WORD | PHRASE };
 
 /** Compiles the names of a dataset, see `CompiledNames`; the same dataset and words give the same bytes. */
 export function compileNames(dataset: Dataset, words: WordList): Uint8Array {

@@ -110,7 +110,7 @@ export function judgeBlock(
       return 'neighbour';
     const elsewhere = settledElsewhere();
     if (elsewhere !== undefined) return elsewhere;
-    return need === 'page' && page.subject === 'security' ? 'page' : undefined;
+    return need === 'page' && page.subject === 'security' && hasCompany(candidate) ? 'page' : undefined;
 
     function settledElsewhere(): Evidence | undefined {
       // A name of words settles itself everywhere.
@@ -136,6 +136,14 @@ export function judgeBlock(
       );
     };
     return Boolean(isBeside(index - 1) || isBeside(index));
+  }
+
+  /**
+   * A page that names another actor beyond doubt, for a single word: what is said of threats on a product's own page says
+   * nothing of the product ("Is Phantom safe from malware?").
+   */
+  function hasCompany({ entry }: Candidate): boolean {
+    return ((names.flags[entry] ?? 0) & (CODE | PHRASE | LONG_FORM)) !== 0 || page.actors.size > 0;
   }
 
   /** A name of software too, which the page only ever has as such. */

@@ -17,8 +17,10 @@ const NAMES = knowing({
   everyday: ['lead'],
 });
 
-/** What makes a page one about security, without naming anybody. */
-const SECURITY_PAGE = 'Malware. Phishing. Ransomware. Trojans. Exploits.';
+/** What makes a page one about security, */
+const SECURITY_WORDS = 'Malware. Phishing. Ransomware. Trojans. Exploits.';
+/** and about actors, by naming one. */
+const SECURITY_PAGE = `${SECURITY_WORDS} Turla.`;
 const OTHER_PAGE =
   'The garden was green and the evening was long. Nobody spoke, and the birds had gone home.';
 
@@ -87,11 +89,14 @@ describe('a name that is a word', () => {
 
   it('is an actor on a page about security', () => {
     expect(read('Then Silence came back.', SECURITY_PAGE)).toEqual(['Silence: page']);
+    expect(read('Then Silence came back. APT29 too.', SECURITY_WORDS)[0]).toBe('Silence: page');
   });
 
   it.each([
-    ['two words of security', 'Malware. Phishing.'],
-    ['three among thousands of others', `Malware. Phishing. Trojans. ${'green '.repeat(3_000)}`],
+    ['two words of security', 'Malware. Phishing. Turla.'],
+    ['three among thousands of others', `Malware. Phishing. Trojans. Turla. ${'green '.repeat(3_000)}`],
+    ['security that names no actor', SECURITY_WORDS],
+    ['security that names malware alone', `${SECURITY_WORDS} Cobalt Strike.`],
   ])('is none on a page with %s', (_, page) => {
     expect(read('Then Silence came back.', page)).toEqual([]);
   });
@@ -203,7 +208,7 @@ describe('a name that only lists of extortion groups have', () => {
     ['its operation', 'the Abyss ransomware operation', ['cue']],
     ['its leak site', 'the Abyss leak site', ['cue']],
   ])('is an actor by %s', (_, text, evidence) => {
-    expect(marks(SECURITY_PAGE, text)).toEqual(evidence);
+    expect(marks(SECURITY_WORDS, text)).toEqual(evidence);
   });
 
   it.each([
@@ -230,7 +235,7 @@ describe('a name that only lists of extortion groups have', () => {
     ],
     ['a name of its own elsewhere', 'The Abyss Locker gang came. They say that Abyss', ['cue', 'elsewhere']],
   ])('is what it says by %s', (_, text, evidence) => {
-    expect(marks(SECURITY_PAGE, text)).toEqual(evidence);
+    expect(marks(SECURITY_WORDS, text)).toEqual(evidence);
   });
 });
 
@@ -280,7 +285,7 @@ describe('a name in capitals that is a word', () => {
   });
 
   it('is an actor in small letters there when a list has them too', () => {
-    const both = knowing({ actors: [['MAGNET', 'Magnet']], words: ['magnet'] });
+    const both = knowing({ actors: [['MAGNET', 'Magnet'], ['Turla']], words: ['magnet'] });
     const [, mentions] = findMentions([SECURITY_PAGE, 'Then Magnet came.'], both);
     expect(mentions).toMatchObject([{ start: 5, end: 11, evidence: 'page' }]);
   });
@@ -326,7 +331,7 @@ describe('what a page shows', () => {
     const texts = ['Then Silence came.', SECURITY_PAGE, 'Then Silence left.'];
     expect(findMentions(texts, NAMES).map((mentions) => mentions.map(({ evidence }) => evidence))).toEqual([
       ['page'],
-      [],
+      ['distinct'],
       ['page'],
     ]);
   });

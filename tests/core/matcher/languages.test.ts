@@ -3,7 +3,7 @@ import { whoIsMeant } from '@/core/matcher/cues';
 import { findMentions } from '@/core/matcher/find-mentions';
 import { knowing } from './read-text';
 
-const NAMES = knowing({ actors: [['Silence']], words: ['silence'] });
+const NAMES = knowing({ actors: [['Silence'], ['Turla']], words: ['silence'] });
 
 /** Who is meant by the name that stands for "…" in a text. */
 function meant(text: string) {
@@ -290,7 +290,7 @@ describe('words of security make a page one about it', () => {
     ['Japanese', 'ハッカーがマルウェアでフィッシングをした。 Silence が'],
     ['Korean', '해커 악성코드 피싱. 그리고 Silence'],
   ])('%s', (_, text) => {
-    const [mentions] = findMentions([text], NAMES);
+    const [mentions] = findMentions([text, 'Turla.'], NAMES);
     expect(mentions?.map(({ evidence }) => evidence)).toEqual(['page']);
   });
 });

@@ -74,7 +74,9 @@ describe('a word that a source joins or capitalises', () => {
     ['The owners of an Acura came.', SECURITY, false],
     ['The Acura gang came.', SECURITY, true],
     // An actor's own name.
-    ['Then Inkling came.', SECURITY, true],
+    ['Then Inkling came.', SECURITY, false],
+    ['Then Inkling came.', `${SECURITY} UNC1234.`, true],
+    ['Is Inkling safe from malware and phishing?', `${SECURITY} A trojan.`, false],
     ['The Inkling flaw leaks data.', SECURITY, false],
     ['Two Inkling vulnerabilities were found.', SECURITY, false],
   ])('needs a word beside it that says so: %s %s', (text, page, isMarked) => {
