@@ -285,8 +285,8 @@ describe('a name in capitals that is a word', () => {
   });
 
   it('is an actor in small letters there when a list has them too', () => {
-    const both = knowing({ actors: [['MAGNET', 'Magnet'], ['Turla']], words: ['magnet'] });
-    const [, mentions] = findMentions([SECURITY_PAGE, 'Then Magnet came.'], both);
+    const both = knowing({ actors: [['MAGNET', 'Magnet'], ['APT77']], words: ['magnet'] });
+    const [, mentions] = findMentions([`${SECURITY_WORDS} APT77.`, 'Then Magnet came.'], both);
     expect(mentions).toMatchObject([{ start: 5, end: 11, evidence: 'page' }]);
   });
 
