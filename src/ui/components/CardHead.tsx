@@ -19,7 +19,8 @@ export function CardHead({ matched, primary, count, onClose }: CardHeadProps) {
         </h2>
         {primary !== undefined && !isSameName(primary, matched) && (
           <p class="card-primary">
-            another name for <strong>{primary}</strong>
+            <span class="card-primary-words">another name for </span>
+            <strong>{primary}</strong>
           </p>
         )}
         {count > 1 && <p class="card-primary">a name of {count} actors, each with its evidence</p>}

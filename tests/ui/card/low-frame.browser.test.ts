@@ -1,33 +1,63 @@
+import { h, render } from 'preact';
 import { expect, test } from 'vitest';
 import frameCss from '@/ui/card/frame.css?inline';
 import cardCss from '@/ui/card.css?inline';
+import { ActorCard } from '@/ui/components/ActorCard';
+import { anActor } from '../../fixtures/builders';
+
+const ALIASES = Array.from({ length: 40 }, (_, at) => `Grey Heron ${at}`);
 
 /** A card of two screens in a frame of the card's document, so many CSS pixels high. */
-async function cardIn(height: number): Promise<{ readonly card: Element; readonly body: Element }> {
+async function cardIn(height: number): Promise<(selector: string) => Element> {
   const frame = document.createElement('iframe');
-  const card =
-    '<div class="card"><div class="card-head">APT29</div><div class="card-body"><p style="height: 800px">Russia</p></div></div>';
   frame.style.cssText = `width: 300px; height: ${height}px; border: 0`;
-  frame.srcdoc = `<!doctype html><style>${cardCss} ${frameCss} html { --max-height: ${height}px; --width: 280px }</style>${card}`;
+  frame.srcdoc = `<!doctype html><style>${cardCss} ${frameCss} html { --max-height: ${height}px; --width: 280px }</style>`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.replaceChildren(frame);
   await loaded;
-  const found = (selector: string) => frame.contentDocument?.querySelector(selector) as Element;
-  return { card: found('.card'), body: found('.card-body') };
+  const actor = anActor({ name: 'APT29', aliases: ALIASES, countries: [{ value: 'RU', sources: [] }] });
+  const answer = { name: 'Grey Heron 1', actors: [actor], settled: true };
+  const nothing = () => undefined;
+  const card = h(ActorCard, {
+    matched: 'Grey Heron 1',
+    content: { state: 'ready', answer },
+    theme: 'light',
+    pinned: false,
+    evidence: 'cue',
+    onOpenProfile: nothing,
+    onCopy: async () => true,
+    onClose: nothing,
+    onHide: nothing,
+  });
+  render(card, frame.contentDocument?.body as Element);
+  const unfold = frame.contentDocument?.querySelector<HTMLElement>('.card-body [aria-expanded]');
+  unfold?.click();
+  await new Promise(requestAnimationFrame);
+  return (selector) => frame.contentDocument?.querySelector(selector) as Element;
 }
 
 test('in a low frame all of the card is scrolled, so that each line can be read', async () => {
-  const { card, body } = await cardIn(44);
+  const found = await cardIn(44);
+  const [card, body] = [found('.card'), found('.card-body')];
   card.scrollTop = 10_000;
   expect(card.clientHeight).toBeLessThanOrEqual(44);
-  expect(card.scrollTop).toBeGreaterThan(700);
+  expect(card.scrollTop).toBeGreaterThan(300);
   expect(body.scrollHeight - body.clientHeight).toBeLessThanOrEqual(1);
+  expect(found('.not-this-button').getBoundingClientRect().bottom).toBeLessThanOrEqual(44);
+});
+
+test('in a low frame the name, whose it is and the way to the profile are read without scrolling', async () => {
+  const found = await cardIn(44);
+  for (const part of ['.card-name', '.card-primary', '.card-actions .button', '.card-head .icon-button'])
+    expect([part, found(part).getBoundingClientRect().bottom <= 44]).toEqual([part, true]);
+  expect(found('.card-primary').textContent).toBe('another name for APT29');
 });
 
 test('elsewhere its head stays while its body is scrolled', async () => {
-  const { card, body } = await cardIn(400);
+  const found = await cardIn(400);
+  const [card, body] = [found('.card'), found('.card-body')];
   card.scrollTop = 10_000;
   body.scrollTop = 10_000;
   expect(card.scrollTop).toBe(0);
-  expect(body.scrollTop).toBeGreaterThan(300);
+  expect(body.scrollTop).toBeGreaterThan(100);
 });
