@@ -12,6 +12,7 @@ const {
   attacks,
   auxiliaries,
   beings,
+  copies,
   handled,
   kinds,
   linked,
@@ -21,8 +22,10 @@ const {
   namedAfter,
   nations,
   notPeople,
+  ofs,
   operations,
   passed,
+  products,
   tools,
   transitive,
   uses,
@@ -34,7 +37,7 @@ const MOST_WORDS = 8;
 /** "Lead, a young and very active gang" */
 const MOST_UNKNOWN = 4;
 
-/** Who is meant, as the words beside a name say. */
+/** Who is meant, as the words beside a name say; 'tool' for any other thing that is called so. */
 export type Meant = 'actor' | 'tool' | undefined;
 
 /** What stands after a name, the surest first; 'nobody' where it is said of the name that it is something else. */
@@ -63,17 +66,21 @@ function saidBefore(text: string, start: number, names: CompiledNames): Meant {
   let operation = false;
   let blocked = false;
   let article = false;
+  let owner = false;
   let at = start;
   for (let count = 0; count < MOST_WORDS; count++) {
     const word = wordBefore(text, at, names);
     if (word === null || isPossessive(text, word)) break;
     const { classes, isApart } = word;
+    // "a new backdoor, dubbed Lead"
+    if (isApart && called && classes & tools) return 'tool';
     if (isApart && (tool || called || (classes & kinds) === 0)) break;
     if (classes & kinds) return blocked || isTitle(text, word, names) ? undefined : 'actor';
     if (link && classes & linked && (classes & named) === 0)
       return article && classes & transitive ? undefined : 'actor';
     if (only && classes & nations) return 'actor';
     if (operation && classes & (adjectives | tools)) return 'actor';
+    if (owner && classes & copies && !called) return 'tool';
     if (classes & named && (link || (classes & linked) === 0)) called = !blocked;
     else if (classes & tools) {
       // "a variant of Lead" is of whoever Lead is.
@@ -91,6 +98,7 @@ function saidBefore(text: string, start: number, names: CompiledNames): Meant {
     if (classes & links) {
       link = true;
       article = (classes & articles) !== 0;
+      owner = (classes & ofs) !== 0;
     }
     if (classes & likes) link = false;
     if (classes & (adjectives | tools)) trade = true;
@@ -130,8 +138,9 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
     const { classes } = word;
     if (word.isApart || (being && classes & articles)) {
       if (count > 0 && !being) break;
-      return isSaidToBePeople(text, word, names) ? 'people' : undefined;
+      return saidToBe(text, word, names);
     }
+    if (classes & products) return 'tool';
     const isActing = !tool && !adjective;
     if (classes & kinds || (classes & operations && (tool || adjective)))
       return isPeople(text, word, names) ? 'people' : 'nobody';
@@ -154,22 +163,31 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
   return called ? 'people' : undefined;
 }
 
-/** "Lead, a young and very active gang", "Lead is one of the newest groups", "Lead, северокорейская группировка". */
-function isSaidToBePeople(text: string, first: Beside, names: CompiledNames): boolean {
+/**
+ * "Lead, a young and very active gang", "Lead is one of the newest groups", "Lead, северокорейская группировка"; "Lead is a
+ * banking trojan", but not "Lead is a malware author".
+ */
+function saidToBe(text: string, first: Beside, names: CompiledNames): After {
   let unknown = first.classes & (articles | adjectives | nations) ? 0 : MOST_UNKNOWN + 1;
-  if (first.classes & kinds && isUnspaced(text.charCodeAt(first.start))) return true;
+  if (first.classes & kinds && isUnspaced(text.charCodeAt(first.start))) return 'people';
   let word: Beside | null = first;
   let isAfterArticle = (first.classes & articles) !== 0;
+  const mayBeTool = isAfterArticle;
+  let tool = false;
   for (let count = 0; count < MOST_WORDS && unknown <= MOST_UNKNOWN; count++) {
     word = wordAfter(text, word.end, names);
-    if (word === null || word.isApart) return false;
-    if (word.classes & kinds) return isPeople(text, word, names);
+    if (word === null || word.isApart) break;
+    const { classes } = word;
+    if (classes & kinds || (classes & operations && (tool || classes & adjectives)))
+      return isPeople(text, word, names) ? 'people' : undefined;
+    if (tool && classes & attacks) return undefined;
     // "one of the newest", but not "a tool of the"
-    if (word.classes & links && !(word.classes & passed) && !isAfterArticle) return false;
-    isAfterArticle = (word.classes & articles) !== 0;
-    if ((word.classes & ~ands) === 0) unknown++;
+    if (classes & links && !(classes & passed) && !isAfterArticle) break;
+    tool ||= mayBeTool && (classes & (tools | products)) !== 0;
+    isAfterArticle = (classes & articles) !== 0;
+    if ((classes & ~ands) === 0) unknown++;
   }
-  return false;
+  return tool ? 'tool' : undefined;
 }
 
 /** Not "affiliate program", nor "APT Scanner". */

@@ -82,8 +82,10 @@ function judgeName(
   names: CompiledNames,
   rules: RuleSet,
 ): Verdict {
-  const need = needOf(flags, text.slice(start, end), rules);
-  if (need === 'nothing' && (flags & SOFTWARE) === 0) return SURE;
+  const surface = text.slice(start, end);
+  const need = needOf(flags, surface, rules);
+  // What APT29 has is "APT29 malware"; "RomCom malware" is called so.
+  if (need === 'nothing' && (flags & SOFTWARE) === 0 && NUMBER.test(surface)) return SURE;
   const said = whoIsMeant(text, start, end, names);
   // No tool is called as an actor is by several words, unless a list says so.
   const mayBeTool = rules & RULE.tool && (flags & (PHRASE | SOFTWARE)) !== PHRASE;
@@ -99,12 +101,13 @@ const ARTICLE_BEFORE = /(?<!\p{L})the\s$/iu;
 /** A digit, a capital inside a word, or a sign. */
 const CODE_LIKE = /\p{N}|\p{Ll}\p{Lu}|[^\p{L}\p{M}\s'’.\p{Pd}_]/u;
 
+const NUMBER = /\p{N}/u;
 const SMALL = /\p{Ll}/u;
 /** A small letter, a space and a number: how anything is numbered. */
 const NUMBERED = /\p{Ll}\s+\p{N}/u;
 
-/** Letters, a space and a number, or a year: "APT 41" is a flat, "UNC 2026" a season and "TA2024" a part as well. */
-const LIKE_OTHER_NUMBERS = /^\p{L}+(?:\s+\p{N}|(?:19[89]|20[0-4])\d$)/u;
+/** Letters, a space and a number, or a year: "APT 41" is a flat, "UNC 2026" a season and "TA2024" a part as well. "NoName 057(16)" is no number. */
+const LIKE_OTHER_NUMBERS = /^\p{L}+(?:\s+\p{N}+$|(?:19[89]|20[0-4])\d$)/u;
 
 function needOf(flags: number, surface: string, rules: RuleSet): Need {
   if (flags & HOT && rules & RULE.hot) return 'own-cue';

@@ -10,6 +10,7 @@ const NAMES = knowing({
     ['APT29', 'Cozy Bear'],
     ['OilRig', 'Oil Rig'],
     ['LAPSUS$'],
+    ['Halbmond12(3)'],
     ['Turla'],
     ['Silence'],
     ['Lead'],
@@ -42,6 +43,8 @@ describe('what a name needs beside being spelled right', () => {
     ['Apt 29', 'cue'],
     ['Apt  29', 'cue'],
     ['OilRig', 'nothing'],
+    ['Halbmond12(3)', 'nothing'],
+    ['Halbmond 12(3)', 'nothing'],
     ['Oilrig', 'subject'],
     ['OILRIG', 'subject'],
     ['Oil Rig', 'subject'],
@@ -105,6 +108,9 @@ describe('the words beside a name', () => {
     'the Turla malware',
     'the Carbanak malware',
     'the TA505 backdoor',
+    'the OilRig malware',
+    'They deployed OilRig ransomware.',
+    'OilRig is a banking trojan.',
     'Win32/Carbanak',
     'found as Trojan:Win64/Turla.B',
     'found as Carbanak.AG',
@@ -112,12 +118,16 @@ describe('the words beside a name', () => {
     expect(judge(text)).toMatchObject({ meant: 'tool' });
   });
 
-  it.each(['the Silence group’s malware', 'a sentence on Turla. A new one', 'Silence’s backdoor'])(
-    'do not say that it is a tool: %s',
-    (text) => {
-      expect(judge(text)?.meant).not.toBe('tool');
-    },
-  );
+  it.each([
+    'the OilRig group’s malware',
+    'the APT29 malware',
+    'OilRig’s malware',
+    'the Silence group’s malware',
+    'a sentence on Turla. A new one',
+    'Silence’s backdoor',
+  ])('do not say that it is a tool: %s', (text) => {
+    expect(judge(text)?.meant).not.toBe('tool');
+  });
 
   it('say nothing of what is only software', () => {
     expect(judge('WellMess')).toBeNull();

@@ -5,7 +5,7 @@ export const ENGLISH: Language = {
   kinds:
     'group groups gang gangs actor actors adversary adversaries crew crews collective collectives cluster clusters hacker hackers hacktivist hacktivists cybercriminal cybercriminals operator operators affiliate affiliates unit syndicate cartel apt apts raas ransomware-as-a-service',
   tools:
-    'malware malwares backdoor backdoors trojan trojans rat rats rootkit rootkits bootkit loader loaders downloader downloaders dropper droppers implant implants stealer stealers infostealer infostealers spyware botnet botnets worm worms virus viruses wiper wipers keylogger keyloggers webshell webshells shell shellcode kit framework frameworks toolkit toolkits encryptor encryptors encrypter cryptor ransomware payload payloads variant variants family families strain strains version exploit flaw flaws vulnerability vulnerabilities bug bugs CVE',
+    'malware malwares backdoor backdoors trojan trojans rat rats rootkit rootkits bootkit loader loaders downloader downloaders dropper droppers implant implants stealer stealers infostealer infostealers spyware botnet botnets worm worms virus viruses wiper wipers keylogger keyloggers webshell webshells shell shellcode kit framework frameworks toolkit toolkits encryptor encryptors encrypter cryptor ransomware payload payloads variant variants family families strain strains version fork exploit flaw flaws vulnerability vulnerabilities bug bugs CVE',
   adjectives:
     'ransomware hacking hacker threat apt cyber cybercrime cybercriminal espionage cyberespionage cyber-espionage extortion intrusion criminal hacktivist ransom remote access banking information info modular Android Linux Windows macOS iOS mobile pos encryption web exploit custom file-encrypting data leak underground phishing spear-phishing spearphishing email emails double-extortion financially motivated sophisticated notorious infamous',
   operations:
@@ -29,8 +29,14 @@ export const ENGLISH: Language = {
   beings: 'is are was were been being',
   handled:
     'infected infecting infects delivering delivers delivered drops dropped dropping downloads downloaded downloading installs installed installing distributes distributed distributing tool tools infection',
+  copies:
+    'variant variants version versions strain strains fork forks build builds copy copies deployment deployments descendant successor rebrand',
+  ofs: 'of',
+  products:
+    'wallet app apps game film movie novel album manga anime musical browser plugin console smartphone laptop printer',
   notPeople: 'service services program programs programme model models panel panels policy policies',
-  attacks: 'attack attacks',
+  attacks:
+    'attack attacks developer developers author authors maker makers seller sellers distributor distributors researcher researchers analyst analysts',
   attached: 'linked backed sponsored nexus aligned affiliated associated attributed tied connected',
   located: 'based directed run speaking',
   countries:

@@ -4,7 +4,7 @@ export const GERMAN: Language = {
   kinds:
     'Gruppe Gruppen Gruppierung Gruppierungen Akteur Akteure Akteuren Akteurs Bande Banden Hacker Hackern Kollektiv Angreifer Angreifern Täter Tätern Erpresser Erpressern Kriminelle Kriminellen Cyberkriminelle Cyberkriminellen *gruppe *gruppen *gruppierung *gruppierungen *bande *banden *gang *akteur *akteure *akteuren *kollektiv *hacker *hackern *erpresser',
   tools:
-    'Schadsoftware Schadprogramm* Trojaner Trojaners Hintertür Wurm *trojaner *schadsoftware *malware *ransomware Erpressersoftware Verschlüsselungssoftware',
+    'Schadsoftware Schadprogramm* Trojaner Trojaners Hintertür Wurm *trojaner *schadsoftware *malware *ransomware Erpressersoftware Verschlüsselungssoftware Schwachstelle* Sicherheitslücke*',
   adjectives: 'kriminelle* staatliche* bekannte* berüchtigte*',
   nations:
     'russisch* chinesisch* iranisch* nordkoreanisch* vietnamesisch* indisch* pakistanisch* türkisch* israelisch* ukrainisch* belarussisch*',
@@ -20,6 +20,10 @@ export const GERMAN: Language = {
   auxiliaries: 'hat haben hatte sich soll',
   articles: 'ein eine einer der die das',
   ands: 'und oder sowie bzw auch',
+  beings: 'ist sind war waren wurde wurden',
+  copies: 'Variante Varianten Version Versionen Ableger Nachfolger',
+  ofs: 'von',
+  products: 'Film Spiel Roman Album Serie Browser',
   security:
     'Schadsoftware Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff Hackerangriffe Hackern Trojaner Verschlüsselungstrojaner Cyberkriminelle Cyberkriminellen Cyberkriminalität Cybersicherheit Cyberspionage Erpressersoftware Erpressungstrojaner Hackergruppe Ransomware-Gruppe',
 };
@@ -28,7 +32,7 @@ export const FRENCH: Language = {
   kinds:
     'groupe groupes acteur acteurs pirates pirate collectif collectifs cybercriminels cybercriminel attaquants attaquant opérateurs opérateur affiliés bande hacktivistes',
   tools:
-    'maliciel maliciels logiciel logiciels rançongiciel rançongiciels troie dérobée malveillant malveillants espiogiciel',
+    'maliciel maliciels logiciel logiciels rançongiciel rançongiciels troie dérobée malveillant malveillants espiogiciel faille failles vulnérabilité*',
   adjectives:
     'informatiques informatique criminel* étatique* cyberespionnage espionnage menaces menace rançongiciels extorsion',
   nations:
@@ -46,8 +50,11 @@ export const FRENCH: Language = {
   uses: 'utilise utilisent utilisé exploite exploité',
   auxiliaries: 'a ont avait aurait',
   beings: 'est sont était été',
-  articles: 'un une le la',
+  articles: "un une le la l'un l'une",
   ands: 'et ou ainsi',
+  copies: 'variante variantes version versions souche souches',
+  ofs: 'de',
+  products: 'film jeu roman appli application série navigateur',
   security:
     'cyberattaque cyberattaques cybercriminels cybercriminalité piratage rançongiciel rançongiciels hameçonnage maliciel malveillant malveillants cybersécurité cyberespionnage attaquants cybermenace cybermenaces',
 };
@@ -55,7 +62,7 @@ export const FRENCH: Language = {
 export const SPANISH: Language = {
   kinds:
     'grupo grupos banda bandas actores ciberdelincuentes ciberdelincuente cibercriminales cibercriminal pandilla colectivo colectivos atacantes piratas operadores afiliados adversario hacktivistas',
-  tools: 'troyano troyanos trasera malicioso maliciosa gusano maligno malignos',
+  tools: 'troyano troyanos trasera malicioso maliciosa gusano maligno malignos vulnerabilidad* fallo fallos',
   adjectives:
     'informáticos informático cibernétic* hacktivista* ciberespionaje espionaje amenaza amenazas extorsión',
   operations: 'organización organizaciones operación',
@@ -72,15 +79,18 @@ export const SPANISH: Language = {
     'atacó ataca atacaron robó reivindicó explotó comprometió infectó hackeó difundió publicó atacado robado reivindicado filtró vulneró',
   uses: 'usó usa utiliza utilizó emplea empleó',
   auxiliaries: 'ha han había se habría',
-  articles: 'un una el la',
+  articles: 'un una el la uno',
   ands: 'y e o u',
+  beings: 'es son era fue fueron',
+  copies: 'versión versiones cepa cepas',
+  products: 'película juego videojuego novela aplicación navegador',
   security:
     'ciberataque ciberataques ciberdelincuentes ciberdelincuencia ciberseguridad ciberespionaje malicioso maliciosos troyano troyanos atacantes cibercriminales hackeo ciberamenazas',
 };
 
 export const PORTUGUESE: Language = {
   kinds: 'gangue gangues quadrilha cibercriminosos ator atores coletivo invasores',
-  tools: 'tróia troia',
+  tools: 'tróia troia vulnerabilidade* falha falhas',
   adjectives: 'criminoso criminosa espionagem ciberespionagem ameaça ameaças extorsão',
   operations: 'organização operação',
   nations:
@@ -95,6 +105,9 @@ export const PORTUGUESE: Language = {
   auxiliaries: 'tem teria',
   articles: 'um uma o',
   ands: 'ou',
+  beings: 'é são foi foram',
+  copies: 'versão versões',
+  products: 'filme jogo romance aplicativo',
   security:
     'cibercrime cibercriminosos cibersegurança ciberespionagem ciberataques espionagem malicioso maliciosos phishing cibernético cibernéticos',
 };
@@ -102,7 +115,7 @@ export const PORTUGUESE: Language = {
 export const ITALIAN: Language = {
   kinds:
     'gruppo gruppi bande cybercriminali cybergang attore attori collettivo operatori affiliati aggressori attaccanti criminali',
-  tools: 'malevolo malevoli',
+  tools: 'malevolo malevoli vulnerabilità falla falle',
   adjectives: 'informatici informatico criminale spionaggio cyberspionaggio minaccia minacce estorsione',
   operations: 'organizzazione operazione',
   nations: 'russi cinese cinesi nordcoreano nordcoreani nordcoreana indiano* ucraino* israeliano* pakistano*',
@@ -115,8 +128,12 @@ export const ITALIAN: Language = {
   verbs: 'attaccato rivendicato colpito rubato sfruttato violato pubblicato colpisce attacca ruba diffuso',
   uses: 'utilizza utilizzato',
   auxiliaries: 'hanno avrebbe',
-  articles: 'un una il la',
+  articles: 'un una il la uno',
   ands: 'ed oppure',
+  beings: 'è',
+  copies: 'varianti versione versioni ceppo',
+  ofs: 'di',
+  products: 'gioco videogioco romanzo applicazione',
   security:
     'cyberattacco cyberattacchi cybersicurezza cybercriminali cyberspionaggio cybergang malevolo malevoli spionaggio aggressori estorsione',
 };
@@ -124,7 +141,7 @@ export const ITALIAN: Language = {
 export const DUTCH: Language = {
   kinds:
     'groep groepen groepering bende bendes aanvallers aanvaller actoren cybercriminelen cybercrimineel collectief criminelen *groep *groepen *bende *bendes *groepering',
-  tools: 'gijzelsoftware achterdeur kwaadaardige',
+  tools: 'gijzelsoftware achterdeur kwaadaardige kwetsbaarheid kwetsbaarheden',
   adjectives: 'beruchte criminele',
   nations: 'russische iraanse noord-koreaanse turkse pakistaanse indiase oekraïense chinese vietnamese',
   named: 'bekend bekende genaamd genoemd geheten gedoopt',
@@ -137,6 +154,10 @@ export const DUTCH: Language = {
   auxiliaries: 'heeft hebben',
   articles: 'een de het',
   ands: 'en',
+  beings: 'zijn werd werden',
+  copies: 'varianten versie versies',
+  ofs: 'van',
+  products: 'spel boek',
   security:
     'cyberaanval cyberaanvallen cybercriminelen cyberbeveiliging gijzelsoftware aanvallers datalek datalekken kwaadaardige cyberspionage',
 };
@@ -144,7 +165,8 @@ export const DUTCH: Language = {
 export const POLISH: Language = {
   kinds:
     'grupa grupy grupę grupie grupą gangu gangiem gangi hakerzy hakerów haker cyberprzestępcy cyberprzestępców przestępcy przestępców kolektyw* napastnicy operatorzy',
-  tools: 'wirus wirusa złośliwe złośliwego złośliwym trojana robak robaka backdoora',
+  tools:
+    'wirus wirusa złośliwe złośliwego złośliwym trojana trojanem trojany robak robaka backdoora luka lukę luki podatność podatności',
   adjectives: 'hakersk* przestępcz* cyberprzestępcz* cyberszpiegowsk* szpiegowsk*',
   nations: 'rosyjsk* chińsk* irańsk* północnokoreańsk* wietnamsk* białorusk* ukraińsk*',
   named: 'znana znany znanej znaną zwana zwany zwanej zwaną nazwana nazwany nazwanej nazwie ataki',
@@ -156,26 +178,30 @@ export const POLISH: Language = {
   uses: 'używa używała wykorzystuje',
   auxiliaries: 'się',
   ands: 'i oraz lub',
+  beings: 'jest są był była było',
+  articles: 'jedna jedną jeden',
+  products: 'gra aplikacja powieść serial filmem grą aplikacją',
   security:
     'cyberatak cyberataki cyberataków hakerzy hakerów cyberprzestępcy cyberprzestępców złośliwe złośliwego złośliwym cyberbezpieczeństwo cyberbezpieczeństwa cyberszpiegostwo cyberszpiegowska',
 };
 
 export const TURKISH: Language = {
   kinds: 'grubu* grup grubun çete* çetesi* korsan* aktör* saldırgan* hackerlar*',
-  tools: 'yazılım* zararlı truva solucan*',
+  tools: 'yazılım* zararlı truva solucan* açığı zafiyet*',
   adjectives: 'siber casusluk suç tehdit fidye destekli devlet bağlantılı',
   nations: 'Rus Çinli İranlı Koreli Rusya Çin',
   namedAfter: 'bilinen adlı olarak isimli adıyla',
   verbs: 'hedef* saldır* çaldı sızdır* üstlendi',
   articles: 'bir',
   ands: 've veya ile',
+  products: 'filmi oyunu uygulaması',
   security:
     'siber saldırganlar saldırganların hackerlar fidye oltalama zararlı_yazılım kötü_amaçlı korsanları siber_güvenlik siber_saldırı',
 };
 
 export const VIETNAMESE: Language = {
   kinds: 'nhóm tặc',
-  tools: 'độc hại',
+  tools: 'độc hại hổng',
   adjectives: 'tin mã tống tiền gián điệp mạng tấn công tội phạm phần mềm',
   nations: 'Quốc Tiên Nga',
   named: 'tên gọi',

@@ -34,11 +34,17 @@ export const WORD_CLASS = {
   auxiliaries: 1 << 12,
   /** The same; with a participle after it something is done to the name: "Lead was deployed". */
   beings: 1 << 13,
+  /** What only software has, before `ofs`: "deployments of Lead", "a variant of Lead". */
+  copies: 1 << 24,
+  /** Of `links`: whose something is. */
+  ofs: 1 << 25,
+  /** Things that are sold or shown. After a name, or said of it, they make it theirs: "the Lead wallet", "Lead is an app". */
+  products: 1 << 26,
   /** What is done with tools, and what they are in a row of: "infected with Lead", "tools such as Lead". */
   handled: 1 << 14,
   /** After a kind of people: no people: "affiliate program", "group policy". */
   notPeople: 1 << 15,
-  /** After a tool's word, which makes it neither people nor a tool: "Lead ransomware attack". */
+  /** After a tool's word, which makes it neither people nor a tool: "Lead ransomware attack", "a malware author". */
   attacks: 1 << 21,
   /** After a name and a hyphen: "Lead-linked", "Russia-aligned". */
   attached: 1 << 16,
