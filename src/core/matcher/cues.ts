@@ -1,7 +1,6 @@
 import { classOf } from './classify-word';
 import type { CompiledNames } from './compiled-names';
 import { WORD_CLASS } from './languages/word-classes';
-import { LIST_REACH } from './scan-text';
 import { type Beside, isUnspaced, wordAfter, wordBefore } from './words-beside';
 
 const {
@@ -232,7 +231,7 @@ const ENDING = /["”»]?['’]\p{Ll}{1,5}(?!\p{L})["”»]?/uy;
 
 const BRACKETS = /\s*[(（][^()（）]{1,50}[)）]/y;
 
-function afterBrackets(text: string, at: number): number {
+export function afterBrackets(text: string, at: number): number {
   BRACKETS.lastIndex = at;
   return BRACKETS.test(text) ? BRACKETS.lastIndex : at;
 }
@@ -277,36 +276,4 @@ export function isPartOfName(
     return word !== undefined && classOf(word, names) === 0;
   }
   return LONGER_AFTER.test(text.slice(end, end + REACH)) || LONGER_BEFORE.test(before);
-}
-
-const LIST_SIGNS = `"'“”‘’«»「」『』()[]（）,;/|&+、，；／・،`;
-
-/** True when only a comma, a slash, a bracket or "and" stands between two names: they are of one list. */
-export function isListGap(text: string, from: number, to: number, names: CompiledNames): boolean {
-  if (to - from > LIST_REACH || to <= from) return false;
-  let says = false;
-  let waits = false;
-  for (let at = from; at < to; ) {
-    const char = text.charAt(at);
-    // "Conti (tracked by Microsoft as …), Maze"
-    const past = afterBrackets(text, at);
-    if (past > at && past <= to) {
-      at = past;
-      continue;
-    }
-    if (LIST_SIGNS.includes(char) || /\s/.test(char)) {
-      says ||= !/\s/.test(char);
-      at++;
-      continue;
-    }
-    const word = wordAfter(text, at, names);
-    if (word === null || word.start !== at || word.end > to) return false;
-    if (word.classes & linked && !(word.classes & (kinds | attacks))) waits = true;
-    else if (word.classes & (ands | named)) says = true;
-    else if (!(waits && word.classes & links)) return false;
-    else waits = false;
-    at = word.end;
-    if (text.charAt(at) === '.' && /^a\.k\.a$/i.test(text.slice(word.start, at))) at++;
-  }
-  return says && !waits;
 }

@@ -48,6 +48,12 @@ export interface Verdict {
   readonly instead?: Candidate;
 }
 
+/** True when a name says by itself that it is the actor, on a page that is not about something else. */
+export function isSure({ need, meant, partOfName }: Verdict): boolean {
+  if (meant !== undefined) return meant === 'actor' && !partOfName;
+  return need === 'nothing' || need === 'subject' || need === 'touch';
+}
+
 const SURE: Verdict = { need: 'nothing', meant: undefined, partOfName: false };
 
 /** Judges a candidate by its own spelling and the words beside it; null when it is no actor's name. */

@@ -1,7 +1,7 @@
 import { asRead } from '../text/characters';
 import { CODE, type CompiledNames, GANG, LONG_FORM, PHRASE, SOFTWARE, WORD } from './compiled-names';
-import { isListGap } from './cues';
-import { judgeAlone, type Verdict } from './judge-alone';
+import { isSure, judgeAlone, type Verdict } from './judge-alone';
+import { listedWith } from './listed-with';
 import { count, firstWord, type PageEvidence, shortForm } from './page-evidence';
 import { ALL_RULES, RULE, type RuleSet } from './rules';
 import { type Candidate, type Scan, scanText } from './scan-text';
@@ -102,12 +102,16 @@ export function judgeBlock(
     if (page.subject === 'something-else' && rules & RULE.subject) return undefined;
     if (meant === 'actor') return partOfName ? undefined : 'cue';
     if (rules & RULE.mostly && isSoftwareHere(candidate)) return undefined;
+    const flags = names.flags[candidate.entry] ?? 0;
+    if (need === 'subject' && !(flags & SOFTWARE)) return 'distinct';
+    const company =
+      rules & RULE.neighbour ? listedWith(index, text, candidates, verdicts, names, page) : undefined;
+    if (company === 'tool' && (flags & (PHRASE | SOFTWARE)) !== PHRASE) return undefined;
     if (need === 'subject') return 'distinct';
     if (need === 'touch' && page.subject !== 'says-nothing') return 'distinct';
     const isPart = partOfName || ((rules & RULE.part) !== 0 && isHalf(index));
     if (isPart) return settledElsewhere();
-    if (rules & RULE.neighbour && hasNeighbour(index, candidates, verdicts, text, names, page))
-      return 'neighbour';
+    if (company === 'actor') return 'neighbour';
     const elsewhere = settledElsewhere();
     if (elsewhere !== undefined) return elsewhere;
     return need === 'page' && page.subject === 'security' && hasCompany(candidate) ? 'page' : undefined;
@@ -169,41 +173,7 @@ export function judgeBlock(
   }
 }
 
-function isSure({ need, meant, partOfName }: Verdict): boolean {
-  if (meant !== undefined) return meant === 'actor' && !partOfName;
-  return need === 'nothing' || need === 'subject' || need === 'touch';
-}
-
 /** True at the start of a text or a sentence, where any word is capitalised. */
 function startsSentence(text: string, start: number): boolean {
   return /(?:^|[.!?:\n])["'“‘(\s]*$/.test(text.slice(Math.max(0, start - 5), start));
-}
-
-/** As many names of a list are followed to one that is beyond doubt. */
-const LONGEST_LIST = 12;
-
-/** Another actor in the same list or pair, itself beyond doubt: "Conti, REvil and Maze gangs". */
-function hasNeighbour(
-  index: number,
-  candidates: readonly Candidate[],
-  verdicts: readonly (Verdict | null)[],
-  text: string,
-  names: CompiledNames,
-  { subject }: PageEvidence,
-): boolean {
-  return leadsToSure(-1) || leadsToSure(1);
-
-  function leadsToSure(step: 1 | -1): boolean {
-    for (let at = index; Math.abs(at - index) < LONGEST_LIST; at += step) {
-      const here = candidates[at];
-      const next = candidates[at + step];
-      const verdict = verdicts[at + step];
-      if (here === undefined || next === undefined || verdict == null || verdict.meant === 'tool')
-        return false;
-      const [first, second] = step === 1 ? [here, next] : [next, here];
-      if (!isListGap(text, first.end, second.start, names)) return false;
-      if (isSure(verdict) && !(verdict.need === 'touch' && subject === 'says-nothing')) return true;
-    }
-    return false;
-  }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isListGap, isPartOfName, whoIsMeant } from '@/core/matcher/cues';
+import { isPartOfName, whoIsMeant } from '@/core/matcher/cues';
+import { isListGap } from '@/core/matcher/listed-with';
 import { LIST_REACH } from '@/core/matcher/scan-text';
 import { knowing } from './read-text';
 

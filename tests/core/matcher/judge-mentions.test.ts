@@ -130,6 +130,38 @@ describe('a name of the same list or pair', () => {
   });
 });
 
+describe('a list that ends in a word for tools', () => {
+  const names = knowing({
+    actors: [['Turla'], ['Winnti'], ['APT77'], ['Oak Bear']],
+    malware: ['Winnti', 'Emotet', 'TrickBot'],
+    words: ['zebra'],
+  });
+  const marks = (text: string) =>
+    (findMentions([text], names)[0] ?? []).map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    'They found Winnti, Emotet and TrickBot malware.',
+    'They found Winnti, TrickBot and Emotet malware.',
+    'They found Winnti/TrickBot malware.',
+    'malware such as TrickBot, Winnti',
+    'Winnti und TrickBot-Trojaner',
+    'des rançongiciels comme TrickBot et Winnti',
+  ])('is one of tools: %s', (text) => {
+    expect(marks(text)).toEqual([]);
+  });
+
+  it.each([
+    ['They found Winnti, Emotet and TrickBot.', ['Winnti']],
+    ['They met Turla. TrickBot malware came.', ['Turla']],
+    ['They met Turla with TrickBot malware.', ['Turla']],
+    ['They met Oak Bear, TrickBot malware and more.', ['Oak Bear']],
+    ['They met APT77, Turla, TrickBot malware and more.', ['APT77', 'Turla']],
+    ['They met APT77 and TrickBot malware.', ['APT77']],
+  ])('is none of the kind: %s', (text, expected) => {
+    expect(marks(text)).toEqual(expected);
+  });
+});
+
 describe('a word that everybody uses', () => {
   it.each(['the Lead group', 'a gang called Lead', 'hackers known as Lead'])(
     'is an actor by a cue: %s',

@@ -1,0 +1,78 @@
+import type { CompiledNames } from './compiled-names';
+import { afterBrackets, whoIsMeant } from './cues';
+import { isSure, type Verdict } from './judge-alone';
+import { WORD_CLASS } from './languages/word-classes';
+import type { PageEvidence } from './page-evidence';
+import { type Candidate, LIST_REACH } from './scan-text';
+import { wordAfter } from './words-beside';
+
+const { ands, attacks, kinds, linked, links, named } = WORD_CLASS;
+
+/** As many names of a list are followed to one that says what it is. */
+const LONGEST_LIST = 12;
+
+/**
+ * Whose names stand in the same list or pair as a candidate: 'actor' where one is an actor's beyond doubt ("Conti, REvil and
+ * Maze gangs"), else 'tool' where the words
+ * beside one say that it is a tool's ("Conti, Emotet and Maze malware").
+ */
+export function listedWith(
+  index: number,
+  text: string,
+  candidates: readonly Candidate[],
+  verdicts: readonly (Verdict | null)[],
+  names: CompiledNames,
+  { subject }: PageEvidence,
+): 'actor' | 'tool' | undefined {
+  const before = walk(-1);
+  return before === 'actor' ? before : (walk(1) ?? before);
+
+  function walk(step: 1 | -1): 'actor' | 'tool' | undefined {
+    for (let at = index; Math.abs(at - index) < LONGEST_LIST; at += step) {
+      const here = candidates[at];
+      const next = candidates[at + step];
+      const verdict = verdicts[at + step];
+      if (here === undefined || next === undefined || verdict === undefined) return undefined;
+      const [first, second] = step === 1 ? [here, next] : [next, here];
+      if (!isListGap(text, first.end, second.start, names)) return undefined;
+      // What is software alone was not asked.
+      const meant = verdict === null ? whoIsMeant(text, next.start, next.end, names) : verdict.meant;
+      if (meant === 'tool') return 'tool';
+      if (verdict === null) continue;
+      if (isSure(verdict) && !(verdict.need === 'touch' && subject === 'says-nothing')) return 'actor';
+    }
+    return undefined;
+  }
+}
+
+const LIST_SIGNS = `"'“”‘’«»「」『』()[]（）,;/|&+、，；／・،`;
+
+/** True when only a comma, a slash, a bracket or "and" stands between two names: they are of one list. */
+export function isListGap(text: string, from: number, to: number, names: CompiledNames): boolean {
+  if (to - from > LIST_REACH || to <= from) return false;
+  let says = false;
+  let waits = false;
+  for (let at = from; at < to; ) {
+    const char = text.charAt(at);
+    // "Conti (tracked by Microsoft as …), Maze"
+    const past = afterBrackets(text, at);
+    if (past > at && past <= to) {
+      at = past;
+      continue;
+    }
+    if (LIST_SIGNS.includes(char) || /\s/.test(char)) {
+      says ||= !/\s/.test(char);
+      at++;
+      continue;
+    }
+    const word = wordAfter(text, at, names);
+    if (word === null || word.start !== at || word.end > to) return false;
+    if (word.classes & linked && !(word.classes & (kinds | attacks))) waits = true;
+    else if (word.classes & (ands | named)) says = true;
+    else if (!(waits && word.classes & links)) return false;
+    else waits = false;
+    at = word.end;
+    if (text.charAt(at) === '.' && /^a\.k\.a$/i.test(text.slice(word.start, at))) at++;
+  }
+  return says && !waits;
+}
