@@ -102,6 +102,14 @@ describe('comparing two datasets', () => {
     expect(changed).toMatchObject([{ id: APT29.id, namesAdded: ['Pale Moth'], fields: ['record'] }]);
   });
 
+  it('counts one as joined of whose records one was dropped meanwhile', () => {
+    const moth = buildActor('2', ['Pale Moth']);
+    const dropped = { key: 'mitre-intrusion-set/m', source: 'mitre-intrusion-set', name: 'Pale Moth' };
+    const before = { ...moth, records: [...moth.records, dropped] };
+    const after = { ...APT29, records: [...APT29.records, ...moth.records] };
+    expect(compareActors([APT29, before], [after]).removed).toEqual([]);
+  });
+
   it('counts one of two as new when an actor is split', () => {
     const records = ['a', 'b'].map((id) => ({ key: `x/${id}`, source: 'x', name: id }));
     const before = buildActor('a', ['A'], { id: 'x/a' as ActorId, records });

@@ -97,6 +97,21 @@ describe('of two that are one', () => {
     expect(together(...claimant, ...known)).toEqual(['Pale Moth + Pale Moth + Grey Heron + Grey Heron']);
   });
 
+  it('the claimant’s anchor stays that a stronger source knows', () => {
+    const known = [misp('Pale Moth'), microsoft('Pale Moth')];
+    const claimant = [misp('Grey Heron', 'Pale Moth'), attack('Grey Heron', 'Pale Moth')];
+    expect(together(...known, ...claimant)).toEqual(['Grey Heron + Grey Heron + Pale Moth + Pale Moth']);
+  });
+
+  it('neither is when one list has a third for the same actor, and keeps the third apart', () => {
+    const records = [
+      misp('Grey Heron', 'Pale Moth', 'Tin Wader'),
+      microsoft('Grey Heron', 'Pale Moth', 'Tin Wader'),
+      ...[misp('Pale Moth'), attack('Pale Moth'), misp('Tin Wader'), attack('Tin Wader')],
+    ];
+    expect(together(...records)).toHaveLength(3);
+  });
+
   it('each can claim the other', () => {
     const records = [
       misp('Grey Heron', 'Pale Moth'),

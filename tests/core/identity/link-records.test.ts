@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { linkRecords } from '@/core/identity/link-records';
-import { scorePairs } from '@/core/identity/score-pairs';
 import type { SourceRecord } from '@/core/model/source-record';
 import { aRecord, together } from '../../fixtures/builders';
 
@@ -354,18 +353,3 @@ function gang(name: string, ...parts: Parts) {
 function microsoft(name: string, ...parts: Parts) {
   return record('microsoft-mapping', name, parts);
 }
-
-it('looks at no pair of those who share a name that everybody has', () => {
-  let looks = 0;
-  const side = (id: string) => ({
-    keys: new Set([id, 'unknown']),
-    get primary() {
-      looks += 1;
-      return id;
-    },
-  });
-  const named = (source: string) => Array.from({ length: 1_000 }, (_, number) => side(`${source}${number}`));
-  const [ones, others] = [named('one'), named('other')];
-  expect(scorePairs(ones, others, ones, others)).toEqual([]);
-  expect(looks).toBeLessThan(10_000);
-});
