@@ -120,6 +120,8 @@ describe('of two that are one', () => {
       microsoft('Pale Moth', 'Grey Heron'),
     ];
     expect(together(...records)).toEqual(['Grey Heron + Grey Heron + Pale Moth + Pale Moth']);
+    expect(linkRecords(records).joins.filter((join) => join.why?.kind === 'two-witnesses')).toHaveLength(2);
+    expect(linkRecords(records).joins).toHaveLength(4);
   });
 
   it('one may be claimed by a third, and all are one', () => {
@@ -130,7 +132,7 @@ describe('of two that are one', () => {
       microsoft('B2 Moth', 'C3 Wader'),
       misp('C3 Wader'),
     ];
-    expect(together(...records)).toHaveLength(1);
+    expect(together(...records)).toEqual(['A1 Heron + A1 Heron + B2 Moth + B2 Moth + C3 Wader']);
   });
 
   it('a third stays apart from whom a publisher keeps it, whoever is between', () => {
