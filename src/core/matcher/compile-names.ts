@@ -167,12 +167,20 @@ function flagsOf(entry: Entry, words: WordList): number {
   return flags;
 }
 
-/** What names software, and for an actor is the second name of one publisher: see `BORROWED`. */
+/** What names software, and an actor for one publisher only: see `BORROWED`. */
 function isBorrowed({ text, sources, isPrimary, software }: Entry): boolean {
   const publishers = new Set([...sources].map((source) => sourceById(source)?.ownNamesOf ?? source));
+  const single = !hasSeparator(text);
+  const called = single && software && !/\p{N}/u.test(text);
+  if (called && (publishers.size === 1 || (!isPrimary && isRepeated(publishers)))) return true;
   if (isPrimary || publishers.size > 1) return false;
   const isMixedIn = publishers.has(MIXED_LIST) && /^\p{L}*\p{Ll}\p{L}*$/u.test(text);
-  return SOFTWARE_BY_NAME.test(text) || (!hasSeparator(text) && (software || isMixedIn));
+  return SOFTWARE_BY_NAME.test(text) || (single && isMixedIn);
+}
+
+/** ATT&CK calls groups by their malware among other names, and a list without names of its own repeats it. */
+function isRepeated(publishers: ReadonlySet<string>): boolean {
+  return publishers.has('MITRE') && [...publishers].every((name) => name === 'MITRE' || sourceById(name));
 }
 
 /**

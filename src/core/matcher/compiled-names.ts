@@ -68,8 +68,7 @@ export const AFTER_NAME = 8192;
 /** or behind it ("Earth"); with `CAPITALS` of one in capitals only. */
 export const BEFORE_NAME = 16384;
 /**
- * Software has it, and no source calls an actor so before all: an actor's name for one publisher at most ("Lumma Stealer",
- * "BlackEnergy").
+ * Software has it, and it is an actor's name for one publisher at most ("Lumma Stealer", "BlackEnergy", "Kinsing").
  */
 export const BORROWED = 32768;
 

@@ -94,6 +94,28 @@ it('a name that ends with something in brackets is looked for', () => {
   expect(scanned('Then Turla [Old] came.', knowing({ actors: [['Turla [Old]']] }))).toEqual(['Turla [Old]']);
 });
 
+describe('a name of software', () => {
+  const [misp, mitre, microsoft] = ['misp-threat-actor', 'mitre-intrusion-set', 'microsoft-mapping'];
+
+  it.each([
+    ['the first name of one publisher', ['Gravel'], [misp], true],
+    ['the first name of two', ['Gravel'], [misp, mitre], false],
+    ['the second name of one', ['Turla', 'Gravel'], [mitre], true],
+    ['the second name of a list and ATT&CK', ['Turla', 'Gravel'], [misp, mitre], true],
+    ['the second name of a list and another publisher', ['Turla', 'Gravel'], [misp, microsoft], false],
+    ['the second name of three', ['Turla', 'Gravel'], [misp, mitre, microsoft], false],
+    ['a code with a number', ['Gravel9'], [misp], false],
+    ['of two words', ['Gravel Pit'], [misp], false],
+  ])('that is %s of an actor needs a cue: %s', (_, [name = '', ...aliases], sources, expected) => {
+    const text = aliases[0] ?? name;
+    const actors = [anActor({ name, aliases, sources })];
+    const software = [{ name: text, kind: 'malware' as const, names: [text] }];
+    const names = decodeNames(compileNames({ actors, software }, NO_WORDS));
+    const [found] = names === null ? [] : scanText(text, names).candidates;
+    expect(((names?.flags[found?.entry ?? -1] ?? 0) & BORROWED) !== 0).toBe(expected);
+  });
+});
+
 describe('what a list of one publisher mixes with malware', () => {
   it.each([
     ['microsoft-mapping', 'Gravelbot', true],

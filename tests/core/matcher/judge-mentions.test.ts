@@ -132,7 +132,8 @@ describe('a name of the same list or pair', () => {
 
 describe('a list that ends in a word for tools', () => {
   const names = knowing({
-    actors: [['Turla'], ['Winnti'], ['APT77'], ['Oak Bear']],
+    actors: [['Turla'], ['APT77'], ['Oak Bear']],
+    shared: [['Winnti']],
     malware: ['Winnti', 'Emotet', 'TrickBot'],
     words: ['zebra'],
   });
@@ -376,8 +377,9 @@ describe('what a page shows', () => {
 
 describe('a name of software that one publisher gives to an actor', () => {
   const names = knowing({
-    actors: [['Oak Tempest', 'Gravel', 'Pebble Stealer', 'Slate'], ['Turla', 'Boulder'], ['Marble']],
-    malware: ['Gravel', 'Boulder', 'Marble'],
+    actors: [['Oak Tempest', 'Gravel', 'Pebble Stealer', 'Slate'], ['Turla', 'Boulder'], ['Cobble']],
+    shared: [['Marble']],
+    malware: ['Gravel', 'Boulder', 'Marble', 'Cobble'],
   });
   const marks = (text: string) =>
     (findMentions([SECURITY_PAGE, text], names)[1] ?? []).map(({ start, end }) => text.slice(start, end));
@@ -385,6 +387,7 @@ describe('a name of software that one publisher gives to an actor', () => {
   it.each([
     ['the Gravel group', ['Gravel']],
     ['attributed to Gravel', ['Gravel']],
+    ['the Cobble hackers', ['Cobble']],
     ['Turla, Gravel', ['Turla', 'Gravel']],
     ['They say that Slate came.', ['Slate']],
     ['They say that Marble came.', ['Marble']],
@@ -395,6 +398,7 @@ describe('a name of software that one publisher gives to an actor', () => {
   it.each([
     'They say that Gravel came.',
     'It was hit with Gravel.',
+    'They say that Cobble came.',
     'Pebble Stealer came.',
     'They saw Pebble Stealer',
   ])('is the software elsewhere: %s', (text) => {

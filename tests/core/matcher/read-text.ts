@@ -11,17 +11,22 @@ interface Known {
   readonly actors?: readonly (readonly string[])[];
   /** The same, of actors that only a list of extortion groups has. */
   readonly gangs?: readonly (readonly string[])[];
+  /** The same, of actors that two publishers list. */
+  readonly shared?: readonly (readonly string[])[];
   readonly malware?: readonly string[];
   /** Words of the dictionary, and those of them that are used all day. */
   readonly words?: readonly string[];
   readonly everyday?: readonly string[];
 }
 
-export function datasetOf({ actors = [], gangs = [], malware = [] }: Known): Dataset {
+export function datasetOf({ actors = [], gangs = [], shared = [], malware = [] }: Known): Dataset {
   return {
     actors: [
       ...actors.map(([name = '', ...aliases]) => anActor({ name, aliases })),
       ...gangs.map(([name = '', ...aliases]) => anActor({ name, aliases, sources: ['misp-ransomware'] })),
+      ...shared.map(([name = '', ...aliases]) =>
+        anActor({ name, aliases, sources: ['misp-threat-actor', 'microsoft-mapping'] }),
+      ),
     ],
     software: malware.map((name) => ({ name, kind: 'malware', names: [name] })),
   };
