@@ -8,17 +8,20 @@ import { evaluate } from './lib/evaluate/evaluate';
 import { naiveFinder, ownFinder } from './lib/evaluate/finders';
 import { printAblation, printEvaluation } from './lib/evaluate/print';
 import { readGold } from './lib/evaluate/read-gold';
+import { readScorecard, scorecardFinder } from './lib/evaluate/scorecard';
 import { readUpstream } from './lib/read-upstream';
 
 /**
- * `npm run eval -- FILE.jsonl… [--plain FILE…] [--upstream DIR] [--ablate] [--json]`: how often the page's own matcher
- * is right, beside two baselines. Without `--upstream` the bundled dataset is used.
+ * `npm run eval -- FILE.jsonl… [--plain FILE…] [--upstream DIR] [--scorecard FILE] [--ablate] [--json]`: how often the page's own
+ * matcher is right, beside two baselines, and beside itself where a scorecard decides on names that are an actor's and software's.
+ * Without `--upstream` the bundled dataset is used, which has no descriptions for a scorecard to learn from.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     plain: { type: 'string', multiple: true, default: [] },
     upstream: { type: 'string' },
+    scorecard: { type: 'string' },
     ablate: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
@@ -31,7 +34,9 @@ const plain = [...values.plain, ...positionals.filter((file) => !isGold(file))].
   readFileSync(file, 'utf8'),
 );
 if (gold.length + plain.length === 0) {
-  console.error('Usage: npm run eval -- FILE.jsonl… [--plain FILE…] [--upstream DIR] [--ablate] [--json]');
+  console.error(
+    'Usage: npm run eval -- FILE.jsonl… [--plain FILE…] [--upstream DIR] [--scorecard FILE] [--ablate] [--json]',
+  );
   process.exit(2);
 }
 
@@ -46,6 +51,16 @@ const own = evaluate(ownFinder(dataset, words), gold, plain, dataset);
 const baselines = {
   anyCase: evaluate(naiveFinder(dataset, true), gold, plain, dataset).figures,
   withoutCompeting: evaluate(naiveFinder(dataset, false), gold, plain, dataset).figures,
+  ...(values.scorecard === undefined
+    ? {}
+    : {
+        withScorecard: evaluate(
+          scorecardFinder(dataset, words, readScorecard(values.scorecard), records),
+          gold,
+          plain,
+          dataset,
+        ).figures,
+      }),
 };
 if (values.json) console.log(JSON.stringify({ ...own.figures, baselines }, null, 1));
 else printEvaluation(own, baselines);
