@@ -32,10 +32,8 @@ async function main(wanted: readonly string[]): Promise<void> {
   const patterns = (wanted.length > 0 ? wanted : FOLDERS).map((path) =>
     path.endsWith('.ts') ? path : join(path, '**/*.ts').replaceAll('\\', '/'),
   );
-  // A rule of core is held by core's own tests alone: those of the background enter it too, and are slow.
-  process.env.MUTATED = ['core', 'background']
-    .filter((room) => patterns.some((path) => path.startsWith(`src/${room}/`)))
-    .join();
+  // A rule is held by the tests of its own room alone: those of others come by it too, and are slow.
+  process.env.MUTATED = [...new Set(patterns.map(testsOf))].join();
   joinNamesAsVitestDoes();
   const results = await new Stryker(optionsFor(patterns)).runMutationTest();
 
@@ -57,6 +55,12 @@ async function main(wanted: readonly string[]): Promise<void> {
       `${name.padEnd(26)} ${score.toFixed(1).padStart(5)} %  ${survived} of ${noticed + survived} live${tooLow ? `  (at least ${least} % must be noticed)` : ''}`,
     );
   }
+}
+
+/** The folder in `tests` that holds a path of `src`: of a room of core its own, where there is one. */
+function testsOf(path: string): string {
+  const [, top = '', room = ''] = path.split('/');
+  return top === 'core' && existsSync(join('tests', top, room)) ? `${top}/${room}` : top;
 }
 
 /**

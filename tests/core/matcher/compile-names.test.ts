@@ -21,34 +21,34 @@ import {
 import { scanText } from '@/core/matcher/scan-text';
 import { NO_WORDS } from '@/core/matcher/word-list';
 import { anActor } from '../../fixtures/builders';
-import { datasetOf, knowing, scanned } from './read-text';
+import { datasetOf, knowing, knownTo, scanned } from './read-text';
 
 const DATASET = datasetOf({
   actors: [['APT29', 'Cozy Bear'], ['Turla', 'Snake', '狼毒草'], ['menuPass']],
   malware: ['Cobalt Strike'],
 });
-const BYTES = compileNames(DATASET, NO_WORDS);
+const bytes = () => compileNames(DATASET, NO_WORDS);
 
 describe('compiled names', () => {
   it('are the same bytes for the same dataset', () => {
-    expect(compileNames(structuredClone(DATASET), NO_WORDS)).toEqual(BYTES);
+    expect(compileNames(structuredClone(DATASET), NO_WORDS)).toEqual(bytes());
   });
 
   it('are other bytes when a name is added', () => {
     const more = datasetOf({ actors: [['APT29', 'Cozy Bear', 'Nobelium']] });
-    expect(compileNames(more, NO_WORDS)).not.toEqual(BYTES);
+    expect(compileNames(more, NO_WORDS)).not.toEqual(bytes());
   });
 
   it('come back identical from their bytes', () => {
-    const names = decodeNames(BYTES);
-    expect(names && encodeNames(names)).toEqual(BYTES);
+    const names = decodeNames(bytes());
+    expect(names && encodeNames(names)).toEqual(bytes());
   });
 
   it.each([1, 2, 3, 4])('are read where they begin %i bytes into a buffer', (offset) => {
-    const buffer = new Uint8Array(BYTES.length + offset + 5);
-    buffer.set(BYTES, offset);
-    const names = decodeNames(buffer.subarray(offset, offset + BYTES.length));
-    expect(names && encodeNames(names)).toEqual(BYTES);
+    const buffer = new Uint8Array(bytes().length + offset + 5);
+    buffer.set(bytes(), offset);
+    const names = decodeNames(buffer.subarray(offset, offset + bytes().length));
+    expect(names && encodeNames(names)).toEqual(bytes());
   });
 
   it('of nothing find nothing but codes that need no list', () => {
@@ -57,24 +57,24 @@ describe('compiled names', () => {
 });
 
 describe('bytes that are no names of this format give null', () => {
-  it.each<[string, Uint8Array]>([
-    ['none', new Uint8Array()],
-    ['zeros', new Uint8Array(BYTES.length)],
-    ['a header only', BYTES.slice(0, 24)],
-    ['half of a header', BYTES.slice(0, 11)],
-    ['cut by a byte', BYTES.slice(0, -1)],
-    ['cut by half', BYTES.slice(0, BYTES.length >> 1)],
-    ['a byte too long', Uint8Array.from([...BYTES, 0])],
-    ['another beginning', changed(0)],
-    ['another format', changed(4)],
-    ['more nodes than there are', changed(8)],
-    ['more entries than there are', changed(12)],
-    ['more spellings than there are', changed(16)],
-    ['more buckets than there can be', changed(20, 255)],
-    ['counts beyond any file', changed(11, 255)],
-    ['text', new TextEncoder().encode('<html>'.repeat(100))],
-  ])('%s', (_, bytes) => {
-    expect(decodeNames(bytes)).toBeNull();
+  it.each<[string, () => Uint8Array]>([
+    ['none', () => new Uint8Array()],
+    ['zeros', () => new Uint8Array(bytes().length)],
+    ['a header only', () => bytes().slice(0, 24)],
+    ['half of a header', () => bytes().slice(0, 11)],
+    ['cut by a byte', () => bytes().slice(0, -1)],
+    ['cut by half', () => bytes().slice(0, bytes().length >> 1)],
+    ['a byte too long', () => Uint8Array.from([...bytes(), 0])],
+    ['another beginning', () => changed(0)],
+    ['another format', () => changed(4)],
+    ['more nodes than there are', () => changed(8)],
+    ['more entries than there are', () => changed(12)],
+    ['more spellings than there are', () => changed(16)],
+    ['more buckets than there can be', () => changed(20, 255)],
+    ['counts beyond any file', () => changed(11, 255)],
+    ['text', () => new TextEncoder().encode('<html>'.repeat(100))],
+  ])('%s', (_, broken) => {
+    expect(decodeNames(broken())).toBeNull();
   });
 });
 
@@ -166,7 +166,7 @@ describe('the spelling of a list', () => {
 });
 
 describe('what is known of a name', () => {
-  const names = knowing({
+  const names = knownTo({
     actors: [
       ['APT29', 'Cozy Bear', 'OilRig', 'LAPSUS$', 'Justice_Blade', 'Turla'],
       ['Silence', 'Lead', 'Lead Group', 'GOP', 'MAGNET', 'MAZE', 'Maze'],
@@ -215,13 +215,13 @@ describe('what is known of a name', () => {
     ['Group77x', ACTOR | CODE],
     ['Wellmess', SOFTWARE],
   ])('%s', (text, flags) => {
-    const [found] = scanText(`by ${text} in`, names).candidates;
-    expect(names.flags[found?.entry ?? -1]).toBe(flags);
+    const [found] = scanText(`by ${text} in`, names()).candidates;
+    expect(names().flags[found?.entry ?? -1]).toBe(flags);
   });
 
   it('is of which words that they are of security', () => {
     const words = 'Malware, ransomware, TTPs, att&ck, zero-day and phishing; victims, threats, loaders';
-    expect(scanText(words, names).securityWords).toBe(6);
+    expect(scanText(words, names()).securityWords).toBe(6);
   });
 });
 
@@ -245,7 +245,7 @@ it('every name of thousands is found, and no other', () => {
 
 /** The bytes with one that differs. */
 function changed(at: number, value?: number): Uint8Array {
-  const bytes = BYTES.slice();
-  bytes[at] = value ?? (bytes[at] ?? 0) + 1;
-  return bytes;
+  const other = bytes();
+  other[at] = value ?? (other[at] ?? 0) + 1;
+  return other;
 }

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { isPartOfName, whoIsMeant } from '@/core/matcher/cues';
 import { isListGap } from '@/core/matcher/listed-with';
 import { LIST_REACH } from '@/core/matcher/scan-text';
-import { knowing } from './read-text';
+import { knownTo } from './read-text';
 
-const NAMES = knowing({});
+const NAMES = knownTo({});
 const NAME = 'Xyzzy';
 
 /** Who is meant by a name between two texts. */
 function meant(before: string, after: string) {
-  return whoIsMeant(before + NAME + after, before.length, before.length + NAME.length, NAMES);
+  return whoIsMeant(before + NAME + after, before.length, before.length + NAME.length, NAMES());
 }
 
 describe('a word is part of a longer name', () => {
@@ -31,7 +31,7 @@ describe('a word is part of a longer name', () => {
     ['by ', '. Later', false],
   ])('%s…%s → %s', (before, after, expected) => {
     const end = before.length + NAME.length;
-    expect(isPartOfName(before + NAME + after, before.length, end, NAMES, false)).toBe(expected);
+    expect(isPartOfName(before + NAME + after, before.length, end, NAMES(), false)).toBe(expected);
   });
 });
 
@@ -125,7 +125,7 @@ describe('what stands between two names of one list', () => {
     '”, “',
     ', '.padEnd(LIST_REACH),
   ])('%j does', (between) => {
-    expect(isListGap(between, 0, between.length, NAMES)).toBe(true);
+    expect(isListGap(between, 0, between.length, NAMES())).toBe(true);
   });
 
   it.each([
@@ -140,6 +140,6 @@ describe('what stands between two names of one list', () => {
     'x, ',
     ', '.padEnd(LIST_REACH + 1),
   ])('%j does not', (between) => {
-    expect(isListGap(between, 0, between.length, NAMES)).toBe(false);
+    expect(isListGap(between, 0, between.length, NAMES())).toBe(false);
   });
 });

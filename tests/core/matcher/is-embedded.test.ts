@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { knowing, scanned } from './read-text';
+import { knownTo, scanned } from './read-text';
 
-const NAMES = knowing({
+const NAMES = knownTo({
   actors: [
     ['APT29', 'Dark Halo'],
     ['Turla'],
@@ -70,8 +70,8 @@ describe('a name inside something else is not one', () => {
     ['a number', 'A-Turla'],
     ['a number', 'CVE-2023-Turla'],
   ])('%s: %s', (_, text) => {
-    expect(scanned(text, NAMES)).toEqual([]);
-    expect(scanned(`Before it ${text} after it`, NAMES)).toEqual([]);
+    expect(scanned(text, NAMES())).toEqual([]);
+    expect(scanned(`Before it ${text} after it`, NAMES())).toEqual([]);
   });
 });
 
@@ -139,6 +139,6 @@ describe('a name beside something else is one', () => {
     ['a path that is out of reach', `Turla/${'a'.repeat(250)}/b/c`, ['Turla']],
     ['its own sign', 'by admin@338 and', ['admin@338']],
   ])('%s: %s', (_, text, expected) => {
-    expect(scanned(text, NAMES)).toEqual(expected);
+    expect(scanned(text, NAMES())).toEqual(expected);
   });
 });

@@ -3,9 +3,9 @@ import { judgeAlone } from '@/core/matcher/judge-alone';
 import { readBlock } from '@/core/matcher/judge-mentions';
 import { ALL_RULES, RULE } from '@/core/matcher/rules';
 import { scanText } from '@/core/matcher/scan-text';
-import { knowing } from './read-text';
+import { knownTo } from './read-text';
 
-const NAMES = knowing({
+const NAMES = knownTo({
   actors: [
     ['APT29', 'Cozy Bear'],
     ['OilRig', 'Oil Rig'],
@@ -27,8 +27,8 @@ const NAMES = knowing({
 
 /** What the one name in a text is by itself. */
 function judge(text: string, rules = ALL_RULES) {
-  const [candidate] = scanText(text, NAMES).candidates;
-  return candidate && judgeAlone(candidate, text, NAMES, rules);
+  const [candidate] = scanText(text, NAMES()).candidates;
+  return candidate && judgeAlone(candidate, text, NAMES(), rules);
 }
 
 const PLAIN = { meant: undefined, partOfName: false };
@@ -140,7 +140,7 @@ describe('the words beside a name', () => {
 });
 
 it('each name of a text is judged, those of tools too', () => {
-  expect(readBlock('Turla, WellMess, Lead', NAMES).verdicts).toEqual([
+  expect(readBlock('Turla, WellMess, Lead', NAMES()).verdicts).toEqual([
     { need: 'subject', ...PLAIN },
     null,
     { need: 'own-cue', ...PLAIN },

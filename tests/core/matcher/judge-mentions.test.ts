@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '@/core/matcher/find-mentions';
-import { knowing } from './read-text';
+import { knowing, knownTo } from './read-text';
 
-const NAMES = knowing({
+const NAMES = knownTo({
   actors: [
     ['APT29', 'Cozy Bear'],
     ['Turla', 'Snake'],
@@ -28,7 +28,7 @@ const LONG = `${OTHER_PAGE} `.repeat(20);
 
 /** "mention: evidence" for each mention in full style. */
 function read(text: string, page = OTHER_PAGE): string[] {
-  const [, mentions = []] = findMentions([page, text], NAMES);
+  const [, mentions = []] = findMentions([page, text], NAMES());
   return mentions.map(({ start, end, evidence }) => `${text.slice(start, end)}: ${evidence}`);
 }
 
@@ -131,14 +131,14 @@ describe('a name of the same list or pair', () => {
 });
 
 describe('a list that ends in a word for tools', () => {
-  const names = knowing({
+  const names = knownTo({
     actors: [['Turla'], ['APT77'], ['Oak Bear']],
     shared: [['Winnti']],
     malware: ['Winnti', 'Emotet', 'TrickBot'],
     words: ['zebra'],
   });
   const marks = (text: string) =>
-    (findMentions([text], names)[0] ?? []).map(({ start, end }) => text.slice(start, end));
+    (findMentions([text], names())[0] ?? []).map(({ start, end }) => text.slice(start, end));
 
   it.each([
     'They found Winnti, Emotet and TrickBot malware.',
@@ -173,7 +173,7 @@ describe('a word that everybody uses', () => {
 
   it('is none without, not even on a page about security', () => {
     expect(read('Lead poisoned the well.', SECURITY_PAGE)).toEqual([]);
-    expect(findMentions([SECURITY_PAGE, 'Lead poisoned the well.'], NAMES)[1]).toEqual([]);
+    expect(findMentions([SECURITY_PAGE, 'Lead poisoned the well.'], NAMES())[1]).toEqual([]);
   });
 });
 
@@ -213,13 +213,13 @@ describe('a word that everybody uses, on a page that often means the actor by it
 });
 
 describe('a name that only lists of extortion groups have', () => {
-  const names = knowing({
+  const names = knownTo({
     gangs: [['Abyss', 'Abyss Locker'], ['Onyx'], ['Murk'], ['Quartz']],
     actors: [['Turla']],
     malware: ['Quartz Ransomware'],
   });
   const marks = (...texts: string[]) =>
-    findMentions(texts, names)
+    findMentions(texts, names())
       .flat()
       .map(({ evidence }) => evidence);
 
@@ -246,7 +246,7 @@ describe('a name that only lists of extortion groups have', () => {
 
   it.each([
     ['short', ''],
-    ['that names a group by its code', `${LONG} APT29 came.`],
+    ['that names() a group by its code', `${LONG} APT29 came.`],
   ])('is an actor again, after one cue, on a page %s', (_, page) => {
     const known = knowing({ gangs: [['Abyss']], actors: [['APT29']] });
     const found = findMentions([page, 'The Abyss gang struck. They paid Abyss, says Abyss.'], known)[1];
@@ -324,7 +324,7 @@ describe('a name in capitals that is a word', () => {
   });
 
   it('is nothing at all elsewhere', () => {
-    expect(findMentions([OTHER_PAGE, 'Then Magnet came, and MAGNET.'], NAMES)).toEqual([[], []]);
+    expect(findMentions([OTHER_PAGE, 'Then Magnet came, and MAGNET.'], NAMES())).toEqual([[], []]);
   });
 
   it('is an actor in small letters by a cue', () => {
@@ -362,7 +362,7 @@ describe('malware and tools', () => {
 describe('what a page shows', () => {
   it('counts for every text of it, before and after', () => {
     const texts = ['Then Silence came.', SECURITY_PAGE, 'Then Silence left.'];
-    expect(findMentions(texts, NAMES).map((mentions) => mentions.map(({ evidence }) => evidence))).toEqual([
+    expect(findMentions(texts, NAMES()).map((mentions) => mentions.map(({ evidence }) => evidence))).toEqual([
       ['page'],
       ['distinct'],
       ['page'],
@@ -371,18 +371,18 @@ describe('what a page shows', () => {
 
   it('does not depend on when it is asked', () => {
     const texts = ['Silence and APT29.', SECURITY_PAGE];
-    expect(findMentions(texts, NAMES)).toEqual(findMentions(texts, NAMES));
+    expect(findMentions(texts, NAMES())).toEqual(findMentions(texts, NAMES()));
   });
 });
 
 describe('a name of software that one publisher gives to an actor', () => {
-  const names = knowing({
+  const names = knownTo({
     actors: [['Oak Tempest', 'Gravel', 'Pebble Stealer', 'Slate'], ['Turla', 'Boulder'], ['Cobble']],
     shared: [['Marble']],
     malware: ['Gravel', 'Boulder', 'Marble', 'Cobble'],
   });
   const marks = (text: string) =>
-    (findMentions([SECURITY_PAGE, text], names)[1] ?? []).map(({ start, end }) => text.slice(start, end));
+    (findMentions([SECURITY_PAGE, text], names())[1] ?? []).map(({ start, end }) => text.slice(start, end));
 
   it.each([
     ['the Gravel group', ['Gravel']],
@@ -412,12 +412,12 @@ describe('a name of software that one publisher gives to an actor', () => {
 });
 
 describe('a name that is listed with an article', () => {
-  const names = knowing({
+  const names = knownTo({
     actors: [['The Barons', 'APT77'], ['The Quill Company'], ['Turla', 'Earls'], ['The Earls']],
     words: ['barons'],
   });
   const marks = (text: string) =>
-    (findMentions([SECURITY_PAGE, text], names)[1] ?? []).map(({ start, end }) => text.slice(start, end));
+    (findMentions([SECURITY_PAGE, text], names())[1] ?? []).map(({ start, end }) => text.slice(start, end));
 
   it.each([
     ['By the Barons.', ['the Barons']],

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { whoIsMeant } from '@/core/matcher/cues';
 import { findMentions } from '@/core/matcher/find-mentions';
-import { knowing } from './read-text';
+import { knownTo } from './read-text';
 
-const NAMES = knowing({ actors: [['Silence'], ['Turla']], words: ['silence'] });
+const NAMES = knownTo({ actors: [['Silence'], ['Turla']], words: ['silence'] });
 
 /** Who is meant by the name that stands for "…" in a text. */
 function meant(text: string) {
   const start = text.indexOf('…');
   const name = 'Silence';
-  return whoIsMeant(text.replace('…', name), start, start + name.length, NAMES);
+  return whoIsMeant(text.replace('…', name), start, start + name.length, NAMES());
 }
 
 /** Texts where "…" is an actor, a tool or another thing, and neither for all that stands beside it. */
@@ -622,7 +622,7 @@ describe('words of security make a page one about it', () => {
     ['Japanese', 'ハッカーがマルウェアでフィッシングをした。 Silence が'],
     ['Korean', '해커 악성코드 피싱. 그리고 Silence'],
   ])('%s', (_, text) => {
-    const [mentions] = findMentions([text, 'Turla.'], NAMES);
+    const [mentions] = findMentions([text, 'Turla.'], NAMES());
     expect(mentions?.map(({ evidence }) => evidence)).toEqual(['page']);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '@/core/matcher/find-mentions';
-import { knowing } from './read-text';
+import { knownTo } from './read-text';
 
 /** Names that mean other things as well: animals, weather, titles, terms, brands. The first of each is the actor's own. */
-const NAMES = knowing({
+const NAMES = knownTo({
   actors: [
     ['Sea Otter'],
     ['Ice Storm'],
@@ -26,7 +26,7 @@ const TOUCHING = 'Malware.';
 const ELSEWHERE = 'The council met on Tuesday to plan a library by the river. '.repeat(20);
 
 function marked(text: string, page = ''): string[] {
-  const found = findMentions([page, text], NAMES)[1] ?? [];
+  const found = findMentions([page, text], NAMES())[1] ?? [];
   return found.map(({ start, end }) => text.slice(start, end));
 }
 

@@ -10,9 +10,9 @@ import {
 } from '@/core/matcher/judge-mentions';
 import { firstWord, noEvidence, settleEvidence } from '@/core/matcher/page-evidence';
 import { ALL_RULES, RULE } from '@/core/matcher/rules';
-import { knowing } from './read-text';
+import { knowing, knownTo } from './read-text';
 
-const NAMES = knowing({
+const NAMES = knownTo({
   actors: [
     ['APT29', 'Cozy Bear'],
     ['Turla', 'Snake'],
@@ -34,16 +34,16 @@ function aPage() {
   return {
     evidence,
     add(text: string): Block {
-      const block = readBlock(text, NAMES);
-      gatherEvidence(block, NAMES, evidence);
+      const block = readBlock(text, NAMES());
+      gatherEvidence(block, NAMES(), evidence);
       return block;
     },
-    remove: (block: Block) => withdrawEvidence(block, NAMES, evidence),
+    remove: (block: Block) => withdrawEvidence(block, NAMES(), evidence),
     settle: () => settleEvidence(evidence),
     /** What is marked in full style, with its evidence. */
     marked(block: Block): string[] {
       settleEvidence(evidence);
-      return judgeBlock(block, NAMES, evidence).map(
+      return judgeBlock(block, NAMES(), evidence).map(
         (mention) => `${block.text.slice(mention.start, mention.end)}: ${mention.evidence}`,
       );
     },
@@ -239,7 +239,7 @@ describe('a page about something else', () => {
   });
 
   it('is as good as any where the rule is off', () => {
-    const [, mentions] = findMentions([LONG, 'the Silence group'], NAMES, ALL_RULES & ~RULE.subject);
+    const [, mentions] = findMentions([LONG, 'the Silence group'], NAMES(), ALL_RULES & ~RULE.subject);
     expect(mentions).toMatchObject([{ evidence: 'cue' }]);
   });
 });

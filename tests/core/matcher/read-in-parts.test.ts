@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, gatherEvidence, judgeBlock, readBlock } from '@/core/matcher/judge-mentions';
 import { noEvidence, settleEvidence } from '@/core/matcher/page-evidence';
-import { knowing, readInParts } from './read-text';
+import { knownTo, readInParts } from './read-text';
 
-const NAMES = knowing({
+const NAMES = knownTo({
   actors: [
     ['APT29', 'Cozy Bear'],
     ['Lazarus Group', 'Lazarus'],
@@ -49,8 +49,8 @@ describe('a text that is read in parts', () => {
   ];
 
   it.each(texts)('gives what it gives when it is read at once: %s', (_, text) => {
-    const whole = readBlock(text, NAMES);
-    const parts = [...readInParts(text, NAMES)];
+    const whole = readBlock(text, NAMES());
+    const parts = [...readInParts(text, NAMES())];
     expect(parts.flatMap(({ scan }) => scan.candidates)).toEqual(whole.scan.candidates);
     expect(parts.flatMap(({ verdicts }) => verdicts)).toEqual(whole.verdicts);
     expect(sum(parts.map(({ scan }) => scan.words))).toBe(whole.scan.words);
@@ -59,13 +59,13 @@ describe('a text that is read in parts', () => {
   });
 
   it('is one part where it is of ordinary length', () => {
-    expect([...readInParts(PROSE.repeat(20), NAMES)]).toHaveLength(1);
-    expect([...readInParts('', NAMES)]).toHaveLength(1);
+    expect([...readInParts(PROSE.repeat(20), NAMES())]).toHaveLength(1);
+    expect([...readInParts('', NAMES())]).toHaveLength(1);
   });
 
   it('is cut where a list of names never ends', () => {
     const text = 'APT29, Lead, '.repeat(5_000);
-    const parts = [...readInParts(text, NAMES)];
+    const parts = [...readInParts(text, NAMES())];
     expect(parts.length).toBeGreaterThan(5);
     expect(parts.flatMap(({ scan }) => scan.candidates)).toHaveLength(10_000);
   });
@@ -73,9 +73,9 @@ describe('a text that is read in parts', () => {
 
 function judged(blocks: readonly Block[]) {
   const evidence = noEvidence();
-  for (const block of blocks) gatherEvidence(block, NAMES, evidence);
+  for (const block of blocks) gatherEvidence(block, NAMES(), evidence);
   settleEvidence(evidence);
-  return blocks.flatMap((block) => judgeBlock(block, NAMES, evidence));
+  return blocks.flatMap((block) => judgeBlock(block, NAMES(), evidence));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_RULES, RULE } from '@/core/matcher/rules';
 import { scanText } from '@/core/matcher/scan-text';
-import { knowing, scanned } from './read-text';
+import { knownTo, scanned } from './read-text';
 
-const NAMES = knowing({
+const NAMES = knownTo({
   actors: [
     ['APT29', 'Cozy Bear', 'Midnight Blizzard'],
     ['Storm-0558', 'Antique Typhoon'],
@@ -34,7 +34,7 @@ const NAMES = knowing({
   malware: ['Cobalt Strike', 'X-Agent'],
 });
 
-const found = (text: string) => scanned(text, NAMES);
+const found = (text: string) => scanned(text, NAMES());
 
 describe('separators within a name', () => {
   const dashes = ['\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015'];
@@ -280,7 +280,7 @@ describe('without a rule', () => {
     ['unlisted', 'by TA2725 in', [], ['TA2725']],
   ] as const)('of "%s": %s', (rule, text, without, withIt) => {
     const read = (rules: number) =>
-      scanText(text, NAMES, rules).candidates.map(({ start, end }) => text.slice(start, end));
+      scanText(text, NAMES(), rules).candidates.map(({ start, end }) => text.slice(start, end));
     expect(read(ALL_RULES & ~RULE[rule])).toEqual(without);
     expect(read(ALL_RULES)).toEqual(withIt);
   });
@@ -316,7 +316,7 @@ describe('two names', () => {
 describe('offsets', () => {
   it('are of UTF-16 units, half open', () => {
     const text = '😀 “APT29” 狼毒草 Cozy\u00a0Bear’s';
-    expect(scanText(text, NAMES).candidates.map(({ start, end }) => [start, end])).toEqual([
+    expect(scanText(text, NAMES()).candidates.map(({ start, end }) => [start, end])).toEqual([
       [text.indexOf('APT29'), text.indexOf('APT29') + 5],
       [text.indexOf('狼'), text.indexOf('狼') + 3],
       [text.indexOf('Cozy'), text.indexOf('Cozy') + 9],
@@ -324,12 +324,12 @@ describe('offsets', () => {
   });
 
   it.each(['', ' ', '.', '\ud800', 'A', '狼', 'APT', 'Cozy', 'Cozy '])('of nothing are none: %j', (text) => {
-    expect(scanText(text, NAMES).candidates).toEqual([]);
+    expect(scanText(text, NAMES()).candidates).toEqual([]);
   });
 });
 
 it('words, and the words of security, are counted', () => {
-  const { words, securityWords } = scanText('Malware came. Phishing came. Malware again.', NAMES);
+  const { words, securityWords } = scanText('Malware came. Phishing came. Malware again.', NAMES());
   expect([words, securityWords]).toEqual([6, 3]);
   expect(found('Malware came. Phishing came.')).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '@/core/matcher/find-mentions';
-import { knowing, scanned } from './read-text';
+import { knownTo, scanned } from './read-text';
 
-const NAMES = knowing({ actors: [['Turla'], ['APT41'], ['UNC2452'], ['Storm-0558']] });
+const NAMES = knownTo({ actors: [['Turla'], ['APT41'], ['UNC2452'], ['Storm-0558']] });
 
 describe('a code that no source lists yet', () => {
   it.each([
@@ -54,8 +54,8 @@ describe('a code that no source lists yet', () => {
     'RedMike',
     'GrayAlpha',
   ])('%s is one', (code) => {
-    expect(scanned(`by ${code}, which`, NAMES)).toEqual([code]);
-    expect(scanned(`由${code}发起`, NAMES)).toEqual([code]);
+    expect(scanned(`by ${code}, which`, NAMES())).toEqual([code]);
+    expect(scanned(`由${code}发起`, NAMES())).toEqual([code]);
   });
 
   it.each([
@@ -95,7 +95,7 @@ describe('a code that no source lists yet', () => {
     'RedMikes',
     'redMike',
   ])('%s is none', (text) => {
-    expect(scanned(`by ${text}, which`, NAMES)).toEqual([]);
+    expect(scanned(`by ${text}, which`, NAMES())).toEqual([]);
   });
 });
 
@@ -103,7 +103,7 @@ const SECURITY = 'Malware and phishing: hackers left a backdoor. ';
 const ELSEWHERE = 'The council met on Tuesday to plan a library by the river. '.repeat(20);
 
 function marked(text: string): string[] {
-  const [mentions = []] = findMentions([text], NAMES);
+  const [mentions = []] = findMentions([text], NAMES());
   return mentions.map(({ start, end }) => text.slice(start, end));
 }
 
