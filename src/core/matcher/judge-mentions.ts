@@ -101,7 +101,6 @@ export function judgeBlock(
     // On a page about something else every other sign is chance: "the Grinch gang", "the work of Akira".
     if (page.subject === 'something-else' && rules & RULE.subject) return undefined;
     if (meant === 'actor') return partOfName ? undefined : 'cue';
-    if (rules & RULE.mostly && isSoftwareHere(candidate)) return undefined;
     const flags = names.flags[candidate.entry] ?? 0;
     if (need === 'subject' && !(flags & SOFTWARE)) return 'distinct';
     const company =
@@ -148,12 +147,6 @@ export function judgeBlock(
    */
   function hasCompany({ entry }: Candidate): boolean {
     return ((names.flags[entry] ?? 0) & (CODE | PHRASE | LONG_FORM)) !== 0 || page.actors.size > 0;
-  }
-
-  /** A name of software too, which the page only ever has as such. */
-  function isSoftwareHere({ start, end, entry }: Candidate): boolean {
-    if (((names.flags[entry] ?? 0) & SOFTWARE) === 0 || !page.onlyTools.has(entry)) return false;
-    return !page.shortForms.has(shortForm(text.slice(start, end), names.actors[entry] ?? 0));
   }
 
   function isSettledElsewhere(

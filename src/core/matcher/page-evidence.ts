@@ -21,8 +21,6 @@ export interface PageEvidence {
   familiar: ReadonlySet<number>;
   /** the same, where they name a gang on a page that is not about something else; */
   familiarGangs: ReadonlySet<number>;
-  /** entries that the page never has as the actor's, but as the tool's. */
-  onlyTools: ReadonlySet<number>;
   /** Concluded by `settleEvidence`. */
   subject: Subject;
 }
@@ -41,7 +39,6 @@ export function noEvidence(): PageEvidence {
     codes: 0,
     familiar: new Set(),
     familiarGangs: new Set(),
-    onlyTools: new Set(),
     subject: 'something-else',
   };
 }
@@ -61,9 +58,6 @@ const SHORT_TEXT_WORDS = 200;
 const CUES_ELSEWHERE = 2;
 const CUES_ELSEWHERE_IN_SHORT = 1;
 
-/** And for a tool where it is named as one this often, and never as the actor. */
-const TOOLS_ELSEWHERE = 3;
-
 /** A gang's ransomware bears its name; where it is named this much more often than the gang, the page is about it. */
 const TOOLS_PER_CUE = 3;
 
@@ -78,16 +72,14 @@ export function settleEvidence(evidence: PageEvidence): string {
   const asTool = (entry: number) => tools.get(entry) ?? 0;
   const cues = words < SHORT_TEXT_WORDS ? CUES_ELSEWHERE_IN_SHORT : CUES_ELSEWHERE;
   const familiar = keysWhere(cued, (times, entry) => times - asTool(entry) >= cues);
-  const onlyTools = keysWhere(tools, (times, entry) => times >= TOOLS_ELSEWHERE && !cued.has(entry));
   const mayMeanGangs = evidence.subject !== 'something-else';
   const familiarGangs = keysWhere(
     cued,
     (times, entry) => mayMeanGangs && asTool(entry) <= TOOLS_PER_CUE * times,
   );
   evidence.familiar = familiar;
-  evidence.onlyTools = onlyTools;
   evidence.familiarGangs = familiarGangs;
-  const sets = [actors.keys(), familiar, familiarGangs, onlyTools, shortForms.keys()];
+  const sets = [actors.keys(), familiar, familiarGangs, shortForms.keys()];
   const shown = sets.map((keys) => [...keys].sort());
   return [evidence.subject, ...shown].join('/');
 }

@@ -33,8 +33,6 @@ export const RULE = {
   elsewhere: 1 << 13,
   /** What names software, and an actor for one publisher only, needs a cue. */
   borrowed: 1 << 14,
-  /** A name that the page only ever has as the tool's is the tool's. */
-  mostly: 1 << 15,
 } as const;
 
 /** Bits of `RULE`. A number, because every name on a page asks for some of them. */

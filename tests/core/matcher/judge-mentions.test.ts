@@ -404,11 +404,6 @@ describe('a name of software that one publisher gives to an actor', () => {
   ])('is the software elsewhere: %s', (text) => {
     expect(marks(text)).toEqual([]);
   });
-
-  it('is the software where the page only speaks of that', () => {
-    expect(marks('Marble came. Marble malware, a Marble backdoor, the malware Marble.')).toEqual([]);
-    expect(marks('Marble came. The Marble group. Marble malware, a Marble backdoor.')).toHaveLength(2);
-  });
 });
 
 describe('a name that is listed with an article', () => {
