@@ -54,8 +54,8 @@ export function compileNames(dataset: Dataset, words: WordList): Uint8Array {
   });
   const { hashes, classes } = buildWordTable();
   const known = new Set(entries.map(({ text }) => nameKey(text)));
-  const doubted = { ...DOUBTED, spellings: COLOUR_WORDS.filter((text) => !known.has(nameKey(text))) };
-  const tables = buildTables([...rows, doubted, UNLISTED]);
+  const unlisted = { ...UNLISTED, spellings: COLOUR_WORDS.filter((text) => !known.has(nameKey(text))) };
+  const tables = buildTables([...rows, DOUBTED, unlisted]);
   return encodeNames({ ...tables, wordHashes: hashes, wordClasses: classes, codes: CODES });
 }
 
@@ -73,7 +73,7 @@ interface Entry {
   readonly hadArticle: boolean;
   software: boolean;
   security: boolean;
-  /** `AFTER_NAME` or `BEFORE_NAME` for a vendor's word, with `CAPITALS`. */
+  /** `AFTER_NAME` or `BEFORE_NAME` for a vendor's word, with `CAPITALS`, and `CODE` where they make it sure. */
   manner: number;
 }
 
@@ -117,9 +117,9 @@ function collectEntries({ actors, software }: Dataset): Entry[] {
     entries.set(nameKey(bare), { ...entry, text: bare, spellings: new Set([bare]), hadArticle: true });
   }
   for (const text of securityWords()) entryOf(text).security = true;
-  for (const { place, capitals, unlisted } of WORD_FORMS) {
+  for (const { place, capitals, unlisted, sure = [] } of WORD_FORMS) {
     const manner = (place === 'last' ? AFTER_NAME : BEFORE_NAME) | (capitals ? CAPITALS : 0);
-    for (const word of unlisted) entryOf(word).manner = manner;
+    for (const word of unlisted) entryOf(word).manner = manner | (sure.includes(word) ? CODE : 0);
   }
   return [...entries.values()];
 }

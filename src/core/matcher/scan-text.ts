@@ -13,7 +13,15 @@ import {
   UNCASED,
   UPPER,
 } from '../text/characters';
-import { ACTOR, type CompiledNames, findNode, SECURITY, SOFTWARE, unlistedEntry } from './compiled-names';
+import {
+  ACTOR,
+  CODE,
+  type CompiledNames,
+  findNode,
+  SECURITY,
+  SOFTWARE,
+  unlistedEntry,
+} from './compiled-names';
 import { isEmbedded, noChunk } from './is-embedded';
 import { isGenitive, isName, type Reading, wordContinues } from './is-name';
 import { addCheck, addUnit, CHECK_SEED, SEED } from './name-hash';
@@ -249,7 +257,7 @@ function unlistedNameAt(
   const named = unlistedName(text, word.start, word.end, flags);
   if (named === null || named.start < from || isEmbedded(text, named.start, named.end, chunk, names))
     return null;
-  return { ...named, entry: unlistedEntry(names, false) };
+  return { ...named, entry: unlistedEntry(names, (flags & CODE) !== 0) };
 }
 
 /** True where a part that begins with one class of unit ends before another. */

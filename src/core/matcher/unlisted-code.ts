@@ -47,8 +47,18 @@ export function unlistedName(
   const other = (isAfter ? WORD_BEFORE : WORD_AFTER).exec(beside);
   const word = other?.[1] ?? '';
   if (other === null || OTHER_WORD.test(word)) return null;
-  if (flags & CAPITALS && /\p{Ll}/u.test(word + text.slice(start, end))) return null;
-  return isAfter ? { start: start - word.length - 1, end } : { start, end: end + other[0].length };
+  const name = isAfter ? { start: start - word.length - 1, end } : { start, end: end + other[0].length };
+  if (flags & CAPITALS && (/\p{Ll}/u.test(text.slice(name.start, name.end)) || isShouted(text, name)))
+    return null;
+  return name;
+}
+
+/** In a line of capitals they say nothing: "THE IRON CURTAIN FELL", not "the APT BRONZE HARBOR". */
+function isShouted(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return (
+    /(?<!(?<!\p{L})AP)(?<=\p{Lu})\p{Lu}[ \u00a0-]$/u.test(text.slice(Math.max(0, start - 5), start)) ||
+    /^[ \u00a0-]\p{Lu}{2,}(?![\p{L}\p{N}])/u.test(text.slice(end, end + 24))
+  );
 }
 
 const WORD_BEFORE = /(?<![\p{Lu}\p{Ll}\p{N}_-])(\p{Lu}[\p{Lu}\p{Ll}]+)[ \u00a0-]$/u;

@@ -92,6 +92,9 @@ describe('a code that no source lists yet', () => {
     'Bronze Harbor',
     'Earth and',
     'Fire Escape',
+    'THE AMBER CASTLE',
+    'AMBER CASTLE GATE',
+    'THE IRON CURTAIN FELL',
     'RedMikes',
     'redMike',
   ])('%s is none', (text) => {
@@ -134,4 +137,34 @@ describe('where a code is a mention', () => {
       elsewhere,
     ]);
   });
+});
+
+describe('on a page that touches on security', () => {
+  const TOUCHING = 'Malware. ';
+
+  it.each([
+    'AMBER CASTLE',
+    'AMBER NEPTUNE',
+    'AMBER RELIC',
+    'BRONZE HARBOR',
+    'TIN HARBOR',
+    'RedMike',
+    'GrayTango',
+  ])('capitals and colours are enough: %s', (name) => {
+    expect(marked(`${TOUCHING}Then ${name} came.`)).toEqual([name]);
+    expect(marked(`Then ${name} came.`)).toEqual([]);
+    expect(marked(`${ELSEWHERE}Then ${name} came.`)).toEqual([]);
+  });
+
+  it('what kind it is may stand before them', () => {
+    expect(marked(`${TOUCHING}Then the APT BRONZE HARBOR came.`)).toEqual(['BRONZE HARBOR']);
+  });
+
+  it.each(['AMBER COMET', 'AMBER ION', 'Twisted Panda', 'Velvet Typhoon', 'Earth Harbor', 'Amber Taurus'])(
+    'other manners are not: %s',
+    (name) => {
+      expect(marked(`${TOUCHING}Then ${name} came.`)).toEqual([]);
+      expect(marked(`${SECURITY}Then ${name} came.`)).toEqual([name]);
+    },
+  );
 });
