@@ -180,10 +180,10 @@ function saidToBe(text: string, first: Beside, names: CompiledNames): After {
     if (classes & kinds || (classes & operations && (tool || classes & adjectives)))
       return isPeople(text, word, names) ? 'people' : undefined;
     if (tool && classes & attacks) return undefined;
-    // "one of the newest", but not "a tool of the"
+    // "one of the newest", "a type of malware", but not "a tool of the"
     if (classes & links && !(classes & passed) && !isAfterArticle) break;
     tool ||= mayBeTool && (classes & (tools | products)) !== 0;
-    isAfterArticle = (classes & articles) !== 0;
+    isAfterArticle = (classes & (articles | copies)) !== 0;
     if ((classes & ~ands) === 0) unknown++;
   }
   return tool ? 'tool' : undefined;

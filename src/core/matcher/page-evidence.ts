@@ -59,13 +59,6 @@ const CUES_ELSEWHERE = 2;
 const CUES_ELSEWHERE_IN_SHORT = 1;
 
 /**
- * A gang's ransomware bears its name; where that is named this much more often than the gang, the page is about it. A short
- * text is news, which calls the gang by its ransomware as well.
- */
-const TOOLS_PER_CUE = 1;
-const TOOLS_PER_CUE_IN_SHORT = 3;
-
-/**
  * Draws the conclusions from what stands, whatever was concluded before; call it before judging.
  *
  * @returns a text that is the same as long as nothing has to be judged again
@@ -74,12 +67,11 @@ export function settleEvidence(evidence: PageEvidence): string {
   const { words, actors, cued, tools, shortForms } = evidence;
   evidence.subject = subjectOf(evidence);
   const asTool = (entry: number) => tools.get(entry) ?? 0;
-  const isShort = words < SHORT_TEXT_WORDS;
-  const cues = isShort ? CUES_ELSEWHERE_IN_SHORT : CUES_ELSEWHERE;
+  const cues = words < SHORT_TEXT_WORDS ? CUES_ELSEWHERE_IN_SHORT : CUES_ELSEWHERE;
   const familiar = keysWhere(cued, (times, entry) => times - asTool(entry) >= cues);
-  const most = isShort ? TOOLS_PER_CUE_IN_SHORT : TOOLS_PER_CUE;
+  // A gang's ransomware bears its name; where that is named more often, the page is about it.
   const mayMeanGangs = evidence.subject !== 'something-else';
-  const familiarGangs = keysWhere(cued, (times, entry) => mayMeanGangs && asTool(entry) <= most * times);
+  const familiarGangs = keysWhere(cued, (times, entry) => mayMeanGangs && asTool(entry) <= times);
   evidence.familiar = familiar;
   evidence.familiarGangs = familiarGangs;
   const sets = [actors.keys(), familiar, familiarGangs, shortForms.keys()];

@@ -257,13 +257,14 @@ describe('a name that only lists of extortion groups have', () => {
     expect(marks(LONG, 'The Abyss gang struck. They paid Abyss, says Abyss.')).toEqual([]);
   });
 
-  it('is its ransomware on a long page that speaks of that more often', () => {
-    const page = `${SECURITY_WORDS} Malware. ${LONG}`;
+  it.each([
+    ['short', SECURITY_WORDS],
+    ['long', `${SECURITY_WORDS} Malware. ${LONG}`],
+  ])('is its ransomware on a %s page that speaks of that more often', (_, page) => {
     const text = (times: number) =>
       `The Abyss gang. ${'Abyss ransomware. '.repeat(times)}They say Abyss came.`;
     expect(marks(page, text(1))).toEqual(['cue', 'elsewhere']);
     expect(marks(page, text(2))).toEqual(['cue']);
-    expect(marks(SECURITY_WORDS, text(2))).toEqual(['cue', 'elsewhere']);
   });
 
   it.each<[string, string, string[]]>([

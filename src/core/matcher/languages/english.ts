@@ -30,7 +30,7 @@ export const ENGLISH: Language = {
   handled:
     'infected infecting infects delivering delivers delivered drops dropped dropping downloads downloaded downloading installs installed installing distributes distributed distributing tool tools infection',
   copies:
-    'variant variants version versions strain strains fork forks build builds copy copies deployment deployments descendant successor rebrand',
+    'variant variants version versions strain strains fork forks build builds copy copies deployment deployments type types kind kinds form forms piece pieces descendant successor rebrand',
   ofs: 'of',
   products:
     'wallet app apps game film movie novel album manga anime musical browser plugin console smartphone laptop printer',
