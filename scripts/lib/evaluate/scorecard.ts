@@ -11,8 +11,8 @@ import {
 } from '@/core/matcher/compiled-names';
 import { type Block, gatherEvidence, judgeBlock, readBlock } from '@/core/matcher/judge-mentions';
 import { isListGap } from '@/core/matcher/listed-with';
+import type { Candidate } from '@/core/matcher/longest-name';
 import { noEvidence, settleEvidence } from '@/core/matcher/page-evidence';
-import type { Candidate } from '@/core/matcher/scan-text';
 import type { WordList } from '@/core/matcher/word-list';
 import type { Dataset } from '@/core/model/dataset';
 import type { SourceRecord } from '@/core/model/source-record';

@@ -1,5 +1,7 @@
+import { charClass, LOWER } from '../text/characters';
 import { classOf } from './classify-word';
 import type { CompiledNames } from './compiled-names';
+import { isHyphen } from './is-name';
 import { WORD_CLASS } from './languages/word-classes';
 import { type Beside, isUnspaced, wordAfter, wordBefore } from './words-beside';
 
@@ -122,7 +124,7 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
   const ending = afterEnding(text, end);
   let at = ending;
   if (isDetection(text, start, end)) return 'tool';
-  if (isHyphen(text, at)) {
+  if (isHyphen(text.charCodeAt(at))) {
     const word = wordAfter(text, at + 1, names);
     if (word !== null && word.classes & attached) return 'people';
   }
@@ -221,7 +223,9 @@ function isDetection(text: string, start: number, end: number): boolean {
 /** After closing quotes, and the ending that an apostrophe parts from a name: "'s", Turkish "'un". */
 function afterEnding(text: string, end: number): number {
   let at = end;
-  while (CLOSING.includes(text.charAt(at)) && text.charAt(at) !== '') at++;
+  while (at < text.length && CLOSING.includes(text.charAt(at))) at++;
+  // An ending begins with one of them.
+  if (at === end) return end;
   ENDING.lastIndex = end;
   return ENDING.test(text) ? ENDING.lastIndex : at;
 }
@@ -232,18 +236,20 @@ const ENDING = /["”»]?['’]\p{Ll}{1,5}(?!\p{L})["”»]?/uy;
 const BRACKETS = /\s*[(（][^()（）]{1,50}[)）]/y;
 
 export function afterBrackets(text: string, at: number): number {
+  // Most names are followed by a word.
+  if (charClass(text.charCodeAt(text.charAt(at) === ' ' ? at + 1 : at)) >= LOWER) return at;
   BRACKETS.lastIndex = at;
   return BRACKETS.test(text) ? BRACKETS.lastIndex : at;
 }
 
-function isHyphen(text: string, at: number): boolean {
-  return /[-‐‑]/.test(text.charAt(at));
+function isPossessive(text: string, { start, end }: Pick<Beside, 'start' | 'end'>): boolean {
+  const last = text.charAt(end - 1) === 's' ? end - 2 : end - 1;
+  if (last >= start && isApostrophe(text.charAt(last))) return true;
+  return isApostrophe(text.charAt(end)) && /^s?\s/.test(text.slice(end + 1, end + 3));
 }
 
-function isPossessive(text: string, { start, end }: Pick<Beside, 'start' | 'end'>): boolean {
-  return (
-    /['’]s?$/.test(text.slice(Math.max(start, end - 2), end)) || /^['’]s?\s/.test(text.slice(end, end + 3))
-  );
+function isApostrophe(char: string): boolean {
+  return char === "'" || char === '’';
 }
 
 function isCapitalised(text: string, { start }: { readonly start: number }): boolean {

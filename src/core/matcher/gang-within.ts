@@ -2,7 +2,7 @@ import { classOf } from './classify-word';
 import { ACTOR, type CompiledNames, findEntry } from './compiled-names';
 import { whoIsMeant } from './cues';
 import { WORD_CLASS } from './languages/word-classes';
-import type { Candidate } from './scan-text';
+import type { Candidate } from './longest-name';
 
 /**
  * Software is listed with its kind ("Medusa Ransomware"), and the longest name takes the place. Where people are meant by

@@ -86,11 +86,12 @@ const OPEN = ' ,\n;!?"\'“”‘’()[]«»–—';
 
 /** White space, the signs of prose beside a word, and where a text begins or ends. */
 function isOpen(char: string): boolean {
-  return OPEN.includes(char) || isWhite(char, 0);
+  return char === ' ' || OPEN.includes(char) || isWhite(char, 0);
 }
 
 function isWhite(text: string, at: number): boolean {
-  return /\s/.test(text.charAt(at));
+  const char = text.charAt(at);
+  return char === ' ' || /\s/.test(char);
 }
 
 function judgeChunk(text: string, start: number, end: number, chunk: Chunk, names: CompiledNames): void {

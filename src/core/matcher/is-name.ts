@@ -60,9 +60,9 @@ export function wordContinues(text: string, end: number): boolean {
 }
 
 /** True where an "s" ends a word that is a code without it: "APT29s Server". */
-export function isGenitive(text: string, at: number): boolean {
+export function isGenitive(text: string, at: number, unit: number = text.charCodeAt(at)): boolean {
   return (
-    text.charCodeAt(at) === SMALL_S &&
+    unit === SMALL_S &&
     charClass(text.charCodeAt(at - 1)) === DIGIT &&
     (at + 1 >= text.length || charClass(text.charCodeAt(at + 1)) < JOINER)
   );
@@ -70,7 +70,7 @@ export function isGenitive(text: string, at: number): boolean {
 
 const SMALL_S = 0x73;
 
-function isHyphen(unit: number): boolean {
+export function isHyphen(unit: number): boolean {
   return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
 }
 

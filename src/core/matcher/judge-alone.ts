@@ -16,8 +16,8 @@ import {
 } from './compiled-names';
 import { isPartOfName, type Meant, whoIsMeant } from './cues';
 import { gangWithin } from './gang-within';
+import type { Candidate } from './longest-name';
 import { RULE, type RuleSet } from './rules';
-import type { Candidate } from './scan-text';
 
 /** What a name needs beside being spelled right, the least first. */
 export type Need =

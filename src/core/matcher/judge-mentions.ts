@@ -2,9 +2,10 @@ import { asRead } from '../text/characters';
 import { CODE, type CompiledNames, GANG, LONG_FORM, PHRASE, SOFTWARE, WORD } from './compiled-names';
 import { isSure, judgeAlone, type Verdict } from './judge-alone';
 import { listedWith } from './listed-with';
+import type { Candidate } from './longest-name';
 import { count, firstWord, type PageEvidence, shortForm } from './page-evidence';
 import { ALL_RULES, RULE, type RuleSet } from './rules';
-import { type Candidate, type Scan, scanText } from './scan-text';
+import { type Scan, scanText } from './scan-text';
 
 /** Why a mention was accepted, the strongest reason first. */
 export type Evidence = 'distinct' | 'cue' | 'neighbour' | 'elsewhere' | 'page';

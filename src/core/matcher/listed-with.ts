@@ -2,8 +2,9 @@ import type { CompiledNames } from './compiled-names';
 import { afterBrackets, whoIsMeant } from './cues';
 import { isSure, type Verdict } from './judge-alone';
 import { WORD_CLASS } from './languages/word-classes';
+import type { Candidate } from './longest-name';
 import type { PageEvidence } from './page-evidence';
-import { type Candidate, LIST_REACH } from './scan-text';
+import { LIST_REACH } from './scan-text';
 import { wordAfter } from './words-beside';
 
 const { ands, attacks, kinds, linked, links, named } = WORD_CLASS;

@@ -61,7 +61,7 @@ const CUES_ELSEWHERE_IN_SHORT = 1;
 /**
  * Draws the conclusions from what stands, whatever was concluded before; call it before judging.
  *
- * @returns a text that is the same as long as nothing has to be judged again
+ * @returns a text that is the same as long as nothing has to be judged again (`sumOf`)
  */
 export function settleEvidence(evidence: PageEvidence): string {
   const { words, actors, cued, tools, shortForms } = evidence;
@@ -74,9 +74,25 @@ export function settleEvidence(evidence: PageEvidence): string {
   const familiarGangs = keysWhere(cued, (times, entry) => mayMeanGangs && asTool(entry) <= times);
   evidence.familiar = familiar;
   evidence.familiarGangs = familiarGangs;
-  const sets = [actors.keys(), familiar, familiarGangs, shortForms.keys()];
-  const shown = sets.map((keys) => [...keys].sort());
-  return [evidence.subject, ...shown].join('/');
+  const sets = [actors.keys(), familiar, familiarGangs].map(sumOf);
+  return [evidence.subject, ...sets, ...[...shortForms.keys()].sort()].join('/');
+}
+
+/**
+ * A number that is the same for the same keys in whatever order they came, and for others once in 2^32. To sort the thousands of
+ * keys of a page took longer than to judge all its names.
+ */
+function sumOf(keys: Iterable<number>): number {
+  let sum = 0;
+  for (const key of keys) sum += mix(key);
+  return sum;
+}
+
+/** The finalizer of MurmurHash3: numbers that lie beside each other come to lie anywhere. */
+function mix(key: number): number {
+  const first = Math.imul(key ^ (key >>> 16), 0x85ebca6b);
+  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+  return (second ^ (second >>> 16)) >>> 0;
 }
 
 function subjectOf({ words, securityWords, codes }: PageEvidence): Subject {

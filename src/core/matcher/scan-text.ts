@@ -1,7 +1,6 @@
 import {
   charClass,
   classes,
-  foldUnit,
   IDEOGRAPH,
   INVISIBLE,
   JOINER,
@@ -15,38 +14,31 @@ import {
 } from '../text/characters';
 import {
   ACTOR,
+  AFTER_NAME,
+  BEFORE_NAME,
   CODE,
   type CompiledNames,
-  findNode,
   SECURITY,
   SOFTWARE,
   unlistedEntry,
 } from './compiled-names';
 import { isEmbedded, noChunk } from './is-embedded';
-import { isGenitive, isName, type Reading, wordContinues } from './is-name';
-import { addCheck, addUnit, CHECK_SEED, SEED } from './name-hash';
+import { isGenitive, type Reading, wordContinues } from './is-name';
+import { type Candidate, gapEnd, longestAt } from './longest-name';
 import { ALL_RULES, RULE, type RuleSet } from './rules';
 import { unlistedCode, unlistedName } from './unlisted-code';
 import {
   addCode,
   addToKey,
+  codeOf,
   hasKey,
   UNEVEN,
   WORD_CODE,
   type WordFilter,
   wholeNameKey,
   withoutCode,
-  wordCode,
   wordCodes,
 } from './word-filter';
-
-/** A place where a name stands, before anything is judged. Offsets are UTF-16, half open. */
-export interface Candidate {
-  readonly start: number;
-  readonly end: number;
-  /** Index into the compiled entries. */
-  readonly entry: number;
-}
 
 /** What one reading of a text gives. */
 export interface Scan {
@@ -59,11 +51,6 @@ export interface Scan {
 
 /** The longest gap between two names of one list, in UTF-16 units. */
 export const LIST_REACH = 40;
-
-/** Two spaces and a line break are still one gap; more is layout, not a name. */
-const MAX_GAP = 3;
-/** A source wraps its lines and indents them, which a reader sees as one space. */
-const WRAPPED = /[ \t]{0,3}\r?\n[ \t]{0,200}(?!\s)/y;
 
 /**
  * Reads a text once and gives the names in it: whole words, the longest at each place, every word capitalised or
@@ -86,64 +73,37 @@ export function scanText(
   const { starts } = names;
   // Only what is listed so may begin with a small letter, unless the rule of case is off.
   const smallStarts = rules & RULE.case ? names.smallStarts : starts;
-  const { length } = text;
-  const known = classes;
-  const codes = wordCodes;
-  let words = 0;
-  let securityWords = 0;
-  let i = from;
+  const counts = { words: 0, securityWords: 0 };
+  const word: Word = { first: OTHER, key: 0, end: 0, next: OTHER };
   let stop = until;
-  while (i < stop) {
+  let i = passSmallWords(text, from, stop, smallStarts, counts);
+  for (; i < stop; i = passSmallWords(text, i, stop, smallStarts, counts)) {
     const start = i;
-    const unit = text.charCodeAt(i++);
-    const first = known[unit] || charClass(unit);
+    i = readWord(text, start, word);
+    const { first, key, end } = word;
     if (first <= INVISIBLE) continue;
-    words++;
-    // Every unit is read once here, with the key of its word on the way: reading is most of the work.
-    let key = unit < 0x80 ? unit | 0x20 : addToKey(0, unit);
-    let next = OTHER;
-    if (first === JOINER) {
-      i = identifierEnd(text, i);
-      continue;
-    }
-    if (first === IDEOGRAPH) i = skipClass(MARK, text, i);
-    else if (first === UNCASED) {
-      for (; i < length; i++) {
-        const within = text.charCodeAt(i);
-        next = charClass(within);
-        if (next === UNCASED) key = addToKey(key, within);
-        else if (next !== MARK && next !== INVISIBLE) break;
-      }
-    } else {
-      for (; i < length; i++) {
-        const within = text.charCodeAt(i);
-        next = codes[within] || wordCode(within);
-        if (next < WORD_CODE) {
-          if (next !== UNEVEN) break;
-          key = addToKey(key, within);
-        } else key = addCode(key, next);
-      }
-    }
+    counts.words++;
     const filter = first === LOWER ? smallStarts : starts;
-    if (first === UPPER && isGenitive(text, i - 1)) key = withoutCode(key, wordCode(text.charCodeAt(--i)));
-    if (hasKey(filter, key) && mayGoOn(filter, key, text, i)) {
+    if (first !== JOINER && hasKey(filter, key) && mayGoOn(filter, key, text, end)) {
       const found = longestAt(reading, start);
       if (found !== null) {
         const flags = names.flags[found.entry] ?? 0;
-        if ((flags & (ACTOR | SOFTWARE)) !== 0) candidates.push(found);
-        if ((flags & SECURITY) !== 0) securityWords++;
         i = found.end;
-        const named = unlistedNameAt(reading, found, flags, candidates.at(-1)?.end ?? from);
-        if (named !== null) {
-          candidates.push(named);
-          i = named.end;
+        if ((flags & (ACTOR | SOFTWARE)) !== 0) candidates.push(found);
+        if ((flags & SECURITY) !== 0) counts.securityWords++;
+        else if ((flags & (AFTER_NAME | BEFORE_NAME)) !== 0 && rules & RULE.unlisted) {
+          const named = unlistedNameAt(reading, found, flags, candidates.at(-1)?.end ?? from);
+          if (named !== null) {
+            candidates.push(named);
+            i = named.end;
+          }
         }
         stop = endOfList(i, stop, most);
         continue;
       }
     }
     if (first === UPPER && rules & RULE.unlisted) {
-      const code = unlistedCode(names.codes, text, start, i);
+      const code = unlistedCode(names.codes, text, start, end);
       if (
         code !== null &&
         !wordContinues(text, code.end) &&
@@ -155,10 +115,93 @@ export function scanText(
         continue;
       }
     }
-    if (next === SEPARATOR) i++;
-    else if (next === JOINER) i = identifierEnd(text, i);
+    if (word.next === JOINER) i = identifierEnd(text, i);
   }
-  return { candidates, words, securityWords, end: i };
+  return { candidates, ...counts, end: i };
+}
+
+/**
+ * Passes the words that begin small and begin no name, as most words of a text are, and what stands between. This is most of what
+ * reading costs, so that nothing else is in it.
+ *
+ * @returns where another word begins, or the reading stops
+ */
+function passSmallWords(
+  text: string,
+  from: number,
+  stop: number,
+  filter: WordFilter,
+  counts: { words: number },
+): number {
+  const known = classes;
+  const codes = wordCodes;
+  const { length } = text;
+  let words = 0;
+  let i = from;
+  while (i < stop) {
+    const start = i;
+    const unit = text.charCodeAt(i++);
+    const first = known[unit] ?? 0;
+    if (first === OTHER || first === SEPARATOR) continue;
+    let key = codes[unit] ?? 0;
+    if (first !== LOWER || key < WORD_CODE) {
+      i = start;
+      break;
+    }
+    let next = OTHER;
+    for (; i < length; i++) {
+      next = codes[text.charCodeAt(i)] ?? 0;
+      if (next < WORD_CODE) break;
+      key = addCode(key, next);
+    }
+    // What is odd within a word, or not yet in the tables, is looked at more closely.
+    if (hasKey(filter, key) || next === 0 || (next > SEPARATOR && next < WORD_CODE)) {
+      i = start;
+      break;
+    }
+    words++;
+    i++;
+  }
+  counts.words += words;
+  return Math.min(i, length);
+}
+
+/** A word, and how it is looked up. There is one for a whole text, which is filled again for each. */
+interface Word {
+  /** The class of its first unit. Up to `INVISIBLE` it is no word. */
+  first: number;
+  /** As in a `WordFilter`. */
+  key: number;
+  /** Without an "s" that is no part of it. */
+  end: number;
+  /** The class of the unit behind it where that can tell, else another. */
+  next: number;
+}
+
+/** Reads any word, with what is odd in it. @returns where it ends */
+function readWord(text: string, start: number, word: Word): number {
+  const unit = text.charCodeAt(start);
+  const first = charClass(unit);
+  let key = addToKey(0, unit);
+  let next = OTHER;
+  let i = start + 1;
+  if (first === JOINER) next = JOINER;
+  else if (first === IDEOGRAPH) i = skipClass(MARK, text, i);
+  else if (first > INVISIBLE) {
+    for (; i < text.length; i++) {
+      const within = text.charCodeAt(i);
+      next = first === UNCASED ? charClass(within) : codeOf(within);
+      const goesOn = first === UNCASED ? next === UNCASED || next === INVISIBLE : next >= WORD_CODE;
+      if (!goesOn && next !== UNEVEN) break;
+      key = addToKey(key, within);
+    }
+  }
+  const isLonger = first === UPPER && isGenitive(text, i - 1);
+  word.first = first;
+  word.key = isLonger ? withoutCode(key, codeOf(text.charCodeAt(i - 1))) : key;
+  word.end = isLonger ? i - 1 : i;
+  word.next = next;
+  return i;
 }
 
 /**
@@ -210,78 +253,15 @@ function identifierEnd(text: string, from: number): number {
   return i;
 }
 
-function longestAt(reading: Reading, start: number): Candidate | null {
-  const { text, names } = reading;
-  let hash = SEED;
-  let check = CHECK_SEED;
-  let longest: Candidate | null = null;
-  let i = start;
-  while (i < text.length) {
-    // A sign or an ideograph is a part of its own.
-    const first = charClass(text.charCodeAt(i));
-    const alone = first === OTHER || first === IDEOGRAPH;
-    let end = i;
-    for (; end < text.length; end++) {
-      const unit = text.charCodeAt(end);
-      const cls = charClass(unit);
-      if (cls === INVISIBLE) continue;
-      if (end > i && cls !== MARK && (alone || isPartsEnd(first, cls) || isGenitive(text, end))) break;
-      // Nearly all that is looked up is ASCII.
-      const folded = unit < 0x80 ? null : foldUnit(unit);
-      const count = folded?.length ?? 1;
-      for (let at = 0; at < count; at++) {
-        const part = folded === null ? lowerAscii(unit) : folded.charCodeAt(at);
-        hash = addUnit(hash, part);
-        check = addCheck(check, part);
-      }
-    }
-    const link = findNode(names, hash >>> 0, check >>> 16);
-    if (link === -1) break;
-    const entry = (link >>> 1) - 1;
-    const visible = visibleEnd(text, end);
-    if (entry >= 0 && isName(reading, start, visible, entry)) longest = { start, end: visible, entry };
-    if ((link & 1) === 0) break;
-    i = gapEnd(text, end);
-  }
-  return longest;
-}
-
 /** What a vendor's word makes a name of that no source lists; not what belongs to the name before it already. */
 function unlistedNameAt(
-  { text, names, rules, chunk }: Reading,
+  { text, names, chunk }: Reading,
   word: Candidate,
   flags: number,
   from: number,
 ): Candidate | null {
-  if ((flags & (ACTOR | SOFTWARE | SECURITY)) !== 0 || !(rules & RULE.unlisted)) return null;
   const named = unlistedName(text, word.start, word.end, flags);
   if (named === null || named.start < from || isEmbedded(text, named.start, named.end, chunk, names))
     return null;
   return { ...named, entry: unlistedEntry(names, (flags & CODE) !== 0) };
-}
-
-/** True where a part that begins with one class of unit ends before another. */
-function isPartsEnd(first: number, cls: number): boolean {
-  return first === UNCASED ? cls !== UNCASED : cls < MARK;
-}
-
-function lowerAscii(unit: number): number {
-  return unit >= 0x41 && unit <= 0x5a ? unit + 32 : unit;
-}
-
-/** The end of a word without the invisible marks that trail it. */
-function visibleEnd(text: string, end: number): number {
-  let i = end;
-  while (charClass(text.charCodeAt(i - 1)) === INVISIBLE) i--;
-  return i;
-}
-
-/** Where the separators after a word end; the text's end when they are too many for a name to go on. */
-function gapEnd(text: string, from: number): number {
-  for (let i = from; i <= from + MAX_GAP; i++) {
-    const cls = i < text.length ? charClass(text.charCodeAt(i)) : OTHER;
-    if (cls !== SEPARATOR && cls !== INVISIBLE && cls !== JOINER) return i;
-  }
-  WRAPPED.lastIndex = from;
-  return WRAPPED.test(text) ? WRAPPED.lastIndex : text.length;
 }

@@ -26,6 +26,17 @@ export function unlistedCode(
   return found && { end: codes.lastIndex, isSure: found[1] !== undefined };
 }
 
+/** A digit behind a space or a hyphen; a letter behind another sign than a space. */
+function mayGoOn(text: string, wordEnd: number): boolean {
+  const next = text.charCodeAt(wordEnd + 1);
+  const sign = text.charAt(wordEnd);
+  return isDigit(next) || (next >= 0x41 && sign !== ' ' && '-_.\u2010\u2011'.includes(sign));
+}
+
+function isDigit(unit: number): boolean {
+  return (unit ^ 0x30) < 10;
+}
+
 /** What begins a sentence before "Panda", and is no part of its name. */
 const OTHER_WORD = /^(?:The|An?|This|That|And|Of|In|As|Both|Like|Our|Its|Super)$/;
 
@@ -63,13 +74,3 @@ function isShouted(text: string, { start, end }: { readonly start: number; reado
 
 const WORD_BEFORE = /(?<![\p{Lu}\p{Ll}\p{N}_-])(\p{Lu}[\p{Lu}\p{Ll}]+)[ \u00a0-]$/u;
 const WORD_AFTER = /^[ \u00a0-](\p{Lu}[\p{Lu}\p{Ll}]+)(?![\p{Lu}\p{Ll}\p{N}_])/u;
-
-/** A digit behind a space or a hyphen; a letter behind another sign than a space. */
-function mayGoOn(text: string, wordEnd: number): boolean {
-  const next = text.charCodeAt(wordEnd + 1);
-  return isDigit(next) || (next >= 0x41 && '-_.\u2010\u2011'.includes(text.charAt(wordEnd)));
-}
-
-function isDigit(unit: number): boolean {
-  return (unit ^ 0x30) < 10;
-}

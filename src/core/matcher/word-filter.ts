@@ -40,17 +40,20 @@ export const WORD_CODE = BEYOND_ASCII;
 export const UNEVEN = MARK;
 
 /**
- * For each unit what it adds to a key where it stands within a word, else its class; 0 until `wordCode` was asked. One look
+ * For each unit what it adds to a key where it stands within a word, else its class; 0 until it was met (`codeOf`). One look
  * per unit is most of what reading a page costs.
  */
 export const wordCodes = new Uint8Array(0x10000);
 
-/** Works out a unit's place in `wordCodes`. */
-export function wordCode(unit: number): number {
+export function codeOf(unit: number): number {
+  return wordCodes[unit] || workOut(unit);
+}
+
+function workOut(unit: number): number {
   const cls = charClass(unit);
   let code = cls === INVISIBLE ? UNEVEN : cls;
   if (cls >= LOWER) {
-    const letter = addToKey(0, unit);
+    const letter = addFolded(0, unit);
     code = letter >= WORD_CODE && letter < 0x80 ? letter : UNEVEN;
   }
   wordCodes[unit] = code;
@@ -59,6 +62,11 @@ export function wordCode(unit: number): number {
 
 /** The key of a word after one more unit, or with the one that follows it; it begins with 0. */
 export function addToKey(key: number, unit: number): number {
+  const code = codeOf(unit);
+  return code >= WORD_CODE ? addCode(key, code) : addFolded(key, unit);
+}
+
+function addFolded(key: number, unit: number): number {
   // Ideographs are words of their own, and their own sign; most fold into themselves.
   if (unit >= 0x3400 && unit < 0xa000) return addCode(key, unit);
   let next = key;

@@ -1,14 +1,4 @@
-import {
-  charClass,
-  DIGIT,
-  IDEOGRAPH,
-  INVISIBLE,
-  LOWER,
-  MARK,
-  SEPARATOR,
-  UNCASED,
-  UPPER,
-} from '../text/characters';
+import { charClass, IDEOGRAPH, INVISIBLE, LOWER, MARK, SEPARATOR, UNCASED } from '../text/characters';
 import { classOf, LONGEST_UNSPACED } from './classify-word';
 import type { CompiledNames } from './compiled-names';
 
@@ -40,6 +30,7 @@ export function wordBefore(text: string, at: number, names: CompiledNames): Besi
     const unit = text.charCodeAt(end - 1);
     const cls = charClass(unit);
     if (cls >= IDEOGRAPH) break;
+    if (unit === SPACE) continue;
     if (unit === NEW_LINE && ++lines > 1) return null;
     if (cls <= SEPARATOR || cls === INVISIBLE) {
       const char = text.charAt(end - 1);
@@ -61,8 +52,7 @@ export function wordBefore(text: string, at: number, names: CompiledNames): Besi
     }
     return { start: end - 1, end, classes: 0, isApart };
   }
-  let start = end - 1;
-  while (end - start < LONGEST_WORD && goesOn(text, start, -1)) start--;
+  const start = lastOfWord(text, end - 1, -1);
   return { start, end, classes: classOf(text.slice(start, end), names), isApart };
 }
 
@@ -76,6 +66,7 @@ export function wordAfter(text: string, at: number, names: CompiledNames): Besid
     const unit = text.charCodeAt(start);
     const cls = charClass(unit);
     if (cls >= IDEOGRAPH) break;
+    if (unit === SPACE) continue;
     if (unit === NEW_LINE && ++lines > 1) return null;
     const char = text.charAt(start);
     if (APART.includes(char)) isApart = true;
@@ -90,39 +81,50 @@ export function wordAfter(text: string, at: number, names: CompiledNames): Besid
     }
     return { start, end: start + 1, classes: 0, isApart };
   }
-  let end = start + 1;
-  while (end - start < LONGEST_WORD && goesOn(text, end - 1, 1)) end++;
+  const end = lastOfWord(text, start, 1) + 1;
   return { start, end, classes: classOf(text.slice(start, end), names), isApart };
 }
 
+const SPACE = 0x20;
 const NEW_LINE = 0x0a;
 
 /**
- * True where the word that a unit is of goes on to the next: to a letter of its kind, or over a sign that has letters on both
- * sides ("double-extortion", "a.k.a", "l'acteur").
+ * Follows a word from one of its units: over letters of its kind, and over a sign that has letters on both sides
+ * ("double-extortion", "a.k.a", "l'acteur").
  */
-function goesOn(text: string, at: number, step: 1 | -1): boolean {
-  const next = text.charCodeAt(at + step);
-  if (Number.isNaN(next)) return false;
-  const unit = text.charCodeAt(at);
-  if (isOfWord(next))
-    return (
-      !isLetter(next) || !isLetter(unit) || (charClass(next) === UNCASED) === (charClass(unit) === UNCASED)
-    );
-  const past = text.charCodeAt(at + 2 * step);
-  return SIGNS_WITHIN.includes(text.charAt(at + step)) && isLetter(past) && isLetter(unit);
+function lastOfWord(text: string, from: number, step: 1 | -1): number {
+  let at = from;
+  let own = classAt(text, at);
+  while (Math.abs(at - from) < LONGEST_WORD - 1) {
+    const next = classAt(text, at + step);
+    const goesOn =
+      next >= LOWER
+        ? own !== UNCASED
+        : next === UNCASED
+          ? own < LOWER
+          : next === MARK ||
+            next === INVISIBLE ||
+            (isLetter(own) && isSignWithin(text, at + step) && isLetter(classAt(text, at + 2 * step)));
+    if (!goesOn) break;
+    at += step;
+    own = next;
+  }
+  return at;
+}
+
+function isSignWithin(text: string, at: number): boolean {
+  return SIGNS_WITHIN.includes(text.charAt(at));
 }
 
 const SIGNS_WITHIN = "-'’.‐‑";
 
-function isOfWord(unit: number): boolean {
-  const cls = charClass(unit);
-  return isLetter(unit) || cls === MARK || cls === INVISIBLE;
+/** Nothing goes on beyond a text. */
+function classAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? charClass(text.charCodeAt(at)) : SEPARATOR;
 }
 
-function isLetter(unit: number): boolean {
-  const cls = Number.isNaN(unit) ? SEPARATOR : charClass(unit);
-  return cls === LOWER || cls === UPPER || cls === DIGIT || cls === UNCASED;
+function isLetter(cls: number): boolean {
+  return cls >= LOWER || cls === UNCASED;
 }
 
 /** Letters of scripts in which a word is no run of letters. */

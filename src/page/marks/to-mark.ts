@@ -3,11 +3,12 @@ import { asRead } from '@/core/text/characters';
 import { ofNode } from '../dom/past-markup';
 import { inlinesAround, LAYOUT } from '../reading/flow';
 import type { Mark, MarkedRun } from '../reading/marked-run';
+import { locate } from './run-places';
 
 /** The mark of a mention; null when it is laid out as two things, or is too deep. */
 export function toMark(mention: Mention, run: MarkedRun): Mark | null {
-  const start = run.locate(mention.start, false);
-  const end = run.locate(mention.end, true);
+  const start = locate(run, mention.start, false);
+  const end = locate(run, mention.end, true);
   if (start === null || end === null) return null;
   if (isTooDeep(start.node)) return null;
   if (start.at < end.at && !(isNearBeginning(start.node, end.node) && readsOn(run, start.at, end.at)))

@@ -1,5 +1,6 @@
 import { liveRange, rectsOf, rectsWithin } from '../marks/mark-boxes';
 import type { PageMarks } from '../marks/page-marks';
+import { startOf } from '../marks/run-places';
 import type { Mark } from '../reading/marked-run';
 import { elementAround, isInside, isSeen, type Place } from './geometry';
 import { markBeneath } from './mark-beneath';
@@ -36,7 +37,7 @@ function shadowOf(target: EventTarget): ShadowRoot[] {
 function marksTouching(marks: PageMarks, node: Text, offset: number): readonly Mark[] {
   const run = marks.runOf(node);
   if (run === undefined) return [];
-  const place = run.startOf(node) + offset;
+  const place = startOf(run, node) + offset;
   let low = 0;
   let high = run.marks.length;
   while (low < high) {

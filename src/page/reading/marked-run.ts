@@ -29,7 +29,8 @@ export class MarkedRun {
   #text: string;
   /** In the order of the text. */
   readonly parts: MarkedPart[] = [];
-  #places: readonly number[] | undefined;
+  /** Where in the text each node begins; undefined until somebody asks (`run-places.ts`). */
+  places: readonly number[] | undefined;
   #marks: readonly Mark[] | undefined;
   #size = 0;
 
@@ -51,7 +52,7 @@ export class MarkedRun {
   /** Goes on with more text, in which places stay what they are. Gives the parts after those that are kept. */
   grow(text: string, kept: number): readonly MarkedPart[] {
     this.#text = text;
-    this.#places = undefined;
+    this.places = undefined;
     this.#marks = undefined;
     const others = this.parts.splice(kept);
     for (const { marks } of others) this.#size -= marks.length;
@@ -75,50 +76,4 @@ export class MarkedRun {
     part.marks = marks;
     this.#marks = undefined;
   }
-
-  /** Where in the text each node begins. */
-  get #starts(): readonly number[] {
-    this.#places ??= startsOf(this.nodes, this.text);
-    return this.#places;
-  }
-
-  /** Where in the text a node of the run begins. */
-  startOf(node: Text): number {
-    return this.#starts[this.nodes.indexOf(node)] ?? this.text.length;
-  }
-
-  /**
-   * The node that a place in the text is in, with its number among the nodes. A place between two nodes is in the first
-   * as an end, else in the second.
-   */
-  locate(
-    offset: number,
-    isEnd: boolean,
-  ): { readonly at: number; readonly node: Text; readonly offset: number } | null {
-    const starts = this.#starts;
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const start = starts[middle] ?? 0;
-      if (isEnd ? start < offset : start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const at = Math.max(0, low - 1);
-    const node = this.nodes[at];
-    const within = offset - (starts[at] ?? 0);
-    return node === undefined || within > node.length || (within === node.length && !isEnd)
-      ? null
-      : { at, node, offset: within };
-  }
-}
-
-/** Between two nodes that are not read on without white space the text has some that neither has. */
-function startsOf(nodes: TextRun, text: string): readonly number[] {
-  let end = 0;
-  return nodes.map(({ data }) => {
-    const start = text[end] === ' ' && data[0] !== ' ' ? end + 1 : end;
-    end = start + data.length;
-    return start;
-  });
 }

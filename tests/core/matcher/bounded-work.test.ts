@@ -76,6 +76,14 @@ describe('the work that a text makes', () => {
   });
 });
 
+/** As most prose is: two names between plain words. */
+const PROSE = 'In April the Northern team wrote that Cozy Bear went on and that Winnti did so too. ';
+
+it('tries no pattern where a look at a sign beside a name tells as much', () => {
+  const patterns = countPatterns(() => findMentions([PROSE.repeat(100)], NAMES));
+  expect(patterns / (2 * 100)).toBeLessThan(1);
+});
+
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
@@ -113,4 +121,20 @@ function countWork(run: () => unknown): number {
     RegExp.prototype.test = test;
   }
   return work;
+}
+
+function countPatterns(run: () => unknown): number {
+  let patterns = 0;
+  const { exec } = RegExp.prototype;
+  // Whatever tries a pattern comes by here.
+  RegExp.prototype.exec = function (text) {
+    patterns++;
+    return exec.call(this, text);
+  };
+  try {
+    run();
+  } finally {
+    RegExp.prototype.exec = exec;
+  }
+  return patterns;
 }
