@@ -246,7 +246,7 @@ describe('a name that only lists of extortion groups have', () => {
 
   it.each([
     ['short', ''],
-    ['that names() a group by its code', `${LONG} APT29 came.`],
+    ['that names a group by its code', `${LONG} APT29 came.`],
   ])('is an actor again, after one cue, on a page %s', (_, page) => {
     const known = knowing({ gangs: [['Abyss']], actors: [['APT29']] });
     const found = findMentions([page, 'The Abyss gang struck. They paid Abyss, says Abyss.'], known)[1];
