@@ -37,6 +37,8 @@ const {
 const MOST_WORDS = 8;
 /** "Lead, a young and very active gang" */
 const MOST_UNKNOWN = 4;
+/** "Lead, a new modular backdoor", but not "Lead, a newcomer who draws on old malware" */
+const MOST_UNKNOWN_OF_TOOL = 2;
 
 /** Who is meant, as the words beside a name say; 'tool' for any other thing that is called so. */
 export type Meant = 'actor' | 'tool' | undefined;
@@ -184,7 +186,7 @@ function saidToBe(text: string, first: Beside, names: CompiledNames): After {
     if (tool && classes & attacks) return undefined;
     // "one of the newest", "a type of malware", but not "a tool of the"
     if (classes & links && !(classes & passed) && !isAfterArticle) break;
-    tool ||= mayBeTool && (classes & (tools | products)) !== 0;
+    tool ||= mayBeTool && unknown <= MOST_UNKNOWN_OF_TOOL && (classes & (tools | products)) !== 0;
     isAfterArticle = (classes & (articles | copies)) !== 0;
     if ((classes & ~ands) === 0) unknown++;
   }

@@ -1,5 +1,6 @@
 import { hashWord, wordKey } from '../word-hash';
 import { ENGLISH } from './english';
+import { CZECH, FINNISH, HUNGARIAN, INDONESIAN, ROMANIAN, SWEDISH } from './further-latin';
 import { DUTCH, FRENCH, GERMAN, ITALIAN, POLISH, PORTUGUESE, SPANISH, TURKISH, VIETNAMESE } from './latin';
 import { ARABIC, CHINESE, HEBREW, JAPANESE, KOREAN, PERSIAN, RUSSIAN, UKRAINIAN } from './other-scripts';
 import { type Language, WORD_CLASS, type WordClass } from './word-classes';
@@ -16,6 +17,12 @@ const LANGUAGES: readonly Language[] = [
   POLISH,
   TURKISH,
   VIETNAMESE,
+  CZECH,
+  HUNGARIAN,
+  ROMANIAN,
+  SWEDISH,
+  FINNISH,
+  INDONESIAN,
   RUSSIAN,
   UKRAINIAN,
   ARABIC,

@@ -1,0 +1,104 @@
+import type { Language } from './word-classes';
+
+/** With Slovak, of which most words are the same. */
+export const CZECH: Language = {
+  kinds:
+    'skupin* hackeři hackerů hacker hackery kyberzločinci kyberzločinců útočníci útočníků gangem gangu kolektiv',
+  tools: 'malwaru malvér malvéru trojský vyděračský zranitelnost* backdooru červ virus viru',
+  adjectives: 'hackersk* vyděračsk* špionážn* kyberšpionážn* zločineck*',
+  nations: 'rusk* čínsk* íránsk* severokorejsk* severokórejsk* bělorusk* vietnamsk*',
+  named:
+    'známá známé známou známý známa zvaná zvané zvaný nazvaná nazvané nazvaný označovaná označovaný názvem',
+  linked:
+    'známá známé známou známý známa označovaná označovaný připisován připisovaný připisují spojená spojené',
+  links: 'jako ako z ze',
+  passed: 'také aj i dnes pod někdy tzv je',
+  beings: 'je byla byl',
+  articles: 'jedna jedno jeden jednou jedním',
+  verbs: 'napadla napadl zaútočila zaútočil ukradla ukradl zveřejnila zveřejnil',
+  ands: 'a nebo alebo',
+  security:
+    'kyberútok kyberútoky kyberútoku hackeři hackerů hackerská útočníci útočníků kyberzločinci kyberbezpečnost malvéru malwaru vyděračský',
+};
+
+export const HUNGARIAN: Language = {
+  kinds: 'csoport* hackercsoport* hekkercsoport* *csoport hekkerek hackerek hekkerei banda bandája támadók',
+  tools: 'kártevő* zsarolóvírus* vírus* trójai sérülékenység* sebezhetőség*',
+  adjectives: 'hírhedt hacker hekker',
+  nations: 'orosz észak-koreai kínai iráni oroszországi',
+  namedAfter: 'nevű néven ismert elnevezésű',
+  articles: 'egy az',
+  verbs: 'támadott feltörte ellopott',
+  ands: 'és vagy illetve',
+  security:
+    'kibertámadás kibertámadást hekkerek hackerek hackercsoport zsarolóvírus kártevő kiberbiztonsági adathalász',
+};
+
+export const ROMANIAN: Language = {
+  kinds:
+    'grupul grupului grupurile grupare gruparea grupării hackerii hackeri hackerilor atacatori atacatorii bandă banda',
+  tools: 'troianul troian virusul vulnerabilitatea vulnerabilitate malware-ul ransomware-ul',
+  adjectives: 'cibernetic* infracțional* notoriu',
+  nations: 'rusesc rusească ruși rusești chinez* iranian* nord-coreean* nord-coreen*',
+  named: 'cunoscut cunoscută numit numită denumit denumită',
+  linked: 'cunoscut cunoscută atribuit atribuite atribuie asociat asociată',
+  links: 'ca de numele',
+  passed: 'și sub numele un o',
+  beings: 'este sunt era',
+  articles: 'unul una un o',
+  verbs: 'atacat furat publicat revendicat compromis',
+  ands: 'și sau',
+  security: 'hackeri hackerii cibernetic cibernetice securitate_cibernetică malware atacatorii troian',
+};
+
+/** With Danish and Norwegian. */
+export const SWEDISH: Language = {
+  kinds:
+    'grupp gruppen grupper gruppe gruppene hackare hackarna hackargruppen hackergruppen hackerne *gruppen *gruppe *grupp cyberkriminella cyberkriminelle angripare angripere',
+  tools: 'skadlig skadliga skadevare sårbarhet* sårbarhed* trojanen viruset utpressningsvirus',
+  adjectives: 'kriminella kriminelle ökända beryktede',
+  nations: 'ryska russiske kinesiska kinesiske iranska iranske nordkoreanska nordkoreanske',
+  named: 'kallad kallade kaldt kalt kendt kjent känd kända känt namnet navnet',
+  linked: 'känd kända känt kendt kjent tillskrivs kopplade kopplad knyttet medlemmar',
+  links: 'som till av til af',
+  passed: 'den det som och også även under',
+  beings: 'är er var',
+  articles: 'ett',
+  verbs: 'hackade stal attackerade angrep lekte läckte',
+  auxiliaries: 'har hade',
+  ands: 'och og eller samt',
+  security:
+    'cyberattack cyberangrep cyberangreb cyberattacken hackare hackerne dataintrång datainnbrudd skadlig_kod skadevare utpressningsvirus cybersäkerhet cybersikkerhet',
+};
+
+/** With Estonian. */
+export const FINNISH: Language = {
+  kinds:
+    'ryhmä ryhmän ryhmät *ryhmä *ryhmän hakkerit hakkereiden hakkeriryhmä grupp grupi grupeering häkkerid häkkerite kyberrikolliset küberkurjategijad',
+  tools: 'haittaohjelma* kiristysohjelma* haavoittuvuus haavoittuvuuden pahavara* lunavara*',
+  adjectives: 'pahamaineinen',
+  nations: 'venäläinen venäläisen kiinalainen iranilainen pohjoiskorealainen pohjois-korealainen',
+  named: 'nimeltä nimellä nimeltään nimega nime',
+  namedAfter: 'niminen nimeline tunnettu',
+  beings: 'oli',
+  ands: 'ja tai sekä või',
+  security:
+    'kyberhyökkäys kyberhyökkäykset kyberhyökkäyksistä hakkerit hakkeriryhmä haittaohjelma kiristysohjelma kyberturvallisuus küberrünnak küberrünnakute häkkerite pahavara',
+};
+
+export const INDONESIAN: Language = {
+  kinds: 'kelompok komplotan geng peretas',
+  tools: 'kerentanan',
+  adjectives: 'peretas siber penjahat ransomware',
+  nations: 'Rusia Tiongkok Korea Iran',
+  named: 'bernama dikenal dijuluki disebut',
+  linked: 'dikenal dikaitkan anggota',
+  links: 'sebagai dengan',
+  passed: 'yang seperti itu juga',
+  beings: 'adalah merupakan',
+  articles: 'sebuah salah seorang',
+  verbs: 'menyerang mencuri meretas membobol mengklaim',
+  auxiliaries: 'telah sudah',
+  ands: 'dan atau',
+  security: 'peretas peretasan siber serangan_siber keamanan_siber perangkat_lunak_berbahaya',
+};
