@@ -152,7 +152,8 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
     if (classes & tools && isPossessive(text, { start: end, end: ending })) return undefined;
     if (classes & tools) tool = true;
     else if (isActing && classes & verbs) return isDeed(text, word, being) ? 'deed' : undefined;
-    else if (isActing && !being && classes & uses) return usesTrade(text, word, names) ? 'deed' : undefined;
+    else if (isActing && classes & uses && (!being || isDeed(text, word, being)))
+      return usesTrade(text, word, names) ? 'deed' : undefined;
     else if (isActing && classes & (auxiliaries | beings)) being ||= (classes & beings) !== 0;
     else if (classes & (adjectives | nations)) adjective = true;
     else if (classes & namedAfter) called = true;
@@ -208,9 +209,12 @@ function isDeed(text: string, { start, end }: Beside, being: boolean): boolean {
   return being ? isIng : !(isIng && isCapitalised(text, { start }));
 }
 
+/** "launched attacks", but not "launched developer tools". */
 function usesTrade(text: string, { end }: Beside, names: CompiledNames): boolean {
   const next = wordAfter(text, end, names);
-  return next !== null && !next.isApart && (next.classes & (adjectives | tools)) !== 0;
+  if (next === null || next.isApart) return false;
+  const isAttack = next.classes & attacks && next.classes & transitive;
+  return Boolean(isAttack || next.classes & (adjectives | tools));
 }
 
 /** How scanners call what they find: "Win32/Lead.B", "Ransom:Win32/Lead". */

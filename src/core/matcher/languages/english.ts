@@ -3,7 +3,7 @@ import type { Language } from './word-classes';
 /** Reports in any language are full of it. */
 export const ENGLISH: Language = {
   kinds:
-    'group groups gang gangs actor actors adversary adversaries crew crews collective collectives cluster clusters hacker hackers hacktivist hacktivists cybercriminal cybercriminals operator operators affiliate affiliates unit syndicate cartel apt apts raas ransomware-as-a-service',
+    'group groups subgroup subgroups gang gangs actor actors adversary adversaries crew crews collective collectives cluster clusters hacker hackers hacktivist hacktivists cybercriminal cybercriminals operator operators affiliate affiliates unit syndicate cartel apt apts raas ransomware-as-a-service',
   tools:
     'malware malwares backdoor backdoors trojan trojans rat rats rootkit rootkits bootkit loader loaders downloader downloaders dropper droppers implant implants stealer stealers infostealer infostealers spyware botnet botnets worm worms virus viruses wiper wipers keylogger keyloggers webshell webshells shell shellcode kit framework frameworks toolkit toolkits encryptor encryptors encrypter cryptor ransomware payload payloads variant variants family families strain strains version fork exploit flaw flaws vulnerability vulnerabilities bug bugs CVE',
   adjectives:
