@@ -226,18 +226,18 @@ function isDetection(text: string, start: number, end: number): boolean {
   );
 }
 
-/** After closing quotes, and the ending that an apostrophe parts from a name: "'s", Turkish "'un". */
-function afterEnding(text: string, end: number): number {
+/** After closing quotes, and the ending of a name, which an apostrophe may part from it: "'s", "'un", Finnish "in". */
+export function afterEnding(text: string, end: number): number {
   let at = end;
   while (at < text.length && CLOSING.includes(text.charAt(at))) at++;
-  // An ending begins with one of them.
-  if (at === end) return end;
+  // An ending begins with one of them, or with a letter.
+  if (at === end && charClass(text.charCodeAt(end)) !== LOWER) return end;
   ENDING.lastIndex = end;
   return ENDING.test(text) ? ENDING.lastIndex : at;
 }
 
 const CLOSING = `"'“”‘’)]»』」》`;
-const ENDING = /["”»]?['’]\p{Ll}{1,5}(?!\p{L})["”»]?/uy;
+const ENDING = /(?:["”»]?['’]\p{Ll}{1,5}|\p{Ll}{1,4})(?!\p{L})["”»]?/uy;
 
 const BRACKETS = /\s*[(（][^()（）]{1,50}[)）]/y;
 

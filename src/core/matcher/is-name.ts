@@ -22,6 +22,8 @@ export interface Reading {
   readonly names: CompiledNames;
   readonly rules: RuleSet;
   readonly chunk: Chunk;
+  /** Whether it is in a language whose names have endings; not yet asked where undefined. */
+  inflects?: boolean;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CompiledNames } from './compiled-names';
-import { afterBrackets, whoIsMeant } from './cues';
+import { afterBrackets, afterEnding, whoIsMeant } from './cues';
 import { isSure, type Verdict } from './judge-alone';
 import { WORD_CLASS } from './languages/word-classes';
 import type { Candidate } from './longest-name';
@@ -35,7 +35,7 @@ export function listedWith(
       const verdict = verdicts[at + step];
       if (here === undefined || next === undefined || verdict === undefined) return undefined;
       const [first, second] = step === 1 ? [here, next] : [next, here];
-      if (!isListGap(text, first.end, second.start, names)) return undefined;
+      if (!isListGap(text, afterEnding(text, first.end), second.start, names)) return undefined;
       // What is software alone was not asked.
       const meant = verdict === null ? whoIsMeant(text, next.start, next.end, names) : verdict.meant;
       if (meant === 'tool') return 'tool';

@@ -22,6 +22,7 @@ import {
   SOFTWARE,
   unlistedEntry,
 } from './compiled-names';
+import { inflectedName, SHORTEST_INFLECTED } from './inflected-name';
 import { isEmbedded, noChunk } from './is-embedded';
 import { isGenitive, type Reading, wordContinues } from './is-name';
 import { type Candidate, gapEnd, longestAt } from './longest-name';
@@ -113,6 +114,13 @@ export function scanText(
         i = code.end;
         stop = endOfList(i, stop, most);
         continue;
+      }
+    }
+    if (first === UPPER && end - start >= SHORTEST_INFLECTED) {
+      const found = inflectedName(reading, start, end, key);
+      if (found !== null) {
+        candidates.push(found);
+        stop = endOfList(end, stop, most);
       }
     }
     if (word.next === JOINER) i = identifierEnd(text, i);
