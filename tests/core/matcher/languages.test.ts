@@ -44,6 +44,7 @@ const CASES: Readonly<Record<string, Cases>> = {
     ],
     tool: [
       'the … malware',
+      '… ransomware sets up shop.',
       'a … cyber-espionage backdoor',
       'infected with …',
       'tools such as …',

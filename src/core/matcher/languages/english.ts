@@ -8,8 +8,7 @@ export const ENGLISH: Language = {
     'malware malwares backdoor backdoors trojan trojans rat rats rootkit rootkits bootkit loader loaders downloader downloaders dropper droppers implant implants stealer stealers infostealer infostealers spyware botnet botnets worm worms virus viruses wiper wipers keylogger keyloggers webshell webshells shell shellcode kit framework frameworks toolkit toolkits encryptor encryptors encrypter cryptor ransomware payload payloads variant variants family families strain strains version fork exploit flaw flaws vulnerability vulnerabilities bug bugs CVE',
   adjectives:
     'ransomware hacking hacker threat apt cyber cybercrime cybercriminal espionage cyberespionage cyber-espionage extortion intrusion criminal hacktivist ransom remote access banking information info modular Android Linux Windows macOS iOS mobile pos encryption web exploit custom file-encrypting data leak underground phishing spear-phishing spearphishing email emails double-extortion financially motivated sophisticated notorious infamous',
-  operations:
-    'operation operations site sites portal blog set sets team teams outfit brand franchise enterprise',
+  operations: 'operation operations site sites portal blog set team teams outfit brand franchise enterprise',
   nations:
     'Chinese Russian Iranian Korean Vietnamese Indian Pakistani Turkish Israeli Lebanese Syrian Belarusian Ukrainian Palestinian Nigerian Brazilian Romanian Indonesian Spanish French American Arabic',
   named:
