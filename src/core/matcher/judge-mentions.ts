@@ -101,6 +101,7 @@ export function judgeBlock(
     if (need === 'nothing') return 'distinct';
     // On a page about something else every other sign is chance: "the Grinch gang", "the work of Akira".
     if (page.subject === 'something-else' && rules & RULE.subject) return undefined;
+    if (rules & RULE.neighbour && isNamedTwice(index)) return 'neighbour';
     if (meant === 'actor') return partOfName ? undefined : 'cue';
     const flags = names.flags[candidate.entry] ?? 0;
     if (need === 'subject' && !(flags & SOFTWARE)) return 'distinct';
@@ -126,20 +127,29 @@ export function judgeBlock(
     }
   }
 
-  /** Two names with nothing between are one that nobody lists: "Phantom Mantis". */
+  /** Two names of one actor with nothing between tell of each other whose they are: "ALPHV BlackCat". */
+  function isNamedTwice(index: number): boolean {
+    return isPair(index, (one, other) => {
+      const actor = names.actors[one] ?? 0;
+      return actor !== 0 && actor === names.actors[other];
+    });
+  }
+
+  /** Two others are one name that nobody lists: "Phantom Mantis". */
   function isHalf(index: number): boolean {
-    const isBeside = (left: number) => {
-      const first = candidates[left];
-      const second = candidates[left + 1];
+    return isPair(index, (one, other) => {
+      const flags = (names.flags[one] ?? 0) | (names.flags[other] ?? 0);
+      return !(flags & (CODE | PHRASE)) && (flags & WORD) !== 0;
+    });
+  }
+
+  /** Whether a name and the one before or after it, with nothing between, are such two. */
+  function isPair(index: number, areSuch: (one: number, other: number) => boolean): boolean {
+    return [index - 1, index].some((left) => {
+      const [first, second] = [candidates[left], candidates[left + 1]];
       if (first === undefined || second === undefined) return false;
-      const [one, other] = [names.flags[first.entry] ?? 0, names.flags[second.entry] ?? 0];
-      return (
-        text.slice(first.end, second.start) === ' ' &&
-        !((one | other) & (CODE | PHRASE)) &&
-        (one | other) & WORD
-      );
-    };
-    return Boolean(isBeside(index - 1) || isBeside(index));
+      return text.slice(first.end, second.start) === ' ' && areSuch(first.entry, second.entry);
+    });
   }
 
   /**

@@ -212,6 +212,35 @@ describe('a word that everybody uses, on a page that often means the actor by it
   });
 });
 
+describe('two names with nothing between', () => {
+  const names = knownTo({
+    actors: [
+      ['Zebra', 'Gravel'],
+      ['Slate', 'Zinc'],
+    ],
+    words: ['zebra', 'gravel', 'slate', 'zinc'],
+  });
+  const marks = (text: string) =>
+    (findMentions([SECURITY_PAGE, text], names())[1] ?? []).map(({ start, end, evidence }) => [
+      text.slice(start, end),
+      evidence,
+    ]);
+
+  it.each(['including Zebra Gravel, which', 'Zebra Gravel', 'they met Gravel Zebra there'])(
+    'are the actor who bears both: %s',
+    (text) => {
+      expect(marks(text).map(([, evidence]) => evidence)).toEqual(['neighbour', 'neighbour']);
+    },
+  );
+
+  it.each(['including Zebra Slate, which', 'they met Zebra and Gravel stones', 'a Zebra  Gravel'])(
+    'are nobody where two bear them, or something stands between: %s',
+    (text) => {
+      expect(marks(text)).toEqual([]);
+    },
+  );
+});
+
 describe('a name that only lists of extortion groups have', () => {
   const names = knownTo({
     gangs: [['Abyss', 'Abyss Locker'], ['Onyx'], ['Murk'], ['Quartz']],
