@@ -15,13 +15,6 @@ const ADDRESS = /[a-z][a-z\d+.-]*:\/\/|(?<![\w.-])www\./i;
 const HOST_OR_PATH = /^[\w.+-]+@[\w-]+\.\w|\.[a-z]{2,}\/|\\/i;
 /** A date of its own is no path: "2024/05/01:". */
 const DATE = /(?<![\w/])\d{1,4}\/\d{1,2}\/\d{1,4}(?![\w/])/g;
-/**
- * A word, a year or the number of a list, and a full stop: a sentence whose space was lost. What a program names so holds
- * capitals, digits or more dots ("fooBar.Turla").
- */
-const SENTENCE_END =
-  /(?:(?:^|[\s"'“‘«(])(?!(?:www|self|this)\.)(?:\p{Lu}?[\p{Ll}’'-]{2,}|\p{Lu}{2,}|\d{1,4})[)\]"'”’»]*|[\u3000-\u9fff\uac00-\ud7a3]|\.)\.$/u;
-
 /** A stretch of text without a space, judged once for all names in it. */
 export interface Chunk {
   start: number;
@@ -76,9 +69,19 @@ export function isHashtag(text: string, start: number): boolean {
   return (sign === '#' || sign === '＃') && (start < 2 || charClass(text.charCodeAt(start - 2)) < LOWER);
 }
 
+/**
+ * A word, a year or the number of a list, and a full stop: a sentence whose space was lost. What a program names so holds
+ * capitals, digits or more dots ("fooBar.Turla").
+ */
 function followsSentence(text: string, start: number, end: number): boolean {
   const goesOn = text[end] === '.' && charClass(text.charCodeAt(end + 1)) >= LOWER;
-  return !goesOn && SENTENCE_END.test(text.slice(Math.max(0, start - 40), start));
+  const before = text.slice(Math.max(0, start - 40), start);
+  return (
+    !goesOn &&
+    /(?:(?:^|[\s"'“‘«(])(?!(?:www|self|this)\.)(?:\p{Lu}?[\p{Ll}’'-]{2,}|\p{Lu}{2,}|\d{1,4})[)\]"'”’»]*|[\u3000-\u9fff\uac00-\ud7a3]|\.)\.$/u.test(
+      before,
+    )
+  );
 }
 
 /** What stands beside most words. */

@@ -152,23 +152,22 @@ function passSmallWords(
     const first = known[unit] ?? 0;
     if (first === OTHER || first === SEPARATOR) continue;
     let key = codes[unit] ?? 0;
-    if (first !== LOWER || key < WORD_CODE) {
-      i = start;
-      break;
+    if (first === LOWER && key >= WORD_CODE) {
+      let next = OTHER;
+      for (; i < length; i++) {
+        next = codes[text.charCodeAt(i)] ?? 0;
+        if (next < WORD_CODE) break;
+        key = addCode(key, next);
+      }
+      // What is odd within a word, or not yet in the tables, is looked at more closely.
+      if (!hasKey(filter, key) && next > 0 && (next <= SEPARATOR || next >= WORD_CODE)) {
+        words++;
+        i++;
+        continue;
+      }
     }
-    let next = OTHER;
-    for (; i < length; i++) {
-      next = codes[text.charCodeAt(i)] ?? 0;
-      if (next < WORD_CODE) break;
-      key = addCode(key, next);
-    }
-    // What is odd within a word, or not yet in the tables, is looked at more closely.
-    if (hasKey(filter, key) || next === 0 || (next > SEPARATOR && next < WORD_CODE)) {
-      i = start;
-      break;
-    }
-    words++;
-    i++;
+    i = start;
+    break;
   }
   counts.words += words;
   return Math.min(i, length);

@@ -55,7 +55,9 @@ export function unlistedName(
   const isAfter = (flags & AFTER_NAME) !== 0;
   if ((flags & (AFTER_NAME | BEFORE_NAME)) === 0 || !/^\p{Lu}/u.test(text.slice(start, end))) return null;
   const beside = isAfter ? text.slice(Math.max(0, start - 24), start) : text.slice(end, end + 24);
-  const other = (isAfter ? WORD_BEFORE : WORD_AFTER).exec(beside);
+  const other = isAfter
+    ? /(?<![\p{Lu}\p{Ll}\p{N}_-])(\p{Lu}[\p{Lu}\p{Ll}]+)[ \u00a0-]$/u.exec(beside)
+    : /^[ \u00a0-](\p{Lu}[\p{Lu}\p{Ll}]+)(?![\p{Lu}\p{Ll}\p{N}_])/u.exec(beside);
   const word = other?.[1] ?? '';
   if (other === null || OTHER_WORD.test(word)) return null;
   const name = isAfter ? { start: start - word.length - 1, end } : { start, end: end + other[0].length };
@@ -71,6 +73,3 @@ function isShouted(text: string, { start, end }: { readonly start: number; reado
     /^[ \u00a0-]\p{Lu}{2,}(?![\p{L}\p{N}])/u.test(text.slice(end, end + 24))
   );
 }
-
-const WORD_BEFORE = /(?<![\p{Lu}\p{Ll}\p{N}_-])(\p{Lu}[\p{Lu}\p{Ll}]+)[ \u00a0-]$/u;
-const WORD_AFTER = /^[ \u00a0-](\p{Lu}[\p{Lu}\p{Ll}]+)(?![\p{Lu}\p{Ll}\p{N}_])/u;

@@ -53,7 +53,7 @@ function workOut(unit: number): number {
   const cls = charClass(unit);
   let code = cls === INVISIBLE ? UNEVEN : cls;
   if (cls >= LOWER) {
-    const letter = addFolded(0, unit);
+    const letter = unit < 0x80 ? unit | 0x20 : addFolded(0, unit);
     code = letter >= WORD_CODE && letter < 0x80 ? letter : UNEVEN;
   }
   wordCodes[unit] = code;

@@ -36,23 +36,26 @@ const INVISIBLES = `\\p{DI}${CONTROLS}`;
 // white space, hyphens and dashes (Dash_Punctuation), minus.
 const SEPARATORS = '\\s\\p{Pd}\\u2212';
 
-/** The first that fits. The order matters to the scanner: up to INVISIBLE no word begins, from JOINER one goes on. */
-const CLASSES: readonly (readonly [number, RegExp])[] = [
-  [INVISIBLE, new RegExp(`[${INVISIBLES}]`, 'u')],
-  [SEPARATOR, new RegExp(`[${SEPARATORS}]`, 'u')],
-  [MARK, /[\p{M}\u1160-\u11ff]/u],
+/**
+ * The first that fits. The order matters to the scanner: up to INVISIBLE no word begins, from JOINER one goes on. As text, for to
+ * make a pattern of each takes a millisecond, and a page in plain English asks none.
+ */
+const CLASSES: readonly (readonly [number, string])[] = [
+  [INVISIBLE, `[${INVISIBLES}]`],
+  [SEPARATOR, `[${SEPARATORS}]`],
+  [MARK, '[\\p{M}\\u1160-\\u11ff]'],
+  [JOINER, '_'],
+  // An apostrophe that Unicode counts among the letters ("APT29ʼс").
+  [OTHER, '[^\\p{L}\\p{N}]|[\\u02b9-\\u02bf]'],
   // By its scripts the long mark of kana is a letter ("ー"), as is "々".
   [
     IDEOGRAPH,
-    /(?![^\p{L}\p{N}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u,
+    '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]',
   ],
-  [JOINER, /_/],
-  // An apostrophe that Unicode counts among the letters ("APT29ʼс").
-  [OTHER, /[\u02b9-\u02bf]/],
-  [UNCASED, /\p{Lo}/u],
-  [LOWER, /\p{Ll}/u],
-  [UPPER, /\p{L}/u],
-  [DIGIT, /\p{N}/u],
+  [UNCASED, '\\p{Lo}'],
+  [LOWER, '\\p{Ll}'],
+  [UPPER, '\\p{L}'],
+  [DIGIT, '\\p{N}'],
 ];
 
 /** Filled as units are met, 0 until then: a loop over a whole text looks here before it asks `charClass`. */
@@ -64,13 +67,26 @@ export function charClass(unit: number): number {
 }
 
 function classify(unit: number): number {
-  const char = String.fromCharCode(unit);
+  const found = unit < 0x80 ? classOfAscii(unit) : classByPattern(String.fromCharCode(unit));
+  classes[unit] = found;
+  return found;
+}
+
+function classByPattern(char: string): number {
   const plain = char.normalize('NFKD');
   // A full-width hyphen is a hyphen; but a sign that stands for letters ("™") is a sign.
   const shown = plain.length === 1 ? plain : char;
-  const found = CLASSES.find(([, pattern]) => pattern.test(shown))?.[0] ?? OTHER;
-  classes[unit] = found;
-  return found;
+  return CLASSES.find(([, members]) => new RegExp(members, 'u').test(shown))?.[0] ?? OTHER;
+}
+
+/** What the patterns say of ASCII, without them. */
+function classOfAscii(unit: number): number {
+  const small = unit | 0x20;
+  if (small >= 0x61 && small <= 0x7a) return unit === small ? LOWER : UPPER;
+  if (unit >= 0x30 && unit <= 0x39) return DIGIT;
+  if (unit === 0x5f) return JOINER;
+  if (unit === 0x20 || unit === 0x2d || (unit >= 0x09 && unit <= 0x0d)) return SEPARATOR;
+  return unit < 0x20 || unit === 0x7f ? INVISIBLE : OTHER;
 }
 
 /** True for what may stand between the parts of a name: white space, hyphens and dashes, underscores. */
@@ -101,11 +117,13 @@ export function foldUnit(unit: number): string {
   return folded;
 }
 
-const SILENT = new RegExp(`[${INVISIBLES}${SEPARATORS}_]`, 'gu');
+/** What nobody sees and what separates; made when it is first asked, as the patterns of `CLASSES` are. */
+let silent: RegExp | undefined;
 
 /** `nameKey` with accents apart: what each of its units adds can be told without knowing the others. */
 export function decomposedKey(text: string): string {
-  return lowerCase(text.normalize('NFKD')).replace(SILENT, '');
+  silent ??= new RegExp(`[${INVISIBLES}${SEPARATORS}_]`, 'gu');
+  return lowerCase(text.normalize('NFKD')).replace(silent, '');
 }
 
 /**

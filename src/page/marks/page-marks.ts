@@ -8,6 +8,7 @@ import type { Marker } from '../reading/page-reader';
 import type { PageText } from '../reading/page-text';
 import { FollowedMark } from './followed-mark';
 import type { Painter } from './painter';
+import { marksOf, remark, roomBeside } from './run-marks';
 import { toMark } from './to-mark';
 
 /** A part of a long page is not a short text, which would be judged more lightly. */
@@ -56,6 +57,7 @@ export class PageMarks implements Marker {
   drop(part: MarkedPart): void {
     this.#unsettled.delete(part);
     this.#painter.remove(part.marks);
+    remark(part, []);
     withdrawEvidence(part, this.#names, this.#text.evidence);
   }
 
@@ -103,7 +105,7 @@ export class PageMarks implements Marker {
     const before = new Map(part.marks.map((mark) => [placeOf(mark.mention), mark]));
     const fresh: Mark[] = [];
     const marks: Mark[] = [];
-    const room = part.run.roomBeside(part);
+    const room = roomBeside(part);
     for (const mention of judgeBlock(part, this.#names, evidence)) {
       if (marks.length >= room) break;
       const place = before.size > 0 ? placeOf(mention) : '';
@@ -114,7 +116,7 @@ export class PageMarks implements Marker {
       else before.delete(place);
       marks.push(mark);
     }
-    part.run.mark(part, marks);
+    remark(part, marks);
     if (this.#isSettled) this.#fresh = [];
     this.#isSettled = false;
     for (const mark of fresh) this.#fresh.push(mark);
@@ -154,10 +156,10 @@ export class PageMarks implements Marker {
   /** All marks, in the order of the page. */
   inOrder(): Mark[] {
     return [...this.#text.runs]
-      .filter((run) => run.marks.length > 0 && run.nodes[0]?.isConnected)
+      .filter((run) => marksOf(run).length > 0 && run.nodes[0]?.isConnected)
       .map((run) => ({ run, path: pathTo(run.nodes[0]) }))
       .sort((a, b) => inDocumentOrder(a.path, b.path))
-      .flatMap(({ run }) => run.marks);
+      .flatMap(({ run }) => marksOf(run));
   }
 
   /** The run with names that a text node belongs to. */
@@ -165,8 +167,13 @@ export class PageMarks implements Marker {
     return this.#text.runOf(node);
   }
 
+  /** The marks of a run, in the order of its text. */
+  marksOf(run: MarkedRun): readonly Mark[] {
+    return marksOf(run);
+  }
+
   has(mark: Mark): boolean {
-    return this.#text.runs.has(mark.run) && mark.run.marks.includes(mark);
+    return this.#text.runs.has(mark.run) && marksOf(mark.run).includes(mark);
   }
 
   get isEmpty(): boolean {

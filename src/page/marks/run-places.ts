@@ -34,6 +34,7 @@ export function locate(
 /** Between two nodes that are not read on without white space the text has some that neither has. */
 function startsOf(run: MarkedRun): readonly number[] {
   if (run.places !== undefined) return run.places;
+  if (run.nodes.length === 1) return FROM_THE_START;
   let end = 0;
   const starts = run.nodes.map(({ data }) => {
     const start = run.text[end] === ' ' && data[0] !== ' ' ? end + 1 : end;
@@ -43,3 +44,6 @@ function startsOf(run: MarkedRun): readonly number[] {
   run.places = starts;
   return starts;
 }
+
+/** Of a run of one node, as nearly all are. */
+const FROM_THE_START = [0];

@@ -28,10 +28,13 @@ export function toMark(mention: Mention, run: MarkedRun): Mark | null {
  */
 const MOST_DEEP = 512;
 
+/** Past the page's markup, as `ofNode`, in a fifth of its time: this is asked of all that every mark is in. */
+const parentNode = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get;
+
 function isTooDeep(text: Text): boolean {
   let depth = 0;
   for (let at: Node | null | undefined = text; at && depth <= MOST_DEEP; depth++) {
-    at = ofNode(at, 'parentNode') ?? (at as Partial<ShadowRoot>).host;
+    at = parentNode?.call(at) ?? (at as Partial<ShadowRoot>).host;
   }
   return depth > MOST_DEEP;
 }

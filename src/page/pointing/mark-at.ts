@@ -38,15 +38,16 @@ function marksTouching(marks: PageMarks, node: Text, offset: number): readonly M
   const run = marks.runOf(node);
   if (run === undefined) return [];
   const place = startOf(run, node) + offset;
+  const inOrder = marks.marksOf(run);
   let low = 0;
-  let high = run.marks.length;
+  let high = inOrder.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((run.marks[middle]?.mention.end ?? place) < place) low = middle + 1;
+    if ((inOrder[middle]?.mention.end ?? place) < place) low = middle + 1;
     else high = middle;
   }
   // Two may stand side by side.
-  return run.marks.slice(low, low + 2).filter(({ mention }) => mention.start <= place);
+  return inOrder.slice(low, low + 2).filter(({ mention }) => mention.start <= place);
 }
 
 /** The browser gives the nearest place in a text, however far it is. */

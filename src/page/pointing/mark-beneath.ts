@@ -45,7 +45,7 @@ export function markBeneath(marks: PageMarks, place: Place): Mark | undefined {
       left -= 1;
       if (child instanceof Text) {
         const run = marks.runOf(child);
-        if (run !== undefined) yield run.marks;
+        if (run !== undefined) yield marks.marksOf(run);
       } else if (child instanceof Element) {
         left -= LOOKS_PER_STYLE;
         if (getComputedStyle(child).pointerEvents === 'none') yield* marksIn(child);

@@ -17,12 +17,6 @@ export interface MarkedPart extends Block {
   marks: readonly Mark[];
 }
 
-/**
- * What a browser takes to draw the marks of one text node grows with their square: 12,000 take Chromium .2 s, and 48,000
- * (5 MB of names) 3 s, after every change of the page.
- */
-export const MOST_IN_NODE = 10_000;
-
 /** A run in which names were found: kept as long as its nodes are on the page. */
 export class MarkedRun {
   readonly nodes: TextRun;
@@ -31,8 +25,6 @@ export class MarkedRun {
   readonly parts: MarkedPart[] = [];
   /** Where in the text each node begins; undefined until somebody asks (`run-places.ts`). */
   places: readonly number[] | undefined;
-  #marks: readonly Mark[] | undefined;
-  #size = 0;
 
   constructor(nodes: TextRun, text: string) {
     this.nodes = nodes;
@@ -53,27 +45,6 @@ export class MarkedRun {
   grow(text: string, kept: number): readonly MarkedPart[] {
     this.#text = text;
     this.places = undefined;
-    this.#marks = undefined;
-    const others = this.parts.splice(kept);
-    for (const { marks } of others) this.#size -= marks.length;
-    return others;
-  }
-
-  /** In the order of the text. */
-  get marks(): readonly Mark[] {
-    this.#marks ??= this.parts.flatMap(({ marks }) => marks);
-    return this.#marks;
-  }
-
-  /** How many more marks it may have beside those of a part. */
-  roomBeside(part: MarkedPart): number {
-    return MOST_IN_NODE * this.nodes.length - (this.#size - part.marks.length);
-  }
-
-  /** Gives a part other marks. */
-  mark(part: MarkedPart, marks: readonly Mark[]): void {
-    this.#size += marks.length - part.marks.length;
-    part.marks = marks;
-    this.#marks = undefined;
+    return this.parts.splice(kept);
   }
 }

@@ -144,7 +144,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
       let paused = false;
       for (const met of walkRuns(tree, marker?.layout)) {
         if ('run' in met) {
-          const [first] = met.run;
+          const first = met.run[0];
           // What was met before a pause may have left the page in it.
           if (first !== undefined && (!paused || first.isConnected)) {
             if (met.block === joined) texts.add(first);

@@ -1,8 +1,5 @@
 import { stepsThrough } from './steps-through';
 
-/** Five words in a row on one line, or as many letters of a script without capitals, which has spaces or not, as say something. */
-const SENTENCE = /(?:\p{L}[\p{L}\p{M}\p{N}'’,)”"-]* +){4}\p{L}|\p{Lo}{8}/u;
-
 /** Those that addresses, quotes of a mail and ruled lines are made of tell nothing. */
 const SIGNS = /[{}[\]<;|\\$&`^]| = |":|\w\(/g;
 /** Signs among what is not white space: prose has about one in a hundred, code one in twenty. */
@@ -22,12 +19,17 @@ export function isProse(pre: Element): boolean {
   if (pre.querySelector('code') !== null) return false;
   const text = sampleOf(pre);
   const units = text.replace(/\s/g, '').length;
-  return SENTENCE.test(text) && (text.match(SIGNS)?.length ?? 0) <= MOST_SIGNS * units;
+  return hasSentence(text) && (text.match(SIGNS)?.length ?? 0) <= MOST_SIGNS * units;
 }
 
 /** True for a `button` that holds something to be read: a title or a sentence, not what is done when it is pressed. */
 export function isTitle(button: Element): boolean {
-  return button.matches(IS_TITLE) || SENTENCE.test(sampleOf(button));
+  return button.matches(IS_TITLE) || hasSentence(sampleOf(button));
+}
+
+/** Five words in a row on one line, or as many letters of a script without capitals, which has spaces or not, as say something. */
+function hasSentence(text: string): boolean {
+  return /(?:\p{L}[\p{L}\p{M}\p{N}'’,)”"-]* +){4}\p{L}|\p{Lo}{8}/u.test(text);
 }
 
 function sampleOf(element: Element): string {

@@ -1,13 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   asRead,
   charClass,
+  DIGIT,
   decomposedKey,
   foldText,
   foldUnit,
+  INVISIBLE,
   isInvisible,
   isSeparator,
+  JOINER,
+  LOWER,
   nameKey,
+  OTHER,
+  SEPARATOR,
+  UPPER,
   visible,
   withoutDisguises,
 } from '@/core/text/characters';
@@ -170,6 +177,34 @@ describe('a unit', () => {
         charClass(like?.charCodeAt(0) ?? 0),
       ]);
     }
+  });
+});
+
+describe('ASCII', () => {
+  const chars = Array.from({ length: 0x80 }, (_, unit) => String.fromCharCode(unit));
+  const ofUnicode: readonly (readonly [number, RegExp])[] = [
+    [SEPARATOR, /[\s\p{Pd}]/u],
+    [INVISIBLE, /\p{Cc}/u],
+    [JOINER, /_/],
+    [LOWER, /\p{Ll}/u],
+    [UPPER, /\p{Lu}/u],
+    [DIGIT, /\p{N}/u],
+    [OTHER, /./u],
+  ];
+
+  it('is told apart as Unicode tells it', () => {
+    const expected = chars.map((char) => ofUnicode.find(([, pattern]) => pattern.test(char))?.[0]);
+    expect(chars.map((char) => charClass(char.charCodeAt(0)))).toEqual(expected);
+  });
+
+  it('asks no pattern, which takes a page without a name longer than all its reading', async () => {
+    vi.resetModules();
+    const fresh = await import('@/core/text/characters');
+    const asked = vi.spyOn(RegExp.prototype, 'test');
+    for (const char of chars) fresh.charClass(char.charCodeAt(0));
+    const times = asked.mock.calls.length;
+    asked.mockRestore();
+    expect(times).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { MOST_IN_NODE } from '@/page/reading/marked-run';
+import { MOST_IN_NODE } from '@/page/marks/run-marks';
 import { knowing } from '../../core/matcher/read-text';
 import { expectPainted, painted, show } from '../browser/page';
 import { readMarks } from '../browser/read-marks';
