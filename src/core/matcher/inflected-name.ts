@@ -1,3 +1,4 @@
+import { wordSet } from '../text/word-set';
 import { ACTOR, BORROWED, findEntry, GANG, HOT, WORD } from './compiled-names';
 import { isEmbedded } from './is-embedded';
 import type { Reading } from './is-name';
@@ -14,13 +15,11 @@ export const SHORTEST_INFLECTED = SHORTEST_NAME + 1;
  * Endings of cases that are written with a name: Polish, Czech, Slovak, Croatian, Hungarian, Finnish, Estonian, Romanian,
  * Turkish, Lithuanian, and the genitive of Swedish.
  */
-const ENDINGS = new Set(
-  (
-    's a u y e i o em om owi ovi ho mu ie ów ami ach ' +
+const ENDINGS = /* @__PURE__ */ wordSet(
+  's a u y e i o em om owi ovi ho mu ie ów ami ach ' +
     't ot et nak nek hoz hez höz ban ben ba be ból ből tól től ról ről ra re on en ön val vel nál nél ként ' +
     'n in ta tä na nä lle lla llä lta ltä ssa ssä sta stä ista iin ille illa ilta issa een le lt st ga sse de ' +
-    'ul ului un ün ın nin nın da dan den tan ten as ui ams'
-  ).split(' '),
+    'ul ului un ün ın nin nın da dan den tan ten as ui ams',
 );
 
 /** Where these languages are written there are such letters, and none of these words: looked for in so much of a text. */

@@ -1,3 +1,4 @@
+import { wordSet } from '@/core/text/word-set';
 import { ofDocument, ofNode } from '../dom/past-markup';
 import { isProse, isTitle } from './prose';
 
@@ -5,17 +6,13 @@ import { isProse, isTitle } from './prose';
  * Elements whose text flows on with the text around them, so that a name may begin in one and end in another
  * (`<b>Cozy</b> Bear`). Everything else ends a run. Superscripts do too: "APT29¹" is not APT291.
  */
-const INLINE: ReadonlySet<string> = new Set(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q s small span strike strong time tspan tt u var wbr'.split(
-    ' ',
-  ),
+const INLINE: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q s small span strike strong time tspan tt u var wbr',
 );
 
 /** Elements whose text is not prose, or is the reader's own. */
-const SKIPPED: ReadonlySet<string> = new Set(
-  'applet audio canvas code datalist frameset head iframe kbd map math meter noscript object option progress samp script select style template textarea title video'.split(
-    ' ',
-  ),
+const SKIPPED: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'applet audio canvas code datalist frameset head iframe kbd map math meter noscript object option progress samp script select style template textarea title video',
 );
 
 /** Text nodes that a reader sees as one run of text, in order. */
