@@ -25,6 +25,8 @@ import {
   WORD,
   WORDS,
 } from './compiled-names';
+import { asEnding } from './inflected-name';
+import { CASE_ENDINGS } from './languages/case-endings';
 import { buildWordTable, securityWords } from './languages/word-table';
 import { buildTables, type NameRow } from './name-tables';
 import { firstWord } from './page-evidence';
@@ -35,7 +37,12 @@ const UNLISTED: NameRow = { spellings: [], exact: [], small: [], flags: ACTOR | 
 const COLOUR_WORDS = Object.keys(COLOURS).flatMap((colour) =>
   NATO_LETTERS.map((letter) => `${colour}${letter}`),
 );
-const DOUBTED: NameRow = { ...UNLISTED, flags: ACTOR | WORD | PHRASE };
+const DOUBTED: NameRow = {
+  ...UNLISTED,
+  // Here for want of a name that they belong to: a page's script has no room for them.
+  exact: CASE_ENDINGS.map(asEnding),
+  flags: ACTOR | WORD | PHRASE,
+};
 
 /** Compiles the names of a dataset, see `CompiledNames`; the same dataset and words give the same bytes. */
 export function compileNames(dataset: Dataset, words: WordList): Uint8Array {

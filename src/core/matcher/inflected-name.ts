@@ -1,8 +1,8 @@
-import { wordSet } from '../text/word-set';
-import { ACTOR, BORROWED, findEntry, GANG, HOT, WORD } from './compiled-names';
+import { ACTOR, BORROWED, findEntry, GANG, HOT, hasSpelling, WORD } from './compiled-names';
 import { isEmbedded } from './is-embedded';
 import type { Reading } from './is-name';
 import type { Candidate } from './longest-name';
+import { hashSpelling } from './name-hash';
 import { codeOf, hasKey, UNEVEN, wholeNameKey, withoutCode } from './word-filter';
 
 /** A name so long is no word of another language that ends as if it were inflected. */
@@ -11,16 +11,10 @@ const LONGEST_ENDING = 4;
 /** Shorter words are not asked for. */
 export const SHORTEST_INFLECTED = SHORTEST_NAME + 1;
 
-/**
- * Endings of cases that are written with a name: Polish, Czech, Slovak, Croatian, Hungarian, Finnish, Estonian, Romanian,
- * Turkish, Lithuanian, and the genitive of Swedish.
- */
-const ENDINGS = /* @__PURE__ */ wordSet(
-  's a u y e i o em om owi ovi ho mu ie ów ami ach ' +
-    't ot et nak nek hoz hez höz ban ben ba be ból ből tól től ról ről ra re on en ön val vel nál nél ként ' +
-    'n in ta tä na nä lle lla llä lta ltä ssa ssä sta stä ista iin ille illa ilta issa een le lt st ga sse de ' +
-    'ul ului un ün ın nin nın da dan den tan ten as ui ams',
-);
+/** How an ending of a case stands among the spellings of compiled names, where it is none of a name's. */
+export function asEnding(ending: string): string {
+  return `~${ending}`;
+}
 
 /** Where these languages are written there are such letters, and none of these words: looked for in so much of a text. */
 const ACCENTED = /[\u00c0-\u024f]/;
@@ -43,7 +37,7 @@ export function inflectedName(reading: Reading, start: number, end: number, key:
     if (code <= UNEVEN) return null;
     stem = withoutCode(stem, code);
     const mayBeName = hasKey(names.starts, stem) && hasKey(names.starts, wholeNameKey(stem));
-    if (!mayBeName || !ENDINGS.has(text.slice(at, end))) continue;
+    if (!mayBeName || !hasSpelling(names, hashSpelling(asEnding(text.slice(at, end))))) continue;
     const entry = findEntry(names, text.slice(start, at));
     const flags = names.flags[entry] ?? 0;
     const isSafe = (flags & WORD) === 0 || (flags & (HOT | GANG | BORROWED)) !== 0;
