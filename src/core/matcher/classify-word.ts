@@ -2,7 +2,13 @@ import type { CompiledNames } from './compiled-names';
 import { WORD_CLASS } from './languages/word-classes';
 import { hashWord, plainWord, wordKey } from './word-hash';
 
-const { attached, countries, kinds, located, nations, tools } = WORD_CLASS;
+// One by one: a bundler puts in the numbers, but keeps a whole table that is taken apart.
+const attached = WORD_CLASS.attached;
+const countries = WORD_CLASS.countries;
+const kinds = WORD_CLASS.kinds;
+const located = WORD_CLASS.located;
+const nations = WORD_CLASS.nations;
+const tools = WORD_CLASS.tools;
 
 /** So many letters of an ending are cut from a word whose beginning is listed. */
 const MOST_ENDING = 5;

@@ -5,33 +5,32 @@ import { isHyphen } from './is-name';
 import { WORD_CLASS } from './languages/word-classes';
 import { type Beside, isUnspaced, wordAfter, wordBefore } from './words-beside';
 
-const {
-  adjectives,
-  ands,
-  articles,
-  attached,
-  attacks,
-  auxiliaries,
-  beings,
-  copies,
-  handled,
-  kinds,
-  linked,
-  likes,
-  links,
-  named,
-  namedAfter,
-  nations,
-  notPeople,
-  ofs,
-  operations,
-  passed,
-  products,
-  tools,
-  transitive,
-  uses,
-  verbs,
-} = WORD_CLASS;
+// One by one: a bundler puts in the numbers, but keeps a whole table that is taken apart.
+const adjectives = WORD_CLASS.adjectives;
+const ands = WORD_CLASS.ands;
+const articles = WORD_CLASS.articles;
+const attached = WORD_CLASS.attached;
+const attacks = WORD_CLASS.attacks;
+const auxiliaries = WORD_CLASS.auxiliaries;
+const beings = WORD_CLASS.beings;
+const copies = WORD_CLASS.copies;
+const handled = WORD_CLASS.handled;
+const kinds = WORD_CLASS.kinds;
+const linked = WORD_CLASS.linked;
+const likes = WORD_CLASS.likes;
+const links = WORD_CLASS.links;
+const named = WORD_CLASS.named;
+const namedAfter = WORD_CLASS.namedAfter;
+const nations = WORD_CLASS.nations;
+const notPeople = WORD_CLASS.notPeople;
+const ofs = WORD_CLASS.ofs;
+const operations = WORD_CLASS.operations;
+const passed = WORD_CLASS.passed;
+const products = WORD_CLASS.products;
+const tools = WORD_CLASS.tools;
+const transitive = WORD_CLASS.transitive;
+const uses = WORD_CLASS.uses;
+const verbs = WORD_CLASS.verbs;
 
 /** Of a side of a name so many words are asked. */
 const MOST_WORDS = 8;
