@@ -1,3 +1,4 @@
+import type { PageName } from '@/contract/frame-summary';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import type { Attended } from './card/attend';
 import { loadCards } from './card/load-cards';
@@ -6,16 +7,14 @@ import { loadMarking } from './marks/load-marking';
 import type { Marking } from './marks/marking';
 import type { Look } from './marks/painter';
 import { keepInput } from './pointing/keep-input';
-import { revealMark } from './pointing/reveal-mark';
-import type { Mark } from './reading/marked-run';
 import { readPage } from './reading/page-reader';
 import type { PageText } from './reading/page-text';
 
 /** The page while it is marked. */
 export interface MarkedPage {
   readonly state: 'reading' | 'done' | 'cut';
-  marks(): readonly Mark[];
-  jump(mark: Mark): void;
+  names(): PageName[];
+  jump(key: string, index: number): void;
   restyle(look: Look): void;
   /** Comes true when the card that is shown is closed; nothing where none is. */
   readonly cardClosed: Promise<unknown> | null | undefined;
@@ -87,11 +86,8 @@ export function markPage(
     get state() {
       return state;
     },
-    marks: () => marking?.marks.inOrder() ?? [],
-    jump: (mark) => {
-      revealMark(mark);
-      marking?.marks.pointOut(mark);
-    },
+    names: () => marking?.names() ?? [],
+    jump: (key, index) => marking?.jump(key, index),
     restyle: (next) => {
       current = next;
       marking?.painter.restyle(next);

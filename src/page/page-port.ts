@@ -1,15 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { FrameSummary, PageName } from '@/contract/frame-summary';
 import { type JumpRequest, PAGE_PORT } from '@/contract/page-port';
-import { nameKey } from '@/core/text/characters';
 import { frameAddress } from './frame-address';
-import type { Mark } from './reading/marked-run';
 
 export interface PortAnswers {
   state(): FrameSummary['state'];
-  marks(): readonly Mark[];
-  /** Goes to a mark and points it out. */
-  jump(mark: Mark): void;
+  names(): PageName[];
+  /** Goes to one of the places of a name and points it out. */
+  jump(key: string, index: number): void;
 }
 
 type Port = ReturnType<typeof browser.runtime.connect>;
@@ -27,10 +25,7 @@ export function answerPopup(answers: PortAnswers, signal: AbortSignal): { change
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     port.onMessage.addListener((message: unknown) => {
-      if (!isJump(message) || message.frame !== frame) return;
-      const places = answers.marks().filter((mark) => nameKey(mark.text) === message.key);
-      const mark = places[message.index % places.length];
-      if (mark !== undefined) answers.jump(mark);
+      if (isJump(message) && message.frame === frame) answers.jump(message.key, message.index);
     });
     tell(port);
   };
@@ -59,29 +54,17 @@ export function answerPopup(answers: PortAnswers, signal: AbortSignal): { change
 
 function isJump(message: unknown): message is JumpRequest {
   if (typeof message !== 'object' || message === null) return false;
-  const { kind, frame, key, index } = message as Record<keyof JumpRequest, unknown>;
-  return (
-    kind === 'jump' &&
-    typeof frame === 'string' &&
-    typeof key === 'string' &&
-    Number.isSafeInteger(index) &&
-    Number(index) >= 0
-  );
+  const { kind, key, index } = message as Record<keyof JumpRequest, unknown>;
+  return kind === 'jump' && typeof key === 'string' && Number.isSafeInteger(index) && (index as number) >= 0;
 }
 
 function summarise(answers: PortAnswers, frame: string): FrameSummary {
-  const names = new Map<string, PageName>();
-  for (const { text } of answers.marks()) {
-    const key = nameKey(text);
-    const known = names.get(key) ?? { text, key, count: 0 };
-    names.set(key, { ...known, count: known.count + 1 });
-  }
   return {
     kind: 'summary',
     frame,
     top: window === window.top,
     site: frameAddress().hostname,
     state: answers.state(),
-    names: [...names.values()],
+    names: answers.names(),
   };
 }

@@ -50,8 +50,8 @@ export async function startPage(): Promise<void> {
   const port = answerPopup(
     {
       state: () => running?.page.state ?? stateOf(settings),
-      marks: () => running?.page.marks() ?? [],
-      jump: (mark) => running?.page.jump(mark),
+      names: () => running?.page.names() ?? [],
+      jump: (key, index) => running?.page.jump(key, index),
     },
     signal,
   );

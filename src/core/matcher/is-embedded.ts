@@ -89,12 +89,11 @@ const OPEN = ' ,\n;!?"\'“”‘’()[]«»–—';
 
 /** White space, the signs of prose beside a word, and where a text begins or ends. */
 function isOpen(char: string): boolean {
-  return char === ' ' || OPEN.includes(char) || isWhite(char, 0);
+  return OPEN.includes(char) || isWhite(char, 0);
 }
 
 function isWhite(text: string, at: number): boolean {
-  const char = text.charAt(at);
-  return char === ' ' || /\s/.test(char);
+  return /\s/.test(text.charAt(at));
 }
 
 function judgeChunk(text: string, start: number, end: number, chunk: Chunk, names: CompiledNames): void {

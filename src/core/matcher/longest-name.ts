@@ -8,6 +8,7 @@ import {
   OTHER,
   SEPARATOR,
   UNCASED,
+  UPPER,
 } from '../text/characters';
 import { findNode } from './compiled-names';
 import { isGenitive, isName, type Reading } from './is-name';
@@ -45,7 +46,7 @@ export function longestAt(reading: Reading, start: number): Candidate | null {
       if (end > i && cls !== MARK && (alone || isPartsEnd(first, cls) || isGenitive(text, end, unit))) break;
       // Nearly all that is looked up is ASCII.
       if (unit < 0x80) {
-        const small = unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
+        const small = cls === UPPER ? unit | 0x20 : unit;
         hash = addUnit(hash, small);
         check = addCheck(check, small);
       } else {

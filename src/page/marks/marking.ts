@@ -1,5 +1,9 @@
+import type { PageName } from '@/contract/frame-summary';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
+import { nameKey } from '@/core/text/characters';
 import { listen, listenAgain } from '../dom/listen';
+import { revealMark } from '../pointing/reveal-mark';
+import type { Mark } from '../reading/marked-run';
 import type { PageText } from '../reading/page-text';
 import { PageMarks } from './page-marks';
 import { type Look, Painter } from './painter';
@@ -9,6 +13,10 @@ import { watchLook } from './watch-look';
 export interface Marking {
   readonly marks: PageMarks;
   readonly painter: Painter;
+  /** Every name that is marked, once. */
+  names(): PageName[];
+  /** Goes to one of the places of a name and points it out: beyond the last one the first comes again. */
+  jump(key: string, index: number): void;
   /** The document was written anew: listeners are put back. */
   listenAgain(): void;
 }
@@ -32,5 +40,27 @@ export function startMarking(
   watchLook(painter, isAlive, signal);
   const marks = new PageMarks(names, text, painter, hidden);
   listen(window, ['scroll', 'resize'], () => marks.moved(), signal);
-  return { marks, painter, listenAgain };
+  return {
+    marks,
+    painter,
+    names: () => namesOf(marks.inOrder()),
+    jump: (key, index) => {
+      const places = marks.inOrder().filter(({ text }) => nameKey(text) === key);
+      const mark = places[index % places.length];
+      if (mark === undefined) return;
+      revealMark(mark);
+      marks.pointOut(mark);
+    },
+    listenAgain,
+  };
+}
+
+function namesOf(marks: readonly Mark[]): PageName[] {
+  const names = new Map<string, PageName>();
+  for (const { text } of marks) {
+    const key = nameKey(text);
+    const known = names.get(key) ?? { text, key, count: 0 };
+    names.set(key, { ...known, count: known.count + 1 });
+  }
+  return [...names.values()];
 }
