@@ -1,8 +1,9 @@
 import type { FromCard, PagePlace } from '@/contract/card-port';
+import { elementAround } from '../dom/past-markup';
 import { FollowedMark } from '../marks/followed-mark';
 import { rectsOf } from '../marks/mark-boxes';
 import type { PageMarks } from '../marks/page-marks';
-import { elementAround, isInside } from '../pointing/geometry';
+import { isInside } from '../pointing/geometry';
 import type { Mark } from '../reading/marked-run';
 import { CardStage } from './card-stage';
 import { inGrace, type Point } from './grace';

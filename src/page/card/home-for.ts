@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { ofDocument, ofElement, ofNode } from '../dom/past-markup';
-import { elementAround } from '../pointing/geometry';
+import { elementAround, ofDocument, ofElement, ofNode } from '../dom/past-markup';
 
 /** What covers everything outside of it, the rest of the top layer too. */
 const COVERS = 'dialog:modal, :fullscreen';

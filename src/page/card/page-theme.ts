@@ -1,5 +1,4 @@
-import { ofDocument } from '../dom/past-markup';
-import { elementAround } from '../pointing/geometry';
+import { elementAround, ofDocument } from '../dom/past-markup';
 
 /** The look of the page around an element, by the lightness of the first background that is painted behind it. */
 export function pageTheme(element: Element | null): 'light' | 'dark' {

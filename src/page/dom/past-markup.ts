@@ -17,3 +17,10 @@ export function ofElement<K extends keyof Element>(element: Element, key: K): El
 export function ofDocument<K extends keyof Document>(key: K): Document[K] {
   return Reflect.get(Document.prototype, key, document);
 }
+
+/** The parent, or the host of a shadow tree for what stands directly in it. */
+export function elementAround(node: Node): Element | null {
+  const parentNode = ofNode(node, 'parentNode');
+  if (parentNode instanceof ShadowRoot) return parentNode.host;
+  return parentNode instanceof Element ? parentNode : null;
+}

@@ -2,11 +2,11 @@ import type { PageName } from '@/contract/frame-summary';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { nameKey } from '@/core/text/characters';
 import { listen, listenAgain } from '../dom/listen';
-import { revealMark } from '../pointing/reveal-mark';
 import type { Mark } from '../reading/marked-run';
 import type { PageText } from '../reading/page-text';
 import { PageMarks } from './page-marks';
 import { type Look, Painter } from './painter';
+import { revealMark } from './reveal-mark';
 import { watchLook } from './watch-look';
 
 /** What is done with names that were found: judged, painted, kept painted. */

@@ -1,4 +1,4 @@
-import { ofElement, ofNode } from '../dom/past-markup';
+import { elementAround, ofElement } from '../dom/past-markup';
 
 /** A place in the viewport, in CSS pixels. */
 export interface Place {
@@ -8,13 +8,6 @@ export interface Place {
 
 export function isInside({ x, y }: Place, { left, right, top, bottom }: DOMRect): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;
-}
-
-/** The parent, or the host of a shadow tree for what stands directly in it. */
-export function elementAround(node: Node): Element | null {
-  const parentNode = ofNode(node, 'parentNode');
-  if (parentNode instanceof ShadowRoot) return parentNode.host;
-  return parentNode instanceof Element ? parentNode : null;
 }
 
 /** False for what is there for no eye, though it has a place on the page. */

@@ -1,7 +1,7 @@
 import type { PageMarks } from '../marks/page-marks';
+import { revealMark } from '../marks/reveal-mark';
 import type { Mark } from '../reading/marked-run';
 import { type Heard, hearInput } from './input';
-import { revealMark } from './reveal-mark';
 
 /** The card as far as keys have to do with it. */
 interface KeptCard {

@@ -1,8 +1,9 @@
+import { elementAround } from '../dom/past-markup';
 import { liveRange, rectsOf, rectsWithin } from '../marks/mark-boxes';
 import type { PageMarks } from '../marks/page-marks';
 import { startOf } from '../marks/run-places';
 import type { Mark } from '../reading/marked-run';
-import { elementAround, isInside, isSeen, type Place } from './geometry';
+import { isInside, isSeen, type Place } from './geometry';
 import { markBeneath } from './mark-beneath';
 
 /**

@@ -1,6 +1,5 @@
-import { ofElement } from '../dom/past-markup';
+import { elementAround, ofElement } from '../dom/past-markup';
 import type { Mark } from '../reading/marked-run';
-import { elementAround } from './geometry';
 
 /** Puts a mark in the middle of the view, at once, as motion troubles some; opens each `details` it is in. */
 export function revealMark({ range }: Mark): void {
