@@ -1,6 +1,5 @@
-import { MARK_LOOK } from './mark-look';
 import type { HiddenName, HighlightStyle, Settings } from './settings';
-import { DEFAULT_SETTINGS, migrateSettings } from './settings-defaults';
+import { DEFAULT_SETTINGS, HIGHLIGHT_STYLES, migrateSettings } from './settings-defaults';
 
 /** The settings that matter on a page, where every byte of script counts. */
 export type PageSettings = Pick<Settings, 'enabled' | 'offSites' | 'highlightStyle' | 'hiddenNames'>;
@@ -54,7 +53,7 @@ function flag(value: unknown, fallback: boolean): boolean {
 }
 
 function isStyle(value: unknown): value is HighlightStyle {
-  return isText(value) && Object.hasOwn(MARK_LOOK, value);
+  return HIGHLIGHT_STYLES.some((style) => style === value);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -10,6 +10,9 @@ export const DEFAULT_SETTINGS = {
   sources: {},
 } as const;
 
+/** How marks may look; what that is stands in `mark-look.ts`, which a page needs only once it has marks. */
+export const HIGHLIGHT_STYLES = ['underline', 'dotted', 'tint', 'none'] as const;
+
 export type StoredFields = Readonly<Record<string, unknown>>;
 
 /** Lifts stored settings by one version. */

@@ -3,7 +3,13 @@ import { type Checked, keepItems, keepValid, orNothing, withoutNothing } from '@
 import { checkAddress, normaliseHost } from './addresses';
 import { local } from './browser-area';
 import { defineStored } from './define-stored';
-import { DEFAULT_SETTINGS, migrateSettings, SETTINGS_KEY, SETTINGS_VERSION } from './settings-defaults';
+import {
+  DEFAULT_SETTINGS,
+  HIGHLIGHT_STYLES,
+  migrateSettings,
+  SETTINGS_KEY,
+  SETTINGS_VERSION,
+} from './settings-defaults';
 
 /** A host name as `location.hostname` writes it. */
 const HOST = v.pipe(
@@ -60,10 +66,7 @@ const SETTINGS = v.object({
     ),
     [],
   ),
-  highlightStyle: v.fallback(
-    v.picklist(['underline', 'dotted', 'tint', 'none']),
-    DEFAULT_SETTINGS.highlightStyle,
-  ),
+  highlightStyle: v.fallback(v.picklist(HIGHLIGHT_STYLES), DEFAULT_SETTINGS.highlightStyle),
   /** Names that the reader does not want marked. */
   hiddenNames: v.fallback(keepItems(HIDDEN_NAME), []),
   dailyRefresh: v.fallback(v.boolean(), DEFAULT_SETTINGS.dailyRefresh),

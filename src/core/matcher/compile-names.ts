@@ -162,8 +162,8 @@ function flagsOf(entry: Entry, words: WordList): number {
   // A code is no word of any day, whatever a list takes for one.
   const word = /^[\p{L}\p{M}\s\p{Pd}]+$/u.test(text) ? asWord(text) : '';
   if (numbered || (word !== '' && words.isWord(word))) flags |= WORD;
-  if (single && word !== '' && words.isEveryday(word)) flags |= HOT | WORD;
-  if (flags & WORD && !entry.isPrimary && sources.size === 1) flags |= MINOR;
+  if (single && word !== '' && words.isEveryday(word)) flags |= HOT;
+  if (flags & (WORD | HOT) && !entry.isPrimary && sources.size === 1) flags |= MINOR;
   if (!single && entry.actors.size > 0 && isOfWords(text, words)) flags |= WORDS;
   if (spellings.size > 0 && [...spellings].every((spelling) => !/\p{Ll}/u.test(spelling))) flags |= CAPITALS;
   if (/^[\x20-\x7f]+$/.test(text) && nameKey(text).length <= 3) flags |= SHORT;

@@ -93,7 +93,7 @@ function isOpen(char: string): boolean {
 }
 
 function isWhite(text: string, at: number): boolean {
-  return /\s/.test(text.charAt(at));
+  return text[at] === ' ' || /\s/.test(text.charAt(at));
 }
 
 function judgeChunk(text: string, start: number, end: number, chunk: Chunk, names: CompiledNames): void {

@@ -1,5 +1,5 @@
 import { asRead } from '../text/characters';
-import { CODE, type CompiledNames, GANG, LONG_FORM, PHRASE, SOFTWARE, WORD } from './compiled-names';
+import { CODE, type CompiledNames, GANG, HOT, LONG_FORM, PHRASE, SOFTWARE, WORD } from './compiled-names';
 import { isSure, judgeAlone, type Verdict } from './judge-alone';
 import { listedWith } from './listed-with';
 import type { Candidate } from './longest-name';
@@ -139,7 +139,7 @@ export function judgeBlock(
   function isHalf(index: number): boolean {
     return isPair(index, (one, other) => {
       const flags = (names.flags[one] ?? 0) | (names.flags[other] ?? 0);
-      return !(flags & (CODE | PHRASE)) && (flags & WORD) !== 0;
+      return !(flags & (CODE | PHRASE)) && (flags & (WORD | HOT)) !== 0;
     });
   }
 
@@ -170,8 +170,10 @@ export function judgeBlock(
     if (page.shortForms.has(shortForm(text.slice(start, end), actor))) return true;
     const flags = names.flags[entry] ?? 0;
     if (partOfName) return false;
-    // One cue is enough for a gang, whatever is said of its ransomware.
-    if (flags & GANG && page.familiarGangs.has(entry) && !(flags & WORD && startsSentence(text, start)))
+    // One cue is enough for a gang, or in a short text; not for a word that everybody uses: "Then press Play".
+    const isEverydayWord = (flags & (HOT | WORD)) === (HOT | WORD);
+    const mayBeCuedOnce = !isEverydayWord && (flags & GANG || page.isShort);
+    if (mayBeCuedOnce && page.cuedOnce.has(entry) && !(flags & WORD && startsSentence(text, start)))
       return true;
     return page.familiar.has(entry) && !startsSentence(text, start);
   }

@@ -1,3 +1,4 @@
+import { charClass, LOWER } from '../text/characters';
 import type { CompiledNames } from './compiled-names';
 import { afterBrackets, afterEnding, whoIsMeant } from './cues';
 import { isSure, type Verdict } from './judge-alone';
@@ -67,8 +68,10 @@ export function isListGap(text: string, from: number, to: number, names: Compile
       at = past;
       continue;
     }
-    if (LIST_SIGNS.includes(char) || /\s/.test(char)) {
-      says ||= !/\s/.test(char);
+    const isSign = LIST_SIGNS.includes(char);
+    // A letter is asked for no pattern.
+    if (isSign || char === ' ' || (charClass(text.charCodeAt(at)) < LOWER && /\s/.test(char))) {
+      says ||= isSign;
       at++;
       continue;
     }

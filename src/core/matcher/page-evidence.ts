@@ -19,8 +19,10 @@ export interface PageEvidence {
   codes: number;
   /** Concluded by `settleEvidence`: entries taken for the actor wherever the page has them, for their cues; */
   familiar: ReadonlySet<number>;
-  /** the same, where they name a gang on a page that is not about something else; */
-  familiarGangs: ReadonlySet<number>;
+  /** entries that one cue or more speak for, on a page that is not about something else. */
+  cuedOnce: ReadonlySet<number>;
+  /** Concluded by `settleEvidence`: its words are too few to say what it is about. */
+  isShort: boolean;
   /** Concluded by `settleEvidence`. */
   subject: Subject;
 }
@@ -38,7 +40,8 @@ export function noEvidence(): PageEvidence {
     shortForms: new Map(),
     codes: 0,
     familiar: new Set(),
-    familiarGangs: new Set(),
+    cuedOnce: new Set(),
+    isShort: true,
     subject: 'something-else',
   };
 }
@@ -53,10 +56,9 @@ const SHORT_TEXT_WORDS = 200;
 
 /**
  * A word with other meanings is taken for the actor throughout a page that names it this much more often with a cue than
- * as a tool; of a short text one cue speaks for all.
+ * as a tool.
  */
 const CUES_ELSEWHERE = 2;
-const CUES_ELSEWHERE_IN_SHORT = 1;
 
 /**
  * Draws the conclusions from what stands, whatever was concluded before; call it before judging.
@@ -67,15 +69,13 @@ export function settleEvidence(evidence: PageEvidence): string {
   const { words, actors, cued, tools, shortForms } = evidence;
   evidence.subject = subjectOf(evidence);
   const asTool = (entry: number) => tools.get(entry) ?? 0;
-  const cues = words < SHORT_TEXT_WORDS ? CUES_ELSEWHERE_IN_SHORT : CUES_ELSEWHERE;
-  const familiar = keysWhere(cued, (times, entry) => times - asTool(entry) >= cues);
+  evidence.isShort = words < SHORT_TEXT_WORDS;
+  evidence.familiar = keysWhere(cued, (times, entry) => times - asTool(entry) >= CUES_ELSEWHERE);
   // A gang's ransomware bears its name; where that is named more often, the page is about it.
-  const mayMeanGangs = evidence.subject !== 'something-else';
-  const familiarGangs = keysWhere(cued, (times, entry) => mayMeanGangs && asTool(entry) <= times);
-  evidence.familiar = familiar;
-  evidence.familiarGangs = familiarGangs;
-  const sets = [actors.keys(), familiar, familiarGangs].map(sumOf);
-  return [evidence.subject, ...sets, ...[...shortForms.keys()].sort()].join('/');
+  const mayBeMeant = evidence.subject !== 'something-else';
+  evidence.cuedOnce = keysWhere(cued, (times, entry) => mayBeMeant && asTool(entry) <= times);
+  const sets = [actors.keys(), evidence.familiar, evidence.cuedOnce].map(sumOf);
+  return [evidence.subject, evidence.isShort, ...sets, ...[...shortForms.keys()].sort()].join('/');
 }
 
 /**

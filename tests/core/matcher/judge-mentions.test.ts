@@ -182,7 +182,7 @@ describe('a word that everybody uses, on a page that often means the actor by it
 
   it('is the actor', () => {
     expect(read('They say that Lead came back.', often)).toEqual(['Lead: elsewhere']);
-    expect(read('They say that Lead came back.', 'The Lead group came.')).toEqual(['Lead: elsewhere']);
+    expect(read('They say that Lead came back.', 'The Lead group came.')).toEqual([]);
     expect(read('They say that Lead came back.', `The Lead group came. APT29 too. ${LONG}`)).toEqual([]);
   });
 

@@ -19,7 +19,9 @@ const NAMES = knownTo({
     ['Silence', 'Whisper Spider'],
     ['Lazarus Group', 'Lazarus'],
     ['Winnti', 'Lead'],
+    ['Oak Tempest', 'Gravel'],
   ],
+  malware: ['Gravel'],
   words: ['silence', 'snake'],
   everyday: ['lead', 'lazarus'],
 });
@@ -80,13 +82,14 @@ describe('a paragraph that is rendered again', () => {
 });
 
 describe('one cue', () => {
-  const again = 'They say that Lead came back.';
+  const again = 'They say that Lead and Gravel came back.';
 
-  it('speaks for all of a short text, and not for a long one', () => {
+  it('speaks for all of a short text, and not for a long one, nor for a word that everybody uses', () => {
     const page = aPage();
     page.add(CUED);
+    page.add('The Gravel group came.');
     const judged = page.add(again);
-    expect(page.marked(judged)).toEqual(['Lead: elsewhere']);
+    expect(page.marked(judged)).toEqual(['Gravel: elsewhere']);
     page.add(LONG);
     page.add('APT29 came.');
     expect(page.marked(judged)).toEqual([]);
@@ -94,8 +97,8 @@ describe('one cue', () => {
 
   it('is outweighed by a tool of the same name', () => {
     const page = aPage();
-    page.add(CUED);
-    page.add('Lead malware was found.');
+    page.add('The Gravel group came.');
+    page.add('Gravel malware was found, and Gravel ransomware.');
     expect(page.marked(page.add(again))).toEqual([]);
   });
 });
