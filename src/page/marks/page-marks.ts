@@ -11,8 +11,13 @@ import type { Painter } from './painter';
 import { marksOf, remark, roomBeside } from './run-marks';
 import { toMark } from './to-mark';
 
+const NONE: Map<string, Mark> = new Map();
+
 /** A part of a long page is not a short text, which would be judged more lightly. */
 const A_FEW_WORDS = 200;
+
+/** To look at the clock after each would take longer than to judge it. */
+const NAMES_PER_STEP = 8;
 
 /** Of a long run the beginning is judged before the rest of its page. */
 const PARTS_EARLY = 4;
@@ -78,10 +83,14 @@ export class PageMarks implements Marker {
       this.#judgedWith = state;
       for (const run of runs) for (const part of run.parts) this.#unsettled.add(part);
     }
+    let judged = 0;
     for (const part of this.#unsettled) {
       this.#unsettled.delete(part);
       if (runs.has(part.run)) this.#judge(part, evidence);
       if (this.#painter.isDue) yield* this.#painter.paint();
+      judged += part.scan.candidates.length;
+      if (judged < NAMES_PER_STEP) continue;
+      judged = 0;
       yield;
     }
     yield* this.#painter.paint();
@@ -102,7 +111,8 @@ export class PageMarks implements Marker {
   }
 
   #judge(part: MarkedPart, evidence: PageEvidence): void {
-    const before = new Map(part.marks.map((mark) => [placeOf(mark.mention), mark]));
+    const before =
+      part.marks.length === 0 ? NONE : new Map(part.marks.map((mark) => [placeOf(mark.mention), mark]));
     const fresh: Mark[] = [];
     const marks: Mark[] = [];
     const room = roomBeside(part);
@@ -120,9 +130,11 @@ export class PageMarks implements Marker {
     if (this.#isSettled) this.#fresh = [];
     this.#isSettled = false;
     for (const mark of fresh) this.#fresh.push(mark);
-    this.#painter.remove([...before.values()]);
-    if (before.size > 0) this.#painter.show(fresh);
-    else this.#painter.add(fresh);
+    if (before.size === 0) this.#painter.add(fresh);
+    else {
+      this.#painter.remove([...before.values()]);
+      this.#painter.show(fresh);
+    }
   }
 
   /** How often the page was read to its end. */

@@ -6,30 +6,22 @@ import type { Mark, MarkedPart, MarkedRun } from '../reading/marked-run';
  */
 export const MOST_IN_NODE = 10_000;
 
-interface RunMarks {
-  count: number;
-  /** Put together when they are asked for. */
-  inOrder: readonly Mark[] | undefined;
-}
-
-const known = new WeakMap<MarkedRun, RunMarks>();
-
 /** In the order of the text. */
 export function marksOf(run: MarkedRun): readonly Mark[] {
-  const marks = known.get(run);
-  if (marks === undefined) return [];
-  marks.inOrder ??= run.parts.flatMap((part) => part.marks);
-  return marks.inOrder;
+  const { marked } = run;
+  if (marked === undefined) return [];
+  marked.inOrder ??= run.parts.flatMap((part) => part.marks);
+  return marked.inOrder;
 }
 
 /** How many more marks a run may have beside those of a part of it. */
 export function roomBeside({ run, marks }: MarkedPart): number {
-  return MOST_IN_NODE * run.nodes.length - ((known.get(run)?.count ?? 0) - marks.length);
+  return MOST_IN_NODE * run.nodes.length - ((run.marked?.count ?? 0) - marks.length);
 }
 
 /** Gives a part other marks. */
 export function remark(part: MarkedPart, marks: readonly Mark[]): void {
-  const count = known.get(part.run)?.count ?? 0;
-  known.set(part.run, { count: count + marks.length - part.marks.length, inOrder: undefined });
+  const count = part.run.marked?.count ?? 0;
+  part.run.marked = { count: count + marks.length - part.marks.length, inOrder: undefined };
   part.marks = marks;
 }

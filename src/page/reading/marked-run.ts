@@ -17,6 +17,13 @@ export interface MarkedPart extends Block {
   marks: readonly Mark[];
 }
 
+/** How the marks of a run stand (`run-marks.ts`). */
+export interface RunMarks {
+  readonly count: number;
+  /** Put together when they are asked for. */
+  inOrder: readonly Mark[] | undefined;
+}
+
 /** A run in which names were found: kept as long as its nodes are on the page. */
 export class MarkedRun {
   readonly nodes: TextRun;
@@ -25,6 +32,7 @@ export class MarkedRun {
   readonly parts: MarkedPart[] = [];
   /** Where in the text each node begins; undefined until somebody asks (`run-places.ts`). */
   places: readonly number[] | undefined;
+  marked: RunMarks | undefined;
 
   constructor(nodes: TextRun, text: string) {
     this.nodes = nodes;

@@ -49,8 +49,11 @@ export class PageText {
 
   /** Reads a run of one part, new or changed; gives how many names were found. */
   read(nodes: TextRun, text: string): number {
-    if (this.#isCurrent(nodes, text)) return 0;
-    for (const node of nodes) this.forget(node);
+    // Nothing is known of nearly all that is read.
+    if (nodes.some((node) => this.#runOf.has(node))) {
+      if (this.#isCurrent(nodes, text)) return 0;
+      for (const node of nodes) this.forget(node);
+    }
     const scan = scanText(text, this.#names);
     if (scan.candidates.length === 0) this.#count(nodes, scan);
     else this.#addPart(this.#addRun(nodes, text), scan);
