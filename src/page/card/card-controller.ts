@@ -21,9 +21,6 @@ const LOAD_MS = 2_500;
 /** How often it is looked at whether the card is still seen. */
 const LOOK_MS = 150;
 
-/** In the page, so the page may read it: nothing but what it has anyway. */
-const NOT_HERE = 'This page is closed to the card. The toolbar button shows who is named here.';
-
 interface Shown {
   readonly id: number;
   /** What the card is about. */
@@ -181,7 +178,7 @@ export class CardController {
   async #sayNotHere(shown: Shown): Promise<void> {
     const { host } = this.#stage;
     if (host === null || shown.drawn) return;
-    host.say(NOT_HERE);
+    host.sayNotHere();
     await this.#place(shown);
     if (shown.abort.signal.aborted || shown.drawn) return;
     host.pose({ visible: true });

@@ -7,6 +7,9 @@ import hostCss from './host.css?inline';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** In the page, so the page may read it: nothing but what it has anyway. */
+const NOT_HERE = 'This page is closed to the card. The toolbar button shows who is named here.';
+
 /** Where the host stands in the viewport and how it looks; what is left out stays. CSS pixels. */
 interface Pose {
   readonly x?: number;
@@ -37,8 +40,8 @@ export interface CardHost {
   /** False when the page has opened or closed a modal dialog since, which makes the host's place one that is not reached. */
   isAtHome(near: Node): boolean;
   pose(pose: Pose): void;
-  /** Shows these words instead of the frame; they are in the page, so nothing private may be among them. */
-  say(words: string): void;
+  /** Shows instead of the frame where else to look. */
+  sayNotHere(): void;
   /** Takes the words back: the frame is here after all. */
   unsay(): void;
   hide(): void;
@@ -118,10 +121,10 @@ export function createCardHost(taken: () => void): CardHost {
     },
     isAtHome: (near) => element.parentNode === placeIn(homeFor(near)),
     pose,
-    say(words) {
+    sayNotHere() {
       const notice = createHtml('div');
       notice.className = 'notice';
-      notice.textContent = words;
+      notice.textContent = NOT_HERE;
       root.querySelector('.notice')?.remove();
       root.append(notice);
       set('height', `${notice.offsetHeight}px`);
