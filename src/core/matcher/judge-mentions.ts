@@ -143,12 +143,13 @@ export function judgeBlock(
     });
   }
 
-  /** Whether a name and the one before or after it, with nothing between, are such two. */
+  /** Whether a name and the one before or after it, with nothing but white space between, are such two. */
   function isPair(index: number, areSuch: (one: number, other: number) => boolean): boolean {
     return [index - 1, index].some((left) => {
       const [first, second] = [candidates[left], candidates[left + 1]];
       if (first === undefined || second === undefined) return false;
-      return text.slice(first.end, second.start) === ' ' && areSuch(first.entry, second.entry);
+      const between = text.slice(first.end, second.start);
+      return between !== '' && between.trim() === '' && areSuch(first.entry, second.entry);
     });
   }
 

@@ -157,6 +157,7 @@ describe('a list that ends in a word for tools', () => {
     ['They met Turla with TrickBot malware.', ['Turla']],
     ['They met Oak Bear, TrickBot malware and more.', ['Oak Bear']],
     ['They met APT77, Turla, TrickBot malware and more.', ['APT77', 'Turla']],
+    ['They met Turla, TrickBot and Emotet malware.', ['Turla']],
     ['They met APT77 and TrickBot malware.', ['APT77']],
   ])('is none of the kind: %s', (text, expected) => {
     expect(marks(text)).toEqual(expected);
@@ -212,12 +213,21 @@ describe('a word that everybody uses, on a page that often means the actor by it
   });
 });
 
+describe('a name that is part of another one', () => {
+  const names = knownTo({ actors: [['Oak Tempest', 'Gravel'], ['Turla']], malware: ['Gravel'] });
+  const marks = (text: string) =>
+    (findMentions([text], names())[0] ?? []).map(({ start, end }) => text.slice(start, end));
+
+  it('is not its actor, also where a cue speaks for the name', () => {
+    const cued = 'Malware. The Gravel group came.';
+    expect(marks(`${cued} They say that Gravel left.`)).toEqual(['Gravel', 'Gravel']);
+    expect(marks(`${cued} They use Gravel Editor.`)).toEqual(['Gravel']);
+  });
+});
+
 describe('two names with nothing between', () => {
   const names = knownTo({
-    actors: [
-      ['Zebra', 'Gravel'],
-      ['Slate', 'Zinc'],
-    ],
+    actors: [['Zebra', 'Gravel'], ['Slate', 'Zinc'], ['Turla']],
     words: ['zebra', 'gravel', 'slate', 'zinc'],
   });
   const marks = (text: string) =>
@@ -226,15 +236,24 @@ describe('two names with nothing between', () => {
       evidence,
     ]);
 
-  it.each(['including Zebra Gravel, which', 'Zebra Gravel', 'they met Gravel Zebra there'])(
-    'are the actor who bears both: %s',
-    (text) => {
-      expect(marks(text).map(([, evidence]) => evidence)).toEqual(['neighbour', 'neighbour']);
-    },
-  );
+  it('are taken one by one where they stand apart', () => {
+    expect(marks('Then Zebra, they say, and then Slate came.')).toEqual([
+      ['Zebra', 'page'],
+      ['Slate', 'page'],
+    ]);
+  });
 
-  it.each(['including Zebra Slate, which', 'they met Zebra and Gravel stones', 'a Zebra  Gravel'])(
-    'are nobody where two bear them, or something stands between: %s',
+  it.each([
+    'including Zebra Gravel, which',
+    'Zebra Gravel',
+    'they met Gravel Zebra there',
+    'a Zebra\n  Gravel',
+  ])('are the actor who bears both: %s', (text) => {
+    expect(marks(text).map(([, evidence]) => evidence)).toEqual(['neighbour', 'neighbour']);
+  });
+
+  it.each(['including Zebra Slate, which', 'Zebra Slate came', 'Zebra\n  Slate came', '“Zebra Slate”'])(
+    'are nobody where two bear them: %s',
     (text) => {
       expect(marks(text)).toEqual([]);
     },

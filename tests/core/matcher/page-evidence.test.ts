@@ -95,6 +95,13 @@ describe('one cue', () => {
     expect(page.marked(judged)).toEqual([]);
   });
 
+  it('says nothing on a page about something else', () => {
+    const page = aPage();
+    page.add('The Gravel group came.');
+    page.add(LONG);
+    expect(page.marked(page.add(again))).toEqual([]);
+  });
+
   it('is outweighed by a tool of the same name', () => {
     const page = aPage();
     page.add('The Gravel group came.');
