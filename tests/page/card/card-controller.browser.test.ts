@@ -67,7 +67,8 @@ test('closes when the pointer has left, and stays on the way to the card and on 
   cards.pointerAt(card.right + 300, card.bottom + 60);
   await expect.poll(() => cards.mark, PATIENCE).toBeNull();
   expect(active).toEqual(['Storm-0558', undefined]);
-  await expect.poll(() => frame.heard.at(-1), PATIENCE).toEqual({ kind: 'clear' });
+  // Or it was taken away before it could say so.
+  await expect.poll(() => hostOf() === null || frame.heard.at(-1)?.kind === 'clear', PATIENCE).toBe(true);
 });
 
 test('stays when it is pinned, by the page or by the card, and says so to the card', async () => {
