@@ -145,12 +145,16 @@ export function judgeBlock(
 
   /** Whether a name and the one before or after it, with nothing but white space between, are such two. */
   function isPair(index: number, areSuch: (one: number, other: number) => boolean): boolean {
-    return [index - 1, index].some((left) => {
-      const [first, second] = [candidates[left], candidates[left + 1]];
-      if (first === undefined || second === undefined) return false;
+    return areBeside(index - 1) || areBeside(index);
+
+    function areBeside(left: number): boolean {
+      const first = candidates[left];
+      const second = candidates[left + 1];
+      // Hardly any are: their text is looked at last.
+      if (first === undefined || second === undefined || !areSuch(first.entry, second.entry)) return false;
       const between = text.slice(first.end, second.start);
-      return between !== '' && between.trim() === '' && areSuch(first.entry, second.entry);
-    });
+      return between !== '' && between.trim() === '';
+    }
   }
 
   /**

@@ -21,8 +21,7 @@ const LONGEST_LIST = 12;
 
 /**
  * Whose names stand in the same list or pair as a candidate: 'actor' where one is an actor's beyond doubt ("Conti, REvil and
- * Maze gangs"), else 'tool' where the words
- * beside one say that it is a tool's ("Conti, Emotet and Maze malware").
+ * Maze gangs"), else 'tool' where the words beside one say that it is a tool's ("Conti, Emotet and Maze malware").
  */
 export function listedWith(
   index: number,

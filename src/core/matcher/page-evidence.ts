@@ -67,9 +67,9 @@ const CUES_ELSEWHERE = 2;
  */
 export function settleEvidence(evidence: PageEvidence): string {
   const { words, actors, cued, tools, shortForms } = evidence;
+  evidence.isShort = words < SHORT_TEXT_WORDS;
   evidence.subject = subjectOf(evidence);
   const asTool = (entry: number) => tools.get(entry) ?? 0;
-  evidence.isShort = words < SHORT_TEXT_WORDS;
   evidence.familiar = keysWhere(cued, (times, entry) => times - asTool(entry) >= CUES_ELSEWHERE);
   // A gang's ransomware bears its name; where that is named more often, the page is about it.
   const mayBeMeant = evidence.subject !== 'something-else';
@@ -95,12 +95,12 @@ function mix(key: number): number {
   return (second ^ (second >>> 16)) >>> 0;
 }
 
-function subjectOf({ words, securityWords, codes }: PageEvidence): Subject {
+function subjectOf({ words, securityWords, codes, isShort }: PageEvidence): Subject {
   if (securityWords >= MIN_SECURITY_WORDS && securityWords >= words * SECURITY_WORDS_PER_WORD)
     return 'security';
   const touches = securityWords > 0 && securityWords >= words * TOUCHING_WORDS_PER_WORD;
   if (touches || codes > 0) return 'touches-security';
-  return words < SHORT_TEXT_WORDS ? 'says-nothing' : 'something-else';
+  return isShort ? 'says-nothing' : 'something-else';
 }
 
 function keysWhere(

@@ -88,6 +88,7 @@ export function createCardHost(taken: () => void): CardHost {
     frame.style.colorScheme = theme;
   };
   pose({ visible: false });
+  const unsay = () => root.querySelector('.notice')?.remove();
 
   const holder = ofDocument('createElementNS').call(document, SVG, 'foreignObject');
   /** Where it stands in an element: in SVG, an image of its own or one in full screen, Firefox draws HTML in a holder alone. */
@@ -125,11 +126,11 @@ export function createCardHost(taken: () => void): CardHost {
       const notice = createHtml('div');
       notice.className = 'notice';
       notice.textContent = NOT_HERE;
-      root.querySelector('.notice')?.remove();
+      unsay();
       root.append(notice);
       set('height', `${notice.offsetHeight}px`);
     },
-    unsay: () => root.querySelector('.notice')?.remove(),
+    unsay,
     hide() {
       open = false;
       pose({ visible: false });

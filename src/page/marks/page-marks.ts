@@ -179,11 +179,6 @@ export class PageMarks implements Marker {
     return this.#text.runOf(node);
   }
 
-  /** The marks of a run, in the order of its text. */
-  marksOf(run: MarkedRun): readonly Mark[] {
-    return marksOf(run);
-  }
-
   has(mark: Mark): boolean {
     return this.#text.runs.has(mark.run) && marksOf(mark.run).includes(mark);
   }

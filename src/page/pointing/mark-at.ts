@@ -1,6 +1,7 @@
 import { elementAround } from '../dom/past-markup';
 import { liveRange, rectsOf, rectsWithin } from '../marks/mark-boxes';
 import type { PageMarks } from '../marks/page-marks';
+import { marksOf } from '../marks/run-marks';
 import { startOf } from '../marks/run-places';
 import type { Mark } from '../reading/marked-run';
 import { isInside, isSeen, type Place } from './geometry';
@@ -39,7 +40,7 @@ function marksTouching(marks: PageMarks, node: Text, offset: number): readonly M
   const run = marks.runOf(node);
   if (run === undefined) return [];
   const place = startOf(run, node) + offset;
-  const inOrder = marks.marksOf(run);
+  const inOrder = marksOf(run);
   let low = 0;
   let high = inOrder.length;
   while (low < high) {

@@ -1,6 +1,7 @@
 import { ofElement, ofNode } from '../dom/past-markup';
 import { liveRange, rectsOf } from '../marks/mark-boxes';
 import type { PageMarks } from '../marks/page-marks';
+import { marksOf } from '../marks/run-marks';
 import type { Mark } from '../reading/marked-run';
 import { isInside, isSeen, type Place } from './geometry';
 
@@ -45,7 +46,7 @@ export function markBeneath(marks: PageMarks, place: Place): Mark | undefined {
       left -= 1;
       if (child instanceof Text) {
         const run = marks.runOf(child);
-        if (run !== undefined) yield marks.marksOf(run);
+        if (run !== undefined) yield marksOf(run);
       } else if (child instanceof Element) {
         left -= LOOKS_PER_STYLE;
         if (getComputedStyle(child).pointerEvents === 'none') yield* marksIn(child);
