@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '@/core/matcher/find-mentions';
-import { knowing, knownTo } from './read-text';
+import { knowing, knownTo, marked } from './read-text';
 
 const NAMES = knownTo({
   actors: [
@@ -137,8 +137,7 @@ describe('a list that ends in a word for tools', () => {
     malware: ['Winnti', 'Emotet', 'TrickBot'],
     words: ['zebra'],
   });
-  const marks = (text: string) =>
-    (findMentions([text], names())[0] ?? []).map(({ start, end }) => text.slice(start, end));
+  const marks = (text: string) => marked(text, names());
 
   it.each([
     'They found Winnti, Emotet and TrickBot malware.',
@@ -215,8 +214,7 @@ describe('a word that everybody uses, on a page that often means the actor by it
 
 describe('a name that is part of another one', () => {
   const names = knownTo({ actors: [['Oak Tempest', 'Gravel'], ['Turla']], malware: ['Gravel'] });
-  const marks = (text: string) =>
-    (findMentions([text], names())[0] ?? []).map(({ start, end }) => text.slice(start, end));
+  const marks = (text: string) => marked(text, names());
 
   it('is not its actor, also where a cue speaks for the name', () => {
     const cued = 'Malware. The Gravel group came.';
@@ -439,8 +437,7 @@ describe('a name of software that one publisher gives to an actor', () => {
     shared: [['Marble']],
     malware: ['Gravel', 'Boulder', 'Marble', 'Cobble'],
   });
-  const marks = (text: string) =>
-    (findMentions([SECURITY_PAGE, text], names())[1] ?? []).map(({ start, end }) => text.slice(start, end));
+  const marks = (text: string) => marked(text, names(), SECURITY_PAGE);
 
   it.each([
     ['the Gravel group', ['Gravel']],
@@ -469,8 +466,7 @@ describe('a name that is listed with an article', () => {
     actors: [['The Barons', 'APT77'], ['The Quill Company'], ['Turla', 'Earls'], ['The Earls']],
     words: ['barons'],
   });
-  const marks = (text: string) =>
-    (findMentions([SECURITY_PAGE, text], names())[1] ?? []).map(({ start, end }) => text.slice(start, end));
+  const marks = (text: string) => marked(text, names(), SECURITY_PAGE);
 
   it.each([
     ['By the Barons.', ['the Barons']],
@@ -487,7 +483,7 @@ describe('a name that is listed with an article', () => {
 it('what a list has in the place of a name is none', () => {
   const names = knowing({ actors: [['Unknown', 'Telegram', 'N/A', 'Turla']] });
   const text = 'An actor called Unknown, the Telegram group, the N/A gang, Turla';
-  expect(findMentions([text], names)[0]?.map(({ start, end }) => text.slice(start, end))).toEqual(['Turla']);
+  expect(marked(text, names)).toEqual(['Turla']);
 });
 
 describe('a longer name that nobody lists', () => {

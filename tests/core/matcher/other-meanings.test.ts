@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '@/core/matcher/find-mentions';
-import { knownTo } from './read-text';
+import { knownTo, marked } from './read-text';
 
 /** Names that mean other things as well: animals, weather, titles, terms, brands. The first of each is the actor's own. */
 const NAMES = knownTo({
@@ -25,18 +24,15 @@ const SECURITY = 'Malware and phishing: hackers left a backdoor.';
 const TOUCHING = 'Malware.';
 const ELSEWHERE = 'The council met on Tuesday to plan a library by the river. '.repeat(20);
 
-function marked(text: string, page = ''): string[] {
-  const found = findMentions([page, text], NAMES())[1] ?? [];
-  return found.map(({ start, end }) => text.slice(start, end));
-}
+const marks = (text: string, page = '') => marked(text, NAMES(), page);
 
 describe('a name of words alone', () => {
   it.each(['A Sea Otter was freed.', 'An Ice Storm is near.', 'Hollow Night is on sale. See The Lantern.'])(
     'is none on a short page that says nothing of security, nor on one about something else: %s',
     (text) => {
-      expect(marked(text)).toEqual([]);
-      expect(marked(text, ELSEWHERE)).toEqual([]);
-      expect(marked(`${text} ${text}`)).toEqual([]);
+      expect(marks(text)).toEqual([]);
+      expect(marks(text, ELSEWHERE)).toEqual([]);
+      expect(marks(`${text} ${text}`)).toEqual([]);
     },
   );
 
@@ -52,12 +48,12 @@ describe('a name of words alone', () => {
   ])(
     'is one where a page says a word of security, a cue stands beside it, or a vendor alone names so: %s',
     (text, page, name) => {
-      expect(marked(text, page)).toContain(name);
+      expect(marks(text, page)).toContain(name);
     },
   );
 
   it('is none in a list of its like', () => {
-    expect(marked('See Sea Otter, Ice Storm, Hollow Night.')).toEqual([]);
+    expect(marks('See Sea Otter, Ice Storm, Hollow Night.')).toEqual([]);
   });
 });
 
@@ -80,6 +76,6 @@ describe('a word that a source joins or capitalises', () => {
     ['The Inkling flaw leaks data.', SECURITY, false],
     ['Two Inkling vulnerabilities were found.', SECURITY, false],
   ])('needs a word beside it that says so: %s %s', (text, page, isMarked) => {
-    expect(marked(text, page).length > 0).toBe(isMarked);
+    expect(marks(text, page).length > 0).toBe(isMarked);
   });
 });

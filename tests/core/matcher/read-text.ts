@@ -1,5 +1,6 @@
 import { compileNames } from '@/core/matcher/compile-names';
 import { type CompiledNames, decodeNames } from '@/core/matcher/compiled-names';
+import { findMentions } from '@/core/matcher/find-mentions';
 import { type Block, judgeScan } from '@/core/matcher/judge-mentions';
 import { scanInParts, scanText } from '@/core/matcher/scan-text';
 import { readWordList, type WordList, writeWordList } from '@/core/matcher/word-list';
@@ -58,6 +59,12 @@ export function knownTo(known: Known): () => CompiledNames {
 /** What stands at each place where a name is, actors and malware alike. */
 export function scanned(text: string, names: CompiledNames): string[] {
   return scanText(text, names).candidates.map(({ start, end }) => text.slice(start, end));
+}
+
+/** What is marked in a text, on a page that says something else too. */
+export function marked(text: string, names: CompiledNames, page = ''): string[] {
+  const [, mentions = []] = findMentions([page, text], names);
+  return mentions.map(({ start, end }) => text.slice(start, end));
 }
 
 /** As a page reads a text: part by part, each judged by itself. */
