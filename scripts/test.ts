@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser, MissingBrowser } from './lib/ensure-browser';
+import { ensurePython, MissingPython } from './lib/interop/python';
 import { PROJECT_ROOT } from './lib/project';
 import { runCommand } from './lib/run-command';
 
@@ -40,11 +41,16 @@ const CHECKS: readonly Check[] = [
     title: 'End to end, in Chromium and Firefox',
     command: ['npm', 'run', '--silent', 'e2e'],
     after: BUILDS,
-    count: countEndToEnd,
+    count: (output) => countListed('End to end', output),
   },
   // The tests of sizes and manifests read the builds.
   { ...unitTests('Unit tests in Node', 'node'), after: BUILDS },
   { ...unitTests('Unit tests in Chromium and Firefox', 'browser'), after: ['Unit tests in Node'] },
+  {
+    title: 'Exchange with other tools',
+    command: ['npm', 'run', '--silent', 'interop'],
+    count: (output) => countListed('Interop', output),
+  },
   { title: 'Types', command: ['npm', 'run', '--silent', 'types'] },
   { title: 'Format and lint', command: ['npx', '--no-install', 'biome', 'ci', '.'] },
   { title: 'Walls between rooms', command: ['npm', 'run', '--silent', 'walls'] },
@@ -55,12 +61,13 @@ const CHECKS: readonly Check[] = [
 const SIDE_BY_SIDE = Math.min(2, cpus().length);
 
 /**
- * Runs every check there is, each to its end, so that one run tells everything that is wrong. A browser
- * that is missing and cannot be installed fails the run before anything else starts.
+ * Runs every check there is, each to its end, so that one run tells everything that is wrong. A browser or a
+ * Python that is missing and cannot be installed fails the run before anything else starts.
  */
 async function main(): Promise<void> {
   process.chdir(PROJECT_ROOT);
   for (const family of ['chromium', 'firefox'] as const) await ensureBrowser(family, console.log);
+  await ensurePython(console.log);
   mkdirSync(OUTPUT, { recursive: true });
   const started = performance.now();
   const outcomes = await runAll(CHECKS);
@@ -152,8 +159,9 @@ function countUnitTests(path: string): Count | undefined {
   };
 }
 
-function countEndToEnd(output: string): Count | undefined {
-  const found = /^End to end: (\d+) passed/m.exec(output);
+/** What a runner of ours says in its last lines. */
+function countListed(runner: string, output: string): Count | undefined {
+  const found = new RegExp(`^${runner}: (\\d+) passed`, 'm').exec(output);
   if (found === null) return undefined;
   const listed = (outcome: string) =>
     [...output.matchAll(new RegExp(`^${outcome}: (.*)$`, 'gm'))].map(([, what = '']) => what);
@@ -161,6 +169,7 @@ function countEndToEnd(output: string): Count | undefined {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof MissingBrowser ? error.message : error);
+  const isMissing = error instanceof MissingBrowser || error instanceof MissingPython;
+  console.error(isMissing ? error.message : error);
   process.exitCode = 1;
 });

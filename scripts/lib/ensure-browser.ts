@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
+import { installPackage, mayInstallPackages } from './debian-package.ts';
 import { type BrowserFamily, type FoundBrowser, findBrowserOf } from './find-browser.ts';
-import { runCommand } from './run-command.ts';
 
 /** Debian's packages; each holds the browser and all that it needs. */
 const DEBIAN_PACKAGE: Record<BrowserFamily, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
@@ -19,29 +18,14 @@ export async function ensureBrowser(
 ): Promise<FoundBrowser> {
   const found = findBrowserOf(family);
   if (found) return found;
-  if (mayInstall()) {
+  if (mayInstallPackages()) {
     say(`No ${family} here: installing Debian's package ${DEBIAN_PACKAGE[family]} …`);
-    await installPackage(DEBIAN_PACKAGE[family]);
+    const error = await installPackage(DEBIAN_PACKAGE[family]);
+    if (error !== undefined) throw new MissingBrowser(error);
     const installed = findBrowserOf(family);
     if (installed) return installed;
   }
   throw new MissingBrowser(`No ${family} was found. ${howToInstall(family)}`);
-}
-
-function mayInstall(): boolean {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version');
-}
-
-async function installPackage(name: string): Promise<void> {
-  process.env.DEBIAN_FRONTEND = 'noninteractive';
-  for (const args of [['update'], ['install', '--yes', '--no-install-recommends', name]]) {
-    const { code, output } = await runCommand('apt-get', args, false);
-    if (code !== 0) {
-      throw new MissingBrowser(
-        `apt-get ${args.join(' ')} failed:\n${output.trim().split('\n').slice(-5).join('\n')}`,
-      );
-    }
-  }
 }
 
 function howToInstall(family: BrowserFamily): string {

@@ -8,15 +8,20 @@ export interface CommandResult {
 
 /**
  * Runs a command to its end. With `show`, its output also goes to the terminal as it comes. A command that
- * cannot be started is a result with code 127, not an exception.
+ * cannot be started is a result with code 127, not an exception. `variables` are added to the environment.
  */
-export function runCommand(command: string, args: readonly string[], show: boolean): Promise<CommandResult> {
+export function runCommand(
+  command: string,
+  args: readonly string[],
+  show: boolean,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<CommandResult> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       // npm and npx are .cmd files on Windows, which only a shell starts.
       shell: process.platform === 'win32',
-      env: show && process.stdout.isTTY ? { FORCE_COLOR: '1', ...process.env } : process.env,
+      env: { ...(show && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...process.env, ...variables },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
