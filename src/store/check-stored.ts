@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Actor, ActorName } from '@/core/model/actor';
-import type { SourceRecord } from '@/core/model/source-record';
+import { type SourceRecord, TLP } from '@/core/model/source-record';
 import type { SearchEntry } from '@/core/search/search-entry';
 import type { DatasetMeta, StoredSource } from './stored';
 
@@ -39,6 +39,7 @@ const NAME: v.GenericSchema<unknown, ActorName> = v.looseObject({
   usedBy: LIST,
   sources: LIST,
   primaryIn: LIST,
+  citations: v.exactOptional(LIST),
 });
 
 const ACTOR: v.GenericSchema<unknown, Actor> = v.looseObject({
@@ -53,6 +54,7 @@ const ACTOR: v.GenericSchema<unknown, Actor> = v.looseObject({
   relations: LIST,
   references: LIST,
   records: LIST,
+  tlp: v.exactOptional(LIST),
 });
 
 const RECORD: v.GenericSchema<unknown, SourceRecord> = v.looseObject({
@@ -60,12 +62,15 @@ const RECORD: v.GenericSchema<unknown, SourceRecord> = v.looseObject({
   id: v.string(),
   kind: v.picklist(['actor', 'malware', 'tool']),
   name: v.string(),
-  names: v.array(v.looseObject({ text: v.string(), usedBy: LIST })),
+  names: v.array(v.looseObject({ text: v.string(), usedBy: LIST, citations: v.exactOptional(LIST) })),
   attackIds: LIST,
+  externalIds: v.exactOptional(LIST),
   motives: LIST,
   sectors: LIST,
   references: LIST,
   relations: LIST,
+  modified: v.exactOptional(v.string()),
+  tlp: v.exactOptional(v.picklist(TLP)),
 });
 
 const DOWNLOAD: v.GenericSchema<unknown, StoredSource> = v.looseObject({

@@ -6,6 +6,7 @@ import { DATABASE_NAME } from '@/store/schema';
 import { openStore } from '@/store/store';
 import { NAMES_KEY, NAMES_STAMP_KEY } from '@/stored/names-item';
 import { saveSettings } from '@/stored/settings';
+import { anActor } from '../fixtures/builders';
 import { clusterFile, numbered } from './clusters';
 import { body, type FeedServer, startFeedServer } from './feed-server';
 import { ask, refreshed, resetBrowser, sourcesAt, startWorker, storedState } from './sample';
@@ -126,6 +127,16 @@ describe('a damaged record', () => {
     ['of search entries that are none', 'search', { a: 1 }, 'dataset'],
     ['of search entries without names', 'search', [{ id: 'x' }], 'dataset'],
     ['of fewer search entries than actors', 'search', [], 'dataset'],
+    [
+      'of an actor whose marks are no list',
+      'actors',
+      {
+        id: FIRST,
+        actor: { ...anActor({ name: 'Actor number 0' }), id: FIRST, tlp: 'amber' },
+        keys: ['actornumber0'],
+        records: [FIRST],
+      },
+    ],
     ['of an actor', 'actors', { id: FIRST, actor: { id: FIRST }, keys: ['actornumber0'], records: [FIRST] }],
   ])(
     '%s is built anew from the downloads, and the bundle answers meanwhile',

@@ -75,6 +75,14 @@ const FIELDS: readonly (readonly [field: string, read: (actor: Actor) => readonl
   ['description', (actor) => actor.descriptions.map(({ source, text }) => `${source} ${text}`)],
   ['relation', (actor) => actor.relations.map(({ type, kind, name }) => `${type} ${kind} ${name}`)],
   ['reference', (actor) => actor.references.map(({ url }) => url)],
+  [
+    'citation',
+    ({ names }) =>
+      names.flatMap(({ text, citations = [] }) =>
+        citations.map(({ by, title, url }) => JSON.stringify([text, by, title, url])),
+      ),
+  ],
+  ['marking', (actor) => values(actor.tlp ?? [])],
   ['record', (actor) => actor.records.map(({ key }) => key)],
 ];
 

@@ -1,7 +1,13 @@
-import type { Actor, ActorName, Claim, Reference, Relation } from '../model/actor';
-import { recordKey, type SourceRecord } from '../model/source-record';
+import type { Actor, ActorName, Claim, Reference, Relation, SourcedCitation } from '../model/actor';
+import {
+  type Citation,
+  type RecordRelation,
+  recordKey,
+  type SourceId,
+  type SourceRecord,
+} from '../model/source-record';
 import { nameKey } from '../text/characters';
-import { actorIdOf, type RecordIndex } from './record-index';
+import { actorIdOf, type RecordIndex, type RelationTarget } from './record-index';
 
 /**
  * Merges one linked group into an actor. Nothing is decided between sources that disagree: every value keeps
@@ -12,6 +18,7 @@ import { actorIdOf, type RecordIndex } from './record-index';
 export function mergeActor(group: readonly [SourceRecord, ...SourceRecord[]], index: RecordIndex): Actor {
   const [anchor] = group;
   const id = actorIdOf(anchor);
+  const tlp = claims(group, (record) => (record.tlp === undefined ? [] : [record.tlp]));
   return {
     id,
     name: anchor.name,
@@ -22,8 +29,10 @@ export function mergeActor(group: readonly [SourceRecord, ...SourceRecord[]], in
     firstSeen: claims(group, (record) => (record.firstSeen === undefined ? [] : [record.firstSeen])).sort(
       (a, b) => a.value.localeCompare(b.value),
     ),
-    descriptions: group.flatMap(({ description, source }) =>
-      description === undefined ? [] : [{ text: description, source }],
+    descriptions: group.flatMap(({ description, source, modified }) =>
+      description === undefined
+        ? []
+        : [{ text: description, source, ...(modified === undefined ? {} : { date: modified }) }],
     ),
     relations: mergeRelations(group, index).filter((relation) => relation.actor !== id),
     references: mergeReferences(group),
@@ -34,20 +43,23 @@ export function mergeActor(group: readonly [SourceRecord, ...SourceRecord[]], in
       // Ids that a source merely lists among an actor's synonyms name its neighbours too.
       ...(record.source.startsWith('mitre-') && record.attackIds[0] ? { attackId: record.attackIds[0] } : {}),
     })),
+    ...(tlp.length === 0 ? {} : { tlp }),
   };
 }
 
 function mergeNames(group: readonly SourceRecord[]): ActorName[] {
   const names = new Map<string, ActorName>();
   for (const { source, name: primary, names: listed } of group) {
-    for (const { text, usedBy } of listed) {
+    for (const { text, usedBy, citations } of listed) {
       const key = nameKey(text);
       const known = names.get(key);
+      const cited = addCitations(known?.citations, citations, source);
       names.set(key, {
         text: known?.text ?? text,
         usedBy: union(known?.usedBy, usedBy),
         sources: union(known?.sources, [source]),
         primaryIn: union(known?.primaryIn, text === primary ? [source] : []),
+        ...(cited === undefined ? {} : { citations: cited }),
       });
     }
   }
@@ -72,27 +84,70 @@ function claims(
 function mergeRelations(group: readonly SourceRecord[], index: RecordIndex): Relation[] {
   const relations = new Map<string, Relation>();
   for (const { relations: listed, source } of group) {
-    for (const { type, target } of listed) {
-      const found = index.get(target);
+    for (const relation of listed) {
+      const found = index.get(relation.target) ?? inlineTarget(relation);
       if (found === undefined) continue;
-      const key = `${type}/${found.actor ?? found.name.toLowerCase()}`;
-      if (!relations.has(key)) relations.set(key, { type, source, ...found });
+      const key = relationKey(relation, found);
+      const known = relations.get(key);
+      const { target: _, citations: given, ...told } = relation;
+      const citations = addCitations(known?.citations, given, source);
+      const merged = { ...told, ...found, source, ...known };
+      relations.set(key, citations === undefined ? merged : { ...merged, citations });
     }
   }
   return [...relations.values()];
+}
+
+/** What the link itself says of its target, where no record is of it. */
+function inlineTarget({ kind, name }: RecordRelation): RelationTarget | undefined {
+  return kind === undefined || name === undefined ? undefined : { kind, name };
+}
+
+/** Techniques are told apart by their numbers: several are called alike ("Domains"). */
+function relationKey(
+  { type, externalId = '' }: RecordRelation,
+  { kind, name, actor }: RelationTarget,
+): string {
+  if (kind === 'technique' || kind === 'campaign')
+    return `${type}/${kind}/${externalId}/${name.toLowerCase()}`;
+  return `${type}/${actor ?? name.toLowerCase()}`;
+}
+
+/** Those of a source beside those known; one that another source gives too stays the first's. */
+function addCitations(
+  known: readonly SourcedCitation[] | undefined,
+  given: readonly Citation[] | undefined,
+  source: SourceId,
+): readonly SourcedCitation[] | undefined {
+  if (given === undefined) return known;
+  const byReport = new Map((known ?? []).map((citation) => [reportOf(citation), citation]));
+  for (const citation of given) {
+    const key = reportOf(citation);
+    if (!byReport.has(key)) byReport.set(key, { ...citation, source });
+  }
+  return byReport.size === 0 ? undefined : [...byReport.values()];
+}
+
+function reportOf({ by, title, url }: Citation): string {
+  return url === undefined ? JSON.stringify([by, title]) : addressKey(url);
 }
 
 function mergeReferences(group: readonly SourceRecord[]): Reference[] {
   const references = new Map<string, Reference>();
   for (const { references: listed, source } of group) {
     for (const url of listed) {
-      const key = url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+      const key = addressKey(url);
       const known = references.get(key);
       references.set(key, { url: known?.url ?? url, sources: union(known?.sources, [source]) });
     }
   }
   // What two sources cite is the strongest; the order within is the sources' own.
   return [...references.values()].sort((a, b) => b.sources.length - a.sources.length);
+}
+
+/** The same for addresses that lead to the same page as a rule. */
+function addressKey(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
 }
 
 function union(known: readonly string[] | undefined, added: readonly string[]): readonly string[] {

@@ -1,9 +1,9 @@
 import type { ActorId } from '../model/actor';
-import { recordKey, type SourceRecord } from '../model/source-record';
+import { type RelatedKind, recordKey, type SourceRecord } from '../model/source-record';
 
 /** What a relation's target id leads to. */
 export interface RelationTarget {
-  readonly kind: 'actor' | 'malware' | 'tool';
+  readonly kind: RelatedKind;
   readonly name: string;
   readonly actor?: ActorId;
 }

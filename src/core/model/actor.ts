@@ -1,4 +1,4 @@
-import type { RecordKey, SourceId } from './source-record';
+import type { Citation, RecordKey, RelatedKind, RelationDetails, SourceId } from './source-record';
 
 declare const actorId: unique symbol;
 /**
@@ -22,22 +22,33 @@ export interface ActorName {
   readonly sources: readonly SourceId[];
   /** Sources for which it is the primary name. */
   readonly primaryIn: readonly SourceId[];
+  /** The reports that sources give for the name; never empty. */
+  readonly citations?: readonly SourcedCitation[];
+}
+
+/** A report, and the source that gives it. */
+export interface SourcedCitation extends Citation {
+  readonly source: SourceId;
 }
 
 export interface Description {
   /** Plain text. */
   readonly text: string;
   readonly source: SourceId;
+  /** When its publisher last changed the entry: an ISO date or time. */
+  readonly date?: string;
 }
 
-/** Another actor, malware or tool that a source links to this actor. */
-export interface Relation {
+/** What a source links to this actor: another actor, malware, a tool, a technique, a campaign. */
+export interface Relation extends Omit<RelationDetails, 'citations'> {
   readonly type: string;
-  readonly kind: 'actor' | 'malware' | 'tool';
+  readonly kind: RelatedKind;
   readonly name: string;
   /** Set when `kind` is 'actor'. */
   readonly actor?: ActorId;
   readonly source: SourceId;
+  /** The reports that sources give for the link; never empty. */
+  readonly citations?: readonly SourcedCitation[];
 }
 
 export interface Reference {
@@ -85,6 +96,8 @@ export interface Actor {
   /** Strongest first. */
   readonly references: readonly Reference[];
   readonly records: readonly RecordReference[];
+  /** How far what the sources say may be passed on (`Tlp`); absent where no source says. */
+  readonly tlp?: readonly Claim[];
   /** Absent where the actor is as the sources have it. */
   readonly corrections?: ActorCorrections;
 }

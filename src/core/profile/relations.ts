@@ -1,11 +1,12 @@
 import type { ActorId, Relation } from '../model/actor';
+import type { RecordKind } from '../model/source-record';
 import { sourceRank } from '../sources/catalogue';
 import { nameKey } from '../text/characters';
 
 /** One related thing, however many sources and words link it. */
 export interface RelatedItem {
   readonly name: string;
-  readonly kind: Relation['kind'];
+  readonly kind: RecordKind;
   readonly actor?: ActorId;
   readonly sources: readonly string[];
 }
@@ -16,10 +17,20 @@ export interface SplitRelations {
   readonly software: readonly RelatedItem[];
 }
 
+/** A relation to something that has a record of its own. */
+type ToRecord = Relation & { readonly kind: RecordKind };
+
+/** Without techniques and campaigns, which are told of apart. */
+function toRecords(relations: readonly Relation[]): readonly ToRecord[] {
+  return relations.filter((relation): relation is ToRecord =>
+    (KINDS as readonly string[]).includes(relation.kind),
+  );
+}
+
 /** Associated actors apart from malware and tools, each once, in the sources' order. */
 export function splitRelations(relations: readonly Relation[]): SplitRelations {
   const items = new Map<string, RelatedItem>();
-  for (const relation of relations) {
+  for (const relation of toRecords(relations)) {
     const side = relation.kind === 'actor' ? 'actor' : 'software';
     const key = `${side} ${relation.actor ?? nameKey(relation.name)}`;
     const known = items.get(key);
@@ -32,7 +43,7 @@ export function splitRelations(relations: readonly Relation[]): SplitRelations {
   };
 }
 
-function asItem(relation: Relation): RelatedItem {
+function asItem(relation: ToRecord): RelatedItem {
   return {
     name: relation.name,
     kind: relation.kind,
@@ -47,21 +58,21 @@ function withSource(item: RelatedItem, source: string): RelatedItem {
 
 /** Relations of one type to one kind of thing, as one source has them. */
 export interface RelationGroup {
-  readonly kind: Relation['kind'];
+  readonly kind: RecordKind;
   readonly type: string;
   readonly source: string;
   /** Each once, by the alphabet. */
   readonly items: readonly Relation[];
 }
 
-const KINDS: readonly Relation['kind'][] = ['actor', 'malware', 'tool'];
+const KINDS: readonly RecordKind[] = ['actor', 'malware', 'tool'];
 
 /** Relations by kind, type and source: actors first, then malware, then tools. */
 export function groupRelations(relations: readonly Relation[]): readonly RelationGroup[] {
-  const groups = new Map<string, Map<string, Relation>>();
-  for (const relation of relations) {
+  const groups = new Map<string, Map<string, ToRecord>>();
+  for (const relation of toRecords(relations)) {
     const key = JSON.stringify([relation.kind, relation.type, relation.source]);
-    const items = groups.get(key) ?? new Map<string, Relation>();
+    const items = groups.get(key) ?? new Map<string, ToRecord>();
     const target = relation.actor ?? nameKey(relation.name);
     if (!items.has(target)) items.set(target, relation);
     groups.set(key, items);
@@ -69,7 +80,7 @@ export function groupRelations(relations: readonly Relation[]): readonly Relatio
   return [...groups.values()].flatMap((items) => asGroup([...items.values()])).sort(byKindAndSource);
 }
 
-function asGroup(items: readonly Relation[]): RelationGroup[] {
+function asGroup(items: readonly ToRecord[]): RelationGroup[] {
   const [first] = items;
   if (!first) return [];
   const { kind, type, source } = first;

@@ -1,3 +1,4 @@
+import type { Report } from '../model/report';
 import { failed, ok, type Result } from '../model/result';
 import type { Producers, SourceRecord } from '../model/source-record';
 import { visible } from '../text/characters';
@@ -11,6 +12,8 @@ export interface SourceContent {
   readonly records: readonly SourceRecord[];
   /** Of a file that lists vendors; it has no records. */
   readonly producers?: Producers;
+  /** Of a file that holds reports. */
+  readonly reports?: readonly Report[];
   readonly skipped: Skipped;
   readonly version?: string;
 }

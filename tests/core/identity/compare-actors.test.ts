@@ -44,6 +44,16 @@ describe('comparing two datasets', () => {
     ],
     ['reference', { references: [{ url: 'https://report.example/', sources: SOURCES }] }],
     [
+      'citation',
+      {
+        names: APT29.names.map((name) => ({
+          ...name,
+          citations: [{ by: 'Symantec', source: 'misp-threat-actor' }],
+        })),
+      },
+    ],
+    ['marking', { tlp: [{ value: 'amber', sources: SOURCES }] }],
+    [
       'record',
       {
         records: [

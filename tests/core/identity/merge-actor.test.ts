@@ -185,6 +185,104 @@ describe('relations of a merged actor', () => {
   });
 });
 
+describe('what is linked without a record of its own', () => {
+  const technique = {
+    type: 'uses',
+    target: 't1566',
+    kind: 'technique',
+    name: 'Phishing',
+    externalId: 'T1566',
+    tactics: ['initial-access'],
+  } as const;
+
+  it('stands as the link tells of it, and a target with a record as that has it', () => {
+    const malware = aRecord({ name: 'WellMess', id: 'w', source: 'misp-tool', kind: 'tool' });
+    const inline = {
+      type: 'uses',
+      target: 'w',
+      kind: 'malware',
+      name: 'WELLMESS',
+      externalId: 'S0514',
+    } as const;
+    const actor = mergeWith([[aRecord({ name: 'X', relations: [technique, inline] })]], [malware]);
+    const { target: _, ...told } = technique;
+    expect(actor.relations).toEqual([
+      { ...told, source: MISP },
+      { type: 'uses', kind: 'tool', name: 'WellMess', externalId: 'S0514', source: MISP },
+    ]);
+  });
+
+  it('is one by its number, with the reports of every source that has it', () => {
+    const cite = (url: string) => ({ citations: [{ title: 'Report', url }] });
+    const actor = merge(
+      aRecord({ name: 'X', relations: [{ ...technique, ...cite('https://a.example/1') }] }),
+      aRecord({
+        name: 'X',
+        source: ATTACK,
+        relations: [
+          { ...technique, target: 'other', ...cite('https://www.a.example/1') },
+          { ...technique, externalId: 'T1583', ...cite('https://a.example/2') },
+          { ...technique, ...cite('https://a.example/3') },
+        ],
+      }),
+    );
+    expect(
+      actor.relations.map(({ externalId, source, citations }) => [
+        externalId,
+        source,
+        citations?.map(({ url, source: from }) => [url, from]),
+      ]),
+    ).toEqual([
+      [
+        'T1566',
+        MISP,
+        [
+          ['https://a.example/1', MISP],
+          ['https://a.example/3', ATTACK],
+        ],
+      ],
+      ['T1583', ATTACK, [['https://a.example/2', ATTACK]]],
+    ]);
+  });
+});
+
+describe('what a merged actor keeps of its sources’ care', () => {
+  it('is the reports of a name, each once, with the source that gives it', () => {
+    const report = { by: 'Symantec', title: 'Exbyte', url: 'https://s.example/exbyte', date: '2022-10-21' };
+    const cited = (citations: readonly object[], fields = {}) => ({
+      ...aRecord({ name: 'BlackByte', ...fields }),
+      names: [
+        { text: 'BlackByte', usedBy: [] },
+        { text: 'Hecamede', usedBy: [], citations },
+      ],
+    });
+    const actor = merge(cited([report]), cited([report, { by: 'Talos' }], { source: ATTACK }));
+    expect(actor.names.map(({ citations }) => citations)).toEqual([
+      undefined,
+      [
+        { ...report, source: MISP },
+        { by: 'Talos', source: ATTACK },
+      ],
+    ]);
+  });
+
+  it('is the day of a description, and how far each may be passed on', () => {
+    const actor = merge(
+      aRecord({ name: 'X', description: 'Says.', modified: '2025-03-09T15:58:36.918Z', tlp: 'amber' }),
+      aRecord({ name: 'X', source: ATTACK, description: 'Says too.', tlp: 'clear' }),
+    );
+    expect(actor.descriptions).toEqual([
+      { text: 'Says.', source: MISP, date: '2025-03-09T15:58:36.918Z' },
+      { text: 'Says too.', source: ATTACK },
+    ]);
+    expect(actor.tlp).toEqual([
+      { value: 'amber', sources: [MISP] },
+      { value: 'clear', sources: [ATTACK] },
+    ]);
+    expect(merge(aRecord({ name: 'X' }))).not.toHaveProperty('tlp');
+  });
+});
+
 describe('records of a merged actor', () => {
   it('are all named, with ATT&CK’s own id and not with ids that others list', () => {
     const actor = merge(

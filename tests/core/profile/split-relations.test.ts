@@ -27,3 +27,11 @@ it('does not take an actor and its namesake malware for one', () => {
   ]);
   expect([actors.length, software.length]).toEqual([1, 1]);
 });
+
+it('leaves techniques and campaigns to their own places', () => {
+  const { actors, software } = splitRelations([
+    relation('technique', 'Phishing', 'mitre-intrusion-set'),
+    relation('campaign', 'SolarWinds Compromise', 'mitre-intrusion-set'),
+  ]);
+  expect([...actors, ...software]).toEqual([]);
+});
