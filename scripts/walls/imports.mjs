@@ -100,6 +100,13 @@ export default {
       to: { path: '^src/stored/corrections\\.ts$' },
     },
 
+    {
+      name: 'only the background knows keys and changes sources',
+      comment: 'A key is entered and never shown again; settings pages ask and watch.',
+      from: { path: '^(src|entrypoints)/', pathNot: '^src/(background|stored)/' },
+      to: { path: '^src/stored/secrets\\.ts$' },
+    },
+
     // Floors of the background: download, dataset, refresh, and what starts them on top.
     {
       name: 'download knows no dataset',

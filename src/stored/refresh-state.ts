@@ -21,6 +21,7 @@ const FAILURE_CODE = v.picklist([
   'interrupted',
   'bad-address',
   'storage',
+  'no-file',
 ]);
 
 /** The outcome of the last try of one source. Times are ISO strings. */

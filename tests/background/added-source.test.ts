@@ -46,7 +46,7 @@ it('a source that is added is refreshed, found, credited and reported to by its 
     names: [{ text: 'Velvet Anvil', usedBy: ['Acme'] }, { text: 'Grey Anvil' }],
     countries: [{ value: 'KP', sources: ['acme-groups'] }],
   });
-  expect(actorSources(actor).map(sourceLabel)).toEqual(['Acme']);
+  expect(actorSources(actor).map((id) => sourceLabel(id, undefined))).toEqual(['Acme']);
   expect(correctionUrl(actor)).toContain('https://acme.example/issues/new?title=Velvet%20Anvil');
   expect(groupPage('ACME-7')).toBe('https://acme.example/groups/ACME-7');
   expect(profileMarkdown(actor)).toContain('- Acme: Velvet Anvil');

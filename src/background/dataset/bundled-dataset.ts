@@ -2,9 +2,9 @@ import { nameKeys } from '@/core/identity/name-keys';
 import type { Actor } from '@/core/model/actor';
 import type { BundledDataset } from '@/core/model/dataset';
 import type { Tools } from '../tools';
-import type { CorrectionSet } from './correction-set';
 import { bundleTakenAt } from './load-bundle';
 import { mergeDownloads, type PreparedDataset, prepareDataset } from './prepare-dataset';
+import type { ReaderSet } from './reader-set';
 
 export type BundledAnswers = MemoryDataset & PreparedDataset;
 
@@ -14,16 +14,16 @@ export type BundledAnswers = MemoryDataset & PreparedDataset;
  */
 export async function answerFromBundle(
   tools: Pick<Tools, 'loadBundle' | 'loadWords' | 'version'>,
-  { corrections, revision }: CorrectionSet,
+  set: ReaderSet,
 ): Promise<BundledAnswers> {
   const [bundle, words] = await Promise.all([tools.loadBundle(), tools.loadWords()]);
-  const prepared = prepareDataset(mergeDownloads(bundle, [], corrections), words, {
+  const prepared = prepareDataset(mergeDownloads(bundle, [], set), words, {
     origin: 'bundled',
     builtBy: tools.version,
     takenAt: bundleTakenAt(bundle),
-    revision,
+    set,
   });
-  const stamp = bundleStamp(bundle, tools.version, revision);
+  const stamp = bundleStamp(bundle, tools.version, set.revision);
   return { ...prepared, meta: { ...prepared.meta, stamp }, ...holdInMemory(prepared.actors) };
 }
 

@@ -3,14 +3,14 @@ import { DAMAGED, NO_DATASET, type Store } from '@/store/store';
 import { refreshResults } from '@/stored/refresh-state';
 import type { Tools } from '../tools';
 import { answerFromBundle, type BundledAnswers } from './bundled-dataset';
-import { NO_CORRECTIONS, readCorrectionSet } from './correction-set';
 import { installDataset } from './prepare-dataset';
 import { hasPublishedNames, publishNames, publishStored } from './publish-names';
+import { NOTHING_ADDED, readReaderSet } from './reader-set';
 
 /** Keeps a dataset in the store, and its names with the pages. */
 export interface Installer {
   /**
-   * Makes sure of both, and that the reader's corrections are in them; with `rebuild` even where such a dataset
+   * Makes sure of both, and that the reader's corrections and own sources are in them; with `rebuild` even where such a dataset
    * of this version is stored. Where the store cannot be used the bundled names are published and the problem
    * is the result.
    */
@@ -45,8 +45,8 @@ export function createInstaller(tools: Tools): Installer {
   let mending = false;
 
   async function bundled(): Promise<BundledAnswers> {
-    const known = await readCorrectionSet();
-    const set = known.ok ? known.value : NO_CORRECTIONS;
+    const known = await readReaderSet();
+    const set = known.ok ? known.value : NOTHING_ADDED;
     if (bundle?.revision !== set.revision) {
       bundle = { revision: set.revision, answers: answerFromBundle(tools, set) };
     }
@@ -73,8 +73,8 @@ export function createInstaller(tools: Tools): Installer {
   }
 
   async function fillStore(store: Store, rebuild: boolean, forgetDownloads: boolean): Promise<Result<null>> {
-    const known = await readCorrectionSet();
-    const set = known.ok ? known.value : NO_CORRECTIONS;
+    const known = await readReaderSet();
+    const set = known.ok ? known.value : NOTHING_ADDED;
     if (!rebuild) {
       const meta = await store.meta();
       if (!meta.ok && !canBeMended(meta.error)) return meta;

@@ -3,39 +3,49 @@ import { type LinkedRecords, linkDataset } from '@/core/identity/build-dataset';
 import { bundledRecords } from '@/core/identity/load-bundled';
 import { compileNames } from '@/core/matcher/compile-names';
 import type { WordList } from '@/core/matcher/word-list';
-import type { Correction } from '@/core/model/correction';
+import type { Actor, SourceCredits } from '@/core/model/actor';
 import type { BundledDataset, Dataset } from '@/core/model/dataset';
 import type { Result } from '@/core/model/result';
 import { searchEntry } from '@/core/search/search-entry';
+import { allSources, type OwnSource, ownCredits } from '@/core/sources/own-source';
 import { nameKey } from '@/core/text/characters';
 import type { Store } from '@/store/store';
 import type { DatasetMeta, StoredSource } from '@/store/stored';
 import type { NextDataset } from '@/store/swap-dataset';
 import type { Tools } from '../tools';
-import type { CorrectionSet } from './correction-set';
 import { bundleTakenAt } from './load-bundle';
+import type { ReaderSet } from './reader-set';
 
 /** A finished dataset with all that is derived from it and stored beside it. */
 export type PreparedDataset = Omit<NextDataset, 'downloads' | 'forgetDownloads'>;
 
 interface About extends Pick<DatasetMeta, 'origin' | 'builtBy' | 'takenAt'> {
-  /** Of the corrections in it. */
-  readonly revision: string;
+  /** What of the reader's is in it. */
+  readonly set: ReaderSet;
 }
 
 export function prepareDataset(
   { dataset, effects }: CorrectedDataset,
   words: WordList,
-  { revision, ...about }: About,
+  { set: { revision, own }, ...about }: About,
 ): PreparedDataset {
+  const credits = ownCredits(own);
+  const actors = own.length === 0 ? dataset.actors : dataset.actors.map((actor) => credited(actor, credits));
   const counts = { actors: dataset.actors.length, names: countNames(dataset) };
   const corrections = revision === '' ? {} : { corrections: { revision, effects } };
   return {
-    actors: dataset.actors,
+    actors,
     meta: { ...about, ...counts, ...corrections, stamp: crypto.randomUUID() },
     search: dataset.actors.map(searchEntry),
     compiled: compileNames(dataset, words),
   };
+}
+
+/** An actor with what those of the reader's own sources are called that are behind it. */
+function credited(actor: Actor, all: SourceCredits): Actor {
+  const sources = new Set(actor.records.map(({ source }) => source));
+  const credits = Object.entries(all).filter(([id]) => sources.has(id));
+  return credits.length === 0 ? actor : { ...actor, credits: Object.fromEntries(credits) };
 }
 
 /** Different names, however they are spelled. */
@@ -50,13 +60,19 @@ function countNames({ actors }: Dataset): number {
 export function mergeDownloads(
   bundle: BundledDataset,
   downloads: readonly StoredSource[],
-  corrections: readonly Correction[],
+  { corrections, own }: ReaderSet,
 ): CorrectedDataset {
-  return correctDataset(linkDownloads(bundle, downloads), corrections);
+  return correctDataset(linkDownloads(bundle, downloads, own), corrections);
 }
 
-/** Who is who in the downloads and the bundle by the sources alone. */
-export function linkDownloads(bundle: BundledDataset, downloads: readonly StoredSource[]): LinkedRecords {
+/** Who is who in the downloads and the bundle by the sources alone. What is of no source any more counts for nothing. */
+export function linkDownloads(
+  bundle: BundledDataset,
+  all: readonly StoredSource[],
+  own: readonly OwnSource[],
+): LinkedRecords {
+  const present = new Set(allSources(own).map(({ id }) => id));
+  const downloads = all.filter(({ source }) => present.has(source));
   const downloaded = new Set(
     downloads.filter((download) => download.records.length > 0).map(({ source }) => source),
   );
@@ -74,19 +90,19 @@ export function linkDownloads(bundle: BundledDataset, downloads: readonly Stored
 export async function installDataset(
   store: Store,
   tools: Pick<Tools, 'loadBundle' | 'loadWords' | 'version'>,
-  { corrections, revision }: CorrectionSet,
+  set: ReaderSet,
   forgetDownloads: boolean,
 ): Promise<Result<DatasetMeta>> {
   const downloads = forgetDownloads ? ({ ok: true, value: [] } as const) : await store.downloads();
   if (!downloads.ok) return downloads;
   const [bundle, words] = await Promise.all([tools.loadBundle(), tools.loadWords()]);
-  const dataset = mergeDownloads(bundle, downloads.value, corrections);
+  const dataset = mergeDownloads(bundle, downloads.value, set);
   const times = [bundleTakenAt(bundle), ...downloads.value.map((download) => download.takenAt)];
   const prepared = prepareDataset(dataset, words, {
     origin: downloads.value.length > 0 ? 'refreshed' : 'bundled',
     builtBy: tools.version,
     takenAt: times.reduce((newest, time) => (time > newest ? time : newest)),
-    revision,
+    set,
   });
   const swapped = await store.swap({ ...prepared, downloads: [], forgetDownloads });
   return swapped.ok ? { ok: true, value: prepared.meta } : swapped;

@@ -6,11 +6,13 @@ import { ADAPTERS, readSource } from '@/core/sources/read-source';
 import type { StoredSource } from '@/store/stored';
 import { checkAddress } from '@/stored/addresses';
 import type { SourceProgress } from '@/stored/refresh-state';
+import { type Secret, secretFor } from '@/stored/secrets';
 import { decodeJson } from '../download/decode-json';
 import { digestBytes } from '../download/digest-bytes';
-import { type Download, download } from '../download/download';
+import type { Download } from '../download/download';
 import { fail, type SourceFailure } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
+import { TRANSPORTS } from '../download/transports';
 
 /** What is known of the source from before. */
 export interface KnownSource {
@@ -22,6 +24,8 @@ export interface KnownSource {
 
 export interface FetchSourceOptions {
   readonly address: string;
+  /** Of a source that is being tried before it is kept; else the one that is kept for it. */
+  readonly secret?: Secret | undefined;
   readonly known: KnownSource;
   readonly producers: Producers;
   /** Differs for other producers: with them the same file reads differently. */
@@ -44,11 +48,16 @@ export async function fetchSource(
   source: SourceDefinition,
   options: FetchSourceOptions,
 ): Promise<Result<FetchedSource, SourceFailure>> {
-  const checked = checkAddress(options.address);
+  const { transport = 'address' } = source;
+  const checked = transport === 'file' ? ok('') : checkAddress(options.address);
   if (!checked.ok) return fail('bad-address', checked.error);
   const { onProgress, signal, limits } = options;
   onProgress({ phase: 'downloading', received: 0 });
-  const file = await download(checked.value, {
+  const file = await TRANSPORTS[transport]({
+    id: source.id,
+    address: checked.value,
+    options: source.options ?? {},
+    secret: options.secret ?? (await secretFor(source.id, checked.value)),
     signal,
     limits,
     lastBytes: options.known.last?.bytes,

@@ -6,9 +6,9 @@ import type { SourceDefinition } from '@/core/sources/catalogue';
 import type { Store } from '@/store/store';
 import type { DatasetChange } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
-import { readCorrectionSet } from '../dataset/correction-set';
 import type { Installer } from '../dataset/installer';
 import { linkDownloads, mergeDownloads, prepareDataset } from '../dataset/prepare-dataset';
+import { readReaderSet } from '../dataset/reader-set';
 import { CANCELLED, fail } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
 import type { Tools } from '../tools';
@@ -88,22 +88,22 @@ async function mergeAndSave(
 
   await progress.phase('merging');
   const latest = withDownloads(earlier, downloads);
-  const known = await readCorrectionSet();
+  const known = await readReaderSet();
   if (!known.ok) return known;
-  const { corrections, revision } = known.value;
-  const linked = linkDownloads(base.bundle, [...latest.values()]);
-  const next = prepareDataset(correctDataset(linked, corrections), await tools.loadWords(), {
+  const set = known.value;
+  const linked = linkDownloads(base.bundle, [...latest.values()], set.own);
+  const next = prepareDataset(correctDataset(linked, set.corrections), await tools.loadWords(), {
     origin: 'refreshed',
     builtBy: tools.version,
     takenAt: now,
-    revision,
+    set,
   });
   // What the reader corrected is no change of the sources: their own word is compared with their own word.
   const stored = await store.actors();
   const before =
     stored.ok && !stored.value.some(isCorrected)
       ? stored.value
-      : mergeDownloads(base.bundle, [...earlier.values()], []).dataset.actors;
+      : mergeDownloads(base.bundle, [...earlier.values()], { ...set, corrections: [] }).dataset.actors;
   const after = next.actors.some(isCorrected) ? correctDataset(linked, []).dataset.actors : next.actors;
   const change = describeChange(now, compareActors(before, after));
   await progress.phase('saving');

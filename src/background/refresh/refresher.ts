@@ -9,7 +9,7 @@ import type { Tools } from '../tools';
 import { interruptedSources, stopWatching, watchRefresh } from './interrupted';
 import { type RefreshOptions, type RefreshResult, refresh } from './refresh';
 import { publishProgress } from './refresh-progress';
-import { chooseSources, dueSources, scheduleRefresh } from './schedule';
+import { chooseSources, dueSources, readSources, scheduleRefresh } from './schedule';
 import { sourceStatus, withoutLists } from './source-status';
 
 /** Runs one refresh at a time. */
@@ -70,8 +70,8 @@ async function runRefresh(
   signal: AbortSignal,
   hooks: RunHooks,
 ): Promise<boolean> {
-  const settings = await storedSettings.read();
-  const sources = chooseSources(settings, asked);
+  const [settings, all] = await Promise.all([storedSettings.read(), readSources()]);
+  const sources = chooseSources(all, settings, asked);
   if (sources.length === 0) return false;
   const ids = sources.map((source) => source.id);
   const progress = await publishProgress(ids, tools.now);
@@ -129,8 +129,12 @@ async function writeResult({ outcomes, change }: RefreshResult, now: number): Pr
 
 /** The daily refresh, of the sources whose time has come. */
 export async function refreshDue(refresher: Refresher, tools: Tools): Promise<void> {
-  const [settings, state] = await Promise.all([storedSettings.read(), refreshResults.read()]);
-  const due = settings.dailyRefresh ? dueSources(state, chooseSources(settings), tools.now()) : [];
+  const [settings, state, all] = await Promise.all([
+    storedSettings.read(),
+    refreshResults.read(),
+    readSources(),
+  ]);
+  const due = settings.dailyRefresh ? dueSources(state, chooseSources(all, settings), tools.now()) : [];
   const started = due.length > 0 && (await refresher.start(due.map((source) => source.id)));
   // A refresh sets the next alarm when it ends.
   if (!started) await scheduleRefresh(tools);

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { SourceId } from '@/core/model/source-record';
-import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
+import type { SourceDefinition } from '@/core/sources/catalogue';
+import { allSources } from '@/core/sources/own-source';
+import { storedOwnSources } from '@/stored/own-sources';
 import { type RefreshResults, refreshResults, type SourceStatus } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import { storedSettings } from '@/stored/settings';
@@ -13,8 +15,12 @@ export const REFRESH_ALARM = 'refresh';
  * start of the browser (not every browser keeps alarms), after each refresh and when settings change.
  */
 export async function scheduleRefresh({ now, random }: Pick<Tools, 'now' | 'random'>): Promise<void> {
-  const [settings, state] = await Promise.all([storedSettings.read(), refreshResults.read()]);
-  const sources = settings.dailyRefresh ? chooseSources(settings) : [];
+  const [settings, state, all] = await Promise.all([
+    storedSettings.read(),
+    refreshResults.read(),
+    readSources(),
+  ]);
+  const sources = settings.dailyRefresh ? chooseSources(all, settings) : [];
   const due = nextDue(state, sources, now(), random());
   if (due === undefined) await browser.alarms.clear(REFRESH_ALARM);
   else await browser.alarms.create(REFRESH_ALARM, { when: due });
@@ -70,8 +76,19 @@ function dueAt(status: SourceStatus | undefined, now: number, jitter: number): n
   return Math.min(Number.isNaN(triedAt) ? now : triedAt, now) + delay * jitter;
 }
 
-/** The sources asked for, or without a wish those that are on. */
-export function chooseSources(settings: Settings, asked?: readonly SourceId[]): readonly SourceDefinition[] {
-  if (asked !== undefined) return SOURCES.filter((source) => asked.includes(source.id));
-  return SOURCES.filter((source) => settings.sources[source.id]?.on ?? source.refreshedByDefault);
+/** The sources asked for, or without a wish those that are on. A file is read when the reader chooses it. */
+export function chooseSources(
+  all: readonly SourceDefinition[],
+  settings: Settings,
+  asked?: readonly SourceId[],
+): readonly SourceDefinition[] {
+  if (asked !== undefined) return all.filter((source) => asked.includes(source.id));
+  return all.filter(
+    (source) => source.transport !== 'file' && (settings.sources[source.id]?.on ?? source.refreshedByDefault),
+  );
+}
+
+/** Every source there is by now. */
+export async function readSources(): Promise<readonly SourceDefinition[]> {
+  return allSources(await storedOwnSources.read());
 }

@@ -2,7 +2,7 @@ import type { Actor, ActorName } from '../model/actor';
 import type { ActorRef, Correction } from '../model/correction';
 import type { RecordKey } from '../model/source-record';
 import { YOU } from '../model/source-record';
-import { sourceById } from '../sources/catalogue';
+import { sourceTitle } from '../profile/source-label';
 import { nameKey } from '../text/characters';
 
 /** The strongest come first; a report with a hundred links is read by no one. */
@@ -53,7 +53,7 @@ function saidNow(correction: Correction, actor: Actor | null): string {
   const name = all.find(({ text }) => nameKey(text) === key);
   const sources = name?.sources.filter((source) => source !== YOU) ?? [];
   if (name === undefined || sources.length === 0) return '';
-  const listed = `It is listed by ${sources.map(titleOf).join(', ')}`;
+  const listed = `It is listed by ${sources.map((source) => titleOf(source, actor)).join(', ')}`;
   return correction.kind === 'hide-alias' && name.usedBy.length > 0
     ? `${listed} as used by ${name.usedBy.join(', ')}.`
     : `${listed}.`;
@@ -63,7 +63,7 @@ function recordLines(correction: Correction, actor: Actor | null): readonly stri
   const names = new Map<RecordKey, string>(actor?.records.map(({ key, name }) => [key, name]));
   if (correction.kind === 'split-record') names.set(correction.record, correction.name);
   const line = (key: RecordKey) => {
-    const source = titleOf(key.slice(0, key.indexOf('/')));
+    const source = titleOf(key.slice(0, key.indexOf('/')), actor);
     const name = names.get(key);
     return name === undefined ? `${key} (${source})` : `"${name}": ${key} (${source})`;
   };
@@ -78,6 +78,6 @@ function list(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [`${title}:`, ...lines.map((line) => `- ${line}`)].join('\n');
 }
 
-function titleOf(source: string): string {
-  return sourceById(source)?.title ?? source;
+function titleOf(source: string, actor: Actor | null): string {
+  return sourceTitle(source, actor?.credits)?.title ?? source;
 }

@@ -65,6 +65,18 @@ export interface RecordReference {
   readonly attackId?: string;
 }
 
+/** A source that the reader added, as it is called beside what it says. */
+export interface SourceCredit {
+  readonly title: string;
+  /** Absent for a file. */
+  readonly address?: string;
+  /** Licence or terms, in the reader's words. */
+  readonly terms?: string;
+}
+
+/** By the source's id. */
+export type SourceCredits = Readonly<Record<SourceId, SourceCredit>>;
+
 /** What the reader's own corrections made of an actor; names that were added have `YOU` among their sources. */
 export interface ActorCorrections {
   /** Ids of the corrections in force on it, oldest first. */
@@ -98,6 +110,8 @@ export interface Actor {
   readonly records: readonly RecordReference[];
   /** How far what the sources say may be passed on (`Tlp`); absent where no source says. */
   readonly tlp?: readonly Claim[];
+  /** Of the reader's own sources among those behind it; absent where there are none. */
+  readonly credits?: SourceCredits;
   /** Absent where the actor is as the sources have it. */
   readonly corrections?: ActorCorrections;
 }

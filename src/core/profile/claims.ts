@@ -1,4 +1,4 @@
-import type { Actor, ActorName, Claim } from '../model/actor';
+import type { Actor, ActorName, Claim, SourceCredits } from '../model/actor';
 import type { SourceId } from '../model/source-record';
 import { sourceById } from '../sources/catalogue';
 import { sourceLabels } from './source-label';
@@ -9,10 +9,11 @@ import { sourceLabels } from './source-label';
  */
 export function claimsText(
   claims: readonly Claim[],
+  credits: SourceCredits | undefined,
   read: (value: string) => string = (value) => value,
 ): string {
   if (!isConflict(claims)) return claims.map((claim) => read(claim.value)).join(' · ');
-  return claims.map((claim) => `${read(claim.value)} (${sourceLabels(claim.sources)})`).join(' · ');
+  return claims.map((claim) => `${read(claim.value)} (${sourceLabels(claim.sources, credits)})`).join(' · ');
 }
 
 /** More than one value, and no source that says them all: the sources disagree. */

@@ -12,17 +12,17 @@ export function profileMarkdown(actor: Actor): string {
   return [
     `# ${plain(actor.name)}`,
     bullets([
-      fact('Origin', claimsText(actor.countries, countryName)),
-      fact('Motive', claimsText(actor.motives)),
-      fact('Active since', claimsText(actor.firstSeen.slice(0, 1))),
-      fact('Targets', claimsText(actor.sectors)),
+      fact('Origin', claimsText(actor.countries, actor.credits, countryName)),
+      fact('Motive', claimsText(actor.motives, actor.credits)),
+      fact('Active since', claimsText(actor.firstSeen.slice(0, 1), actor.credits)),
+      fact('Targets', claimsText(actor.sectors, actor.credits)),
       bullet('ATT&CK', actor.records.flatMap((record) => record.attackId ?? []).map(attackLink)),
     ]),
     section(
       'Names',
       groupNames(actor.names).map(({ usedBy, names }) => listOf(usedBy ?? 'Also', names)),
     ),
-    ...actor.descriptions.map(({ source, text }) => description(sourceLabel(source), text)),
+    ...actor.descriptions.map(({ source, text }) => description(sourceLabel(source, actor.credits), text)),
     relationsSection(actor),
     section(
       'Sources',

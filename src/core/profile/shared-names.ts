@@ -1,4 +1,4 @@
-import type { Actor, ActorId } from '../model/actor';
+import type { Actor, ActorId, SourceCredits } from '../model/actor';
 import type { SourceId } from '../model/source-record';
 import { sourceRank } from '../sources/catalogue';
 import { isSameName } from './group-names';
@@ -8,6 +8,7 @@ export interface OtherBearer {
   readonly id: ActorId;
   readonly name: string;
   readonly sources: readonly SourceId[];
+  readonly credits?: SourceCredits;
 }
 
 /** A name of an actor that others have too. */
@@ -35,7 +36,8 @@ export function sharedNames(
 
 function asBearer(actor: Actor, text: string): OtherBearer {
   const name = actor.names.find((candidate) => isSameName(candidate.text, text));
-  return { id: actor.id, name: actor.name, sources: name?.sources ?? [] };
+  const { id, name: called, credits } = actor;
+  return { id, name: called, sources: name?.sources ?? [], ...(credits === undefined ? {} : { credits }) };
 }
 
 /** Another actor and every name it has in common with the one at hand. */
@@ -45,13 +47,14 @@ export interface NameSharer {
   readonly shared: readonly string[];
   /** Who lists any of those names for it. */
   readonly sources: readonly SourceId[];
+  readonly credits?: SourceCredits;
 }
 
 /** Shared names by the other actor, the one with the most of them first. */
 export function nameSharers(shared: readonly SharedName[]): readonly NameSharer[] {
   const sharers = new Map<ActorId, NameSharer>();
   for (const { text, others } of shared) {
-    for (const { id, name, sources } of others) {
+    for (const { id, name, sources, credits } of others) {
       const known = sharers.get(id);
       sharers.set(id, {
         id,
@@ -60,6 +63,7 @@ export function nameSharers(shared: readonly SharedName[]): readonly NameSharer[
         sources: [...new Set([...(known?.sources ?? []), ...sources])].sort(
           (a, b) => sourceRank(a) - sourceRank(b),
         ),
+        ...(credits === undefined ? {} : { credits }),
       });
     }
   }

@@ -1,16 +1,42 @@
-import type { Actor } from '../model/actor';
+import type { Actor, SourceCredits } from '../model/actor';
 import type { SourceId } from '../model/source-record';
 import { YOU } from '../model/source-record';
 import { sourceById, sourceRank } from '../sources/catalogue';
 import { wellFormed } from '../text/characters';
 
-/** Short enough to stand beside a fact: "China (MISP)". The full title is in the catalogue. */
-export function sourceLabel(id: SourceId): string {
-  return id === YOU ? 'you' : (sourceById(id)?.label ?? id);
+/**
+ * Short enough to stand beside a fact: "China (MISP)". The full title is in the catalogue.
+ *
+ * @param credits of the actor at hand: what the reader's own sources are called
+ */
+export function sourceLabel(id: SourceId, credits: SourceCredits | undefined): string {
+  return id === YOU ? 'you' : (sourceById(id)?.label ?? creditOf(id, credits)?.title ?? id);
 }
 
-export function sourceLabels(ids: readonly SourceId[]): string {
-  return ids.map(sourceLabel).join(', ');
+export function sourceLabels(ids: readonly SourceId[], credits: SourceCredits | undefined): string {
+  return ids.map((id) => sourceLabel(id, credits)).join(', ');
+}
+
+/** What a profile says of a source as a whole; undefined for one that is not known any more. */
+export interface SourceTitle {
+  readonly title: string;
+  /** Empty where it has none. */
+  readonly homepage: string;
+  /** A licence with its page, or the terms in the reader's words without one. */
+  readonly licence?: { readonly name: string; readonly url: string };
+}
+
+export function sourceTitle(id: SourceId, credits: SourceCredits | undefined): SourceTitle | undefined {
+  const known = sourceById(id);
+  if (known !== undefined) return known;
+  const own = creditOf(id, credits);
+  if (own === undefined) return undefined;
+  const { title, address = '', terms } = own;
+  return { title, homepage: address, ...(terms === undefined ? {} : { licence: { name: terms, url: '' } }) };
+}
+
+function creditOf(id: SourceId, credits: SourceCredits = {}) {
+  return Object.hasOwn(credits, id) ? credits[id] : undefined;
 }
 
 /** The sources behind an actor, each once, in the catalogue's order. */

@@ -3,6 +3,9 @@ import type { SourceId } from '../model/source-record';
 /** How a source's file is written, and so which adapter reads it. */
 export type SourceFormat = 'misp-cluster' | 'misp-producers' | 'microsoft-mapping';
 
+/** How a source's file is fetched, where that is no plain download from its address. */
+export type SourceTransport = 'file';
+
 /** Whose work it is and on what terms it is used, in the words that its publisher asks for. */
 export interface Credit {
   readonly name: string;
@@ -28,10 +31,18 @@ export interface SourceDefinition {
   /** Where it is published; a company can point at its mirror instead. */
   readonly address: string;
   readonly format: SourceFormat;
+  /** Absent for a plain download. */
+  readonly transport?: SourceTransport;
+  /** What transport and adapter are told besides: a collection, a mapping of columns. No secret. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** Its server lets no other site read it: host permission is asked at the click that turns it on. */
+  readonly needsAccess?: true;
+  /** Added by the reader, and no part of the catalogue. */
+  readonly own?: true;
   /** What its records are, unless the file says otherwise of one. */
   readonly gives: 'actors' | 'malware' | 'tools' | 'vendors';
   /** Where an error in it is reported: a tracker that takes a new issue's title and body, or a page that says how. */
-  readonly reports: { readonly kind: 'tracker' | 'page'; readonly url: string };
+  readonly reports?: { readonly kind: 'tracker' | 'page'; readonly url: string };
   /** The vendor whose own names its primary names are. */
   readonly ownNamesOf?: string;
   /** The publisher's own list, which it repeats; the copy also keeps entries that the publisher has renamed. */

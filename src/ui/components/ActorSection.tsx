@@ -48,7 +48,7 @@ export function ActorSection({ actor, matched, contested, onOpenProfile }: Actor
           limit={contested ? NAMES_SHOWN_CONTESTED : NAMES_SHOWN}
         />
       )}
-      {description && <Description description={description} />}
+      {description && <Description description={description} credits={actor.credits} />}
       <RelatedLine actor={actor} onOpenProfile={onOpenProfile} />
       {actor.references.length > 0 && (
         <div class="part">
@@ -64,6 +64,6 @@ export function ActorSection({ actor, matched, contested, onOpenProfile }: Actor
 function evidence(actor: Actor, matched: string): string {
   const name = actor.names.find((candidate) => isSameName(candidate.text, matched));
   if (!name) return '';
-  const listed = `listed by ${sourceLabels(name.sources)}`;
+  const listed = `listed by ${sourceLabels(name.sources, actor.credits)}`;
   return name.usedBy.length > 0 ? `called so by ${name.usedBy.join(', ')} · ${listed}` : listed;
 }

@@ -60,7 +60,8 @@ export function CardFoot({ actors, pinned, takenAt, onOpenProfile, onCopy, onHid
 }
 
 function Provenance({ actors, takenAt }: Pick<CardFootProps, 'actors' | 'takenAt'>) {
-  const sources = sourceLabels([...new Set(actors.flatMap(actorSources))]);
+  const credits = Object.assign({}, ...actors.map((actor) => actor.credits));
+  const sources = sourceLabels([...new Set(actors.flatMap(actorSources))], credits);
   const date = takenAt === undefined ? '' : formatDate(takenAt);
   if (date === '') return <span>{sources}</span>;
   return (

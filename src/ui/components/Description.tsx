@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { Description as DescriptionData } from '@/core/model/actor';
+import type { Description as DescriptionData, SourceCredits } from '@/core/model/actor';
 import { sourceLabel } from '@/core/profile/source-label';
 import { FoldButton } from './FoldButton';
 
@@ -8,8 +8,13 @@ const SHOWN = 190;
 /** Not worth a button for this little more. */
 const SLACK = 60;
 
+interface DescriptionProps {
+  readonly description: DescriptionData;
+  readonly credits: SourceCredits | undefined;
+}
+
 /** A few lines of what a source says, the rest on demand, and which source it is. */
-export function Description({ description }: { readonly description: DescriptionData }) {
+export function Description({ description, credits }: DescriptionProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const isLong = description.text.length > SHOWN + SLACK;
@@ -19,7 +24,7 @@ export function Description({ description }: { readonly description: Description
         {isLong && !open ? `${firstWords(description.text)}…` : description.text}
       </p>
       <p class="described-by">
-        <span class="label">{sourceLabel(description.source)}</span>
+        <span class="label">{sourceLabel(description.source, credits)}</span>
         {isLong && (
           <FoldButton controls={id} open={open} onChange={setOpen} more="Show more" less="Show less" />
         )}

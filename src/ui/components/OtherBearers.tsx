@@ -30,5 +30,5 @@ export function OtherBearers({ actors, matched, onOpenProfile }: OtherBearersPro
 
 function whoLists(actor: Actor, matched: string): string {
   const name = actor.names.find((candidate) => isSameName(candidate.text, matched));
-  return name ? `listed by ${sourceLabels(name.sources)}` : '';
+  return name ? `listed by ${sourceLabels(name.sources, actor.credits)}` : '';
 }

@@ -112,7 +112,7 @@ function Article({ actor, met, onOpen }: ArticleProps) {
         </div>
       )}
       {actor.descriptions.map((description) => (
-        <Description key={description.source} description={description} />
+        <Description key={description.source} description={description} credits={actor.credits} />
       ))}
       <RelatedLine actor={actor} onOpenProfile={onOpen} />
       {actor.references.length > 0 && (
@@ -121,7 +121,7 @@ function Article({ actor, met, onOpen }: ArticleProps) {
           <ReferenceList references={actor.references} limit={SOURCES_SHOWN} />
         </div>
       )}
-      <p class="label">Listed by {sourceLabels(actorSources(actor))}</p>
+      <p class="label">Listed by {sourceLabels(actorSources(actor), actor.credits)}</p>
     </article>
   );
 }

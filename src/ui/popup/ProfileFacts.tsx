@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
-import type { Actor, Claim } from '@/core/model/actor';
+import type { Actor, Claim, SourceCredits } from '@/core/model/actor';
 import { groupClaims } from '@/core/profile/claims';
 import { countryName } from '@/core/profile/country-name';
-import { sourceLabel, sourceLabels } from '@/core/profile/source-label';
+import { sourceLabels } from '@/core/profile/source-label';
 import { groupPage } from '@/core/sources/catalogue';
 import { ExternalLink } from '../components/ExternalLink';
 
@@ -12,10 +12,10 @@ export function ProfileFacts({ actor }: { readonly actor: Actor }) {
   return (
     <dl class="profile-facts">
       {!origin && <Fact label="Origin" value={<span class="muted">unknown</span>} sources="" />}
-      <Claims label="Origin" claims={actor.countries} read={countryName} />
-      <Claims label="Motive" claims={actor.motives} />
-      <Claims label="Since" claims={actor.firstSeen} />
-      <Claims label="Targets" claims={actor.sectors} />
+      <Claims label="Origin" claims={actor.countries} credits={actor.credits} read={countryName} />
+      <Claims label="Motive" claims={actor.motives} credits={actor.credits} />
+      <Claims label="Since" claims={actor.firstSeen} credits={actor.credits} />
+      <Claims label="Targets" claims={actor.sectors} credits={actor.credits} />
       <AttackIds actor={actor} />
     </dl>
   );
@@ -24,10 +24,11 @@ export function ProfileFacts({ actor }: { readonly actor: Actor }) {
 interface ClaimsProps {
   readonly label: string;
   readonly claims: readonly Claim[];
+  readonly credits: SourceCredits | undefined;
   readonly read?: (value: string) => string;
 }
 
-function Claims({ label, claims, read = (value) => value }: ClaimsProps) {
+function Claims({ label, claims, credits, read = (value) => value }: ClaimsProps) {
   return (
     <>
       {groupClaims(claims).map(({ values, sources }, at) => (
@@ -35,7 +36,7 @@ function Claims({ label, claims, read = (value) => value }: ClaimsProps) {
           key={values.join()}
           label={at === 0 ? label : ''}
           value={<bdi>{values.map(read).join(', ')}</bdi>}
-          sources={sourceLabels(sources)}
+          sources={sourceLabels(sources, credits)}
         />
       ))}
     </>
@@ -52,9 +53,10 @@ function AttackIds({ actor }: { readonly actor: Actor }) {
           key={id}
           label={at === 0 ? 'ATT&CK' : ''}
           value={<ExternalLink href={groupPage(id) ?? ''}>{id}</ExternalLink>}
-          sources={[...new Set(records.filter(({ attackId }) => attackId === id).map(({ source }) => source))]
-            .map(sourceLabel)
-            .join(', ')}
+          sources={sourceLabels(
+            [...new Set(records.filter(({ attackId }) => attackId === id).map(({ source }) => source))],
+            actor.credits,
+          )}
         />
       ))}
     </>

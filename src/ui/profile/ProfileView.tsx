@@ -7,6 +7,7 @@ import { ProfileHead } from './ProfileHead';
 import { ProfileMessage } from './ProfileMessage';
 import type { Profile, ProfileContent } from './profile-content';
 import { profileSections } from './profile-sections';
+import { Credits } from './Row';
 import { Associated } from './sections/Associated';
 import { Descriptions } from './sections/Descriptions';
 import { Disagreements } from './sections/Disagreements';
@@ -69,22 +70,24 @@ function ProfileArticle(props: ProfileArticleProps) {
   return (
     <div class="page-columns">
       <Contents sections={sections} />
-      <main class="profile">
-        <ProfileHead actor={actor} info={info} address={address} onCopy={onCopy} />
-        <Facts actor={actor} />
-        <Descriptions
-          descriptions={actor.descriptions}
-          dates={dates}
-          origin={info.origin}
-          onOpenSettings={onOpenSettings}
-        />
-        <Names actor={actor} shared={shared} correcting={correcting} />
-        <Disagreements found={disagreements(actor)} shared={shared} />
-        <Associated relations={actor.relations} />
-        <References references={actor.references} />
-        <Records actor={actor} dates={dates} onAdd={correcting.add} />
-        <CorrectionsSection actor={actor} correcting={correcting} onCopy={onCopy} />
-      </main>
+      <Credits.Provider value={actor.credits}>
+        <main class="profile">
+          <ProfileHead actor={actor} info={info} address={address} onCopy={onCopy} />
+          <Facts actor={actor} />
+          <Descriptions
+            descriptions={actor.descriptions}
+            dates={dates}
+            origin={info.origin}
+            onOpenSettings={onOpenSettings}
+          />
+          <Names actor={actor} shared={shared} correcting={correcting} />
+          <Disagreements found={disagreements(actor)} shared={shared} />
+          <Associated relations={actor.relations} />
+          <References references={actor.references} />
+          <Records actor={actor} dates={dates} onAdd={correcting.add} />
+          <CorrectionsSection actor={actor} correcting={correcting} onCopy={onCopy} />
+        </main>
+      </Credits.Provider>
     </div>
   );
 }

@@ -1,6 +1,11 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { SourceCredits } from '@/core/model/actor';
 import type { SourceId } from '@/core/model/source-record';
 import { sourceLabels } from '@/core/profile/source-label';
+
+/** Of the actor at hand: what the reader's own sources are called. */
+export const Credits = createContext<SourceCredits | undefined>(undefined);
 
 interface RowProps {
   readonly label: ComponentChildren;
@@ -20,17 +25,20 @@ export function Row({ label, children }: RowProps) {
 interface EntryProps {
   /** Who says it. */
   readonly sources: readonly SourceId[];
+  /** Where the sources are another actor's. */
+  readonly credits?: SourceCredits | undefined;
   readonly children: ComponentChildren;
 }
 
 /** One value of a row and, in its own column, who says it. */
-export function Entry({ sources, children }: EntryProps) {
+export function Entry({ sources, credits, children }: EntryProps) {
+  const own = useContext(Credits);
   return (
     <dd class="entry">
       <div class="entry-value">{children}</div>
       <div class="entry-sources">
         <span class="visually-hidden">according to </span>
-        {sourceLabels(sources)}
+        {sourceLabels(sources, credits ?? own)}
       </div>
     </dd>
   );

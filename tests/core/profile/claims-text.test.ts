@@ -15,12 +15,12 @@ it.each([
   [[china], 'China'],
   [[china, russia], 'China (MISP, Microsoft) · Russia (ATT&CK)'],
 ])('names the sources only where they disagree', (claims, text) => {
-  expect(claimsText(claims, countryName)).toBe(text);
+  expect(claimsText(claims, undefined, countryName)).toBe(text);
 });
 
 it('does not take two values of one source for a conflict', () => {
   expect(isConflict(both)).toBe(false);
-  expect(claimsText(both)).toBe('Espionage · Sabotage');
+  expect(claimsText(both, undefined)).toBe('Espionage · Sabotage');
 });
 
 describe('names countries', () => {

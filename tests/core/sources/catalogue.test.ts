@@ -30,7 +30,7 @@ describe('the catalogue', () => {
     expect(new Set(SOURCES.map(({ id }) => id)).size).toBe(SOURCES.length);
     expect(new Set(SOURCES.map(({ label }) => label)).size).toBe(SOURCES.length);
     for (const { address, homepage, reports, licence, credit } of SOURCES) {
-      for (const url of [address, homepage, reports.url, licence.url, credit.url]) {
+      for (const url of [address, homepage, reports?.url, licence.url, credit.url]) {
         expect(url).toMatch(/^https:\/\//);
       }
     }

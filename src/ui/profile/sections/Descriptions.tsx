@@ -1,8 +1,10 @@
+import { useContext } from 'preact/hooks';
 import type { DatasetInfo } from '@/contract/messages';
 import type { Description } from '@/core/model/actor';
 import { formatDate } from '@/core/profile/format-date';
-import { sourceById } from '@/core/sources/catalogue';
+import { sourceTitle } from '@/core/profile/source-label';
 import { ExternalLink } from '../../components/ExternalLink';
+import { Credits } from '../Row';
 import { Section } from '../Section';
 import type { SourceDates } from '../source-dates';
 
@@ -35,7 +37,7 @@ export function Descriptions({ descriptions, dates, origin, onOpenSettings }: De
 }
 
 function Attribution({ source, takenAt }: { readonly source: string; readonly takenAt: string | undefined }) {
-  const known = sourceById(source);
+  const known = sourceTitle(source, useContext(Credits));
   const date = takenAt === undefined ? '' : formatDate(takenAt);
   return (
     <>

@@ -44,7 +44,7 @@ export function Disagreements({ found, shared }: DisagreementsProps) {
         {shared.length > 0 && (
           <Row label="Names shared with">
             {nameSharers(shared).map((other) => (
-              <Entry key={other.id} sources={other.sources}>
+              <Entry key={other.id} sources={other.sources} credits={other.credits}>
                 <ActorLink id={other.id} name={other.name} />
                 <span class="entry-note">
                   <NameList names={other.shared} />

@@ -1,11 +1,12 @@
 import { Fragment } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Actor, ActorName } from '@/core/model/actor';
 import { groupNames } from '@/core/profile/group-names';
 import type { SharedName } from '@/core/profile/shared-names';
 import { sourceLabels } from '@/core/profile/source-label';
 import type { Correcting } from '../../corrections/correcting';
 import { ActorLink } from '../ActorLink';
-import { Entry, Row } from '../Row';
+import { Credits, Entry, Row } from '../Row';
 import { Section } from '../Section';
 import { type HidingNames, useHiddenNames } from '../use-hidden-names';
 
@@ -100,10 +101,11 @@ interface NameNotesProps {
 
 /** What a reader must know of a name where it stands. */
 function NameNotes({ name, shared }: NameNotesProps) {
+  const credits = useContext(Credits);
   return (
     <>
       {name.primaryIn.length > 0 && (
-        <span class="entry-note">primary name in {sourceLabels(name.primaryIn)}</span>
+        <span class="entry-note">primary name in {sourceLabels(name.primaryIn, credits)}</span>
       )}
       {shared && (
         <span class="entry-note">

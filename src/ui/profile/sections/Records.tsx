@@ -1,7 +1,7 @@
 import type { Actor, RecordReference } from '@/core/model/actor';
 import { formatDate } from '@/core/profile/format-date';
-import { correctionUrl } from '@/core/profile/source-label';
-import { groupPage, sourceById } from '@/core/sources/catalogue';
+import { correctionUrl, sourceTitle } from '@/core/profile/source-label';
+import { groupPage } from '@/core/sources/catalogue';
 import { ExternalLink } from '../../components/ExternalLink';
 import type { Correcting } from '../../corrections/correcting';
 import { TakeOut } from '../corrections/TakeOut';
@@ -42,7 +42,7 @@ interface RecordRowProps {
 }
 
 function RecordRow({ actor, record, takenAt, onAdd }: RecordRowProps) {
-  const source = sourceById(record.source);
+  const source = sourceTitle(record.source, actor.credits);
   const report = correctionUrl(actor, record.source);
   const date = takenAt === undefined ? '' : formatDate(takenAt);
   return (
@@ -53,7 +53,7 @@ function RecordRow({ actor, record, takenAt, onAdd }: RecordRowProps) {
           <AttackId id={record.attackId} />
         </p>
         <p class="record-terms">
-          {source && (
+          {source?.licence && (
             <span>
               licence <ExternalLink href={source.licence.url}>{source.licence.name}</ExternalLink>
             </span>

@@ -1,10 +1,10 @@
 import { Fragment } from 'preact';
-import { useState } from 'preact/hooks';
-import type { Reference } from '@/core/model/actor';
+import { useContext, useState } from 'preact/hooks';
+import type { Reference, SourceCredits } from '@/core/model/actor';
 import { referenceTitle } from '@/core/profile/reference-title';
 import { sourceLabels } from '@/core/profile/source-label';
 import { ExternalLink } from '../../components/ExternalLink';
-import { Entry, Row } from '../Row';
+import { Credits, Entry, Row } from '../Row';
 import { Section } from '../Section';
 
 /** More than a reader takes in at a glance. */
@@ -13,8 +13,9 @@ const FILTER_FROM = 21;
 /** Every address that the sources cite, the strongest first. */
 export function References({ references }: { readonly references: readonly Reference[] }) {
   const [query, setQuery] = useState('');
+  const credits = useContext(Credits);
   const isLong = references.length >= FILTER_FROM;
-  const shown = isLong ? filterReferences(references, query) : references;
+  const shown = isLong ? filterReferences(references, query, credits) : references;
   return (
     <Section id="sources" count={references.length} column="cited by">
       {isLong && (
@@ -85,16 +86,20 @@ function BrokenAtDots({ text }: { readonly text: string }) {
 }
 
 /** References in which every word of the query stands somewhere: title, address, date or who cites it. */
-function filterReferences(references: readonly Reference[], query: string): readonly Reference[] {
+function filterReferences(
+  references: readonly Reference[],
+  query: string,
+  credits: SourceCredits | undefined,
+): readonly Reference[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return references;
   return references.filter((reference) => {
-    const text = searchText(reference);
+    const text = searchText(reference, credits);
     return words.every((word) => text.includes(word));
   });
 }
 
-function searchText({ url, sources }: Reference): string {
+function searchText({ url, sources }: Reference, credits: SourceCredits | undefined): string {
   const title = referenceTitle(url);
-  return [url, title?.words, title?.date, sourceLabels(sources)].join(' ').toLowerCase();
+  return [url, title?.words, title?.date, sourceLabels(sources, credits)].join(' ').toLowerCase();
 }

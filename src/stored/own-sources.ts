@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { keepItems, orNothing, withoutNothing } from '@/core/model/schema';
+import type { OwnSource } from '@/core/sources/own-source';
+import { visible } from '@/core/text/characters';
+import { defineStored } from './define-stored';
+import { privateArea } from './private-area';
+
+/** UTF-16 units; stands beside every fact of the source. */
+export const MAX_TITLE = 60;
+/** UTF-16 units. */
+export const MAX_TERMS = 300;
+/** More than a settings page could show, or a refresh ask. */
+const MAX_SOURCES = 100;
+const MAX_OPTION = 4_000;
+
+const LINE = v.pipe(v.string(), v.transform(visible));
+
+/** As it is asked for, before it has an id. */
+export const OWN_SOURCE_DRAFT = v.object({
+  title: v.pipe(LINE, v.nonEmpty(), v.maxLength(MAX_TITLE)),
+  /** Whether an adapter and a transport of this version know it is looked at where it is used. */
+  format: v.pipe(v.string(), v.maxLength(100)),
+  kind: v.pipe(v.string(), v.maxLength(100)),
+  address: v.pipe(v.string(), v.maxLength(2_000)),
+  options: v.record(v.pipe(v.string(), v.maxLength(100)), v.pipe(v.string(), v.maxLength(MAX_OPTION))),
+  terms: v.pipe(LINE, v.maxLength(MAX_TERMS)),
+  file: orNothing(
+    v.object({
+      name: v.pipe(LINE, v.maxLength(300)),
+      modified: v.string(),
+      bytes: v.pipe(v.number(), v.finite()),
+    }),
+  ),
+});
+
+const OWN_SOURCE = v.pipe(
+  v.object({
+    ...OWN_SOURCE_DRAFT.entries,
+    id: v.pipe(v.string(), v.regex(/^own-[0-9a-f-]{1,60}$/)),
+    keyFor: orNothing(v.string()),
+    removedAt: orNothing(v.string()),
+  }),
+  withoutNothing(),
+);
+
+/**
+ * The sources that the reader added, kept where no page's script can read them: an address names the team's own
+ * servers. The background alone changes them.
+ */
+export const storedOwnSources = defineStored<readonly OwnSource[]>({
+  key: 'own-sources',
+  area: privateArea,
+  initial: [],
+  called: 'your own sources',
+  parse(raw) {
+    const { success, output } = v.safeParse(v.array(v.unknown()), raw);
+    return success ? { value: v.parse(keepItems(OWN_SOURCE), output) } : { value: [], damaged: true };
+  },
+  format(sources) {
+    if (sources.length > MAX_SOURCES)
+      throw new Error(`There are ${MAX_SOURCES} sources, and room for no more.`);
+    return sources;
+  },
+});
