@@ -10,6 +10,7 @@ import { answerCorrections } from './correction-answers';
 import type { Dataset } from './dataset/dataset';
 import type { Installer } from './dataset/installer';
 import type { Refresher } from './refresh/refresher';
+import { answerSources } from './source-answers';
 import type { Tools } from './tools';
 
 interface Parts {
@@ -43,6 +44,7 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered 
       return dataset.info();
     },
     ...answerCorrections(dataset, installer, tools),
+    ...answerSources(installer, tools),
     'profile.open': ({ id }) => openProfile(id),
     'options.open': openOptions,
     'card.vouch': ({ token }, from) => tokens.vouch(token, from),

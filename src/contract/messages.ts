@@ -4,6 +4,7 @@ import { CORRECTION, CORRECTION_DRAFT, type CorrectionEffect } from '@/core/mode
 import type { Result } from '@/core/model/result';
 import { type Checked, orNothing, withoutNothing } from '@/core/model/schema';
 import type { SearchEntry } from '@/core/search/search-entry';
+import { OWN_SOURCE_DRAFT, SECRET } from '@/stored/own-sources';
 
 /** More names than a page can hold of the dataset; beyond it the asker is not ours. */
 export const MAX_NAMES = 10_000;
@@ -89,6 +90,22 @@ const IMPORTED_CORRECTIONS = v.object({
   tooMany: COUNT,
 });
 
+/** What a source holds that is being tried. */
+const CHECKED_SOURCE = v.pipe(
+  v.object({
+    /** Of the adapter that reads it. */
+    format: v.string(),
+    bytes: COUNT,
+    records: COUNT,
+    names: COUNT,
+    /** Records left out. */
+    skipped: COUNT,
+    examples: v.array(v.string()),
+    version: orNothing(v.string()),
+  }),
+  withoutNothing(),
+);
+
 const CARD_CLAIM = v.pipe(
   v.object({
     accepted: v.boolean(),
@@ -140,6 +157,31 @@ export const MESSAGES = {
     input: v.object({ text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_FILE)) }),
     output: IMPORTED_CORRECTIONS,
   },
+  /**
+   * Tries a source of the reader's own before it is kept: what it holds, or why it cannot be read. With an id, of the
+   * one that is being changed, whose key is used where none is given. The format '' finds it out. A file is read from
+   * where `keepFile` left it, under this id or 'own-0'.
+   */
+  'sources.check': {
+    input: v.pipe(
+      v.object({ id: orNothing(TEXT), source: OWN_SOURCE_DRAFT, secret: orNothing(SECRET) }),
+      withoutNothing(),
+    ),
+    output: CHECKED_SOURCE,
+  },
+  /** Adds one, or changes the one with this id. A key that is not given stays as it is, for the same server. */
+  'sources.save': {
+    input: v.pipe(
+      v.object({ id: orNothing(TEXT), source: OWN_SOURCE_DRAFT, secret: orNothing(SECRET) }),
+      withoutNothing(),
+    ),
+    output: v.object({ id: v.string() }),
+  },
+  /** Takes one out of the dataset; it can be brought back for an hour. */
+  'sources.remove': { input: v.object({ id: TEXT }), output: v.object({ removed: v.literal(true) }) },
+  'sources.restore': { input: v.object({ id: TEXT }), output: v.object({ restored: v.literal(true) }) },
+  /** Forgets every key, token and password. */
+  'secrets.forget': { input: NOTHING, output: v.object({ forgotten: COUNT }) },
   /** Opens the profile page in a tab: a link on a web page may not lead into the extension. */
   'profile.open': { input: v.object({ id: ACTOR_ID }), output: v.object({ opened: v.literal(true) }) },
   'options.open': { input: NOTHING, output: v.object({ opened: v.literal(true) }) },
@@ -167,6 +209,7 @@ export type NamedActors = Checked<typeof NAMED_ACTORS>;
 export type DatasetInfo = Checked<typeof DATASET_INFO>;
 export type ListedCorrection = Checked<typeof LISTED_CORRECTION>;
 export type ImportedCorrections = Checked<typeof IMPORTED_CORRECTIONS>;
+export type CheckedSource = Checked<typeof CHECKED_SOURCE>;
 export type CardClaim = Checked<typeof CARD_CLAIM>;
 
 /** What comes back over the wire: a value, or a failure with words fit to show. */

@@ -1,22 +1,21 @@
 import * as v from 'valibot';
-import { keepItems, orNothing, withoutNothing } from '@/core/model/schema';
+import { type Checked, keepItems, orNothing, withoutNothing } from '@/core/model/schema';
 import type { OwnSource } from '@/core/sources/own-source';
 import { visible } from '@/core/text/characters';
 import { defineStored } from './define-stored';
 import { privateArea } from './private-area';
 
 /** UTF-16 units; stands beside every fact of the source. */
-export const MAX_TITLE = 60;
+const MAX_TITLE = 60;
 /** UTF-16 units. */
-export const MAX_TERMS = 300;
+const MAX_TERMS = 300;
 /** More than a settings page could show, or a refresh ask. */
 const MAX_SOURCES = 100;
 const MAX_OPTION = 4_000;
 
 const LINE = v.pipe(v.string(), v.transform(visible));
 
-/** As it is asked for, before it has an id. */
-export const OWN_SOURCE_DRAFT = v.object({
+const DRAFT = v.object({
   title: v.pipe(LINE, v.nonEmpty(), v.maxLength(MAX_TITLE)),
   /** Whether an adapter and a transport of this version know it is looked at where it is used. */
   format: v.pipe(v.string(), v.maxLength(100)),
@@ -33,9 +32,26 @@ export const OWN_SOURCE_DRAFT = v.object({
   ),
 });
 
+/** UTF-16 units; OpenCTI's and MISP's keys have some forty, tokens of an identity provider a few thousand. */
+const MAX_SECRET = 10_000;
+const SECRET_TEXT = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_SECRET));
+
+/** What lets the reader in at a server. Where it is kept, `secrets.ts` alone knows. */
+export const SECRET_FIELDS = {
+  /** With a user it is a password, else a key or token. */
+  user: orNothing(SECRET_TEXT),
+  key: SECRET_TEXT,
+};
+export const SECRET = v.pipe(v.object(SECRET_FIELDS), withoutNothing());
+export type Secret = Checked<typeof SECRET>;
+
+/** As it is asked for, before it has an id. */
+export const OWN_SOURCE_DRAFT = v.pipe(DRAFT, withoutNothing());
+export type OwnSourceDraft = Checked<typeof OWN_SOURCE_DRAFT>;
+
 const OWN_SOURCE = v.pipe(
   v.object({
-    ...OWN_SOURCE_DRAFT.entries,
+    ...DRAFT.entries,
     id: v.pipe(v.string(), v.regex(/^own-[0-9a-f-]{1,60}$/)),
     keyFor: orNothing(v.string()),
     removedAt: orNothing(v.string()),

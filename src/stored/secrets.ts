@@ -1,35 +1,19 @@
 import * as v from 'valibot';
-import { type Checked, keepValid, orNothing, withoutNothing } from '@/core/model/schema';
+import { type Checked, keepValid, withoutNothing } from '@/core/model/schema';
 import type { SourceId } from '@/core/model/source-record';
 import { defineStored } from './define-stored';
+import { SECRET_FIELDS, type Secret } from './own-sources';
 import { privateArea } from './private-area';
-
-/** UTF-16 units; OpenCTI's and MISP's keys have some forty, tokens of an identity provider a few thousand. */
-const MAX_SECRET = 10_000;
-
-const SECRET_TEXT = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_SECRET));
-
-/** What lets the reader in at a server. */
-export const SECRET = v.pipe(
-  v.object({
-    /** With a user it is a password, else a key or token. */
-    user: orNothing(SECRET_TEXT),
-    key: SECRET_TEXT,
-  }),
-  withoutNothing(),
-);
 
 const KEPT_SECRET = v.pipe(
   v.object({
-    user: orNothing(SECRET_TEXT),
-    key: SECRET_TEXT,
+    ...SECRET_FIELDS,
     /** `scheme://host:port` that it was entered for; it is sent nowhere else. */
     origin: v.string(),
   }),
   withoutNothing(),
 );
 
-export type Secret = Checked<typeof SECRET>;
 type KeptSecret = Checked<typeof KEPT_SECRET>;
 
 /**

@@ -24,6 +24,13 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
     'corrections.remove': () => ({ removed: false }),
     'corrections.clear': () => ({ removed: 0 }),
     'corrections.import': () => ({ added: 0, replaced: 0, duplicates: 0, invalid: 0, tooMany: 0 }),
+    'sources.check': () => {
+      throw new Error('No source was expected.');
+    },
+    'sources.save': () => ({ id: 'own-1' }),
+    'sources.remove': () => ({ removed: true }),
+    'sources.restore': () => ({ restored: true }),
+    'secrets.forget': () => ({ forgotten: 0 }),
     'profile.open': () => ({ opened: true }),
     'options.open': () => ({ opened: true }),
     'card.vouch': () => ({ noted: true }),

@@ -2,7 +2,7 @@ import { ok, type Result } from '@/core/model/result';
 import type { SourceId } from '@/core/model/source-record';
 import type { SourceTransport } from '@/core/sources/catalogue';
 import { dropFile, readFile } from '@/stored/chosen-file';
-import type { Secret } from '@/stored/secrets';
+import type { Secret } from '@/stored/own-sources';
 import { type Download, type DownloadOptions, download } from './download';
 import { fail, type SourceFailure } from './failure';
 

@@ -1,12 +1,13 @@
 import { ok, type Result } from '@/core/model/result';
 import type { Producers } from '@/core/model/source-record';
-import type { SourceContent } from '@/core/sources/adapter';
+import { countOf, type SourceContent } from '@/core/sources/adapter';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import { ADAPTERS, readSource } from '@/core/sources/read-source';
 import type { StoredSource } from '@/store/stored';
 import { checkAddress } from '@/stored/addresses';
+import type { Secret } from '@/stored/own-sources';
 import type { SourceProgress } from '@/stored/refresh-state';
-import { type Secret, secretFor } from '@/stored/secrets';
+import { secretFor } from '@/stored/secrets';
 import { decodeJson } from '../download/decode-json';
 import { digestBytes } from '../download/digest-bytes';
 import type { Download } from '../download/download';
@@ -131,9 +132,4 @@ function readContent(
     );
   }
   return content;
-}
-
-/** Records, or vendors in the source that lists those. */
-export function countOf({ records, producers }: SourceContent): number {
-  return producers === undefined ? records.length : Object.keys(producers).length;
 }

@@ -2,6 +2,7 @@ import { bundledRecords } from '@/core/identity/load-bundled';
 import type { BundledDataset } from '@/core/model/dataset';
 import { ok, type Result } from '@/core/model/result';
 import type { Producers, SourceId } from '@/core/model/source-record';
+import { countOf } from '@/core/sources/adapter';
 import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
 import type { Store } from '@/store/store';
 import type { StoredSource } from '@/store/stored';
@@ -10,13 +11,7 @@ import type { Settings } from '@/stored/settings';
 import { digestText } from '../download/digest-bytes';
 import type { SourceFailure } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
-import {
-  countOf,
-  type FetchedSource,
-  type FetchSourceOptions,
-  fetchSource,
-  type KnownSource,
-} from './fetch-source';
+import { type FetchedSource, type FetchSourceOptions, fetchSource, type KnownSource } from './fetch-source';
 
 export type Outcome = Result<FetchedSource, SourceFailure>;
 export type Outcomes = ReadonlyMap<SourceId, Outcome>;

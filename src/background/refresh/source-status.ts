@@ -1,8 +1,8 @@
 import type { ActorsComparison } from '@/core/identity/compare-actors';
 import type { Actor } from '@/core/model/actor';
+import { countNames, countOf } from '@/core/sources/adapter';
 import type { StoredSource } from '@/store/stored';
 import type { DatasetChange, SourceStatus } from '@/stored/refresh-state';
-import { countOf } from './fetch-source';
 import type { Outcome } from './fetch-sources';
 
 /** The status after a try. `triedAt` is an ISO time. A failure keeps what is known of the last good download. */
@@ -37,7 +37,7 @@ function describe(stored: StoredSource): Omit<SourceStatus, 'triedAt' | 'result'
     digest,
     skipped,
     records: countOf(stored),
-    names: new Set(stored.records.flatMap((record) => record.names.map((name) => name.text))).size,
+    names: countNames(stored.records),
     ...(version === undefined ? {} : { version }),
     ...(etag === undefined ? {} : { etag }),
     ...(lastModified === undefined ? {} : { lastModified }),

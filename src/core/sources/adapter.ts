@@ -18,6 +18,15 @@ export interface SourceContent {
   readonly version?: string;
 }
 
+/** Records, or vendors in the source that lists those. */
+export function countOf({ records, producers }: Pick<SourceContent, 'records' | 'producers'>): number {
+  return producers === undefined ? records.length : Object.keys(producers).length;
+}
+
+export function countNames(records: readonly SourceRecord[]): number {
+  return new Set(records.flatMap((record) => record.names.map((name) => name.text))).size;
+}
+
 export interface AdapterContext {
   readonly source: SourceDefinition;
   /** Who the identifiers of vendors are. */
@@ -26,6 +35,8 @@ export interface AdapterContext {
 
 /** Reads one format. */
 export interface Adapter {
+  /** What a reader calls the format. Absent where a source of one's own can not be in it. */
+  readonly title?: string;
   /** The content of parsed JSON, or why there is none, in words for the person in settings. */
   read(input: unknown, context: AdapterContext): Result<SourceContent>;
   /** Its files give vendors by identifiers: with other producers the same file reads differently. */

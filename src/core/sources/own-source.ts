@@ -27,7 +27,7 @@ export interface OwnSource {
 }
 
 /** Transports that an own source may name. 'file' has no address. */
-export const TRANSPORTS: Readonly<Record<SourceTransport, true>> = { file: true };
+const TRANSPORTS: Readonly<Record<SourceTransport, true>> = { file: true };
 
 /** Every source there is: the catalogue's, and the reader's own that are not removed. */
 export function allSources(own: readonly OwnSource[]): readonly SourceDefinition[] {
@@ -71,7 +71,7 @@ export function ownCredits(own: readonly OwnSource[]): SourceCredits {
 }
 
 function hostOf(address: string): string | undefined {
-  return URL.canParse(address) ? new URL(address).host : undefined;
+  return /^https?:\/\/([^/?#]+)/.exec(address)?.[1];
 }
 
 function isFormat(format: string): format is SourceFormat {

@@ -8,9 +8,9 @@ import { readMispProducers } from './misp-galaxy';
 
 /** How each format is read; a format without an adapter does not compile. */
 export const ADAPTERS: { readonly [F in SourceFormat]: Adapter } = {
-  'misp-cluster': { read: readMispCluster, namesVendorsById: true },
+  'misp-cluster': { title: 'MISP galaxy cluster', read: readMispCluster, namesVendorsById: true },
   'misp-producers': { read: readMispProducers },
-  'microsoft-mapping': { read: readMicrosoftMapping },
+  'microsoft-mapping': { title: 'Microsoft’s mapping of names', read: readMicrosoftMapping },
 };
 
 /** Reads one source's parsed JSON with the adapter of its format. */

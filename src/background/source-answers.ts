@@ -1,0 +1,108 @@
+import type { Handlers } from '@/contract/channel';
+import type { CheckedSource } from '@/contract/messages';
+import type { Result } from '@/core/model/result';
+import type { OwnSource } from '@/core/sources/own-source';
+import { checkAddress } from '@/stored/addresses';
+import { dropFile } from '@/stored/chosen-file';
+import { type OwnSourceDraft, type Secret, storedOwnSources } from '@/stored/own-sources';
+import { originOf, storedSecrets } from '@/stored/secrets';
+import type { Installer } from './dataset/installer';
+import { checkSource } from './refresh/check-source';
+import { scheduleRefresh } from './refresh/schedule';
+import type { Tools } from './tools';
+
+type SourceMessage = `sources.${'check' | 'save' | 'remove' | 'restore'}` | 'secrets.forget';
+
+/** Every change is stored first, then built into the dataset; what stops in between is taken up by `recover`. */
+export function answerSources(installer: Installer, tools: Tools): Pick<Handlers, SourceMessage> {
+  let checking: AbortController | undefined;
+
+  async function change(work: (sources: readonly OwnSource[]) => readonly OwnSource[]): Promise<void> {
+    await storedOwnSources.update(work);
+    await installer.install();
+    await scheduleRefresh(tools);
+  }
+
+  /** Rejects where there is none: another window may have removed it. */
+  async function changeOne(id: string, work: (source: OwnSource) => OwnSource): Promise<void> {
+    await change((sources) => {
+      if (!sources.some((source) => source.id === id)) throw new Error('This source is not there any more.');
+      return sources.map((source) => (source.id === id ? work(source) : source));
+    });
+  }
+
+  return {
+    'sources.check': async ({ source, secret, id }): Promise<CheckedSource> => {
+      checking?.abort(); // Whoever asks again has changed the form.
+      checking = new AbortController();
+      const { signal } = checking;
+      return orThrow(await checkSource(withAddress(source), { id, secret, signal, tools }));
+    },
+
+    'sources.save': async ({ id: known, source: draft, secret }) => {
+      const source = withAddress(draft);
+      const id = known ?? `own-${crypto.randomUUID()}`;
+      const present = await storedOwnSources.read();
+      if (known !== undefined && !present.some((one) => one.id === known)) {
+        throw new Error('This source is not there any more.');
+      }
+      const keyFor = await keepSecret(id, source.address, secret);
+      const saved: OwnSource = { ...source, id, ...(keyFor === undefined ? {} : { keyFor }) };
+      await change((sources) =>
+        sources.some((one) => one.id === id)
+          ? sources.map((one) => (one.id === id ? saved : one))
+          : [...sources, saved],
+      );
+      return { id };
+    },
+
+    'sources.remove': async ({ id }) => {
+      await dropFile(id);
+      const removedAt = new Date(tools.now()).toISOString();
+      await changeOne(id, (source) => ({ ...source, removedAt }));
+      return { removed: true };
+    },
+
+    'sources.restore': async ({ id }) => {
+      await changeOne(id, ({ removedAt: _, ...source }) => source);
+      return { restored: true };
+    },
+
+    'secrets.forget': async () => {
+      let forgotten = 0;
+      await storedSecrets.update((secrets) => {
+        forgotten = Object.keys(secrets).length;
+        return {};
+      });
+      await storedOwnSources.update((sources) => sources.map(({ keyFor: _, ...source }) => source));
+      return { forgotten };
+    },
+  };
+}
+
+/** Keeps a secret that was entered, for the server that it was entered for. Without one, tells which is kept. */
+async function keepSecret(
+  id: string,
+  address: string,
+  secret: Secret | undefined,
+): Promise<string | undefined> {
+  const origin = originOf(address);
+  const kept = await storedSecrets.update((secrets) => {
+    if (secret !== undefined && origin !== undefined) return { ...secrets, [id]: { ...secret, origin } };
+    // An address on another server: the key is of no use there, and goes.
+    const { [id]: present, ...others } = secrets;
+    return present === undefined || present.origin === origin ? secrets : others;
+  });
+  return Object.hasOwn(kept, id) ? kept[id]?.origin : undefined;
+}
+
+/** The draft with its address as it is kept. Rejects with words where it is none. */
+function withAddress(source: OwnSourceDraft): OwnSourceDraft {
+  if (source.kind === 'file') return { ...source, address: '' };
+  return { ...source, address: orThrow(checkAddress(source.address)) };
+}
+
+function orThrow<T>(result: Result<T, string | { readonly message: string }>): T {
+  if (result.ok) return result.value;
+  throw new Error(typeof result.error === 'string' ? result.error : result.error.message);
+}

@@ -1,0 +1,220 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Actor } from '@/core/model/actor';
+import { actorSources, sourceLabels, sourceTitle } from '@/core/profile/source-label';
+import { keepFile, readFile } from '@/stored/chosen-file';
+import { storedOwnSources } from '@/stored/own-sources';
+import { storedSecrets } from '@/stored/secrets';
+import { saveSettings } from '@/stored/settings';
+import { clusterFile } from './clusters';
+import { body, type FeedServer, startFeedServer } from './feed-server';
+import { ask, refreshed, resetBrowser, sourcesAt, startWorker } from './sample';
+
+const UUID = '00000000-0000-4000-a000-000000000001';
+const TEAM = clusterFile([{ uuid: UUID, value: 'Velvet Anvil', meta: { synonyms: ['Grey Anvil'] } }]);
+/** It calls an actor of the bundle by another name. */
+const KNOWN = clusterFile([
+  { uuid: UUID, value: 'Antique Typhoon', meta: { synonyms: ['Storm-0558', 'TEAM-7'] } },
+]);
+
+let server: FeedServer;
+let worker: ReturnType<typeof startWorker>;
+
+beforeEach(async () => {
+  resetBrowser();
+  server = await startFeedServer();
+  await saveSettings({ sources: sourcesAt({}) });
+  server.serve('/team', body(TEAM));
+  worker = startWorker();
+});
+afterEach(async () => {
+  worker.stop();
+  await server.stop();
+  vi.unstubAllGlobals();
+});
+
+function draft(changes: object = {}) {
+  return {
+    title: 'TEAM LIST',
+    format: 'misp-cluster',
+    kind: 'address',
+    address: `${server.address}/team`,
+    options: {},
+    terms: 'TLP:GREEN',
+    ...changes,
+  };
+}
+
+async function answerTo<T>(byname: string, input: object = {}): Promise<T> {
+  const answer = (await ask(byname, input)) as { ok: boolean; value: T; error: string };
+  if (!answer.ok) throw new Error(answer.error);
+  return answer.value;
+}
+
+async function add(changes: object = {}, secret?: object): Promise<string> {
+  const input = { source: draft(changes), ...(secret === undefined ? {} : { secret }) };
+  return (await answerTo<{ id: string }>('sources.save', input)).id;
+}
+
+async function refresh(id: string) {
+  await answerTo('refresh.start', { sources: [id] });
+  return refreshed();
+}
+
+async function actorCalled(name: string): Promise<Actor | undefined> {
+  const [named] = await answerTo<{ actors: Actor[] }[]>('actors.named', { names: [name] });
+  return named?.actors[0];
+}
+
+describe('a source by address', () => {
+  it('is refreshed like any other, and card and profile say whose it is', async () => {
+    server.serve('/team', body(KNOWN));
+    const id = await add();
+    expect((await refresh(id)).sources[id]).toMatchObject({ result: { ok: true }, records: 1, names: 3 });
+    const actor = await actorCalled('TEAM-7');
+    expect(actor?.name).toBe('Antique Typhoon');
+    const name = actor?.names.find(({ text }) => text === 'TEAM-7');
+    expect(sourceLabels(name?.sources ?? [], actor?.credits)).toBe('TEAM LIST');
+    expect(sourceTitle(id, actor?.credits)).toEqual({
+      title: 'TEAM LIST',
+      homepage: `${server.address}/team`,
+      licence: { name: 'TLP:GREEN', url: '' },
+    });
+    expect(actor && sourceLabels(actorSources(actor), actor.credits)).toContain('TEAM LIST');
+  });
+
+  it('goes with the daily refresh, and not when it is off', async () => {
+    const id = await add();
+    await answerTo('refresh.start');
+    expect((await refreshed()).sources[id]).toBeDefined();
+    await saveSettings(({ sources }) => ({ sources: { ...sources, [id]: { on: false } } }));
+    expect(await ask('refresh.start')).toEqual({ ok: true, value: { started: false } });
+  });
+
+  it('is called anew when its title changes, without a download', async () => {
+    const id = await add();
+    await refresh(id);
+    const asked = server.asked.length;
+    await answerTo('sources.save', { id, source: draft({ title: 'Red team' }) });
+    const actor = await actorCalled('Grey Anvil');
+    expect(sourceLabels(actor ? actorSources(actor) : [], actor?.credits)).toBe('Red team');
+    expect(server.asked.length).toBe(asked);
+  });
+
+  it('goes with what it gave when it is removed, and comes back whole', async () => {
+    const id = await add();
+    await refresh(id);
+    await answerTo('sources.remove', { id });
+    expect(await actorCalled('Velvet Anvil')).toBeUndefined();
+    expect(await ask('refresh.start', { sources: [id] })).toEqual({ ok: true, value: { started: false } });
+    await answerTo('sources.restore', { id });
+    expect((await actorCalled('Velvet Anvil'))?.name).toBe('Velvet Anvil');
+    expect(server.asked.length).toBe(1);
+  });
+
+  it('is stored where no page’s script reads it', async () => {
+    await add({}, { key: 'k3y-of-the-team' });
+    const local = JSON.stringify(await fakeBrowser.storage.local.get(null));
+    expect(local).not.toContain('TEAM LIST');
+    expect(local).not.toContain('/team');
+    expect(local).not.toContain('k3y');
+    expect((await storedOwnSources.read()).map(({ title }) => title)).toEqual(['TEAM LIST']);
+  });
+
+  it.each([
+    ['ftp://team.example/list', 'Only https addresses can be used.'],
+    ['http://team.example/list', 'Plain http is only allowed for localhost. Use https.'],
+    ['', 'This is not a complete address. It begins with https://'],
+  ])('is refused at the address %j', async (address, words) => {
+    await expect(add({ address })).rejects.toThrow(words);
+    expect(await storedOwnSources.read()).toEqual([]);
+  });
+});
+
+describe('trying a source before it is kept', () => {
+  it('finds the format out and tells what it holds, and keeps nothing', async () => {
+    expect(await answerTo('sources.check', { source: draft({ format: '' }) })).toMatchObject({
+      format: 'misp-cluster',
+      records: 1,
+      names: 2,
+      skipped: 0,
+      examples: ['Velvet Anvil'],
+    });
+    expect(await storedOwnSources.read()).toEqual([]);
+    expect(await actorCalled('Velvet Anvil')).toBeUndefined();
+  });
+
+  it('says what is wrong', async () => {
+    server.serve('/team', body('<!doctype html>'));
+    const check = (changes: object) =>
+      answerTo('sources.check', { source: draft({ format: '', ...changes }) });
+    await expect(check({})).rejects.toThrow('a web page, not with data');
+    await expect(check({ address: `${server.address}/gone` })).rejects.toThrow('HTTP 404');
+    server.serve('/team', body('{"unknown": 1}'));
+    await expect(check({})).rejects.toThrow('Byname knows no format that this file is in.');
+    await expect(check({ format: 'misp-cluster' })).rejects.toThrow('This is not a MISP galaxy cluster');
+    await expect(check({ kind: 'telepathy' })).rejects.toThrow(
+      'A later version of Byname knows “telepathy”.',
+    );
+  });
+});
+
+describe('a source by file', () => {
+  const FILE = { name: 'team.json', modified: '2026-11-20T10:00:00.000Z', bytes: TEAM.length };
+  const byFile = { kind: 'file', address: '', file: FILE };
+
+  it('is read once from where settings left it, and asks nobody', async () => {
+    const id = await add(byFile);
+    await keepFile(id, new Blob([TEAM]));
+    expect((await refresh(id)).sources[id]).toMatchObject({ result: { ok: true }, bytes: TEAM.length });
+    expect((await actorCalled('Grey Anvil'))?.name).toBe('Velvet Anvil');
+    expect(await readFile(id)).toBeUndefined();
+    expect(server.asked).toEqual([]);
+  });
+
+  it('keeps what it gave while no newer file is chosen', async () => {
+    const id = await add(byFile);
+    await keepFile(id, new Blob([TEAM]));
+    await refresh(id);
+    expect(await ask('refresh.start')).toEqual({ ok: true, value: { started: false } });
+    expect((await refresh(id)).sources[id]).toMatchObject({
+      result: { ok: false, code: 'no-file' },
+      records: 1,
+    });
+    expect(await actorCalled('Velvet Anvil')).toBeDefined();
+  });
+
+  it('can be tried before it is kept', async () => {
+    await keepFile('own-0', new Blob([TEAM]));
+    expect(await answerTo('sources.check', { source: draft({ ...byFile, format: '' }) })).toMatchObject({
+      examples: ['Velvet Anvil'],
+    });
+  });
+});
+
+describe('a key', () => {
+  it('is kept for its server alone, and no answer holds it', async () => {
+    const id = await add({}, { user: 'ann', key: 'k3y' });
+    expect(await storedSecrets.read()).toEqual({ [id]: { user: 'ann', key: 'k3y', origin: server.address } });
+    expect(JSON.stringify(await storedOwnSources.read())).not.toContain('k3y');
+    expect((await storedOwnSources.read())[0]?.keyFor).toBe(server.address);
+  });
+
+  it('stays when the source is renamed, and goes when it moves to another server', async () => {
+    const id = await add({}, { key: 'k3y' });
+    await answerTo('sources.save', { id, source: draft({ title: 'Red team' }) });
+    expect((await storedOwnSources.read())[0]?.keyFor).toBe(server.address);
+    await answerTo('sources.save', { id, source: draft({ address: 'https://elsewhere.example/team' }) });
+    expect(await storedSecrets.read()).toEqual({});
+    expect((await storedOwnSources.read())[0]).not.toHaveProperty('keyFor');
+  });
+
+  it('is forgotten with all others by one button', async () => {
+    await add({}, { key: 'one' });
+    await add({}, { key: 'two' });
+    expect(await answerTo('secrets.forget')).toEqual({ forgotten: 2 });
+    expect(await storedSecrets.read()).toEqual({});
+    expect((await storedOwnSources.read()).filter(({ keyFor }) => keyFor !== undefined)).toEqual([]);
+  });
+});
