@@ -18,7 +18,7 @@ export interface ConversationOptions {
   readonly onProgress: (received: number) => void;
   /** For all requests together; `stallMs` for each. */
   readonly limits?: DownloadLimits | undefined;
-  readonly pace?: Pace;
+  readonly pace?: Pace | undefined;
 }
 
 export interface Question {

@@ -1,9 +1,18 @@
+import type { Secret } from '@/stored/own-sources';
+
 /** What a server is shown to be let in. Never part of an address, a log, a failure or progress. */
 export type Credentials =
   | { readonly kind: 'basic'; readonly user: string; readonly password: string }
   | { readonly kind: 'bearer'; readonly token: string }
   /** Sent as it is, as MISP wants it. */
   | { readonly kind: 'key'; readonly key: string };
+
+/** A secret as most servers take it: a name with its password, else a token. */
+export function loginOf(secret: Secret | undefined): Credentials | undefined {
+  if (secret === undefined) return undefined;
+  const { user, key } = secret;
+  return user === undefined ? { kind: 'bearer', token: key } : { kind: 'basic', user, password: key };
+}
 
 /** The value of the header `Authorization`. */
 export function authorization(credentials: Credentials): string {

@@ -7,6 +7,8 @@ export interface Download {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly etag?: string;
   readonly lastModified?: string;
+  /** To be handed in the next time, with the bytes. Plain data. */
+  readonly memory?: Readonly<Record<string, string>>;
 }
 
 export interface DownloadOptions

@@ -1,9 +1,10 @@
 import { ok, type Result } from '@/core/model/result';
 import { type Fields, isObject } from '@/core/sources/adapter';
 import { asList } from '@/core/sources/clean-text';
-import { below, type Conversation } from './conversation';
+import { below, type Conversation, startConversation } from './conversation';
+import type { Download } from './download';
 import { fail, type SourceFailure } from './failure';
-import { encodeDocument, type ServerAnswer, type ServerQuestion } from './transport';
+import { encodeDocument, type TransportRequest } from './transport';
 
 /** Where teams keep actors, the reader's own clusters among them. */
 const USUAL_GALAXIES = 'threat-actor';
@@ -13,10 +14,10 @@ const USUAL_GALAXIES = 'threat-actor';
  * commas between; or `event`, its number or UUID. The key is sent as it is.
  * Shapes: MISP's OpenAPI description, `/galaxies`, `/galaxies/view/{galaxyId}` and `/events/view/{eventId}`.
  */
-export async function fetchMisp(
-  { address, options }: ServerQuestion,
-  server: Conversation,
-): Promise<Result<ServerAnswer, SourceFailure>> {
+export async function fetchMisp(request: TransportRequest): Promise<Result<Download, SourceFailure>> {
+  const { address, options, secret } = request;
+  const credentials = secret && ({ kind: 'key', key: secret.key } as const);
+  const server = startConversation({ ...request, credentials });
   const { event = '', galaxies = USUAL_GALAXIES } = options;
   if (event !== '') return fetchEvent(below(address, `events/view/${encodeURIComponent(event)}`), server);
   const chosen = await chooseGalaxies(address, splitList(galaxies), server);
@@ -36,10 +37,7 @@ export async function fetchMisp(
 
 const NO_MISP = fail('wrong-shape', 'The server does not answer as MISP does.');
 
-async function fetchEvent(
-  address: string,
-  server: Conversation,
-): Promise<Result<ServerAnswer, SourceFailure>> {
+async function fetchEvent(address: string, server: Conversation): Promise<Result<Download, SourceFailure>> {
   const answered = await server.ask(address);
   if (!answered.ok) return answered;
   const { json } = answered.value;

@@ -1,10 +1,11 @@
 import { ok, type Result } from '@/core/model/result';
 import { type Fields, isObject } from '@/core/sources/adapter';
 import { visible } from '@/core/text/characters';
-import { below, type Conversation } from './conversation';
-import { withoutSecrets } from './credentials';
+import { below, type Conversation, startConversation } from './conversation';
+import { loginOf, withoutSecrets } from './credentials';
+import type { Download } from './download';
 import { fail, type SourceFailure } from './failure';
-import { encodeDocument, type ServerAnswer, type ServerQuestion } from './transport';
+import { encodeDocument, type TransportRequest } from './transport';
 
 /** Entries per page. */
 const PAGE_SIZE = 200;
@@ -30,10 +31,9 @@ function query(list: string): string {
  * All intrusion sets and threat actors of an OpenCTI server, by GraphQL, as a STIX 2.1 bundle with their authors and
  * markings. It has no options.
  */
-export async function fetchOpenCti(
-  { address }: ServerQuestion,
-  server: Conversation,
-): Promise<Result<ServerAnswer, SourceFailure>> {
+export async function fetchOpenCti(request: TransportRequest): Promise<Result<Download, SourceFailure>> {
+  const { address } = request;
+  const server = startConversation({ ...request, credentials: loginOf(request.secret) });
   const endpoint = /\/graphql\/?$/.test(new URL(address).pathname) ? address : below(address, 'graphql');
   const objects = new Map<string, Fields>();
   for (const list of LISTS) {

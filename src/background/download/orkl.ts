@@ -1,25 +1,24 @@
 import { ok, type Result } from '@/core/model/result';
 import { isObject } from '@/core/sources/adapter';
-import { below, type Conversation } from './conversation';
+import { below, type Conversation, startConversation } from './conversation';
+import type { Download } from './download';
 import { fail, type SourceFailure } from './failure';
 import { createPace } from './pace';
-import { encodeDocument, type ServerAnswer, type ServerQuestion } from './transport';
+import { encodeDocument, type TransportRequest } from './transport';
 
 /** What ORKL allows from one place: 90 requests in 30 seconds, whatever they are for. */
-export const ORKL_PACE = createPace(90, 30_000);
+const PACE = createPace(90, 30_000);
 
 /** Actors per page, where the server cuts its list into pages. */
 const PAGE_SIZE = 500;
 
 /** All of ORKL's threat actors, as `{data: [...]}`; its answers are so. It has no options. */
-export async function fetchOrklActors(
-  { address }: ServerQuestion,
-  server: Conversation,
-): Promise<Result<ServerAnswer, SourceFailure>> {
+export async function fetchOrklActors(request: TransportRequest): Promise<Result<Download, SourceFailure>> {
+  const server = startConversation({ ...request, pace: PACE });
   const actors = new Map<string, unknown>();
   for (;;) {
     const page = `ta/entries?limit=${PAGE_SIZE}&offset=${actors.size}`;
-    const entries = await askOrkl(below(address, page), server);
+    const entries = await askOrkl(below(request.address, page), server);
     if (!entries.ok) return entries;
     if (!Array.isArray(entries.value)) return NO_ORKL;
     const before = actors.size;

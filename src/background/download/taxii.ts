@@ -1,10 +1,12 @@
 import { ok, type Result } from '@/core/model/result';
 import { type Fields, isObject } from '@/core/sources/adapter';
-import { below, type Conversation, type JsonAnswer } from './conversation';
+import { below, type Conversation, type JsonAnswer, startConversation } from './conversation';
+import { loginOf } from './credentials';
 import { decodeJson } from './decode-json';
+import type { Download } from './download';
 import { fail, type SourceFailure } from './failure';
 import { collectionAddress, TAXII_HEADERS } from './taxii-discovery';
-import { encodeDocument, type ServerAnswer, type ServerMemory, type ServerQuestion } from './transport';
+import { encodeDocument, type Resume, type TransportRequest } from './transport';
 
 /** Objects per page; a server gives fewer where it allows no more. */
 const PAGE_SIZE = 1_000;
@@ -20,10 +22,8 @@ const WHOLE_EVERY_MS = 30 * 24 * 60 * 60_000;
  * `types` and `versions` are `match[type]` and `match[version]`. The address is a collection's, or one under which
  * there is but one. Standard: TAXII 2.1, OASIS, 5.4 and 3.4.
  */
-export async function fetchTaxii(
-  question: ServerQuestion,
-  server: Conversation,
-): Promise<Result<ServerAnswer, SourceFailure>> {
+export async function fetchTaxii(question: TransportRequest): Promise<Result<Download, SourceFailure>> {
+  const server = startConversation({ ...question, credentials: loginOf(question.secret) });
   const collection = await collectionAddress(question.address, server);
   if (!collection.ok) return collection;
   const address = below(collection.value, 'objects/');
@@ -48,17 +48,17 @@ export async function fetchTaxii(
 }
 
 interface Kept {
-  readonly memory: ServerMemory;
+  readonly memory: Resume['memory'];
   readonly objects: ReadonlyMap<string, Fields>;
 }
 
-/** What the last answer to the same question left; nothing where everything is to be asked for. */
-function readKept({ last, now }: ServerQuestion, asked: string): Kept | undefined {
-  const memory = last?.memory;
-  if (last === undefined || memory?.asked !== asked || memory.addedAfter === undefined) return undefined;
+/** What the last download by the same question left; nothing where everything is to be asked for. */
+function readKept({ resume, now }: TransportRequest, asked: string): Kept | undefined {
+  const memory = resume?.memory;
+  if (resume === undefined || memory?.asked !== asked || memory.addedAfter === undefined) return undefined;
   const age = Date.parse(now) - Date.parse(memory.wholeAt ?? '');
   if (!(age >= 0 && age < WHOLE_EVERY_MS)) return undefined;
-  const decoded = decodeJson(last.bytes);
+  const decoded = decodeJson(resume.file);
   const objects = decoded.ok && isObject(decoded.value) ? decoded.value.objects : undefined;
   if (!Array.isArray(objects)) return undefined;
   return { memory, objects: new Map(objects.filter(isStix).map((object) => [object.id, object])) };

@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Credentials } from '@/background/download/credentials';
-import { fetchFromServer, type ServerKind } from '@/background/download/server';
-import type { ServerQuestion } from '@/background/download/transport';
+import type { TransportRequest } from '@/background/download/transport';
+import { TRANSPORTS } from '@/background/download/transports';
 
 export interface ApiRequest {
   readonly path: string;
@@ -64,8 +63,13 @@ export async function startApiServer(): Promise<ApiServer> {
 export const NOW = '2026-11-26T08:00:00.000Z';
 
 /** What a transport comes to: the document and what is remembered, or the failure, as one flat object. */
-export async function askServer(kind: ServerKind, address: string, changes: Partial<ServerQuestion> = {}) {
-  const answered = await fetchFromServer(kind, {
+export async function askServer(
+  kind: keyof typeof TRANSPORTS,
+  address: string,
+  changes: Partial<TransportRequest> = {},
+) {
+  const answered = await TRANSPORTS[kind]({
+    id: 'own-1',
     address,
     options: {},
     now: NOW,
@@ -77,7 +81,14 @@ export async function askServer(kind: ServerKind, address: string, changes: Part
   const document = JSON.parse(new TextDecoder().decode(answered.value.bytes)) as Readonly<
     Record<string, unknown>
   >;
-  return { ok: true as const, document, answer: answered.value };
+  const { bytes, memory } = answered.value;
+  return {
+    ok: true as const,
+    document,
+    bytes,
+    memory,
+    ...(memory ? { resume: { memory, file: bytes } } : {}),
+  };
 }
 
-export const ANA: Credentials = { kind: 'basic', user: 'ana', password: 'Hush-42' };
+export const ANA = { user: 'ana', key: 'Hush-42' };

@@ -13,7 +13,7 @@ beforeEach(() => {
   server.asked.length = 0;
 });
 
-const KEY = { kind: 'key', key: 'AbC123dEf456' } as const;
+const KEY = { key: 'AbC123dEf456' };
 const UUID = '00000000-0000-4000-8000-00000000000';
 
 /** As `/galaxies` and `/galaxies/view/{galaxyId}` of MISP's OpenAPI description answer. */
@@ -85,8 +85,8 @@ function serve() {
   };
 }
 
-const ask = (options: Readonly<Record<string, string>> = {}, credentials: typeof KEY | undefined = KEY) =>
-  askServer('misp', `${server.address}/misp`, { options, credentials });
+const ask = (options: Readonly<Record<string, string>> = {}, secret = KEY) =>
+  askServer('misp', `${server.address}/misp`, { options, secret });
 
 describe('a MISP server', () => {
   it('gives its threat actors as a cluster file, which its adapter reads', async () => {
@@ -137,7 +137,7 @@ describe('a MISP server', () => {
   it('refuses a wrong key in words, without the key in them', async () => {
     serve();
     const refused = await askServer('misp', `${server.address}/misp`, {
-      credentials: { kind: 'key', key: 'wrong-key' },
+      secret: { key: 'wrong-key' },
     });
     expect(refused).toEqual({
       ok: false,

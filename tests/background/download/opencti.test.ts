@@ -11,8 +11,8 @@ beforeEach(() => {
   server.asked.length = 0;
 });
 
-const TOKEN = { kind: 'bearer', token: '11111111-2222-4333-8444-555555555555' } as const;
-const ask = () => askServer('opencti', `${server.address}/cti`, { credentials: TOKEN });
+const TOKEN = { key: '11111111-2222-4333-8444-555555555555' };
+const ask = () => askServer('opencti', `${server.address}/cti`, { secret: TOKEN });
 
 interface Body {
   readonly query: string;
@@ -113,7 +113,7 @@ describe('an OpenCTI server', () => {
     expect(server.asked).toMatchObject(
       Array(3).fill({
         path: '/cti/graphql',
-        headers: { authorization: `Bearer ${TOKEN.token}`, 'content-type': 'application/json' },
+        headers: { authorization: `Bearer ${TOKEN.key}`, 'content-type': 'application/json' },
       }),
     );
   });
@@ -158,19 +158,14 @@ describe('an OpenCTI server', () => {
       'wrong-shape',
       /Cannot query field "goals"/,
     ],
-    [
-      'and repeats the token',
-      { message: `Bad thing ${TOKEN.token} here` },
-      'wrong-shape',
-      /Bad thing … here/,
-    ],
+    ['and repeats the token', { message: `Bad thing ${TOKEN.key} here` }, 'wrong-shape', /Bad thing … here/],
     ['at length', { message: 'x'.repeat(9000) }, 'wrong-shape', /^.{1,300}$/],
     ['without a word', {}, 'wrong-shape', /refused the question\.$/],
   ])('refuses %s, in `errors`', async (_, error, code, message) => {
     server.answer = () => ({ body: { errors: [error], data: null } });
     const refused = await ask();
     expect(refused).toEqual({ ok: false, code, message: expect.stringMatching(message) });
-    expect(JSON.stringify(refused)).not.toContain(TOKEN.token);
+    expect(JSON.stringify(refused)).not.toContain(TOKEN.key);
   });
 
   it('that gives the same cursor again and again is left', async () => {

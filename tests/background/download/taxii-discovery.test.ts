@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startConversation } from '@/background/download/conversation';
+import { loginOf } from '@/background/download/credentials';
 import { listCollections } from '@/background/download/taxii-discovery';
 import { ANA, type ApiAnswer, type ApiServer, askServer, startApiServer } from './api-server';
 
@@ -27,7 +28,7 @@ function serve(paths: Readonly<Record<string, unknown>>) {
 async function list(path: string) {
   const conversation = startConversation({
     address: server.address,
-    credentials: ANA,
+    credentials: loginOf(ANA),
     signal: new AbortController().signal,
     onProgress: () => undefined,
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DOWNLOAD_LIMITS } from '@/background/download/stall-guard';
-import type { ServerQuestion } from '@/background/download/transport';
+import type { Resume, TransportRequest } from '@/background/download/transport';
 import {
   type ApiAnswer,
   type ApiRequest,
@@ -22,7 +22,7 @@ beforeEach(() => {
 
 const OBJECTS = '/root/collections/c1/objects/';
 
-const ask = (changes: Partial<ServerQuestion> = {}) =>
+const ask = (changes: Partial<TransportRequest> = {}) =>
   askServer('taxii', `${server.address}/root/collections/c1/`, changes);
 
 function group(number: number, modified = '2024-01-01T00:00:00Z', changes: object = {}) {
@@ -132,70 +132,70 @@ describe('the next time', () => {
   async function firstTime() {
     server.answer = () => page([group(1), group(2)], { first: '2024-05-01T10:00:00Z', last: LAST });
     const got = await ask();
-    if (!got.ok) throw new Error(got.message);
+    if (!got.ok || !got.resume) throw new Error('Nothing is remembered.');
     server.asked.length = 0;
-    return got.answer;
+    return got.resume;
   }
 
   it('only what was added since is asked for, and joins what is kept', async () => {
-    const last = await firstTime();
+    const resume = await firstTime();
     server.answer = () =>
       page([group(3), group(1, '2025-01-01T00:00:00Z', { name: 'Changed' })], {
         last: '2024-07-01T00:00:00Z',
       });
-    const got = await ask({ last });
+    const got = await ask({ resume });
     expect(server.asked.map(({ query }) => query.added_after)).toEqual([LAST]);
     expect(ids(got)).toEqual(['1', '2', '3']);
     expect(got).toMatchObject({
       document: { objects: [{ name: 'Changed' }, {}, {}] },
-      answer: { memory: { addedAfter: '2024-07-01T00:00:00Z' } },
+      memory: { addedAfter: '2024-07-01T00:00:00Z' },
     });
   });
 
   it('with nothing new the document is the same, byte by byte, and the date stays', async () => {
-    const last = await firstTime();
+    const resume = await firstTime();
     server.answer = () => ({ body: {} });
-    const got = await ask({ last });
-    expect(got).toMatchObject({ ok: true, answer: { memory: last.memory } });
-    expect(got.ok && [...got.answer.bytes]).toEqual([...last.bytes]);
+    const got = await ask({ resume });
+    expect(got).toMatchObject({ ok: true, memory: resume.memory });
+    expect(got.ok && [...got.bytes]).toEqual([...resume.file]);
   });
 
   it('an older version that is added late does not take the place of a newer one', async () => {
-    const last = await firstTime();
+    const resume = await firstTime();
     server.answer = () => page([group(1, '2021-01-01T00:00:00Z', { name: 'Older' })], { last: LAST });
-    expect(await ask({ last })).toMatchObject({ document: { objects: [group(1), group(2)] } });
+    expect(await ask({ resume })).toMatchObject({ document: { objects: [group(1), group(2)] } });
   });
 
-  it.each<[string, Partial<ServerQuestion>, (last: NonNullable<ServerQuestion['last']>) => object]>([
-    ['something else is asked', { options: { types: 'malware' } }, (last) => last],
+  it.each<[string, Partial<TransportRequest>, (resume: Resume) => object]>([
+    ['something else is asked', { options: { types: 'malware' } }, (resume) => resume],
     [
       'a month went by: what was taken out is told by nobody',
       { now: '2026-12-26T09:00:00.000Z' },
       (last) => last,
     ],
-    ['the clock was set back', { now: '2026-11-20T08:00:00.000Z' }, (last) => last],
+    ['the clock was set back', { now: '2026-11-20T08:00:00.000Z' }, (resume) => resume],
     [
       'what was kept is damaged',
       {},
-      (last) => ({ ...last, bytes: new TextEncoder().encode('{"objects": 3') }),
+      (resume) => ({ ...resume, file: new TextEncoder().encode('{"objects": 3') }),
     ],
-    ['nothing is remembered', {}, ({ bytes }) => ({ bytes })],
+    ['nothing is remembered', {}, ({ file }) => ({ file })],
   ])('everything is asked for again where %s', async (_, changes, damage) => {
-    const last = damage(await firstTime()) as NonNullable<ServerQuestion['last']>;
+    const resume = damage(await firstTime()) as Resume;
     server.answer = () => page([group(9)], { last: LAST });
-    expect(ids(await ask({ last, ...changes }))).toEqual(['9']);
+    expect(ids(await ask({ resume, ...changes }))).toEqual(['9']);
     expect(server.asked[0]?.query).not.toHaveProperty('added_after');
   });
 
   it('the month begins with the last time everything was asked for', async () => {
-    let last = await firstTime();
+    let resume = await firstTime();
     server.answer = () => page([], { last: LAST });
     for (const day of ['2026-12-10', '2026-12-24']) {
-      const got = await ask({ last, now: `${day}T08:00:00.000Z` });
-      if (!got.ok) throw new Error(got.message);
-      last = got.answer;
+      const got = await ask({ resume, now: `${day}T08:00:00.000Z` });
+      if (!got.ok || !got.resume) throw new Error('Nothing is remembered.');
+      resume = got.resume;
     }
-    expect(last.memory?.wholeAt).toBe(NOW);
+    expect(resume.memory.wholeAt).toBe(NOW);
   });
 
   it('everything is asked for again of a server that takes the date of creation for that of adding', async () => {
@@ -203,14 +203,14 @@ describe('the next time', () => {
     server.answer = () => page([group(1), group(2)], { first: created, last: created });
     const got = await ask();
     expect(got).toMatchObject({ ok: true });
-    expect(got.ok && got.answer.memory).toBeUndefined();
+    expect(got.ok && got.memory).toBeUndefined();
   });
 
   it('everything is asked for again of a server that gives no dates, or none that can be read', async () => {
     for (const last of [undefined, 'Wed May 31 2017 21:30:18 GMT+0000', '2020']) {
       server.answer = () => page([group(1)], last === undefined ? {} : { last });
       const got = await ask();
-      expect(got.ok && got.answer.memory).toBeUndefined();
+      expect(got.ok && got.memory).toBeUndefined();
     }
   });
 });
@@ -361,5 +361,5 @@ it('progress counts the bytes of all pages', async () => {
   server.answer = () => page([group(++given)], { more: given < 3, next: 'more' });
   const got = await ask({ onProgress: (received) => seen.push(received) });
   expect(seen).toEqual([...seen].sort((one, other) => one - other));
-  expect(seen.at(-1)).toBeGreaterThan(got.ok ? got.answer.bytes.byteLength : 0);
+  expect(seen.at(-1)).toBeGreaterThan(got.ok ? got.bytes.byteLength : 0);
 });
