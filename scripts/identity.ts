@@ -86,6 +86,8 @@ if (values.json) {
 
 function reasonText(why: Reason): string {
   switch (why.kind) {
+    case 'same-entry':
+      return `the very entry, got by another way: ${why.ids.join(', ')}`;
     case 'same-primary':
       return `the same primary name: ${why.name}`;
     case 'shared-names':

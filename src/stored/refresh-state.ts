@@ -11,10 +11,6 @@ const FAILURE_CODE = v.picklist([
   'offline',
   'timeout',
   'http-status',
-  'credentials',
-  'no-access',
-  'rate-limit',
-  'endless',
   'redirect-refused',
   'too-large',
   'empty',
@@ -50,8 +46,6 @@ const SOURCE_STATUS = v.object({
   lastModified: v.exactOptional(v.string()),
   /** Failures in a row, for back-off. */
   failures: COUNT,
-  /** ISO time before which the server wants to be left alone. */
-  notBefore: v.exactOptional(v.string()),
 });
 
 const ACTOR = { id: v.custom<ActorId>((id) => typeof id === 'string'), name: v.string() };

@@ -62,8 +62,6 @@ export async function fetchSource(
     signal,
     limits,
     lastBytes: options.known.last?.bytes,
-    now: options.now,
-    resume: options.known.last?.resume,
     onProgress: (received, total) =>
       onProgress({ phase: 'downloading', received, ...(total === undefined ? {} : { total }) }),
   });
@@ -74,7 +72,7 @@ export async function fetchSource(
 
 async function readFile(
   source: SourceDefinition,
-  { bytes, etag, lastModified, memory }: Download,
+  { bytes, etag, lastModified }: Download,
   { known, producers, attribution, now }: FetchSourceOptions,
 ): Promise<Result<FetchedSource, SourceFailure>> {
   const validators = { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
@@ -96,7 +94,6 @@ async function readFile(
     digest,
     takenAt: now,
     bytes: bytes.byteLength,
-    ...(memory ? { resume: { memory, file: bytes } } : {}),
   };
   return ok({ unchanged: false, stored });
 }

@@ -17,6 +17,8 @@ export interface Group extends Named {
 
 /** Why a record is of an actor. */
 export type Reason =
+  /** The very entry, by its publisher's own identifiers, got by another way. */
+  | { readonly kind: 'same-entry'; readonly ids: readonly string[] }
   | { readonly kind: 'same-primary'; readonly name: string }
   | { readonly kind: 'shared-names'; readonly names: readonly string[] }
   | { readonly kind: 'attack-id'; readonly ids: readonly string[] }

@@ -1,6 +1,7 @@
 import type { SourceId, SourceRecord } from '../model/source-record';
 import { sourceById, sourceRank } from '../sources/catalogue';
 import { nameKey } from '../text/characters';
+import { entryKeys } from './entry-keys';
 import {
   type Group,
   type Join,
@@ -23,11 +24,12 @@ export interface Linked {
 
 /**
  * Decides which records are one actor. Sources join in order of precedence; the first is the anchor. A group takes at
- * most one record of a source; what finds no group becomes one of its own. Three passes a source, each one to one:
+ * most one record of a source; what finds no group becomes one of its own. Four passes a source, each one to one:
  *
- * 1. primary name equals primary name;
- * 2. the best score over shared names that is the best for both sides (see `scorePairs`);
- * 3. an explicit ATT&CK id that points to one record only.
+ * 1. one publisher's entry, got by two ways (see `entryKeys`);
+ * 2. primary name equals primary name;
+ * 3. the best score over shared names that is the best for both sides (see `scorePairs`);
+ * 4. an explicit ATT&CK id that points to one record only.
  *
  * Then groups join of which a publisher says that they are one (`joinRenamed`), or two witnesses (`joinWitnessed`), and
  * last come the lists of gangs, by a rule of their own (`matchGangs`).
@@ -93,7 +95,9 @@ function matchSource(groups: readonly Group[], incoming: readonly Incoming[]): r
       incoming: incoming.filter((candidate) => !found.has(candidate)),
     };
   };
-  matches.push(...equalPrimaries(groups, incoming));
+  matches.push(...sameEntries(groups, incoming));
+  const unmet = open();
+  matches.push(...equalPrimaries(unmet.groups, unmet.incoming));
   const left = open();
   matches.push(
     ...scorePairs(left.groups, left.incoming, groups, incoming).map(
@@ -120,6 +124,20 @@ function matchGangs(groups: readonly Group[], incoming: readonly Incoming[]): re
   return oneToOne(extorting, incoming, (side) =>
     'record' in side ? [side.primary] : side.records.map(({ name }) => nameKey(name)),
   ).map(([candidate, group]) => [candidate, group, { kind: 'same-gang', name: candidate.record.name }]);
+}
+
+/** Pairs of one entry, where each side has it once. */
+function sameEntries(groups: readonly Group[], incoming: readonly Incoming[]): Match[] {
+  const keysOf = (side: Group | Incoming) =>
+    'record' in side ? entryKeys(side.record) : side.records.flatMap(entryKeys);
+  return oneToOne(groups, incoming, (side) => [...new Set(keysOf(side))]).map(([candidate, group]) => {
+    const theirs = keysOf(group);
+    return [
+      candidate,
+      group,
+      { kind: 'same-entry', ids: entryKeys(candidate.record).filter((id) => theirs.includes(id)) },
+    ];
+  });
 }
 
 /** Pairs whose primary names are equal, where each side has that primary name once. */

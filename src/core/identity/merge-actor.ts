@@ -7,6 +7,7 @@ import {
   type SourceRecord,
 } from '../model/source-record';
 import { nameKey } from '../text/characters';
+import { ownNumbers } from './entry-keys';
 import { actorIdOf, type RecordIndex, type RelationTarget } from './record-index';
 
 /**
@@ -36,13 +37,15 @@ export function mergeActor(group: readonly [SourceRecord, ...SourceRecord[]], in
     ),
     relations: mergeRelations(group, index).filter((relation) => relation.actor !== id),
     references: mergeReferences(group),
-    records: group.map((record) => ({
-      key: recordKey(record),
-      source: record.source,
-      name: record.name,
-      // Ids that a source merely lists among an actor's synonyms name its neighbours too.
-      ...(record.source.startsWith('mitre-') && record.attackIds[0] ? { attackId: record.attackIds[0] } : {}),
-    })),
+    records: group.map((record) => {
+      const attackId = ownNumbers(record).find((number) => record.attackIds.includes(number));
+      return {
+        key: recordKey(record),
+        source: record.source,
+        name: record.name,
+        ...(attackId === undefined ? {} : { attackId }),
+      };
+    }),
     ...(tlp.length === 0 ? {} : { tlp }),
   };
 }

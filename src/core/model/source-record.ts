@@ -39,6 +39,8 @@ export interface RelationDetails {
   /** Of a campaign: ISO dates, as exact as the source has them. */
   readonly firstSeen?: string;
   readonly lastSeen?: string;
+  /** The campaign in which it was seen, where the source says it of that alone. */
+  readonly during?: string;
   /** The reports that the source gives for the link; never empty. */
   readonly citations?: readonly Citation[];
 }

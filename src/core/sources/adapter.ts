@@ -60,14 +60,18 @@ export function readRecords(
   for (const entry of entries) {
     const record = isObject(entry) ? tryEntry(entry, readEntry) : 'not an object';
     const reason = typeof record === 'string' ? record : records.has(record.id) ? 'listed twice' : undefined;
-    if (reason !== undefined) skipped[reason] = (skipped[reason] ?? 0) + 1;
+    if (reason !== undefined) countSkipped(skipped, reason);
     else if (typeof record !== 'string') records.set(record.id, record);
   }
   if (records.size === 0) return failed('The file holds no record that can be read.');
   return ok({ records: [...records.values()], skipped });
 }
 
-function tryEntry<T>(entry: Fields, readEntry: (entry: Fields) => T): T | string {
+export function countSkipped(skipped: Record<string, number>, reason: string, count = 1): void {
+  skipped[reason] = (skipped[reason] ?? 0) + count;
+}
+
+export function tryEntry<T>(entry: Fields, readEntry: (entry: Fields) => T): T | string {
   try {
     return readEntry(entry);
   } catch {

@@ -1,10 +1,10 @@
 import type { SourceId } from '../model/source-record';
 
 /** How a source's file is written, and so which adapter reads it. */
-export type SourceFormat = 'misp-cluster' | 'misp-producers' | 'microsoft-mapping';
+export type SourceFormat = 'misp-cluster' | 'misp-producers' | 'microsoft-mapping' | 'stix-bundle';
 
 /** How a source's file is fetched, where that is no plain download from its address. */
-export type SourceTransport = 'file' | 'taxii' | 'misp' | 'opencti' | 'orkl';
+export type SourceTransport = 'file';
 
 /** Whose work it is and on what terms it is used, in the words that its publisher asks for. */
 export interface Credit {

@@ -2,7 +2,7 @@ import type { RecordName } from '../model/source-record';
 import { cleanName } from './clean-name';
 
 /** A feed that lists more is broken; the longest real record has 43 names. */
-const MAX_NAMES = 400;
+export const MAX_NAMES = 400;
 
 export interface CollectedNames {
   readonly names: readonly RecordName[];

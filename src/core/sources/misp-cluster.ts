@@ -9,12 +9,10 @@ import { type CollectedNames, collectNames } from './collect-names';
 import { countryCode } from './country-code';
 import { withoutNobodies } from './is-nobody';
 import { readGalaxy, UUID } from './misp-galaxy';
+import { tellsOfExtortion } from './tells-of-extortion';
 
 const ATTACK_SUFFIX = / - [GS]\d{4}$/;
 const MAX_RELATIONS = 1_000;
-
-/** What only extortion is told in: "leaks data" is said of hacktivists too. */
-const EXTORTION = /ransom|extort|\bleak[ -](?:site|blog|portal)\b/i;
 
 /**
  * Reads a MISP galaxy cluster (`{values: [{uuid, value, description?, meta?, related?}]}`; format: MISP
@@ -63,7 +61,7 @@ function buildRecord(
     ...(country === undefined ? {} : { country }),
     motives,
     sectors: asLabels(meta['targeted-sector'], meta['cfr-target-category']),
-    ...(kind === 'actor' && told.some((text) => EXTORTION.test(text)) ? { extorts: true } : {}),
+    ...(kind === 'actor' && tellsOfExtortion(told) ? { extorts: true } : {}),
     ...(firstSeen === undefined ? {} : { firstSeen }),
     ...(description === undefined ? {} : { description }),
     references,

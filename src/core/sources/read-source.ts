@@ -5,12 +5,14 @@ import type { SourceDefinition, SourceFormat } from './catalogue';
 import { readMicrosoftMapping } from './microsoft-mapping';
 import { readMispCluster } from './misp-cluster';
 import { readMispProducers } from './misp-galaxy';
+import { readStixBundle } from './stix-bundle';
 
 /** How each format is read; a format without an adapter does not compile. */
 export const ADAPTERS: { readonly [F in SourceFormat]: Adapter } = {
   'misp-cluster': { title: 'MISP galaxy cluster', read: readMispCluster, namesVendorsById: true },
   'misp-producers': { read: readMispProducers },
   'microsoft-mapping': { title: 'Microsoft’s mapping of names', read: readMicrosoftMapping },
+  'stix-bundle': { title: 'STIX 2.0 or 2.1 bundle', read: readStixBundle },
 };
 
 /** Reads one source's parsed JSON with the adapter of its format. */

@@ -3,7 +3,7 @@ import { linkRecords } from '@/core/identity/link-records';
 import type { SourceRecord } from '@/core/model/source-record';
 import { aRecord, together } from '../../fixtures/builders';
 
-describe('pass 1: primary names', () => {
+describe('primary names', () => {
   it.each([
     ['equal', 'APT29', 'APT29'],
     ['equal but for case', 'TURLA', 'Turla'],
@@ -34,7 +34,7 @@ describe('pass 1: primary names', () => {
   });
 });
 
-describe('pass 2: shared names', () => {
+describe('shared names', () => {
   it('links by one alias that nobody else has', () => {
     expect(together(misp('Silent Chollima', 'Onyx Sleet'), attack('Andariel', 'Onyx Sleet'))).toEqual([
       'Silent Chollima + Andariel',
@@ -142,7 +142,7 @@ describe('pass 2: shared names', () => {
   });
 });
 
-describe('pass 3: ATT&CK ids', () => {
+describe('ATT&CK ids', () => {
   it('links by an id that each side names once', () => {
     expect(together(misp('Cleaver', ids('G0003')), attack('TG-2889', ids('G0003')))).toEqual([
       'Cleaver + TG-2889',
@@ -242,6 +242,40 @@ describe('a gang', () => {
       gang('Grey Heron', 'Moth'),
     ];
     expect(together(...records)).toEqual(['Grey Heron + Grey Heron', 'Moth', 'Grey Heron']);
+  });
+});
+
+describe('the very entry, got by another way', () => {
+  const UUID = '899ce53f-13a0-479b-a0e4-67d46e241542';
+  const bundle = (name: string, fields: Partial<SourceRecord>) =>
+    aRecord({ source: 'own-1', name, ...fields });
+  const numbered = (...externalIds: string[]) => ({ externalIds, attackIds: externalIds });
+
+  it('joins by the number that its publisher gave it, before any name', () => {
+    const copy = attack('Deep Panda', 'Shell Crew', ids('G0009', 'G0073'));
+    const newer = bundle('APT19', { ...numbered('G0009'), names: [{ text: 'APT19', usedBy: [] }] });
+    expect(together(misp('APT19'), copy, newer)).toEqual(['APT19', 'Deep Panda + APT19']);
+    expect(linkRecords([copy, newer]).joins).toEqual([
+      { record: 'own-1/APT19', why: { kind: 'same-entry', ids: ['G0009'] } },
+    ]);
+  });
+
+  it('joins by its UUID', () => {
+    const one = aRecord({ name: 'One', id: UUID });
+    expect(together(one, bundle('Other name', { id: UUID }))).toEqual(['One + Other name']);
+    expect(together(one, bundle('Other name', { id: 'One' }))).toEqual(['One', 'Other name']);
+  });
+
+  it('is not an entry that merely lists the number among names', () => {
+    const listed = misp('Lazarus Group', 'Bluenoroff', ids('G0032', 'G0082'));
+    const own = bundle('APT38', numbered('G0082'));
+    const groups = [attack('Lazarus Group', ids('G0032')), attack('APT38', ids('G0082'))];
+    expect(together(listed, ...groups, own)).toEqual(['Lazarus Group + Lazarus Group', 'APT38 + APT38']);
+  });
+
+  it('joins nothing where a number stands for two', () => {
+    const records = [bundle('One', numbered('G0009')), bundle('Two', { ...numbered('G0009'), id: 'two' })];
+    expect(together(attack('Deep Panda', ids('G0009')), ...records)).toEqual(['Deep Panda', 'One', 'Two']);
   });
 });
 

@@ -1,0 +1,210 @@
+import type { Report, ReportActor } from '../model/report';
+import { failed, ok, type Result } from '../model/result';
+import type { Citation, RecordName, SourceRecord } from '../model/source-record';
+import { type AdapterContext, countSkipped, type SourceContent, tryEntry, versionOf } from './adapter';
+import type { SourceDefinition } from './catalogue';
+import { cleanDate, yearOf } from './clean-date';
+import { cleanName } from './clean-name';
+import { asLabels, asList, cleanDescription, cleanLabel } from './clean-text';
+import { collectNames, MAX_NAMES } from './collect-names';
+import { withoutNobodies } from './is-nobody';
+import { readStixLinks, type StixLinks } from './stix-links';
+import { markingOf, readStixObjects, type StixObject, type StixObjects, uuidOf } from './stix-objects';
+import { readStixReferences, type StixReferences } from './stix-references';
+import { tellsOfExtortion } from './tells-of-extortion';
+import { strictest } from './tlp';
+
+/** A report lists what it tells of, indicators among it. */
+const MAX_REPORT_REFS = 20_000;
+const MAX_REPORT_ACTORS = 500;
+
+const KINDS = {
+  'intrusion-set': 'actor',
+  'threat-actor': 'actor',
+  malware: 'malware',
+  tool: 'tool',
+} as const;
+
+/**
+ * Reads a STIX 2.0 or 2.1 bundle (OASIS), or the envelope of a TAXII 2.1 collection: intrusion sets and threat actors with
+ * the software, techniques and campaigns that relationships link to them, malware and tools, and reports. Of several versions
+ * of an object the newest holds; what is revoked or deprecated is left out and counted. MITRE's own fields (`x_mitre_aliases`,
+ * numbers, "(Citation: X)" after a name) are read wherever they stand.
+ */
+export function readStixBundle(input: unknown, { source }: AdapterContext): Result<SourceContent> {
+  const objects = readStixObjects(input);
+  if (!objects.ok) return objects;
+  const { byId, skipped } = objects.value;
+  const links = readStixLinks(objects.value);
+  const records = new Map<string, SourceRecord>();
+  const reports: Report[] = [];
+  for (const object of byId.values()) {
+    if (object.type === 'report') {
+      const report = tryEntry(object, () => readReport(object, objects.value, source));
+      if (typeof report === 'string') countSkipped(skipped, report);
+      else reports.push(report);
+    } else if (Object.hasOwn(KINDS, object.type)) {
+      const record = tryEntry(object, () => readRecord(object, objects.value, links.get(object.id), source));
+      const reason =
+        typeof record === 'string' ? record : records.has(record.id) ? 'listed twice' : undefined;
+      if (reason !== undefined) countSkipped(skipped, reason);
+      else if (typeof record !== 'string') records.set(record.id, record);
+    }
+  }
+  if (records.size === 0 && reports.length === 0)
+    return failed('The bundle holds no actor, malware, tool or report that can be read.');
+  return ok({
+    records: [...records.values()],
+    ...(reports.length === 0 ? {} : { reports }),
+    skipped,
+    ...bundleVersion(objects.value),
+  });
+}
+
+/** ATT&CK's own version where its collection is in the bundle, else the day of the newest object. */
+function bundleVersion({ byId }: StixObjects): { readonly version?: string } {
+  let newest = '';
+  for (const { type, modified, x_mitre_version: version } of byId.values()) {
+    if (type === 'x-mitre-collection' && version !== undefined) return versionOf(version);
+    const day = cleanDate(modified)?.slice(0, 10) ?? '';
+    if (day > newest) newest = day;
+  }
+  return versionOf(newest);
+}
+
+function readRecord(
+  object: StixObject,
+  objects: StixObjects,
+  links: StixLinks | undefined,
+  source: SourceDefinition,
+): SourceRecord | string {
+  const kind = KINDS[object.type as keyof typeof KINDS];
+  // A sample is called by its hash or file.
+  if (object.type === 'malware' && object.is_family === false) return 'a sample of malware, not a family';
+  const references = readStixReferences(object);
+  const raw = [object.name, ...aliasesOf(object)];
+  const collected = collectNames(raw, (text) => usersOf(text, object, references, source));
+  const [primary] = collected?.names ?? [];
+  if (collected === null || primary === undefined || cleanName(object.name).kind !== 'name') return 'no name';
+  const addresses = references.addresses();
+  const description = cleanDescription(object.description);
+  const motives = asLabels(motivesOf(object));
+  const firstSeen = yearOf(object.first_seen);
+  const modified = cleanDate(object.modified);
+  const tlp = strictest([markingOf(object, objects), ...(links?.marks ?? [])]);
+  const told = [description ?? '', ...motives, ...collected.names.map(({ text }) => text), ...addresses];
+  const record: SourceRecord = {
+    source: source.id,
+    id: uuidOf(object.id),
+    kind,
+    name: primary.text,
+    names: withCitations(collected.names, raw, references),
+    attackIds: [...new Set([...references.attackIds, ...collected.attackIds])],
+    ...(references.attackId === undefined ? {} : { externalIds: [references.attackId] }),
+    ...(links?.country === undefined ? {} : { country: links.country }),
+    motives,
+    sectors: [...(links?.sectors ?? [])],
+    ...(kind === 'actor' && tellsOfExtortion(told) ? { extorts: true } : {}),
+    ...(firstSeen === undefined ? {} : { firstSeen }),
+    ...(description === undefined ? {} : { description }),
+    references: addresses,
+    relations: kind === 'actor' ? [...(links?.relations.values() ?? [])] : [],
+    ...(modified === undefined ? {} : { modified }),
+    ...(tlp === undefined ? {} : { tlp }),
+  };
+  return kind === 'actor' ? withoutNobodies(record) : record;
+}
+
+function aliasesOf({ aliases, x_mitre_aliases: mitre, x_opencti_aliases: opencti }: StixObject): string[] {
+  return [...asList(aliases), ...asList(mitre), ...asList(opencti)];
+}
+
+/** The primary name is of the vendor whose names the source lists; MITRE's, where the object is MITRE's own. */
+function usersOf(
+  text: string,
+  { name, x_mitre_version: version }: StixObject,
+  { attackId }: StixReferences,
+  { ownNamesOf }: SourceDefinition,
+): readonly string[] {
+  const cleaned = cleanName(name);
+  if (cleaned.kind !== 'name' || cleaned.name.text !== text) return [];
+  const owner = ownNamesOf ?? (attackId !== undefined && version !== undefined ? 'MITRE' : undefined);
+  return owner === undefined ? [] : [owner];
+}
+
+function withCitations(
+  names: readonly RecordName[],
+  raw: readonly unknown[],
+  { citationsFor }: StixReferences,
+): readonly RecordName[] {
+  const byName = new Map<string, readonly Citation[]>();
+  for (const item of raw.slice(0, MAX_NAMES)) {
+    const cleaned = cleanName(item);
+    if (cleaned.kind !== 'name' || typeof item !== 'string') continue;
+    const key = cleaned.name.text.toLowerCase();
+    const citations = citationsFor(item);
+    if (citations.length > 0 && !byName.has(key)) byName.set(key, citations);
+  }
+  return names.map((name) => {
+    const citations = byName.get(name.text.toLowerCase());
+    return citations === undefined ? name : { ...name, citations };
+  });
+}
+
+/** Open vocabulary of STIX: "organizational-gain" is read as words. */
+function motivesOf(object: StixObject): readonly string[] {
+  return [
+    ...asList(object.primary_motivation),
+    ...asList(object.secondary_motivations),
+    ...asList(object.personal_motivations),
+  ].map((word) => sentence(word.slice(0, 200)));
+}
+
+function sentence(word: string): string {
+  const words = /^[a-z-]+$/.test(word) ? word.replaceAll('-', ' ') : word;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function readReport(object: StixObject, objects: StixObjects, source: SourceDefinition): Report | string {
+  const title = typeof object.name === 'string' ? cleanLabel(object.name) : '';
+  if (title === '') return 'a report without a title';
+  const creator = objects.byId.get(asList(object.created_by_ref)[0]?.toLowerCase() ?? '');
+  const by = creator?.type === 'identity' && typeof creator.name === 'string' ? cleanLabel(creator.name) : '';
+  const date = (cleanDate(object.published) ?? cleanDate(object.created))?.slice(0, 10);
+  const language = /^[a-z]{2}(?=$|-)/i.exec(typeof object.lang === 'string' ? object.lang : '')?.[0];
+  const description = cleanDescription(object.description);
+  const modified = cleanDate(object.modified);
+  const tlp = markingOf(object, objects);
+  return {
+    source: source.id,
+    id: uuidOf(object.id),
+    title,
+    ...(by === '' ? {} : { by }),
+    ...(date === undefined ? {} : { date }),
+    ...(language === undefined ? {} : { language: language.toLowerCase() }),
+    addresses: readStixReferences(object).addresses(),
+    files: [],
+    ...(description === undefined ? {} : { description }),
+    actors: reportActors(object, objects),
+    ...(modified === undefined ? {} : { modified }),
+    ...(tlp === undefined ? {} : { tlp }),
+  };
+}
+
+function reportActors({ object_refs: refs }: StixObject, { byId }: StixObjects): readonly ReportActor[] {
+  const actors: ReportActor[] = [];
+  for (const ref of new Set(asList(refs).slice(0, MAX_REPORT_REFS))) {
+    const actor = byId.get(ref.toLowerCase());
+    if (actor === undefined || (actor.type !== 'intrusion-set' && actor.type !== 'threat-actor')) continue;
+    const [primary, ...aliases] = collectNames([actor.name, ...aliasesOf(actor)])?.names ?? [];
+    if (primary !== undefined)
+      actors.push({
+        name: primary.text,
+        aliases: aliases.map(({ text }) => text),
+        tools: [],
+        id: uuidOf(actor.id),
+      });
+    if (actors.length === MAX_REPORT_ACTORS) break;
+  }
+  return actors;
+}
