@@ -81,6 +81,9 @@ const DOWNLOAD: v.GenericSchema<unknown, StoredSource> = v.looseObject({
   skipped: OBJECT,
   records: v.array(RECORD),
   producers: v.exactOptional(OBJECT),
+  resume: v.exactOptional(
+    v.looseObject({ memory: OBJECT, file: v.custom<Uint8Array<ArrayBuffer>>(ArrayBuffer.isView) }),
+  ),
 });
 
 export const isMeta = (stored: unknown): stored is DatasetMeta => v.is(META, stored);

@@ -18,6 +18,11 @@ export interface StoredSource {
   readonly attribution?: string;
   readonly skipped: Skipped;
   readonly records: readonly SourceRecord[];
+  /** Of a server that can be asked for what is new: what it is told then, and the download itself. */
+  readonly resume?: {
+    readonly memory: Readonly<Record<string, string>>;
+    readonly file: Uint8Array<ArrayBuffer>;
+  };
   /** Of the source that lists vendors; it has no records. */
   readonly producers?: Producers;
 }

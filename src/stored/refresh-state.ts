@@ -11,6 +11,10 @@ const FAILURE_CODE = v.picklist([
   'offline',
   'timeout',
   'http-status',
+  'credentials',
+  'no-access',
+  'rate-limit',
+  'endless',
   'redirect-refused',
   'too-large',
   'empty',
@@ -46,6 +50,8 @@ const SOURCE_STATUS = v.object({
   lastModified: v.exactOptional(v.string()),
   /** Failures in a row, for back-off. */
   failures: COUNT,
+  /** ISO time before which the server wants to be left alone. */
+  notBefore: v.exactOptional(v.string()),
 });
 
 const ACTOR = { id: v.custom<ActorId>((id) => typeof id === 'string'), name: v.string() };

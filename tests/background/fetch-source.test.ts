@@ -163,7 +163,6 @@ describe('a bad feed is a named failure', () => {
     [404, /not at this address \(HTTP 404\)/],
     [410, /not at this address/],
     [403, /does not give this file to everyone \(HTTP 403\)/],
-    [429, /too often/],
     [500, /The server failed \(HTTP 500\)/],
     [503, /The server failed/],
     [418, /another answer/],

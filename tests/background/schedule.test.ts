@@ -13,6 +13,11 @@ function status(hoursAgo: number, failures: number): SourceStatus {
   return { triedAt: new Date(NOW - hoursAgo * HOUR).toISOString(), result, failures };
 }
 
+/** After a first failure. */
+function waiting(ms: number): SourceStatus {
+  return { ...status(0, 1), notBefore: Number.isNaN(ms) ? 'x' : new Date(NOW + ms).toISOString() };
+}
+
 const FAILED = { ok: false, code: 'offline', message: 'No answer.' } as const;
 
 function state(misp?: SourceStatus, mitre?: SourceStatus): RefreshState {
@@ -32,6 +37,18 @@ describe('the next automatic refresh', () => {
     ['30 minutes after the second', state(status(0, 0), status(0, 2)), 30 * MINUTE],
     ['4 hours after the fifth', state(status(0, 0), status(0, 5)), 4 * HOUR],
     ['a day after the thirtieth', state(status(0, 30), status(0, 30)), 24 * HOUR],
+    ['when the server wants to be asked again', state(status(0, 0), waiting(2 * HOUR)), 2 * HOUR],
+    [
+      'no sooner than the back-off, whatever the server says',
+      state(status(0, 0), waiting(MINUTE)),
+      15 * MINUTE,
+    ],
+    ['within a day, whatever the server says', state(status(0, 30), waiting(9000 * HOUR)), 24 * HOUR],
+    [
+      'by the back-off when what the server wants is damaged',
+      state(status(0, 0), waiting(Number.NaN)),
+      15 * MINUTE,
+    ],
     ['within a day when the clock was set back', state(status(-9000, 0), status(-9000, 0)), 24 * HOUR],
     [
       'within a day when a time is damaged',

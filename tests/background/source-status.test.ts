@@ -39,6 +39,16 @@ describe('the status of a source', () => {
     });
   });
 
+  it('keeps when the server wants to be asked again, until the next try', () => {
+    const error = { code: 'rate-limit', message: 'Too often.', waitMs: 90_000 } as const;
+    const waiting = sourceStatus(AT, { ok: false, error }, EARLIER);
+    expect(waiting).toMatchObject({ failures: 3, notBefore: '2026-11-22T06:01:30.000Z' });
+    expect(sourceStatus(AT, fail('offline', 'No answer.'), waiting)).not.toHaveProperty('notBefore');
+    expect(
+      sourceStatus(AT, { ok: true, value: { unchanged: true, stored: stored() } }, waiting),
+    ).not.toHaveProperty('notBefore');
+  });
+
   it('tells the version and the validators where there are some', () => {
     const known = { version: '7', etag: '"e"', lastModified: 'today' };
     const outcome = { ok: true, value: { unchanged: true, stored: stored(known) } } as const;

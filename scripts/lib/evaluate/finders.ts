@@ -1,7 +1,7 @@
 import { compileNames } from '@/core/matcher/compile-names';
 import { decodeNames } from '@/core/matcher/compiled-names';
 import { findMentions } from '@/core/matcher/find-mentions';
-import type { RuleSet } from '@/core/matcher/rules';
+import { ALL_RULES, type RuleSet } from '@/core/matcher/rules';
 import type { WordList } from '@/core/matcher/word-list';
 import type { Actor } from '@/core/model/actor';
 import type { Dataset } from '@/core/model/dataset';
@@ -12,12 +12,12 @@ import type { Found } from './score';
 export type Finder = (texts: readonly string[]) => Found[][];
 
 /** The very matcher that the page runs. */
-export function ownFinder(dataset: Dataset, words: WordList, rules?: RuleSet): Finder {
+export function ownFinder(dataset: Dataset, words: WordList, rules: RuleSet = ALL_RULES): Finder {
   const names = decodeNames(compileNames(dataset, words));
   if (names === null) throw new Error('The names could not be compiled.');
   const idsOf = attackIdsByName(dataset.actors);
   return (texts) =>
-    findMentions(texts, names, rules).map((mentions, index) =>
+    findMentions(texts, { ...names, rules }).map((mentions, index) =>
       mentions.map(({ start, end }) => ({
         start,
         end,

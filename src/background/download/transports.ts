@@ -1,28 +1,24 @@
 import { ok, type Result } from '@/core/model/result';
-import type { SourceId } from '@/core/model/source-record';
 import type { SourceTransport } from '@/core/sources/catalogue';
 import { dropFile, readFile } from '@/stored/chosen-file';
-import type { Secret } from '@/stored/own-sources';
-import { type Download, type DownloadOptions, download } from './download';
+import { loginOf } from './credentials';
+import { type Download, download } from './download';
 import { fail, type SourceFailure } from './failure';
-
-/** What a transport is told of the source. */
-export interface TransportRequest extends DownloadOptions {
-  readonly id: SourceId;
-  /** Checked: https, or http on this machine. Empty for a file. */
-  readonly address: string;
-  readonly options: Readonly<Record<string, string>>;
-  /** What lets the reader in at the address' own origin; to be sent nowhere else. */
-  readonly secret?: Secret | undefined;
-}
-
-/** Brings a source's bytes. Never rejects: being cancelled is a result. */
-export type Transport = (request: TransportRequest) => Promise<Result<Download, SourceFailure>>;
+import { fetchMisp } from './misp';
+import { fetchOpenCti } from './opencti';
+import { fetchOrklActors } from './orkl';
+import { fetchTaxii } from './taxii';
+import type { Transport, TransportRequest } from './transport';
 
 /** How each transport works; one without an entry does not compile. */
 export const TRANSPORTS: Readonly<Record<SourceTransport | 'address', Transport>> = {
-  address: ({ address, ...options }) => download(address, options),
+  address: ({ address, secret, ...options }) =>
+    download(address, { ...options, credentials: loginOf(secret) }),
   file: readChosen,
+  taxii: fetchTaxii,
+  misp: fetchMisp,
+  opencti: fetchOpenCti,
+  orkl: fetchOrklActors,
 };
 
 /** The file that the reader chose in settings, once. */

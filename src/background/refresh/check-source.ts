@@ -27,7 +27,7 @@ interface CheckOptions {
   readonly id: string | undefined;
   readonly secret: Secret | undefined;
   readonly signal: AbortSignal;
-  readonly tools: Pick<Tools, 'loadBundle'>;
+  readonly tools: Pick<Tools, 'loadBundle' | 'now'>;
 }
 
 /** Whoever is asked for a source that has no id yet: its file waits under this one. */
@@ -50,6 +50,7 @@ export async function checkSource(
   const transport = TRANSPORTS[source.transport ?? 'address'];
   const file = await transport({
     ...{ id, address, options, signal },
+    now: new Date(tools.now()).toISOString(),
     secret: secret ?? (await secretFor(id, address)),
     onProgress: () => undefined,
   });

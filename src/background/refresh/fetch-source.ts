@@ -62,6 +62,8 @@ export async function fetchSource(
     signal,
     limits,
     lastBytes: options.known.last?.bytes,
+    now: options.now,
+    resume: options.known.last?.resume,
     onProgress: (received, total) =>
       onProgress({ phase: 'downloading', received, ...(total === undefined ? {} : { total }) }),
   });
@@ -72,7 +74,7 @@ export async function fetchSource(
 
 async function readFile(
   source: SourceDefinition,
-  { bytes, etag, lastModified }: Download,
+  { bytes, etag, lastModified, memory }: Download,
   { known, producers, attribution, now }: FetchSourceOptions,
 ): Promise<Result<FetchedSource, SourceFailure>> {
   const validators = { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
@@ -94,6 +96,7 @@ async function readFile(
     digest,
     takenAt: now,
     bytes: bytes.byteLength,
+    ...(memory ? { resume: { memory, file: bytes } } : {}),
   };
   return ok({ unchanged: false, stored });
 }

@@ -73,7 +73,9 @@ function dueAt(status: SourceStatus | undefined, now: number, jitter: number): n
   const delay = status.failures === 0 ? DAY_MS : Math.min(RETRY_MS * 2 ** (status.failures - 1), DAY_MS);
   const triedAt = Date.parse(status.triedAt);
   // A clock that was set back must not put the refresh off for years.
-  return Math.min(Number.isNaN(triedAt) ? now : triedAt, now) + delay * jitter;
+  const tried = Math.min(Number.isNaN(triedAt) ? now : triedAt, now);
+  const wait = Date.parse(status.notBefore ?? '') - triedAt || 0;
+  return tried + Math.max(delay * jitter, Math.min(wait, DAY_MS));
 }
 
 /** The sources asked for, or without a wish those that are on. A file is read when the reader chooses it. */

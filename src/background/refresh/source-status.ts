@@ -18,14 +18,15 @@ export function sourceStatus(
       ...describe(outcome.value.stored),
       failures: 0,
     };
-  const { code, message } = outcome.error;
-  const failures = previous?.failures ?? 0;
+  const { code, message, waitMs } = outcome.error;
+  const { notBefore: _, failures = 0, ...known } = previous ?? {};
   // A person who cancels has no reason to be kept waiting by the back-off.
   return {
-    ...previous,
+    ...known,
     triedAt,
     result: { ok: false, code, message },
     failures: code === 'cancelled' ? failures : failures + 1,
+    ...(waitMs === undefined ? {} : { notBefore: new Date(Date.parse(triedAt) + waitMs).toISOString() }),
   };
 }
 

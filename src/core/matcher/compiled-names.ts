@@ -1,4 +1,5 @@
 import { hashName } from './name-hash';
+import { ALL_RULES, type RuleSet } from './rules';
 import { MAX_FILTER_BITS, type WordFilter } from './word-filter';
 
 /**
@@ -34,6 +35,8 @@ export interface CompiledNames {
   readonly smallStarts: WordFilter;
   /** The codes by which vendors number groups, one group of the expression for the sure ones; tried at one place. */
   readonly codes: RegExp;
+  /** The rules by which they are found and judged; not written with them. */
+  readonly rules: RuleSet;
 }
 
 export const ACTOR = 1;
@@ -76,7 +79,7 @@ const MAGIC = 0x424e414d;
 const FORMAT = 8;
 const HEADER = 40;
 
-export function encodeNames(names: CompiledNames): Uint8Array {
+export function encodeNames(names: Omit<CompiledNames, 'rules'>): Uint8Array {
   const { buckets, hashes, links, spellings, actors, wordHashes, wordClasses } = names;
   const { checks, flags, starts, smallStarts } = names;
   const whole = [buckets, hashes, links, spellings, actors, wordHashes, wordClasses];
@@ -152,6 +155,7 @@ export function decodeNames(bytes: Uint8Array): CompiledNames | null {
     starts: filter(startBits),
     smallStarts: filter(smallBits),
     codes: new RegExp(String.fromCharCode(...new Uint8Array(buffer, offset, codeUnits)), 'y'),
+    rules: ALL_RULES,
   };
 }
 

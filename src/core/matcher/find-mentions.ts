@@ -1,7 +1,6 @@
 import type { CompiledNames } from './compiled-names';
 import { gatherEvidence, judgeBlock, type Mention, readBlock } from './judge-mentions';
 import { noEvidence, settleEvidence } from './page-evidence';
-import { ALL_RULES, type RuleSet } from './rules';
 
 /**
  * The mentions in the texts of one page, judged with all that the page shows: what the page script does, for
@@ -10,14 +9,10 @@ import { ALL_RULES, type RuleSet } from './rules';
  * @param texts blocks of one page
  * @returns for each block its mentions
  */
-export function findMentions(
-  texts: readonly string[],
-  names: CompiledNames,
-  rules: RuleSet = ALL_RULES,
-): Mention[][] {
+export function findMentions(texts: readonly string[], names: CompiledNames): Mention[][] {
   const evidence = noEvidence();
-  const blocks = texts.map((text) => readBlock(text, names, rules));
+  const blocks = texts.map((text) => readBlock(text, names));
   for (const block of blocks) gatherEvidence(block, names, evidence);
   settleEvidence(evidence);
-  return blocks.map((block) => judgeBlock(block, names, evidence, rules));
+  return blocks.map((block) => judgeBlock(block, names, evidence));
 }

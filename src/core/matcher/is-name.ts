@@ -14,13 +14,12 @@ import {
 import { ACTOR, CAPITALS, type CompiledNames, hasSpelling, SHORT, SOFTWARE } from './compiled-names';
 import { type Chunk, isEmbedded, isHashtag } from './is-embedded';
 import { hashSpelling } from './name-hash';
-import { RULE, type RuleSet } from './rules';
+import { holds, RULE } from './rules';
 
 /** What stays the same while a text is read. */
 export interface Reading {
   readonly text: string;
   readonly names: CompiledNames;
-  readonly rules: RuleSet;
   readonly chunk: Chunk;
   /** Whether it is in a language whose names have endings; not yet asked where undefined. */
   inflects?: boolean;
@@ -30,23 +29,18 @@ export interface Reading {
  * True when what is spelled like a listed name stands as one at its place: a whole word, in capitals or as listed, not
  * inside an address or an identifier.
  */
-export function isName(
-  { text, names, rules, chunk }: Reading,
-  start: number,
-  end: number,
-  entry: number,
-): boolean {
+export function isName({ text, names, chunk }: Reading, start: number, end: number, entry: number): boolean {
   const flags = names.flags[entry] ?? 0;
   if ((flags & (ACTOR | SOFTWARE)) === 0) return !wordContinues(text, end);
-  if ((flags & ACTOR) === 0 && (rules & RULE.competing) === 0) return false;
+  if ((flags & ACTOR) === 0 && !holds(names, RULE.competing)) return false;
   return (
     !wordContinues(text, end) &&
-    ((rules & RULE.case) === 0 ||
+    (!holds(names, RULE.case) ||
       (flags & ACTOR) === 0 ||
       (isCapitalised(text, start, end) &&
         !((flags & SHORT) !== 0 && (flags & CAPITALS) !== 0 && hasSmall(text, start, end))) ||
       hasSpelling(names, hashSpelling(text.slice(start, end)))) &&
-    !((rules & RULE.embedded) !== 0 && isEmbedded(text, start, end, chunk, names))
+    !(holds(names, RULE.embedded) && isEmbedded(text, start, end, chunk, names))
   );
 }
 

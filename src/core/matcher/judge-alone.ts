@@ -17,7 +17,7 @@ import {
 import { isPartOfName, type Meant, whoIsMeant } from './cues';
 import { gangWithin } from './gang-within';
 import type { Candidate } from './longest-name';
-import { RULE, type RuleSet } from './rules';
+import { holds, RULE } from './rules';
 
 /** What a name needs beside being spelled right, the least first. */
 export type Need =
@@ -57,16 +57,11 @@ export function isSure({ need, meant, partOfName }: Verdict): boolean {
 const SURE: Verdict = { need: 'nothing', meant: undefined, partOfName: false };
 
 /** Judges a candidate by its own spelling and the words beside it; null when it is no actor's name. */
-export function judgeAlone(
-  candidate: Candidate,
-  text: string,
-  names: CompiledNames,
-  rules: RuleSet,
-): Verdict | null {
+export function judgeAlone(candidate: Candidate, text: string, names: CompiledNames): Verdict | null {
   const { start, entry } = candidate;
   const flags = names.flags[entry] ?? 0;
   if ((flags & ACTOR) === 0) {
-    const instead = rules & RULE.tool ? gangWithin(candidate, text, names) : null;
+    const instead = holds(names, RULE.tool) ? gangWithin(candidate, text, names) : null;
     return instead && { need: 'own-cue', meant: 'actor', partOfName: false, instead };
   }
   if ((flags & (LONG_FORM | PHRASE)) === LONG_FORM) {
@@ -74,31 +69,25 @@ export function judgeAlone(
     if (article === undefined) return null;
     // The whole name is shown and looked up.
     return {
-      ...judgeName(candidate, flags, text, names, rules),
+      ...judgeName(candidate, flags, text, names),
       instead: { ...candidate, start: start - article.length },
     };
   }
-  return judgeName(candidate, flags, text, names, rules);
+  return judgeName(candidate, flags, text, names);
 }
 
-function judgeName(
-  { start, end }: Candidate,
-  flags: number,
-  text: string,
-  names: CompiledNames,
-  rules: RuleSet,
-): Verdict {
+function judgeName({ start, end }: Candidate, flags: number, text: string, names: CompiledNames): Verdict {
   const surface = text.slice(start, end);
-  const need = needOf(flags, surface, rules);
+  const need = needOf(flags, surface, names);
   // What APT29 has is "APT29 malware"; "RomCom malware" is called so.
   if (need === 'nothing' && (flags & SOFTWARE) === 0 && NUMBER.test(surface)) return SURE;
   const said = whoIsMeant(text, start, end, names);
   // No tool is called as an actor is by several words, unless a list says so.
-  const mayBeTool = rules & RULE.tool && (flags & (PHRASE | SOFTWARE)) !== PHRASE;
+  const mayBeTool = holds(names, RULE.tool) && (flags & (PHRASE | SOFTWARE)) !== PHRASE;
   const meant = said === 'tool' && !mayBeTool ? undefined : said;
   const asks = need !== 'nothing' && need !== 'subject' && need !== 'touch' && (flags & CODE) === 0;
   const partOfName =
-    asks && (rules & RULE.part) !== 0 && isPartOfName(text, start, end, names, meant === 'actor');
+    asks && holds(names, RULE.part) && isPartOfName(text, start, end, names, meant === 'actor');
   return { need, meant, partOfName };
 }
 
@@ -115,27 +104,27 @@ const NUMBERED = /\p{Ll}\s+\p{N}/u;
 /** Letters, a space and a number, or a year: "APT 41" is a flat, "UNC 2026" a season and "TA2024" a part as well. "NoName 057(16)" is no number. */
 const LIKE_OTHER_NUMBERS = /^\p{L}+(?:\s+\p{N}+$|(?:19[89]|20[0-4])\d$)/u;
 
-function needOf(flags: number, surface: string, rules: RuleSet): Need {
-  if (flags & HOT && rules & RULE.hot) return 'own-cue';
-  if (flags & BORROWED && rules & RULE.borrowed) return 'own-cue';
-  if (flags & GANG && rules & RULE.gang) return 'own-cue';
-  if (flags & SHORT && rules & RULE.short) return 'cue';
-  const inCapitals = flags & CAPITALS && rules & RULE.capitals;
+function needOf(flags: number, surface: string, names: CompiledNames): Need {
+  if (flags & HOT && holds(names, RULE.hot)) return 'own-cue';
+  if (flags & BORROWED && holds(names, RULE.borrowed)) return 'own-cue';
+  if (flags & GANG && holds(names, RULE.gang)) return 'own-cue';
+  if (flags & SHORT && holds(names, RULE.short)) return 'cue';
+  const inCapitals = flags & CAPITALS && holds(names, RULE.capitals);
   // "Man 1" is not MAN1, and "From Russia With Love" is not the hashtag.
   if (flags & CODE && CODE_LIKE.test(surface) && !(flags & CAPITALS && SMALL.test(surface))) {
     // "TunnelVision" is a weakness before it is a seldom name.
-    if (flags & MINOR && flags & WORD && rules & RULE.page) return 'cue';
-    if (LIKE_OTHER_NUMBERS.test(surface) && rules & RULE.page) return 'page';
-    return flags & WORDS && rules & RULE.subject ? 'touch' : 'nothing';
+    if (flags & MINOR && flags & WORD && holds(names, RULE.page)) return 'cue';
+    if (LIKE_OTHER_NUMBERS.test(surface) && holds(names, RULE.page)) return 'page';
+    return flags & WORDS && holds(names, RULE.subject) ? 'touch' : 'nothing';
   }
   // "Apt 10" is a flat before it is APT10.
   if (inCapitals && NUMBERED.test(surface)) return 'cue';
   if (!(flags & WORD)) {
-    if (!(rules & RULE.subject)) return 'nothing';
+    if (!holds(names, RULE.subject)) return 'nothing';
     return flags & WORDS ? 'touch' : 'subject';
   }
   // "Silverfish" is an insect before it is SilverFish.
   if ((inCapitals || flags & CODE) && SMALL.test(surface)) return 'cue';
-  if (flags & MINOR && !(flags & PHRASE) && rules & RULE.page) return 'cue';
-  return rules & RULE.page ? 'page' : 'subject';
+  if (flags & MINOR && !(flags & PHRASE) && holds(names, RULE.page)) return 'cue';
+  return holds(names, RULE.page) ? 'page' : 'subject';
 }

@@ -4,7 +4,7 @@ import { isSure, judgeAlone, type Verdict } from './judge-alone';
 import { listedWith } from './listed-with';
 import type { Candidate } from './longest-name';
 import { count, firstWord, type PageEvidence, shortForm } from './page-evidence';
-import { ALL_RULES, RULE, type RuleSet } from './rules';
+import { holds, RULE } from './rules';
 import { type Scan, scanText } from './scan-text';
 
 /** Why a mention was accepted, the strongest reason first. */
@@ -28,13 +28,13 @@ export interface Block {
 }
 
 /** Finds the names in a text and judges each by itself. */
-export function readBlock(text: string, names: CompiledNames, rules: RuleSet = ALL_RULES): Block {
-  return judgeScan(text, scanText(text, names, rules), names, rules);
+export function readBlock(text: string, names: CompiledNames): Block {
+  return judgeScan(text, scanText(text, names), names);
 }
 
 /** Judges each of the names that were found in a text by itself. */
-export function judgeScan(text: string, scan: Scan, names: CompiledNames, rules: RuleSet = ALL_RULES): Block {
-  const verdicts = scan.candidates.map((candidate) => judgeAlone(candidate, text, names, rules));
+export function judgeScan(text: string, scan: Scan, names: CompiledNames): Block {
+  const verdicts = scan.candidates.map((candidate) => judgeAlone(candidate, text, names));
   return { text, scan, verdicts };
 }
 
@@ -78,7 +78,6 @@ export function judgeBlock(
   { text, scan, verdicts }: Block,
   names: CompiledNames,
   page: PageEvidence,
-  rules: RuleSet = ALL_RULES,
 ): Mention[] {
   const { candidates } = scan;
   const mentions: Mention[] = [];
@@ -100,17 +99,18 @@ export function judgeBlock(
   ): Evidence | undefined {
     if (need === 'nothing') return 'distinct';
     // On a page about something else every other sign is chance: "the Grinch gang", "the work of Akira".
-    if (page.subject === 'something-else' && rules & RULE.subject) return undefined;
-    if (rules & RULE.neighbour && isNamedTwice(index)) return 'neighbour';
+    if (page.subject === 'something-else' && holds(names, RULE.subject)) return undefined;
+    if (holds(names, RULE.neighbour) && isNamedTwice(index)) return 'neighbour';
     if (meant === 'actor') return partOfName ? undefined : 'cue';
     const flags = names.flags[candidate.entry] ?? 0;
     if (need === 'subject' && !(flags & SOFTWARE)) return 'distinct';
-    const company =
-      rules & RULE.neighbour ? listedWith(index, text, candidates, verdicts, names, page) : undefined;
+    const company = holds(names, RULE.neighbour)
+      ? listedWith(index, text, candidates, verdicts, names, page)
+      : undefined;
     if (company === 'tool' && (flags & (PHRASE | SOFTWARE)) !== PHRASE) return undefined;
     if (need === 'subject') return 'distinct';
     if (need === 'touch' && page.subject !== 'says-nothing') return 'distinct';
-    const isPart = partOfName || ((rules & RULE.part) !== 0 && isHalf(index));
+    const isPart = partOfName || (holds(names, RULE.part) && isHalf(index));
     if (isPart) return settledElsewhere();
     if (company === 'actor') return 'neighbour';
     const elsewhere = settledElsewhere();
@@ -121,7 +121,7 @@ export function judgeBlock(
       // A name of words settles itself everywhere.
       const isSettled =
         need !== 'touch' &&
-        rules & RULE.elsewhere &&
+        holds(names, RULE.elsewhere) &&
         isSettledElsewhere(candidate, need === 'own-cue', isPart);
       return isSettled ? 'elsewhere' : undefined;
     }

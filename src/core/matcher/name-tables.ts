@@ -33,7 +33,7 @@ type IsBeginning = (hash: number, check: number) => boolean;
 /** @returns the names as they are looked up; a row's place among the rows is its entry */
 export function buildTables(
   rows: readonly NameRow[],
-): Omit<CompiledNames, 'wordHashes' | 'wordClasses' | 'codes'> {
+): Omit<CompiledNames, 'wordHashes' | 'wordClasses' | 'codes' | 'rules'> {
   const nodes = new Map<number, { hash: number; check: number; entry: number; goesOn: boolean }>();
   const nodeOf = (text: string) => {
     const { hash, check } = hashName(text);

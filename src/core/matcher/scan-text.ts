@@ -26,7 +26,7 @@ import { inflectedName, SHORTEST_INFLECTED } from './inflected-name';
 import { isEmbedded, noChunk } from './is-embedded';
 import { isGenitive, type Reading, wordContinues } from './is-name';
 import { type Candidate, gapEnd, longestAt } from './longest-name';
-import { ALL_RULES, RULE, type RuleSet } from './rules';
+import { holds, RULE } from './rules';
 import { unlistedCode, unlistedName } from './unlisted-code';
 import {
   addCode,
@@ -64,16 +64,15 @@ export const LIST_REACH = 40;
 export function scanText(
   text: string,
   names: CompiledNames,
-  rules: RuleSet = ALL_RULES,
   from = 0,
   until: number = text.length,
   most: number = until,
 ): Scan {
-  const reading: Reading = { text, names, rules, chunk: noChunk() };
+  const reading: Reading = { text, names, chunk: noChunk() };
   const candidates: Candidate[] = [];
   const { starts } = names;
   // Only what is listed so may begin with a small letter, unless the rule of case is off.
-  const smallStarts = rules & RULE.case ? names.smallStarts : starts;
+  const smallStarts = holds(names, RULE.case) ? names.smallStarts : starts;
   const counts = { words: 0, securityWords: 0 };
   const word: Word = { first: OTHER, key: 0, end: 0, next: OTHER };
   let stop = until;
@@ -92,7 +91,7 @@ export function scanText(
         i = found.end;
         if ((flags & (ACTOR | SOFTWARE)) !== 0) candidates.push(found);
         if ((flags & SECURITY) !== 0) counts.securityWords++;
-        else if ((flags & (AFTER_NAME | BEFORE_NAME)) !== 0 && rules & RULE.unlisted) {
+        else if ((flags & (AFTER_NAME | BEFORE_NAME)) !== 0 && holds(names, RULE.unlisted)) {
           const named = unlistedNameAt(reading, found, flags, candidates.at(-1)?.end ?? from);
           if (named !== null) {
             candidates.push(named);
@@ -103,7 +102,7 @@ export function scanText(
         continue;
       }
     }
-    if (first === UPPER && rules & RULE.unlisted) {
+    if (first === UPPER && holds(names, RULE.unlisted)) {
       const code = unlistedCode(names.codes, text, start, end);
       if (
         code !== null &&
@@ -224,15 +223,10 @@ export const UNITS_PER_PART = 4_000;
  *
  * @param from where to begin: at the start of the text, or where a part of it ended
  */
-export function* scanInParts(
-  text: string,
-  names: CompiledNames,
-  rules: RuleSet = ALL_RULES,
-  from = 0,
-): Generator<Scan, void, undefined> {
+export function* scanInParts(text: string, names: CompiledNames, from = 0): Generator<Scan, void, undefined> {
   do {
     const until = Math.min(from + UNITS_PER_PART, text.length);
-    const scan = scanText(text, names, rules, from, until, Math.min(until + UNITS_PER_PART, text.length));
+    const scan = scanText(text, names, from, until, Math.min(until + UNITS_PER_PART, text.length));
     yield scan;
     from = scan.end;
   } while (from < text.length);

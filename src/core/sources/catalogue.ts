@@ -4,7 +4,7 @@ import type { SourceId } from '../model/source-record';
 export type SourceFormat = 'misp-cluster' | 'misp-producers' | 'microsoft-mapping' | 'stix-bundle';
 
 /** How a source's file is fetched, where that is no plain download from its address. */
-export type SourceTransport = 'file';
+export type SourceTransport = 'file' | 'taxii' | 'misp' | 'opencti' | 'orkl';
 
 /** Whose work it is and on what terms it is used, in the words that its publisher asks for. */
 export interface Credit {

@@ -27,7 +27,13 @@ export interface OwnSource {
 }
 
 /** Transports that an own source may name. 'file' has no address. */
-const TRANSPORTS: Readonly<Record<SourceTransport, true>> = { file: true };
+const TRANSPORTS: Readonly<Record<SourceTransport, true>> = {
+  file: true,
+  taxii: true,
+  misp: true,
+  opencti: true,
+  orkl: true,
+};
 
 /** Every source there is: the catalogue's, and the reader's own that are not removed. */
 export function allSources(own: readonly OwnSource[]): readonly SourceDefinition[] {

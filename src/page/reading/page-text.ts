@@ -1,6 +1,5 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { noEvidence, type PageEvidence } from '@/core/matcher/page-evidence';
-import { ALL_RULES } from '@/core/matcher/rules';
 import { type Scan, scanInParts, scanText, UNITS_PER_PART } from '@/core/matcher/scan-text';
 import type { ReadRun } from './joint';
 import { type MarkedPart, MarkedRun } from './marked-run';
@@ -64,7 +63,7 @@ export class PageText {
   *readLong(nodes: TextRun, text: string): Generator<number> {
     if (this.#isCurrent(nodes, text)) return;
     const run = this.#grow(nodes, text) ?? this.#readAnew(nodes, text);
-    for (const scan of scanInParts(text, this.#names, ALL_RULES, run.parts.at(-1)?.scan.end)) {
+    for (const scan of scanInParts(text, this.#names, run.parts.at(-1)?.scan.end)) {
       this.#addPart(run, scan);
       yield scan.candidates.length;
       if (!this.runs.has(run)) return;

@@ -28,7 +28,7 @@ const NAMES = knownTo({
 /** What the one name in a text is by itself. */
 function judge(text: string, rules = ALL_RULES) {
   const [candidate] = scanText(text, NAMES()).candidates;
-  return candidate && judgeAlone(candidate, text, NAMES(), rules);
+  return candidate && judgeAlone(candidate, text, { ...NAMES(), rules });
 }
 
 const PLAIN = { meant: undefined, partOfName: false };

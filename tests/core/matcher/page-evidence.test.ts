@@ -249,7 +249,10 @@ describe('a page about something else', () => {
   });
 
   it('is as good as any where the rule is off', () => {
-    const [, mentions] = findMentions([LONG, 'the Silence group'], NAMES(), ALL_RULES & ~RULE.subject);
+    const [, mentions] = findMentions([LONG, 'the Silence group'], {
+      ...NAMES(),
+      rules: ALL_RULES & ~RULE.subject,
+    });
     expect(mentions).toMatchObject([{ evidence: 'cue' }]);
   });
 });

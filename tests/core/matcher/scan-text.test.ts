@@ -280,7 +280,7 @@ describe('without a rule', () => {
     ['unlisted', 'by TA2725 in', [], ['TA2725']],
   ] as const)('of "%s": %s', (rule, text, without, withIt) => {
     const read = (rules: number) =>
-      scanText(text, NAMES(), rules).candidates.map(({ start, end }) => text.slice(start, end));
+      scanText(text, { ...NAMES(), rules }).candidates.map(({ start, end }) => text.slice(start, end));
     expect(read(ALL_RULES & ~RULE[rule])).toEqual(without);
     expect(read(ALL_RULES)).toEqual(withIt);
   });

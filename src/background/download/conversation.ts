@@ -1,0 +1,98 @@
+import { ok, type Result } from '@/core/model/result';
+import type { Credentials } from './credentials';
+import { decodeJson } from './decode-json';
+import { CANCELLED, fail, type SourceFailure } from './failure';
+import type { Pace } from './pace';
+import { request } from './request';
+import { DOWNLOAD_LIMITS, type DownloadLimits } from './stall-guard';
+
+/** Requests in one conversation. ATT&CK's whole collection comes in 25 pages of 1,000. */
+const MAX_REQUESTS = 500;
+
+export interface ConversationOptions {
+  /** Credentials go to this address's origin alone. */
+  readonly address: string;
+  readonly credentials?: Credentials | undefined;
+  readonly signal: AbortSignal;
+  /** Bytes so far, of all answers. */
+  readonly onProgress: (received: number) => void;
+  /** For all requests together; `stallMs` for each. */
+  readonly limits?: DownloadLimits | undefined;
+  readonly pace?: Pace | undefined;
+}
+
+export interface Question {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON, by POST. */
+  readonly body?: unknown;
+}
+
+export interface JsonAnswer {
+  readonly json: unknown;
+  readonly headers: Headers;
+}
+
+/** Several requests to one server, within limits for all of them. */
+export interface Conversation {
+  readonly credentials: Credentials | undefined;
+  /** Never rejects; being cancelled is a result. */
+  ask(address: string, question?: Question): Promise<Result<JsonAnswer, SourceFailure>>;
+}
+
+export function startConversation(options: ConversationOptions): Conversation {
+  const { credentials, signal, onProgress, pace, limits = DOWNLOAD_LIMITS } = options;
+  const { origin } = new URL(options.address);
+  const until = performance.now() + limits.totalMs;
+  let requests = 0;
+  let received = 0;
+
+  return {
+    credentials,
+    async ask(address, { headers, body } = {}) {
+      if (new URL(address).origin !== origin)
+        return fail('redirect-refused', 'The server sends on to another server.');
+      if (requests === MAX_REQUESTS)
+        return fail('endless', `The server was not done after ${MAX_REQUESTS} requests.`);
+      requests += 1;
+      if (pace && !(await pace.turn(signal))) return CANCELLED;
+      const totalMs = until - performance.now();
+      if (totalMs <= 0) return tooSlow(limits);
+      const answered = await request(address, {
+        signal,
+        credentials,
+        limits: { ...limits, totalMs, maxBytes: limits.maxBytes - received },
+        headers: {
+          Accept: 'application/json',
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        onProgress: (bytes) => onProgress(received + bytes),
+      });
+      if (!answered.ok) return inWhole(answered.error, limits, performance.now() >= until);
+      received += answered.value.bytes.byteLength;
+      const decoded = decodeJson(answered.value.bytes);
+      return decoded.ok ? ok({ json: decoded.value, headers: answered.value.headers }) : decoded;
+    },
+  };
+}
+
+/** A limit that one request ran into is the limit of all of them. */
+function inWhole(
+  error: SourceFailure,
+  limits: DownloadLimits,
+  isLate: boolean,
+): Result<never, SourceFailure> {
+  if (error.code === 'too-large')
+    return fail('too-large', `The server sends more than ${limits.maxBytes / 1024 / 1024} MB.`);
+  return error.code === 'timeout' && isLate ? tooSlow(limits) : { ok: false, error };
+}
+
+function tooSlow({ totalMs }: DownloadLimits): Result<never, SourceFailure> {
+  return fail('timeout', `The server was not done after ${totalMs / 60_000} minutes.`);
+}
+
+/** An address below another, whether or not that one ends in a slash. */
+export function below(address: string, path: string): string {
+  return address.replace(/\/*$/, '/') + path;
+}

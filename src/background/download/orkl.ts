@@ -1,0 +1,40 @@
+import { ok, type Result } from '@/core/model/result';
+import { isObject } from '@/core/sources/adapter';
+import { below, type Conversation, startConversation } from './conversation';
+import type { Download } from './download';
+import { fail, type SourceFailure } from './failure';
+import { createPace } from './pace';
+import { encodeDocument, type TransportRequest } from './transport';
+
+/** What ORKL allows from one place: 90 requests in 30 seconds, whatever they are for. */
+const PACE = createPace(90, 30_000);
+
+/** Actors per page, where the server cuts its list into pages. */
+const PAGE_SIZE = 500;
+
+/** All of ORKL's threat actors, as `{data: [...]}`; its answers are so. It has no options. */
+export async function fetchOrklActors(request: TransportRequest): Promise<Result<Download, SourceFailure>> {
+  const server = startConversation({ ...request, pace: PACE });
+  const actors = new Map<string, unknown>();
+  for (;;) {
+    const page = `ta/entries?limit=${PAGE_SIZE}&offset=${actors.size}`;
+    const entries = await askOrkl(below(request.address, page), server);
+    if (!entries.ok) return entries;
+    if (!Array.isArray(entries.value)) return NO_ORKL;
+    const before = actors.size;
+    for (const entry of entries.value.filter(isObject)) actors.set(String(entry.id), entry);
+    // A server that knows no pages gives all of them each time.
+    if (entries.value.length !== PAGE_SIZE || actors.size === before) break;
+  }
+  return ok({ bytes: encodeDocument({ data: [...actors.values()] }) });
+}
+
+const NO_ORKL = fail('wrong-shape', 'The server does not answer as ORKL does.');
+
+/** What an answer wraps in `data`. */
+async function askOrkl(address: string, server: Conversation): Promise<Result<unknown, SourceFailure>> {
+  const answered = await server.ask(address);
+  if (!answered.ok) return answered;
+  const { json } = answered.value;
+  return isObject(json) && 'data' in json ? ok(json.data) : NO_ORKL;
+}

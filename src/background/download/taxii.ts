@@ -1,0 +1,206 @@
+import { ok, type Result } from '@/core/model/result';
+import { type Fields, isObject } from '@/core/sources/adapter';
+import { below, type Conversation, type JsonAnswer, startConversation } from './conversation';
+import { loginOf } from './credentials';
+import { decodeJson } from './decode-json';
+import type { Download } from './download';
+import { fail, type SourceFailure } from './failure';
+import { collectionAddress, TAXII_HEADERS } from './taxii-discovery';
+import { encodeDocument, type Resume, type TransportRequest } from './transport';
+
+/** Objects per page; a server gives fewer where it allows no more. */
+const PAGE_SIZE = 1_000;
+/** ATT&CK's enterprise collection has 25,000; beyond it the collection is not one of actors. */
+const MAX_OBJECTS = 200_000;
+/** Pages in a row that say "more" and hold nothing: a server that filters after it has cut its pages has some. */
+const MAX_EMPTY_PAGES = 20;
+/** After this long everything is asked for again: TAXII does not tell what was taken out of a collection. */
+const WHOLE_EVERY_MS = 30 * 24 * 60 * 60_000;
+
+/**
+ * The STIX objects of one collection as a bundle: all of them the first time, then what was added since. Options:
+ * `types` and `versions` are `match[type]` and `match[version]`. The address is a collection's, or one under which
+ * there is but one. Standard: TAXII 2.1, OASIS, 5.4 and 3.4.
+ */
+export async function fetchTaxii(question: TransportRequest): Promise<Result<Download, SourceFailure>> {
+  const server = startConversation({ ...question, credentials: loginOf(question.secret) });
+  const collection = await collectionAddress(question.address, server);
+  if (!collection.ok) return collection;
+  const address = below(collection.value, 'objects/');
+  const { types = '', versions = '' } = question.options;
+  const filters = {
+    ...(types === '' ? {} : { 'match[type]': types }),
+    ...(versions === '' ? {} : { 'match[version]': versions }),
+  };
+  const asked = JSON.stringify([address, filters]);
+  const kept = readKept(question, asked);
+  const read = await readPages(address, filters, kept, server);
+  if (!read.ok) return read;
+  const { objects, addedLast } = read.value;
+  const memory = addedLast && {
+    asked,
+    addedAfter: addedLast,
+    wholeAt: kept?.memory.wholeAt ?? question.now,
+  };
+  // The order of the first time, so that the same objects are the same bytes.
+  const bytes = encodeDocument({ type: 'bundle', objects: [...objects.values()] });
+  return ok({ bytes, ...(memory ? { memory } : {}) });
+}
+
+interface Kept {
+  readonly memory: Resume['memory'];
+  readonly objects: ReadonlyMap<string, Fields>;
+}
+
+/** What the last download by the same question left; nothing where everything is to be asked for. */
+function readKept({ resume, now }: TransportRequest, asked: string): Kept | undefined {
+  const memory = resume?.memory;
+  if (resume === undefined || memory?.asked !== asked || memory.addedAfter === undefined) return undefined;
+  const age = Date.parse(now) - Date.parse(memory.wholeAt ?? '');
+  if (!(age >= 0 && age < WHOLE_EVERY_MS)) return undefined;
+  const decoded = decodeJson(resume.file);
+  const objects = decoded.ok && isObject(decoded.value) ? decoded.value.objects : undefined;
+  if (!Array.isArray(objects)) return undefined;
+  return { memory, objects: new Map(objects.filter(isStix).map((object) => [object.id, object])) };
+}
+
+interface Collected {
+  readonly objects: ReadonlyMap<string, Fields>;
+  /** When the last of them came into the collection; absent where the server does not say, or says something else. */
+  readonly addedLast?: string;
+}
+
+async function readPages(
+  address: string,
+  filters: Readonly<Record<string, string>>,
+  kept: Kept | undefined,
+  server: Conversation,
+): Promise<Result<Collected, SourceFailure>> {
+  const objects = new Map(kept?.objects);
+  const seen = new Set<string>();
+  let cursor: Cursor = kept ? { added_after: kept.memory.addedAfter ?? '' } : {};
+  let addedLast = kept?.memory.addedAfter;
+  // An added_after that is taken for what it is not would hide what was changed.
+  let isTrusted = true;
+  let empty = 0;
+  for (;;) {
+    const answered = await server.ask(pageAddress(address, { ...filters, ...cursor }), {
+      headers: TAXII_HEADERS,
+    });
+    if (!answered.ok) return answered;
+    const page = readPage(answered.value);
+    if (!page.ok) return page;
+    const before = seen.size;
+    for (const object of page.value.objects) {
+      seen.add(`${object.id} ${String(object.modified ?? '')}`);
+      keepNewest(objects, object);
+    }
+    if (objects.size > MAX_OBJECTS)
+      return fail('too-large', `The collection has more than ${MAX_OBJECTS} objects.`);
+    addedLast = later(addedLast, page.value.addedLast);
+    isTrusted &&= !tellsCreated(page.value);
+    const { more, next } = page.value;
+    if (!more) return ok({ objects, ...(addedLast !== undefined && isTrusted ? { addedLast } : {}) });
+    empty = page.value.objects.length === 0 ? empty + 1 : 0;
+    const isStuck = page.value.objects.length > 0 && seen.size === before;
+    const following = nextCursor(cursor, next, page.value.addedLast);
+    if (isStuck || empty > MAX_EMPTY_PAGES || following === undefined) {
+      return fail('endless', 'The server gives the same page again and again.');
+    }
+    cursor = following;
+  }
+}
+
+type Cursor = Readonly<Partial<Record<'added_after' | 'next', string>>>;
+
+/**
+ * `next` is the server's, and may be the same each time where the server counts itself; where there is none the last
+ * date takes its place (TAXII 2.1, 3.4). Undefined where that leads nowhere.
+ */
+function nextCursor(
+  cursor: Cursor,
+  next: string | undefined,
+  addedLast: string | undefined,
+): Cursor | undefined {
+  if (next !== undefined) return { ...cursor, next };
+  if (addedLast === undefined || addedLast === cursor.added_after) return undefined;
+  return { added_after: addedLast };
+}
+
+function pageAddress(address: string, fields: Readonly<Record<string, string>>): string {
+  const url = new URL(address);
+  for (const [name, value] of Object.entries({ limit: String(PAGE_SIZE), ...fields }))
+    url.searchParams.set(name, value);
+  return url.href;
+}
+
+interface Stix extends Fields {
+  readonly id: string;
+}
+
+interface Page {
+  readonly objects: readonly Stix[];
+  readonly more: boolean;
+  readonly next?: string;
+  readonly addedFirst?: string;
+  readonly addedLast?: string;
+}
+
+/** An envelope; one without objects is `{}`. */
+function readPage({ json, headers }: JsonAnswer): Result<Page, SourceFailure> {
+  if (!isObject(json))
+    return fail('wrong-shape', 'The server does not answer as a TAXII 2.1 collection does.');
+  const { objects = [], more, next } = json;
+  if (
+    !Array.isArray(objects) ||
+    (json.objects === undefined && Object.keys(json).some((key) => key !== 'more'))
+  ) {
+    return fail('wrong-shape', 'The server does not answer as a TAXII 2.1 collection does.');
+  }
+  const addedFirst = readDate(headers.get('x-taxii-date-added-first'));
+  const addedLast = readDate(headers.get('x-taxii-date-added-last'));
+  return ok({
+    objects: objects.filter(isStix),
+    more: more === true,
+    ...(typeof next === 'string' && next !== '' ? { next } : {}),
+    ...(addedFirst === undefined ? {} : { addedFirst }),
+    ...(addedLast === undefined ? {} : { addedLast }),
+  });
+}
+
+/** A time as the server writes it, to the last digit: it is what it will be asked for. */
+function readDate(raw: string | null): string | undefined {
+  return raw !== null && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(raw) ? raw : undefined;
+}
+
+function later(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return other ?? one;
+  return Date.parse(other) >= Date.parse(one) ? other : one;
+}
+
+/**
+ * MITRE's own server gives each object's `created` for the time it was added, and filters by it: what was changed since
+ * would never come (attack-workbench-taxii-server, set-taxii-date-headers.interceptor and filter.service).
+ */
+function tellsCreated({ objects, addedFirst, addedLast }: Page): boolean {
+  return isTime(addedFirst, objects[0]?.created) && isTime(addedLast, objects.at(-1)?.created);
+}
+
+function isTime(time: string | undefined, other: unknown): boolean {
+  return time !== undefined && typeof other === 'string' && Date.parse(time) === Date.parse(other);
+}
+
+/** Of two versions of an object the newer; of two as old the one that came last. */
+function keepNewest(objects: Map<string, Fields>, object: Stix): void {
+  const known = objects.get(object.id);
+  if (known === undefined || versionOf(object) >= versionOf(known)) objects.set(object.id, object);
+}
+
+function versionOf({ modified, created }: Fields): number {
+  const time = Date.parse(String(modified ?? created ?? ''));
+  return Number.isNaN(time) ? 0 : time;
+}
+
+function isStix(value: unknown): value is Stix {
+  return isObject(value) && typeof value.id === 'string';
+}
