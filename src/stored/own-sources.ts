@@ -6,7 +6,7 @@ import { defineStored } from './define-stored';
 import { privateArea } from './private-area';
 
 /** UTF-16 units; stands beside every fact of the source. */
-const MAX_TITLE = 60;
+export const MAX_TITLE = 60;
 /** UTF-16 units. */
 const MAX_TERMS = 300;
 /** More than a settings page could show, or a refresh ask. */

@@ -8,6 +8,7 @@ import { evidence } from './cases/evidence';
 import { guest } from './cases/guest';
 import { hostileCard } from './cases/hostile-card';
 import { manners } from './cases/manners';
+import { ownSources } from './cases/own-sources';
 import { reach } from './cases/reach';
 import { reading } from './cases/reading';
 import { refreshing } from './cases/refreshing';
@@ -23,7 +24,7 @@ import type { Story } from './story';
 /** In the order a person meets them. */
 export const STORIES: readonly Story[] = [
   ...[reading, documents, guest, hostileCard, working, changingPages],
-  ...[searching, refreshing, corrections, badFeeds],
+  ...[searching, refreshing, ownSources, corrections, badFeeds],
   splitNames,
   evidence,
   switches,

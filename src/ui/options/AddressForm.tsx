@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { checkAddress } from '@/stored/addresses';
-import type { MirrorAccess } from './mirror-access';
+import type { HostAccess } from './host-access';
 
 export interface AddressFormProps {
   readonly title: string;
@@ -8,10 +8,10 @@ export interface AddressFormProps {
   /** The address in use. */
   readonly address: string;
   /** Undefined goes back to the published address. */
-  readonly onSave: (address: string | undefined) => Promise<MirrorAccess>;
+  readonly onSave: (address: string | undefined) => Promise<HostAccess>;
 }
 
-const NOTES: Readonly<Record<MirrorAccess, string>> = {
+const NOTES: Readonly<Record<HostAccess, string>> = {
   granted: 'Saved. The next refresh asks this address.',
   'not-needed': 'Saved. The next refresh asks this address.',
   refused:

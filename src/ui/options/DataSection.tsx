@@ -1,13 +1,15 @@
 import { useRef } from 'preact/hooks';
 import type { DatasetInfo } from '@/contract/messages';
 import type { SourceId } from '@/core/model/source-record';
-import { SOURCES } from '@/core/sources/catalogue';
+import { allSources, type OwnSource } from '@/core/sources/own-source';
 import type { RefreshState } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import { formatCount } from '../words/format-amount';
 import { formatAge, formatMoment } from '../words/format-time';
 import { isOn } from './effective-source';
 import { LastChange } from './LastChange';
+import { OwnSources } from './own/OwnSources';
+import type { OwnSourceChanges } from './own/own-source-changes';
 import { describeEnd, describeRunning } from './refresh-words';
 import { Section } from './Section';
 import { SourceList, type SourceListProps } from './SourceList';
@@ -19,6 +21,9 @@ export interface DataSectionProps extends Omit<SourceListProps, 'onRefresh'> {
   readonly onRefresh: (ids?: readonly SourceId[]) => void;
   readonly onCancel: () => void;
   readonly onDaily: (daily: boolean) => void;
+  readonly own: readonly OwnSource[];
+  readonly ownChanges: OwnSourceChanges;
+  readonly onOwnSwitch: (source: OwnSource, on: boolean) => void;
 }
 
 /** The dataset: what answers now, the sources, refreshing them and what that did. */
@@ -30,19 +35,34 @@ export function DataSection(props: DataSectionProps) {
       <RefreshControl refresh={refresh} onRefresh={() => onRefresh()} onCancel={props.onCancel} />
       <Tick
         label="Refresh every day"
-        hint={dailyHint(settings, refresh.nextDue, now)}
+        hint={dailyHint(settings, props.own, refresh.nextDue, now)}
         checked={settings.dailyRefresh}
         onChange={props.onDaily}
       />
       <LastChange change={refresh.lastChange} now={now} />
       <SourceList {...props} />
+      <OwnSources
+        own={props.own}
+        changes={props.ownChanges}
+        settings={settings}
+        refresh={refresh}
+        now={now}
+        onSwitch={props.onOwnSwitch}
+        onRefresh={onRefresh}
+      />
     </Section>
   );
 }
 
-function dailyHint(settings: Settings, nextDue: string | undefined, now: number): string {
+function dailyHint(
+  settings: Settings,
+  own: readonly OwnSource[],
+  nextDue: string | undefined,
+  now: number,
+): string {
   if (!settings.dailyRefresh) return 'Off: the sources are only asked when you refresh.';
-  if (!SOURCES.some((source) => isOn(source, settings))) return 'No source is ticked, so none will be asked.';
+  if (!allSources(own).some((source) => source.transport !== 'file' && isOn(source, settings)))
+    return 'No source is ticked, so none will be asked.';
   if (nextDue === undefined) return 'Of the ticked sources.';
   return `Next ${formatMoment(nextDue, now)}, or when the browser is next open.`;
 }

@@ -1,4 +1,5 @@
 import { type Credit, SOURCES } from '@/core/sources/catalogue';
+import { allSources, type OwnSource } from '@/core/sources/own-source';
 import licence from '../../../LICENSE?raw';
 import notice from '../../../NOTICE?raw';
 import { ExternalLink } from '../components/ExternalLink';
@@ -29,11 +30,12 @@ const SOFTWARE: readonly Credit[] = [
 ];
 
 /** Whose work Byname stands on, and on what terms. The whole texts are the project's own NOTICE and LICENSE. */
-export function LicencesSection() {
+export function LicencesSection({ own }: { readonly own: readonly OwnSource[] }) {
+  const added = allSources(own).filter((source) => source.own);
   return (
     <Section id="licences" title="Sources and licences">
       <h3 class="group-title">Data</h3>
-      <Works works={DATA} />
+      <Works works={[...DATA, ...added.map(({ credit }) => credit)]} />
       <h3 class="group-title">Software</h3>
       <Works works={SOFTWARE} />
       <h3 class="group-title">Full texts</h3>
@@ -47,7 +49,7 @@ function Works({ works }: { readonly works: readonly Credit[] }) {
   return (
     <dl class="terms">
       {works.map(({ name, url, terms }) => (
-        <div class="term" key={name}>
+        <div class="term" key={`${name} ${url}`}>
           <dt>
             <ExternalLink href={url}>{name}</ExternalLink>
           </dt>

@@ -1,18 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
+import { storedOwnSources } from '@/stored/own-sources';
 import type { RefreshState } from '@/stored/refresh-state';
 import { useCorrecting } from '../corrections/use-correcting';
 import { useDatasetInfo } from '../hooks/use-dataset-info';
 import { useNow } from '../hooks/use-now';
 import { useRefreshState } from '../hooks/use-refresh-state';
 import { useSettings } from '../hooks/use-settings';
+import { useStored } from '../hooks/use-stored';
 import { type BundledParts, loadBundledParts } from './bundled-sources';
 import { OptionsView } from './OptionsView';
-import { createChanges } from './settings-changes';
+import { createOwnSourceChanges } from './own/own-source-changes';
+import { addressesInUse, createChanges } from './settings-changes';
 
 /** Reads what the settings page shows, and carries out what a person asks of it. */
 export function Options() {
   const settings = useSettings();
+  const own = useStored(storedOwnSources);
   const refresh = useRefreshState();
   const info = useDatasetInfo(refresh);
   const bundled = useBundledParts();
@@ -20,8 +24,8 @@ export function Options() {
   const { correcting } = useCorrecting();
   const [problem, setProblem] = useState<string | null>(null);
   useWakeStopped(refresh);
-  useDeepLink(settings !== null && refresh !== null);
-  if (settings === null || refresh === null) return null;
+  useDeepLink(settings !== null && refresh !== null && own !== undefined);
+  if (settings === null || refresh === null || own === undefined) return null;
 
   const ask = async (sources?: readonly string[]) => {
     setProblem(null);
@@ -51,7 +55,9 @@ export function Options() {
       onRefresh={ask}
       onCancel={cancel}
       onReset={reset}
-      {...createChanges(settings, setProblem)}
+      own={own}
+      ownChanges={createOwnSourceChanges((without) => addressesInUse(settings, own, without))}
+      {...createChanges(settings, own, setProblem)}
     />
   );
 }

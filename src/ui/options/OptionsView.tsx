@@ -62,8 +62,8 @@ export function OptionsView(props: OptionsViewProps) {
         />
         <CorrectionsSection {...props.corrections} />
         <ResetSection onReset={props.onReset} />
-        <PrivacySection settings={settings} />
-        <LicencesSection />
+        <PrivacySection settings={settings} own={props.own} />
+        <LicencesSection own={props.own} />
       </main>
     </div>
   );

@@ -1,27 +1,33 @@
-import { SOURCES } from '@/core/sources/catalogue';
+import { allSources, type OwnSource } from '@/core/sources/own-source';
 import type { Settings } from '@/stored/settings';
 import { addressOf, isOn } from './effective-source';
 import { Section } from './Section';
 
+interface PrivacySectionProps {
+  readonly settings: Settings;
+  readonly own: readonly OwnSource[];
+}
+
 /** What is kept and what leaves, with the present settings. */
-export function PrivacySection({ settings }: { readonly settings: Settings }) {
+export function PrivacySection({ settings, own }: PrivacySectionProps) {
   const hosts = new Set(
-    SOURCES.filter((source) => isOn(source, settings)).map(
-      (source) => new URL(addressOf(source, settings)).host,
-    ),
+    allSources(own)
+      .filter((source) => source.transport !== 'file' && isOn(source, settings))
+      .map((source) => new URL(addressOf(source, settings)).host),
   );
   return (
     <Section id="privacy" title="What Byname stores and sends">
       <dl class="terms">
         <dt>Stores</dt>
         <dd>
-          In this browser only: the dataset and the sources’ downloads, these settings, your corrections, and
-          how the last refresh went. Nothing of the pages you read or of what you search.
+          In this browser only: the dataset and the sources’ downloads, these settings, your corrections, your
+          own sources and their keys, and how the last refresh went. Nothing of the pages you read or of what
+          you search.
         </dd>
         <dt>Sends</dt>
         <dd>
           Nothing but requests for the sources’ files, when you refresh and once a day if you let it. They
-          carry no cookies and not the page you are on.
+          carry no cookies and not the page you are on; a key goes to the server it was entered for alone.
         </dd>
         <dt>Asks</dt>
         <dd>

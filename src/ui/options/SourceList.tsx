@@ -4,7 +4,7 @@ import type { RefreshState } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import type { BundledParts } from './bundled-sources';
 import { addressOf, isOn } from './effective-source';
-import type { MirrorAccess } from './mirror-access';
+import type { HostAccess } from './host-access';
 import { SourceRow } from './SourceRow';
 
 export interface SourceListProps {
@@ -15,7 +15,7 @@ export interface SourceListProps {
   readonly now: number;
   readonly onSwitch: (source: SourceDefinition, on: boolean) => void;
   readonly onRefresh: (ids: readonly SourceId[]) => void;
-  readonly onAddress: (source: SourceDefinition, address: string | undefined) => Promise<MirrorAccess>;
+  readonly onAddress: (source: SourceDefinition, address: string | undefined) => Promise<HostAccess>;
 }
 
 const GROUPS = [

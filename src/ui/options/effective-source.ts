@@ -25,6 +25,6 @@ export function withAddress(
 }
 
 /** The choices with one source on or off. */
-export function withSwitch(settings: Choices, source: SourceDefinition, on: boolean): Choices {
+export function withSwitch(settings: Choices, source: Pick<SourceDefinition, 'id'>, on: boolean): Choices {
   return { sources: { ...settings.sources, [source.id]: { ...settings.sources[source.id], on } } };
 }

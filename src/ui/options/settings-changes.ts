@@ -1,18 +1,30 @@
 import type { SourceDefinition } from '@/core/sources/catalogue';
-import { SOURCES } from '@/core/sources/catalogue';
+import { allSources, type OwnSource } from '@/core/sources/own-source';
 import type { HiddenName, Settings } from '@/stored/settings';
 import { type SettingsPatch, saveSettings } from '@/stored/settings';
-import { addressOf, withAddress, withSwitch } from './effective-source';
-import { dropMirrorAccess, type MirrorAccess, requestMirrorAccess } from './mirror-access';
+import { addressOf, isOn, withAddress, withSwitch } from './effective-source';
+import { dropHostAccess, type HostAccess, requestHostAccess } from './host-access';
 import type { OptionsViewProps } from './OptionsView';
 
 type Changes = Pick<
   OptionsViewProps,
-  'onDaily' | 'onMarking' | 'onSwitch' | 'onAddress' | 'onAddSite' | 'onRemoveSite' | 'onMarkAgain' | 'onHide'
+  | 'onDaily'
+  | 'onMarking'
+  | 'onSwitch'
+  | 'onOwnSwitch'
+  | 'onAddress'
+  | 'onAddSite'
+  | 'onRemoveSite'
+  | 'onMarkAgain'
+  | 'onHide'
 >;
 
 /** Everything on the page that changes a setting. `report` hears what could not be saved, or null. */
-export function createChanges(settings: Settings, report: (problem: string | null) => void): Changes {
+export function createChanges(
+  settings: Settings,
+  own: readonly OwnSource[],
+  report: (problem: string | null) => void,
+): Changes {
   const save = async (patch: SettingsPatch): Promise<Settings> => {
     try {
       const saved = await saveSettings(patch);
@@ -24,20 +36,29 @@ export function createChanges(settings: Settings, report: (problem: string | nul
     }
   };
 
-  const setAddress = async (source: SourceDefinition, address: string | undefined): Promise<MirrorAccess> => {
+  const setAddress = async (source: SourceDefinition, address: string | undefined): Promise<HostAccess> => {
     // Before anything is waited for: a browser shows its question only in answer to a click.
-    const access = address === undefined ? 'not-needed' : requestMirrorAccess(address);
+    const access = address === undefined ? 'not-needed' : requestHostAccess(address);
     const before = addressOf(source, settings);
     const saved = await save((current) => withAddress(current, source, address));
-    const inUse = SOURCES.map((other) => addressOf(other, saved));
-    if (before !== source.address) await dropMirrorAccess(before, inUse);
+    const inUse = addressesInUse(saved, own);
+    if (before !== source.address) await dropHostAccess(before, inUse);
     return access;
+  };
+
+  /** A host that only this source is fetched from is asked for when it is turned on, and given back when it is off. */
+  const setSwitch = async (source: Switched, on: boolean): Promise<void> => {
+    const address = settings.sources[source.id]?.address ?? source.address;
+    if (on && source.needsAccess) await requestHostAccess(address);
+    const saved = await save((current) => withSwitch(current, source, on));
+    if (!on && source.needsAccess) await dropHostAccess(address, addressesInUse(saved, own));
   };
 
   return {
     onDaily: (dailyRefresh) => save({ dailyRefresh }),
     onMarking: (change) => save(change),
-    onSwitch: (source, on) => save((current) => withSwitch(current, source, on)),
+    onSwitch: setSwitch,
+    onOwnSwitch: ({ id, address }, on) => setSwitch({ id, address, needsAccess: true }, on),
     onAddress: setAddress,
     onAddSite: (site) => save(({ offSites }) => ({ offSites: [...offSites, site] })),
     onRemoveSite: (site) =>
@@ -46,6 +67,23 @@ export function createChanges(settings: Settings, report: (problem: string | nul
       save(({ hiddenNames }) => ({ hiddenNames: hiddenNames.filter((other) => !isSame(other, name)) })),
     onHide: (name) => save(({ hiddenNames }) => ({ hiddenNames: [...hiddenNames, name] })),
   };
+}
+
+type Switched = Pick<SourceDefinition, 'id' | 'address' | 'needsAccess'>;
+
+/**
+ * Where sources are fetched from with these settings.
+ *
+ * @param without the id of a source that counts for nothing
+ */
+export function addressesInUse(
+  settings: Pick<Settings, 'sources'>,
+  own: readonly OwnSource[],
+  without?: string,
+): readonly string[] {
+  return allSources(own)
+    .filter((source) => source.id !== without && isOn(source, settings))
+    .map((source) => addressOf(source, settings));
 }
 
 /** True when both hide the same name in the same place, however it is spelt there. */

@@ -9,12 +9,15 @@ import {
   BUNDLED_INFO,
   BUNDLED_PARTS,
   FAILED_SOURCES,
+  FOUND,
   GOOD_SOURCES,
   LARGE_CHANGE,
   MANY_NAMES,
   MANY_SITES,
   NO_CHANGE,
   NOW,
+  OWN_SOURCES,
+  OWN_STATUSES,
   REFRESHED_INFO,
   RUNNING,
   SMALL_CHANGE,
@@ -30,6 +33,16 @@ function withCorrections(listed: readonly ListedCorrection[]): OptionsViewProps[
   const failed = async () => ({ ok: false, error: 'Not in the gallery.' }) as const;
   return { correcting: correctingWith(listed), onClear: failed, onImport: failed };
 }
+
+const refused = async () => ({ ok: false, error: 'Not in the gallery.' }) as const;
+const OWN_CHANGES: OptionsViewProps['ownChanges'] = {
+  onCheck: async () => ({ ok: true, value: FOUND }),
+  onSave: refused,
+  onLeave: nothing,
+  onRemove: refused,
+  onRestore: refused,
+  onForgetKeys: refused,
+};
 
 function options(name: string, { settings, ...props }: Props): Scene {
   return {
@@ -58,6 +71,9 @@ function options(name: string, { settings, ...props }: Props): Scene {
         onCancel={nothing}
         corrections={withCorrections([])}
         onReset={async () => undefined}
+        own={[]}
+        ownChanges={OWN_CHANGES}
+        onOwnSwitch={nothing}
         {...props}
       />
     ),
@@ -95,6 +111,14 @@ export const OPTIONS_SCENES: readonly Scene[] = [
   {
     ...options('corrected', { info: REFRESHED_INFO, corrections: withCorrections(LISTED) }),
     press: ['Take all back'],
+  },
+  {
+    ...options('own', {
+      info: REFRESHED_INFO,
+      own: OWN_SOURCES,
+      refresh: { running: null, sources: { ...GOOD_SOURCES, ...OWN_STATUSES }, lastChange: NO_CHANGE },
+    }),
+    press: ['Add a source'],
   },
   options('long', {
     info: REFRESHED_INFO,

@@ -2,14 +2,14 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { AddressForm } from '@/ui/options/AddressForm';
-import type { MirrorAccess } from '@/ui/options/mirror-access';
+import type { HostAccess } from '@/ui/options/host-access';
 
 afterEach(cleanup);
 
 const PUBLISHED = 'https://raw.example/threat-actor.json';
 const MIRROR = 'https://mirror.corp.example/threat-actor.json';
 
-function drawForm(address = PUBLISHED, access: MirrorAccess = 'granted') {
+function drawForm(address = PUBLISHED, access: HostAccess = 'granted') {
   const onSave = vi.fn(async () => access);
   render(<AddressForm title="Threat actors" published={PUBLISHED} address={address} onSave={onSave} />);
   return onSave;

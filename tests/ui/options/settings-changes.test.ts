@@ -21,7 +21,7 @@ beforeEach(() => {
   Object.assign(browser.permissions, { request, remove });
 });
 
-const changes = async () => createChanges(await storedSettings.read(), report);
+const changes = async () => createChanges(await storedSettings.read(), [], report);
 
 describe('a mirror', () => {
   it('asks for its host while the click lasts, and is kept', async () => {

@@ -1,9 +1,11 @@
 import { render } from '@testing-library/preact';
 import { vi } from 'vitest';
+import type { CheckedSource } from '@/contract/messages';
 import { NO_REFRESH_YET, type RefreshState, type SourceStatus } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { OptionsView, type OptionsViewProps } from '@/ui/options/OptionsView';
+import type { OwnSourceChanges } from '@/ui/options/own/own-source-changes';
 import { correctingWith } from '../../gallery/fixtures/corrections';
 
 export const NOW = new Date(2026, 10, 22, 9, 15).getTime();
@@ -34,17 +36,44 @@ function optionsProps({ settings, refresh, ...over }: Over = {}): OptionsViewPro
     onCancel: vi.fn(),
     corrections: { correcting: correctingWith([]), onClear: vi.fn(), onImport: vi.fn() },
     onReset: vi.fn(async () => undefined),
+    own: [],
+    ownChanges: ownChanges(),
+    onOwnSwitch: vi.fn(),
     ...over,
   };
 }
+
+function ownChanges(): OwnSourceChanges {
+  const done = () => vi.fn(async () => ({ ok: true, value: null }) as const);
+  return {
+    onCheck: vi.fn(async () => ({ ok: true, value: FOUND }) as const),
+    onSave: done(),
+    onLeave: vi.fn(),
+    onRemove: done(),
+    onRestore: done(),
+    onForgetKeys: done(),
+  };
+}
+
+/** What a source holds that is tried. */
+export const FOUND: CheckedSource = {
+  format: 'misp-cluster',
+  bytes: 48_210,
+  records: 312,
+  names: 894,
+  skipped: 3,
+  examples: ['Velvet Anvil', 'Grey Anvil'],
+};
 
 /** Draws the page; `again` draws it with other props, as after a change of settings or of a refresh. */
 export function drawOptions(over: Over = {}) {
   const props = optionsProps(over);
   const drawn = render(<OptionsView {...props} />);
-  const again = ({ settings, refresh }: Pick<Over, 'settings' | 'refresh'>) => {
+  const again = ({ settings, refresh, own }: Pick<Over, 'settings' | 'refresh' | 'own'>) => {
     const next = optionsProps({ ...over, ...(settings && { settings }), ...(refresh && { refresh }) });
-    drawn.rerender(<OptionsView {...props} settings={next.settings} refresh={next.refresh} />);
+    drawn.rerender(
+      <OptionsView {...props} settings={next.settings} refresh={next.refresh} own={own ?? props.own} />,
+    );
   };
   return { ...drawn, props, again };
 }

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 
-/** Whether the browser lets Byname read a mirror whatever the mirror says about reading from elsewhere. */
-export type MirrorAccess = 'granted' | 'refused' | 'not-needed';
+/** Whether the browser lets Byname read a host whatever its server says about reading from elsewhere. */
+export type HostAccess = 'granted' | 'refused' | 'not-needed';
 
 /**
- * Asks for access to the mirror's host. To be called in the handler of a click, before anything is waited
+ * Asks for access to an address' host. To be called in the handler of a click, before anything is waited
  * for: browsers show the question only then. Never rejects.
  */
-export async function requestMirrorAccess(address: string): Promise<MirrorAccess> {
+export async function requestHostAccess(address: string): Promise<HostAccess> {
   const pattern = hostPattern(address);
   if (pattern === null) return 'not-needed';
   try {
@@ -17,8 +17,8 @@ export async function requestMirrorAccess(address: string): Promise<MirrorAccess
   }
 }
 
-/** Gives back the access to a mirror that no source is fetched from any more. Never rejects. */
-export async function dropMirrorAccess(address: string, inUse: readonly string[]): Promise<void> {
+/** Gives back the access to a host that no source is fetched from any more. Never rejects. */
+export async function dropHostAccess(address: string, inUse: readonly string[]): Promise<void> {
   const pattern = hostPattern(address);
   if (pattern === null || inUse.some((other) => hostPattern(other) === pattern)) return;
   try {
@@ -28,8 +28,9 @@ export async function dropMirrorAccess(address: string, inUse: readonly string[]
   }
 }
 
-/** Only https can be asked for; a mirror on this machine needs no permission. */
+/** Only https can be asked for; a server on this machine needs no permission. */
 function hostPattern(address: string): string | null {
+  if (address === '') return null; // A file's.
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' ? `https://${hostname}/*` : null;
 }

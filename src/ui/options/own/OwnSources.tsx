@@ -1,0 +1,134 @@
+import { useRef, useState } from 'preact/hooks';
+import type { SourceId } from '@/core/model/source-record';
+import type { OwnSource } from '@/core/sources/own-source';
+import type { RefreshState } from '@/stored/refresh-state';
+import type { Settings } from '@/stored/settings';
+import { formatCount } from '../../words/format-amount';
+import { OwnSourceForm } from './OwnSourceForm';
+import { OwnSourceRow } from './OwnSourceRow';
+import type { OwnSourceChanges } from './own-source-changes';
+
+export interface OwnSourcesProps {
+  /** Those that were removed and can be brought back among them. */
+  readonly own: readonly OwnSource[];
+  readonly changes: OwnSourceChanges;
+  readonly settings: Settings;
+  readonly refresh: RefreshState;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly onSwitch: (source: OwnSource, on: boolean) => void;
+  readonly onRefresh: (ids: readonly SourceId[]) => void;
+}
+
+/** What the reader, or the team, keeps: to add, to look through, to change and to take away. */
+export function OwnSources(props: OwnSourcesProps) {
+  const { own, changes, settings, refresh, now } = props;
+  const [adding, setAdding] = useState(false);
+  const [said, setSaid] = useState('');
+  const opener = useRef<HTMLButtonElement>(null);
+  const busy = refresh.running !== null;
+  const close = (words: string) => {
+    setAdding(false);
+    setSaid(words);
+    opener.current?.focus();
+  };
+  return (
+    <div class="group" id="own">
+      <h3 class="group-title">Your own sources</h3>
+      <p class="muted">
+        A list of your team’s, a file, a server. What they say stands beside the others under the name you
+        give them, and stays in this browser.
+      </p>
+      {own.length > 0 && (
+        <ul class="sources">
+          {own.map((source) =>
+            source.removedAt === undefined ? (
+              <OwnSourceRow
+                key={source.id}
+                {...changes}
+                source={source}
+                on={settings.sources[source.id]?.on ?? true}
+                status={refresh.sources[source.id]}
+                progress={refresh.running?.sources[source.id]}
+                busy={busy}
+                now={now}
+                onSwitch={(on) => props.onSwitch(source, on)}
+                onRefresh={() => props.onRefresh([source.id])}
+              />
+            ) : (
+              <RemovedRow key={source.id} source={source} onRestore={changes.onRestore} />
+            ),
+          )}
+        </ul>
+      )}
+      <div class="own-tools">
+        <button
+          type="button"
+          class="button"
+          ref={opener}
+          aria-expanded={adding}
+          onClick={() => (adding ? close('') : setAdding(true))}
+        >
+          Add a source…
+        </button>
+        <ForgetKeys own={own} onForget={changes.onForgetKeys} />
+        <p role="status">{said}</p>
+      </div>
+      {adding && <OwnSourceForm {...changes} busy={busy} now={now} onDone={close} />}
+    </div>
+  );
+}
+
+interface RemovedRowProps {
+  readonly source: OwnSource;
+  readonly onRestore: OwnSourceChanges['onRestore'];
+}
+
+function RemovedRow({ source, onRestore }: RemovedRowProps) {
+  const [error, setError] = useState('');
+  const restore = async () => {
+    const answer = await onRestore(source);
+    setError(answer.ok ? '' : answer.error);
+  };
+  return (
+    <li class="row row-gone">
+      <span class="row-text">
+        <bdi>{source.title}</bdi> <span class="row-note">removed, and what it gave with it</span>
+        {error !== '' && (
+          <span class="error" role="alert">
+            {' '}
+            {error}
+          </span>
+        )}
+      </span>
+      <button type="button" class="button" aria-label={`Undo: ${source.title}`} onClick={restore}>
+        Undo
+      </button>
+    </li>
+  );
+}
+
+interface ForgetKeysProps {
+  readonly own: readonly OwnSource[];
+  readonly onForget: OwnSourceChanges['onForgetKeys'];
+}
+
+/** One button for all keys: whoever leaves a machine has no time to look for them. */
+function ForgetKeys({ own, onForget }: ForgetKeysProps) {
+  const [said, setSaid] = useState('');
+  const count = own.filter(({ keyFor }) => keyFor !== undefined).length;
+  const forget = async () => {
+    const answer = await onForget();
+    setSaid(answer.ok ? 'The keys are forgotten.' : answer.error);
+  };
+  return (
+    <>
+      {count > 0 && (
+        <button type="button" class="button own-forget" onClick={forget}>
+          Forget {count === 1 ? 'the key' : `all ${formatCount(count, 'key')}`}
+        </button>
+      )}
+      <span role="status">{said}</span>
+    </>
+  );
+}

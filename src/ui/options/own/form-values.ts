@@ -1,0 +1,81 @@
+import type { OwnSource } from '@/core/sources/own-source';
+import { checkAddress } from '@/stored/addresses';
+import { MAX_TITLE } from '@/stored/own-sources';
+import type { SourceInput } from './own-source-changes';
+import type { SourceKind } from './source-kinds';
+
+/** What stands in the form of a source. */
+export interface Filled {
+  readonly kind: string;
+  readonly title: string;
+  readonly address: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly terms: string;
+  readonly user: string;
+  readonly key: string;
+  readonly file: File | undefined;
+}
+
+export function fillFrom(source: OwnSource | undefined): Filled {
+  const { kind = 'address', title = '', address = '', options = {}, terms = '' } = source ?? {};
+  return { kind, title, address, options, terms, user: '', key: '', file: undefined };
+}
+
+/** What is wrong with each field, in words. */
+export type FormErrors = Readonly<Partial<Record<'title' | 'address' | 'key' | 'file', string>>>;
+
+/** @param source the one that is being changed */
+export function findErrors(kind: SourceKind, filled: Filled, source: OwnSource | undefined): FormErrors {
+  const errors: { title?: string; address?: string; key?: string; file?: string } = {};
+  const title = titleFrom(filled);
+  if (title === '') errors.title = 'Give it a name.';
+  if (title.length > MAX_TITLE) errors.title = `At most ${MAX_TITLE} letters.`;
+  const address = checkAddress(filled.address);
+  if (kind.address !== undefined && !address.ok) errors.address = address.error;
+  if (kind.address === undefined && filled.file === undefined && source === undefined) {
+    errors.file = 'Choose a file first.';
+  }
+  if (kind.key?.needed && filled.key === '' && source?.keyFor === undefined) {
+    errors.key = 'The server lets nobody in without one.';
+  }
+  return errors;
+}
+
+/** The title, or the name of the file or host where none is given. */
+export function titleFrom({ title, file, address }: Filled): string {
+  const given = title.trim();
+  if (given !== '') return given;
+  return (file?.name.replace(/\.[^.]+$/, '') ?? hostOf(address) ?? '').slice(0, MAX_TITLE);
+}
+
+export function inputOf(
+  { kind, key, address }: SourceKind,
+  filled: Filled,
+  source: OwnSource | undefined,
+  format: string,
+): SourceInput {
+  const { file, options, terms, user } = filled;
+  const about = file === undefined ? source?.file : describeFile(file);
+  return {
+    ...(source === undefined ? {} : { id: source.id }),
+    draft: {
+      ...{ kind, format, options, terms },
+      title: titleFrom(filled),
+      address: address === undefined ? '' : filled.address.trim(),
+      ...(about === undefined ? {} : { file: about }),
+    },
+    ...(key === undefined || filled.key === ''
+      ? {}
+      : { secret: { ...(user === '' ? {} : { user }), key: filled.key } }),
+    ...(file === undefined ? {} : { file }),
+  };
+}
+
+export function describeFile({ name, size, lastModified }: File): NonNullable<OwnSource['file']> {
+  return { name, bytes: size, modified: new Date(lastModified).toISOString() };
+}
+
+/** Of an address that is complete. */
+export function hostOf(address: string): string | undefined {
+  return URL.canParse(address) ? new URL(address).host || undefined : undefined;
+}
