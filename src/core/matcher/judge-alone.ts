@@ -23,8 +23,10 @@ import { holds, RULE } from './rules';
 export type Need =
   /** A code: nothing. */
   | 'nothing'
-  /** A name that is no word, or of several words: a page that at least touches on security. */
+  /** A name of several words, or one that is spelled like no word: a page that at least touches on security. */
   | 'subject'
+  /** A single word that no dictionary has: the same, and a page that means an actor by it (`standsAlone`). */
+  | 'lone'
   /** A name of words, or a code that no source lists: the same, but on a short page a security word or a cue. */
   | 'touch'
   /** A dictionary word: a page about security. */
@@ -50,8 +52,11 @@ export interface Verdict {
 
 /** True when a name says by itself that it is the actor, on a page that is not about something else. */
 export function isSure({ need, meant, partOfName }: Verdict): boolean {
-  if (meant !== undefined) return meant === 'actor' && !partOfName;
-  return need === 'nothing' || need === 'subject' || need === 'touch';
+  return meant === undefined ? !asksForCue(need) : meant === 'actor' && !partOfName;
+}
+
+function asksForCue(need: Need): boolean {
+  return need === 'page' || need === 'cue' || need === 'own-cue';
 }
 
 const SURE: Verdict = { need: 'nothing', meant: undefined, partOfName: false };
@@ -85,7 +90,7 @@ function judgeName({ start, end }: Candidate, flags: number, text: string, names
   // No tool is called as an actor is by several words, unless a list says so.
   const mayBeTool = holds(names, RULE.tool) && (flags & (PHRASE | SOFTWARE)) !== PHRASE;
   const meant = said === 'tool' && !mayBeTool ? undefined : said;
-  const asks = need !== 'nothing' && need !== 'subject' && need !== 'touch' && (flags & CODE) === 0;
+  const asks = (flags & CODE) === 0 && asksForCue(need);
   const partOfName =
     asks && holds(names, RULE.part) && isPartOfName(text, start, end, names, meant === 'actor');
   return { need, meant, partOfName };
@@ -105,9 +110,12 @@ const NUMBERED = /\p{Ll}\s+\p{N}/u;
 const LIKE_OTHER_NUMBERS = /^\p{L}+(?:\s+\p{N}+$|(?:19[89]|20[0-4])\d$)/u;
 
 function needOf(flags: number, surface: string, names: CompiledNames): Need {
-  if (flags & HOT && holds(names, RULE.hot)) return 'own-cue';
-  if (flags & BORROWED && holds(names, RULE.borrowed)) return 'own-cue';
-  if (flags & GANG && holds(names, RULE.gang)) return 'own-cue';
+  if (
+    (flags & HOT && holds(names, RULE.hot)) ||
+    (flags & BORROWED && holds(names, RULE.borrowed)) ||
+    (flags & GANG && holds(names, RULE.gang))
+  )
+    return 'own-cue';
   if (flags & SHORT && holds(names, RULE.short)) return 'cue';
   const inCapitals = flags & CAPITALS && holds(names, RULE.capitals);
   // "Man 1" is not MAN1, and "From Russia With Love" is not the hashtag.
@@ -121,7 +129,8 @@ function needOf(flags: number, surface: string, names: CompiledNames): Need {
   if (inCapitals && NUMBERED.test(surface)) return 'cue';
   if (!(flags & WORD)) {
     if (!holds(names, RULE.subject)) return 'nothing';
-    return flags & WORDS ? 'touch' : 'subject';
+    if (flags & WORDS) return 'touch';
+    return flags & (CODE | PHRASE) || !holds(names, RULE.lone) ? 'subject' : 'lone';
   }
   // "Silverfish" is an insect before it is SilverFish.
   if ((inCapitals || flags & CODE) && SMALL.test(surface)) return 'cue';

@@ -3,7 +3,7 @@ import { CODE, type CompiledNames, GANG, HOT, LONG_FORM, PHRASE, SOFTWARE, WORD 
 import { isSure, judgeAlone, type Verdict } from './judge-alone';
 import { listedWith } from './listed-with';
 import type { Candidate } from './longest-name';
-import { count, firstWord, type PageEvidence, shortForm } from './page-evidence';
+import { count, firstWord, type PageEvidence, shortForm, standsAlone } from './page-evidence';
 import { holds, RULE } from './rules';
 import { type Scan, scanText } from './scan-text';
 
@@ -63,6 +63,7 @@ function addEvidence(
     if (verdict.meant !== undefined) count(verdict.meant === 'actor' ? page.cued : page.tools, entry, times);
     if (!isSure(verdict)) continue;
     if (verdict.need === 'nothing') page.codes += times;
+    if (vouches(verdict)) page.vouchers += times;
     const actor = names.actors[entry] ?? 0;
     if (actor === 0) continue;
     count(page.actors, actor, times);
@@ -71,6 +72,11 @@ function addEvidence(
       (names.flags[entry] ?? 0) & LONG_FORM ? firstWord(asRead(text.slice(start, end))) : undefined;
     if (word !== undefined) count(page.shortForms, shortForm(word, actor), times);
   }
+}
+
+/** Whether a name that is sure tells of others what they are, as a single word does not, nor one that may be words. */
+function vouches({ need, meant }: Verdict): boolean {
+  return meant === 'actor' || need === 'nothing' || need === 'subject';
 }
 
 /** The mentions of actors in a block, in order. Settle the page's evidence first. */
@@ -103,13 +109,13 @@ export function judgeBlock(
     if (holds(names, RULE.neighbour) && isNamedTwice(index)) return 'neighbour';
     if (meant === 'actor') return partOfName ? undefined : 'cue';
     const flags = names.flags[candidate.entry] ?? 0;
-    if (need === 'subject' && !(flags & SOFTWARE)) return 'distinct';
+    const saysItself = standsAlone(need, names.actors[candidate.entry], page);
+    if (saysItself && !(flags & SOFTWARE)) return 'distinct';
     const company = holds(names, RULE.neighbour)
       ? listedWith(index, text, candidates, verdicts, names, page)
       : undefined;
     if (company === 'tool' && (flags & (PHRASE | SOFTWARE)) !== PHRASE) return undefined;
-    if (need === 'subject') return 'distinct';
-    if (need === 'touch' && page.subject !== 'says-nothing') return 'distinct';
+    if (saysItself) return 'distinct';
     const isPart = partOfName || (holds(names, RULE.part) && isHalf(index));
     if (isPart) return settledElsewhere();
     if (company === 'actor') return 'neighbour';
@@ -121,6 +127,7 @@ export function judgeBlock(
       // A name of words settles itself everywhere.
       const isSettled =
         need !== 'touch' &&
+        need !== 'lone' &&
         holds(names, RULE.elsewhere) &&
         isSettledElsewhere(candidate, need === 'own-cue', isPart);
       return isSettled ? 'elsewhere' : undefined;
@@ -131,7 +138,7 @@ export function judgeBlock(
   function isNamedTwice(index: number): boolean {
     return isPair(index, (one, other) => {
       const actor = names.actors[one] ?? 0;
-      return actor !== 0 && actor === names.actors[other];
+      return one !== other && actor !== 0 && actor === names.actors[other];
     });
   }
 

@@ -4,7 +4,7 @@ import { afterBrackets, afterEnding, whoIsMeant } from './cues';
 import { isSure, type Verdict } from './judge-alone';
 import { WORD_CLASS } from './languages/word-classes';
 import type { Candidate } from './longest-name';
-import type { PageEvidence } from './page-evidence';
+import { type PageEvidence, standsAlone } from './page-evidence';
 import { LIST_REACH } from './scan-text';
 import { wordAfter } from './words-beside';
 
@@ -29,7 +29,7 @@ export function listedWith(
   candidates: readonly Candidate[],
   verdicts: readonly (Verdict | null)[],
   names: CompiledNames,
-  { subject }: PageEvidence,
+  page: PageEvidence,
 ): 'actor' | 'tool' | undefined {
   const before = walk(-1);
   return before === 'actor' ? before : (walk(1) ?? before);
@@ -46,7 +46,9 @@ export function listedWith(
       const meant = verdict === null ? whoIsMeant(text, next.start, next.end, names) : verdict.meant;
       if (meant === 'tool') return 'tool';
       if (verdict === null) continue;
-      if (isSure(verdict) && !(verdict.need === 'touch' && subject === 'says-nothing')) return 'actor';
+      const { need, meant: said } = verdict;
+      if (isSure(verdict) && (said !== undefined || standsAlone(need, names.actors[next.entry], page)))
+        return 'actor';
     }
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { nameKey } from '../text/characters';
+import type { Need } from './judge-alone';
 
 /**
  * What the text of a page shows as it stands: counts, so that a block that leaves takes back what it gave
@@ -17,10 +18,14 @@ export interface PageEvidence {
   readonly shortForms: Map<string, number>;
   /** How often an actor is named by a code ("APT29"), which is nothing else on any page. */
   codes: number;
+  /** How often one is named by more than a single word: by a code, by several words, beside a cue. */
+  vouchers: number;
   /** Concluded by `settleEvidence`: entries taken for the actor wherever the page has them, for their cues; */
   familiar: ReadonlySet<number>;
   /** entries that one cue or more speak for, on a page that is not about something else. */
   cuedOnce: ReadonlySet<number>;
+  /** Concluded by `settleEvidence`: so often no single word names an actor without anything that says so (`standsAlone`). */
+  tooOften: number;
   /** Concluded by `settleEvidence`: its words are too few to say what it is about. */
   isShort: boolean;
   /** Concluded by `settleEvidence`. */
@@ -39,8 +44,10 @@ export function noEvidence(): PageEvidence {
     tools: new Map(),
     shortForms: new Map(),
     codes: 0,
+    vouchers: 0,
     familiar: new Set(),
     cuedOnce: new Set(),
+    tooOften: 0,
     isShort: true,
     subject: 'something-else',
   };
@@ -53,6 +60,10 @@ const SECURITY_WORDS_PER_WORD = 0.002;
 const TOUCHING_WORDS_PER_WORD = 0.0005;
 /** A text so short that its words say nothing: a post, a caption, a search result. */
 const SHORT_TEXT_WORDS = 200;
+/** A post or a headline, which has no room to say who is meant. */
+const FEW_WORDS = 50;
+/** Who is named so often is somewhere said to be a group, or does what groups do. */
+const OFTEN = 3;
 
 /**
  * A word with other meanings is taken for the actor throughout a page that names it this much more often with a cue than
@@ -66,7 +77,7 @@ const CUES_ELSEWHERE = 2;
  * @returns a text that is the same as long as nothing has to be judged again (`sumOf`)
  */
 export function settleEvidence(evidence: PageEvidence): string {
-  const { words, actors, cued, tools, shortForms } = evidence;
+  const { words, actors, cued, tools, shortForms, vouchers } = evidence;
   evidence.isShort = words < SHORT_TEXT_WORDS;
   evidence.subject = subjectOf(evidence);
   const asTool = (entry: number) => tools.get(entry) ?? 0;
@@ -74,8 +85,22 @@ export function settleEvidence(evidence: PageEvidence): string {
   // A gang's ransomware bears its name; where that is named more often, the page is about it.
   const mayBeMeant = evidence.subject !== 'something-else';
   evidence.cuedOnce = keysWhere(cued, (times, entry) => mayBeMeant && asTool(entry) <= times);
-  const sets = [actors.keys(), evidence.familiar, evidence.cuedOnce].map(sumOf);
-  return [evidence.subject, evidence.isShort, ...sets, ...[...shortForms.keys()].sort()].join('/');
+  const unvouched = evidence.subject === 'says-nothing' ? 0 : OFTEN;
+  const tooOften = vouchers > 0 || words < FEW_WORDS ? Infinity : unvouched;
+  evidence.tooOften = tooOften;
+  const often = keysWhere(actors, (times) => times >= tooOften);
+  const sets = [actors.keys(), evidence.familiar, evidence.cuedOnce, often].map(sumOf);
+  return [evidence.subject, evidence.isShort, tooOften, ...sets, ...[...shortForms.keys()].sort()].join('/');
+}
+
+/**
+ * Whether a name needs no cue on a page that is not about something else. Of single words that no dictionary has a page has to
+ * show that it means actors by them, for they are given again, to toys, protocols and statesmen: it names one in another way too,
+ * speaks of security and has the word once or twice, or is a post.
+ */
+export function standsAlone(need: Need, actor = 0, { actors, subject, tooOften }: PageEvidence): boolean {
+  if (need === 'lone') return (actors.get(actor) ?? 0) < tooOften;
+  return need === 'nothing' || need === 'subject' || (need === 'touch' && subject !== 'says-nothing');
 }
 
 /**

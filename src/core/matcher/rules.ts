@@ -33,6 +33,8 @@ export const RULE = {
   elsewhere: 1 << 13,
   /** What names software, and an actor for one publisher only, needs a cue. */
   borrowed: 1 << 14,
+  /** A single word that no dictionary has needs more than being written, unless in a few words: see `standsAlone`. */
+  lone: 1 << 15,
 } as const;
 
 /** Bits of `RULE`. A number, because every name on a page asks for some of them. */

@@ -52,7 +52,7 @@ describe('what a name needs beside being spelled right', () => {
     ['LAPSUS$', 'nothing'],
     ['Lapsus$', 'subject'],
     ['Cozy Bear', 'subject'],
-    ['Turla', 'subject'],
+    ['Turla', 'lone'],
     ['Silence', 'page'],
     ['MAGNET', 'page'],
     ['Magnet', 'cue'],
@@ -73,8 +73,9 @@ describe('what a name needs beside being spelled right', () => {
 
   it.each([
     ['hot', 'Lead', 'page'],
-    ['gang', 'Abyss', 'subject'],
-    ['short', 'GOP', 'subject'],
+    ['gang', 'Abyss', 'lone'],
+    ['short', 'GOP', 'lone'],
+    ['lone', 'Turla', 'subject'],
     ['capitals', 'Magnet', 'page'],
     ['subject', 'Turla', 'nothing'],
     ['page', 'Silence', 'subject'],
@@ -95,9 +96,9 @@ describe('the words beside a name', () => {
 
   it.each([
     ['the APT29 group', 'nothing'],
-    ['the Turla Editor', 'subject'],
+    ['the Turla Editor', 'lone'],
     ['the APT29 malware', 'nothing'],
-    ['the Carbanak Editor', 'subject'],
+    ['the Carbanak Editor', 'lone'],
     ['the TA505 Editor', 'nothing'],
   ])('are not where it needs none: %s', (text, need) => {
     expect(judge(text)).toEqual({ need, ...PLAIN });
@@ -141,7 +142,7 @@ describe('the words beside a name', () => {
 
 it('each name of a text is judged, those of tools too', () => {
   expect(readBlock('Turla, WellMess, Lead', NAMES()).verdicts).toEqual([
-    { need: 'subject', ...PLAIN },
+    { need: 'lone', ...PLAIN },
     null,
     { need: 'own-cue', ...PLAIN },
   ]);

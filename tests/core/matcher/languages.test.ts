@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { whoIsMeant } from '@/core/matcher/cues';
 import { findMentions } from '@/core/matcher/find-mentions';
+import { scanText } from '@/core/matcher/scan-text';
 import { knownTo } from './read-text';
 
 const NAMES = knownTo({ actors: [['Silence'], ['Turla']], words: ['silence'] });
@@ -737,4 +738,20 @@ describe('words of security make a page one about it', () => {
     const [mentions] = findMentions([text, 'Turla.'], NAMES());
     expect(mentions?.map(({ evidence }) => evidence)).toEqual(['page']);
   });
+});
+
+it.each([
+  ['Лаборатория Касперского сообщила', 1],
+  ['повідомила Лабораторія Касперського', 1],
+  ['لدى شركة كاسبرسكي لاب', 1],
+  ['شرکت کسپرسکی گفت', 1],
+  ['חברת קספרסקי הודיעה', 1],
+  ['卡巴斯基的报告', 1],
+  ['カスペルスキー が発表した', 1],
+  ['카스퍼스키 보고서', 1],
+  ['Лаборатория Каспийского моря', 0],
+  ['شركة كاسب', 0],
+  ['カスタム が発表した', 0],
+])('a company of the trade says in any script what a page is about: %s', (text, words) => {
+  expect(scanText(text, NAMES()).securityWords).toBe(words);
 });

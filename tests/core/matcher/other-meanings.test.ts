@@ -13,6 +13,11 @@ const NAMES = knownTo({
     ['Inkling'],
     ['VELVET BEAR', 'Velvet Typhoon'],
     ['Gamzaki'],
+    ['Zuvelo', 'Zuvelo Crew', 'Mirtu'],
+    ['Ondaba'],
+    // Nobody's more than the other's.
+    ['Pelkin', 'Tarsk'],
+    ['Rudvik', 'Tarsk'],
   ],
   words:
     'sea otter ice storm hollow night the lantern firefly blindspot acura inkling velvet bear typhoon iceberg'.split(
@@ -77,5 +82,45 @@ describe('a word that a source joins or capitalises', () => {
     ['Two Inkling vulnerabilities were found.', SECURITY, false],
   ])('needs a word beside it that says so: %s %s', (text, page, isMarked) => {
     expect(marks(text, page).length > 0).toBe(isMarked);
+  });
+});
+
+describe('a single word that no dictionary has', () => {
+  /** Sixty words and no word of security. */
+  const TOYS = 'A shop sells toys for the young and the old on two floors by a quiet street. '.repeat(4);
+  const once = 'Then Zuvelo came.';
+  const twice = `${once} Zuvelo went.`;
+  const often = `${twice} Nobody saw Zuvelo.`;
+
+  it.each([
+    ['alone in a few words', once, ''],
+    ['again in a few words', often, ''],
+    ['on a page that touches on security', once, TOYS + TOUCHING],
+    ['there a second time', twice, TOYS + TOUCHING],
+    ['on a page about security', twice, TOYS + SECURITY],
+    ['with a cue', 'The Zuvelo hackers came.', TOYS],
+    ['again after a cue', often, `${TOYS} The Zuvelo hackers came.`],
+    ['beside its longer name', often, `${TOYS} Zuvelo Crew came.`],
+    ['beside the cue of another', often, `${TOYS} The Ondaba hackers came.`],
+    ['beside a code', often, `${TOYS} UNC1234 came.`],
+    ['beside another name of the actor', 'Then Zuvelo Mirtu came.', TOYS],
+    ['of two actors', 'Then Tarsk came.', TOYS + TOUCHING],
+  ])('is the actor %s', (_, text, page) => {
+    expect(marks(text, page)).not.toEqual([]);
+  });
+
+  it.each([
+    ['where nothing is said of security', once, TOYS],
+    ['where nothing is said of security, often', often, TOYS],
+    ['written on and on where security is touched on', often, TOYS + TOUCHING],
+    ['written on and on where security is spoken of', often, TOYS + SECURITY],
+    ['in a list of its like', 'See Zuvelo, Ondaba and Pelkin.', TOYS],
+    ['in a heading and after it', 'Zuvelo\n\nZuvelo is from a far country.', TOYS],
+    ['beside a name of words', `${once} A Sea Otter was freed.`, TOYS],
+    ['beside a tool of the name', often, `${TOYS} The Zuvelo trojan. Malware.`],
+    ['of two actors', 'Then Tarsk came.', TOYS],
+    ['on a page about something else', once, ELSEWHERE],
+  ])('is none %s', (_, text, page) => {
+    expect(marks(text, page)).toEqual([]);
   });
 });

@@ -28,6 +28,8 @@ const NAMES = knownTo({
 
 const SECURITY = 'Malware. Phishing. Ransomware. Trojans.';
 const LONG = 'The garden was green and the evening was long, and nobody spoke of it. '.repeat(40);
+/** Nearly as many words as say what a page is about, one of them of security. */
+const FIFTY = `Malware. ${'The garden was green. '.repeat(13)}`;
 const CUED = 'The Lead group came.';
 
 /** A page whose blocks come and go. */
@@ -297,9 +299,11 @@ describe('what has to be judged again', () => {
     ['another actor in place of one', 'APT29 came.', 'Turla came.'],
     ['another name with cues', `${CUED} A gang called Lead.`, 'The Silence group. A gang called Silence.'],
     ['another subject', LONG, SECURITY],
+    ['a single word that becomes frequent', `${FIFTY} Turla. Turla.`, `${FIFTY} Turla. Turla. Turla.`],
+    ['a cue where a single word was all', `${FIFTY} Turla.`, `${FIFTY} Turla. The Turla group.`],
   ])('shows in what settling gives: %s', (_, one, other) => {
     const page = aPage();
-    page.add('Cozy Bear');
+    if (!one.includes('Turla')) page.add('Cozy Bear');
     const first = page.add(one);
     const before = page.settle();
     page.remove(first);
