@@ -34,9 +34,9 @@ export default {
     {
       name: 'core is pure',
       comment:
-        'It knows itself, fuse.js for slips and valibot for shapes. Whatever else it needs is handed in.',
+        'It knows itself, fuse.js for slips, valibot for shapes and marked for notes. Whatever else it needs is handed in.',
       from: { path: '^src/core/' },
-      to: { pathNot: '^(src/core/|node_modules/(fuse\\.js|valibot)/)' },
+      to: { pathNot: '^(src/core/|node_modules/(fuse\\.js|marked|valibot)/)' },
     },
     {
       name: 'text and model are the ground of core',
@@ -168,6 +168,11 @@ export default {
       name: 'fuse.js in search alone',
       from: { path: '^(src|entrypoints)/', pathNot: '^src/core/search/' },
       to: { path: '^node_modules/fuse\\.js/' },
+    },
+    {
+      name: 'marked for notes alone',
+      from: { path: '^(src|entrypoints)/', pathNot: '^src/core/notes/' },
+      to: { path: '^node_modules/marked/' },
     },
     {
       name: 'views alone are drawn with preact',

@@ -2,13 +2,13 @@ import type { Handlers } from '@/contract/channel';
 import type { ListedCorrection } from '@/contract/messages';
 import { MAX_CORRECTIONS, parseCorrectionsText } from '@/core/corrections/corrections-file';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
-import type { Correction } from '@/core/model/correction';
+import type { Correction, CorrectionDraft } from '@/core/model/correction';
 import { storedCorrections } from '@/stored/corrections';
 import type { Dataset } from './dataset/dataset';
 import type { Installer } from './dataset/installer';
 import type { Tools } from './tools';
 
-type CorrectionMessage = `corrections.${'list' | 'add' | 'remove' | 'clear' | 'import'}`;
+type CorrectionMessage = `corrections.${'list' | 'add' | 'change' | 'remove' | 'clear' | 'import'}`;
 
 /** Every change is stored first, then built into the dataset; what stops in between is taken up by `recover`. */
 export function answerCorrections(
@@ -25,6 +25,25 @@ export function answerCorrections(
     return corrections;
   }
 
+  /** Keeps a correction under an id, and answers with what it does. */
+  async function keep(
+    id: string,
+    draft: CorrectionDraft,
+    check: (present: readonly Correction[]) => void = () => undefined,
+  ): Promise<ListedCorrection> {
+    const corrections = await change((present) => {
+      check(present);
+      const { corrections: merged, tooMany } = mergeCorrections(present, [
+        { id, at: laterThan(present, now()), ...draft },
+      ]);
+      if (tooMany > 0) throw new Error(`There are ${MAX_CORRECTIONS} corrections, and room for no more.`);
+      return merged;
+    });
+    const kept = corrections.find((correction) => correction.id === id);
+    if (kept === undefined) throw new Error('The correction could not be kept.');
+    return listed(kept, await dataset.correctionEffects());
+  }
+
   return {
     'corrections.list': async () => {
       const [corrections, effects] = await Promise.all([
@@ -34,19 +53,12 @@ export function answerCorrections(
       return corrections.map((correction) => listed(correction, effects));
     },
 
-    'corrections.add': async ({ correction: draft }) => {
-      const id = crypto.randomUUID();
-      const corrections = await change((present) => {
-        const { corrections: merged, tooMany } = mergeCorrections(present, [
-          { id, at: laterThan(present, now()), ...draft },
-        ]);
-        if (tooMany > 0) throw new Error(`There are ${MAX_CORRECTIONS} corrections, and room for no more.`);
-        return merged;
-      });
-      const added = corrections.find((correction) => correction.id === id);
-      if (added === undefined) throw new Error('The correction could not be kept.');
-      return listed(added, await dataset.correctionEffects());
-    },
+    'corrections.add': ({ correction }) => keep(crypto.randomUUID(), correction),
+
+    'corrections.change': ({ id, correction }) =>
+      keep(id, correction, (present) => {
+        if (!present.some((known) => known.id === id)) throw new Error('It was taken back meanwhile.');
+      }),
 
     'corrections.remove': async ({ id }) => {
       let removed = false;

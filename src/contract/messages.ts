@@ -148,6 +148,11 @@ export const MESSAGES = {
   'corrections.list': { input: NOTHING, output: v.array(LISTED_CORRECTION) },
   /** Gives it an id and a time, stores it, and answers when the dataset and every page have it. */
   'corrections.add': { input: v.object({ correction: CORRECTION_DRAFT }), output: LISTED_CORRECTION },
+  /** Says another thing in the place of one that was said, as `corrections.add` does; fails where it is gone. */
+  'corrections.change': {
+    input: v.object({ id: TEXT, correction: CORRECTION_DRAFT }),
+    output: LISTED_CORRECTION,
+  },
   /** Takes one back, as `corrections.add` brings it; false when there is none with this id. */
   'corrections.remove': { input: v.object({ id: TEXT }), output: v.object({ removed: v.boolean() }) },
   /** Takes back all of them at once. */

@@ -32,6 +32,7 @@ const ENTRY: v.GenericSchema<unknown, SearchEntry> = v.looseObject({
   attackIds: TEXTS,
   countries: TEXTS,
   sources: v.exactOptional(COUNT),
+  notes: v.exactOptional(LIST),
 });
 
 const NAME: v.GenericSchema<unknown, ActorName> = v.looseObject({

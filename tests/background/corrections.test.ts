@@ -99,6 +99,29 @@ describe.each([
     expect([await isMarked('Alias Number0'), await isMarked('Alias Number1')]).toEqual([false, true]);
   });
 
+  it('keep a note with the actor and in search, and change it in its place', async () => {
+    const id = await correct(note(ZERO, 'Old', 'watch'));
+    const draft = note(ZERO, '**New**');
+    expect(await ask('corrections.change', { id, correction: draft })).toMatchObject({
+      value: { correction: { id, ...draft }, effect: 'in-force' },
+    });
+    expect(await ask('actor.get', { id: KEYS[0] })).toMatchObject({
+      value: { corrections: { notes: [{ id, text: '**New**', at: expect.any(String) }] } },
+    });
+    const entries = JSON.stringify(await ask('search.entries'));
+    expect([entries.includes('**New**'), entries.includes('watch')]).toEqual([true, false]);
+  });
+
+  it('are not changed once they are taken back', async () => {
+    const id = await correct(note(ZERO, 'Old'));
+    await ask('corrections.remove', { id });
+    expect(await ask('corrections.change', { id, correction: note(ZERO, 'New') })).toEqual({
+      ok: false,
+      error: 'It was taken back meanwhile.',
+    });
+    expect(await listed()).toEqual([]);
+  });
+
   it('join two actors, whom every key still finds', async () => {
     await correct(join(ZERO, ONE));
     for (const key of KEYS.slice(0, 2)) {

@@ -18,6 +18,9 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
     'refresh.cancel': () => ({ cancelled: false }),
     'dataset.reset': () => INFO,
     'corrections.list': () => [],
+    'corrections.change': () => {
+      throw new Error('It was taken back meanwhile.');
+    },
     'corrections.add': () => {
       throw new Error('No correction was expected.');
     },
@@ -146,6 +149,11 @@ describe('what may be asked', () => {
     ['profile.open', {}],
     ['dataset.info', null],
     ['corrections.add', {}],
+    [
+      'corrections.add',
+      { correction: { kind: 'note-actor', actor: { name: 'X', records: ['a/b'] }, text: ' ' } },
+    ],
+    ['corrections.change', { correction: { kind: 'hide-alias', name: 'Cozy Bear' } }],
     ['corrections.add', { correction: null }],
     ['corrections.add', { correction: { kind: 'hide-alias', name: 'Cozy Bear' } }],
     ['corrections.remove', { id: ['a'] }],
@@ -233,6 +241,7 @@ describe('who may ask', () => {
     ['search.entries', {}],
     ['corrections.list', {}],
     ['corrections.add', { correction: { kind: 'hide-alias', actor, name: 'Cozy Bear' } }],
+    ['corrections.change', { id: 'c-1', correction: { kind: 'hide-alias', actor, name: 'Cozy Bear' } }],
     ['corrections.remove', { id: 'c-1' }],
     ['corrections.clear', {}],
     ['corrections.import', { text: '{}' }],

@@ -2,6 +2,7 @@ import { type LinkedRecords, mergeGroups } from '../identity/build-dataset';
 import type { Actor } from '../model/actor';
 import type { Correction, CorrectionEffect } from '../model/correction';
 import type { Dataset } from '../model/dataset';
+import { associate, type OwnRelation } from './associate';
 import { type CorrectedGroup, correctLinks } from './correct-links';
 import { correctNames, type NameEdits } from './correct-names';
 import { sortCorrections } from './corrections-file';
@@ -27,30 +28,46 @@ export function correctDataset(
     links.groups.map((group) => group.records),
     software,
   );
-  const named = correctNames(merged.actors, sorted);
+  const byRecord = new Map(
+    merged.actors.flatMap((actor) => actor.records.map(({ key }) => [key, actor] as const)),
+  );
+  const named = correctNames(byRecord, sorted);
+  const associated = associate(merged.actors, byRecord, sorted);
   const actors = merged.actors.map((actor, position) =>
-    withCorrections(actor, sorted, links.groups[position], named.edits.get(actor.id)),
+    withCorrections(actor, sorted, {
+      group: links.groups[position],
+      edits: named.edits.get(actor.id),
+      own: associated.relations.get(actor.id) ?? [],
+    }),
   );
   return {
     dataset: { ...merged, actors: nameRelations(merged.actors, actors) },
-    effects: Object.fromEntries([...links.effects, ...named.effects]),
+    effects: Object.fromEntries([...links.effects, ...named.effects, ...associated.effects]),
   };
 }
 
+interface Made {
+  readonly group: CorrectedGroup | undefined;
+  readonly edits: NameEdits | undefined;
+  readonly own: readonly OwnRelation[];
+}
+
 /** A merged actor with its names as corrected, and what of it is the reader's own. */
-function withCorrections(
-  actor: Actor,
-  sorted: readonly Correction[],
-  { ids: linkIds = [], joined = [], takenOut = [] }: Partial<CorrectedGroup> = {},
-  edits?: NameEdits,
-): Actor {
-  const inForce = new Set(linkIds);
+function withCorrections(actor: Actor, sorted: readonly Correction[], { group, edits, own }: Made): Actor {
+  const { ids: linkIds = [], joined = [], takenOut = [] } = group ?? {};
+  const inForce = new Set([...linkIds, ...own.map(({ correction }) => correction)]);
   for (const [id, effect] of edits?.effects ?? []) if (effect === 'in-force') inForce.add(id);
   for (const { id } of edits?.notes ?? []) inForce.add(id);
   if (inForce.size === 0) return actor;
   const { name = actor.name, names = actor.names, hidden = [], notes = [] } = edits ?? {};
   const ids = sorted.flatMap(({ id }) => (inForce.has(id) ? [id] : []));
-  return { ...actor, name, names, corrections: { ids, hidden, joined, takenOut, notes } };
+  return {
+    ...actor,
+    name,
+    names,
+    relations: [...actor.relations, ...own],
+    corrections: { ids, hidden, joined, takenOut, notes },
+  };
 }
 
 /** Relations call an actor by its primary name: those to an actor whose name was hidden take its new one. */

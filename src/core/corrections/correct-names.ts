@@ -1,11 +1,11 @@
-import type { Actor, ActorId, ActorName } from '../model/actor';
-import type { AddAlias, Correction, CorrectionEffect, HideAlias } from '../model/correction';
-import { YOU } from '../model/source-record';
+import type { Actor, ActorId, ActorName, ActorNote } from '../model/actor';
+import type { AddAlias, Correction, CorrectionEffect, HideAlias, NoteActor } from '../model/correction';
+import { type RecordKey, YOU } from '../model/source-record';
 import { nameKey } from '../text/characters';
 import { followRef } from './actor-ref';
 
 export interface NameEdits extends EditedNames {
-  readonly notes: readonly { readonly id: string; readonly text: string }[];
+  readonly notes: readonly ActorNote[];
 }
 
 export interface CorrectedNames {
@@ -15,12 +15,14 @@ export interface CorrectedNames {
 }
 
 /** What the corrections make of names, and the reader's notes, for each actor they lead to. */
-export function correctNames(actors: readonly Actor[], corrections: readonly Correction[]): CorrectedNames {
-  const byRecord = new Map(actors.flatMap((actor) => actor.records.map(({ key }) => [key, actor] as const)));
+export function correctNames(
+  byRecord: ReadonlyMap<RecordKey, Actor>,
+  corrections: readonly Correction[],
+): CorrectedNames {
   const effects = new Map<string, CorrectionEffect>();
   const found = new Map<Actor, Found>();
   for (const correction of corrections) {
-    if (correction.kind === 'join-actors' || correction.kind === 'split-record') continue;
+    if (!isOfNames(correction)) continue;
     const actor = followRef(correction.actor, byRecord);
     if (actor === undefined) {
       effects.set(correction.id, 'gone');
@@ -28,7 +30,8 @@ export function correctNames(actors: readonly Actor[], corrections: readonly Cor
     }
     const { aliases, notes } = found.get(actor) ?? startList(actor, found);
     if (correction.kind === 'note-actor') {
-      notes.push({ id: correction.id, text: correction.text });
+      const { id, at, text, tags } = correction;
+      notes.push({ id, at, text, ...(tags === undefined ? {} : { tags }) });
       effects.set(correction.id, 'in-force');
     } else aliases.push(correction);
   }
@@ -39,9 +42,13 @@ export function correctNames(actors: readonly Actor[], corrections: readonly Cor
   return { edits, effects };
 }
 
+function isOfNames(correction: Correction): correction is HideAlias | AddAlias | NoteActor {
+  return ['hide-alias', 'add-alias', 'note-actor'].includes(correction.kind);
+}
+
 interface Found {
   readonly aliases: (HideAlias | AddAlias)[];
-  readonly notes: { readonly id: string; readonly text: string }[];
+  readonly notes: ActorNote[];
 }
 
 function startList(actor: Actor, found: Map<Actor, Found>): Found {

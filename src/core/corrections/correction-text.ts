@@ -1,5 +1,5 @@
 import type { Actor, ActorName } from '../model/actor';
-import type { ActorRef, Correction } from '../model/correction';
+import { type Correction, refsOf } from '../model/correction';
 import type { RecordKey } from '../model/source-record';
 import { YOU } from '../model/source-record';
 import { sourceTitle } from '../profile/source-label';
@@ -20,10 +20,10 @@ export function correctionText(correction: Correction, actor: Actor | null): str
     saidNow(correction, actor),
     correction.why === undefined ? '' : `Why: ${correction.why}`,
     list('Records', recordLines(correction, actor)),
-    list(
-      'References',
-      (actor?.references ?? []).slice(0, MAX_REFERENCES).map(({ url }) => url),
-    ),
+    list('References', [
+      ...linkOf(correction),
+      ...(actor?.references ?? []).slice(0, MAX_REFERENCES).map(({ url }) => url),
+    ]),
   ];
   return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
 }
@@ -41,8 +41,17 @@ function statement(correction: Correction): string {
     case 'split-record':
       return `"${correction.name}" and "${correction.actor.name}" are two actors; they are taken for one.`;
     case 'note-actor':
-      return `On the actor "${correction.actor.name}": ${correction.text}`;
+      return `On the actor "${correction.actor.name}": ${[correction.text, ...(correction.tags ?? []).map((tag) => `#${tag}`)].join(' ').trim()}`;
+    case 'associate':
+      return correction.with.kind === 'actor'
+        ? `"${correction.actor.name}" and "${correction.with.actor.name}" are associated.`
+        : `"${correction.actor.name}" uses the ${correction.with.kind} "${correction.with.name}".`;
   }
+}
+
+/** The report that the reader gave. */
+function linkOf(correction: Correction): readonly string[] {
+  return correction.kind === 'associate' && correction.link !== undefined ? [correction.link] : [];
 }
 
 /** Who lists a name that is to go, or uses one that is to come. */
@@ -68,10 +77,6 @@ function recordLines(correction: Correction, actor: Actor | null): readonly stri
     return name === undefined ? `${key} (${source})` : `"${name}": ${key} (${source})`;
   };
   return [...new Set(refsOf(correction).flatMap(({ records }) => records))].map(line);
-}
-
-function refsOf(correction: Correction): readonly ActorRef[] {
-  return correction.kind === 'join-actors' ? [correction.first, correction.second] : [correction.actor];
 }
 
 function list(title: string, lines: readonly string[]): string {

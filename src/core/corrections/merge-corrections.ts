@@ -70,7 +70,13 @@ function parts(correction: Correction): readonly string[] {
     case 'split-record':
       return [correction.record];
     case 'note-actor':
-      return [anchorOf(correction.actor), correction.text];
+      return [anchorOf(correction.actor), correction.text, ...(correction.tags ?? [])];
+    case 'associate': {
+      const { actor, with: other } = correction;
+      return other.kind === 'actor'
+        ? [anchorOf(actor), anchorOf(other.actor)].sort()
+        : [anchorOf(actor), other.kind, nameKey(other.name)];
+    }
   }
 }
 

@@ -49,6 +49,9 @@ export interface Relation extends Omit<RelationDetails, 'citations'> {
   readonly source: SourceId;
   /** The reports that sources give for the link; never empty. */
   readonly citations?: readonly SourcedCitation[];
+  /** Of a link that the reader made (`source` is `YOU`): the id of the correction, and the reason that she gave. */
+  readonly correction?: string;
+  readonly why?: string;
 }
 
 export interface Reference {
@@ -87,8 +90,20 @@ export interface ActorCorrections {
   readonly joined: readonly RecordKey[];
   /** Records that the sources link to this actor and that the reader took out. */
   readonly takenOut: readonly RecordKey[];
-  /** The reader's notes, oldest first; plain text. */
-  readonly notes: readonly { readonly id: string; readonly text: string }[];
+  /** The reader's notes, oldest first. */
+  readonly notes: readonly ActorNote[];
+}
+
+/** What a reader wrote of an actor, for herself alone. */
+export interface ActorNote {
+  /** Of the correction that it is. */
+  readonly id: string;
+  /** Markdown; empty where there are but tags. */
+  readonly text: string;
+  /** Words to find it by, without "#"; never empty. */
+  readonly tags?: readonly string[];
+  /** ISO time of its last change. Absent in what an earlier build stored, like tags. */
+  readonly at?: string;
 }
 
 /** An intrusion set merged from the records that identity linked. Plain data. */

@@ -1,4 +1,5 @@
 import { bareNumber, splitName } from '../text/split-name';
+import { createNoteSearch } from './find-notes';
 import { createSlips, type FindSlips, NO_SLIPS } from './find-slips';
 import { matchActor, type Query, type SearchHit } from './match-actor';
 import type { SearchEntry } from './search-entry';
@@ -14,15 +15,21 @@ type Search = (query: string, limit: number) => readonly SearchHit[];
 /**
  * Indexes actors once and answers queries, made to be called at every key: exact names, beginnings of names, words in
  * any name, then words spread over an actor's names and country. Kind words are dropped when nothing holds them, and
- * slips looked for when nothing is found.
+ * slips looked for when nothing is found. The reader's notes come after names, or before them
+ * where a tag is asked for ("#watch").
  */
 export function createSearch(entries: readonly SearchEntry[]): Search {
   const actors = entries.map(indexActor);
   const slips = createSlips(actors);
+  const notes = createNoteSearch(entries);
   return (query, limit) => {
     let found = findNamed(actors, query, () => NO_SLIPS);
-    if (found.length === 0) found = findNamed(actors, query, slips);
-    return found.sort((a, b) => b.score - a.score).slice(0, limit);
+    const noted = notes(query);
+    if (found.length === 0 && noted.length === 0) found = findNamed(actors, query, slips);
+    const named: readonly SearchHit[] = found.sort((a, b) => b.score - a.score);
+    const [first, second] = query.trimStart().startsWith('#') ? [noted, named] : [named, noted];
+    const known = new Set(first.map(({ entry }) => entry.id));
+    return [...first, ...second.filter(({ entry }) => !known.has(entry.id))].slice(0, limit);
   };
 }
 

@@ -9,12 +9,12 @@ export type TextRange = readonly [start: number, end: number];
 /** Typed words, in the parts that one phrase of an actor is to hold. */
 export type Query = readonly (readonly string[])[];
 
-/** An actor that a query finds, and which name of it was met, in which parts of its text, in order. */
+/** An actor that a query finds, and which name (or which line of a note of the reader's) was met, in which parts, in order. */
 export interface SearchHit {
   readonly entry: SearchEntry;
   readonly matched: {
     readonly text: string;
-    readonly kind: PhraseKind;
+    readonly kind: PhraseKind | 'note';
     readonly ranges: readonly TextRange[];
   };
 }

@@ -1,4 +1,4 @@
-import type { Actor, ActorId } from '../model/actor';
+import type { Actor, ActorId, ActorNote } from '../model/actor';
 
 /** What search needs of an actor, small enough to send them all to the popup. */
 export interface SearchEntry {
@@ -11,9 +11,12 @@ export interface SearchEntry {
   readonly countries: readonly string[];
   /** How many sources list the actor. Absent in what an earlier build stored. */
   readonly sources?: number;
+  /** What the reader wrote of it; absent where she wrote nothing. */
+  readonly notes?: readonly Pick<ActorNote, 'text' | 'tags'>[];
 }
 
 export function searchEntry(actor: Actor): SearchEntry {
+  const notes = actor.corrections?.notes ?? [];
   return {
     id: actor.id,
     name: actor.name,
@@ -21,5 +24,8 @@ export function searchEntry(actor: Actor): SearchEntry {
     attackIds: actor.records.flatMap((record) => record.attackId ?? []),
     countries: actor.countries.map((claim) => claim.value),
     sources: new Set(actor.records.map(({ source }) => source)).size,
+    ...(notes.length === 0
+      ? {}
+      : { notes: notes.map(({ text, tags }) => ({ text, ...(tags === undefined ? {} : { tags }) })) }),
   };
 }

@@ -1,9 +1,9 @@
 import { visible, withoutDisguises } from '../text/characters';
+import { isWebAddress } from '../text/web-address';
 
 /** A profile of several screens; a feed that sends more is cut rather than refused. */
 const MAX_DESCRIPTION_LENGTH = 20_000;
 const MAX_REFERENCES = 300;
-const MAX_ADDRESS_LENGTH = 2_000;
 /** A record lists dozens at most. */
 const MAX_LABELS = 200;
 /** A vendor, a sector or a motive is a few words; what is longer is cut. */
@@ -32,8 +32,7 @@ export function cleanReferences(raw: unknown): string[] {
   for (const item of asList(raw)) {
     // Some addresses of the galaxy have spaces in their path.
     const address = item.trim().replaceAll(' ', '%20');
-    if (/^https?:\/\/[^\s<>"'\\]+$/i.test(address) && address.length <= MAX_ADDRESS_LENGTH)
-      references.add(address);
+    if (isWebAddress(address)) references.add(address);
     if (references.size === MAX_REFERENCES) break;
   }
   return [...references];

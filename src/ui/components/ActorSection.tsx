@@ -5,6 +5,7 @@ import { sourceLabels } from '@/core/profile/source-label';
 import { Description } from './Description';
 import { FactLine } from './FactLine';
 import { NameGroups } from './NameGroups';
+import { NoteLine } from './NoteLine';
 import { ReferenceList } from './ReferenceList';
 import { RelatedLine } from './RelatedLine';
 
@@ -40,6 +41,7 @@ export function ActorSection({ actor, matched, contested, onOpenProfile }: Actor
         </>
       )}
       <FactLine actor={actor} />
+      <NoteLine actor={actor} />
       {naming !== null && <p class="evidence">{naming}</p>}
       {others.length > 0 && (
         <NameGroups

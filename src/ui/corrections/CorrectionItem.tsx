@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { ListedCorrection } from '@/contract/messages';
-import type { ActorRef, Correction } from '@/core/model/correction';
+import { type ActorRef, type Correction, refsOf } from '@/core/model/correction';
 import { formatDate } from '@/core/profile/format-date';
 import { CopyButton } from '../components/CopyButton';
+import { ExternalLink } from '../components/ExternalLink';
 import { CorrectionSentence, sentenceText } from './CorrectionSentence';
 import type { KeptCorrection } from './use-taken-back';
 
@@ -18,7 +19,7 @@ export function CorrectionItem({ item, drawActor, onToggle, onReport }: Correcti
   const { correction, isGone, isBusy, error } = item;
   const text = sentenceText(correction);
   // A link to what is gone would lead nowhere; of two that were joined one may be left.
-  const isLost = item.effect === 'gone' && correction.kind !== 'join-actors';
+  const isLost = item.effect === 'gone' && refsOf(correction).length === 1;
   return (
     <li class={isGone ? 'correction correction-gone' : 'correction'}>
       <div class="correction-text">
@@ -26,6 +27,11 @@ export function CorrectionItem({ item, drawActor, onToggle, onReport }: Correcti
           <CorrectionSentence correction={correction} draw={isLost ? drawPlain : drawActor} />
         </p>
         {correction.why !== undefined && <p class="correction-why">Why: {correction.why}</p>}
+        {correction.kind === 'associate' && correction.link !== undefined && (
+          <p class="correction-why">
+            Source: <ExternalLink href={correction.link}>{correction.link}</ExternalLink>
+          </p>
+        )}
         <p class="correction-meta" role="status">
           {isGone ? 'taken back' : `${formatDate(correction.at)} · ${effectWords(item)}`}
         </p>
@@ -72,7 +78,7 @@ function effectWords({ correction, effect }: ListedCorrection): string {
     case 'overruled':
       return 'overruled by a later one';
     case 'gone':
-      return correction.kind === 'join-actors'
+      return refsOf(correction).length > 1
         ? 'waiting: one of the two is gone from the data'
         : 'waiting: the actor is gone from the data';
     case 'pending':
@@ -86,4 +92,5 @@ const NO_DIFFERENCE: Readonly<Record<ListedCorrection['correction']['kind'], str
   'join-actors': 'the sources take them for one too',
   'split-record': 'the record stands alone',
   'note-actor': 'it says nothing',
+  associate: 'the two are one actor',
 };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ActorRef, Correction } from '@/core/model/correction';
+import type { ActorRef, Correction, NoteActor } from '@/core/model/correction';
 
 interface CorrectionSentenceProps {
   readonly correction: Correction;
@@ -38,10 +38,24 @@ export function CorrectionSentence({ correction, draw }: CorrectionSentenceProps
     case 'note-actor':
       return (
         <>
-          Note on {draw(correction.actor)}: <span class="correction-note">{correction.text}</span>
+          Note on {draw(correction.actor)}: <span class="correction-note">{noteWords(correction)}</span>
+        </>
+      );
+    case 'associate':
+      return correction.with.kind === 'actor' ? (
+        <>
+          {draw(correction.actor)} is associated with {draw(correction.with.actor)}
+        </>
+      ) : (
+        <>
+          {draw(correction.actor)} uses the {correction.with.kind} <Name text={correction.with.name} />
         </>
       );
   }
+}
+
+function noteWords({ text, tags = [] }: NoteActor): string {
+  return [text, tags.map((tag) => `#${tag}`).join(' ')].filter((part) => part !== '').join('\n');
 }
 
 function Name({ text }: { readonly text: string }) {
@@ -65,5 +79,9 @@ export function sentenceText(correction: Correction): string {
       return `The record ${correction.name} is not of ${correction.actor.name}`;
     case 'note-actor':
       return `Note on ${correction.actor.name}`;
+    case 'associate':
+      return correction.with.kind === 'actor'
+        ? `${correction.actor.name} is associated with ${correction.with.actor.name}`
+        : `${correction.actor.name} uses the ${correction.with.kind} ${correction.with.name}`;
   }
 }

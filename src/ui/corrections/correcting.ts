@@ -9,6 +9,8 @@ export interface Correcting {
   /** All of them, oldest first; null until they are read. */
   readonly listed: Answer<readonly ListedCorrection[]> | null;
   readonly add: (draft: CorrectionDraft) => Promise<Answer<ListedCorrection>>;
+  /** Says another thing in the place of what was said, which keeps its id. */
+  readonly change: (id: string, draft: CorrectionDraft) => Promise<Answer<ListedCorrection>>;
   readonly remove: (id: string) => Promise<Answer<unknown>>;
   /** Puts back what was taken back, as it was. */
   readonly restore: (corrections: readonly Correction[]) => Promise<Answer<unknown>>;

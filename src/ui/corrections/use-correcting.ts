@@ -42,6 +42,7 @@ export function useCorrecting(): { readonly correcting: Correcting; readonly ver
     };
     return {
       add: (correction) => thenAsk(send('corrections.add', { correction })),
+      change: (id, correction) => thenAsk(send('corrections.change', { id, correction })),
       remove: (id) => thenAsk(send('corrections.remove', { id })),
       restore: (corrections) => thenAsk(send('corrections.import', { text: exportCorrections(corrections) })),
     } satisfies Partial<Correcting>;

@@ -4,6 +4,7 @@ import type { NamedActors } from '@/contract/messages';
 import type { ActorId } from '@/core/model/actor';
 import { saveSettings } from '@/stored/settings';
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
+import { useCorrecting } from '../corrections/use-correcting';
 import { useDatasetInfo } from '../hooks/use-dataset-info';
 import { useNow } from '../hooks/use-now';
 import { useRefreshState } from '../hooks/use-refresh-state';
@@ -26,9 +27,10 @@ export function Popup() {
   const now = useNow();
   const [query, setQuery] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const { results, retry } = useSearch(query);
+  const { correcting, version } = useCorrecting();
+  const { results, retry } = useSearch(query, version);
   const trail = useTrail();
-  const profile = useActor(trail.current?.id ?? null);
+  const profile = useActor(trail.current?.id ?? null, version);
   const { report, jump } = usePage();
   const names = useMemo(() => mergeFrames(report.state === 'connected' ? report.frames : []), [report]);
   const named = useNamedActors(names);
@@ -57,6 +59,7 @@ export function Popup() {
       info={info}
       now={now}
       problem={problem}
+      correcting={correcting}
       onQuery={(text) => {
         trail.clear();
         setQuery(text);

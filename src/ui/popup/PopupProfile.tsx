@@ -6,6 +6,8 @@ import { Description } from '../components/Description';
 import { NameGroups } from '../components/NameGroups';
 import { ReferenceList } from '../components/ReferenceList';
 import { RelatedLine } from '../components/RelatedLine';
+import type { Correcting } from '../corrections/correcting';
+import { Notes } from '../notes/Notes';
 import { PopupMessage } from './PopupMessage';
 import { ProfileFacts } from './ProfileFacts';
 import type { ProfileContent } from './use-actor';
@@ -17,10 +19,13 @@ interface PopupProfileProps {
   readonly onOpen: (id: ActorId) => void;
   readonly onBack: () => void;
   readonly onOpenTab: (id: ActorId) => void;
+  readonly correcting: Correcting;
+  readonly onTag: (tag: string) => void;
 }
 
 /** A profile in the popup: what is asked most, in the words of the card. */
-export function PopupProfile({ content, met, onOpen, onBack, onOpenTab }: PopupProfileProps) {
+export function PopupProfile(props: PopupProfileProps) {
+  const { content, onBack, onOpenTab } = props;
   const actor = content.state === 'ready' ? content.actor : null;
   return (
     <>
@@ -44,11 +49,7 @@ export function PopupProfile({ content, met, onOpen, onBack, onOpenTab }: PopupP
           </button>
         )}
       </nav>
-      {actor ? (
-        <Article key={actor.id} actor={actor} met={met} onOpen={onOpen} />
-      ) : (
-        <Instead content={content} />
-      )}
+      {actor ? <Article key={actor.id} {...props} actor={actor} /> : <Instead content={content} />}
     </>
   );
 }
@@ -69,17 +70,15 @@ function Instead({ content }: { readonly content: ProfileContent }) {
   );
 }
 
-interface ArticleProps {
+interface ArticleProps extends Pick<PopupProfileProps, 'met' | 'onOpen' | 'correcting' | 'onTag'> {
   readonly actor: Actor;
-  readonly met: string | undefined;
-  readonly onOpen: (id: ActorId) => void;
 }
 
 /** More than the card has room for; the longest lists have forty. */
 const NAMES_SHOWN = 18;
 const SOURCES_SHOWN = 5;
 
-function Article({ actor, met, onOpen }: ArticleProps) {
+function Article({ actor, met, onOpen, correcting, onTag }: ArticleProps) {
   const head = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     head.current?.focus();
@@ -101,6 +100,10 @@ function Article({ actor, met, onOpen }: ArticleProps) {
         )}
       </header>
       <ProfileFacts actor={actor} />
+      <div class="part">
+        <h3 class="label">Your notes</h3>
+        <Notes actor={actor} correcting={correcting} under={3} onTag={onTag} />
+      </div>
       {others.length > 0 && (
         <div class="part">
           <h3 class="label">Names, by who uses them</h3>

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DatasetInfo } from '@/contract/messages';
 import type { ActorId } from '@/core/model/actor';
 import type { Settings } from '@/stored/settings';
+import type { Correcting } from '../corrections/correcting';
 import { formatCount } from '../words/format-amount';
 import { formatAge } from '../words/format-time';
 import type { ActorOnPage } from './group-by-actor';
@@ -37,6 +38,7 @@ export interface PopupViewProps {
   readonly onOpen: (id: ActorId, met?: string) => void;
   readonly onBack: () => void;
   readonly onOpenTab: (id: ActorId) => void;
+  readonly correcting: Correcting;
   readonly onOpenSettings: () => void;
   readonly onVisit: (actor: ActorOnPage, step: 1 | -1) => void;
   readonly onMarkSite: (marked: boolean) => void;
@@ -95,6 +97,8 @@ export function PopupView(props: PopupViewProps) {
             onOpen={props.onOpen}
             onBack={props.onBack}
             onOpenTab={props.onOpenTab}
+            correcting={props.correcting}
+            onTag={(tag) => search(`#${tag}`)}
           />
         ) : searching ? (
           <ResultList query={query} results={results} active={active} onOpen={open} onRetry={props.onRetry} />
@@ -190,7 +194,7 @@ function actionOf(
 ): (() => void) | null {
   if (event.key === 'Escape') return keys.onEscape;
   if (event.key === 'ArrowLeft' && event.altKey) return keys.onBack;
-  const typing = event.target === field;
+  const typing = event.target instanceof Element && event.target.matches('input, textarea');
   if (typing || event.altKey || event.ctrlKey || event.metaKey) return null;
   if (event.key === 'Backspace') return keys.onBack;
   if (event.key !== '/') return null;

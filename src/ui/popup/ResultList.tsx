@@ -70,7 +70,10 @@ function Options({ hits, active, onOpen }: OptionsProps) {
 function NothingFound({ query }: { readonly query: string }) {
   return (
     <PopupMessage title={`No actor is found for “${query.trim()}”.`}>
-      <p>Try a part of the name, a vendor’s name for the actor, an ATT&amp;CK id or a country.</p>
+      <p>
+        Try a part of the name, a vendor’s name for the actor, an ATT&amp;CK id, a country, or a word or #tag
+        of a note of yours.
+      </p>
     </PopupMessage>
   );
 }

@@ -49,13 +49,20 @@ export function ResultRow({ id, hit, active, onOpen }: ResultRowProps) {
             <HitText text={matched.text} ranges={matched.ranges} />
           </bdi>
         )}
-        {matched.kind === 'alias' && others.length > 0 && ' · '}
-        {others.map((name, at) => (
-          <span key={name}>
-            {at > 0 && ' · '}
-            <bdi>{name}</bdi>
+        {matched.kind === 'note' && (
+          <span class="result-note">
+            <span class="result-note-label">Your note</span>{' '}
+            <HitText text={matched.text} ranges={matched.ranges} />
           </span>
-        ))}
+        )}
+        {matched.kind === 'alias' && others.length > 0 && ' · '}
+        {matched.kind !== 'note' &&
+          others.map((name, at) => (
+            <span key={name}>
+              {at > 0 && ' · '}
+              <bdi>{name}</bdi>
+            </span>
+          ))}
       </span>
     </div>
   );

@@ -11,8 +11,12 @@ export type ProfileContent =
 
 const LOADING: ProfileContent = { state: 'loading' };
 
-/** The profile of an actor; null for none. */
-export function useActor(id: string | null): ProfileContent | null {
+/**
+ * The profile of an actor; null for none.
+ *
+ * @param version a new value asks again, and leaves what is shown standing meanwhile
+ */
+export function useActor(id: string | null, version: number): ProfileContent | null {
   const [shown, setShown] = useState<{ readonly id: string; readonly content: ProfileContent } | null>(null);
   useEffect(() => {
     if (id === null) return;
@@ -23,7 +27,7 @@ export function useActor(id: string | null): ProfileContent | null {
     return () => {
       wanted = false;
     };
-  }, [id]);
+  }, [id, version]);
   if (id === null) return null;
   return shown?.id === id ? shown.content : LOADING;
 }

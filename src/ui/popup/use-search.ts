@@ -12,14 +12,28 @@ export type Results =
 /** Nobody reads further: another letter is quicker. */
 const LIMIT = 30;
 
-/** Asks for the actors once and searches them here at every key. `retry` asks again after a failure. */
-export function useSearch(query: string): { readonly results: Results; readonly retry: () => void } {
+/**
+ * Asks for the actors once, and again with every new `version`, and searches them here at every key. `retry` asks again
+ * after a failure.
+ */
+export function useSearch(
+  query: string,
+  version: number,
+): { readonly results: Results; readonly retry: () => void } {
   const [answer, setAnswer] = useState<Awaited<ReturnType<typeof askEntries>> | null>(null);
   const ask = useCallback(() => {
     setAnswer(null);
     askEntries().then(setAnswer);
   }, []);
-  useEffect(ask, [ask]);
+  useEffect(() => {
+    let wanted = true;
+    askEntries().then((entries) => {
+      if (wanted) setAnswer(entries);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [version]);
   const entries: readonly SearchEntry[] | null = answer?.ok ? answer.value : null;
   const search = useMemo(() => (entries === null ? null : createSearch(entries)), [entries]);
   const results = useMemo((): Results => {

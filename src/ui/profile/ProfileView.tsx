@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { disagreements } from '@/core/profile/claims';
 import type { Correcting } from '../corrections/correcting';
+import { Notes } from '../notes/Notes';
 import { Contents } from './Contents';
 import { CorrectionsSection } from './corrections/CorrectionsSection';
 import { ProfileHead } from './ProfileHead';
@@ -8,6 +9,7 @@ import { ProfileMessage } from './ProfileMessage';
 import type { Profile, ProfileContent } from './profile-content';
 import { profileSections } from './profile-sections';
 import { Credits } from './Row';
+import { Section } from './Section';
 import { Associated } from './sections/Associated';
 import { Descriptions } from './sections/Descriptions';
 import { Disagreements } from './sections/Disagreements';
@@ -74,6 +76,9 @@ function ProfileArticle(props: ProfileArticleProps) {
         <main class="profile">
           <ProfileHead actor={actor} info={info} address={address} onCopy={onCopy} />
           <Facts actor={actor} />
+          <Section id="notes" count={actor.corrections?.notes.length ?? 0}>
+            <Notes actor={actor} correcting={correcting} under={2} />
+          </Section>
           <Descriptions
             descriptions={actor.descriptions}
             dates={dates}

@@ -4,6 +4,7 @@ import type { SharedName } from '@/core/profile/shared-names';
 
 export const SECTION_TITLES = {
   facts: 'Facts',
+  notes: 'Your notes',
   description: 'Description',
   names: 'Names',
   disagreements: 'Where sources disagree',

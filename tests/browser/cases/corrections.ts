@@ -40,6 +40,54 @@ export const corrections: Story = {
       },
     },
     {
+      name: 'a note is written in the profile, changed in its place, found in the popup by its tag, and on the card in a line',
+      async run(scene) {
+        const { driver } = scene;
+        const profile = await driver.openExtensionPage(`profile.html#${STORM_0558}`);
+        await press(profile, 'Write a note');
+        await typeInto(profile, 'Note', '# Of **March**');
+        await typeInto(profile, 'Tags', '#umberwatch');
+        await press(profile, 'Keep the note');
+        await waitForText(profile, '#umberwatch');
+        await press(profile, 'Edit');
+        await typeInto(profile, 'Note', NOTE);
+        await press(profile, 'Keep the note');
+        await waitForText(profile, NOTE);
+        const popup = await driver.openExtensionPage('popup.html');
+        await popup.keyboard.type('#umberw');
+        await waitForText(popup, 'Your note #umberwatch');
+        await popup.close();
+        const article = await openArticle(scene);
+        await expectCard(scene, article, HIDDEN, ['Your note', NOTE, '#umberwatch']);
+        await article.close();
+        await press(profile, 'Delete');
+        await waitForText(profile, 'Put back');
+        await profile.close();
+      },
+    },
+    {
+      name: 'an actor is associated with another, and both profiles say so',
+      async run({ driver }) {
+        const profile = await driver.openExtensionPage(`profile.html#${STORM_0558}`);
+        await press(profile, 'Associate…');
+        await typeInto(profile, 'The other actor', OTHER);
+        await until('the other actor to be found', () => inPage(profile, isOffered, OTHER));
+        await profile.keyboard.press('Enter');
+        await waitForText(profile, 'Both profiles show it');
+        await typeInto(profile, 'Why', 'One relay served both.');
+        await press(profile, 'Keep this association');
+        await waitForText(profile, 'One relay served both.');
+        const { value } = await ask(profile, 'corrections.list', {}).then((listed) => ({ value: listed[0] }));
+        assert.equal(value?.effect, 'in-force');
+        const other = await driver.openExtensionPage('profile.html#microsoft-mapping/Volt Typhoon');
+        await waitForText(other, 'One relay served both.');
+        await other.close();
+        await press(profile, 'Undo');
+        await waitForText(profile, 'taken back');
+        await profile.close();
+      },
+    },
+    {
       name: 'a name that is added is marked in an open tab without a reload, and its card leads to the actor',
       async run(scene) {
         const article = await openArticle(scene);

@@ -1,4 +1,4 @@
-import type { ActorRef, Correction, CorrectionDraft } from '@/core/model/correction';
+import type { ActorRef, Associate, Correction, CorrectionDraft } from '@/core/model/correction';
 import type { SourceRecord } from '@/core/model/source-record';
 import { aRecord } from '../../fixtures/builders';
 
@@ -44,4 +44,14 @@ export const split = (record: SourceRecord, actor: ActorRef): CorrectionDraft =>
   name: record.name,
   actor,
 });
-export const note = (actor: ActorRef, text: string): CorrectionDraft => ({ kind: 'note-actor', actor, text });
+export const associate = (
+  actor: ActorRef,
+  other: Associate['with'],
+  said: Pick<Associate, 'why' | 'link'> = {},
+): CorrectionDraft => ({ kind: 'associate', actor, with: other, ...said });
+export const note = (actor: ActorRef, text: string, ...tags: readonly string[]): CorrectionDraft => ({
+  kind: 'note-actor',
+  actor,
+  text,
+  ...(tags.length === 0 ? {} : { tags }),
+});

@@ -4,6 +4,7 @@ import cardCss from '@/ui/card.css?inline';
 import { ActorCard, type ActorCardProps } from '@/ui/components/ActorCard';
 import type { CardContent } from '@/ui/components/card-content';
 import { APT29, BARE, GELSEMIUM, SNAKE_GANG, STORM_0558, TURLA, UNBROKEN } from '../fixtures/actors';
+import { CORRECTED } from '../fixtures/corrections';
 import type { Scene } from '../scene';
 
 const nothing = () => undefined;
@@ -46,6 +47,7 @@ export const CARD_SCENES: readonly Scene[] = [
   card('gone', { matched: 'Old Name', content: ready('Old Name', []) }),
   card('short', { matched: 'Antique Typhoon', content: ready('Antique Typhoon', [STORM_0558]) }),
   card('long', { matched: 'Midnight Blizzard', content: ready('Midnight Blizzard', [APT29]), pinned: true }),
+  card('noted', { matched: 'Umber Owl', content: ready('Umber Owl', [CORRECTED]) }),
   card('contested', { matched: 'Snake', content: ready('Snake', [TURLA, SNAKE_GANG], false) }),
   card('settled', { matched: 'Turla', content: ready('Turla', [TURLA, SNAKE_GANG]) }),
   card('bare', { matched: 'Scattered Canary', content: ready('Scattered Canary', [BARE]) }),

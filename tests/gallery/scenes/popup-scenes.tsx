@@ -1,8 +1,11 @@
 import type { Actor } from '@/core/model/actor';
+import { createSearch } from '@/core/search/create-search';
+import { searchEntry } from '@/core/search/search-entry';
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { PopupView, type PopupViewProps } from '@/ui/popup/PopupView';
 import popupCss from '@/ui/popup/popup.css?inline';
 import { APT29, BARE, GELSEMIUM, SNAKE_GANG, STORM_0558, UNBROKEN } from '../fixtures/actors';
+import { CORRECTED, correctingWith, LISTED } from '../fixtures/corrections';
 import { NOW, REFRESHED_INFO } from '../fixtures/options';
 import { BUSY_PAGE, onPage, pageWith, resultsFor } from '../fixtures/popup';
 import type { Scene } from '../scene';
@@ -28,6 +31,7 @@ function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
         info={REFRESHED_INFO}
         now={NOW}
         problem={null}
+        correcting={correctingWith([])}
         onQuery={nothing}
         onRetry={nothing}
         onOpen={nothing}
@@ -88,6 +92,19 @@ export const POPUP_SCENES: readonly Scene[] = [
   popup('search-loading', { query: 'apt', results: { state: 'loading' } }),
   popup('search-failed', { query: 'apt', results: { state: 'failed', error: 'Byname did not answer.' } }),
   profile('profile', APT29, 'Midnight Blizzard'),
+  popup('profile-noted', {
+    profile: { content: { state: 'ready', actor: CORRECTED } },
+    correcting: correctingWith(LISTED),
+  }),
+  { ...profile('profile-noting', BARE), press: ['Write a note'] },
+  popup('search-note', {
+    query: 'spring loader',
+    results: {
+      state: 'ready',
+      hits: createSearch([searchEntry(CORRECTED)])('spring loader', 5),
+      more: false,
+    },
+  }),
   profile('profile-short', STORM_0558),
   profile('profile-disputed', SNAKE_GANG, 'Snake'),
   profile('profile-bare', BARE),

@@ -56,8 +56,9 @@ export const PROFILE_SCENES: readonly Scene[] = [
   profile('corrected', ready(CORRECTED, REFRESHED), correctingWith(LISTED)),
   {
     ...profile('correcting', ready(APT29, REFRESHED)),
-    press: ['Take this record out', 'Add a name'],
+    press: ['Take this record out', 'Add a name', 'Write a note'],
   },
+  { ...profile('associating', ready(APT29, REFRESHED)), press: ['Associate…'] },
   profile('short', ready({ ...STORM_0558, descriptions: [] })),
   profile('disputed', ready(DISPUTED, REFRESHED, DISPUTED_NAMES)),
   profile('endless', ready(ENDLESS, REFRESHED)),

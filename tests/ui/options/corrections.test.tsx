@@ -37,9 +37,13 @@ describe('the list', () => {
   it('says of each what it does, newest first, and leads to its actor unless that is gone', () => {
     draw();
     const rows = [...document.querySelectorAll('#corrections .correction')].map((row) => row.textContent);
-    expect(rows[0]).toContain('waiting: the actor is gone from the data');
-    expect(rows[1]).toContain('makes no difference now: a source lists the name too');
-    expect(rows[6]).toContain('3 Nov 2026 · in force');
+    expect(rows[0]).toContain('uses the malware UmberLoader');
+    expect(rows[1]).toContain(
+      'is associated with TurlaWhy: The same relay served both in March.Source: https://reports.example/2026/14',
+    );
+    expect(rows[2]).toContain('waiting: the actor is gone from the data');
+    expect(rows[3]).toContain('makes no difference now: a source lists the name too');
+    expect(rows[8]).toContain('3 Nov 2026 · in force');
     const links = [...document.querySelectorAll<HTMLAnchorElement>('#corrections .correction a')];
     expect(links.map(({ textContent }) => textContent)).not.toContain('Storm-9999');
     expect(links[0]?.getAttribute('href')).toMatch(/^profile\.html#misp-threat-actor/);
@@ -88,7 +92,7 @@ describe('import', () => {
     const page = draw(read.slice(0, 2));
     choose(text);
     expect((await page.findByRole('group', { name: 'Import from-anna.json?' })).textContent).toContain(
-      '5 added, 2 known already.',
+      '7 added, 2 known already.',
     );
     expect(page.corrections.onImport).not.toHaveBeenCalled();
     fireEvent.click(page.getByText('Import them'));

@@ -45,6 +45,8 @@ function reply(
   switch (name) {
     case 'search.entries':
       return ACTORS.map(searchEntry);
+    case 'corrections.list':
+      return [];
     case 'dataset.info':
       return BUNDLED_INFO;
     case 'actor.get':

@@ -208,16 +208,59 @@ describe('the corrections of an actor', () => {
     expect(onCopy).toHaveBeenCalledWith(expect.stringContaining('"The Dukes" is not a name of'));
     expect(await section().findByText('Copied')).toBeTruthy();
   });
+});
 
-  it('take a note', async () => {
+describe('associating', () => {
+  it('finds another actor, and takes why and a source', async () => {
     const { correcting } = draw();
-    open('Write a note');
-    type(/^Note/, 'Ask before sharing.');
-    fireEvent.click(section().getByText('Keep the note'));
-    expect(correcting.add).toHaveBeenCalledWith({
-      kind: 'note-actor',
-      actor: actorRef(APT29),
-      text: 'Ask before sharing.',
-    });
+    open('Associate');
+    type(/^The other actor/, 'turl');
+    await section().findByRole('option');
+    fireEvent.keyDown(section().getByRole('combobox'), { key: 'Enter' });
+    await section().findByText(/Both profiles show it/);
+    type(/^Why/, 'One relay.');
+    type(/^Source/, 'ftp://a.example/');
+    fireEvent.click(section().getByRole('button', { name: 'Keep this association' }));
+    expect(await section().findByText(/no address that begins with https/)).toBeTruthy();
+    expect(correcting.add).not.toHaveBeenCalled();
+    type(/^Source/, ' https://a.example/1 ');
+    fireEvent.click(section().getByRole('button', { name: 'Keep this association' }));
+    await waitFor(() =>
+      expect(correcting.add).toHaveBeenCalledWith({
+        kind: 'associate',
+        actor: actorRef(APT29),
+        with: { kind: 'actor', actor: { name: TURLA.name, records: [TURLA.id] } },
+        why: 'One relay.',
+        link: 'https://a.example/1',
+      }),
+    );
+  });
+
+  it('takes the name of malware', async () => {
+    const { correcting } = draw();
+    open('Associate');
+    fireEvent.click(section().getByLabelText('malware'));
+    fireEvent.click(section().getByRole('button', { name: 'Keep this association' }));
+    expect(await section().findByText('Type the name.')).toBeTruthy();
+    type(/^Name/, 'UmberLoader');
+    fireEvent.click(section().getByRole('button', { name: 'Keep this association' }));
+    await waitFor(() =>
+      expect(correcting.add).toHaveBeenCalledWith({
+        kind: 'associate',
+        actor: actorRef(APT29),
+        with: { kind: 'malware', name: 'UmberLoader' },
+      }),
+    );
+  });
+
+  it('stands under what is associated as the reader’s own, with its reason and source', () => {
+    draw({}, CORRECTED, LISTED);
+    const entries = [...document.querySelectorAll('#associated .entry')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(entries).toContain(
+      'TurlaThe same relay served both in March.https://reports.example/2026/14according to you',
+    );
+    expect(entries).toContain('UmberLoaderaccording to you');
   });
 });

@@ -3,8 +3,8 @@ import { actorRef } from '@/core/corrections/actor-ref';
 import type { Actor } from '@/core/model/actor';
 import { isSameName } from '@/core/profile/group-names';
 import { type Correcting, failureOf } from '../../corrections/correcting';
-import { FormFrame, withWhy } from './FormFrame';
-import { TextArea, TextField } from './TextField';
+import { FormFrame, withWhy } from '../../corrections/FormFrame';
+import { TextArea, TextField } from '../../corrections/TextField';
 
 export interface CorrectionFormProps {
   readonly actor: Actor;

@@ -4,10 +4,10 @@ import { actorRef } from '@/core/corrections/actor-ref';
 import type { Actor } from '@/core/model/actor';
 import type { SearchEntry } from '@/core/search/search-entry';
 import { failureOf } from '../../corrections/correcting';
+import { FormFrame, withWhy } from '../../corrections/FormFrame';
+import { TextArea } from '../../corrections/TextField';
 import type { CorrectionFormProps } from './AddNameForm';
-import { FormFrame, withWhy } from './FormFrame';
 import { PickActor } from './PickActor';
-import { TextArea } from './TextField';
 
 /** Says that another actor is this one: finds it, tells what will happen, and asks. */
 export function JoinForm({ actor, onAdd, onClose }: CorrectionFormProps) {

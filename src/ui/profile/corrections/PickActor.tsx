@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import type { Answer } from '@/contract/messages';
@@ -10,10 +11,12 @@ interface PickActorProps {
   readonly except: ActorId;
   readonly onPick: (entry: SearchEntry) => void;
   readonly onCancel: () => void;
+  /** What is asked before. */
+  readonly children?: ComponentChildren;
 }
 
 /** Finds another actor by any of its names: arrows and Enter, or a click. */
-export function PickActor({ except, onPick, onCancel }: PickActorProps) {
+export function PickActor({ except, onPick, onCancel, children }: PickActorProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
@@ -37,6 +40,7 @@ export function PickActor({ except, onPick, onCancel }: PickActorProps) {
   };
   return (
     <div class="form">
+      {children}
       <div class="form-field">
         <label class="form-label" for={id}>
           The other actor

@@ -2,9 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import { actorRef } from '@/core/corrections/actor-ref';
 import type { Actor, RecordReference } from '@/core/model/actor';
 import { type Correcting, failureOf } from '../../corrections/correcting';
+import { FormFrame, withWhy } from '../../corrections/FormFrame';
+import { TextArea } from '../../corrections/TextField';
 import { goToSection } from '../profile-sections';
-import { FormFrame, withWhy } from './FormFrame';
-import { TextArea } from './TextField';
 
 interface TakeOutProps {
   readonly actor: Actor;

@@ -1,6 +1,8 @@
 import { Fragment } from 'preact';
 import type { Relation } from '@/core/model/actor';
+import { YOU } from '@/core/model/source-record';
 import { groupRelations, relationLabel } from '@/core/profile/relations';
+import { ExternalLink } from '../../components/ExternalLink';
 import { ActorLink } from '../ActorLink';
 import { Entry, Row } from '../Row';
 import { Section } from '../Section';
@@ -19,7 +21,11 @@ export function Associated({ relations }: { readonly relations: readonly Relatio
               .filter((group) => relationLabel(group) === label)
               .map((group) => (
                 <Entry key={group.source} sources={[group.source]}>
-                  <RelatedNames items={group.items} />
+                  {group.source === YOU ? (
+                    <OwnRelations items={group.items} />
+                  ) : (
+                    <RelatedNames items={group.items} />
+                  )}
                 </Entry>
               ))}
           </Row>
@@ -32,13 +38,36 @@ export function Associated({ relations }: { readonly relations: readonly Relatio
 function RelatedNames({ items }: { readonly items: readonly Relation[] }) {
   return (
     <>
-      {items.map(({ name, actor }) => (
-        <Fragment key={actor ?? name}>
+      {items.map((item) => (
+        <Fragment key={item.actor ?? item.name}>
           <span class="name">
-            {actor === undefined ? <bdi>{name}</bdi> : <ActorLink id={actor} name={name} />}
+            <RelatedName item={item} />
           </span>{' '}
         </Fragment>
       ))}
     </>
   );
+}
+
+/** What the reader herself associates, each with her reason and the report that says so. */
+function OwnRelations({ items }: { readonly items: readonly Relation[] }) {
+  return (
+    <>
+      {items.map((item) => (
+        <div class="own-relation" key={item.correction}>
+          <RelatedName item={item} />
+          {item.why !== undefined && <span class="entry-note">{item.why}</span>}
+          {item.citations?.map(({ url = '' }) => (
+            <span class="entry-note" key={url}>
+              <ExternalLink href={url}>{url}</ExternalLink>
+            </span>
+          ))}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function RelatedName({ item: { name, actor } }: { readonly item: Relation }) {
+  return actor === undefined ? <bdi>{name}</bdi> : <ActorLink id={actor} name={name} />;
 }

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { MAX_NAME, MAX_NOTE } from '@/core/model/correction';
+import { MAX_NAME, MAX_WHY } from '@/core/model/correction';
 
 interface TextFieldProps {
   readonly label: string;
@@ -8,8 +8,14 @@ interface TextFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A line of text with its label. */
-export function TextField({ label, optional = false, value, onChange }: TextFieldProps) {
+/** A line of text with its label; of an address its keyboard too. */
+export function TextField({
+  label,
+  kind = 'text',
+  optional = false,
+  value,
+  onChange,
+}: TextFieldProps & { readonly kind?: 'text' | 'url' }) {
   const id = useId();
   return (
     <div class="form-field">
@@ -18,7 +24,8 @@ export function TextField({ label, optional = false, value, onChange }: TextFiel
         class="filter-field"
         id={id}
         autocomplete="off"
-        maxLength={MAX_NAME}
+        inputMode={kind}
+        maxLength={kind === 'url' ? MAX_WHY : MAX_NAME}
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
@@ -36,7 +43,7 @@ export function TextArea({ label, optional = false, value, onChange }: TextField
         class="filter-field"
         id={id}
         rows={2}
-        maxLength={MAX_NOTE}
+        maxLength={MAX_WHY}
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}
       />

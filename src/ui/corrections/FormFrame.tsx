@@ -10,6 +10,8 @@ interface FormFrameProps {
   /** Resolves with the words of a failure, or undefined when it is done. */
   readonly onSubmit: () => Promise<string | undefined>;
   readonly onCancel: () => void;
+  /** Esc leaves nothing that was typed: there is the button for that. */
+  readonly keepOnEscape?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -20,6 +22,7 @@ export function FormFrame({
   cancel = 'Cancel',
   onSubmit,
   onCancel,
+  keepOnEscape = false,
   children,
 }: FormFrameProps) {
   const form = useRef<HTMLFormElement>(null);
@@ -36,7 +39,10 @@ export function FormFrame({
     setError(failure);
   };
   const leaveOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onCancel();
+    if (event.key !== 'Escape') return;
+    // The form is the innermost thing that Esc closes.
+    event.preventDefault();
+    if (!keepOnEscape) onCancel();
   };
   return (
     <form class="form" ref={form} aria-label={label} onSubmit={submit} onKeyDown={leaveOnEscape} noValidate>

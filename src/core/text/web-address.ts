@@ -1,0 +1,6 @@
+const MAX_LENGTH = 2_000;
+
+/** True for a whole address on the web, http or https, that holds nothing which would end it in markup or in a text. */
+export function isWebAddress(text: string): boolean {
+  return text.length <= MAX_LENGTH && /^https?:\/\/[^\s<>"'\\]+$/i.test(text);
+}

@@ -1,0 +1,128 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { actorRef } from '@/core/corrections/actor-ref';
+import type { Actor } from '@/core/model/actor';
+import type { Correction, NoteActor } from '@/core/model/correction';
+import { formatDate } from '@/core/profile/format-date';
+import { type Correcting, failureOf } from '../corrections/correcting';
+import { correctionsOf } from '../corrections/corrections-of';
+import { type KeptCorrection, useTakenBack } from '../corrections/use-taken-back';
+import { type NoteDraft, NoteForm } from './NoteForm';
+import { NoteText } from './NoteText';
+import { TagList } from './TagList';
+
+interface NotesProps {
+  readonly actor: Actor;
+  readonly correcting: Correcting;
+  /** The level of the heading that the notes stand under. */
+  readonly under: 2 | 3;
+  /** Finds all that bears a tag; tags are plain words without it. */
+  readonly onTag?: (tag: string) => void;
+}
+
+/** The reader's notes on an actor, newest first, each changed in its place; and how to write another. */
+export function Notes({ actor, correcting, under, onTag }: NotesProps) {
+  const { listed } = correcting;
+  const own = listed?.ok ? correctionsOf(actor, listed.value) : [];
+  const { kept, toggle } = useTakenBack(
+    own.filter(({ correction }) => correction.kind === 'note-actor'),
+    correcting,
+  );
+  const [open, setOpen] = useState<string | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const left = useRef('');
+  // The form stood in the place of the button that opened it, to which the focus goes back.
+  useEffect(() => {
+    if (open === null && left.current !== '')
+      place.current?.querySelector<HTMLElement>(`[data-opens="${left.current}"]`)?.focus();
+    left.current = open ?? '';
+  }, [open]);
+  // The answer to one form may come when another is open.
+  const close = (id: string) => setOpen((current) => (current === id ? null : current));
+  const draftOf = ({ text, tags }: NoteDraft) =>
+    ({ kind: 'note-actor', actor: actorRef(actor), text, ...(tags === undefined ? {} : { tags }) }) as const;
+  if (listed?.ok === false)
+    return (
+      <p class="form-error" role="alert">
+        {listed.error}
+      </p>
+    );
+  return (
+    <div class="notes" ref={place}>
+      {kept.map((item) =>
+        isNote(item.correction) ? (
+          <Note
+            key={item.correction.id}
+            item={item}
+            note={item.correction}
+            under={under}
+            isOpen={open === item.correction.id && !item.isGone}
+            onEdit={() => setOpen(item.correction.id)}
+            onKeep={async (draft) => failureOf(await correcting.change(item.correction.id, draftOf(draft)))}
+            onClose={() => close(item.correction.id)}
+            onToggle={() => toggle(item)}
+            onTag={onTag}
+          />
+        ) : null,
+      )}
+      {open === NEW ? (
+        <NoteForm
+          label={`Write a note on ${actor.name}`}
+          initial={NOTHING}
+          onKeep={async (draft) => failureOf(await correcting.add(draftOf(draft)))}
+          onClose={() => close(NEW)}
+        />
+      ) : (
+        <button type="button" class="text-button note-new" data-opens={NEW} onClick={() => setOpen(NEW)}>
+          {kept.length === 0 ? 'Write a note…' : 'Write another…'}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** No correction has this id. */
+const NEW = 'new';
+const NOTHING: NoteDraft = { text: '' };
+
+function isNote(correction: Correction): correction is NoteActor {
+  return correction.kind === 'note-actor';
+}
+
+interface NoteProps {
+  readonly item: KeptCorrection;
+  readonly note: NoteActor;
+  readonly under: 2 | 3;
+  readonly isOpen: boolean;
+  readonly onEdit: () => void;
+  readonly onKeep: (draft: NoteDraft) => Promise<string | undefined>;
+  readonly onClose: () => void;
+  readonly onToggle: () => void;
+  readonly onTag: ((tag: string) => void) | undefined;
+}
+
+function Note({ item, note, under, isOpen, onEdit, onKeep, onClose, onToggle, onTag }: NoteProps) {
+  const { isGone, isBusy, error } = item;
+  if (isOpen) return <NoteForm label="Change the note" initial={note} onKeep={onKeep} onClose={onClose} />;
+  return (
+    <article class={isGone ? 'note note-gone' : 'note'} aria-label="Your note">
+      {note.text !== '' && <NoteText text={note.text} under={under} />}
+      <TagList tags={note.tags ?? []} onTag={onTag} />
+      <p class="note-foot">
+        <span role="status">{isGone ? 'deleted' : formatDate(note.at)}</span>
+        {!isGone && (
+          <button type="button" class="text-button" data-opens={note.id} onClick={onEdit}>
+            Edit
+          </button>
+        )}
+        <button type="button" class="text-button" aria-disabled={isBusy} onClick={onToggle}>
+          {isGone ? 'Put back' : 'Delete'}
+        </button>
+      </p>
+      {error !== undefined && (
+        <p class="correction-error" role="alert">
+          {error}
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { ActorNote } from '@/core/model/actor';
+import { createSearch } from '@/core/search/create-search';
+import { searchEntry } from '@/core/search/search-entry';
+import { anActor } from '../../fixtures/builders';
+
+function noted(name: string, ...notes: Pick<ActorNote, 'text' | 'tags'>[]) {
+  const own = { ids: [], hidden: [], joined: [], takenOut: [] };
+  return searchEntry({
+    ...anActor({ name }),
+    corrections: { ...own, notes: notes.map((note, at) => ({ id: `c-${at}`, ...note })) },
+  });
+}
+
+const search = createSearch([
+  noted('Umber Owl', {
+    text: 'Met at the energy client.\nThe **loader** of March.',
+    tags: ['watch', 'energy'],
+  }),
+  noted('Ochre Crane', { text: '', tags: ['Watch-later'] }),
+  noted('Watch Keepers'),
+  searchEntry(anActor({ name: 'Sable Finch' })),
+]);
+const found = (query: string) => search(query, 10).map(({ entry }) => entry.name);
+const met = (query: string) => {
+  const [hit] = search(query, 10);
+  return hit?.matched.ranges.map(([start, end]) => hit.matched.text.slice(start, end));
+};
+
+describe('the reader’s notes are found', () => {
+  it.each([
+    ['by a word', 'loader', ['Umber Owl']],
+    ['by beginnings of words of different lines', 'ener marc', ['Umber Owl']],
+    ['after who is called so', 'watch', ['Watch Keepers', 'Umber Owl', 'Ochre Crane']],
+    [
+      'first where a tag is asked for, the whole tag before others',
+      '#watch',
+      ['Umber Owl', 'Ochre Crane', 'Watch Keepers'],
+    ],
+    ['by a tag and a word', '#energy loader', ['Umber Owl']],
+    ['rather than a slip of a name', 'march', ['Umber Owl']],
+    ['not by a word that only another has', 'loader crane', []],
+    ['not by a word where a tag is asked for', '#loader', []],
+  ])('%s', (_, query, names) => {
+    expect(found(query)).toEqual(names);
+  });
+
+  it('with the words that were met in the line that has them', () => {
+    expect(met('ener marc')).toEqual(['ener', 'Marc']);
+    expect(met('#watc')).toEqual(['#watch']);
+    const [hit] = search('loader', 1);
+    expect(hit?.matched).toMatchObject({ kind: 'note', text: 'The loader of March.' });
+  });
+
+  it('with no more of a long note than a line', () => {
+    const long = `${'word '.repeat(200)}needle ${'word '.repeat(200)}`;
+    const [hit] = createSearch([noted('X', { text: long })])('needle', 1);
+    expect(hit?.matched.text).toMatch(/^…(word ){5,8}needle /);
+    expect(hit?.matched.text.length).toBeLessThan(200);
+    expect(hit?.matched.ranges.map(([a, b]) => hit.matched.text.slice(a, b))).toEqual(['needle']);
+  });
+});
