@@ -419,7 +419,12 @@ describe('what comes between the download and the swap', () => {
       });
     };
     server.serve(`/${MITRE}`, (request, response) => {
-      forget().then(() => body(clusterFile([{ uuid: FIRST_UUID, value: 'Newcomer' }]))(request, response));
+      forget().then(() =>
+        body(clusterFile([{ uuid: '00000000-0000-4000-9000-000000000002', value: 'Newcomer' }]))(
+          request,
+          response,
+        ),
+      );
     });
     const state = await refresh();
     expect(state.sources[MISP]?.result).toEqual({ ok: true, unchanged: true });

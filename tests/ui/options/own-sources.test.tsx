@@ -222,6 +222,53 @@ describe('a source of one’s own', () => {
   });
 });
 
+describe('a server', () => {
+  it('is added with its key, which is sent once and is in no field again', async () => {
+    const page = drawOptions();
+    const form = openForm(page);
+    fireEvent.click(form.getByLabelText('MISP'));
+    fill(form, 'Address of the server', 'https://misp.example');
+    fireEvent.click(form.getByRole('button', { name: 'Try it' }));
+    expect(form.getByText('The server lets nobody in without one.')).toBeTruthy();
+    fill(form, 'Authentication key', 'k3y');
+    fill(form, 'Galaxies (optional)', ' tidal-groups ');
+    expect((form.getByLabelText('Authentication key') as HTMLInputElement).type).toBe('password');
+    expect(page.container.textContent).toContain(
+      'misp.example is asked for clusters of galaxies with your key',
+    );
+    fireEvent.click(form.getByRole('button', { name: 'Try it' }));
+    await form.findByRole('button', { name: 'Add this source' });
+    expect(vi.mocked(page.props.ownChanges.onCheck).mock.calls[0]?.[0]).toMatchObject({
+      draft: { kind: 'misp', options: { galaxies: 'tidal-groups' } },
+      secret: { key: 'k3y' },
+    });
+  });
+
+  it('goes on with the key that is kept for it where none is given', () => {
+    const source = { ...TEAM, kind: 'misp', address: 'https://misp.example', keyFor: 'https://misp.example' };
+    const page = drawOptions({ own: [source] });
+    fireEvent.click(page.getByRole('button', { name: 'Change TEAM LIST' }));
+    const form = within(page.getByRole('form', { name: 'Change TEAM LIST' }));
+    expect((form.getByLabelText('Authentication key') as HTMLInputElement).value).toBe('');
+    expect(form.getByText('One is kept for misp.example. Leave this empty to go on with it.')).toBeTruthy();
+    expect(form.getByRole('button', { name: 'Save' })).toBeTruthy();
+  });
+
+  it('takes a user and a password, or a token alone', async () => {
+    const page = drawOptions();
+    const form = openForm(page);
+    fireEvent.click(form.getByLabelText('TAXII 2.1'));
+    fill(form, 'Address of the collection, API root or server', 'https://ti.example/api/');
+    fill(form, 'User (leave empty for a token)', 'ann');
+    fill(form, 'Password or token (optional)', 'secret');
+    fireEvent.click(form.getByRole('button', { name: 'Try it' }));
+    await form.findByRole('button', { name: 'Add this source' });
+    const [input] = vi.mocked(page.props.ownChanges.onCheck).mock.calls[0] ?? [];
+    expect(input?.secret).toEqual({ user: 'ann', key: 'secret' });
+    expect(input?.draft.format).toBe('stix-bundle');
+  });
+});
+
 it('forgets all keys by one button, which is there only where some are kept', () => {
   const none = drawOptions({ own: [TEAM] });
   expect(none.queryByRole('button', { name: /Forget/ })).toBeNull();

@@ -139,7 +139,7 @@ function needsTrial(source: OwnSource, { address, options, key, file }: Filled):
 function sendsWords(kind: SourceKind, { address }: Filled): string {
   if (kind.address === undefined) return 'Nothing is sent: the file is read in this browser.';
   const host = hostOf(address) ?? 'The server';
-  const key = kind.key === undefined ? '' : ' with your key';
+  const key = kind.key?.needed ? ' with your key' : '';
   return `${host} is asked for ${kind.asksFor}${key}: once to try it, then with each refresh. It sees your IP address; nothing else is sent.`;
 }
 

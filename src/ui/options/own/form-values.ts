@@ -54,7 +54,8 @@ export function inputOf(
   source: OwnSource | undefined,
   format: string,
 ): SourceInput {
-  const { file, options, terms, user } = filled;
+  const { file, terms, user } = filled;
+  const options = filledOptions(filled);
   const about = file === undefined ? source?.file : describeFile(file);
   return {
     ...(source === undefined ? {} : { id: source.id }),
@@ -69,6 +70,12 @@ export function inputOf(
       : { secret: { ...(user === '' ? {} : { user }), key: filled.key } }),
     ...(file === undefined ? {} : { file }),
   };
+}
+
+/** A field that is left empty asks for nothing. */
+function filledOptions({ options }: Filled): Readonly<Record<string, string>> {
+  const said = Object.entries(options).map(([key, text]) => [key, text.trim()] as const);
+  return Object.fromEntries(said.filter(([, text]) => text !== ''));
 }
 
 export function describeFile({ name, size, lastModified }: File): NonNullable<OwnSource['file']> {

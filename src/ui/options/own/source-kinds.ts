@@ -27,8 +27,9 @@ export const SOURCE_KINDS: readonly SourceKind[] = [
   {
     kind: 'address',
     title: 'Address',
-    about: 'A file that is published somewhere: a MISP galaxy cluster, for one.',
+    about: 'A file on a server: a MISP galaxy cluster, a STIX bundle.',
     address: { label: 'Address of the file', placeholder: 'https://intel.example/groups.json' },
+    key: { label: 'Password or token (optional)', withUser: true, needed: false },
     fields: [],
     asksFor: 'this file',
   },
@@ -38,6 +39,48 @@ export const SOURCE_KINDS: readonly SourceKind[] = [
     about: 'A file on this computer. It is read here, and again when you choose a newer one.',
     fields: [],
     asksFor: '',
+  },
+  {
+    kind: 'taxii',
+    title: 'TAXII 2.1',
+    about: 'A collection of STIX objects. After the first time it is asked only for what was added since.',
+    address: {
+      label: 'Address of the collection, API root or server',
+      placeholder: 'https://ti.example/api/collections/91a7b528-80eb-42ed-a74d-c6fbd5a26116/',
+    },
+    key: { label: 'Password or token (optional)', withUser: true, needed: false },
+    fields: [
+      {
+        key: 'types',
+        label: 'Only these kinds of objects (optional)',
+        placeholder: 'intrusion-set,threat-actor',
+        hint: 'With commas between. Without any, all of them: malware, techniques and reports too.',
+      },
+    ],
+    format: 'stix-bundle',
+    asksFor: 'the objects of the collection',
+  },
+  {
+    kind: 'misp',
+    title: 'MISP',
+    about: 'Galaxies of a MISP server, your own clusters among them, or one event.',
+    address: { label: 'Address of the server', placeholder: 'https://misp.example' },
+    key: { label: 'Authentication key', withUser: false, needed: true },
+    fields: [
+      { key: 'galaxies', label: 'Galaxies (optional)', placeholder: 'threat-actor,tidal-groups' },
+      { key: 'event', label: 'Instead of galaxies, one event (optional)', placeholder: '1234' },
+    ],
+    asksFor: 'clusters of galaxies',
+  },
+  {
+    kind: 'opencti',
+    title: 'OpenCTI',
+    about: 'Intrusion sets and threat actors of an OpenCTI server.',
+    address: { label: 'Address of the server', placeholder: 'https://opencti.example' },
+    key: { label: 'API token', withUser: false, needed: true },
+    fields: [],
+    format: 'stix-bundle',
+    asksFor: 'its intrusion sets and threat actors',
   },
 ];
 
