@@ -39,7 +39,7 @@ export type Need =
 /** What a candidate is by itself, before the page is asked. */
 export interface Verdict {
   readonly need: Need;
-  /** Whose the words beside it say that it is; not asked of codes. */
+  /** Whose the words beside it say that it is; not asked where that decides nothing. */
   readonly meant: Meant;
   /** Only a part of a longer name, by the capitals beside it; not asked where that decides nothing. */
   readonly partOfName: boolean;
@@ -60,6 +60,7 @@ function asksForCue(need: Need): boolean {
 }
 
 const SURE: Verdict = { need: 'nothing', meant: undefined, partOfName: false };
+const SURE_ON_SUBJECT: Verdict = { ...SURE, need: 'subject' };
 
 /** Judges a candidate by its own spelling and the words beside it; null when it is no actor's name. */
 export function judgeAlone(candidate: Candidate, text: string, names: CompiledNames): Verdict | null {
@@ -86,9 +87,12 @@ function judgeName({ start, end }: Candidate, flags: number, text: string, names
   const need = needOf(flags, surface, names);
   // What APT29 has is "APT29 malware"; "RomCom malware" is called so.
   if (need === 'nothing' && (flags & SOFTWARE) === 0 && NUMBER.test(surface)) return SURE;
+  // No tool is called as an actor is by several words, unless a list says so; who says that it is an actor says nothing new.
+  const isActors = (flags & (PHRASE | SOFTWARE)) === PHRASE;
+  if (isActors && need === 'nothing') return SURE;
+  if (isActors && need === 'subject') return SURE_ON_SUBJECT;
   const said = whoIsMeant(text, start, end, names);
-  // No tool is called as an actor is by several words, unless a list says so.
-  const mayBeTool = holds(names, RULE.tool) && (flags & (PHRASE | SOFTWARE)) !== PHRASE;
+  const mayBeTool = holds(names, RULE.tool) && !isActors;
   const meant = said === 'tool' && !mayBeTool ? undefined : said;
   const asks = (flags & CODE) === 0 && asksForCue(need);
   const partOfName =

@@ -132,7 +132,9 @@ function keysWhere(
   counts: ReadonlyMap<number, number>,
   isSought: (times: number, entry: number) => boolean,
 ): ReadonlySet<number> {
-  return new Set([...counts].filter(([entry, times]) => isSought(times, entry)).map(([entry]) => entry));
+  const keys = new Set<number>();
+  for (const [entry, times] of counts) if (isSought(times, entry)) keys.add(entry);
+  return keys;
 }
 
 /** Adds to a count of `PageEvidence`, and forgets what comes to nothing. */

@@ -199,7 +199,7 @@ function readWord(text: string, start: number, word: Word): number {
       next = first === UNCASED ? charClass(within) : codeOf(within);
       const goesOn = first === UNCASED ? next === UNCASED || next === INVISIBLE : next >= WORD_CODE;
       if (!goesOn && next !== UNEVEN) break;
-      key = addToKey(key, within);
+      key = next >= WORD_CODE ? addCode(key, next) : addToKey(key, within);
     }
   }
   const isLonger = first === UPPER && isGenitive(text, i - 1);

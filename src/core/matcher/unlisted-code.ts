@@ -29,9 +29,13 @@ export function unlistedCode(
 /** A digit behind a space or a hyphen; a letter behind another sign than a space. */
 function mayGoOn(text: string, wordEnd: number): boolean {
   const next = text.charCodeAt(wordEnd + 1);
-  const sign = text.charAt(wordEnd);
-  return isDigit(next) || (next >= 0x41 && sign !== ' ' && '-_.\u2010\u2011'.includes(sign));
+  if (isDigit(next)) return true;
+  // Most words are followed by a space and a word.
+  return text.charCodeAt(wordEnd) !== SPACE && next >= 0x41 && SIGNS.includes(text.charAt(wordEnd));
 }
+
+const SPACE = 0x20;
+const SIGNS = '-_.\u2010\u2011';
 
 function isDigit(unit: number): boolean {
   return (unit ^ 0x30) < 10;

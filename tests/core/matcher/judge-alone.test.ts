@@ -130,6 +130,13 @@ describe('the words beside a name', () => {
     expect(judge(text)?.meant).not.toBe('tool');
   });
 
+  it.each(['the Cozy Bear group', 'hackers known as Cozy Bear', 'Cozy Bear malware'])(
+    'are not asked of several words that only actors are called: %s',
+    (text) => {
+      expect(judge(text)).toEqual({ need: 'subject', ...PLAIN });
+    },
+  );
+
   it('say nothing of what is only software', () => {
     expect(judge('WellMess')).toBeNull();
   });
