@@ -14,12 +14,12 @@ export interface Upstream {
 
 /**
  * Reads a folder of upstream files, each under the name it is published with, through the product's own
- * adapters. Only bundled sources unless `withOptional`.
+ * adapters. Only bundled sources unless `withOptional`; those of a server's API have no published file.
  *
  * @throws Error that names the file which is missing or cannot be read
  */
 export function readUpstream(folder: string, { withOptional = false } = {}): Upstream {
-  const sources = SOURCES.filter(({ bundled }) => bundled || withOptional);
+  const sources = SOURCES.filter(({ bundled, needsAccess }) => bundled || (withOptional && !needsAccess));
   const versions: Record<SourceId, string> = {};
   const read = (source: SourceDefinition, producers: Producers): SourceContent => {
     const result = readSource(source, readJson(folder, source), producers);

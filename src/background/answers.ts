@@ -10,6 +10,7 @@ import { answerCorrections } from './correction-answers';
 import type { Dataset } from './dataset/dataset';
 import type { Installer } from './dataset/installer';
 import type { Refresher } from './refresh/refresher';
+import { answerReports } from './report-answers';
 import { answerSources } from './source-answers';
 import type { Tools } from './tools';
 
@@ -20,10 +21,12 @@ interface Parts {
   readonly tools: Tools;
   /** Resolves when what an earlier background left behind is put in order. */
   readonly recovered: Promise<unknown>;
+  /** Fires when the background ends. */
+  readonly signal: AbortSignal;
 }
 
 /** The answer to every message of the contract. */
-export function createAnswers({ dataset, installer, refresher, tools, recovered }: Parts): Handlers {
+export function createAnswers({ dataset, installer, refresher, tools, recovered, signal }: Parts): Handlers {
   const tokens = createCardTokens();
   return {
     'actors.named': async ({ names }) => {
@@ -45,6 +48,7 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered 
     },
     ...answerCorrections(dataset, installer, tools),
     ...answerSources(installer, tools),
+    ...answerReports(dataset, signal),
     'profile.open': ({ id }) => openProfile(id),
     'options.open': openOptions,
     'card.vouch': ({ token }, from) => tokens.vouch(token, from),

@@ -43,7 +43,7 @@ export function startBackground(
   });
   storedSettings.watch(() => scheduleRefresh(tools).catch(reportFault), signal);
   const dataset = answerQuestions(installer);
-  answer(createAnswers({ dataset, installer, refresher, tools, recovered }), signal);
+  answer(createAnswers({ dataset, installer, refresher, tools, recovered, signal }), signal);
 }
 
 function browserTools(): Tools {

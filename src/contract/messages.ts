@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { CORRECTION, CORRECTION_DRAFT, type CorrectionEffect } from '@/core/model/correction';
+import type { Report } from '@/core/model/report';
 import type { Result } from '@/core/model/result';
 import { type Checked, orNothing, withoutNothing } from '@/core/model/schema';
 import type { SearchEntry } from '@/core/search/search-entry';
@@ -106,6 +107,27 @@ const CHECKED_SOURCE = v.pipe(
   withoutNothing(),
 );
 
+/** Reports come out of an adapter: enough is looked at to tell that they are of this version. */
+const REPORT = v.custom<Report>((raw) => v.is(LIKE_A_REPORT, raw));
+const LIKE_A_REPORT = v.object({
+  id: v.string(),
+  title: v.string(),
+  addresses: v.array(v.string()),
+  files: v.array(v.object({ kind: v.string(), url: v.string() })),
+});
+
+const FOUND_REPORTS = v.object({
+  /** What was searched for; null where the library itself lists the actor's reports. */
+  words: v.nullable(v.string()),
+  reports: v.array(
+    v.object({
+      report: REPORT,
+      /** The library has linked it to this actor, which a machine may have done by a word. */
+      linked: v.boolean(),
+    }),
+  ),
+});
+
 const CARD_CLAIM = v.pipe(
   v.object({
     accepted: v.boolean(),
@@ -141,6 +163,11 @@ export const MESSAGES = {
     ),
     output: v.object({ started: v.boolean() }),
   },
+  /**
+   * Reports about an actor in ORKL's library. Tells ORKL the actor's name, so it is sent on a reader's click alone. Fails
+   * with words fit to show.
+   */
+  'reports.find': { input: v.object({ id: ACTOR_ID }), output: FOUND_REPORTS },
   'refresh.cancel': { input: NOTHING, output: v.object({ cancelled: v.boolean() }) },
   /** Forgets everything downloaded; the bundled dataset answers again, with the reader's corrections kept. */
   'dataset.reset': { input: NOTHING, output: DATASET_INFO },
@@ -215,6 +242,7 @@ export type DatasetInfo = Checked<typeof DATASET_INFO>;
 export type ListedCorrection = Checked<typeof LISTED_CORRECTION>;
 export type ImportedCorrections = Checked<typeof IMPORTED_CORRECTIONS>;
 export type CheckedSource = Checked<typeof CHECKED_SOURCE>;
+export type FoundReports = Checked<typeof FOUND_REPORTS>;
 export type CardClaim = Checked<typeof CARD_CLAIM>;
 
 /** What comes back over the wire: a value, or a failure with words fit to show. */

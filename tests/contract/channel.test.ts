@@ -34,6 +34,7 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
     'sources.remove': () => ({ removed: true }),
     'sources.restore': () => ({ restored: true }),
     'secrets.forget': () => ({ forgotten: 0 }),
+    'reports.find': () => ({ words: null, reports: [] }),
     'profile.open': () => ({ opened: true }),
     'options.open': () => ({ opened: true }),
     'card.vouch': () => ({ noted: true }),

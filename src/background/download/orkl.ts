@@ -31,6 +31,29 @@ export async function fetchOrklActors(request: TransportRequest): Promise<Result
 
 const NO_ORKL = fail('wrong-shape', 'The server does not answer as ORKL does.');
 
+/** Reports of a search. */
+const MAX_REPORTS = 50;
+
+/** Which reports are wanted: those of one of ORKL's actors, or those that a search for words finds. */
+export type ReportQuestion = { readonly actor: string } | { readonly words: string };
+
+/** Entries of ORKL's library, as it gives them. */
+export async function findOrklReports(
+  question: ReportQuestion,
+  request: Pick<TransportRequest, 'address' | 'signal' | 'limits'>,
+): Promise<Result<readonly unknown[], SourceFailure>> {
+  const server = startConversation({ ...request, onProgress: () => undefined, pace: PACE });
+  const path =
+    'actor' in question
+      ? `ta/entry/${encodeURIComponent(question.actor)}`
+      : `library/search?query=${encodeURIComponent(question.words)}&limit=${MAX_REPORTS}`;
+  const found = await askOrkl(below(request.address, path), server);
+  if (!found.ok) return found;
+  const entries = 'actor' in question && isObject(found.value) ? found.value.reports : found.value;
+  // Where there are none ORKL gives null.
+  return Array.isArray(entries ?? []) ? ok((entries ?? []) as readonly unknown[]) : NO_ORKL;
+}
+
 /** What an answer wraps in `data`. */
 async function askOrkl(address: string, server: Conversation): Promise<Result<unknown, SourceFailure>> {
   const answered = await server.ask(address);

@@ -1,64 +1,7 @@
 import type { SourceId } from '../model/source-record';
+import type { SourceDefinition } from './source-definition';
 
-/** How a source's file is written, and so which adapter reads it. */
-export type SourceFormat = 'misp-cluster' | 'misp-producers' | 'microsoft-mapping' | 'stix-bundle';
-
-/** How a source's file is fetched, where that is no plain download from its address. */
-export type SourceTransport = 'file' | 'taxii' | 'misp' | 'opencti' | 'orkl';
-
-/** Whose work it is and on what terms it is used, in the words that its publisher asks for. */
-export interface Credit {
-  readonly name: string;
-  readonly url: string;
-  readonly terms: string;
-}
-
-/**
- * A published file that Byname can read, with all that is particular to it: what a reader needs to judge it, and what
- * the rest of the code must know of it.
- */
-export interface SourceDefinition {
-  readonly id: SourceId;
-  readonly title: string;
-  /** Short enough to stand beside a fact: "China (MISP)". */
-  readonly label: string;
-  readonly publisher: string;
-  /** One sentence: what the file holds. */
-  readonly about: string;
-  readonly licence: { readonly name: string; readonly url: string };
-  readonly credit: Credit;
-  readonly homepage: string;
-  /** Where it is published; a company can point at its mirror instead. */
-  readonly address: string;
-  readonly format: SourceFormat;
-  /** Absent for a plain download. */
-  readonly transport?: SourceTransport;
-  /** What transport and adapter are told besides: a collection, a mapping of columns. No secret. */
-  readonly options?: Readonly<Record<string, string>>;
-  /** Its server lets no other site read it: host permission is asked at the click that turns it on. */
-  readonly needsAccess?: true;
-  /** Added by the reader, and no part of the catalogue. */
-  readonly own?: true;
-  /** What its records are, unless the file says otherwise of one. */
-  readonly gives: 'actors' | 'malware' | 'tools' | 'vendors';
-  /** Where an error in it is reported: a tracker that takes a new issue's title and body, or a page that says how. */
-  readonly reports?: { readonly kind: 'tracker' | 'page'; readonly url: string };
-  /** The vendor whose own names its primary names are. */
-  readonly ownNamesOf?: string;
-  /** The publisher's own list, which it repeats; the copy also keeps entries that the publisher has renamed. */
-  readonly copyOf?: SourceId;
-  /**
-   * Its actors are extortion groups that are called as their malware is: a name that no other source lists is as likely
-   * the malware's.
-   */
-  readonly listsGangs?: true;
-  /** Identifiers that it gives to groups, and the page of one. */
-  readonly groupIds?: { readonly pattern: RegExp; readonly page: (id: string) => string };
-  /** Part of the daily refresh unless the reader says otherwise. */
-  readonly refreshedByDefault: boolean;
-  /** Shipped with the extension. Sources with a non-commercial licence never are. */
-  readonly bundled: boolean;
-}
+export type { Credit, SourceDefinition, SourceFormat, SourceTransport } from './source-definition';
 
 const MISP = {
   publisher: 'MISP Project',
@@ -126,6 +69,26 @@ export const SOURCES: readonly SourceDefinition[] = [
     groupIds: { pattern: /^G\d{4}$/, page: (id) => `https://attack.mitre.org/groups/${id}/` },
     refreshedByDefault: true,
     bundled: true,
+  },
+  {
+    ...ATTACK,
+    id: 'mitre-taxii',
+    title: 'MITRE ATT&CK groups, from MITRE itself',
+    label: 'ATT&CK server',
+    publisher: 'MITRE',
+    about: 'The same intrusion sets as MITRE has them today; other copies are a release or two behind.',
+    homepage: 'https://attack.mitre.org/groups/',
+    // The collection of Enterprise ATT&CK (attack-workbench-taxii-server, docs/USAGE.md).
+    address:
+      'https://attack-taxii.mitre.org/api/v21/collections/x-mitre-collection--1f5f1533-f617-4ca8-9ab4-6a02367fa019/',
+    format: 'stix-bundle',
+    transport: 'taxii',
+    options: { types: 'intrusion-set' },
+    needsAccess: true,
+    gives: 'actors',
+    ownNamesOf: 'MITRE',
+    refreshedByDefault: false,
+    bundled: false,
   },
   {
     id: 'microsoft-mapping',
@@ -234,6 +197,54 @@ export const SOURCES: readonly SourceDefinition[] = [
     refreshedByDefault: false,
     bundled: false,
   },
+  {
+    id: 'orkl',
+    title: 'ORKL threat actors',
+    label: 'ORKL',
+    publisher: 'ORKL',
+    about:
+      'Actors of other collections that ORKL links reports to; those that Byname reads itself are left out.',
+    licence: { name: 'no licence stated', url: 'https://orkl.eu/' },
+    credit: {
+      name: 'ORKL',
+      url: 'https://orkl.eu/',
+      terms:
+        'No licence stated; the collections it gathers have their own. Not bundled; asked only when you want it.',
+    },
+    homepage: 'https://orkl.eu/',
+    address: 'https://orkl.eu/api/v1/',
+    format: 'orkl-actors',
+    transport: 'orkl',
+    needsAccess: true,
+    gives: 'actors',
+    reports: { kind: 'page', url: 'https://orkl.eu/' },
+    keepsReports: true,
+    refreshedByDefault: false,
+    bundled: false,
+  },
+  {
+    id: 'ransomlook',
+    title: 'RansomLook groups',
+    label: 'RansomLook',
+    publisher: 'RansomLook',
+    about: 'Names of the extortion groups whose sites RansomLook follows.',
+    licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    credit: {
+      name: 'RansomLook',
+      url: 'https://www.ransomlook.io/',
+      terms:
+        'CC BY 4.0, RansomLook. Changed: the names were put in Byname’s own format and joined with those of the other sources.',
+    },
+    homepage: 'https://www.ransomlook.io/',
+    address: 'https://www.ransomlook.io/api/groups',
+    format: 'ransomlook-groups',
+    needsAccess: true,
+    gives: 'actors',
+    listsGangs: true,
+    reports: { kind: 'tracker', url: 'https://github.com/RansomLook/RansomLook/issues/new' },
+    refreshedByDefault: false,
+    bundled: false,
+  },
 ];
 
 export function sourceById(id: SourceId): SourceDefinition | undefined {
@@ -244,6 +255,11 @@ export function sourceById(id: SourceId): SourceDefinition | undefined {
 export function sourceRank(id: SourceId): number {
   const rank = SOURCES.findIndex((source) => source.id === id);
   return rank === -1 ? SOURCES.length : rank;
+}
+
+/** The source whose server is asked for reports about an actor. */
+export function reportLibrary(): SourceDefinition | undefined {
+  return SOURCES.find(({ keepsReports }) => keepsReports);
 }
 
 /** The page of a group by an identifier that one of the sources gives to groups; null for what is none. */

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { checkAddress } from '@/stored/addresses';
-import type { HostAccess } from './host-access';
+import type { HostAccess } from '../hooks/host-access';
 
 export interface AddressFormProps {
   readonly title: string;

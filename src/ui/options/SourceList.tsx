@@ -2,9 +2,9 @@ import type { SourceId } from '@/core/model/source-record';
 import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
 import type { RefreshState } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
+import type { HostAccess } from '../hooks/host-access';
 import type { BundledParts } from './bundled-sources';
 import { addressOf, isOn } from './effective-source';
-import type { HostAccess } from './host-access';
 import { SourceRow } from './SourceRow';
 
 export interface SourceListProps {

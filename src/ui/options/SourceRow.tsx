@@ -2,10 +2,10 @@ import { useId } from 'preact/hooks';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import type { SourceProgress, SourceStatus } from '@/stored/refresh-state';
 import { ExternalLink } from '../components/ExternalLink';
+import type { HostAccess } from '../hooks/host-access';
 import { formatBytes } from '../words/format-amount';
 import { AddressForm } from './AddressForm';
 import type { BundledPart } from './bundled-sources';
-import type { HostAccess } from './host-access';
 import { SkippedRecords, SourceFigures, SourceProgressBar, SourceResult } from './SourceState';
 
 export interface SourceRowProps {

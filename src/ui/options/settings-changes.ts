@@ -2,8 +2,8 @@ import type { SourceDefinition } from '@/core/sources/catalogue';
 import { allSources, type OwnSource } from '@/core/sources/own-source';
 import type { HiddenName, Settings } from '@/stored/settings';
 import { type SettingsPatch, saveSettings } from '@/stored/settings';
+import { dropHostAccess, type HostAccess, requestHostAccess } from '../hooks/host-access';
 import { addressOf, isOn, withAddress, withSwitch } from './effective-source';
-import { dropHostAccess, type HostAccess, requestHostAccess } from './host-access';
 import type { OptionsViewProps } from './OptionsView';
 
 type Changes = Pick<

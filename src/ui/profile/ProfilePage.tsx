@@ -9,6 +9,7 @@ import { useRefreshState } from '../hooks/use-refresh-state';
 import { ProfileView } from './ProfileView';
 import type { ProfileContent } from './profile-content';
 import { sourceDates } from './source-dates';
+import { useReports } from './use-reports';
 
 /** Asks for the actor that the address names and shows it; asks again when a refresh changed the data. */
 export function ProfilePage() {
@@ -21,6 +22,7 @@ export function ProfilePage() {
   useEffect(() => {
     document.title = name ?? 'Profile · Byname';
   }, [name]);
+  const reports = useReports(content.state === 'ready' ? content.actor.id : undefined);
   // Another actor starts at its top.
   useEffect(() => window.scrollTo(0, 0), [id]);
   return (
@@ -31,6 +33,7 @@ export function ProfilePage() {
       }
       address={location.href}
       correcting={correcting}
+      reports={reports}
       onCopy={copyText}
       onRetry={() => setTries(tries + 1)}
       onOpenSettings={() => void send('options.open', {})}

@@ -10,6 +10,7 @@ import type { Profile, ProfileContent } from './profile-content';
 import { profileSections } from './profile-sections';
 import { Credits } from './Row';
 import { Section } from './Section';
+import { ActorReports } from './sections/ActorReports';
 import { Associated } from './sections/Associated';
 import { Descriptions } from './sections/Descriptions';
 import { Disagreements } from './sections/Disagreements';
@@ -18,6 +19,7 @@ import { Names } from './sections/Names';
 import { Records } from './sections/Records';
 import { References } from './sections/References';
 import type { SourceDates } from './source-dates';
+import type { Reports } from './use-reports';
 
 export interface ProfileViewProps {
   readonly content: ProfileContent;
@@ -25,6 +27,7 @@ export interface ProfileViewProps {
   /** The page's own address, for "copy link". */
   readonly address: string;
   readonly correcting: Correcting;
+  readonly reports: Reports;
   /** Resolves to false when nothing was copied. */
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onRetry: () => void;
@@ -49,6 +52,7 @@ export function ProfileView(props: ProfileViewProps) {
           dates={props.dates}
           address={props.address}
           correcting={props.correcting}
+          reports={props.reports}
           onCopy={props.onCopy}
           onOpenSettings={onOpenSettings}
         />
@@ -60,13 +64,16 @@ export function ProfileView(props: ProfileViewProps) {
 }
 
 interface ProfileArticleProps
-  extends Pick<ProfileViewProps, 'dates' | 'address' | 'correcting' | 'onCopy' | 'onOpenSettings'> {
+  extends Pick<
+    ProfileViewProps,
+    'dates' | 'address' | 'correcting' | 'reports' | 'onCopy' | 'onOpenSettings'
+  > {
   readonly profile: Profile;
 }
 
 /** A whole profile: who it is first, then the evidence. */
 function ProfileArticle(props: ProfileArticleProps) {
-  const { profile, dates, address, correcting, onCopy, onOpenSettings } = props;
+  const { profile, dates, address, correcting, reports, onCopy, onOpenSettings } = props;
   const { actor, shared, info } = profile;
   const sections = useMemo(() => profileSections(actor, shared), [actor, shared]);
   return (
@@ -89,6 +96,7 @@ function ProfileArticle(props: ProfileArticleProps) {
           <Disagreements found={disagreements(actor)} shared={shared} />
           <Associated relations={actor.relations} />
           <References references={actor.references} />
+          <ActorReports {...reports} />
           <Records actor={actor} dates={dates} onAdd={correcting.add} />
           <CorrectionsSection actor={actor} correcting={correcting} onCopy={onCopy} />
         </main>

@@ -10,6 +10,7 @@ export const SECTION_TITLES = {
   disagreements: 'Where sources disagree',
   associated: 'Associated',
   sources: 'Sources',
+  reports: 'Reports about this actor',
   records: 'Records behind this profile',
   corrections: 'Your corrections',
 } as const;

@@ -147,6 +147,12 @@ describe('an OpenCTI server', () => {
       /refused the token/,
     ],
     [
+      'the token, by a status alone',
+      { message: 'No.', extensions: { data: { http_status: 401 } } },
+      'credentials',
+      /refused the token/,
+    ],
+    [
       'what its owner may not see',
       { message: 'You are not allowed to do this.', extensions: { code: 'FORBIDDEN_ACCESS' } },
       'credentials',

@@ -152,6 +152,14 @@ describe('the next time', () => {
     });
   });
 
+  it('each page of what is new is asked for with its date', async () => {
+    const resume = await firstTime();
+    server.answer = ({ query }) =>
+      query.next === undefined ? page([group(3)], { more: true, next: 'p2', last: LAST }) : page([group(4)]);
+    expect(ids(await ask({ resume }))).toEqual(['1', '2', '3', '4']);
+    expect(server.asked.map(({ query }) => query.added_after)).toEqual([LAST, LAST]);
+  });
+
   it('with nothing new the document is the same, byte by byte, and the date stays', async () => {
     const resume = await firstTime();
     server.answer = () => ({ body: {} });

@@ -5,6 +5,7 @@ import { APT29, BARE, GELSEMIUM, STORM_0558, UNBROKEN } from '../fixtures/actors
 import { actorId } from '../fixtures/build-actor';
 import { CORRECTED, correctingWith, LISTED } from '../fixtures/corrections';
 import { DISPUTED, DISPUTED_NAMES, ENDLESS, REFRESHED, ready } from '../fixtures/profiles';
+import { FOUND, NONE_FOUND, reportsIn } from '../fixtures/reports';
 import type { Scene } from '../scene';
 
 const nothing = () => undefined;
@@ -14,7 +15,12 @@ const DATES = {
   'microsoft-mapping': '2026-11-19T06:00:00Z',
 };
 
-function profile(name: string, content: ProfileContent, correcting = correctingWith([])): Scene {
+function profile(
+  name: string,
+  content: ProfileContent,
+  correcting = correctingWith([]),
+  reports = reportsIn({ state: 'unasked' }),
+): Scene {
   return {
     name: `profile-${name}`,
     width: 1120,
@@ -27,6 +33,7 @@ function profile(name: string, content: ProfileContent, correcting = correctingW
         dates={DATES}
         address="chrome-extension://byname/profile.html"
         correcting={correcting}
+        reports={reports}
         onCopy={async () => true}
         onRetry={nothing}
         onOpenSettings={nothing}
@@ -63,6 +70,13 @@ export const PROFILE_SCENES: readonly Scene[] = [
   profile('disputed', ready(DISPUTED, REFRESHED, DISPUTED_NAMES)),
   profile('endless', ready(ENDLESS, REFRESHED)),
   profile('bare', ready(BARE)),
+  ...Object.entries({
+    unasked: reportsIn({ state: 'unasked' }),
+    asking: reportsIn({ state: 'asking' }),
+    failed: reportsIn({ state: 'failed', error: 'No answer from orkl.eu. It may be down or blocked.' }),
+    none: reportsIn({ state: 'found', found: NONE_FOUND }),
+    found: reportsIn({ state: 'found', found: FOUND }),
+  }).map(([name, reports]) => profile(`reports-${name}`, ready(BARE), correctingWith([]), reports)),
   profile('scripts', ready(GELSEMIUM)),
   profile('unbroken', ready(UNBROKEN)),
 ];

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import type { HostAccess } from '@/ui/hooks/host-access';
 import { AddressForm } from '@/ui/options/AddressForm';
-import type { HostAccess } from '@/ui/options/host-access';
 
 afterEach(cleanup);
 

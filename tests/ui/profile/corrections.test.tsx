@@ -9,6 +9,7 @@ import { APT29, TURLA } from '../../gallery/fixtures/actors';
 import { buildActor } from '../../gallery/fixtures/build-actor';
 import { CORRECTED, correctingWith, LISTED } from '../../gallery/fixtures/corrections';
 import { ready } from '../../gallery/fixtures/profiles';
+import { reportsIn } from '../../gallery/fixtures/reports';
 
 const send = vi.hoisted(() => vi.fn());
 vi.mock('@/contract/channel', () => ({ send }));
@@ -46,6 +47,7 @@ function draw(over: Partial<Correcting> = {}, actor = APT29, listed: typeof LIST
       dates={{}}
       address=""
       correcting={correcting}
+      reports={reportsIn({ state: 'unasked' })}
       onCopy={onCopy}
       onRetry={() => undefined}
       onOpenSettings={() => undefined}

@@ -7,6 +7,7 @@ import { APT29, BARE, GELSEMIUM } from '../../gallery/fixtures/actors';
 import { buildActor, refs } from '../../gallery/fixtures/build-actor';
 import { correctingWith } from '../../gallery/fixtures/corrections';
 import { DISPUTED, DISPUTED_NAMES, ENDLESS, REFRESHED, ready } from '../../gallery/fixtures/profiles';
+import { reportsIn } from '../../gallery/fixtures/reports';
 
 beforeAll(() => {
   // happy-dom lays nothing out, so nothing ever crosses anything.
@@ -27,6 +28,7 @@ function show(content: ProfileViewProps['content'], props: Partial<ProfileViewPr
       dates={{ 'mitre-intrusion-set': '2026-11-20T06:00:00Z' }}
       address="chrome-extension://byname/profile.html#a"
       correcting={correctingWith([])}
+      reports={reportsIn({ state: 'unasked' })}
       onCopy={async () => true}
       onRetry={() => undefined}
       onOpenSettings={() => undefined}

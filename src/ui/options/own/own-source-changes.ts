@@ -5,7 +5,7 @@ import type { OwnSource } from '@/core/sources/own-source';
 import { checkAddress } from '@/stored/addresses';
 import { keepFile } from '@/stored/chosen-file';
 import type { OwnSourceDraft, Secret } from '@/stored/own-sources';
-import { dropHostAccess, requestHostAccess } from '../host-access';
+import { dropHostAccess, requestHostAccess } from '../../hooks/host-access';
 
 /** What a form holds when it is sent. */
 export interface SourceInput {

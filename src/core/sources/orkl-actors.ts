@@ -1,0 +1,49 @@
+import { failed, type Result } from '../model/result';
+import type { RecordRelation, SourceRecord } from '../model/source-record';
+import { type AdapterContext, type Fields, isObject, readRecords, type SourceContent } from './adapter';
+import { asLabels, asList } from './clean-text';
+import { collectNames } from './collect-names';
+import { withoutNobodies } from './is-nobody';
+
+/**
+ * Collections that ORKL has copied and that Byname reads where they are kept: what they say would count as said twice,
+ * as two witnesses.
+ */
+const READ_ELSEWHERE: ReadonlySet<string> = new Set(['MISPGALAXY', 'MITRE']);
+
+/**
+ * Reads ORKL's threat actors: `{data: [{id, main_name, aliases, tools, source_id}]}`, each as one of the collections has
+ * it that ORKL gathers. Shape: https://orkl.eu/api/v1/ta/entries.
+ */
+export function readOrklActors(input: unknown, { source }: AdapterContext): Result<SourceContent> {
+  const entries = isObject(input) ? input.data : undefined;
+  if (!Array.isArray(entries)) return failed('These are not ORKL’s threat actors: there is no list of data.');
+  return readRecords(entries, (entry) => readEntry(entry, source.id));
+}
+
+function readEntry(
+  { id, main_name, aliases, tools, source_id }: Fields,
+  source: string,
+): SourceRecord | string {
+  if (typeof id !== 'string' || id === '') return 'no identifier';
+  if (READ_ELSEWHERE.has(String(source_id))) return 'read where it is kept';
+  const collected = collectNames([main_name, ...asList(aliases)]);
+  const [primary] = collected?.names ?? [];
+  if (collected === null || primary === undefined) return 'no name';
+  return withoutNobodies({
+    source,
+    id,
+    kind: 'actor',
+    name: primary.text,
+    names: collected.names,
+    attackIds: collected.attackIds,
+    motives: [],
+    sectors: [],
+    references: [],
+    relations: asLabels(tools).map(usedTool),
+  });
+}
+
+function usedTool(name: string): RecordRelation {
+  return { type: 'uses', target: name, kind: 'tool', name };
+}

@@ -1,0 +1,35 @@
+import { failed, type Result } from '../model/result';
+import { type AdapterContext, isObject, readRecords, type SourceContent } from './adapter';
+import { collectNames } from './collect-names';
+import { withoutNobodies } from './is-nobody';
+
+/** RansomLook followed some 600 groups in 2026. */
+const MAX_GROUPS = 20_000;
+
+/**
+ * Reads RansomLook's list of groups, which is one of names: `["akira", "lockbit3"]`. A group's name is its identifier.
+ * Shape: RansomLook's `website/web/api/genericapi.py`, `/api/groups`.
+ */
+export function readRansomlookGroups(input: unknown, { source }: AdapterContext): Result<SourceContent> {
+  if (!Array.isArray(input)) return failed('These are not RansomLook’s groups: the file is not a list.');
+  if (input.length > MAX_GROUPS) return failed(`The file holds more than ${MAX_GROUPS} groups.`);
+  const entries = input.map((name) => (isObject(name) ? name : { name }));
+  return readRecords(entries, ({ name }) => {
+    const collected = collectNames([name]);
+    const [primary] = collected?.names ?? [];
+    if (typeof name !== 'string' || primary === undefined) return 'no name';
+    return withoutNobodies({
+      source: source.id,
+      id: name,
+      kind: 'actor',
+      name: primary.text,
+      names: [primary],
+      attackIds: [],
+      motives: [],
+      sectors: [],
+      extorts: true,
+      references: [`https://www.ransomlook.io/group/${encodeURIComponent(name)}`],
+      relations: [],
+    });
+  });
+}

@@ -1,0 +1,90 @@
+import type { FoundReports } from '@/contract/messages';
+import { formatDate } from '@/core/profile/format-date';
+import { referenceTitle } from '@/core/profile/reference-title';
+import { ExternalLink } from '../../components/ExternalLink';
+import { Row } from '../Row';
+import { Section } from '../Section';
+import type { Reports } from '../use-reports';
+
+/** Reports that a library keeps about the actor: asked for by the reader, each time anew. */
+export function ActorReports({ shown, host, onFind }: Reports) {
+  const count = shown.state === 'found' ? shown.found.reports.length : 0;
+  return (
+    <Section id="reports" count={count}>
+      {shown.state === 'found' ? (
+        <Found found={shown.found} host={host} />
+      ) : (
+        <p class="muted">
+          {`The ORKL library keeps copies of public reports. Looking there sends this actor’s name to ${host}.`}
+        </p>
+      )}
+      {shown.state === 'failed' && <p role="alert">{shown.error}</p>}
+      <p class="reports-foot">
+        <button type="button" class="button" disabled={shown.state === 'asking'} onClick={onFind}>
+          {BUTTON[shown.state]}
+        </button>
+        <span class="label" role="status">
+          {shown.state === 'found' && told(shown.found)}
+        </span>
+      </p>
+    </Section>
+  );
+}
+
+const BUTTON = {
+  unasked: 'Look for reports',
+  asking: 'Looking…',
+  failed: 'Try again',
+  found: 'Look again',
+} as const;
+
+function told({ reports }: FoundReports): string {
+  if (reports.length === 0) return '';
+  return reports.length === 1 ? '1 report found' : `${reports.length} reports found`;
+}
+
+function Found({ found: { words, reports }, host }: { readonly found: FoundReports; readonly host: string }) {
+  if (reports.length === 0) return <p class="muted">{`${host} has no report with “${words}” in it.`}</p>;
+  return (
+    <>
+      {words !== null && (
+        <p class="muted">{`Reports with “${words}” in them, which may mean something else by it.`}</p>
+      )}
+      <dl class="rows rows-dense">
+        {reports.map((listed) => (
+          <ReportRow key={listed.report.id} {...listed} />
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function ReportRow({ report, linked }: FoundReports['reports'][number]) {
+  const { title, addresses, files, by } = report;
+  const [address = files[0]?.url ?? ''] = addresses;
+  const place = referenceTitle(address);
+  const date = formatDate(report.date ?? place?.date ?? '');
+  return (
+    <Row label={date === '' ? 'no date' : <time>{date}</time>}>
+      <dd class="entry report">
+        <div class="entry-value">
+          <span class="reference-title">
+            <ExternalLink href={address}>{title}</ExternalLink>
+          </span>
+        </div>
+        <div class="entry-sources">
+          {by ?? place?.site}
+          {files
+            .filter(({ kind }) => kind !== 'image')
+            .map(({ kind, url }) => (
+              <span key={url}>
+                {' · '}
+                <ExternalLink href={url}>{kind === 'pdf' ? 'PDF' : 'text'}</ExternalLink>
+              </span>
+            ))}
+          {linked && <span class="entry-note">linked to this actor by the library</span>}
+        </div>
+      </dd>
+    </Row>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import { send } from '@/contract/channel';
+import type { FoundReports } from '@/contract/messages';
+import type { ActorId } from '@/core/model/actor';
+import { reportLibrary } from '@/core/sources/catalogue';
+import { requestHostAccess } from '../hooks/host-access';
+import { useSettings } from '../hooks/use-settings';
+
+/** What a reader has asked the library of reports, and what came. */
+export type ReportsState =
+  | { readonly state: 'unasked' | 'asking' }
+  | { readonly state: 'failed'; readonly error: string }
+  | { readonly state: 'found'; readonly found: FoundReports };
+
+export interface Reports {
+  readonly shown: ReportsState;
+  /** Who is asked: "orkl.eu". */
+  readonly host: string;
+  /** To be called in the handler of a click. */
+  readonly onFind: () => void;
+}
+
+const UNASKED: ReportsState = { state: 'unasked' };
+
+/** Reports about an actor, once its reader asks for them. */
+export function useReports(id: ActorId | undefined): Reports {
+  const [answer, setAnswer] = useState<{ readonly id: ActorId; readonly shown: ReportsState } | null>(null);
+  const address = useLibraryAddress();
+  // A late answer about another actor is put aside.
+  const show = (asked: ActorId, shown: ReportsState) =>
+    setAnswer((present) =>
+      shown.state === 'asking' || present?.id === asked ? { id: asked, shown } : present,
+    );
+  return {
+    shown: answer?.id === id && answer ? answer.shown : UNASKED,
+    host: URL.canParse(address) ? new URL(address).host : '',
+    onFind() {
+      if (id === undefined) return;
+      // Whatever comes of it the server is asked: one that lets all the world read it needs no leave.
+      const allowed = requestHostAccess(address);
+      show(id, { state: 'asking' });
+      allowed.then(() => send('reports.find', { id })).then((found) => show(id, stateOf(found)));
+    },
+  };
+}
+
+function stateOf(found: Awaited<ReturnType<typeof send<'reports.find'>>>): ReportsState {
+  return found.ok ? { state: 'found', found: found.value } : { state: 'failed', error: found.error };
+}
+
+function useLibraryAddress(): string {
+  const settings = useSettings();
+  const library = reportLibrary();
+  return (library && settings?.sources[library.id]?.address) ?? library?.address ?? '';
+}

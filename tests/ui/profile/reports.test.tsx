@@ -1,0 +1,132 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { reportLibrary } from '@/core/sources/catalogue';
+import { saveSettings } from '@/stored/settings';
+import { ProfilePage } from '@/ui/profile/ProfilePage';
+import { APT29, TURLA } from '../../gallery/fixtures/actors';
+import { BUNDLED } from '../../gallery/fixtures/profiles';
+import { FOUND, NONE_FOUND } from '../../gallery/fixtures/reports';
+
+const send = vi.hoisted(() => vi.fn());
+vi.mock('@/contract/channel', () => ({ send }));
+
+const ACTORS = [APT29, TURLA];
+const request = vi.fn();
+let found: unknown;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(browser.permissions, { request });
+  request.mockReset().mockResolvedValue(true);
+  found = { ok: true, value: FOUND };
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  send
+    .mockReset()
+    .mockImplementation(async (name: string, { id, names }: { id: string; names: string[] }) => {
+      if (name === 'reports.find') return found;
+      if (name === 'corrections.list') return { ok: true, value: [] };
+      if (name === 'dataset.info') return { ok: true, value: BUNDLED };
+      if (name === 'actor.get') return { ok: true, value: ACTORS.find((actor) => actor.id === id) ?? null };
+      return { ok: true, value: names.map((text) => ({ name: text, actors: [], settled: true })) };
+    });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+async function open(hash = '#misp-threat-actor/APT29') {
+  location.hash = hash;
+  render(<ProfilePage />);
+  return screen.findByText('Look for reports');
+}
+
+const section = () => document.getElementById('reports') ?? document.createElement('section');
+const asked = () => send.mock.calls.filter(([name]) => name === 'reports.find').map(([, input]) => input);
+
+describe('reports about this actor', () => {
+  it('are asked for by a press alone, which says who is told what', async () => {
+    const button = await open();
+    expect(section().textContent).toContain('sends this actor’s name to orkl.eu');
+    expect(asked()).toEqual([]);
+    expect(request).not.toHaveBeenCalled();
+    fireEvent.click(button);
+    // In the press itself: a browser shows its question only then.
+    expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ['https://orkl.eu/*'] });
+    await screen.findByText('3 reports found');
+    expect(asked()).toEqual([{ id: APT29.id }]);
+  });
+
+  it('are listed with title, date, who wrote them, and where they are to be had', async () => {
+    fireEvent.click(await open());
+    const link = await screen.findByText('How a group got into mail with a stolen key', { selector: 'a' });
+    const row = link.closest<HTMLElement>('.row');
+    expect(link.getAttribute('href')).toBe('https://www.blog.example/2023/07/11/report-1');
+    expect(row?.textContent).toContain('12 Jul 2023');
+    expect(row?.textContent).toContain('Example Research');
+    expect(row?.textContent).toContain('linked to this actor by the library');
+    const links = within(row ?? section());
+    expect(links.getByText('PDF').getAttribute('href')).toBe('https://archive.orkl.eu/111111111111.pdf');
+    expect(links.getByText('text').getAttribute('href')).toBe('https://archive.orkl.eu/111111111111.txt');
+    const other = screen.getByText(/^Midnight at the tenant/).closest('.row');
+    expect(other?.textContent).toContain('security-research.example');
+    expect(other?.textContent).not.toContain('linked');
+    expect(screen.getByText('file-without-a-date').closest('a')).toBeNull();
+  });
+
+  it('that are none are told so, and a failure leaves a way on', async () => {
+    found = { ok: false, error: 'No answer from orkl.eu.' };
+    fireEvent.click(await open());
+    expect((await screen.findByRole('alert')).textContent).toBe('No answer from orkl.eu.');
+    found = { ok: true, value: NONE_FOUND };
+    fireEvent.click(screen.getByText('Try again'));
+    await screen.findByText('orkl.eu has no report with “APT29” in it.');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('cannot be asked for twice at once', async () => {
+    let answer: (value: unknown) => void = () => undefined;
+    found = new Promise((resolve) => {
+      answer = resolve;
+    });
+    fireEvent.click(await open());
+    const button = await screen.findByText('Looking…');
+    expect(button).toHaveProperty('disabled', true);
+    answer({ ok: true, value: FOUND });
+    await screen.findByText('Look again');
+  });
+
+  it('of another actor are not these', async () => {
+    fireEvent.click(await open());
+    await screen.findByText('3 reports found');
+    location.hash = '#misp-threat-actor/Turla';
+    window.dispatchEvent(new Event('hashchange'));
+    await screen.findByText('Turla', { selector: 'h1 bdi' });
+    await screen.findByText('Look for reports');
+    expect(screen.queryByText('3 reports found')).toBeNull();
+  });
+
+  it('are asked for also where the browser’s question was refused: the server may be open to all', async () => {
+    request.mockRejectedValue(new Error('no'));
+    fireEvent.click(await open());
+    await screen.findByText('3 reports found');
+  });
+
+  it('come from a mirror where one is set', async () => {
+    const id = reportLibrary()?.id ?? '';
+    await saveSettings({ sources: { [id]: { address: 'https://reports.corp.example/api/v1/' } } });
+    const button = await open();
+    await waitFor(() => expect(section().textContent).toContain('name to reports.corp.example'));
+    fireEvent.click(button);
+    expect(request).toHaveBeenCalledWith({ origins: ['https://reports.corp.example/*'] });
+  });
+});
