@@ -102,13 +102,12 @@ function printScore(rows: readonly TickRow[], json: boolean): void {
     console.log(JSON.stringify(score, null, 1));
     return;
   }
-  const { figures, doubtful, inData, open, pages } = score;
+  const { figures, inData, open, pages } = score;
   console.log(
     `${pages} pages, ${figures.gold} names meant, ${figures.painted} marks judged, ${open} not ticked yet`,
   );
   console.log(`precision ${figures.precision}, recall ${figures.recall}, F1 ${figures.f1}`);
   console.log(`recall of names in the data ${inData.toFixed(3)}`);
-  console.log(`weaker style: ${doubtful.right} of ${doubtful.ticked} right`);
 }
 
 function keep(rows: readonly TickRow[], file: string): void {

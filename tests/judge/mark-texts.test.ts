@@ -17,7 +17,6 @@ describe('a mark of a text', () => {
     expect(row).toMatchObject({
       tick: '',
       page: 'p',
-      style: 'full',
       name: 'TA999',
       actor: 'Grey Heron or Pale Moth',
       sentence: 'The group [[TA999]] came back in May.',
@@ -33,7 +32,7 @@ describe('a mark of a text', () => {
 
   it('keeps a part of a sentence that has no end', () => {
     const long = 'word '.repeat(400);
-    const row = toRow({ page: 'p', style: 'full', evidence: '' }, `${long}TA999 ${long}`, 2_000, 2_005);
+    const row = toRow({ page: 'p', evidence: '' }, `${long}TA999 ${long}`, 2_000, 2_005);
     expect(row.sentence).toContain('[[TA999]]');
     expect(row.sentence.length).toBeLessThan(400);
   });

@@ -16,7 +16,6 @@ function row(fields: Partial<TickRow>): TickRow {
   return {
     tick: '',
     page: 'https://news.example/1',
-    style: 'full',
     name: 'Grey Heron',
     actor: 'Grey Heron',
     evidence: 'cue',
@@ -26,13 +25,13 @@ function row(fields: Partial<TickRow>): TickRow {
   };
 }
 
-const MISS = { tick: 'm', style: '', evidence: '' } as const;
+const MISS = { tick: 'm', evidence: '' } as const;
 
 describe('a sheet', () => {
   it('is read as it was written', () => {
     const rows = [
       row({}),
-      row({ tick: 'n', style: 'doubtful' }),
+      row({ tick: 'n' }),
       row({ ...MISS, near: '' }),
       { ...emptyPage('p'), tick: '0' as const },
       emptyPage('q'),
@@ -46,7 +45,7 @@ describe('a sheet', () => {
   });
 
   it('is read as a spreadsheet and a person write it', () => {
-    const text = 'y\tp\tfull\t"a ""b"""\t\t\t\t\r\nM\tp\t\tHeron\n\n# a remark\nN\tp\tfull\tMoth';
+    const text = 'y\tp\t"a ""b"""\t\t\t\t\r\nM\tp\tHeron\n\n# a remark\nN\tp\tMoth';
     expect(readSheet(text).map(({ tick, name }) => [tick, name])).toEqual([
       ['y', 'a "b"'],
       ['m', 'Heron'],
@@ -55,13 +54,11 @@ describe('a sheet', () => {
   });
 
   it.each([
-    ['x\tp\tfull\tHeron', 'Line 1: "x" is no tick'],
-    ['0\tp\tfull\tHeron', 'Line 1: 0 is for a page without a mark'],
-    ['y\tp\tfull\t', 'Line 1: the page or the name is missing'],
-    ['y\t\tfull\tHeron', 'Line 1: the page or the name is missing'],
-    ['# first\ny\tp\tbold\tHeron', 'Line 2: "bold" is no style'],
-    ['m\tp\tfull\tHeron', 'Line 1: a miss (m) has no style'],
-    ['y\tp\t\tHeron', 'Line 1: a miss (m) has no style'],
+    ['x\tp\tHeron', 'Line 1: "x" is no tick'],
+    ['0\tp\tHeron', 'Line 1: 0 is for a page without a mark'],
+    ['y\tp\t', 'Line 1: the page or the name is missing'],
+    ['y\t\tHeron', 'Line 1: the page or the name is missing'],
+    ['# first\nm\tp\t', 'Line 2: the page or the name is missing'],
   ])('names the line that cannot be read: %j', (text, problem) => {
     expect(() => readSheet(text)).toThrow(problem);
   });
@@ -92,18 +89,6 @@ describe('the score of a sheet', () => {
     const { figures, open } = score([row({ tick: 'y' }), row({ tick: '?' }), row({})]);
     expect(figures).toMatchObject({ precision: 1, recall: 1, gold: 1, painted: 1 });
     expect(open).toBe(1);
-  });
-
-  it('counts the weaker style by itself: a name in it is not marked in full', () => {
-    const rows = [
-      row({ tick: 'y', style: 'doubtful' }),
-      row({ tick: 'n', style: 'doubtful' }),
-      row({ tick: '?', style: 'doubtful' }),
-    ];
-    expect(score(rows)).toMatchObject({
-      doubtful: { ticked: 2, right: 1 },
-      figures: { recall: 0, painted: 0 },
-    });
   });
 });
 

@@ -1,7 +1,8 @@
 import { compileNames } from '@/core/matcher/compile-names';
-import { decodeNames } from '@/core/matcher/compiled-names';
+import { type CompiledNames, decodeNames } from '@/core/matcher/compiled-names';
 import { findMentions } from '@/core/matcher/find-mentions';
-import { ALL_RULES, type RuleSet } from '@/core/matcher/rules';
+import { WORD_CLASS } from '@/core/matcher/languages/word-classes';
+import { ALL_RULES, RULE } from '@/core/matcher/rules';
 import type { WordList } from '@/core/matcher/word-list';
 import type { Actor } from '@/core/model/actor';
 import type { Dataset } from '@/core/model/dataset';
@@ -12,12 +13,37 @@ import type { Found } from './score';
 export type Finder = (texts: readonly string[]) => Found[][];
 
 /** The very matcher that the page runs. */
-export function ownFinder(dataset: Dataset, words: WordList, rules: RuleSet = ALL_RULES): Finder {
+export function ownFinder(dataset: Dataset, words: WordList): Finder {
+  return finderWith(compiled(dataset, words), dataset);
+}
+
+/** The same without each of its rules, and with each class of words that say something of a name left unread. */
+export function ablatedFinders(
+  dataset: Dataset,
+  words: WordList,
+): readonly { readonly without: string; readonly finder: Finder }[] {
+  const names = compiled(dataset, words);
+  const rules = Object.entries(RULE).map(([rule, bit]) => ({
+    without: rule,
+    finder: finderWith({ ...names, rules: ALL_RULES & ~bit }, dataset),
+  }));
+  const classes = Object.entries(WORD_CLASS).map(([name, bit]) => {
+    const wordClasses = names.wordClasses.map((bits) => bits & ~bit);
+    return { without: `words: ${name}`, finder: finderWith({ ...names, wordClasses }, dataset) };
+  });
+  return [...rules, ...classes];
+}
+
+function compiled(dataset: Dataset, words: WordList): CompiledNames {
   const names = decodeNames(compileNames(dataset, words));
   if (names === null) throw new Error('The names could not be compiled.');
+  return names;
+}
+
+function finderWith(names: CompiledNames, dataset: Dataset): Finder {
   const idsOf = attackIdsByName(dataset.actors);
   return (texts) =>
-    findMentions(texts, { ...names, rules }).map((mentions, index) =>
+    findMentions(texts, names).map((mentions, index) =>
       mentions.map(({ start, end }) => ({
         start,
         end,

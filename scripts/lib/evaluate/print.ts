@@ -24,11 +24,11 @@ export function printEvaluation(
 /** What each rule is worth: the figures without it. */
 export function printAblation(
   all: EvaluationFigures,
-  rows: readonly (EvaluationFigures & { rule: string })[],
+  rows: readonly (EvaluationFigures & { readonly without: string })[],
 ): void {
-  console.log('\nWithout the rule       precision  recall     F1    gold  painted  plain/10k');
-  printRow('(all rules)', all.overall, all.plain.per10k);
-  for (const { rule, overall, plain } of rows) printRow(rule, overall, plain.per10k);
+  console.log('\nWithout                precision  recall     F1    gold  painted  plain/10k');
+  printRow('(nothing)', all.overall, all.plain.per10k);
+  for (const { without, overall, plain } of rows) printRow(without, overall, plain.per10k);
 }
 
 function printRow(label: string, { precision, recall, f1, gold, painted }: Figures, per10k?: number): void {

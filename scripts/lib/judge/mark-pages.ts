@@ -38,7 +38,7 @@ export async function markPages(
     for (const [number, { page, file }] of files.entries()) {
       const tab = await driver.open(server.page(`/${number}.html`, readFileSync(file, 'utf8')));
       for (const { text, start, end } of await settledMarks(tab))
-        rows.push(toRow({ page, style: 'full', evidence: '' }, text, start, end));
+        rows.push(toRow({ page, evidence: '' }, text, start, end));
       await tab.close();
     }
     return rows;

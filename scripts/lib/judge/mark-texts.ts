@@ -11,7 +11,7 @@ export type TextMarker = (page: string, texts: readonly string[]) => TickRow[];
 
 /** A row for a mark at a place of a text. */
 export type RowMaker = (
-  mark: Pick<TickRow, 'page' | 'style' | 'evidence'>,
+  mark: Pick<TickRow, 'page' | 'evidence'>,
   text: string,
   start: number,
   end: number,
@@ -22,9 +22,7 @@ export function textMarker(dataset: Dataset, words: WordList, toRow: RowMaker): 
   if (names === null) throw new Error('The names could not be compiled.');
   return (page, texts) =>
     findMentions(texts, names).flatMap((mentions, index) =>
-      mentions.map(({ start, end, evidence }) =>
-        toRow({ page, evidence, style: 'full' }, texts[index] ?? '', start, end),
-      ),
+      mentions.map(({ start, end, evidence }) => toRow({ page, evidence }, texts[index] ?? '', start, end)),
     );
 }
 

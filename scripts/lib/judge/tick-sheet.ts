@@ -13,8 +13,6 @@ export interface TickRow {
   readonly tick: Tick;
   /** The page's address, or its file. */
   readonly page: string;
-  /** Full or weaker; empty where there is no mark. */
-  readonly style: 'full' | 'doubtful' | '';
   /** As the page has it. */
   readonly name: string;
   readonly actor: string;
@@ -25,10 +23,10 @@ export interface TickRow {
   readonly sentence: string;
 }
 
-const COLUMNS = ['tick', 'page', 'style', 'name', 'actor', 'evidence', 'near', 'sentence'] as const;
+const COLUMNS = ['tick', 'page', 'name', 'actor', 'evidence', 'near', 'sentence'] as const;
 
 const HELP = `# Write into the first column: y it is the actor, n it is something else, ? neither can be said.
-# For a name that was missed add a line: m, the page, nothing, the name; the rest may stay empty.
+# For a name that was missed add a line: m, the page, the name; the rest may stay empty.
 # A page without a mark has one line: write 0 where it means nobody, else add what it misses.
 `;
 
@@ -55,19 +53,14 @@ export function readSheet(text: string): TickRow[] {
         .replaceAll('""', '"')
         .trim(),
     );
-    const [tick = '', page = '', style = '', name = '', actor = '', evidence = '', near = '', sentence = ''] =
-      cells;
+    const [tick = '', page = '', name = '', actor = '', evidence = '', near = '', sentence = ''] = cells;
     const given = tick.toLowerCase();
     if (!isTick(given)) throw new Error(`Line ${index + 1}: "${tick}" is no tick; it is y, n, ?, m or 0.`);
     const isEmptyPage = name === '' && (given === '' || given === '0');
     if (page === '' || (name === '' && !isEmptyPage))
       throw new Error(`Line ${index + 1}: the page or the name is missing.`);
     if (given === '0' && name !== '') throw new Error(`Line ${index + 1}: 0 is for a page without a mark.`);
-    if (style !== 'full' && style !== 'doubtful' && style !== '')
-      throw new Error(`Line ${index + 1}: "${style}" is no style.`);
-    if ((given === 'm' || isEmptyPage) !== (style === ''))
-      throw new Error(`Line ${index + 1}: a miss (m) has no style, and a mark has one.`);
-    return [{ tick: given, page, style, name, actor, evidence, near, sentence }];
+    return [{ tick: given, page, name, actor, evidence, near, sentence }];
   });
 }
 
@@ -119,21 +112,19 @@ export function carryTicks(
       !carried.has(row) &&
       !places.has(placeOf(row)),
   );
-  const missed = gone.map((row): TickRow => ({ ...row, tick: 'm', style: '', evidence: '' }));
+  const missed = gone.map((row): TickRow => ({ ...row, tick: 'm', evidence: '' }));
   const judged = ticked.filter(({ name, page }) => name !== '' || !missed.some((miss) => miss.page === page));
   return [...judged, ...missed, ...elsewhere];
 }
 
 /** The line of a page on which nothing is marked. */
 export function emptyPage(page: string): TickRow {
-  return { tick: '', page, style: '', name: '', actor: '', evidence: '', near: '', sentence: '' };
+  return { tick: '', page, name: '', actor: '', evidence: '', near: '', sentence: '' };
 }
 
 export interface SheetScore {
   readonly figures: Figures;
   readonly inData: number;
-  /** Marks in the weaker style that were ticked, and of these the right ones; they count for none of the figures. */
-  readonly doubtful: { readonly ticked: number; readonly right: number };
   readonly pages: number;
   /** Marks without a tick, which are left out. */
   readonly open: number;
@@ -152,15 +143,13 @@ export function scoreSheet(rows: readonly TickRow[], isInData: (name: string) =>
       .map(({ start, end, name }) => ({ start, end, surface: name, kind: 'named' as const }));
     const ignore = own.filter(({ tick }) => tick === '?');
     const found = own
-      .filter(({ style }) => style === 'full')
+      .filter(({ tick, name }) => tick !== 'm' && name !== '')
       .map(({ start, end }) => ({ start, end, attackIds: [] }));
     addScore(score, { id: page, file: page, page, text: '', mentions, ignore }, found, isInData);
   }
-  const doubtful = ticked.filter(({ style, tick }) => style === 'doubtful' && tick !== '?');
   return {
     figures: figures(score),
     inData: score.goldInData === 0 ? 1 : score.hitInData / score.goldInData,
-    doubtful: { ticked: doubtful.length, right: doubtful.filter(({ tick }) => tick === 'y').length },
     pages: new Set(ticked.map(({ page }) => page)).size,
     open: rows.length - ticked.length,
   };

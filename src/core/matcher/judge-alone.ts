@@ -67,10 +67,10 @@ export function judgeAlone(candidate: Candidate, text: string, names: CompiledNa
   const { start, entry } = candidate;
   const flags = names.flags[entry] ?? 0;
   if ((flags & ACTOR) === 0) {
-    const instead = holds(names, RULE.tool) ? gangWithin(candidate, text, names) : null;
+    const instead = holds(names, RULE.within) ? gangWithin(candidate, text, names) : null;
     return instead && { need: 'own-cue', meant: 'actor', partOfName: false, instead };
   }
-  if ((flags & (LONG_FORM | PHRASE)) === LONG_FORM) {
+  if ((flags & (LONG_FORM | PHRASE)) === LONG_FORM && holds(names, RULE.article)) {
     const [article] = ARTICLE_BEFORE.exec(text.slice(Math.max(0, start - 8), start)) ?? [];
     if (article === undefined) return null;
     // The whole name is shown and looked up.
@@ -125,19 +125,19 @@ function needOf(flags: number, surface: string, names: CompiledNames): Need {
   // "Man 1" is not MAN1, and "From Russia With Love" is not the hashtag.
   if (flags & CODE && CODE_LIKE.test(surface) && !(flags & CAPITALS && SMALL.test(surface))) {
     // "TunnelVision" is a weakness before it is a seldom name.
-    if (flags & MINOR && flags & WORD && holds(names, RULE.page)) return 'cue';
-    if (LIKE_OTHER_NUMBERS.test(surface) && holds(names, RULE.page)) return 'page';
-    return flags & WORDS && holds(names, RULE.subject) ? 'touch' : 'nothing';
+    if (flags & MINOR && flags & WORD && holds(names, RULE.minor)) return 'cue';
+    if (LIKE_OTHER_NUMBERS.test(surface) && holds(names, RULE.numbered)) return 'page';
+    return flags & WORDS && holds(names, RULE.words) ? 'touch' : 'nothing';
   }
   // "Apt 10" is a flat before it is APT10.
-  if (inCapitals && NUMBERED.test(surface)) return 'cue';
+  if (inCapitals && NUMBERED.test(surface) && holds(names, RULE.numbered)) return 'cue';
   if (!(flags & WORD)) {
     if (!holds(names, RULE.subject)) return 'nothing';
-    if (flags & WORDS) return 'touch';
+    if (flags & WORDS && holds(names, RULE.words)) return 'touch';
     return flags & (CODE | PHRASE) || !holds(names, RULE.lone) ? 'subject' : 'lone';
   }
   // "Silverfish" is an insect before it is SilverFish.
   if ((inCapitals || flags & CODE) && SMALL.test(surface)) return 'cue';
-  if (flags & MINOR && !(flags & PHRASE) && holds(names, RULE.page)) return 'cue';
+  if (flags & MINOR && !(flags & PHRASE) && holds(names, RULE.minor)) return 'cue';
   return holds(names, RULE.page) ? 'page' : 'subject';
 }

@@ -106,17 +106,15 @@ export function judgeBlock(
     if (need === 'nothing') return 'distinct';
     // On a page about something else every other sign is chance: "the Grinch gang", "the work of Akira".
     if (page.subject === 'something-else' && holds(names, RULE.subject)) return undefined;
-    if (holds(names, RULE.neighbour) && isNamedTwice(index)) return 'neighbour';
+    if (holds(names, RULE.twice) && isNamedTwice(index)) return 'neighbour';
     if (meant === 'actor') return partOfName ? undefined : 'cue';
     const flags = names.flags[candidate.entry] ?? 0;
     const saysItself = standsAlone(need, names.actors[candidate.entry], page);
     if (saysItself && !(flags & SOFTWARE)) return 'distinct';
-    const company = holds(names, RULE.neighbour)
-      ? listedWith(index, text, candidates, verdicts, names, page)
-      : undefined;
+    const company = listedWith(index, text, candidates, verdicts, names, page);
     if (company === 'tool' && (flags & (PHRASE | SOFTWARE)) !== PHRASE) return undefined;
     if (saysItself) return 'distinct';
-    const isPart = partOfName || (holds(names, RULE.part) && isHalf(index));
+    const isPart = partOfName || (holds(names, RULE.half) && isHalf(index));
     if (isPart) return settledElsewhere();
     if (company === 'actor') return 'neighbour';
     const elsewhere = settledElsewhere();
@@ -126,10 +124,7 @@ export function judgeBlock(
     function settledElsewhere(): Evidence | undefined {
       // A name of words settles itself everywhere.
       const isSettled =
-        need !== 'touch' &&
-        need !== 'lone' &&
-        holds(names, RULE.elsewhere) &&
-        isSettledElsewhere(candidate, need === 'own-cue', isPart);
+        need !== 'touch' && need !== 'lone' && isSettledElsewhere(candidate, need === 'own-cue', isPart);
       return isSettled ? 'elsewhere' : undefined;
     }
   }
@@ -169,7 +164,11 @@ export function judgeBlock(
    * nothing of the product ("Is Phantom safe from malware?").
    */
   function hasCompany({ entry }: Candidate): boolean {
-    return ((names.flags[entry] ?? 0) & (CODE | PHRASE | LONG_FORM)) !== 0 || page.actors.size > 0;
+    return (
+      ((names.flags[entry] ?? 0) & (CODE | PHRASE | LONG_FORM)) !== 0 ||
+      page.actors.size > 0 ||
+      !holds(names, RULE.company)
+    );
   }
 
   function isSettledElsewhere(
@@ -178,16 +177,22 @@ export function judgeBlock(
     partOfName: boolean,
   ): boolean {
     const actor = names.actors[entry] ?? 0;
-    if (!strictly) return page.actors.has(actor);
-    if (page.shortForms.has(shortForm(text.slice(start, end), actor))) return true;
+    if (!strictly) return page.actors.has(actor) && holds(names, RULE.elsewhere);
+    if (page.shortForms.has(shortForm(text.slice(start, end), actor)) && holds(names, RULE.shortForm))
+      return true;
     const flags = names.flags[entry] ?? 0;
     if (partOfName) return false;
     // One cue is enough for a gang, or in a short text; not for a word that everybody uses: "Then press Play".
     const isEverydayWord = (flags & (HOT | WORD)) === (HOT | WORD);
     const mayBeCuedOnce = !isEverydayWord && (flags & GANG || page.isShort);
-    if (mayBeCuedOnce && page.cuedOnce.has(entry) && !(flags & WORD && startsSentence(text, start)))
+    if (
+      mayBeCuedOnce &&
+      holds(names, RULE.once) &&
+      page.cuedOnce.has(entry) &&
+      !(flags & WORD && startsSentence(text, start))
+    )
       return true;
-    return page.familiar.has(entry) && !startsSentence(text, start);
+    return page.familiar.has(entry) && holds(names, RULE.familiar) && !startsSentence(text, start);
   }
 }
 

@@ -5,6 +5,7 @@ import { isSure, type Verdict } from './judge-alone';
 import { WORD_CLASS } from './languages/word-classes';
 import type { Candidate } from './longest-name';
 import { type PageEvidence, standsAlone } from './page-evidence';
+import { holds, RULE } from './rules';
 import { LIST_REACH } from './scan-text';
 import { wordAfter } from './words-beside';
 
@@ -44,10 +45,14 @@ export function listedWith(
       if (!isListGap(text, afterEnding(text, first.end), second.start, names)) return undefined;
       // What is software alone was not asked.
       const meant = verdict === null ? whoIsMeant(text, next.start, next.end, names) : verdict.meant;
-      if (meant === 'tool') return 'tool';
+      if (meant === 'tool') return holds(names, RULE.toolList) ? 'tool' : undefined;
       if (verdict === null) continue;
       const { need, meant: said } = verdict;
-      if (isSure(verdict) && (said !== undefined || standsAlone(need, names.actors[next.entry], page)))
+      if (
+        holds(names, RULE.neighbour) &&
+        isSure(verdict) &&
+        (said !== undefined || standsAlone(need, names.actors[next.entry], page))
+      )
         return 'actor';
     }
     return undefined;

@@ -91,7 +91,7 @@ export function scanText(
         i = found.end;
         if ((flags & (ACTOR | SOFTWARE)) !== 0) candidates.push(found);
         if ((flags & SECURITY) !== 0) counts.securityWords++;
-        else if ((flags & (AFTER_NAME | BEFORE_NAME)) !== 0 && holds(names, RULE.unlisted)) {
+        else if ((flags & (AFTER_NAME | BEFORE_NAME)) !== 0 && holds(names, RULE.manner)) {
           const named = unlistedNameAt(reading, found, flags, candidates.at(-1)?.end ?? from);
           if (named !== null) {
             candidates.push(named);
@@ -102,7 +102,7 @@ export function scanText(
         continue;
       }
     }
-    if (first === UPPER && holds(names, RULE.unlisted)) {
+    if (first === UPPER && holds(names, RULE.numbering)) {
       const code = unlistedCode(names.codes, text, start, end);
       if (
         code !== null &&
@@ -115,7 +115,7 @@ export function scanText(
         continue;
       }
     }
-    if (first === UPPER && end - start >= SHORTEST_INFLECTED) {
+    if (first === UPPER && end - start >= SHORTEST_INFLECTED && holds(names, RULE.inflected)) {
       const found = inflectedName(reading, start, end, key);
       if (found !== null) {
         candidates.push(found);

@@ -277,7 +277,7 @@ describe('without a rule', () => {
     ['case', 'by cozy bear in', ['cozy bear'], []],
     ['embedded', 'by @APT29 in', ['APT29'], []],
     ['competing', 'by Cobalt Strike in', ['Cobalt'], ['Cobalt Strike']],
-    ['unlisted', 'by TA2725 in', [], ['TA2725']],
+    ['numbering', 'by TA2725 in', [], ['TA2725']],
   ] as const)('of "%s": %s', (rule, text, without, withIt) => {
     const read = (rules: number) =>
       scanText(text, { ...NAMES(), rules }).candidates.map(({ start, end }) => text.slice(start, end));
