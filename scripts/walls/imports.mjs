@@ -34,9 +34,9 @@ export default {
     {
       name: 'core is pure',
       comment:
-        'It knows itself, fuse.js for slips, valibot for shapes and marked for notes. Whatever else it needs is handed in.',
+        'It knows itself, fuse.js for slips, valibot for shapes, uuid for ids and marked for notes. Whatever else it needs is handed in.',
       from: { path: '^src/core/' },
-      to: { pathNot: '^(src/core/|node_modules/(fuse\\.js|marked|valibot)/)' },
+      to: { pathNot: '^(src/core/|node_modules/(fuse\\.js|marked|uuid|valibot)/)' },
     },
     {
       name: 'text and model are the ground of core',

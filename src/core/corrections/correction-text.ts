@@ -16,7 +16,7 @@ const MAX_REFERENCES = 10;
  */
 export function correctionText(correction: Correction, actor: Actor | null): string {
   const paragraphs = [
-    statement(correction),
+    correctionStatement(correction),
     saidNow(correction, actor),
     correction.why === undefined ? '' : `Why: ${correction.why}`,
     list('Records', recordLines(correction, actor)),
@@ -28,7 +28,8 @@ export function correctionText(correction: Correction, actor: Actor | null): str
   return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
 }
 
-function statement(correction: Correction): string {
+/** What a correction says, in a sentence. */
+export function correctionStatement(correction: Correction): string {
   switch (correction.kind) {
     case 'hide-alias':
       return `"${correction.name}" is not a name of the actor "${correction.actor.name}".`;

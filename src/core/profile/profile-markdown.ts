@@ -1,14 +1,16 @@
 import type { Actor, ActorName } from '../model/actor';
-import { groupPage } from '../sources/catalogue';
-import { visible } from '../text/characters';
 import { claimsText } from './claims';
 import { countryName } from './country-name';
 import { groupNames } from './group-names';
+import { groupPageLink, link, plain } from './markdown-text';
 import { type RelatedItem, splitRelations } from './relations';
 import { sourceLabel } from './source-label';
 
-/** A profile as Markdown for notes and reports: every name, who says each fact, all source links. */
-export function profileMarkdown(actor: Actor): string {
+/**
+ * A profile as Markdown for notes and reports: every name, who says each fact, all source links; the reader's own notes
+ * only where they are asked for.
+ */
+export function profileMarkdown(actor: Actor, withNotes = false): string {
   return [
     `# ${plain(actor.name)}`,
     bullets([
@@ -16,7 +18,7 @@ export function profileMarkdown(actor: Actor): string {
       fact('Motive', claimsText(actor.motives, actor.credits)),
       fact('Active since', claimsText(actor.firstSeen.slice(0, 1), actor.credits)),
       fact('Targets', claimsText(actor.sectors, actor.credits)),
-      bullet('ATT&CK', actor.records.flatMap((record) => record.attackId ?? []).map(attackLink)),
+      bullet('ATT&CK', actor.records.flatMap((record) => record.attackId ?? []).map(groupPageLink)),
     ]),
     section(
       'Names',
@@ -24,6 +26,7 @@ export function profileMarkdown(actor: Actor): string {
     ),
     ...actor.descriptions.map(({ source, text }) => description(sourceLabel(source, actor.credits), text)),
     relationsSection(actor),
+    withNotes ? notes(actor) : '',
     section(
       'Sources',
       actor.references.map(({ url }) => link(url)),
@@ -53,9 +56,18 @@ function description(label: string, text: string): string {
   return line === '' ? '' : `## Description (${plain(label)})\n\n${line}`;
 }
 
-function attackLink(id: string): string {
-  const url = groupPage(id);
-  return url === null ? plain(id) : `[${plain(id)}](${url})`;
+/** The reader's own Markdown, as a quotation, so that nothing in it is taken for a part of the profile. */
+function notes({ corrections }: Actor): string {
+  const said = (corrections?.notes ?? []).map(({ text, tags = [] }) =>
+    [text, tags.map((tag) => `#${tag}`).join(' ')].filter((part) => part !== '').join('\n\n'),
+  );
+  const quoted = said.map((text) =>
+    text
+      .split('\n')
+      .map((line) => `> ${line}`.trimEnd())
+      .join('\n'),
+  );
+  return quoted.length === 0 ? '' : `## Notes\n\n${quoted.join('\n\n')}`;
 }
 
 function relationsSection(actor: Actor): string {
@@ -80,26 +92,3 @@ function bullets(lines: readonly string[]): string {
     .map((line) => `- ${line}`)
     .join('\n');
 }
-
-/**
- * Signs that Markdown reads as markup wherever they stand: emphasis, code, links, images, HTML, headings, tables,
- * mail addresses; with formulas and templates of the programs that notes are kept in.
- */
-const MARKUP = /[\\`*_[\]<>#|~@${}]/g;
-/** Of several signs that are markup together, one: entities, bare addresses, highlights and comments of such programs. */
-const TOGETHER = /&(?=#?\w+;)|:(?=\/\/)|(?<=www)\.|(?<=mailto|xmpp):|=(?==)|%(?=%)/gi;
-/** Signs that are markup where a line begins: lists, rules, underlined headings. */
-const FIRST = /^(\d*)([-+=.):])/;
-
-/** A text of a feed as one line of Markdown that is drawn as the text reads. */
-function plain(text: string): string {
-  return visible(text).replace(MARKUP, '\\$&').replace(TOGETHER, '\\$&').replace(FIRST, '$1\\$2');
-}
-
-/** An address on the web as a link; empty for anything else. */
-function link(url: string): string {
-  return /^https?:\/\/[^\s<>\\]+$/i.test(url) ? `<${url.replace(HIDDEN, encodeURIComponent)}>` : '';
-}
-
-/** What is not seen in an address, or turns the direction of its end. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

@@ -117,12 +117,13 @@ const USED: Readonly<Record<RelationGroup['kind'], string>> = {
 /** What a group of relations is called: "Similar to", "Malware", "Deploys (tool)". */
 export function relationLabel({ kind, type }: Pick<RelationGroup, 'kind' | 'type'>): string {
   if (type === 'uses') return USED[kind];
-  const phrase = Object.hasOwn(PHRASES, type) ? PHRASES[type] : undefined;
-  const words = phrase ?? sentence(type);
+  const words = relationWord(type);
   return kind === 'actor' ? words : `${words} (${kind})`;
 }
 
-function sentence(type: string): string {
+/** A source's word for a relation, as it is shown: "Similar to". */
+export function relationWord(type: string): string {
+  if (Object.hasOwn(PHRASES, type) && PHRASES[type] !== undefined) return PHRASES[type];
   const words = type.replace(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

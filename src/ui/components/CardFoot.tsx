@@ -24,7 +24,7 @@ export function CardFoot({ actors, pinned, takenAt, onOpenProfile, onCopy, onHid
     setOpen(false);
     opener.current?.focus();
   };
-  const copy = async () => setCopied(await onCopy(actors.map(profileMarkdown).join('\n')));
+  const copy = async () => setCopied(await onCopy(actors.map((actor) => profileMarkdown(actor)).join('\n')));
   return (
     <footer class="card-foot">
       {first && (

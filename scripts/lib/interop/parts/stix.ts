@@ -1,5 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeExport } from '@/core/export/formats';
+import type { StixBundle } from '@/core/export/stix/bundle';
+import { exportsToCheck } from '../exports';
 import type { InteropKit, InteropPart } from '../part';
 
 /** STIX that Byname writes, against OASIS's validator, the schemas of the standard and the stix2 library. */
@@ -42,6 +45,12 @@ export const part: InteropPart = {
   ],
   run: async (kit) => {
     await checkValidator(kit);
+    for (const [name, data] of Object.entries(exportsToCheck())) {
+      const text = writeExport('stix', data);
+      const { objects } = JSON.parse(text) as StixBundle;
+      const faults = await kit.unlessKnown([text], async () => (await validate(kit, [objects])).flat());
+      kit.check(`STIX of ${name}`, faults);
+    }
   },
 };
 

@@ -1,0 +1,113 @@
+import { parseArgs } from 'node:util';
+import { type ExportData, selectActors } from '@/core/export/export-data';
+import { EXPORT_FORMATS, isExportFormat, writeExport } from '@/core/export/formats';
+import { newest } from '@/core/export/iso-time';
+import { buildDataset } from '@/core/identity/build-dataset';
+import { resolveName } from '@/core/identity/resolve-name';
+import type { Actor } from '@/core/model/actor';
+import { createSearch } from '@/core/search/create-search';
+import { searchEntry } from '@/core/search/search-entry';
+import { nameKey } from '@/core/text/characters';
+import { readBundledActors } from './lib/read-bundled-actors';
+import { readUpstream } from './lib/read-upstream';
+
+const FORMATS = Object.keys(EXPORT_FORMATS).join('|');
+const USAGE = `Use: npm run --silent export -- --format ${FORMATS} [--actor ID]… [--upstream DIR]`;
+/** What a wrong call ends with; what goes wrong later ends with 1. */
+const BAD_USE = 2;
+const NEAR = 5;
+
+class BadUse extends Error {}
+
+/**
+ * `npm run export -- --format FORMAT [--actor ID]… [--upstream DIR]`: what the product exports of the bundled dataset,
+ * or of a folder of upstream files, on standard output. An actor is named by its id, the key of a record, its ATT&CK id
+ * or a name that no other has; without one it is everybody.
+ */
+function main(): void {
+  const { format, actor: asked, upstream } = readOptions();
+  if (format === undefined || !isExportFormat(format)) {
+    throw new BadUse(
+      `${format === undefined ? 'No format was given.' : `"${format}" is no format.`}\n${USAGE}`,
+    );
+  }
+  const { actors, taken } = upstream === undefined ? readBundledActors() : readFolder(upstream);
+  const ids = asked?.map((name) => findActor(name, actors).id);
+  process.stdout.write(writeExport(format, { ...selectActors(actors, ids), taken }));
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        format: { type: 'string' },
+        actor: { type: 'string', multiple: true },
+        upstream: { type: 'string' },
+      },
+    });
+    return values;
+  } catch (error) {
+    throw new BadUse(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+}
+
+/** Files do not say when they were taken: on the bundle's day, for no export asks the clock. */
+function readFolder(folder: string): Pick<ExportData, 'actors' | 'taken'> {
+  const { records } = readUpstream(folder);
+  const day = newest(Object.values(readBundledActors().taken));
+  const sources = new Set(records.map(({ source }) => source));
+  return {
+    actors: buildDataset(records).actors,
+    taken: Object.fromEntries([...sources].map((source) => [source, day])),
+  };
+}
+
+function findActor(asked: string, actors: readonly Actor[]): Actor {
+  const byId = actors.find(
+    ({ id, records }) =>
+      id === asked || records.some(({ key, attackId }) => key === asked || attackId === asked),
+  );
+  if (byId !== undefined) return byId;
+  const named = actors.filter(({ names }) => names.some(({ text }) => nameKey(text) === nameKey(asked)));
+  const { settled, actors: likely } = resolveName(asked, named);
+  if (settled && likely[0] !== undefined) return likely[0];
+  const near = named.length > 0 ? named : nearest(asked, actors);
+  const hint = near.map(({ id, name }) => `  ${name} (${id})`).join('\n');
+  const problem =
+    named.length > 0 ? `Several actors are called "${asked}".` : `No actor is known by "${asked}".`;
+  throw new BadUse(hint === '' ? problem : `${problem} Near it:\n${hint}`);
+}
+
+/** As the product's search finds them; for a number that nobody has, those of whom a name begins most like it. */
+function nearest(asked: string, actors: readonly Actor[]): readonly Pick<Actor, 'id' | 'name'>[] {
+  const name = asked.slice(asked.indexOf('/') + 1);
+  const found = createSearch(actors.map(searchEntry))(name, NEAR).map(({ entry }) => entry);
+  if (found.length > 0) return found;
+  const likeness = ({ names }: Actor) =>
+    Math.max(...names.map(({ text }) => shared(nameKey(text), nameKey(name))));
+  const ranked = actors
+    .map((actor) => ({ actor, likeness: likeness(actor) }))
+    .filter((one) => one.likeness > 1);
+  return ranked
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, NEAR)
+    .map(({ actor }) => actor);
+}
+
+/** How many letters two texts have in common from their beginning. */
+function shared(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at;
+}
+
+// Whoever reads only the beginning closes the pipe.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = error instanceof BadUse ? BAD_USE : 1;
+}

@@ -1,0 +1,83 @@
+import { profileMarkdown } from '../profile/profile-markdown';
+import { withoutDisguises } from '../text/characters';
+import { actorsCsv } from './csv';
+import type { ExportData } from './export-data';
+import { actorsJson } from './json';
+import { actorsList } from './markdown-list';
+import { mispCluster } from './misp/cluster';
+import { mispEvent } from './misp/event';
+import { stixBundle } from './stix/bundle';
+
+interface Format {
+  readonly title: string;
+  /** Of the file, after the actor's name. */
+  readonly ending: string;
+  readonly mime: string;
+  readonly write: (data: ExportData) => string;
+}
+
+/** What actors can be exported as. docs/exports.md tells the fields of each. */
+export const EXPORT_FORMATS = {
+  stix: {
+    title: 'STIX 2.1',
+    ending: 'stix.json',
+    mime: 'application/json',
+    write: (data) => json(stixBundle(data)),
+  },
+  misp: {
+    title: 'MISP galaxy cluster',
+    ending: 'misp-cluster.json',
+    mime: 'application/json',
+    write: (data) => json(mispCluster(data)),
+  },
+  'misp-event': {
+    title: 'MISP event',
+    ending: 'misp-event.json',
+    mime: 'application/json',
+    write: (data) => json(mispEvent(data)),
+  },
+  csv: { title: 'CSV table', ending: 'csv', mime: 'text/csv', write: actorsCsv },
+  markdown: {
+    title: 'Markdown',
+    ending: 'md',
+    mime: 'text/markdown',
+    write: ({ actors, own }) => actors.map((actor) => profileMarkdown(actor, own !== undefined)).join('\n'),
+  },
+  'markdown-list': {
+    title: 'Markdown list',
+    ending: 'md',
+    mime: 'text/markdown',
+    write: ({ actors }) => actorsList(actors),
+  },
+  json: { title: 'JSON', ending: 'json', mime: 'application/json', write: (data) => json(actorsJson(data)) },
+} as const satisfies Readonly<Record<string, Format>>;
+
+export type ExportFormat = keyof typeof EXPORT_FORMATS;
+
+export function isExportFormat(text: string): text is ExportFormat {
+  return Object.hasOwn(EXPORT_FORMATS, text);
+}
+
+/** The text of a file: the same for the same data. */
+export function writeExport(format: ExportFormat, data: ExportData): string {
+  return EXPORT_FORMATS[format].write(data);
+}
+
+/** "byname-apt29.stix.json"; of several actors "byname-12-actors.csv". */
+export function exportFileName(format: ExportFormat, actors: readonly { readonly name: string }[]): string {
+  const [first] = actors;
+  const word = first === undefined || actors.length > 1 ? `${actors.length} actors` : first.name;
+  // Windows and zip files of old know little more.
+  const plain = word
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
+  return `byname-${plain.toLowerCase() || 'actor'}.${EXPORT_FORMATS[format].ending}`;
+}
+
+/** Without what is not seen in a text, or turns its direction: it has nothing to say in any field. */
+function json(document: object): string {
+  const clean = (_: string, value: unknown) => (typeof value === 'string' ? withoutDisguises(value) : value);
+  return `${JSON.stringify(document, clean, 2)}\n`;
+}

@@ -1,0 +1,150 @@
+import type { Actor } from '../../model/actor';
+import { TLP } from '../../model/source-record';
+import { sourceLabel } from '../../profile/source-label';
+import { visible, withoutDisguises } from '../../text/characters';
+import { escapeAddress } from '../escape-address';
+import { type ExportData, tlpOf } from '../export-data';
+import { newest } from '../iso-time';
+import { uuidOf } from '../uuid-of';
+import { clusterValues, GALAXY, versionOf } from './cluster';
+
+/** Galaxies of MISP's own, by the source that repeats them: a server knows their tags without this file. */
+const MISP_GALAXIES: Readonly<Record<string, (name: string, attackId: string | undefined) => string>> = {
+  'misp-threat-actor': (name) => `misp-galaxy:threat-actor="${name}"`,
+  'mitre-intrusion-set': (name, id) =>
+    `misp-galaxy:mitre-intrusion-set="${id === undefined ? name : `${name} - ${id}`}"`,
+  'misp-microsoft-activity-group': (name) => `misp-galaxy:microsoft-activity-group="${name}"`,
+};
+
+/**
+ * Actors as one MISP event: a name an attribute, a link for each report, tags of MISP's galaxies and of Byname's own,
+ * whose entries the event brings along. Not published, for the organisation alone, and for no detection.
+ */
+export function mispEvent(data: ExportData): object {
+  const { actors, taken } = data;
+  const day = newest(Object.values(taken)).slice(0, 10);
+  const timestamp = String(Math.floor(Date.parse(day) / 1000));
+  const values = clusterValues(data);
+  const seed = actors.map(({ id }) => id).join('\n');
+  const attribute = (actor: Actor, field: Omit<Attribute, 'uuid' | 'timestamp'>) => ({
+    ...field,
+    uuid: uuidOf(`misp/attribute/${seed}/${actor.id}/${field.type}/${field.value}`),
+    timestamp,
+  });
+  return {
+    Event: {
+      uuid: uuidOf(`misp/event/${seed}`),
+      info:
+        actors.length === 1
+          ? `Threat actor: ${values[0]?.value}`
+          : `${actors.length} threat actors, from Byname`,
+      date: day,
+      timestamp,
+      published: false,
+      analysis: '2',
+      threat_level_id: '4',
+      distribution: '0',
+      Orgc: { name: 'Byname', uuid: uuidOf('misp/organisation') },
+      Tag: [...new Set([...tlpTag(actors), ...actors.flatMap(galaxyTags), ...values.map(ownTag)])].map(
+        (name) => ({ name }),
+      ),
+      Galaxy: [
+        {
+          ...GALAXY,
+          version: String(versionOf(data)),
+          GalaxyCluster: values.map(({ value, uuid, description = '', meta }) => ({
+            uuid,
+            value,
+            description,
+            meta: asLists(meta),
+            type: GALAXY.type,
+            tag_name: ownTag({ value }),
+            source: 'Byname',
+            authors: ['Byname'],
+            version: String(versionOf(data)),
+          })),
+        },
+      ],
+      Attribute: unique(
+        actors.flatMap((actor) => attributesOf(actor).map((field) => attribute(actor, field))),
+      ),
+    },
+  };
+}
+
+interface Attribute {
+  readonly uuid: string;
+  readonly timestamp: string;
+  readonly type: 'threat-actor' | 'link' | 'text';
+  readonly category: 'Attribution' | 'External analysis';
+  readonly value: string;
+  readonly comment: string;
+  readonly to_ids: false;
+  readonly disable_correlation: boolean;
+}
+
+function attributesOf(actor: Actor): readonly Omit<Attribute, 'uuid' | 'timestamp'>[] {
+  const of = visible(actor.name);
+  return [
+    ...actor.names.map(({ text, usedBy }) => ({
+      type: 'threat-actor' as const,
+      category: 'Attribution' as const,
+      value: visible(text),
+      comment: usedBy.length === 0 ? of : `${of}, as called by ${usedBy.map(visible).join(', ')}`,
+      to_ids: false as const,
+      disable_correlation: false,
+    })),
+    ...actor.references.flatMap(({ url }) => {
+      const value = escapeAddress(url);
+      const link = { type: 'link', category: 'External analysis', comment: of, to_ids: false } as const;
+      // Events that share a well-known report are not about one case.
+      return value === undefined ? [] : [{ ...link, value, disable_correlation: true }];
+    }),
+    ...actor.descriptions.map(({ text, source }) => ({
+      type: 'text' as const,
+      category: 'External analysis' as const,
+      value: withoutDisguises(text).trim(),
+      comment: `${of}, as ${sourceLabel(source, actor.credits)} says`,
+      to_ids: false as const,
+      disable_correlation: true,
+    })),
+  ].filter(({ value }) => value !== '');
+}
+
+function unique(attributes: readonly Attribute[]): readonly Attribute[] {
+  return [...new Map(attributes.map((attribute) => [attribute.uuid, attribute])).values()];
+}
+
+/** The strictest of all of them; none where one of them may be anything. */
+function tlpTag(actors: readonly Actor[]): readonly string[] {
+  const marks = actors.map(tlpOf);
+  const known = marks.flatMap((mark) => mark ?? []);
+  const strictest = TLP[Math.max(...known.map((mark) => TLP.indexOf(mark)))];
+  return strictest === undefined || (strictest === 'clear' && known.length < marks.length)
+    ? []
+    : [`tlp:${strictest}`];
+}
+
+function galaxyTags({ records }: Actor): readonly string[] {
+  return records.flatMap(({ source, name, attackId }) => {
+    const tag = Object.hasOwn(MISP_GALAXIES, source) ? MISP_GALAXIES[source] : undefined;
+    return tag === undefined ? [] : [tag(tagValue(name), attackId)];
+  });
+}
+
+function ownTag({ value }: { readonly value: string }): string {
+  return `misp-galaxy:${GALAXY.type}="${tagValue(value)}"`;
+}
+
+/** A quotation mark would end it. */
+function tagValue(name: string): string {
+  return visible(name).replaceAll('"', "'");
+}
+
+function asLists(
+  meta: Readonly<Record<string, string | readonly string[]>>,
+): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(meta).map(([key, value]) => [key, typeof value === 'string' ? [value] : value]),
+  );
+}

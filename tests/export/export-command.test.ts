@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { selectActors } from '@/core/export/export-data';
+import { writeExport } from '@/core/export/formats';
+import { PROJECT_ROOT } from '../../scripts/lib/project';
+import { readBundledActors } from '../../scripts/lib/read-bundled-actors';
+
+/** `npm run export -- …`, without what npm itself says. */
+function run(...args: string[]) {
+  return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/export.ts', ...args], {
+    cwd: PROJECT_ROOT,
+    encoding: 'utf8',
+  });
+}
+
+describe('the command for exports', () => {
+  it('writes what the product writes, and nothing else', () => {
+    const { actors, taken } = readBundledActors();
+    const id = actors.find(({ name }) => name === 'Storm-0558')?.id ?? '';
+    const { stdout, stderr, status } = run('--format', 'stix', '--actor', id);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(stdout).toBe(writeExport('stix', { ...selectActors(actors, [id]), taken }));
+  });
+
+  it('takes an ATT&CK id and a name for an id', () => {
+    const { stdout } = run('--format', 'markdown-list', '--actor', 'G0016', '--actor', 'storm 0558');
+    expect(stdout.split('\n').map((line) => line.slice(0, 14))).toEqual([
+      '- **APT29** (R',
+      '- **Storm-0558',
+      '',
+    ]);
+  });
+
+  it.each([
+    ['no format', [], 'No format was given.\nUse: npm run'],
+    ['a format that is none', ['--format', 'sitx'], '"sitx" is no format.'],
+    ['an option that is none', ['--format', 'csv', '--actr', 'x'], "Unknown option '--actr'"],
+    [
+      'an actor that is none',
+      ['--format', 'csv', '--actor', 'Storm-0559'],
+      'No actor is known by "Storm-0559". Near it:\n  Storm-0558 (',
+    ],
+    [
+      'a name of several',
+      ['--format', 'csv', '--actor', 'Kaos'],
+      'Several actors are called "Kaos". Near it:',
+    ],
+  ])('ends with 2, and says why, at %s', (_, args, words) => {
+    const { stdout, stderr, status } = run(...args);
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+    expect(stderr).toContain(words);
+  });
+
+  it('ends with 1 where files are missing', () => {
+    const { stdout, stderr, status } = run('--format', 'csv', '--upstream', '/nowhere');
+    expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
+    expect(stderr).toContain('is missing');
+  });
+});
