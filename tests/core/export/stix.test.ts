@@ -64,7 +64,7 @@ describe('an actor as STIX', () => {
     });
     expect(cited.external_references).toContainEqual({
       source_name: 'Cozy [again]',
-      description: 'A. Person. Cozy (again).',
+      description: 'A. Person. (n.d.). Cozy (again).',
       url: 'https://example.org/cozy',
     });
   });

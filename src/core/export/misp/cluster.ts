@@ -44,7 +44,7 @@ export function versionOf({ taken }: Pick<ExportData, 'taken'>): number {
   return Number(newest(Object.values(taken)).slice(0, 10).replaceAll('-', ''));
 }
 
-export function clusterUuid({ id }: Pick<Actor, 'id'>): string {
+function clusterUuid({ id }: Pick<Actor, 'id'>): string {
   return uuidOf(`misp/cluster/${id}`);
 }
 

@@ -61,7 +61,6 @@ export function mispEvent(data: ExportData): object {
             tag_name: ownTag({ value }),
             source: 'Byname',
             authors: ['Byname'],
-            version: String(versionOf(data)),
           })),
         },
       ],

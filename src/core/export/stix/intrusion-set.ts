@@ -123,12 +123,9 @@ function recordReferences(
   { key, source, attackId }: RecordReference,
   credits: Credits,
 ): readonly ExternalReference[] {
-  const { title, homepage } = exportedSource(source, credits);
-  const own: ExternalReference = {
-    source_name: title,
-    external_id: visible(key.slice(key.indexOf('/') + 1)),
-    ...(homepage === undefined ? {} : { url: homepage }),
-  };
+  const id = visible(key.slice(key.indexOf('/') + 1));
+  // Without an address: the source's own page is no report on the actor.
+  const own: ExternalReference = { source_name: exportedSource(source, credits).title, external_id: id };
   if (attackId === undefined) return [own];
   const page = groupPage(attackId);
   return [
@@ -161,18 +158,29 @@ export function citationReferences(
   for (const citation of citations) {
     const name = citationName(citation);
     const url = citation.url === undefined ? undefined : escapeAddress(citation.url);
-    const words = [citation.by, citation.date && `(${citation.date})`, citation.title].filter(Boolean);
     if (byName.has(name)) continue;
     byName.set(name, {
       source_name: name,
-      description:
-        words.length === 0
-          ? `Given by ${sourceLabel(citation.source, credits)}.`
-          : `${words.map((word) => visible(`${word}`)).join('. ')}.`,
+      description: reportLine(citation) || `Given by ${sourceLabel(citation.source, credits)}.`,
       ...(url === undefined ? {} : { url }),
     });
   }
   return [...byName.values()];
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** As ATT&CK writes an entry of its lists: "Symantec Threat Hunter Team. (2022, October 21). Exbyte: a new tool." */
+function reportLine({ by, title, date }: Citation): string {
+  if (by === undefined && date === undefined) return title === undefined ? '' : `${visible(title)}.`;
+  const [year = 'n.d.', month, day] = (date ?? '').split(/\D/).filter((part) => part !== '');
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  const when = name === undefined ? year : `${year}, ${name}${day === undefined ? '' : ` ${Number(day)}`}`;
+  return visible(
+    [by === undefined ? '' : `${by}.`, `(${when}).`, title === undefined ? '' : `${title}.`].join(' '),
+  );
 }
 
 /** What a citation is called where it is referred to: round brackets would end it. */

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { selectActors } from '@/core/export/export-data';
+import { writeExport } from '@/core/export/formats';
+import { buildDataset } from '@/core/identity/build-dataset';
+import type { Actor } from '@/core/model/actor';
+import type { SourceDefinition } from '@/core/sources/catalogue';
+import { readStixBundle } from '@/core/sources/stix-bundle';
+import { readBundledActors } from '../../../scripts/lib/read-bundled-actors';
+import { contextOf } from '../../fixtures/builders';
+import { STORM_0558 } from '../../gallery/fixtures/actors';
+
+const TEAM = {
+  ...contextOf('misp-tool').source,
+  id: 'team',
+  gives: 'actors',
+  copyOf: undefined,
+} as unknown as SourceDefinition;
+const { actors: BUNDLED, taken: TAKEN } = readBundledActors();
+
+/** The actor that another Byname makes of an export, with nothing else in it. */
+function importAgain(actor: Actor, all: readonly Actor[]): Actor {
+  const text = writeExport('stix', { ...selectActors(all, [actor.id]), taken: TAKEN });
+  const read = readStixBundle(JSON.parse(text), { source: TEAM, producers: {} });
+  if (!read.ok) throw new Error(read.error);
+  const found = buildDataset(read.value.records).actors.find(({ name }) => name === actor.name);
+  if (found === undefined) throw new Error(`${actor.name} is gone.`);
+  return found;
+}
+
+/** What is the same wherever it comes from. */
+function core({ name, names, countries, sectors, firstSeen, relations, records }: Actor) {
+  const values = (claims: Actor['countries']) => claims.map(({ value }) => value).sort();
+  return {
+    name,
+    names: names.map(({ text }) => text).sort(),
+    country: countries[0]?.value,
+    sectors: values(sectors),
+    firstSeen: firstSeen[0]?.value,
+    associated: [...new Set(relations.map((relation) => `${relation.kind} ${relation.name}`))].sort(),
+    attackIds: [...new Set(records.flatMap(({ attackId }) => attackId ?? []))],
+  };
+}
+
+describe('an actor exported as STIX and imported', () => {
+  it.each([
+    'Storm-0558',
+    'APT28',
+    'APT41',
+    'Lazarus Group',
+    'Scattered Spider',
+    'Volt Typhoon',
+    'Silence group',
+    'FIN7',
+  ])('%s is the same actor', (name) => {
+    const actor = BUNDLED.find((candidate) => candidate.name === name);
+    if (actor === undefined) throw new Error(`${name} is not bundled.`);
+    const { attackIds: _, ...before } = core(actor);
+    expect(core(importAgain(actor, BUNDLED))).toMatchObject(before);
+  });
+
+  it('has the words of its description, the day it was changed, and the reports', () => {
+    const citation = {
+      by: 'A. Person',
+      title: 'Analysis of Storm-0558',
+      url: 'https://example.org/analysis',
+      date: '2023-07-14',
+      source: 'misp-threat-actor',
+    };
+    const actor: Actor = {
+      ...STORM_0558,
+      names: STORM_0558.names.map((name) => ({ ...name, citations: [citation] })),
+      descriptions: STORM_0558.descriptions.map((said) => ({ ...said, date: '2024-05-04T20:57:10.942Z' })),
+      records: STORM_0558.records.slice(0, 1),
+      relations: [
+        { type: 'uses', kind: 'malware', name: 'Cigril', source: 'misp-threat-actor' },
+        {
+          type: 'uses',
+          kind: 'technique',
+          name: 'Spearphishing Link',
+          externalId: 'T1566.002',
+          tactics: ['initial-access'],
+          source: 'misp-threat-actor',
+        },
+        {
+          type: 'attributed-to',
+          kind: 'campaign',
+          name: 'Mail of 2023',
+          firstSeen: '2023-05-15',
+          lastSeen: '2023-06-16',
+          source: 'misp-threat-actor',
+        },
+      ],
+    };
+    const again = importAgain(actor, [actor]);
+    expect(again.descriptions).toMatchObject([
+      { text: actor.descriptions[0]?.text, date: '2024-05-04T20:57:10.942Z' },
+    ]);
+    expect(core(again).associated).toEqual([
+      'campaign Mail of 2023',
+      'malware Cigril',
+      'technique Spearphishing Link',
+    ]);
+    expect(again.relations.find(({ kind }) => kind === 'technique')).toMatchObject({
+      externalId: 'T1566.002',
+      tactics: ['initial-access'],
+    });
+    const name = again.names.find(({ text }) => text === 'Antique Typhoon');
+    expect(name?.citations).toMatchObject([
+      { title: 'Analysis of Storm-0558', url: 'https://example.org/analysis' },
+    ]);
+  });
+});
