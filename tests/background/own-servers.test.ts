@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { saveSettings } from '@/stored/settings';
 import { type ApiServer, startApiServer } from './download/api-server';
@@ -79,4 +79,73 @@ it('a wrong key is told in words, and stands in nothing that is kept, shown or s
     log.mock.calls,
   ]);
   expect(said).not.toContain('Wr0ng');
+});
+
+describe('a TAXII collection', () => {
+  const group = (number: number, name: string, modified = '2024-01-01T00:00:00.000Z') => ({
+    type: 'intrusion-set',
+    spec_version: '2.1',
+    id: `intrusion-set--00000000-0000-4000-a000-00000000000${number}`,
+    created: '2020-01-01T00:00:00.000Z',
+    modified,
+    name,
+  });
+  const LAST = '2024-06-01T10:00:00.123456Z';
+
+  async function start(): Promise<string> {
+    server.answer = () => ({
+      headers: { 'X-TAXII-Date-Added-Last': LAST },
+      body: { objects: [group(1, 'Velvet Anvil'), group(2, 'Copper Heron')] },
+    });
+    const address = `${server.address}/root/collections/c1/`;
+    const draft = { ...source(), kind: 'taxii', format: 'stix-bundle', address };
+    const { id } = await value<{ id: string }>('sources.save', { source: draft });
+    await refresh(id);
+    server.asked.length = 0;
+    return id;
+  }
+
+  async function refresh(id: string) {
+    await value('refresh.start', { sources: [id] });
+    return (await refreshed()).sources[id];
+  }
+
+  const named = async (name: string) =>
+    (await value<{ actors: { name: string }[] }[]>('actors.named', { names: [name] }))[0]?.actors.map(
+      (actor) => actor.name,
+    );
+
+  it('is asked only for what is new after the first time, also by a background that was started anew', async () => {
+    const id = await start();
+    worker.stop();
+    worker = startWorker();
+    server.answer = () => ({
+      body: { objects: [group(2, 'Copper Egret', '2025-01-01T00:00:00.000Z'), group(3, 'Iron Stork')] },
+    });
+    expect(await refresh(id)).toMatchObject({ result: { ok: true, unchanged: false }, records: 3 });
+    expect(server.asked.map(({ query }) => query.added_after)).toEqual([LAST]);
+    expect(await named('Velvet Anvil')).toEqual(['Velvet Anvil']);
+    expect(await named('Copper Egret')).toEqual(['Copper Egret']);
+    expect(await named('Copper Heron')).toEqual([]);
+  });
+
+  it('with nothing new is as it was, and keeps its place', async () => {
+    const id = await start();
+    server.answer = () => ({ body: {} });
+    expect(await refresh(id)).toMatchObject({ result: { ok: true, unchanged: true }, records: 2 });
+    expect(await refresh(id)).toMatchObject({ result: { ok: true, unchanged: true } });
+    expect(server.asked.map(({ query }) => query.added_after)).toEqual([LAST, LAST]);
+  });
+
+  it('that fails keeps what there is, and when it wants to be asked again', async () => {
+    const id = await start();
+    server.answer = () => ({ status: 429, headers: { 'retry-after': '3600' } });
+    const status = await refresh(id);
+    expect(status).toMatchObject({
+      result: { ok: false, code: 'rate-limit' },
+      records: 2,
+      notBefore: expect.any(String),
+    });
+    expect(await named('Velvet Anvil')).toEqual(['Velvet Anvil']);
+  });
 });
