@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { SOURCES } from '@/core/sources/catalogue';
 import { saveSettings } from '@/stored/settings';
 import { type ApiServer, startApiServer } from './download/api-server';
 import { ask, refreshed, resetBrowser, sourcesAt, startWorker } from './sample';
@@ -79,6 +80,40 @@ it('a wrong key is told in words, and stands in nothing that is kept, shown or s
     log.mock.calls,
   ]);
   expect(said).not.toContain('Wr0ng');
+});
+
+it('ATT&CK is ready made as a source of MITRE’s own server, and its groups are those that other copies have', async () => {
+  server.answer = () => ({
+    body: {
+      more: false,
+      objects: [
+        {
+          type: 'intrusion-set',
+          spec_version: '2.1',
+          id: 'intrusion-set--00000000-0000-4000-a000-000000000001',
+          created: '2020-01-01T00:00:00.000Z',
+          modified: '2026-01-01T00:00:00.000Z',
+          name: 'Antique Typhoon',
+          aliases: ['Antique Typhoon', 'Velvet Anvil'],
+          external_references: [{ source_name: 'mitre-attack', external_id: 'G9999' }],
+        },
+      ],
+    },
+  });
+  const [mitre] = SOURCES.filter(
+    ({ transport, address }) => transport === 'taxii' && address.includes('mitre.org'),
+  );
+  if (mitre === undefined) throw new Error('There is no such source.');
+  const { pathname } = new URL(mitre.address);
+  await saveSettings({ sources: { [mitre.id]: { address: server.address + pathname } } });
+  await value('refresh.start', { sources: [mitre.id] });
+  expect((await refreshed()).sources[mitre.id]).toMatchObject({ result: { ok: true }, records: 1 });
+  expect(server.asked).toMatchObject([
+    { path: `${pathname}objects/`, query: { 'match[type]': 'intrusion-set' } },
+  ]);
+  expect(await value('actors.named', { names: ['Velvet Anvil'] })).toMatchObject([
+    { actors: [{ name: 'Antique Typhoon' }] },
+  ]);
 });
 
 describe('a TAXII collection', () => {

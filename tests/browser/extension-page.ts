@@ -36,6 +36,12 @@ export async function pointAtServer(page: Page, server: TestServer): Promise<voi
   await saveSettings(page, { sources });
 }
 
+/** Points one source at an address, as a reader does in settings. */
+export async function setSourceAddress(page: Page, id: string, address: string): Promise<void> {
+  const stored = (await readRaw(page, 'local', SETTINGS_KEY)) as Partial<Settings> | undefined;
+  await saveSettings(page, { ...stored, sources: { ...stored?.sources, [id]: { address } } });
+}
+
 async function saveSettings(page: Page, settings: Partial<Settings>): Promise<void> {
   await page.evaluate(`${API}.storage.local.set(${JSON.stringify({ [SETTINGS_KEY]: settings })})`);
 }

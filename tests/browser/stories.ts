@@ -14,6 +14,7 @@ import { reading } from './cases/reading';
 import { refreshing } from './cases/refreshing';
 import { removal } from './cases/removal';
 import { searching } from './cases/searching';
+import { servers } from './cases/servers';
 import { splitNames } from './cases/split-names';
 import { storage } from './cases/storage';
 import { switches } from './cases/switches';
@@ -24,7 +25,7 @@ import type { Story } from './story';
 /** In the order a person meets them. */
 export const STORIES: readonly Story[] = [
   ...[reading, documents, guest, hostileCard, working, changingPages],
-  ...[searching, refreshing, ownSources, corrections, badFeeds],
+  ...[searching, refreshing, ownSources, servers, corrections, badFeeds],
   splitNames,
   evidence,
   switches,

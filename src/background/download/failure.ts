@@ -2,8 +2,8 @@ import { failed, type Result } from '@/core/model/result';
 import type { FailureCode } from '@/stored/refresh-state';
 
 /**
- * Why one source could not be refreshed; `message` is fit to show. No failure holds a key, a password or more of an
- * address than its host.
+ * Why one source could not be refreshed; `message` is fit to show. No failure holds a key or a password, nor more of an
+ * address than its host, but for what a server offers to choose from.
  */
 export interface SourceFailure {
   readonly code: FailureCode;

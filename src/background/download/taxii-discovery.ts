@@ -9,6 +9,8 @@ export const TAXII_HEADERS = { Accept: 'application/taxii+json;version=2.1' };
 /** What a person chooses between: a server has a handful of roots, a root a few dozen collections. */
 const MAX_ROOTS = 20;
 const MAX_COLLECTIONS = 500;
+/** Of collections, in the words of a failure. */
+const MAX_SHOWN = 5;
 /** UTF-16 units of a title. */
 const MAX_TITLE = 200;
 
@@ -54,8 +56,11 @@ export async function collectionAddress(
   const [only, ...others] = listed.value.filter(({ canRead }) => canRead);
   if (only === undefined) return fail('credentials', 'The server has no collection that may be read.');
   if (others.length === 0) return ok(only.address);
-  const titles = [only, ...others].slice(0, 5).map(({ title }) => `“${title}”`);
-  return fail('bad-address', `There are several collections here: ${titles.join(', ')}. Choose one of them.`);
+  const choice = [only, ...others].slice(0, MAX_SHOWN).map((one) => `“${one.title}” is at ${one.address}`);
+  return fail(
+    'bad-address',
+    `There are several collections here, give the address of one: ${choice.join(', ')}.`,
+  );
 }
 
 async function findRoots(

@@ -131,7 +131,7 @@ describe('a source whose address is a server’s', () => {
     expect(await askServer('taxii', `${server.address}/one/`)).toEqual({
       ok: false,
       code: 'bad-address',
-      message: 'There are several collections here: “Groups”, “Malware”. Choose one of them.',
+      message: `There are several collections here, give the address of one: “Groups” is at ${server.address}/one/collections/c1/, “Malware” is at ${server.address}/one/collections/c2/.`,
     });
     serve({ '/one/': ROOT, '/one/collections/': { collections: [{ id: 'inbox', can_read: false }] } });
     expect(await askServer('taxii', `${server.address}/one/`)).toMatchObject({ code: 'credentials' });
