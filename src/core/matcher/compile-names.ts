@@ -37,12 +37,9 @@ const UNLISTED: NameRow = { spellings: [], exact: [], small: [], flags: ACTOR | 
 const COLOUR_WORDS = Object.keys(COLOURS).flatMap((colour) =>
   NATO_LETTERS.map((letter) => `${colour}${letter}`),
 );
-const DOUBTED: NameRow = {
-  ...UNLISTED,
-  // Here for want of a name that they belong to: a page's script has no room for them.
-  exact: CASE_ENDINGS.map(asEnding),
-  flags: ACTOR | WORD | PHRASE,
-};
+const DOUBTED: NameRow = { ...UNLISTED, flags: ACTOR | WORD | PHRASE };
+/** No name, but what languages add to names: spellings are the one table of texts that every page has. */
+const ENDINGS: NameRow = { ...UNLISTED, exact: CASE_ENDINGS.map(asEnding), flags: 0 };
 
 /** Compiles the names of a dataset, see `CompiledNames`; the same dataset and words give the same bytes. */
 export function compileNames(dataset: Dataset, words: WordList): Uint8Array {
@@ -62,7 +59,7 @@ export function compileNames(dataset: Dataset, words: WordList): Uint8Array {
   const { hashes, classes } = buildWordTable();
   const known = new Set(entries.map(({ text }) => nameKey(text)));
   const unlisted = { ...UNLISTED, spellings: COLOUR_WORDS.filter((text) => !known.has(nameKey(text))) };
-  const tables = buildTables([...rows, DOUBTED, unlisted]);
+  const tables = buildTables([...rows, ENDINGS, DOUBTED, unlisted]);
   return encodeNames({ ...tables, wordHashes: hashes, wordClasses: classes, codes: CODES });
 }
 
@@ -131,22 +128,12 @@ function collectEntries({ actors, software }: Dataset): Entry[] {
   return [...entries.values()];
 }
 
-/** What stands in lists where a name is missing, or where somebody was met. */
-const NO_NAMES = new Set([
-  'unknown',
-  'unnamed',
-  'unattributed',
-  'undisclosed',
-  'various',
-  'none',
-  'n/a',
-  'telegram',
-]);
-
-/** Not what a reader would meet in a text: placeholders ("[Unnamed group]") and single units. */
+/**
+ * Not what a reader would meet in a text: placeholders ("[Unnamed group]") and single units. What is nobody's name is left out
+ * where sources are read (`isNobody`).
+ */
 function isMatchable(text: string): boolean {
-  const key = nameKey(text);
-  return !/^\[.*\]$/.test(text) && key.length > 1 && !NO_NAMES.has(key);
+  return !/^\[.*\]$/.test(text) && nameKey(text).length > 1;
 }
 
 function flagsOf(entry: Entry, words: WordList): number {

@@ -56,18 +56,28 @@ export function whoIsMeant(text: string, start: number, end: number, names: Comp
 }
 
 /**
- * The words before a name, from it outwards: "the group Lead", "hackers known as Lead", "attributed with high confidence to
- * Lead", "groupe de pirates informatiques Lead", "勒索组织Lead".
+ * The words before a name, from it outwards, word by word until one settles it or says nothing: "the group Lead", "hackers known
+ * as Lead", "attributed with high confidence to Lead", "groupe de pirates informatiques Lead", "勒索组织Lead". What each kind of
+ * word says is in `WORD_CLASS`; here is what it says together with those between it and the name.
  */
 function saidBefore(text: string, start: number, names: CompiledNames): Meant {
+  /** "to Lead", "by Lead": who or what is linked comes next. */
   let link = false;
+  /** Nothing but small words so far: "Chinese Lead", not "Chinese loader Lead". */
   let only = true;
+  /** "the backdoor Lead": a tool, unless people come before it ("hackers' backdoor"). */
   let tool = false;
+  /** "hacking Lead", "ransomware Lead": with an operation it is people. */
   let trade = false;
+  /** "dubbed Lead": who or what is dubbed comes next. */
   let called = false;
+  /** "operation Lead": people, if what it does comes next. */
   let operation = false;
+  /** "a variant of Lead": is of whoever Lead is, so that nothing before it counts. */
   let blocked = false;
+  /** The link may be an article in another language ("a Lead"). */
   let article = false;
+  /** "of Lead": after "a version" it is a tool's. */
   let owner = false;
   let at = start;
   for (let count = 0; count < MOST_WORDS; count++) {
@@ -119,7 +129,8 @@ function isTitle(text: string, word: Beside, names: CompiledNames): boolean {
 }
 
 /**
- * The words after a name: "Lead ransomware gang", "Lead, a young gang", "Lead has attacked", "Lead-linked", "Lead backdoor".
+ * The words after a name, from it outwards as in `saidBefore`: "Lead ransomware gang", "Lead, a young gang", "Lead has attacked",
+ * "Lead-linked", "Lead backdoor".
  */
 function saidAfter(text: string, start: number, end: number, names: CompiledNames): After {
   const ending = afterEnding(text, end);
@@ -130,9 +141,13 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
     if (word !== null && word.classes & attached) return 'people';
   }
   at = afterBrackets(text, at);
+  /** "Lead backdoor": a tool, unless people come next ("Lead ransomware gang"). */
   let tool = false;
+  /** "Lead olarak bilinen": who is known so is a group, unless more is said. */
   let called = false;
+  /** "Lead hacking": people or an operation may come next. */
   let adjective = false;
+  /** "Lead is": what it is said to be comes next, or what is done to it. */
   let being = false;
   for (let count = 0; count < MOST_WORDS; count++) {
     const word = wordAfter(text, at, names);

@@ -480,12 +480,6 @@ describe('a name that is listed with an article', () => {
   });
 });
 
-it('what a list has in the place of a name is none', () => {
-  const names = knowing({ actors: [['Unknown', 'Telegram', 'N/A', 'Turla']] });
-  const text = 'An actor called Unknown, the Telegram group, the N/A gang, Turla';
-  expect(marked(text, names)).toEqual(['Turla']);
-});
-
 describe('a longer name that nobody lists', () => {
   it.each([
     'the Whispering Silence group',
