@@ -73,10 +73,13 @@ function withoutRivals(claims: readonly Claim[]): readonly Claim[] {
   return claims.filter((claim) => !byClaimant.get(claim.claimant)?.some((other) => isRival(claim, other)));
 }
 
-/** Whose word a source is: the vendor's whose own names it lists, else its publisher's; nobody's where it is unknown. */
+/**
+ * Whose word a source is: the vendor's whose own names it lists, else its publisher's; nobody's where it is unknown or put
+ * together from others' lists.
+ */
 function witnessOf(id: SourceId): string | null {
   const source = sourceById(id);
-  return source === undefined ? null : (source.ownNamesOf ?? source.publisher);
+  return source === undefined || source.compiled ? null : (source.ownNamesOf ?? source.publisher);
 }
 
 /**

@@ -63,10 +63,16 @@ interface Incoming extends Named {
 /** A record that found its group. */
 type Match = readonly [candidate: Incoming, group: Group, why: Reason];
 
+/** A source's records; those of a source that gathers several collections by collection. */
 function bySource(records: readonly SourceRecord[]): [SourceId, SourceRecord[]][] {
-  const sources = new Map<SourceId, SourceRecord[]>();
-  for (const record of records) push(sources, record.source, record);
-  return [...sources].sort(([a], [b]) => sourceRank(a) - sourceRank(b));
+  const lists = new Map<string, SourceRecord[]>();
+  for (const record of records) {
+    const gathers = sourceById(record.source)?.collections === true;
+    push(lists, gathers ? `${record.source}/${record.id.split('/')[0]}` : record.source, record);
+  }
+  return [...lists.values()]
+    .flatMap((list): [SourceId, SourceRecord[]][] => (list[0] === undefined ? [] : [[list[0].source, list]]))
+    .sort(([a], [b]) => sourceRank(a) - sourceRank(b));
 }
 
 /** Lets one source's records join, and begins a group with each that found none. */

@@ -62,11 +62,16 @@ export function disagreements(actor: Actor): Disagreements {
   };
 }
 
-/** A copy of a publisher's list that still has an earlier entry is out of date rather than of another opinion. */
+/**
+ * A copy of a publisher's list that still has an earlier entry is out of date rather than of another opinion, and one that
+ * gathers collections has none of its own.
+ */
 function keptApart({ records, corrections }: Actor): Disagreements['keptApart'] {
   const names = new Map<SourceId, string[]>();
   for (const { key, source, name } of records) {
-    if (sourceById(source)?.copyOf !== undefined || corrections?.joined.includes(key)) continue;
+    const definition = sourceById(source);
+    if (definition?.copyOf !== undefined || definition?.collections || corrections?.joined.includes(key))
+      continue;
     names.set(source, [...(names.get(source) ?? []), name]);
   }
   return [...names].flatMap(([source, called]) => (called.length > 1 ? [{ source, names: called }] : []));

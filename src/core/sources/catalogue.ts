@@ -1,42 +1,9 @@
 import type { SourceId } from '../model/source-record';
+import { OPTIONAL_SOURCES } from './optional-sources';
+import { ATTACK, MISP, mispCluster } from './publishers';
 import type { SourceDefinition } from './source-definition';
 
 export type { Credit, SourceDefinition, SourceFormat, SourceTransport } from './source-definition';
-
-const MISP = {
-  publisher: 'MISP Project',
-  licence: {
-    name: 'CC0 1.0 or BSD 2-Clause',
-    url: 'https://github.com/MISP/misp-galaxy/blob/main/LICENSE.md',
-  },
-  credit: {
-    name: 'MISP galaxy',
-    url: 'https://github.com/MISP/misp-galaxy',
-    terms:
-      'CC0 1.0 or BSD 2-Clause. Copyright 2015–2026 Alexandre Dulaunoy, CIRCL and the MISP galaxy contributors.',
-  },
-  homepage: 'https://github.com/MISP/misp-galaxy',
-  reports: { kind: 'tracker', url: 'https://github.com/MISP/misp-galaxy/issues/new' },
-} as const;
-
-const ATTACK = {
-  publisher: 'MITRE, through the MISP galaxy',
-  licence: {
-    name: 'ATT&CK terms of use',
-    url: 'https://attack.mitre.org/resources/legal-and-branding/terms-of-use/',
-  },
-  credit: {
-    name: 'MITRE ATT&CK',
-    url: 'https://attack.mitre.org/resources/legal-and-branding/terms-of-use/',
-    terms:
-      '© 2026 The MITRE Corporation. This work is reproduced and distributed with the permission of The MITRE Corporation. ATT&CK is a registered trademark of The MITRE Corporation.',
-  },
-  reports: { kind: 'page', url: 'https://attack.mitre.org/resources/engage-with-attack/contact/' },
-} as const;
-
-function mispCluster(file: string): string {
-  return `https://raw.githubusercontent.com/MISP/misp-galaxy/main/clusters/${file}.json`;
-}
 
 /**
  * Every source, in the order of precedence that identity and descriptions use: the anchor first.
@@ -57,6 +24,7 @@ export const SOURCES: readonly SourceDefinition[] = [
   },
   {
     ...ATTACK,
+    publisher: 'MITRE, through the MISP galaxy',
     id: 'mitre-intrusion-set',
     title: 'MITRE ATT&CK groups',
     label: 'ATT&CK',
@@ -75,7 +43,6 @@ export const SOURCES: readonly SourceDefinition[] = [
     id: 'mitre-taxii',
     title: 'MITRE ATT&CK groups, from MITRE itself',
     label: 'ATT&CK server',
-    publisher: 'MITRE',
     about: 'The same intrusion sets as MITRE has them today; other copies are a release or two behind.',
     homepage: 'https://attack.mitre.org/groups/',
     // The collection of Enterprise ATT&CK (attack-workbench-taxii-server, docs/USAGE.md).
@@ -141,6 +108,7 @@ export const SOURCES: readonly SourceDefinition[] = [
   },
   {
     ...ATTACK,
+    publisher: 'MITRE, through the MISP galaxy',
     id: 'mitre-malware',
     title: 'MITRE ATT&CK malware',
     label: 'ATT&CK software',
@@ -219,6 +187,8 @@ export const SOURCES: readonly SourceDefinition[] = [
     gives: 'actors',
     reports: { kind: 'page', url: 'https://orkl.eu/' },
     keepsReports: true,
+    compiled: true,
+    collections: true,
     refreshedByDefault: false,
     bundled: false,
   },
@@ -245,6 +215,7 @@ export const SOURCES: readonly SourceDefinition[] = [
     refreshedByDefault: false,
     bundled: false,
   },
+  ...OPTIONAL_SOURCES,
 ];
 
 export function sourceById(id: SourceId): SourceDefinition | undefined {

@@ -15,6 +15,13 @@ export function cleanDate(raw: unknown): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
+/** Seconds since 1970, as a number or its digits, as an ISO time; undefined for what is none. */
+export function cleanTimestamp(raw: unknown): string | undefined {
+  const seconds =
+    typeof raw === 'string' && /^\d{9,11}$/.test(raw) ? Number(raw) : typeof raw === 'number' ? raw : NaN;
+  return seconds > 0 && seconds < 1e11 ? new Date(Math.floor(seconds) * 1000).toISOString() : undefined;
+}
+
 /** The four-digit year that a date begins with, or that stands alone. */
 export function yearOf(raw: unknown): string | undefined {
   return cleanDate(typeof raw === 'number' ? String(raw) : raw)?.slice(0, 4);

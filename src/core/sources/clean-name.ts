@@ -10,7 +10,7 @@ const ATTACK_ID = /^[GSC]\d{4}$/;
 const STRAY = /[\s,;]/;
 const ROLE_PREFIX = /^subgroup:\s*/i;
 const TRAILING_LABEL = /^(.+\S)\s+\(([^()]+)\)$/;
-const BARE_LABEL = /^(group|fake|campaign|actor)$/i;
+const BARE_LABEL = /^(group|fake|campaign|actor|collective|deprecated)$/i;
 
 export type CleanedName =
   | { readonly kind: 'name'; readonly name: RecordName }

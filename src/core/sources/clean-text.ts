@@ -10,13 +10,14 @@ const MAX_LABELS = 200;
 const MAX_LABEL_LENGTH = 200;
 
 /**
- * A source's description as plain text: ATT&CK's Markdown links and citation marks and stray HTML tags go,
- * their words stay. Empty text gives undefined.
+ * A source's description as plain text: ATT&CK's Markdown links and citation marks, Tidal's raised ones and stray HTML tags
+ * go, their words stay. Empty text gives undefined.
  */
 export function cleanDescription(raw: unknown): string | undefined {
   if (typeof raw !== 'string') return undefined;
   const text = withoutDisguises(raw.slice(0, MAX_DESCRIPTION_LENGTH))
     .replace(/\(Citation:[^()]*(?:\([^()]*\)[^()]*)*\)/g, '')
+    .replace(/<sup>\[\[[^\][]*\]\([^()]*\)\]<\/sup>/g, '')
     .replace(/\[([^\][]+)\]\((?:https?:)?[^()\s]*\)/g, '$1')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/[ \t\u00a0]+/g, ' ')

@@ -42,3 +42,47 @@ export function countryCode(raw: unknown): string | undefined {
   const name = text.toLowerCase();
   return Object.hasOwn(CODES, name) ? CODES[name] : undefined;
 }
+
+/** How people write what has another name in English, or in their lists of actors. */
+const SHORT: Readonly<Record<string, string>> = {
+  america: 'US',
+  britain: 'GB',
+  dprk: 'KP',
+  prc: 'CN',
+  'republic of korea': 'KR',
+  rok: 'KR',
+  uae: 'AE',
+  uk: 'GB',
+  usa: 'US',
+};
+
+let regions: ReadonlyMap<string, string> | undefined;
+
+/**
+ * The code for a code or an English name of any country, as lists of one's own have them. Galaxies keep to `countryCode`: their
+ * fields hold regions and guesses too.
+ */
+export function anyCountryCode(raw: unknown): string | undefined {
+  const code = countryCode(raw);
+  if (code !== undefined || typeof raw !== 'string') return code;
+  const name = raw.trim().toLowerCase();
+  if (Object.hasOwn(SHORT, name)) return SHORT[name];
+  regions ??= namedRegions();
+  return regions.get(name);
+}
+
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+
+/** English name → code, of the regions that the browser knows. */
+function namedRegions(): ReadonlyMap<string, string> {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+  // "EU", "UN" and "EZ" have names and are no countries; "ZZ" is nobody's.
+  const named = codes.filter((code) => !/^(?:EU|UN|EZ|ZZ|X[A-Z]|Q[M-Z])$/.test(code));
+  return new Map(
+    named.flatMap((code) => {
+      const name = names.of(code);
+      return name === undefined ? [] : [[name.toLowerCase(), code] as const];
+    }),
+  );
+}

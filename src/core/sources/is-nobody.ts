@@ -16,6 +16,7 @@ export function isNobody(text: string): boolean {
     PLACEHOLDER.test(text) ||
     FILE.test(text) ||
     INSTITUTION.test(text) ||
+    AGENCY.test(text) ||
     THINGS_WITH_GROUPS.has(nameKey(text).replace(/(?:group|inc|llc|ltd)$/, ''))
   );
 }
@@ -33,6 +34,9 @@ const FILE = /\.(?:exe|dll|sys|scr|bat|cmd|ps1|vbs|js|jar|lnk|docx?|xlsx?|pdf|zi
  */
 const INSTITUTION =
   /^(?:the )?(?:pla|kpa|rok|irgc|idf|nato|uk|chinese|russian|iranian|israeli|north korean|south korean|indian|pakistani|syrian|turkish|ukrainian|american|us|u\.s\.|people's liberation army)(?:'s)? (?:navy|naval forces?|army|air force|ground forces?|rocket force|marines|marine corps|coast guard|armed forces|special forces|military|police|government|intelligence)$|^(?:the )?(?:(?:chinese|russian|iranian) )?ministry of (?:(?:state|public|internal|foreign|national|the|of|and) ?)*(?:security|defen[cs]e|intelligence|interior|affairs)$/i;
+
+/** Agencies by their own short names: what is written of them is seldom of a group, whatever a list takes them for. */
+const AGENCY = /^(?:the )?(?:cia|nsa|fbi|kgb|fsb|gru|svr|mss|mi5|mi6|gchq|mossad)$/i;
 
 /**
  * Where groups meet, and companies that are written of beside attacks as victim, finder or means. "The Telegram group"

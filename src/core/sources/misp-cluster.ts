@@ -1,5 +1,5 @@
 import type { Result } from '../model/result';
-import type { RecordKind, RecordName, RecordRelation, SourceRecord } from '../model/source-record';
+import type { RecordKind, RecordRelation, SourceRecord } from '../model/source-record';
 import { vendorName } from '../naming/vendor-name';
 import { type AdapterContext, type Fields, isObject, type SourceContent } from './adapter';
 import type { SourceDefinition } from './catalogue';
@@ -13,6 +13,8 @@ import { tellsOfExtortion } from './tells-of-extortion';
 
 const ATTACK_SUFFIX = / - [GS]\d{4}$/;
 const MAX_RELATIONS = 1_000;
+/** UTF-16 units; a head of several names has a hundred. */
+const MAX_HEAD = 2_000;
 
 /**
  * Reads a MISP galaxy cluster (`{values: [{uuid, value, description?, meta?, related?}]}`; format: MISP
@@ -20,20 +22,38 @@ const MAX_RELATIONS = 1_000;
  * left out and counted.
  */
 export function readMispCluster(input: unknown, context: AdapterContext): Result<SourceContent> {
-  return readGalaxy(input, (value) => readValue(value, context));
+  return readGalaxy(input, (value) => readGalaxyValue(value, context));
 }
 
-function readValue(value: Fields, context: AdapterContext): SourceRecord | string {
+/** The record of one value of a cluster, or the reason why there is none. */
+export function readGalaxyValue(value: Fields, context: AdapterContext): SourceRecord | string {
   const meta = isObject(value.meta) ? value.meta : {};
   const { uuid } = value;
   if (typeof uuid !== 'string' || !UUID.test(uuid)) return 'no identifier';
   if (value.revoked === true) return 'revoked by its source';
   const usersOf = readUsers(meta, context);
-  const primary = typeof value.value === 'string' ? value.value.replace(ATTACK_SUFFIX, '') : value.value;
-  const collected = collectNames([primary, ...asList(meta.synonyms)], usersOf);
-  if (collected === null || cleanName(primary).kind !== 'name') return 'no name';
+  const own = ownNames(value.value, context.source);
+  const ownKeys = new Set(own.flatMap(keyOfName));
+  const { ownNamesOf: owner } = context.source;
+  const collected = collectNames([...own, ...asList(meta.synonyms)], (text) => [
+    ...usersOf(text),
+    ...(owner !== undefined && ownKeys.has(text.toLowerCase()) ? [owner] : []),
+  ]);
+  if (collected === null || ownKeys.size === 0 || cleanName(own[0]).kind !== 'name') return 'no name';
   const record = buildRecord(uuid, value, meta, collected, context);
   return record.kind === 'actor' ? withoutNobodies(record) : record;
+}
+
+/** The names in the head of a value, the primary one first: MISP writes "APT29 - G0016", 360.net "海莲花 - APT-C-00". */
+function ownNames(raw: unknown, { nameJoint }: SourceDefinition): readonly unknown[] {
+  if (typeof raw !== 'string') return [raw];
+  const head = raw.slice(0, MAX_HEAD).replace(ATTACK_SUFFIX, '');
+  return nameJoint === undefined ? [head] : head.split(nameJoint);
+}
+
+function keyOfName(raw: unknown): readonly string[] {
+  const cleaned = cleanName(raw);
+  return cleaned.kind === 'name' ? [cleaned.name.text.toLowerCase()] : [];
 }
 
 function buildRecord(
@@ -44,11 +64,16 @@ function buildRecord(
   context: AdapterContext,
 ): SourceRecord {
   const ownId = asList(meta.external_id).filter((id) => /^[GS]\d{4}$/.test(id));
-  const country = countryCode(meta.country) ?? countryCode(meta['cfr-suspected-state-sponsor']);
+  // Tidal Cyber keeps MITRE's groups under their numbers; its own are numbered alike and are none of MITRE's.
+  const mitreIds =
+    meta.source === 'MITRE' ? asList(meta.group_attack_id).filter((id) => /^G\d{4}$/.test(id)) : [];
+  const country = readCountry(meta, context.source);
   const firstSeen = asList(meta.since).find((year) => /^(19|20)\d\d$/.test(year));
   const description = cleanDescription(value.description);
   const references = cleanReferences(meta.refs);
-  const motives = asLabels(meta.motive, meta['cfr-type-of-incident']);
+  const motives = asLabels(
+    ...[meta.motive, meta['cfr-type-of-incident'], meta.motivation, meta.observed_motivations],
+  );
   const kind = readKind(context.source, references);
   const told = [description ?? '', ...motives, ...names.map(({ text }) => text), ...references];
   return {
@@ -56,11 +81,19 @@ function buildRecord(
     id: uuid.toLowerCase(),
     kind,
     name: names[0]?.text ?? '',
-    names: names.map((name, index) => (index === 0 ? withOwnUser(name, context.source) : name)),
-    attackIds: [...new Set([...ownId, ...attackIds])],
+    names,
+    attackIds: [...new Set([...ownId, ...mitreIds, ...attackIds])],
+    ...(mitreIds.length === 1 ? { externalIds: mitreIds } : {}),
     ...(country === undefined ? {} : { country }),
     motives,
-    sectors: asLabels(meta['targeted-sector'], meta['cfr-target-category']),
+    sectors: asLabels(
+      ...[
+        meta['targeted-sector'],
+        meta['cfr-target-category'],
+        meta.target_categories,
+        meta['target-category'],
+      ],
+    ),
     ...(kind === 'actor' && tellsOfExtortion(told) ? { extorts: true } : {}),
     ...(firstSeen === undefined ? {} : { firstSeen }),
     ...(description === undefined ? {} : { description }),
@@ -69,9 +102,12 @@ function buildRecord(
   };
 }
 
-/** The primary name of a record is of the vendor whose names the source lists. */
-function withOwnUser(name: RecordName, { ownNamesOf }: SourceDefinition): RecordName {
-  return ownNamesOf === undefined ? name : { ...name, usedBy: [...new Set([...name.usedBy, ownNamesOf])] };
+/** The country that the source attributes the actor to; nothing where it has several. */
+function readCountry(meta: Fields, { countryWords = {} }: SourceDefinition): string | undefined {
+  const [word, ...others] = asList(meta.country);
+  const key = word?.toLowerCase() ?? '';
+  const own = Object.hasOwn(countryWords, key) ? countryWords[key] : countryCode(word);
+  return (others.length === 0 ? own : undefined) ?? countryCode(meta['cfr-suspected-state-sponsor']);
 }
 
 /**

@@ -13,7 +13,7 @@ const READ_ELSEWHERE: ReadonlySet<string> = new Set(['MISPGALAXY', 'MITRE']);
 
 /**
  * Reads ORKL's threat actors: `{data: [{id, main_name, aliases, tools, source_id}]}`, each as one of the collections has
- * it that ORKL gathers. Shape: https://orkl.eu/api/v1/ta/entries.
+ * it that ORKL gathers: a record's id begins with the collection, which is named as the one that says its names. Shape: https://orkl.eu/api/v1/ta/entries.
  */
 export function readOrklActors(input: unknown, { source }: AdapterContext): Result<SourceContent> {
   const entries = isObject(input) ? input.data : undefined;
@@ -25,23 +25,29 @@ function readEntry(
   { id, main_name, aliases, tools, source_id }: Fields,
   source: string,
 ): SourceRecord | string {
-  if (typeof id !== 'string' || id === '') return 'no identifier';
+  if (typeof id !== 'string' || !/^[\w-]{1,100}$/.test(id)) return 'no identifier';
   if (READ_ELSEWHERE.has(String(source_id))) return 'read where it is kept';
-  const collected = collectNames([main_name, ...asList(aliases)]);
+  const collection = typeof source_id === 'string' && /^[\w.-]{1,60}$/.test(source_id) ? source_id : 'ORKL';
+  const collected = collectNames([...namesIn(main_name, collection), ...asList(aliases)]);
   const [primary] = collected?.names ?? [];
   if (collected === null || primary === undefined) return 'no name';
   return withoutNobodies({
     source,
-    id,
+    id: `${collection}/${id}`,
     kind: 'actor',
     name: primary.text,
-    names: collected.names,
+    names: collected.names.map((name) => ({ ...name, citations: [{ by: collection }] })),
     attackIds: collected.attackIds,
     motives: [],
     sectors: [],
     references: [],
     relations: asLabels(tools).map(usedTool),
   });
+}
+
+/** ETDA heads a card with several names: "APT 30, Override Panda". */
+function namesIn(head: unknown, collection: string): readonly unknown[] {
+  return typeof head === 'string' && collection === 'ETDA' ? head.slice(0, 1_000).split(', ') : [head];
 }
 
 function usedTool(name: string): RecordRelation {

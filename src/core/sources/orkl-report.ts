@@ -4,6 +4,8 @@ import { visible } from '../text/characters';
 import { type Fields, isObject } from './adapter';
 import { asLabels, asList, cleanLabel, cleanReferences } from './clean-text';
 
+/** UUIDs, of actors too. */
+const ID = /^[\w-]{1,100}$/;
 /** UTF-16 units; what is longer is cut. */
 const MAX_TITLE = 500;
 /** A report has a handful; ORKL links by words and may link more. */
@@ -17,7 +19,7 @@ const MAX_ACTORS = 200;
  */
 export function readOrklReport(entry: Fields, source: SourceId): Report | string {
   const { id, authors, language, references, files, threat_actors, updated_at } = entry;
-  if (typeof id !== 'string' || id === '') return 'no identifier';
+  if (typeof id !== 'string' || !ID.test(id)) return 'no identifier';
   const addresses = cleanReferences(references);
   const title = firstText(entry.title, entry.llm_title, ...asList(entry.report_names), addresses[0]);
   if (title === undefined) return 'no title';
@@ -85,7 +87,7 @@ function actorsOf(actors: unknown): readonly ReportActor[] {
         aliases: asLabels(aliases),
         tools: asLabels(tools),
         ...(typeof source_id === 'string' && source_id !== '' ? { collection: cleanLabel(source_id) } : {}),
-        ...(typeof id === 'string' ? { id } : {}),
+        ...(typeof id === 'string' && ID.test(id) ? { id } : {}),
       };
     });
 }

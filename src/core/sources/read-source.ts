@@ -2,10 +2,14 @@ import type { Result } from '../model/result';
 import type { Producers } from '../model/source-record';
 import type { Adapter, SourceContent } from './adapter';
 import type { SourceDefinition, SourceFormat } from './catalogue';
+import { readEtdaCards } from './etda-cards';
+import { readMalpediaActors } from './malpedia-actors';
 import { readMicrosoftMapping } from './microsoft-mapping';
 import { readMispCluster } from './misp-cluster';
+import { readMispEvent } from './misp-event';
 import { readMispProducers } from './misp-galaxy';
 import { readOrklActors } from './orkl-actors';
+import { readOrklEntry } from './orkl-entry';
 import { readRansomlookGroups } from './ransomlook-groups';
 import { readStixBundle } from './stix-bundle';
 
@@ -15,7 +19,11 @@ export const ADAPTERS: { readonly [F in SourceFormat]: Adapter } = {
   'misp-producers': { read: readMispProducers },
   'microsoft-mapping': { title: 'Microsoft’s mapping of names', read: readMicrosoftMapping },
   'stix-bundle': { title: 'STIX 2.0 or 2.1 bundle', read: readStixBundle },
+  'etda-cards': { title: 'ETDA Threat Group Cards', read: readEtdaCards },
+  'malpedia-actors': { title: 'Malpedia actors', read: readMalpediaActors },
+  'misp-event': { title: 'MISP event', read: readMispEvent },
   'orkl-actors': { read: readOrklActors },
+  'orkl-entry': { title: 'ORKL library entry', read: readOrklEntry },
   'ransomlook-groups': { read: readRansomlookGroups },
 };
 

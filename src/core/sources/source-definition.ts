@@ -6,7 +6,11 @@ export type SourceFormat =
   | 'misp-producers'
   | 'microsoft-mapping'
   | 'stix-bundle'
+  | 'etda-cards'
+  | 'malpedia-actors'
+  | 'misp-event'
   | 'orkl-actors'
+  | 'orkl-entry'
   | 'ransomlook-groups';
 
 /** How a source's file is fetched, where that is no plain download from its address. */
@@ -58,6 +62,20 @@ export interface SourceDefinition {
    * the malware's.
    */
   readonly listsGangs?: true;
+  /**
+   * Put together from others' lists: what it says is no second word beside theirs, and two of its entries may be one
+   * actor's that it has not put together yet.
+   */
+  readonly compiled?: true;
+  /**
+   * Gathers the lists of several collections and keeps them apart: a record's id begins with its collection, up to a slash,
+   * and each is linked as a list of its own.
+   */
+  readonly collections?: true;
+  /** What stands between the names in the head of an entry that has several. */
+  readonly nameJoint?: string;
+  /** Its own words for countries, lower case, with their codes. */
+  readonly countryWords?: Readonly<Record<string, string>>;
   /** Identifiers that it gives to groups, and the page of one. */
   readonly groupIds?: { readonly pattern: RegExp; readonly page: (id: string) => string };
   /** Its server is also a library that can be asked for reports about an actor. */

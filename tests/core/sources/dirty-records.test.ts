@@ -31,7 +31,8 @@ describe('a dirty record', () => {
     ['an empty country', { country: '' }, undefined],
     ['an empty country but a sponsor', { country: '', 'cfr-suspected-state-sponsor': 'China' }, 'CN'],
     ['a country and another sponsor', { country: 'KP', 'cfr-suspected-state-sponsor': 'China' }, 'KP'],
-    ['a country as a list', { country: ['CN'] }, undefined],
+    ['a country as a list of one', { country: ['CN'] }, 'CN'],
+    ['countries as a list', { country: ['CN', 'RU'] }, undefined],
     ['a sponsor that is none', { 'cfr-suspected-state-sponsor': 'Unknown' }, undefined],
   ])('with %s', (_, meta, country) => {
     expect(read(aValue('APT1', meta)).country).toBe(country);

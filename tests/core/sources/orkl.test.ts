@@ -138,7 +138,7 @@ describe('the actors of the library', () => {
       value: {
         records: [
           {
-            id: 'a1',
+            id: 'ETDA/a1',
             names: [{ text: 'Velvet Anvil' }, { text: 'Grey Anvil' }],
             relations: [{ type: 'uses', kind: 'tool', name: 'HammerRAT', target: 'HammerRAT' }],
           },

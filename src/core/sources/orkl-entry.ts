@@ -1,0 +1,52 @@
+import type { Report } from '../model/report';
+import { failed, ok, type Result } from '../model/result';
+import { withoutDisguises } from '../text/characters';
+import {
+  type AdapterContext,
+  countSkipped,
+  type Fields,
+  isObject,
+  type SourceContent,
+  tryEntry,
+} from './adapter';
+import { readOrklReport } from './orkl-report';
+
+const MAX_ENTRIES = 50_000;
+/** A long report has 300,000; a text that is longer is cut. */
+const MAX_TEXT = 2_000_000;
+
+/**
+ * Reads an entry of ORKL's library as a reader saves it, or several (`{data: [...]}`): reports with their text and the actors that
+ * ORKL linked to each. ORKL links by words of the text, so that an actor called "Safe" is linked to an article that keeps
+ * customers safe: its links are claims.
+ */
+export function readOrklEntry(input: unknown, { source }: AdapterContext): Result<SourceContent> {
+  const data = isObject(input) && 'data' in input ? input.data : input;
+  const entries: readonly unknown[] = Array.isArray(data) ? data : [data];
+  if (!entries.some((entry) => isObject(entry) && 'plain_text' in entry))
+    return failed('This is no entry of ORKL’s library: it has no plain text.');
+  if (entries.length > MAX_ENTRIES) return failed(`The file holds more than ${MAX_ENTRIES} reports.`);
+  const skipped: Record<string, number> = {};
+  const reports = new Map<string, Report>();
+  for (const entry of entries) {
+    const report = isObject(entry) ? tryEntry(entry, () => readEntry(entry, source.id)) : 'not an object';
+    const reason = typeof report === 'string' ? report : reports.has(report.id) ? 'listed twice' : undefined;
+    if (reason !== undefined) countSkipped(skipped, reason);
+    else if (typeof report !== 'string') reports.set(report.id, report);
+  }
+  if (reports.size === 0) return failed('The file holds no report that can be read.');
+  return ok({ records: [], reports: [...reports.values()], skipped });
+}
+
+function readEntry(entry: Fields, source: string): Report | string {
+  if (typeof entry.deleted_at === 'string') return 'deleted by its source';
+  const report = readOrklReport(entry, source);
+  const text = cleanText(entry.plain_text);
+  return typeof report === 'string' || text === '' ? report : { ...report, text };
+}
+
+/** Whole, for the matcher to read; lines as they are. */
+function cleanText(raw: unknown): string {
+  if (typeof raw !== 'string') return '';
+  return withoutDisguises(raw.slice(0, MAX_TEXT)).replace(/\r\n?/g, '\n').trim();
+}
