@@ -4,7 +4,7 @@ import { profileAddress } from '@/contract/profile-address';
 import { resolveName } from '@/core/identity/resolve-name';
 import type { ActorId } from '@/core/model/actor';
 import { nameKey } from '@/core/text/characters';
-import { refreshResults } from '@/stored/refresh-state';
+import { refreshLog, refreshResults } from '@/stored/refresh-state';
 import { createCardTokens } from './card-tokens';
 import { answerCorrections } from './correction-answers';
 import type { Dataset } from './dataset/dataset';
@@ -40,6 +40,10 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered,
       await recovered;
       return { started: await refresher.start(sources) };
     },
+    'refresh.undo': async () => {
+      await refresher.undo();
+      return { undone: true };
+    },
     'refresh.cancel': async () => ({ cancelled: await refresher.cancel() }),
     'dataset.reset': async () => {
       await recovered;
@@ -47,6 +51,10 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered,
       return dataset.info();
     },
     ...answerCorrections(dataset, installer, tools),
+    'sources.decide': async ({ id, accept }) => {
+      await refresher.decide(id, accept);
+      return { decided: true };
+    },
     ...answerSources(installer, tools),
     ...answerReports(dataset, signal),
     'profile.open': ({ id }) => openProfile(id),
@@ -71,6 +79,7 @@ async function resetDataset(refresher: Refresher, installer: Installer): Promise
   await refresher.cancel();
   // First what is said of the downloads: were this stopped half way, it would speak of what is gone.
   await refreshResults.update((state) => ({ ...state, running: null, sources: {}, lastChange: null }));
+  await refreshLog.update(() => []);
   // Where the store cannot be used nothing is in it that answers, and `DatasetInfo` names the problem.
   await installer.reset();
 }

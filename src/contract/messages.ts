@@ -168,6 +168,8 @@ export const MESSAGES = {
    * with words fit to show.
    */
   'reports.find': { input: v.object({ id: ACTOR_ID }), output: FOUND_REPORTS },
+  /** Puts back the downloads that the last refresh replaced; fails where they are not kept any more. */
+  'refresh.undo': { input: NOTHING, output: v.object({ undone: v.literal(true) }) },
   'refresh.cancel': { input: NOTHING, output: v.object({ cancelled: v.boolean() }) },
   /** Forgets everything downloaded; the bundled dataset answers again, with the reader's corrections kept. */
   'dataset.reset': { input: NOTHING, output: DATASET_INFO },
@@ -212,6 +214,11 @@ export const MESSAGES = {
   /** Takes one out of the dataset; it can be brought back for an hour. */
   'sources.remove': { input: v.object({ id: TEXT }), output: v.object({ removed: v.literal(true) }) },
   'sources.restore': { input: v.object({ id: TEXT }), output: v.object({ restored: v.literal(true) }) },
+  /** Takes the much smaller file that was kept aside of a source, or leaves it. */
+  'sources.decide': {
+    input: v.object({ id: TEXT, accept: v.boolean() }),
+    output: v.object({ decided: v.literal(true) }),
+  },
   /** Forgets every key, token and password. */
   'secrets.forget': { input: NOTHING, output: v.object({ forgotten: COUNT }) },
   /** Opens the profile page in a tab: a link on a web page may not lead into the extension. */

@@ -24,11 +24,22 @@ export interface BynameSchema extends DBSchema {
   search: { key: string; value: readonly SearchEntry[] };
   /** `compileNames`' bytes. */
   compiled: { key: string; value: Uint8Array };
+  /** Downloads that wait for the reader's word. */
+  aside: { key: SourceId; value: StoredSource };
+  /** What the last swap of downloads replaced, by source. */
+  earlier: { key: SourceId; value: EarlierDownload };
+}
+
+/** A source before the last swap. */
+export interface EarlierDownload {
+  readonly source: SourceId;
+  /** Absent where nothing had been downloaded. */
+  readonly download?: StoredSource;
 }
 
 export type Database = IDBPDatabase<BynameSchema>;
 
-export const STORES = ['actors', 'records', 'meta', 'search', 'compiled'] as const;
+export const STORES = ['actors', 'records', 'meta', 'search', 'compiled', 'aside', 'earlier'] as const;
 
 /** The key of stores that hold one entry. */
 export const ONLY = 'dataset';
@@ -41,5 +52,10 @@ export const LADDER: readonly ((database: Database) => void)[] = [
     actors.createIndex('records', 'records', { multiEntry: true });
     database.createObjectStore('records', { keyPath: 'source' });
     for (const single of ['meta', 'search', 'compiled'] as const) database.createObjectStore(single);
+  },
+  (database) => {
+    for (const bySource of ['aside', 'earlier'] as const) {
+      database.createObjectStore(bySource, { keyPath: 'source' });
+    }
   },
 ];

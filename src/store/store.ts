@@ -1,9 +1,10 @@
 import type { Actor } from '@/core/model/actor';
 import { failed, ok, type Result } from '@/core/model/result';
+import type { SourceId } from '@/core/model/source-record';
 import type { SearchEntry } from '@/core/search/search-entry';
 import { areEntries, isActor, isDownload, isMeta } from './check-stored';
 import { type Connection, type ConnectionOptions, connect } from './connection';
-import { type Database, ONLY, type StoredActor } from './schema';
+import { type Database, type EarlierDownload, ONLY, type StoredActor } from './schema';
 import type { DatasetMeta, StoredSource } from './stored';
 import { type NextDataset, swapDataset } from './swap-dataset';
 
@@ -25,6 +26,14 @@ export interface Store {
   compiledNames(): Promise<Result<Uint8Array>>;
   /** Those that can be read; also where no dataset is stored. */
   downloads(): Promise<Result<readonly StoredSource[]>>;
+  /** What the last swap replaced, where that was kept; empty where there is nothing to go back to. */
+  earlier(): Promise<Result<readonly EarlierDownload[]>>;
+  /** A download that waits for the reader's word; null where none does. */
+  aside(source: SourceId): Promise<Result<StoredSource | null>>;
+  /** Keeps downloads aside, and drops what waits of other sources. */
+  setAside(put: readonly StoredSource[], drop: readonly SourceId[]): Promise<Result<null>>;
+  /** Forgets all that is kept of sources that are gone for good. */
+  forget(sources: readonly SourceId[]): Promise<Result<null>>;
   /** All or nothing, in one transaction. */
   swap(next: NextDataset): Promise<Result<null>>;
   close(): void;
@@ -68,6 +77,30 @@ function createStore({ use, close }: Connection): Store {
       const answered = await use((database) => database.getAll('records'));
       return answered.ok ? ok(answered.value.filter(isDownload)) : answered;
     },
+    earlier: async () => {
+      const answered = await use((database) => database.getAll('earlier'));
+      if (!answered.ok) return answered;
+      const isWhole = answered.value.every(({ download }) => download === undefined || isDownload(download));
+      return isWhole ? answered : failed(DAMAGED);
+    },
+    aside: async (source) => {
+      const answered = await use((database) => database.get('aside', source));
+      return answered.ok ? ok(isDownload(answered.value) ? answered.value : null) : answered;
+    },
+    setAside: (put, drop) =>
+      use(async (database) => {
+        const { store, done } = database.transaction('aside', 'readwrite');
+        await Promise.all([...drop.map((id) => store.delete(id)), ...put.map((one) => store.put(one)), done]);
+        return null;
+      }),
+    forget: (sources) =>
+      use(async (database) => {
+        const kept = ['records', 'aside', 'earlier'] as const;
+        const transaction = database.transaction(kept, 'readwrite');
+        const deletes = kept.flatMap((name) => sources.map((id) => transaction.objectStore(name).delete(id)));
+        await Promise.all([...deletes, transaction.done]);
+        return null;
+      }),
     swap: (next) => use((database) => swapDataset(database, next)),
     close,
   };

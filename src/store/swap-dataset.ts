@@ -1,7 +1,9 @@
+import type { IDBPTransaction } from 'idb';
 import { nameKeys } from '@/core/identity/name-keys';
 import type { Actor } from '@/core/model/actor';
+import type { SourceId } from '@/core/model/source-record';
 import type { SearchEntry } from '@/core/search/search-entry';
-import { type Database, ONLY, STORES, type StoredActor } from './schema';
+import { type BynameSchema, type Database, ONLY, STORES, type StoredActor } from './schema';
 import type { DatasetMeta, StoredSource } from './stored';
 
 /** A finished dataset, to take the place of the one that is stored. */
@@ -13,8 +15,12 @@ export interface NextDataset {
   readonly compiled: Uint8Array;
   /** Downloads that take the place of their source's earlier one. */
   readonly downloads: readonly StoredSource[];
-  /** Forgets every earlier download first. */
+  /** Forgets every earlier download first, and what was kept of others. */
   readonly forgetDownloads?: boolean;
+  /** Sources whose download goes. */
+  readonly without?: readonly SourceId[];
+  /** What happens to what the downloads replace: it can be swapped back, or there is nothing to swap back after it. */
+  readonly earlier?: 'keep' | 'forget';
 }
 
 /** Rejects, with everything as it was, when any part cannot be written. */
@@ -33,7 +39,12 @@ export async function swapDataset(database: Database, next: NextDataset): Promis
     };
     write(actors.clear());
     for (const actor of next.actors) write(actors.put(storedActor(actor)));
-    if (next.forgetDownloads) write(records.clear());
+    if (next.earlier !== undefined || next.forgetDownloads) write(transaction.objectStore('earlier').clear());
+    if (next.earlier === 'keep')
+      for (const { source } of next.downloads) write(keepEarlier(transaction, source));
+    if (next.forgetDownloads)
+      for (const store of ['records', 'aside'] as const) write(transaction.objectStore(store).clear());
+    for (const source of next.without ?? []) write(records.delete(source));
     for (const download of next.downloads) write(records.put(download));
     write(transaction.objectStore('meta').put(next.meta, ONLY));
     write(transaction.objectStore('search').put(next.search, ONLY));
@@ -47,6 +58,14 @@ export async function swapDataset(database: Database, next: NextDataset): Promis
   await done;
   return null;
 }
+
+/** Before the download takes its place: requests of one transaction are carried out in turn. */
+async function keepEarlier(transaction: Swap, source: SourceId): Promise<unknown> {
+  const download = await transaction.objectStore('records').get(source);
+  return transaction.objectStore('earlier').put({ source, ...(download === undefined ? {} : { download }) });
+}
+
+type Swap = IDBPTransaction<BynameSchema, typeof STORES, 'readwrite'>;
 
 function abort(transaction: { abort(): void }): void {
   try {

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { ActorId } from '@/core/model/actor';
-import { type Checked, keepValid } from '@/core/model/schema';
+import { type Checked, keepItems, keepValid } from '@/core/model/schema';
 import type { SourceId } from '@/core/model/source-record';
 import { local, session } from './browser-area';
 import { defineStored } from './define-stored';
+import { privateArea } from './private-area';
 
 const COUNT = v.pipe(v.number(), v.finite());
 
@@ -26,6 +27,7 @@ const FAILURE_CODE = v.picklist([
   'bad-address',
   'storage',
   'no-file',
+  'declined',
 ]);
 
 /** The outcome of the last try of one source. Times are ISO strings. */
@@ -50,6 +52,21 @@ const SOURCE_STATUS = v.object({
   lastModified: v.exactOptional(v.string()),
   /** Failures in a row, for back-off. */
   failures: COUNT,
+  /** A file that was kept aside because it holds far less; what was known stays until the reader says. */
+  held: v.exactOptional(
+    v.object({
+      /** ISO time. */
+      at: v.string(),
+      digest: v.string(),
+      records: COUNT,
+      known: COUNT,
+      /** How many of the known records are not in it, and what the first of them are called. */
+      goneCount: COUNT,
+      gone: v.array(v.string()),
+    }),
+  ),
+  /** SHA-256 of the file that the reader did not want: it is not taken by itself again. */
+  declined: v.exactOptional(v.string()),
   /** ISO time before which the server wants to be left alone. */
   notBefore: v.exactOptional(v.string()),
 });
@@ -74,6 +91,27 @@ const DATASET_CHANGE = v.object({
       fields: v.array(v.string()),
     }),
   ),
+  // Absent in what an earlier version wrote.
+  renamed: v.exactOptional(counted(v.object({ ...ACTOR, was: v.string() }))),
+  joined: v.exactOptional(counted(v.object({ ...ACTOR, others: v.array(v.string()) }))),
+  parted: v.exactOptional(counted(v.object({ ...ACTOR, others: v.array(v.object(ACTOR)) }))),
+});
+
+/** A list that is capped, and how many there are in all. */
+function counted<const S extends v.GenericSchema>(item: S) {
+  return v.object({ count: COUNT, list: v.array(item) });
+}
+
+/** A refresh as the log keeps it: what it did, whom it asked. */
+const LOG_ENTRY = v.object({
+  ...DATASET_CHANGE.entries,
+  /** 'accepted': a smaller file that the reader said yes to; 'undone': the last one was taken back. */
+  kind: v.picklist(['refresh', 'accepted', 'undone']),
+  /** Ids of the sources that brought something new. */
+  brought: v.array(v.string()),
+  failed: v.array(v.string()),
+  /** The downloads before it are kept, and it can be taken back. */
+  undoable: v.exactOptional(v.literal(true)),
 });
 
 /** That a refresh of these sources runs. It outlives the browser: one that was stopped half way is found by it. */
@@ -118,6 +156,7 @@ export type FailureCode = v.InferOutput<typeof FAILURE_CODE>;
 export type SourceStatus = Checked<typeof SOURCE_STATUS>;
 export type SourceProgress = Checked<typeof SOURCE_PROGRESS>;
 export type DatasetChange = Checked<typeof DATASET_CHANGE>;
+export type LogEntry = Checked<typeof LOG_ENTRY>;
 export type RefreshResults = Checked<typeof REFRESH_RESULTS>;
 export type RefreshProgress = Checked<typeof REFRESH_PROGRESS>;
 
@@ -145,6 +184,21 @@ export const refreshProgress = defineStored<RefreshProgress | null>({
   initial: null,
   called: 'the progress of the refresh',
   parse: (raw) => ({ value: v.parse(v.fallback(v.nullable(REFRESH_PROGRESS), null), raw) }),
+});
+
+/** Refreshes that the log keeps. */
+const MAX_LOGGED = 20;
+
+/**
+ * The last refreshes, the newest first: where no page's script reads what the reader's own sources are called and bring.
+ */
+export const refreshLog = defineStored<readonly LogEntry[]>({
+  key: 'refresh-log',
+  area: privateArea,
+  initial: [],
+  called: 'the log of the refreshes',
+  parse: (raw) => ({ value: v.parse(v.fallback(keepItems(LOG_ENTRY), []), raw) }),
+  format: (entries) => entries.slice(0, MAX_LOGGED),
 });
 
 /** Both together, as settings show them. */

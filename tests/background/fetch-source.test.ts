@@ -4,6 +4,7 @@ import { type FetchSourceOptions, fetchSource } from '@/background/refresh/fetch
 import { type SourceDefinition, sourceById } from '@/core/sources/catalogue';
 import { clusterFile, numbered } from './clusters';
 import { body, type FeedServer, stall, startFeedServer } from './feed-server';
+import { buildRecord } from './sample';
 
 const SOURCE = sourceById('misp-threat-actor') as SourceDefinition;
 const VENDORS = sourceById('misp-producer') as SourceDefinition;
@@ -28,7 +29,7 @@ afterEach(() => vi.unstubAllGlobals());
 async function fetchFeed(changes: Partial<FetchSourceOptions> = {}, source = SOURCE) {
   const fetched = await fetchSource(source, {
     address: `${server.address}/feed.json`,
-    known: { count: 0 },
+    known: { count: 0, records: [] },
     producers: {},
     attribution: 'first',
     now: NOW,
@@ -73,7 +74,7 @@ describe('a good feed', () => {
     const first = await fetchFeed();
     if (!first.ok) throw new Error(first.message);
     const parse = vi.spyOn(JSON, 'parse');
-    const known = { last: first.stored, count: 3 };
+    const known = { last: first.stored, count: 3, records: [] };
     const later = '2026-11-23T06:00:00.000Z';
     expect(await fetchFeed({ known, now: later })).toMatchObject({
       ok: true,
@@ -113,9 +114,9 @@ describe('a good feed', () => {
     });
   });
 
-  it('may have lost some of its records', async () => {
-    server.serve('/feed.json', body(clusterFile(numbered(6))));
-    expect(await fetchFeed({ known: { count: 10 } })).toMatchObject({ ok: true });
+  it('may have lost a tenth of its records', async () => {
+    server.serve('/feed.json', body(clusterFile(numbered(9))));
+    expect(await fetchFeed({ known: { count: 10, records: [] } })).toMatchObject({ ok: true });
   });
 });
 
@@ -145,12 +146,17 @@ describe('a bad feed is a named failure', () => {
     expect(await fetchFeed()).toEqual({ ok: false, code, message: expect.stringMatching(message) });
   });
 
-  it('far fewer records than before', async () => {
-    server.serve('/feed.json', body(clusterFile(numbered(5))));
-    expect(await fetchFeed({ known: { count: 10 } })).toEqual({
+  it('more than a tenth fewer records than before: it is held, with what is gone', async () => {
+    const known = {
+      count: 10,
+      records: numbered(10).map(({ uuid, value }) => buildRecord('s', uuid, [value])),
+    };
+    server.serve('/feed.json', body(clusterFile(numbered(8))));
+    expect(await fetchFeed({ known })).toMatchObject({
       ok: false,
       code: 'too-few',
-      message: expect.stringContaining('5 records where 10 are known'),
+      message: expect.stringContaining('8 records where 10 are known'),
+      held: { known: 10, gone: ['Actor Number8', 'Actor Number9'], stored: { records: { length: 8 } } },
     });
   });
 

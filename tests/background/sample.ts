@@ -87,6 +87,10 @@ function stopWith(signal: AbortSignal, tools: Tools): Tools {
         searchEntries: guard(store.searchEntries),
         compiledNames: guard(store.compiledNames),
         downloads: guard(store.downloads),
+        earlier: guard(store.earlier),
+        aside: guard(store.aside),
+        setAside: guard(store.setAside),
+        forget: guard(store.forget),
         swap: guard(store.swap),
       });
     }),

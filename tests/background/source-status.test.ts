@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fail } from '@/background/download/failure';
-import { describeChange, sourceStatus, withoutLists } from '@/background/refresh/source-status';
+import { describeChange, shortened, sourceStatus } from '@/background/refresh/source-status';
 import type { StoredSource } from '@/store/stored';
 import type { SourceStatus } from '@/stored/refresh-state';
 import { aRecord } from '../fixtures/builders';
@@ -92,11 +92,18 @@ describe('what a refresh changed', () => {
     namesRemoved: names,
     fields: ['country'],
   }));
-  const change = describeChange(AT, { added: actors, removed: actors.slice(1), changed });
+  const renamed = actors.map(({ id, name }) => ({ id, name, was: `Old ${name}` }));
+  const change = describeChange(AT, {
+    ...{ added: actors, removed: actors.slice(1), changed, renamed },
+    joined: [{ id: (actors[0] as (typeof actors)[number]).id, name: 'One', others: ['Two'] }],
+    parted: [],
+  });
 
   it('is counted whole and listed up to a limit', () => {
     expect(change).toMatchObject({ at: AT, addedCount: 201, removedCount: 200, changedCount: 201 });
     expect([change.added.length, change.removed.length, change.changed.length]).toEqual([200, 200, 200]);
+    expect(change.renamed).toMatchObject({ count: 201, list: { length: 200 } });
+    expect(change).not.toHaveProperty('parted');
     expect(change.added[0]).toEqual({ id: 'misp-threat-actor/0', name: 'Actor 0' });
     expect(change.removed[0]).toEqual({ id: 'misp-threat-actor/1', name: 'Actor 1' });
     expect(change.changed[0]).toEqual({
@@ -109,6 +116,13 @@ describe('what a refresh changed', () => {
   });
 
   it('without its lists is the counts', () => {
-    expect(withoutLists(change)).toEqual({ ...change, added: [], removed: [], changed: [] });
+    expect(shortened(change, 0)).toEqual({
+      ...change,
+      added: [],
+      removed: [],
+      changed: [],
+      renamed: { count: 201, list: [] },
+      joined: { count: 1, list: [] },
+    });
   });
 });

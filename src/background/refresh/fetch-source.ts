@@ -1,6 +1,6 @@
-import { ok, type Result } from '@/core/model/result';
-import type { Producers } from '@/core/model/source-record';
-import { countOf, type SourceContent } from '@/core/sources/adapter';
+import { failed, ok, type Result } from '@/core/model/result';
+import type { Producers, SourceRecord } from '@/core/model/source-record';
+import { countOf } from '@/core/sources/adapter';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import { ADAPTERS, readSource } from '@/core/sources/read-source';
 import type { StoredSource } from '@/store/stored';
@@ -21,6 +21,23 @@ export interface KnownSource {
   readonly last?: StoredSource;
   /** Records (or vendors) in use now, downloaded or bundled. */
   readonly count: number;
+  /** The records themselves. */
+  readonly records: readonly SourceRecord[];
+  /** SHA-256 of a file that the reader did not want; absent where the reader asks for it again. */
+  readonly declined?: string | undefined;
+}
+
+/** Why there is nothing new of a source, with a file that holds so much less that the reader is asked. */
+export interface FetchFailure extends SourceFailure {
+  readonly held?: HeldSource;
+}
+
+export interface HeldSource {
+  readonly stored: StoredSource;
+  /** How many records (or vendors) are in use. */
+  readonly known: number;
+  /** What those of them are called that it has not. */
+  readonly gone: readonly string[];
 }
 
 export interface FetchSourceOptions {
@@ -48,7 +65,7 @@ export interface FetchedSource {
 export async function fetchSource(
   source: SourceDefinition,
   options: FetchSourceOptions,
-): Promise<Result<FetchedSource, SourceFailure>> {
+): Promise<Result<FetchedSource, FetchFailure>> {
   const { transport = 'address' } = source;
   const checked = transport === 'file' ? ok('') : checkAddress(options.address);
   if (!checked.ok) return fail('bad-address', checked.error);
@@ -76,7 +93,7 @@ async function readFile(
   source: SourceDefinition,
   { bytes, etag, lastModified, memory }: Download,
   { known, producers, attribution, now }: FetchSourceOptions,
-): Promise<Result<FetchedSource, SourceFailure>> {
+): Promise<Result<FetchedSource, FetchFailure>> {
   const validators = { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
   const digest = await digestBytes(bytes);
   const isRead =
@@ -84,10 +101,13 @@ async function readFile(
   if (known.last !== undefined && isRead) {
     return ok({ unchanged: true, stored: { ...known.last, ...validators, takenAt: now } });
   }
+  if (digest === known.declined) return DECLINED;
   const decoded = decodeJson(bytes);
   if (!decoded.ok) return decoded;
-  const content = readContent(source, decoded.value, { producers, knownCount: known.count });
-  if (!content.ok) return content;
+  const content = readSource(source, decoded.value, producers);
+  if (!content.ok) return fail('wrong-shape', content.error);
+  const count = countOf(content.value);
+  if (count === 0) return fail('wrong-shape', 'The file holds no records.');
   const stored = {
     ...content.value,
     ...validators,
@@ -98,7 +118,16 @@ async function readFile(
     bytes: bytes.byteLength,
     ...(memory ? { resume: { memory, file: bytes } } : {}),
   };
-  return ok({ unchanged: false, stored });
+  return count < known.count * MIN_SHARE ? holdAside(stored, known) : ok({ unchanged: false, stored });
+}
+
+const DECLINED = fail('declined', 'It still holds what you did not want. What you kept stays in use.');
+
+function holdAside(stored: StoredSource, known: KnownSource): Result<never, FetchFailure> {
+  const message = `The file holds ${countOf(stored)} records where ${known.count} are known. The known ones stay until you say otherwise.`;
+  const ids = new Set(stored.records.map(({ id }) => id));
+  const gone = known.records.filter(({ id }) => !ids.has(id)).map(({ name }) => name);
+  return failed({ code: 'too-few', message, held: { stored, known: known.count, gone } });
 }
 
 /** Its file says by their identifiers which vendors use a name. */
@@ -107,32 +136,7 @@ function isAttributed({ format }: SourceDefinition): boolean {
 }
 
 /**
- * Of the last good count. Sources grow, and lose a few records in a clean-up; one that lost almost half
- * is a broken export or another file.
+ * Of the last good count. Sources grow, and lose a few records in a clean-up; one that lost more than a tenth may be a
+ * broken export or another file, which only the reader can tell.
  */
-const MIN_SHARE = 0.6;
-
-interface ContentOptions {
-  readonly producers: Producers;
-  /** Records (or vendors) in use now. */
-  readonly knownCount: number;
-}
-
-/** The content of parsed JSON, by the source's adapter, unless it is far less than is known already. */
-function readContent(
-  source: SourceDefinition,
-  json: unknown,
-  { producers, knownCount }: ContentOptions,
-): Result<SourceContent, SourceFailure> {
-  const content = readSource(source, json, producers);
-  if (!content.ok) return fail('wrong-shape', content.error);
-  const count = countOf(content.value);
-  if (count === 0) return fail('wrong-shape', 'The file holds no records.');
-  if (count < knownCount * MIN_SHARE) {
-    return fail(
-      'too-few',
-      `The file holds ${count} records where ${knownCount} are known. The known ones stay.`,
-    );
-  }
-  return content;
-}
+const MIN_SHARE = 0.9;

@@ -9,11 +9,16 @@ import type { StoredSource } from '@/store/stored';
 import type { SourceProgress } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import { digestText } from '../download/digest-bytes';
-import type { SourceFailure } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
-import { type FetchedSource, type FetchSourceOptions, fetchSource, type KnownSource } from './fetch-source';
+import {
+  type FetchedSource,
+  type FetchFailure,
+  type FetchSourceOptions,
+  fetchSource,
+  type KnownSource,
+} from './fetch-source';
 
-export type Outcome = Result<FetchedSource, SourceFailure>;
+export type Outcome = Result<FetchedSource, FetchFailure>;
 export type Outcomes = ReadonlyMap<SourceId, Outcome>;
 
 /** Sources at a time; most are on one server. */
@@ -22,6 +27,8 @@ const WIDTH = 3;
 export interface FetchSourcesOptions {
   readonly settings: Settings;
   readonly base: SourceBase;
+  /** By source, digests of files that the reader did not want and that are not to be taken again. */
+  readonly declined: Readonly<Record<SourceId, string>>;
   /** ISO time. */
   readonly now: string;
   readonly signal: AbortSignal;
@@ -61,12 +68,12 @@ async function fetchAll(
 async function fetchOne(
   source: SourceDefinition,
   reading: Reading,
-  { settings, base, now, signal, onProgress, limits }: FetchSourcesOptions,
+  { settings, base, declined, now, signal, onProgress, limits }: FetchSourcesOptions,
 ): Promise<Outcome> {
   let last: SourceProgress = { phase: 'waiting', received: 0 };
   const fetched = await fetchSource(source, {
     ...reading,
-    known: base.known(source.id),
+    known: { ...base.known(source.id), declined: declined[source.id] },
     address: settings.sources[source.id]?.address ?? source.address,
     now,
     signal,
@@ -114,7 +121,9 @@ export async function readSourceBase(store: Store, bundle: BundledDataset): Prom
   const bundledCounts = countBundled(bundle);
   const known = (id: SourceId): KnownSource => {
     const last = downloads.get(id);
-    return last === undefined ? { count: bundledCounts.get(id) ?? 0 } : { last, count: countOf(last) };
+    if (last !== undefined) return { last, count: countOf(last), records: last.records };
+    const records = bundledRecords(bundle).filter(({ source }) => source === id);
+    return { count: bundledCounts.get(id) ?? 0, records };
   };
   return ok({ bundle, downloads, stamp, known });
 }

@@ -2,9 +2,11 @@ import { correctDataset } from '@/core/corrections/correct-dataset';
 import { compareActors } from '@/core/identity/compare-actors';
 import type { Actor } from '@/core/model/actor';
 import { ok, type Result } from '@/core/model/result';
+import type { SourceId } from '@/core/model/source-record';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import type { Store } from '@/store/store';
-import type { DatasetChange } from '@/stored/refresh-state';
+import type { StoredSource } from '@/store/stored';
+import { type DatasetChange, refreshResults } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import type { Installer } from '../dataset/installer';
 import { linkDownloads, mergeDownloads, prepareDataset } from '../dataset/prepare-dataset';
@@ -28,11 +30,15 @@ export interface RefreshResult {
   readonly outcomes: Outcomes;
   /** What it did to the dataset; null when it did not get as far as to tell. */
   readonly change: DatasetChange | null;
+  /** Sources that brought something that was swapped in. */
+  readonly brought: readonly SourceId[];
 }
 
 export interface RefreshOptions {
   readonly tools: Tools;
   readonly settings: Settings;
+  /** Asked by nobody: files that the reader did not want stay out. */
+  readonly automatic: boolean;
   readonly store: Result<Store>;
   readonly installer: Pick<Installer, 'exclusively' | 'publish'>;
   readonly progress: RefreshProgress;
@@ -56,16 +62,46 @@ export async function refresh(
   const now = new Date(tools.now()).toISOString();
   const outcomes = await fetchSources(sources, {
     ...options,
+    declined: options.automatic ? await readDeclined() : {},
     base: base.value,
     now,
     onProgress: progress.source,
   });
   if (signal.aborted) return cancelAll(outcomes);
-  const saved = await options.installer.exclusively(() =>
-    mergeAndSave(store.value, base.value, outcomes, now, options),
-  );
+  await setAside(store.value, outcomes);
+  return mergeOutcomes(store.value, base.value, outcomes, now, options);
+}
+
+/** Merges what was fetched, and swaps it in. */
+export async function mergeOutcomes(
+  store: Store,
+  base: SourceBase,
+  outcomes: Outcomes,
+  now: string,
+  options: MergeOptions,
+): Promise<RefreshResult> {
+  const saved = await options.installer.exclusively(() => mergeAndSave(store, base, outcomes, now, options));
   if (saved === 'cancelled') return cancelAll(outcomes);
-  return saved.ok ? { outcomes, change: saved.value } : failUnsaved(outcomes, saved.error);
+  return saved.ok ? { outcomes, ...saved.value } : failUnsaved(outcomes, saved.error);
+}
+
+export type MergeOptions = Pick<RefreshOptions, 'tools' | 'installer' | 'progress' | 'signal'>;
+
+/** Where it cannot be kept the question is not asked, and the next refresh asks it. */
+async function setAside(store: Store, outcomes: Outcomes): Promise<void> {
+  const all = [...outcomes];
+  const held = all.flatMap(([, got]) =>
+    got.ok || got.error.held === undefined ? [] : [got.error.held.stored],
+  );
+  const settled = all.flatMap(([id, got]) => (got.ok ? [id] : []));
+  await store.setAside(held, settled);
+}
+
+async function readDeclined(): Promise<Readonly<Record<SourceId, string>>> {
+  const { sources } = await refreshResults.read();
+  return Object.fromEntries(
+    Object.entries(sources).flatMap(([id, { declined }]) => (declined === undefined ? [] : [[id, declined]])),
+  );
 }
 
 async function mergeAndSave(
@@ -73,10 +109,10 @@ async function mergeAndSave(
   base: SourceBase,
   outcomes: Outcomes,
   now: string,
-  { tools, installer, progress, signal }: RefreshOptions,
-): Promise<Result<DatasetChange | null> | 'cancelled'> {
+  options: MergeOptions,
+): Promise<Result<Pick<RefreshResult, 'change' | 'brought'>> | 'cancelled'> {
   const good = [...outcomes.values()].flatMap((got) => (got.ok ? [got.value] : []));
-  if (good.length === 0) return ok(null);
+  if (good.length === 0) return ok({ change: null, brought: [] });
   // While files arrived another may have had its turn: a reset forgets what was found unchanged.
   const kept = await readKept(store, base);
   if (!kept.ok) return kept;
@@ -84,10 +120,34 @@ async function mergeAndSave(
   const downloads = good
     .filter(({ unchanged, stored }) => !unchanged || earlier.get(stored.source)?.digest !== stored.digest)
     .map(({ stored }) => stored);
-  if (downloads.length === 0) return ok(describeChange(now, NO_DIFFERENCE));
+  if (downloads.length === 0) return ok({ change: describeChange(now, NO_DIFFERENCE), brought: [] });
 
+  const change = await swapDownloads(store, base, { earlier, downloads, now }, { ...options, keep: true });
+  if (change === 'cancelled' || !change.ok) return change;
+  return ok({ change: change.value, brought: downloads.map(({ source }) => source) });
+}
+
+interface Exchange {
+  /** The downloads that are kept now. */
+  readonly earlier: ReadonlyMap<SourceId, StoredSource>;
+  /** Those that take the place of their source's. */
+  readonly downloads: readonly StoredSource[];
+  /** Sources whose download goes. */
+  readonly without?: readonly SourceId[];
+  /** ISO time. */
+  readonly now: string;
+}
+
+/** Builds the dataset of other downloads and swaps it in; `keep` where it can be taken back. Tells what that changed. */
+export async function swapDownloads(
+  store: Store,
+  base: SourceBase,
+  { earlier, downloads, without = [], now }: Exchange,
+  { tools, installer, progress, signal, keep }: MergeOptions & { readonly keep: boolean },
+): Promise<Result<DatasetChange> | 'cancelled'> {
   await progress.phase('merging');
-  const latest = withDownloads(earlier, downloads);
+  const latest = new Map(withDownloads(earlier, downloads));
+  for (const id of without) latest.delete(id);
   const known = await readReaderSet();
   if (!known.ok) return known;
   const set = known.value;
@@ -108,13 +168,13 @@ async function mergeAndSave(
   const change = describeChange(now, compareActors(before, after));
   await progress.phase('saving');
   if (signal.aborted) return 'cancelled';
-  const swapped = await store.swap({ ...next, downloads });
+  const swapped = await store.swap({ ...next, downloads, without, earlier: keep ? 'keep' : 'forget' });
   if (!swapped.ok) return swapped;
   await installer.publish(store);
   return ok(change);
 }
 
-const NO_DIFFERENCE = { added: [], removed: [], changed: [] };
+export const NO_DIFFERENCE = { added: [], removed: [], changed: [], renamed: [], joined: [], parted: [] };
 
 function isCorrected({ corrections }: Actor): boolean {
   return corrections !== undefined;
@@ -122,17 +182,17 @@ function isCorrected({ corrections }: Actor): boolean {
 
 function failAll(sources: readonly SourceDefinition[], problem: string): RefreshResult {
   const failure = fail('storage', `Nothing was downloaded, because it could not be kept. ${problem}`);
-  return { outcomes: new Map(sources.map((source) => [source.id, failure])), change: null };
+  return { outcomes: new Map(sources.map((source) => [source.id, failure])), change: null, brought: [] };
 }
 
 /** What was downloaded and not kept must not count as downloaded; what failed by itself keeps its reason. */
 function failUnsaved(outcomes: Outcomes, problem: string): RefreshResult {
   const failure = fail('storage', `The download could not be kept. ${problem}`);
-  return { outcomes: replaceNew(outcomes, failure), change: null };
+  return { outcomes: replaceNew(outcomes, failure), change: null, brought: [] };
 }
 
 function cancelAll(outcomes: Outcomes): RefreshResult {
-  return { outcomes: replaceNew(outcomes, CANCELLED), change: null };
+  return { outcomes: replaceNew(outcomes, CANCELLED), change: null, brought: [] };
 }
 
 function replaceNew(outcomes: Outcomes, failure: Outcome): Outcomes {

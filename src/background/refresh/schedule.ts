@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import type { SourceId } from '@/core/model/source-record';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import { allSources } from '@/core/sources/own-source';
+import { dueAt } from '@/stored/next-try';
 import { storedOwnSources } from '@/stored/own-sources';
-import { type RefreshResults, refreshResults, type SourceStatus } from '@/stored/refresh-state';
+import { type RefreshResults, refreshResults } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import { storedSettings } from '@/stored/settings';
 import type { Tools } from '../tools';
@@ -31,11 +32,6 @@ export async function scheduleRefresh({ now, random }: Pick<Tools, 'now' | 'rand
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-/** For a source never tried: soon, yet with time to look at the settings before anything leaves. */
-const FIRST_MS = 10 * MINUTE_MS;
-/** After a first failure; doubled with each further one, up to a day. */
-const RETRY_MS = 15 * MINUTE_MS;
 /** Share of each delay, either way, so that the sources are not asked by everyone at once. */
 const JITTER = 0.1;
 /** A browser that was closed for days is first let start. */
@@ -66,16 +62,6 @@ export function dueSources(
   now: number,
 ): readonly SourceDefinition[] {
   return sources.filter(({ id }) => dueAt(state.sources[id], now, 1) <= now + TOGETHER_MS);
-}
-
-function dueAt(status: SourceStatus | undefined, now: number, jitter: number): number {
-  if (status === undefined) return now + FIRST_MS * jitter;
-  const delay = status.failures === 0 ? DAY_MS : Math.min(RETRY_MS * 2 ** (status.failures - 1), DAY_MS);
-  const triedAt = Date.parse(status.triedAt);
-  // A clock that was set back must not put the refresh off for years.
-  const tried = Math.min(Number.isNaN(triedAt) ? now : triedAt, now);
-  const wait = Date.parse(status.notBefore ?? '') - triedAt || 0;
-  return tried + Math.max(delay * jitter, Math.min(wait, DAY_MS));
 }
 
 /** The sources asked for, or without a wish those that are on. A file is read when the reader chooses it. */

@@ -2,8 +2,12 @@ import type { ActorsComparison } from '@/core/identity/compare-actors';
 import type { Actor } from '@/core/model/actor';
 import { countNames, countOf } from '@/core/sources/adapter';
 import type { StoredSource } from '@/store/stored';
-import type { DatasetChange, SourceStatus } from '@/stored/refresh-state';
+import type { DatasetChange, FailureCode, SourceStatus } from '@/stored/refresh-state';
+import type { HeldSource } from './fetch-source';
 import type { Outcome } from './fetch-sources';
+
+/** What asks for no back-off: the reader's own word, or a question to the reader. */
+const NO_FAULT: ReadonlySet<FailureCode> = new Set<FailureCode>(['cancelled', 'too-few', 'declined']);
 
 /** The status after a try. `triedAt` is an ISO time. A failure keeps what is known of the last good download. */
 export function sourceStatus(
@@ -15,22 +19,22 @@ export function sourceStatus(
     return {
       triedAt,
       result: { ok: true, unchanged: outcome.value.unchanged },
-      ...describe(outcome.value.stored),
+      ...describeStored(outcome.value.stored),
       failures: 0,
     };
-  const { code, message, waitMs } = outcome.error;
+  const { code, message, waitMs, held } = outcome.error;
   const { notBefore: _, failures = 0, ...known } = previous ?? {};
-  // A person who cancels has no reason to be kept waiting by the back-off.
   return {
     ...known,
     triedAt,
     result: { ok: false, code, message },
-    failures: code === 'cancelled' ? failures : failures + 1,
+    failures: NO_FAULT.has(code) ? failures : failures + 1,
+    ...(held === undefined ? {} : { held: describeHeld(triedAt, held) }),
     ...(waitMs === undefined ? {} : { notBefore: new Date(Date.parse(triedAt) + waitMs).toISOString() }),
   };
 }
 
-function describe(stored: StoredSource): Omit<SourceStatus, 'triedAt' | 'result' | 'failures'> {
+export function describeStored(stored: StoredSource): Omit<SourceStatus, 'triedAt' | 'result' | 'failures'> {
   const { takenAt, bytes, digest, skipped, version, etag, lastModified } = stored;
   return {
     takenAt,
@@ -45,13 +49,25 @@ function describe(stored: StoredSource): Omit<SourceStatus, 'triedAt' | 'result'
   };
 }
 
+/** Names of records that are gone; enough to tell a clean-up from a broken file. */
+const MAX_GONE = 30;
+
+function describeHeld(at: string, { stored, known, gone }: HeldSource): NonNullable<SourceStatus['held']> {
+  return {
+    ...{ at, known, digest: stored.digest, records: countOf(stored) },
+    goneCount: gone.length,
+    gone: gone.slice(0, MAX_GONE),
+  };
+}
+
 /** Entries per list: a first refresh gives a description to every actor, and no one reads a thousand rows. */
 const MAX_LISTED = 200;
 /** Names per entry: an actor has a few dozen, a broken file hundreds of each. */
 const MAX_NAMES = 50;
 
 /** A comparison as it is kept for settings to show. `at` is an ISO time. */
-export function describeChange(at: string, { added, removed, changed }: ActorsComparison): DatasetChange {
+export function describeChange(at: string, comparison: ActorsComparison): DatasetChange {
+  const { added, removed, changed, renamed, joined, parted } = comparison;
   return {
     at,
     addedCount: added.length,
@@ -64,12 +80,28 @@ export function describeChange(at: string, { added, removed, changed }: ActorsCo
       namesAdded: actor.namesAdded.slice(0, MAX_NAMES),
       namesRemoved: actor.namesRemoved.slice(0, MAX_NAMES),
     })),
+    ...(renamed.length === 0 ? {} : { renamed: counted(renamed) }),
+    ...(joined.length === 0 ? {} : { joined: counted(joined) }),
+    ...(parted.length === 0 ? {} : { parted: counted(parted) }),
   };
 }
 
-/** The counts alone. */
-export function withoutLists(change: DatasetChange): DatasetChange {
-  return { ...change, added: [], removed: [], changed: [] };
+function counted<T>(list: readonly T[]): { readonly count: number; readonly list: readonly T[] } {
+  return { count: list.length, list: list.slice(0, MAX_LISTED) };
+}
+
+/** With lists of so many entries; the counts stay whole. */
+export function shortened(change: DatasetChange, entries: number): DatasetChange {
+  const { added, removed, changed, renamed, joined, parted } = change;
+  return {
+    ...change,
+    added: added.slice(0, entries),
+    removed: removed.slice(0, entries),
+    changed: changed.slice(0, entries),
+    ...(renamed && { renamed: { ...renamed, list: renamed.list.slice(0, entries) } }),
+    ...(joined && { joined: { ...joined, list: joined.list.slice(0, entries) } }),
+    ...(parted && { parted: { ...parted, list: parted.list.slice(0, entries) } }),
+  };
 }
 
 function toEntry({ id, name }: Actor) {

@@ -10,23 +10,38 @@ export interface ChangedActor {
   readonly fields: readonly string[];
 }
 
+type Named = Pick<Actor, 'id' | 'name'>;
+
 export interface ActorsComparison {
   readonly added: readonly Actor[];
   readonly removed: readonly Actor[];
   readonly changed: readonly ChangedActor[];
+  /** Whose primary name is another; `was` is the earlier one. */
+  readonly renamed: readonly (Named & { readonly was: string })[];
+  /** In whom others went on: `others` is what those were called. */
+  readonly joined: readonly (Named & { readonly others: readonly string[] })[];
+  /** Of whom others became actors of their own; those are not among the added. */
+  readonly parted: readonly (Named & { readonly others: readonly Named[] })[];
 }
 
 /**
  * What a new dataset adds, removes and changes. An actor whose anchor moved to another record is the
  * same one when they share a record; an actor of the old dataset stands for one of the new at most. One that joined another
- * is part of it and not removed.
+ * is part of it and not removed, and one that parted from another is not added.
  */
 export function compareActors(before: readonly Actor[], after: readonly Actor[]): ActorsComparison {
   const pairs = pairActors(before, after);
   const kept = new Set(pairs.values());
   const present = new Set(after.flatMap((actor) => actor.records.map(({ key }) => key)));
+  const parted = findParted(before, after, pairs);
+  const parts = new Set(parted.flatMap(({ others }) => others.map(({ id }) => id)));
   return {
-    added: after.filter((actor) => !pairs.has(actor)),
+    renamed: [...pairs].flatMap(([{ id, name }, old]) =>
+      name === old.name ? [] : [{ id, name, was: old.name }],
+    ),
+    joined: findJoined(before, after, kept),
+    parted,
+    added: after.filter((actor) => !pairs.has(actor) && !parts.has(actor.id)),
     removed: before.filter((actor) => !kept.has(actor) && !actor.records.some(({ key }) => present.has(key))),
     changed: after.flatMap((actor) => {
       const old = pairs.get(actor);
@@ -53,6 +68,44 @@ function pairActors(before: readonly Actor[], after: readonly Actor[]): Map<Acto
     for (const record of actor.records) pair(actor, byRecord.get(record.key));
   }
   return pairs;
+}
+
+/** Those that hold records of actors that are gone. */
+function findJoined(
+  before: readonly Actor[],
+  after: readonly Actor[],
+  kept: ReadonlySet<Actor>,
+): ActorsComparison['joined'] {
+  const gone = ownersOf(before.filter((actor) => !kept.has(actor)));
+  return after.flatMap(({ id, name, records }) => {
+    const others = [...new Set(records.flatMap(({ key }) => gone.get(key) ?? []))];
+    return others.length === 0 ? [] : [{ id, name, others: others.map((other) => other.name) }];
+  });
+}
+
+/** Those of whose records new actors were made. */
+function findParted(
+  before: readonly Actor[],
+  after: readonly Actor[],
+  pairs: ReadonlyMap<Actor, Actor>,
+): ActorsComparison['parted'] {
+  const successors = new Map([...pairs].map(([actor, old]) => [old, actor]));
+  const fresh = ownersOf(after.filter((actor) => !pairs.has(actor)));
+  return before.flatMap((old) => {
+    const others = [...new Set(old.records.flatMap(({ key }) => fresh.get(key) ?? []))];
+    const successor = successors.get(old);
+    if (successor === undefined || others.length === 0) return [];
+    return [{ ...named(successor), others: others.map(named) }];
+  });
+}
+
+/** By the key of each record, whose it is. */
+function ownersOf(actors: readonly Actor[]): ReadonlyMap<string, Actor> {
+  return new Map(actors.flatMap((actor) => actor.records.map(({ key }) => [key, actor] as const)));
+}
+
+function named({ id, name }: Actor): Named {
+  return { id, name };
 }
 
 function compareActor(before: Actor, after: Actor): ChangedActor | undefined {

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { DatasetInfo } from '@/contract/messages';
 import type { SourceId } from '@/core/model/source-record';
 import { allSources, type OwnSource } from '@/core/sources/own-source';
-import type { RefreshState } from '@/stored/refresh-state';
+import type { LogEntry, RefreshState } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import { formatCount } from '../words/format-amount';
 import { formatAge, formatMoment } from '../words/format-time';
@@ -20,6 +20,8 @@ export interface DataSectionProps extends Omit<SourceListProps, 'onRefresh'> {
   /** Without ids, every source that is on. */
   readonly onRefresh: (ids?: readonly SourceId[]) => void;
   readonly onCancel: () => void;
+  readonly log: readonly LogEntry[];
+  readonly onUndo: () => Promise<void>;
   readonly onDaily: (daily: boolean) => void;
   readonly own: readonly OwnSource[];
   readonly ownChanges: OwnSourceChanges;
@@ -39,7 +41,14 @@ export function DataSection(props: DataSectionProps) {
         checked={settings.dailyRefresh}
         onChange={props.onDaily}
       />
-      <LastChange change={refresh.lastChange} now={now} />
+      <LastChange
+        change={refresh.lastChange}
+        log={props.log}
+        own={props.own}
+        busy={refresh.running !== null}
+        now={now}
+        onUndo={props.onUndo}
+      />
       <SourceList {...props} />
       <OwnSources
         own={props.own}
@@ -49,6 +58,7 @@ export function DataSection(props: DataSectionProps) {
         now={now}
         onSwitch={props.onOwnSwitch}
         onRefresh={onRefresh}
+        onDecide={props.onDecide}
       />
     </Section>
   );

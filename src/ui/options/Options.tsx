@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
+import type { SourceId } from '@/core/model/source-record';
 import { storedOwnSources } from '@/stored/own-sources';
-import type { RefreshState } from '@/stored/refresh-state';
+import { type RefreshState, refreshLog } from '@/stored/refresh-state';
 import { useCorrecting } from '../corrections/use-correcting';
 import { useDatasetInfo } from '../hooks/use-dataset-info';
 import { useNow } from '../hooks/use-now';
@@ -17,6 +18,7 @@ import { addressesInUse, createChanges } from './settings-changes';
 export function Options() {
   const settings = useSettings();
   const own = useStored(storedOwnSources);
+  const log = useStored(refreshLog) ?? [];
   const refresh = useRefreshState();
   const info = useDatasetInfo(refresh);
   const bundled = useBundledParts();
@@ -39,6 +41,14 @@ export function Options() {
     const answer = await send('refresh.cancel', {});
     if (!answer.ok) setProblem(answer.error);
   };
+  const decide = async (id: SourceId, accept: boolean) => {
+    const answer = await send('sources.decide', { id, accept });
+    setProblem(answer.ok ? null : answer.error);
+  };
+  const undo = async () => {
+    const answer = await send('refresh.undo', {});
+    setProblem(answer.ok ? null : answer.error);
+  };
   const reset = async () => {
     const answer = await send('dataset.reset', {});
     return answer.ok ? undefined : answer.error;
@@ -54,6 +64,9 @@ export function Options() {
       corrections={{ correcting, onClear: clearCorrections, onImport: importCorrections }}
       onRefresh={ask}
       onCancel={cancel}
+      log={log}
+      onDecide={decide}
+      onUndo={undo}
       onReset={reset}
       own={own}
       ownChanges={createOwnSourceChanges((without) => addressesInUse(settings, own, without))}

@@ -15,6 +15,7 @@ export interface SourceListProps {
   readonly now: number;
   readonly onSwitch: (source: SourceDefinition, on: boolean) => void;
   readonly onRefresh: (ids: readonly SourceId[]) => void;
+  readonly onDecide: (id: SourceId, accept: boolean) => void;
   readonly onAddress: (source: SourceDefinition, address: string | undefined) => Promise<HostAccess>;
 }
 
@@ -59,6 +60,7 @@ export function SourceList(props: SourceListProps) {
                 now={now}
                 onSwitch={(on) => props.onSwitch(source, on)}
                 onRefresh={() => props.onRefresh([source.id])}
+                onDecide={(accept) => props.onDecide(source.id, accept)}
                 onAddress={(address) => props.onAddress(source, address)}
               />
             ))}

@@ -22,6 +22,7 @@ export interface SourceRowProps {
   readonly now: number;
   readonly onSwitch: (on: boolean) => void;
   readonly onRefresh: () => void;
+  readonly onDecide: (accept: boolean) => void;
   readonly onAddress: (address: string | undefined) => Promise<HostAccess>;
 }
 
@@ -64,7 +65,15 @@ export function SourceRow(props: SourceRowProps) {
         {progress ? (
           <SourceProgressBar title={source.title} progress={progress} />
         ) : (
-          status && <SourceResult status={status} dataOf={status.takenAt ?? bundled?.taken} now={now} />
+          status && (
+            <SourceResult
+              status={status}
+              dataOf={status.takenAt ?? bundled?.taken}
+              now={now}
+              busy={busy}
+              onDecide={props.onDecide}
+            />
+          )
         )}
         {status?.skipped && <SkippedRecords skipped={status.skipped} />}
         <details class="fold">

@@ -1,5 +1,6 @@
 import { formatDate } from '@/core/profile/format-date';
 import type { SourceDefinition } from '@/core/sources/catalogue';
+import { dueAt } from '@/stored/next-try';
 import type { SourceProgress, SourceStatus } from '@/stored/refresh-state';
 import { formatCount } from '../words/format-amount';
 import { formatMoment } from '../words/format-time';
@@ -88,12 +89,17 @@ interface SourceResultProps {
   readonly dataOf: string | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** A refresh runs: nothing is decided meanwhile. */
+  readonly busy: boolean;
+  /** The reader's word on a file that was kept aside. */
+  readonly onDecide: (accept: boolean) => void;
 }
 
 /** How the last try of a source ended, and which data is in use when it failed. */
-export function SourceResult({ status, dataOf, now }: SourceResultProps) {
-  const { result, triedAt, failures } = status;
+export function SourceResult({ status, dataOf, now, busy, onDecide }: SourceResultProps) {
+  const { result, triedAt, failures, held } = status;
   const when = formatMoment(triedAt, now);
+  if (held !== undefined) return <HeldQuestion held={held} now={now} busy={busy} onDecide={onDecide} />;
   if (result.ok)
     return <p class="source-result">{result.unchanged ? `Unchanged ${when}` : `Refreshed ${when}`}.</p>;
   const kept = dataOf === undefined ? '' : `The data of ${formatDate(dataOf)} stays in use.`;
@@ -104,14 +110,61 @@ export function SourceResult({ status, dataOf, now }: SourceResultProps) {
       </p>
     );
   }
+  if (result.code === 'declined') return <p class="source-result">{result.message}</p>;
   return (
     <div class="source-result source-failed">
       <p>
         <b>Failed {when}.</b> <span>{result.message}</span>
       </p>
       <p class="muted">
-        {kept} {failures > 1 && `${formatCount(failures, 'try', 'tries')} in a row failed.`}
+        {kept} {failures > 1 && `${formatCount(failures, 'try', 'tries')} in a row failed.`}{' '}
+        {failures > 0 && result.code !== 'no-file' && `By itself it is tried again ${nextTry(status, now)}.`}
       </p>
+    </div>
+  );
+}
+
+function nextTry(status: SourceStatus, now: number): string {
+  return formatMoment(new Date(Math.max(dueAt(status, now, 1), now)).toISOString(), now);
+}
+
+interface HeldQuestionProps extends Pick<SourceResultProps, 'now' | 'busy' | 'onDecide'> {
+  readonly held: NonNullable<SourceStatus['held']>;
+}
+
+/** A file that holds much less than is known: a clean-up, or a broken export. Which, the reader is asked. */
+function HeldQuestion({ held, now, busy, onDecide }: HeldQuestionProps) {
+  const { records, known, goneCount, gone, at } = held;
+  const more = goneCount - gone.length;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
+    <div class="question held" role="group" aria-label="Take the smaller file?">
+      <p>
+        <b>It has shrunk.</b> The file of {formatMoment(at, now)} holds {records.toLocaleString('en')} where{' '}
+        {known.toLocaleString('en')} are known. Nothing is changed until you say so.
+      </p>
+      {gone.length > 0 && (
+        <details class="fold">
+          <summary>{formatCount(goneCount, 'record')} would go</summary>
+          <p class="held-gone">
+            {gone.map((name, position) => (
+              <span key={name}>
+                {position > 0 && ', '}
+                <bdi>{name}</bdi>
+              </span>
+            ))}
+            {more > 0 && <span class="muted"> and {more.toLocaleString('en')} more</span>}
+          </p>
+        </details>
+      )}
+      <div class="question-buttons">
+        <button type="button" class="button" aria-disabled={busy} onClick={() => busy || onDecide(false)}>
+          Keep what is known
+        </button>
+        <button type="button" class="button" aria-disabled={busy} onClick={() => busy || onDecide(true)}>
+          Take the smaller file
+        </button>
+      </div>
     </div>
   );
 }

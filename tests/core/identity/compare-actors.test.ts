@@ -5,17 +5,18 @@ import { buildActor } from '../../store/build-actor';
 
 const APT29 = buildActor('1', ['APT29', 'Cozy Bear']);
 const SOURCES = ['misp-threat-actor'];
+const NOTHING = { added: [], removed: [], changed: [], renamed: [], joined: [], parted: [] };
 
 describe('comparing two datasets', () => {
   it('finds nothing where nothing differs, in whatever order', () => {
     const other = buildActor('2', ['Sandworm']);
     const shuffled = { ...APT29, names: [...APT29.names].reverse() };
-    expect(compareActors([APT29, other], [other, shuffled])).toEqual({ added: [], removed: [], changed: [] });
+    expect(compareActors([APT29, other], [other, shuffled])).toEqual(NOTHING);
   });
 
   it('lists who is new and who is gone', () => {
     const old = buildActor('2', ['Sandworm']);
-    expect(compareActors([old], [APT29])).toEqual({ added: [APT29], removed: [old], changed: [] });
+    expect(compareActors([old], [APT29])).toEqual({ ...NOTHING, added: [APT29], removed: [old] });
   });
 
   it('lists names that came and went', () => {
@@ -107,8 +108,13 @@ describe('comparing two datasets', () => {
     const moth = buildActor('2', ['Pale Moth']);
     const joined = { ...buildActor('1', ['APT29', 'Cozy Bear', 'Pale Moth']) };
     const after = { ...joined, records: [...APT29.records, ...moth.records] };
-    const { added, removed, changed } = compareActors([APT29, moth], [after]);
+    const { added, removed, changed, ...rest } = compareActors([APT29, moth], [after]);
     expect([added, removed]).toEqual([[], []]);
+    expect(rest).toEqual({
+      renamed: [],
+      joined: [{ id: APT29.id, name: 'APT29', others: ['Pale Moth'] }],
+      parted: [],
+    });
     expect(changed).toMatchObject([{ id: APT29.id, namesAdded: ['Pale Moth'], fields: ['record'] }]);
   });
 
@@ -120,15 +126,39 @@ describe('comparing two datasets', () => {
     expect(compareActors([APT29, before], [after]).removed).toEqual([]);
   });
 
-  it('counts one of two as new when an actor is split', () => {
+  it('counts one of two as parted when an actor is split, and none as new', () => {
     const records = ['a', 'b'].map((id) => ({ key: `x/${id}`, source: 'x', name: id }));
     const before = buildActor('a', ['A'], { id: 'x/a' as ActorId, records });
     const first = buildActor('a', ['A'], { id: 'x/a' as ActorId, records: records.slice(0, 1) });
     const second = buildActor('b', ['B'], { id: 'x/b' as ActorId, records: records.slice(1) });
-    const { added, removed, changed } = compareActors([before], [second, first]);
-    expect(added).toEqual([second]);
+    const { added, removed, changed, ...rest } = compareActors([before], [second, first]);
+    expect(added).toEqual([]);
+    expect(rest).toEqual({
+      renamed: [],
+      joined: [],
+      parted: [{ id: 'x/a', name: 'A', others: [{ id: 'x/b', name: 'B' }] }],
+    });
     expect(removed).toEqual([]);
     expect(changed).toMatchObject([{ id: 'x/a', fields: ['record'] }]);
+  });
+
+  it('tells who is called otherwise by now', () => {
+    const renamed = buildActor('1', ['Cozy Bear', 'APT29']);
+    expect(compareActors([APT29], [renamed]).renamed).toEqual([
+      { id: APT29.id, name: 'Cozy Bear', was: 'APT29' },
+    ]);
+  });
+
+  it('takes a record that went from one to another, who both stay, for neither joined nor parted', () => {
+    const records = ['a', 'b', 'c'].map((id) => ({ key: `x/${id}`, source: 'x', name: id }));
+    const [a, b, c] = records as [(typeof records)[0], (typeof records)[0], (typeof records)[0]];
+    const one = (held: typeof records) => buildActor('a', ['A'], { id: 'x/a' as ActorId, records: held });
+    const two = (held: typeof records) => buildActor('c', ['C'], { id: 'x/c' as ActorId, records: held });
+    const { joined, parted, added, removed } = compareActors(
+      [one([a, b]), two([c])],
+      [one([a]), two([b, c])],
+    );
+    expect([joined, parted, added, removed]).toEqual([[], [], [], []]);
   });
 });
 

@@ -11,7 +11,9 @@ import {
   FAILED_SOURCES,
   FOUND,
   GOOD_SOURCES,
+  HELD_SOURCES,
   LARGE_CHANGE,
+  LOG,
   MANY_NAMES,
   MANY_SITES,
   NO_CHANGE,
@@ -71,6 +73,9 @@ function options(name: string, { settings, ...props }: Props): Scene {
         onCancel={nothing}
         corrections={withCorrections([])}
         onReset={async () => undefined}
+        log={[]}
+        onDecide={nothing}
+        onUndo={async () => undefined}
         own={[]}
         ownChanges={OWN_CHANGES}
         onOwnSwitch={nothing}
@@ -112,6 +117,11 @@ export const OPTIONS_SCENES: readonly Scene[] = [
     ...options('corrected', { info: REFRESHED_INFO, corrections: withCorrections(LISTED) }),
     press: ['Take all back'],
   },
+  options('decide', {
+    info: REFRESHED_INFO,
+    refresh: { running: null, sources: HELD_SOURCES, lastChange: SMALL_CHANGE, nextDue: TOMORROW },
+    log: LOG,
+  }),
   {
     ...options('own', {
       info: REFRESHED_INFO,

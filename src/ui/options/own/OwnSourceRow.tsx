@@ -20,6 +20,7 @@ export interface OwnSourceRowProps
   readonly progress: SourceProgress | undefined;
   readonly onSwitch: (on: boolean) => void;
   readonly onRefresh: () => void;
+  readonly onDecide: (accept: boolean) => void;
 }
 
 /** One source of the reader's own: what it gave, how it fared, and what can be done with it. */
@@ -90,7 +91,15 @@ export function OwnSourceRow(props: OwnSourceRowProps) {
         {progress ? (
           <SourceProgressBar title={source.title} progress={progress} />
         ) : (
-          status && <SourceResult status={status} dataOf={status.takenAt} now={now} />
+          status && (
+            <SourceResult
+              status={status}
+              dataOf={status.takenAt}
+              now={now}
+              busy={busy}
+              onDecide={props.onDecide}
+            />
+          )
         )}
         {status?.skipped && <SkippedRecords skipped={status.skipped} />}
         <span class="own-actions">

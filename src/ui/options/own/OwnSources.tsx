@@ -18,6 +18,7 @@ export interface OwnSourcesProps {
   readonly now: number;
   readonly onSwitch: (source: OwnSource, on: boolean) => void;
   readonly onRefresh: (ids: readonly SourceId[]) => void;
+  readonly onDecide: (id: SourceId, accept: boolean) => void;
 }
 
 /** What the reader, or the team, keeps: to add, to look through, to change and to take away. */
@@ -54,6 +55,7 @@ export function OwnSources(props: OwnSourcesProps) {
                 now={now}
                 onSwitch={(on) => props.onSwitch(source, on)}
                 onRefresh={() => props.onRefresh([source.id])}
+                onDecide={(accept) => props.onDecide(source.id, accept)}
               />
             ) : (
               <RemovedRow key={source.id} source={source} onRestore={changes.onRestore} />

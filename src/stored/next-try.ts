@@ -1,0 +1,23 @@
+import type { SourceStatus } from './refresh-state';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** For a source never tried: soon, yet with time to look at the settings before anything leaves. */
+const FIRST_MS = 10 * MINUTE_MS;
+/** After a first failure; doubled with each further one, up to a day. */
+const RETRY_MS = 15 * MINUTE_MS;
+
+/**
+ * When a source is next tried by itself, in milliseconds since 1970 like `now`.
+ *
+ * @param jitter about 1: what each delay is multiplied by
+ */
+export function dueAt(status: SourceStatus | undefined, now: number, jitter: number): number {
+  if (status === undefined) return now + FIRST_MS * jitter;
+  const delay = status.failures === 0 ? DAY_MS : Math.min(RETRY_MS * 2 ** (status.failures - 1), DAY_MS);
+  const triedAt = Date.parse(status.triedAt);
+  // A clock that was set back must not put the refresh off for years.
+  const tried = Math.min(Number.isNaN(triedAt) ? now : triedAt, now);
+  const wait = Date.parse(status.notBefore ?? '') - triedAt || 0;
+  return tried + Math.max(delay * jitter, Math.min(wait, DAY_MS));
+}
