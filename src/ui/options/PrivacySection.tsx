@@ -27,7 +27,8 @@ export function PrivacySection({ settings, own }: PrivacySectionProps) {
         <dt>Sends</dt>
         <dd>
           Nothing but requests for the sources’ files, when you refresh and once a day if you let it. They
-          carry no cookies and not the page you are on; a key goes to the server it was entered for alone.
+          carry no cookies and not the page you are on; a key goes to the server it was entered for alone. An
+          actor’s name goes to a library of reports when you press for them on its profile.
         </dd>
         <dt>Asks</dt>
         <dd>

@@ -35,7 +35,7 @@ export function useReports(id: ActorId | undefined): Reports {
     shown: answer?.id === id && answer ? answer.shown : UNASKED,
     host: URL.canParse(address) ? new URL(address).host : '',
     onFind() {
-      if (id === undefined) return;
+      if (id === undefined || (answer?.id === id && answer.shown.state === 'asking')) return;
       // Whatever comes of it the server is asked: one that lets all the world read it needs no leave.
       const allowed = requestHostAccess(address);
       show(id, { state: 'asking' });

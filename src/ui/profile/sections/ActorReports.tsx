@@ -20,7 +20,7 @@ export function ActorReports({ shown, host, onFind }: Reports) {
       )}
       {shown.state === 'failed' && <p role="alert">{shown.error}</p>}
       <p class="reports-foot">
-        <button type="button" class="button" disabled={shown.state === 'asking'} onClick={onFind}>
+        <button type="button" class="button" aria-disabled={shown.state === 'asking'} onClick={onFind}>
           {BUTTON[shown.state]}
         </button>
         <span class="label" role="status">
