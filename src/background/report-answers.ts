@@ -40,8 +40,12 @@ async function findReports(
   library: SourceId,
   request: Parameters<typeof findOrklReports>[1],
 ): Promise<FoundReports> {
-  const own = actor.records.find(({ source }) => source === library)?.key.slice(`${library}/`.length);
-  const linked = own === undefined ? [] : await entries({ actor: own }, request);
+  // The library keeps an actor once for each collection that has it; a key ends with the library's own id.
+  const own = actor.records.flatMap(({ source, key }) =>
+    source === library ? (key.split('/').at(-1) ?? []) : [],
+  );
+  const linked: unknown[] = [];
+  for (const id of own) linked.push(...(await entries({ actor: id }, request)));
   // An exact phrase: the words of a name stand in many reports that do not hold the name.
   const words = actor.name.replaceAll('"', '');
   const found = linked.length > 0 ? linked : await entries({ words: `"${words}"` }, request);

@@ -62,9 +62,9 @@ describe('reports about an actor', () => {
   it('are those that the library lists for it, where its actors are a source', async () => {
     serve({
       '/api/v1/ta/entries': [
-        { id: 'a/1', main_name: 'Antique Typhoon', aliases: ['Storm-0558'], source_id: 'ETDA' },
+        { id: 'a1', main_name: 'Antique Typhoon', aliases: ['Storm-0558'], source_id: 'ETDA' },
       ],
-      '/api/v1/ta/entry/a%2F1': { reports: [entry(7)] },
+      '/api/v1/ta/entry/a1': { reports: [entry(7)] },
     });
     await ask('refresh.start', { sources: [LIBRARY] });
     expect((await refreshed()).sources[LIBRARY]?.result).toMatchObject({ ok: true });
@@ -72,7 +72,7 @@ describe('reports about an actor', () => {
       ok: true,
       value: { words: null, reports: [{ report: { id: 'report-7' }, linked: true }] },
     });
-    serve({ '/api/v1/ta/entry/a%2F1': { reports: null }, '/api/v1/library/search': null });
+    serve({ '/api/v1/ta/entry/a1': { reports: null }, '/api/v1/library/search': null });
     expect(await find()).toEqual({ ok: true, value: { words: 'Antique Typhoon', reports: [] } });
   });
 
