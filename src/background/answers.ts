@@ -9,6 +9,7 @@ import { createCardTokens } from './card-tokens';
 import { answerCorrections } from './correction-answers';
 import type { Dataset } from './dataset/dataset';
 import type { Installer } from './dataset/installer';
+import { answerExports } from './export-answers';
 import type { Refresher } from './refresh/refresher';
 import { answerReports } from './report-answers';
 import { answerSources } from './source-answers';
@@ -57,6 +58,7 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered,
     },
     ...answerSources(installer, tools),
     ...answerReports(dataset, signal),
+    ...answerExports(installer, tools),
     'profile.open': ({ id }) => openProfile(id),
     'options.open': openOptions,
     'card.vouch': ({ token }, from) => tokens.vouch(token, from),

@@ -128,6 +128,13 @@ const FOUND_REPORTS = v.object({
   ),
 });
 
+/** `ExportData` without the reader's corrections, which `corrections.list` gives. */
+const EXPORTED = v.object({
+  actors: v.array(ACTOR),
+  linked: v.array(ACTOR),
+  taken: v.record(v.string(), v.string()),
+});
+
 const CARD_CLAIM = v.pipe(
   v.object({
     accepted: v.boolean(),
@@ -221,6 +228,20 @@ export const MESSAGES = {
   },
   /** Forgets every key, token and password. */
   'secrets.forget': { input: NOTHING, output: v.object({ forgotten: COUNT }) },
+  /**
+   * What an export is made of: the actors of some ids or record keys, or all. Without `own` they are as the sources have
+   * them, with it as the reader corrected them.
+   */
+  'export.actors': {
+    input: v.pipe(
+      v.object({ ids: v.nullish(list(TEXT, MAX_NAMES)), own: v.boolean() }),
+      v.transform(({ ids, own }): { ids?: readonly string[]; own: boolean } => ({
+        ...(ids ? { ids } : {}),
+        own,
+      })),
+    ),
+    output: EXPORTED,
+  },
   /** Opens the profile page in a tab: a link on a web page may not lead into the extension. */
   'profile.open': { input: v.object({ id: ACTOR_ID }), output: v.object({ opened: v.literal(true) }) },
   'options.open': { input: NOTHING, output: v.object({ opened: v.literal(true) }) },

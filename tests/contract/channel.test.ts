@@ -37,6 +37,7 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
     'sources.restore': () => ({ restored: true }),
     'secrets.forget': () => ({ forgotten: 0 }),
     'reports.find': () => ({ words: null, reports: [] }),
+    'export.actors': () => ({ actors: [], linked: [], taken: {} }),
     'profile.open': () => ({ opened: true }),
     'options.open': () => ({ opened: true }),
     'card.vouch': () => ({ noted: true }),

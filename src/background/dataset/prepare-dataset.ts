@@ -29,8 +29,7 @@ export function prepareDataset(
   words: WordList,
   { set: { revision, own }, ...about }: About,
 ): PreparedDataset {
-  const credits = ownCredits(own);
-  const actors = own.length === 0 ? dataset.actors : dataset.actors.map((actor) => credited(actor, credits));
+  const actors = creditedActors(dataset, own);
   const counts = { actors: dataset.actors.length, names: countNames(dataset) };
   const corrections = revision === '' ? {} : { corrections: { revision, effects } };
   return {
@@ -39,6 +38,13 @@ export function prepareDataset(
     search: dataset.actors.map(searchEntry),
     compiled: compileNames(dataset, words),
   };
+}
+
+/** The actors of a dataset, those of the reader's own sources with what these are called. */
+export function creditedActors({ actors }: Dataset, own: readonly OwnSource[]): readonly Actor[] {
+  if (own.length === 0) return actors;
+  const credits = ownCredits(own);
+  return actors.map((actor) => credited(actor, credits));
 }
 
 /** An actor with what those of the reader's own sources are called that are behind it. */

@@ -2,6 +2,7 @@ import { profileMarkdown } from '../profile/profile-markdown';
 import { withoutDisguises } from '../text/characters';
 import { actorsCsv } from './csv';
 import type { ExportData } from './export-data';
+import type { ExportFormat } from './format-ids';
 import { actorsJson } from './json';
 import { actorsList } from './markdown-list';
 import { mispCluster } from './misp/cluster';
@@ -9,7 +10,6 @@ import { mispEvent } from './misp/event';
 import { stixBundle } from './stix/bundle';
 
 interface Format {
-  readonly title: string;
   /** Of the file, after the actor's name. */
   readonly ending: string;
   readonly mime: string;
@@ -19,40 +19,33 @@ interface Format {
 /** What actors can be exported as. docs/exports.md tells the fields of each. */
 export const EXPORT_FORMATS = {
   stix: {
-    title: 'STIX 2.1',
     ending: 'stix.json',
     mime: 'application/json',
     write: (data) => json(stixBundle(data)),
   },
   misp: {
-    title: 'MISP galaxy cluster',
     ending: 'misp-cluster.json',
     mime: 'application/json',
     write: (data) => json(mispCluster(data)),
   },
   'misp-event': {
-    title: 'MISP event',
     ending: 'misp-event.json',
     mime: 'application/json',
     write: (data) => json(mispEvent(data)),
   },
-  csv: { title: 'CSV table', ending: 'csv', mime: 'text/csv', write: actorsCsv },
+  csv: { ending: 'csv', mime: 'text/csv', write: actorsCsv },
   markdown: {
-    title: 'Markdown',
     ending: 'md',
     mime: 'text/markdown',
     write: ({ actors, own }) => actors.map((actor) => profileMarkdown(actor, own !== undefined)).join('\n'),
   },
   'markdown-list': {
-    title: 'Markdown list',
     ending: 'md',
     mime: 'text/markdown',
     write: ({ actors }) => actorsList(actors),
   },
-  json: { title: 'JSON', ending: 'json', mime: 'application/json', write: (data) => json(actorsJson(data)) },
-} as const satisfies Readonly<Record<string, Format>>;
-
-export type ExportFormat = keyof typeof EXPORT_FORMATS;
+  json: { ending: 'json', mime: 'application/json', write: (data) => json(actorsJson(data)) },
+} as const satisfies Readonly<Record<ExportFormat, Format>>;
 
 export function isExportFormat(text: string): text is ExportFormat {
   return Object.hasOwn(EXPORT_FORMATS, text);

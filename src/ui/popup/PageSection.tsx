@@ -1,4 +1,8 @@
+import { useId, useState } from 'preact/hooks';
 import type { ActorId } from '@/core/model/actor';
+import { FoldButton } from '../components/FoldButton';
+import { ExportActors } from '../export/ExportActors';
+import type { Exporting } from '../export/use-exporting';
 import { formatCount } from '../words/format-amount';
 import type { ActorOnPage } from './group-by-actor';
 import { PageRow } from './PageRow';
@@ -9,6 +13,7 @@ import type { Visited } from './use-jumps';
 interface PageSectionProps {
   readonly page: PageContent;
   readonly visited: Visited;
+  readonly exporting: Exporting;
   readonly onVisit: (actor: ActorOnPage, step: 1 | -1) => void;
   readonly onOpen: (id: ActorId, met?: string) => void;
   /** Up, past the first row. */
@@ -31,6 +36,7 @@ export function PageSection(props: PageSectionProps) {
       {'extent' in page && page.extent === 'first-part' && (
         <p class="page-note">This page is very long: names are marked in its first part only.</p>
       )}
+      {page.state === 'named' && <PageExport actors={page.actors} exporting={props.exporting} />}
       {page.state === 'named' ? (
         <ul class="page-actors">
           {page.actors.map((actor) => (
@@ -48,6 +54,41 @@ export function PageSection(props: PageSectionProps) {
         <NothingToList page={page} />
       )}
     </section>
+  );
+}
+
+interface PageExportProps {
+  readonly actors: readonly ActorOnPage[];
+  readonly exporting: Exporting;
+}
+
+/** Everybody whom the page names, to be taken along; of a name that several bear, all of them. */
+function PageExport({ actors, exporting }: PageExportProps) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const ids = [...new Set(actors.flatMap(({ actors: meant }) => meant.map((actor) => actor.id)))];
+  if (ids.length === 0) return null;
+  return (
+    <div class="page-export">
+      <FoldButton
+        controls={id}
+        open={open}
+        onChange={setOpen}
+        more="Export what this page names"
+        less="Fold the export"
+      />
+      <div id={id} hidden={!open}>
+        {open && (
+          <ExportActors
+            exporting={exporting}
+            formats={['markdown-list', 'csv', 'stix']}
+            ids={ids}
+            own={false}
+            label="As"
+          />
+        )}
+      </div>
+    </div>
   );
 }
 

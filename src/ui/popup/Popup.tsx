@@ -5,6 +5,7 @@ import type { ActorId } from '@/core/model/actor';
 import { saveSettings } from '@/stored/settings';
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { useCorrecting } from '../corrections/use-correcting';
+import { useExporting } from '../export/use-exporting';
 import { useDatasetInfo } from '../hooks/use-dataset-info';
 import { useNow } from '../hooks/use-now';
 import { useRefreshState } from '../hooks/use-refresh-state';
@@ -36,6 +37,7 @@ export function Popup() {
   const named = useNamedActors(names);
   const actors = useMemo(() => named && (named.error ?? groupByActor(names, named.answers)), [names, named]);
   const { visited, visit } = useJumps(jump);
+  const exporting = useExporting();
 
   const change = (...[patch]: Parameters<typeof saveSettings>) => {
     setProblem(null);
@@ -54,6 +56,7 @@ export function Popup() {
       profile={profile && { content: profile, met: trail.current?.met }}
       page={pageContent(report, actors, settings)}
       visited={visited}
+      exporting={exporting}
       settings={settings}
       site={site}
       info={info}

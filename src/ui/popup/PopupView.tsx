@@ -4,6 +4,7 @@ import type { DatasetInfo } from '@/contract/messages';
 import type { ActorId } from '@/core/model/actor';
 import type { Settings } from '@/stored/settings';
 import type { Correcting } from '../corrections/correcting';
+import type { Exporting } from '../export/use-exporting';
 import { formatCount } from '../words/format-amount';
 import { formatAge } from '../words/format-time';
 import type { ActorOnPage } from './group-by-actor';
@@ -25,6 +26,7 @@ export interface PopupViewProps {
   readonly profile: { readonly content: ProfileContent; readonly met?: string | undefined } | null;
   readonly page: PageContent;
   readonly visited: Visited;
+  readonly exporting: Exporting;
   readonly settings: Settings;
   /** Host name of the page in front; empty where it has none or does not answer. */
   readonly site: string;
@@ -106,6 +108,7 @@ export function PopupView(props: PopupViewProps) {
           <PageSection
             page={props.page}
             visited={props.visited}
+            exporting={props.exporting}
             onVisit={props.onVisit}
             onOpen={props.onOpen}
             onLeave={() => field.current?.focus()}

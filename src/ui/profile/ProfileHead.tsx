@@ -69,6 +69,9 @@ function ProfileActions({ actor, address, onCopy }: ProfileActionsProps) {
     <div class="profile-actions">
       <CopyButton label="Copy as Markdown" onCopy={() => onCopy(profileMarkdown(actor))} />
       <CopyButton label="Copy link" onCopy={() => onCopy(address)} />
+      <button type="button" class="button" onClick={() => goToSection('export')}>
+        Export
+      </button>
       <button type="button" class="button" onClick={() => goToSection('corrections')}>
         Make a correction
       </button>

@@ -5,6 +5,7 @@ import type { Actor } from '@/core/model/actor';
 import { sharedNames } from '@/core/profile/shared-names';
 import { NO_REFRESH_YET } from '@/stored/refresh-state';
 import { useCorrecting } from '../corrections/use-correcting';
+import { useExporting } from '../export/use-exporting';
 import { useRefreshState } from '../hooks/use-refresh-state';
 import { ProfileView } from './ProfileView';
 import type { ProfileContent } from './profile-content';
@@ -16,6 +17,7 @@ export function ProfilePage() {
   const id = idFromHash(useHash());
   const refresh = useRefreshState();
   const [tries, setTries] = useState(0);
+  const exporting = useExporting();
   const { correcting, version } = useCorrecting();
   const content = useProfile(id, refresh && `${refresh.lastChange?.at ?? ''} ${version} ${tries}`);
   const name = content.state === 'ready' ? content.actor.name : undefined;
@@ -34,6 +36,7 @@ export function ProfilePage() {
       address={location.href}
       correcting={correcting}
       reports={reports}
+      exporting={exporting}
       onCopy={copyText}
       onRetry={() => setTries(tries + 1)}
       onOpenSettings={() => void send('options.open', {})}

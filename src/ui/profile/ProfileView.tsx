@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { disagreements } from '@/core/profile/claims';
 import type { Correcting } from '../corrections/correcting';
+import type { Exporting } from '../export/use-exporting';
 import { Notes } from '../notes/Notes';
 import { Contents } from './Contents';
 import { CorrectionsSection } from './corrections/CorrectionsSection';
@@ -14,6 +15,7 @@ import { ActorReports } from './sections/ActorReports';
 import { Associated } from './sections/Associated';
 import { Descriptions } from './sections/Descriptions';
 import { Disagreements } from './sections/Disagreements';
+import { Export } from './sections/Export';
 import { Facts } from './sections/Facts';
 import { Names } from './sections/Names';
 import { Records } from './sections/Records';
@@ -28,6 +30,7 @@ export interface ProfileViewProps {
   readonly address: string;
   readonly correcting: Correcting;
   readonly reports: Reports;
+  readonly exporting: Exporting;
   /** Resolves to false when nothing was copied. */
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onRetry: () => void;
@@ -53,6 +56,7 @@ export function ProfileView(props: ProfileViewProps) {
           address={props.address}
           correcting={props.correcting}
           reports={props.reports}
+          exporting={props.exporting}
           onCopy={props.onCopy}
           onOpenSettings={onOpenSettings}
         />
@@ -66,14 +70,14 @@ export function ProfileView(props: ProfileViewProps) {
 interface ProfileArticleProps
   extends Pick<
     ProfileViewProps,
-    'dates' | 'address' | 'correcting' | 'reports' | 'onCopy' | 'onOpenSettings'
+    'dates' | 'address' | 'correcting' | 'reports' | 'exporting' | 'onCopy' | 'onOpenSettings'
   > {
   readonly profile: Profile;
 }
 
 /** A whole profile: who it is first, then the evidence. */
 function ProfileArticle(props: ProfileArticleProps) {
-  const { profile, dates, address, correcting, reports, onCopy, onOpenSettings } = props;
+  const { profile, dates, address, correcting, reports, exporting, onCopy, onOpenSettings } = props;
   const { actor, shared, info } = profile;
   const sections = useMemo(() => profileSections(actor, shared), [actor, shared]);
   return (
@@ -97,6 +101,7 @@ function ProfileArticle(props: ProfileArticleProps) {
           <Associated relations={actor.relations} />
           <References references={actor.references} />
           <ActorReports {...reports} />
+          <Export actor={actor} exporting={exporting} />
           <Records actor={actor} dates={dates} onAdd={correcting.add} />
           <CorrectionsSection actor={actor} correcting={correcting} onCopy={onCopy} />
         </main>

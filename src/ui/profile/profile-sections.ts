@@ -11,6 +11,7 @@ export const SECTION_TITLES = {
   associated: 'Associated',
   sources: 'Sources',
   reports: 'Reports about this actor',
+  export: 'Export',
   records: 'Records behind this profile',
   corrections: 'Your corrections',
 } as const;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { actorsCsv } from '@/core/export/csv';
 import { escapeAddress } from '@/core/export/escape-address';
-import { EXPORT_FORMATS, type ExportFormat, exportFileName, writeExport } from '@/core/export/formats';
+import type { ExportFormat } from '@/core/export/format-ids';
+import { EXPORT_FORMATS, exportFileName, writeExport } from '@/core/export/formats';
 import { mispCluster } from '@/core/export/misp/cluster';
 import { mispEvent } from '@/core/export/misp/event';
 import { YOU } from '@/core/model/source-record';

@@ -6,6 +6,7 @@ import { PopupView, type PopupViewProps } from '@/ui/popup/PopupView';
 import popupCss from '@/ui/popup/popup.css?inline';
 import { APT29, BARE, GELSEMIUM, SNAKE_GANG, STORM_0558, UNBROKEN } from '../fixtures/actors';
 import { CORRECTED, correctingWith, LISTED } from '../fixtures/corrections';
+import { exportingOf } from '../fixtures/exporting';
 import { NOW, REFRESHED_INFO } from '../fixtures/options';
 import { BUSY_PAGE, onPage, pageWith, resultsFor } from '../fixtures/popup';
 import type { Scene } from '../scene';
@@ -26,6 +27,7 @@ function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
         profile={null}
         page={BUSY_PAGE}
         visited={new Map()}
+        exporting={exportingOf([])}
         settings={DEFAULT_SETTINGS}
         site={SITE}
         info={REFRESHED_INFO}
@@ -57,6 +59,7 @@ function profile(name: string, actor: Actor, met?: string): Scene {
 }
 
 export const POPUP_SCENES: readonly Scene[] = [
+  { ...popup('exporting'), press: ['Export what this page names'] },
   popup('page'),
   popup('page-jumped', { visited: new Map([[APT29.id, 3]]) }),
   popup('page-short', { page: pageWith([onPage('Antique Typhoon', 5)], 'so-far') }),

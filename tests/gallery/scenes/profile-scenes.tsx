@@ -4,6 +4,7 @@ import type { ProfileContent } from '@/ui/profile/profile-content';
 import { APT29, BARE, GELSEMIUM, STORM_0558, UNBROKEN } from '../fixtures/actors';
 import { actorId } from '../fixtures/build-actor';
 import { CORRECTED, correctingWith, LISTED } from '../fixtures/corrections';
+import { exportingOf } from '../fixtures/exporting';
 import { DISPUTED, DISPUTED_NAMES, ENDLESS, REFRESHED, ready } from '../fixtures/profiles';
 import { FOUND, NONE_FOUND, reportsIn } from '../fixtures/reports';
 import type { Scene } from '../scene';
@@ -34,6 +35,7 @@ function profile(
         address="chrome-extension://byname/profile.html"
         correcting={correcting}
         reports={reports}
+        exporting={exportingOf(content.state === 'ready' ? [content.actor] : [])}
         onCopy={async () => true}
         onRetry={nothing}
         onOpenSettings={nothing}
@@ -67,6 +69,7 @@ export const PROFILE_SCENES: readonly Scene[] = [
   },
   { ...profile('associating', ready(APT29, REFRESHED)), press: ['Associate…'] },
   profile('short', ready({ ...STORM_0558, descriptions: [] })),
+  { ...profile('previewing', ready({ ...STORM_0558, relations: [] })), press: ['Export', 'Preview STIX'] },
   profile('disputed', ready(DISPUTED, REFRESHED, DISPUTED_NAMES)),
   profile('endless', ready(ENDLESS, REFRESHED)),
   profile('bare', ready(BARE)),

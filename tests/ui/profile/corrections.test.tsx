@@ -8,6 +8,7 @@ import { ProfileView } from '@/ui/profile/ProfileView';
 import { APT29, TURLA } from '../../gallery/fixtures/actors';
 import { buildActor } from '../../gallery/fixtures/build-actor';
 import { CORRECTED, correctingWith, LISTED } from '../../gallery/fixtures/corrections';
+import { exportingOf } from '../../gallery/fixtures/exporting';
 import { ready } from '../../gallery/fixtures/profiles';
 import { reportsIn } from '../../gallery/fixtures/reports';
 
@@ -48,6 +49,7 @@ function draw(over: Partial<Correcting> = {}, actor = APT29, listed: typeof LIST
       address=""
       correcting={correcting}
       reports={reportsIn({ state: 'unasked' })}
+      exporting={exportingOf([])}
       onCopy={onCopy}
       onRetry={() => undefined}
       onOpenSettings={() => undefined}

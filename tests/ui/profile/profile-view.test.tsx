@@ -6,6 +6,7 @@ import type { SectionId } from '@/ui/profile/profile-sections';
 import { APT29, BARE, GELSEMIUM } from '../../gallery/fixtures/actors';
 import { buildActor, refs } from '../../gallery/fixtures/build-actor';
 import { correctingWith } from '../../gallery/fixtures/corrections';
+import { exportingOf } from '../../gallery/fixtures/exporting';
 import { DISPUTED, DISPUTED_NAMES, ENDLESS, REFRESHED, ready } from '../../gallery/fixtures/profiles';
 import { reportsIn } from '../../gallery/fixtures/reports';
 
@@ -29,6 +30,7 @@ function show(content: ProfileViewProps['content'], props: Partial<ProfileViewPr
       address="chrome-extension://byname/profile.html#a"
       correcting={correctingWith([])}
       reports={reportsIn({ state: 'unasked' })}
+      exporting={exportingOf([])}
       onCopy={async () => true}
       onRetry={() => undefined}
       onOpenSettings={() => undefined}

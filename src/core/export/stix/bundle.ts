@@ -25,11 +25,11 @@ export function stixBundle({ actors, linked, taken, own = [] }: ExportData): Sti
   const known = new Set([...present, ...ends.map(({ id }) => id)]);
   const words = ownWords(own, actors);
   const objects = [
-    ...heading([...actors, ...ends]),
-    ...(words.length === 0 ? [] : [READER]),
     ...[...actors, ...ends].map((actor) => intrusionSet(actor, taken)),
     ...actors.flatMap((actor) => linksOf(withLinksTo(known, actor), modifiedAt(actor, taken))),
     ...words,
+    ...(words.length === 0 ? [] : [READER]),
+    ...heading([...actors, ...ends]),
   ];
   const unique = [...new Map(objects.map((object) => [object.id, object])).values()];
   const content = unique.map(({ id, modified, created }) => `${id} ${modified ?? created}`).join('\n');

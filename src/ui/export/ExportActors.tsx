@@ -1,0 +1,94 @@
+import { useId } from 'preact/hooks';
+import { EXPORT_FORMAT_TITLES, type ExportFormat } from '@/core/export/format-ids';
+import type { Exporting } from './use-exporting';
+import { useOutlet } from './use-outlet';
+
+interface ExportActorsProps {
+  readonly exporting: Exporting;
+  /** Those to choose from; the reader's last one is chosen where it is among them. */
+  readonly formats: readonly ExportFormat[];
+  /** Ids of actors, or undefined for everybody. */
+  readonly ids: readonly string[] | undefined;
+  readonly own: boolean;
+  readonly label: string;
+}
+
+/** Actors in a format of the reader's choice, as a file or to be pasted. */
+export function ExportActors({ exporting, formats, ids, own, label }: ExportActorsProps) {
+  const id = useId();
+  const outlet = useOutlet(exporting);
+  const format = formats.includes(exporting.format) ? exporting.format : formats[0];
+  if (format === undefined) return null;
+  const wanted = { format, own, ...(ids === undefined ? {} : { ids }) };
+  return (
+    <div class="export">
+      <div class="export-line">
+        <label class="export-label" for={id}>
+          {label}
+        </label>
+        <select
+          class="export-format"
+          id={id}
+          value={format}
+          onChange={(event) => exporting.onFormat(event.currentTarget.value as ExportFormat)}
+        >
+          {formats.map((one) => (
+            <option key={one} value={one}>
+              {EXPORT_FORMAT_TITLES[one]}
+            </option>
+          ))}
+        </select>
+        <button type="button" class="button" aria-disabled={outlet.busy} onClick={() => outlet.save(wanted)}>
+          Download
+        </button>
+        <button type="button" class="button" aria-disabled={outlet.busy} onClick={() => outlet.copy(wanted)}>
+          Copy
+        </button>
+      </div>
+      <OutletWords {...outlet} />
+    </div>
+  );
+}
+
+/** What came of an export. */
+export function OutletWords({ said, error }: { readonly said: string; readonly error: string | undefined }) {
+  return (
+    <>
+      <p class="export-said" role="status">
+        {said}
+      </p>
+      {error !== undefined && (
+        <p class="export-said error" role="alert">
+          {error}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Whether the reader's own words go along. */
+export function OwnTick({
+  own,
+  onChange,
+}: {
+  readonly own: boolean;
+  readonly onChange: (own: boolean) => void;
+}) {
+  const id = useId();
+  return (
+    <p class="export-own">
+      <input
+        type="checkbox"
+        class="export-box"
+        id={id}
+        checked={own}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />{' '}
+      <label for={id}>With your notes and corrections</label>
+      <span class="export-hint" id={`${id}-hint`}>
+        {own ? 'Whoever gets the file can read them.' : 'Without them it is as the sources have it.'}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,12 @@
+/** Milliseconds; the browser has begun the download long before. */
+const KEEP_MS = 60_000;
+
+/** Gives the reader a text as a file. */
+export function saveFile(text: string, name: string, mime: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: mime }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
+}

@@ -1,0 +1,54 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ExportedFile, Wanted } from './make-export';
+import type { Exporting } from './use-exporting';
+
+export interface Outlet {
+  readonly busy: boolean;
+  /** What came of it, in words; empty before. */
+  readonly said: string;
+  readonly error: string | undefined;
+  readonly save: (wanted: Wanted) => Promise<void>;
+  readonly copy: (wanted: Wanted) => Promise<void>;
+  /** Undefined where it could not be made, of which `error` tells. */
+  readonly make: (wanted: Wanted) => Promise<ExportedFile | undefined>;
+}
+
+/** Makes exports and gives them out, one at a time, and says what came of it. */
+export function useOutlet({ make, save, copy }: Exporting): Outlet {
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const [error, setError] = useState<string>();
+  const working = useRef(false);
+
+  const work = async (wanted: Wanted, then: (file: ExportedFile) => Promise<string> | string) => {
+    if (working.current) return undefined;
+    working.current = true;
+    setBusy(true);
+    setSaid('');
+    setError(undefined);
+    const made = await make(wanted);
+    const words = made.ok ? await then(made.value) : '';
+    working.current = false;
+    setBusy(false);
+    setSaid(words);
+    setError(made.ok ? undefined : made.error);
+    return made.ok ? made.value : undefined;
+  };
+  return {
+    busy,
+    said,
+    error,
+    make: (wanted) => work(wanted, () => ''),
+    save: async (wanted) => {
+      await work(wanted, (file) => {
+        save(file);
+        return `Saved as ${file.name}.`;
+      });
+    },
+    copy: async (wanted) => {
+      await work(wanted, async ({ text }) =>
+        (await copy(text)) ? 'Copied.' : 'The browser did not let it be copied.',
+      );
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { ExportFormat } from '@/core/export/format-ids';
+import type { Actor } from '@/core/model/actor';
+import { FoldButton } from '../../components/FoldButton';
+import { ExportActors, OutletWords, OwnTick } from '../../export/ExportActors';
+import { StixPreview } from '../../export/StixPreview';
+import type { Exporting } from '../../export/use-exporting';
+import { useOutlet } from '../../export/use-outlet';
+import { Section } from '../Section';
+
+interface ExportProps {
+  readonly actor: Actor;
+  readonly exporting: Exporting;
+}
+
+const OTHERS: readonly ExportFormat[] = ['markdown', 'markdown-list', 'csv', 'json', 'misp', 'misp-event'];
+
+/** The actor in the formats of other tools; STIX can be looked at before it is taken. */
+export function Export({ actor, exporting }: ExportProps) {
+  const [own, setOwn] = useState(false);
+  // An actor that the reader put together is several where the sources have the word.
+  const ids = actor.records.map(({ key }) => key);
+  return (
+    <Section id="export">
+      <Stix ids={ids} own={own} version={actor} exporting={exporting} />
+      <ExportActors exporting={exporting} formats={OTHERS} ids={ids} own={own} label="Other format" />
+      {actor.corrections !== undefined && <OwnTick own={own} onChange={setOwn} />}
+    </Section>
+  );
+}
+
+interface StixProps {
+  readonly ids: readonly string[];
+  readonly own: boolean;
+  /** Another one means other data. */
+  readonly version: unknown;
+  readonly exporting: Exporting;
+}
+
+function Stix({ ids, own, version, exporting }: StixProps) {
+  const id = useId();
+  const outlet = useOutlet(exporting);
+  const [preview, setPreview] = useState<string>();
+  const wanted = { format: 'stix', ids, own } as const;
+  const open = async () => setPreview((await outlet.make(wanted))?.text);
+  // What is shown is what would be saved.
+  useEffect(() => {
+    if (preview !== undefined) open();
+  }, [own, version]);
+  return (
+    <div class="export">
+      <div class="export-line">
+        <button
+          type="button"
+          class="button button-main"
+          aria-disabled={outlet.busy}
+          onClick={() => outlet.save(wanted)}
+        >
+          Download STIX
+        </button>
+        <FoldButton
+          controls={id}
+          open={preview !== undefined}
+          onChange={(isOpen) => (isOpen ? open() : setPreview(undefined))}
+          more="Preview STIX"
+          less="Fold the preview"
+          class="export-fold"
+        />
+      </div>
+      <OutletWords {...outlet} />
+      {preview !== undefined && <StixPreview id={id} text={preview} />}
+    </div>
+  );
+}

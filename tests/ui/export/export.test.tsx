@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { failed } from '@/core/model/result';
+import type { Exporting } from '@/ui/export/use-exporting';
+import { Export } from '@/ui/profile/sections/Export';
+import { APT29 } from '../../gallery/fixtures/actors';
+import { exportingOf } from '../../gallery/fixtures/exporting';
+
+afterEach(cleanup);
+
+const NOTED = {
+  ...APT29,
+  corrections: { ids: ['n-1'], hidden: [], joined: [], takenOut: [], notes: [{ id: 'n-1', text: 'Mine' }] },
+};
+
+function draw(actor = APT29, over: Partial<Exporting> = {}) {
+  const base = exportingOf([APT29], over);
+  const exporting = {
+    ...base,
+    make: vi.fn(base.make),
+    save: vi.fn(),
+    copy: vi.fn(base.copy),
+    onFormat: vi.fn(),
+  };
+  render(<Export actor={actor} exporting={exporting} />);
+  return exporting;
+}
+
+describe('the export of a profile', () => {
+  it('saves STIX at one press, and says under which name', async () => {
+    const { save } = draw();
+    fireEvent.click(screen.getByText('Download STIX'));
+    await screen.findByText('Saved as byname-apt29.stix.json.');
+    expect(save).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ text: expect.stringContaining('"intrusion-set"') }),
+    );
+  });
+
+  it('shows STIX folded to its objects, and unfolds one', async () => {
+    draw();
+    const fold = screen.getByText('Preview STIX');
+    fireEvent.click(fold);
+    const preview = await screen.findByRole('region', { name: 'Preview of the STIX bundle' });
+    expect(preview.textContent).toContain('intrusion-set APT29');
+    expect(preview.textContent).toContain('APT29 uses SUNBURST');
+    expect(preview.querySelector('pre')).toBeNull();
+    const [object] = [...preview.querySelectorAll('details')].filter(({ textContent }) =>
+      textContent?.startsWith('intrusion-set'),
+    );
+    if (object === undefined) throw new Error('The intrusion set is not shown.');
+    object.open = true;
+    fireEvent(object, new Event('toggle'));
+    await waitFor(() => expect(object.querySelector('pre')?.textContent).toContain('"name": "APT29"'));
+    fireEvent.click(screen.getByText('Fold the preview'));
+    expect(screen.queryByRole('region', { name: 'Preview of the STIX bundle' })).toBeNull();
+  });
+
+  it('gives the other formats, the reader’s last one first, to save and to copy', async () => {
+    const { make, copy, onFormat } = draw(APT29, { format: 'json' });
+    const choice = screen.getByLabelText<HTMLSelectElement>('Other format');
+    expect(choice.value).toBe('json');
+    fireEvent.click(screen.getByText('Copy'));
+    await screen.findByText('Copied.');
+    expect(make).toHaveBeenCalledWith({
+      format: 'json',
+      own: false,
+      ids: APT29.records.map(({ key }) => key),
+    });
+    expect(copy).toHaveBeenCalledWith(expect.stringContaining('"byname-actors"'));
+    fireEvent.change(choice, { target: { value: 'misp' } });
+    expect(onFormat).toHaveBeenCalledWith('misp');
+  });
+
+  it('says what went wrong, and that nothing was copied', async () => {
+    draw(APT29, { copy: async () => false });
+    fireEvent.click(screen.getByText('Copy'));
+    await screen.findByText('The browser did not let it be copied.');
+    cleanup();
+    draw(APT29, { make: async () => failed('Byname did not answer.') });
+    fireEvent.click(screen.getByText('Download STIX'));
+    expect((await screen.findByText('Byname did not answer.')).getAttribute('role')).toBe('alert');
+  });
+
+  it('takes the reader’s own words along only where there are some and they are ticked', async () => {
+    draw();
+    expect(screen.queryByLabelText('With your notes and corrections')).toBeNull();
+    cleanup();
+    const { make } = draw(NOTED);
+    fireEvent.click(screen.getByText('Download STIX'));
+    await waitFor(() => expect(make).toHaveBeenLastCalledWith(expect.objectContaining({ own: false })));
+    await screen.findByText(/^Saved/);
+    fireEvent.click(screen.getByLabelText('With your notes and corrections'));
+    expect(screen.getByText('Whoever gets the file can read them.')).toBeDefined();
+    fireEvent.click(within(document.body).getByText('Download STIX'));
+    await waitFor(() => expect(make).toHaveBeenLastCalledWith(expect.objectContaining({ own: true })));
+  });
+});
