@@ -6,7 +6,7 @@ import type { Pace } from './pace';
 import { request } from './request';
 import { DOWNLOAD_LIMITS, type DownloadLimits } from './stall-guard';
 
-/** Requests in one conversation. ATT&CK's whole collection comes in 25 pages of 1,000. */
+/** Requests in one conversation. ATT&CK's whole collection comes in five pages; small servers give a hundred objects a page. */
 const MAX_REQUESTS = 500;
 
 export interface ConversationOptions {

@@ -8,8 +8,8 @@ import { fail, type SourceFailure } from './failure';
 import { collectionAddress, TAXII_HEADERS } from './taxii-discovery';
 import { encodeDocument, type Resume, type TransportRequest } from './transport';
 
-/** Objects per page; a server gives fewer where it allows no more. */
-const PAGE_SIZE = 1_000;
+/** Objects per page; a server gives fewer where it allows no more, and some allow few requests: MITRE's ten in ten minutes. */
+const PAGE_SIZE = 5_000;
 /** ATT&CK's enterprise collection has 25,000; beyond it the collection is not one of actors. */
 const MAX_OBJECTS = 200_000;
 /** Pages in a row that say "more" and hold nothing: a server that filters after it has cut its pages has some. */
