@@ -92,9 +92,11 @@ function mergeRelations(group: readonly SourceRecord[], index: RecordIndex): Rel
       if (found === undefined) continue;
       const key = relationKey(relation, found);
       const known = relations.get(key);
-      const { target: _, citations: given, ...told } = relation;
+      const { target: _, citations: given, during, ...told } = relation;
       const citations = addCitations(known?.citations, given, source);
-      const merged = { ...told, ...found, source, ...known };
+      // What one source says of the actor at all times, another's campaign does not narrow.
+      const { during: before, ...rest } = known ?? { during };
+      const merged = { ...told, ...found, source, ...rest, ...(before && during ? { during: before } : {}) };
       relations.set(key, citations === undefined ? merged : { ...merged, citations });
     }
   }

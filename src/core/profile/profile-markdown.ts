@@ -4,7 +4,7 @@ import { countryName } from './country-name';
 import { groupNames } from './group-names';
 import { groupPageLink, link, plain } from './markdown-text';
 import { type RelatedItem, splitRelations } from './relations';
-import { sourceLabel } from './source-label';
+import { sourceLabel, sourceLabels } from './source-label';
 
 /**
  * A profile as Markdown for notes and reports: every name, who says each fact, all source links; the reader's own notes
@@ -18,6 +18,12 @@ export function profileMarkdown(actor: Actor, withNotes = false): string {
       fact('Motive', claimsText(actor.motives, actor.credits)),
       fact('Active since', claimsText(actor.firstSeen.slice(0, 1), actor.credits)),
       fact('Targets', claimsText(actor.sectors, actor.credits)),
+      fact(
+        'TLP',
+        (actor.tlp ?? [])
+          .map((mark) => `${mark.value.toUpperCase()} (${sourceLabels(mark.sources, actor.credits)})`)
+          .join(' · '),
+      ),
       bullet('ATT&CK', actor.records.flatMap((record) => record.attackId ?? []).map(groupPageLink)),
     ]),
     section(

@@ -3,7 +3,7 @@ import type { DatasetInfo } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
 import { formatDate } from '@/core/profile/format-date';
 import { profileMarkdown } from '@/core/profile/profile-markdown';
-import { correctionUrl } from '@/core/profile/source-label';
+import { correctionUrl, sourceLabels } from '@/core/profile/source-label';
 import { groupPage } from '@/core/sources/catalogue';
 import { CopyButton } from '../components/CopyButton';
 import { ExternalLink } from '../components/ExternalLink';
@@ -28,6 +28,7 @@ export function ProfileHead({ actor, info, address, onCopy }: ProfileHeadProps) 
       <p class="profile-meta">
         <AttackIds actor={actor} />
         <span>{age(info)}</span>
+        <Marks actor={actor} />
       </p>
       <ProfileActions actor={actor} address={address} onCopy={onCopy} />
     </header>
@@ -47,6 +48,19 @@ function AttackIds({ actor }: { readonly actor: Actor }) {
         </Fragment>
       ))}
     </span>
+  );
+}
+
+/** How far what the sources say may be passed on, and who says so. */
+function Marks({ actor: { tlp = [], credits } }: { readonly actor: Actor }) {
+  return (
+    <>
+      {tlp.map(({ value, sources }) => (
+        <span key={value}>
+          <b class="tlp">TLP:{value.toUpperCase()}</b> by {sourceLabels(sources, credits)}
+        </span>
+      ))}
+    </>
   );
 }
 

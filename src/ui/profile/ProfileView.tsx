@@ -20,6 +20,7 @@ import { Facts } from './sections/Facts';
 import { Names } from './sections/Names';
 import { Records } from './sections/Records';
 import { References } from './sections/References';
+import { Campaigns, Techniques } from './sections/Techniques';
 import type { SourceDates } from './source-dates';
 import type { Reports } from './use-reports';
 
@@ -99,6 +100,8 @@ function ProfileArticle(props: ProfileArticleProps) {
           <Names actor={actor} shared={shared} correcting={correcting} />
           <Disagreements found={disagreements(actor)} shared={shared} />
           <Associated relations={actor.relations} />
+          <Campaigns relations={actor.relations} />
+          <Techniques relations={actor.relations} />
           <References references={actor.references} />
           <ActorReports {...reports} />
           <Export actor={actor} exporting={exporting} />

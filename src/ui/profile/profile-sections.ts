@@ -1,5 +1,6 @@
-import type { Actor } from '@/core/model/actor';
+import type { Actor, Relation } from '@/core/model/actor';
 import { disagreements } from '@/core/profile/claims';
+import { groupRelations } from '@/core/profile/relations';
 import type { SharedName } from '@/core/profile/shared-names';
 
 export const SECTION_TITLES = {
@@ -9,6 +10,8 @@ export const SECTION_TITLES = {
   names: 'Names',
   disagreements: 'Where sources disagree',
   associated: 'Associated',
+  campaigns: 'Campaigns',
+  techniques: 'Techniques',
   sources: 'Sources',
   reports: 'Reports about this actor',
   export: 'Export',
@@ -22,7 +25,10 @@ export type SectionId = keyof typeof SECTION_TITLES;
 export function profileSections(actor: Actor, shared: readonly SharedName[]): readonly SectionId[] {
   const absent = new Set<SectionId>();
   if (!hasDisagreements(actor, shared)) absent.add('disagreements');
-  if (actor.relations.length === 0) absent.add('associated');
+  if (groupRelations(actor.relations).length === 0) absent.add('associated');
+  const has = (kind: Relation['kind']) => actor.relations.some((relation) => relation.kind === kind);
+  if (!has('campaign')) absent.add('campaigns');
+  if (!has('technique')) absent.add('techniques');
   return (Object.keys(SECTION_TITLES) as SectionId[]).filter((id) => !absent.has(id));
 }
 

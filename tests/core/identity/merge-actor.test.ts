@@ -246,6 +246,31 @@ describe('what is linked without a record of its own', () => {
   });
 });
 
+describe('what was seen in a campaign', () => {
+  const link = {
+    type: 'uses',
+    target: 't',
+    kind: 'technique',
+    name: 'Phishing',
+    externalId: 'T1566',
+  } as const;
+  const seen = (first: object, second: object) =>
+    merge(
+      aRecord({ name: 'X', relations: [{ ...link, ...first }] }),
+      aRecord({ name: 'X', source: ATTACK, relations: [{ ...link, ...second }] }),
+    ).relations.map(({ during }) => during);
+
+  it('is of that alone only where every source says so', () => {
+    const during = { during: 'Night Post' };
+    expect(seen(during, during)).toEqual(['Night Post']);
+    expect(seen(during, {})).toEqual([undefined]);
+    expect(seen({}, during)).toEqual([undefined]);
+    expect(merge(aRecord({ name: 'X', relations: [{ ...link, ...during }] })).relations).toMatchObject([
+      during,
+    ]);
+  });
+});
+
 describe('what a merged actor keeps of its sources’ care', () => {
   it('is the reports of a name, each once, with the source that gives it', () => {
     const report = { by: 'Symantec', title: 'Exbyte', url: 'https://s.example/exbyte', date: '2022-10-21' };

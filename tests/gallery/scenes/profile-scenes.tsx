@@ -3,6 +3,7 @@ import profileCss from '@/ui/profile/profile.css?inline';
 import type { ProfileContent } from '@/ui/profile/profile-content';
 import { APT29, BARE, GELSEMIUM, STORM_0558, UNBROKEN } from '../fixtures/actors';
 import { actorId } from '../fixtures/build-actor';
+import { CITED } from '../fixtures/cited';
 import { CORRECTED, correctingWith, LISTED } from '../fixtures/corrections';
 import { exportingOf } from '../fixtures/exporting';
 import { DISPUTED, DISPUTED_NAMES, ENDLESS, REFRESHED, ready } from '../fixtures/profiles';
@@ -82,4 +83,5 @@ export const PROFILE_SCENES: readonly Scene[] = [
   }).map(([name, reports]) => profile(`reports-${name}`, ready(BARE), correctingWith([]), reports)),
   profile('scripts', ready(GELSEMIUM)),
   profile('unbroken', ready(UNBROKEN)),
+  profile('cited', ready(CITED)),
 ];

@@ -5,6 +5,7 @@ import { ProfileView, type ProfileViewProps } from '@/ui/profile/ProfileView';
 import type { SectionId } from '@/ui/profile/profile-sections';
 import { APT29, BARE, GELSEMIUM } from '../../gallery/fixtures/actors';
 import { buildActor, refs } from '../../gallery/fixtures/build-actor';
+import { CITED } from '../../gallery/fixtures/cited';
 import { correctingWith } from '../../gallery/fixtures/corrections';
 import { exportingOf } from '../../gallery/fixtures/exporting';
 import { DISPUTED, DISPUTED_NAMES, ENDLESS, REFRESHED, ready } from '../../gallery/fixtures/profiles';
@@ -184,5 +185,45 @@ describe('in place of a profile', () => {
   it('offers the actors that an unknown id is a name of', () => {
     show({ state: 'unknown', id: 'apt-29', suggestions: [APT29] });
     expect(screen.getByText('APT29').closest('a')?.getAttribute('href')).toBe('#misp-threat-actor/APT29');
+  });
+});
+
+describe('a profile of a source that says in which reports', () => {
+  it('shows who says a name, where and when, and leads to the report', () => {
+    show(ready(CITED));
+    expect(rowOf('Iron Works')).toContain(
+      'said in Iron in the north (Blue Research, 2021-03), according to ATT&CK',
+    );
+    const folded = rowOf('Grey Anvil');
+    expect(folded).toContain('said in 2 reports');
+    expect(folded).toContain('Anvils and a new tool (Acme Hunter Team, 21 Oct 2022), according to ATT&CK');
+    expect(folded).toContain('A talk without an address, according to ATT&CK');
+    expect(Array.from(linksIn('names'), ({ href }) => href)).toEqual([
+      'https://reports.example/anvils-and-a-new-tool',
+      'https://reports.example/iron-in-the-north',
+    ]);
+    expect(part('names').getByText('Velvet Anvil').closest('.entry')?.textContent).not.toContain('said in');
+  });
+
+  it('has its techniques by tactic and its campaigns, each with ATT&CK’s page', () => {
+    show(ready(CITED));
+    const rows = Array.from(document.querySelectorAll('#techniques .row-label'), (row) => row.textContent);
+    expect(rows).toEqual(['Initial access', 'Impact']);
+    expect(rowOf('Data Encrypted for Impact (T1486)')).toContain('seen in Night Post');
+    expect(linksIn('techniques')[0]?.href).toBe('https://attack.mitre.org/techniques/T1566/001/');
+    expect(document.querySelector('#campaigns .row')?.textContent).toContain(
+      '2019-08 to 2021-01Night Post (C0024)',
+    );
+    expect(document.getElementById('associated')).toBe(null);
+  });
+
+  it('says how far it may be passed on, and when its description was last updated', () => {
+    show(ready(CITED));
+    expect(document.querySelector('.profile-meta')?.textContent).toContain('TLP:AMBER+STRICT by ATT&CK');
+    expect(part('description').getByText(/last updated 9 Mar 2025/)).toBeTruthy();
+    cleanup();
+    show(ready(APT29));
+    expect(document.querySelector('.tlp')).toBe(null);
+    for (const id of ['techniques', 'campaigns']) expect(document.getElementById(id)).toBe(null);
   });
 });

@@ -9,8 +9,8 @@ import { Section } from '../Section';
 
 /** Associated actors by type of relation, then malware and tools. */
 export function Associated({ relations }: { readonly relations: readonly Relation[] }) {
-  if (relations.length === 0) return null;
   const groups = groupRelations(relations);
+  if (groups.length === 0) return null;
   const labels = [...new Set(groups.map(relationLabel))];
   return (
     <Section id="associated" column="according to">

@@ -27,7 +27,7 @@ export function Descriptions({ descriptions, dates, origin, onOpenSettings }: De
             ))}
           </blockquote>
           <figcaption class="account-source">
-            <Attribution source={description.source} takenAt={dates[description.source]} />
+            <Attribution description={description} takenAt={dates[description.source]} />
           </figcaption>
         </figure>
       ))}
@@ -36,13 +36,20 @@ export function Descriptions({ descriptions, dates, origin, onOpenSettings }: De
   );
 }
 
-function Attribution({ source, takenAt }: { readonly source: string; readonly takenAt: string | undefined }) {
+interface AttributionProps {
+  readonly description: Description;
+  readonly takenAt: string | undefined;
+}
+
+function Attribution({ description: { source, date: changed }, takenAt }: AttributionProps) {
   const known = sourceTitle(source, useContext(Credits));
-  const date = takenAt === undefined ? '' : formatDate(takenAt);
+  const taken = takenAt === undefined ? '' : formatDate(takenAt);
+  const updated = changed === undefined ? '' : formatDate(changed);
   return (
     <>
       {known ? <ExternalLink href={known.homepage}>{known.title}</ExternalLink> : source}
-      {date !== '' && `, as of ${date}`}
+      {updated !== '' && `, last updated ${updated}`}
+      {taken !== '' && `, as of ${taken}`}
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { SharedName } from '@/core/profile/shared-names';
 import { sourceLabels } from '@/core/profile/source-label';
 import type { Correcting } from '../../corrections/correcting';
 import { ActorLink } from '../ActorLink';
+import { Citations } from '../Citations';
 import { Credits, Entry, Row } from '../Row';
 import { Section } from '../Section';
 import { type HidingNames, useHiddenNames } from '../use-hidden-names';
@@ -107,6 +108,7 @@ function NameNotes({ name, shared }: NameNotesProps) {
       {name.primaryIn.length > 0 && (
         <span class="entry-note">primary name in {sourceLabels(name.primaryIn, credits)}</span>
       )}
+      <Citations citations={name.citations} />
       {shared && (
         <span class="entry-note">
           also a name of{' '}
