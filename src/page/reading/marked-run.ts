@@ -1,4 +1,5 @@
 import type { Block, Mention } from '@/core/matcher/judge-mentions';
+import type { Scan } from '@/core/matcher/scan-text';
 import type { TextRun } from './text-run';
 
 /** A mention with its place on the page. */
@@ -10,11 +11,25 @@ export interface Mark {
   readonly run: MarkedRun;
 }
 
-/** What was read of a run in one go and is judged by itself: all of it, but where it is very long. */
-export interface MarkedPart extends Block {
+/**
+ * What was read of a run in one go and is judged by itself: all of it, but where it is very long. A class, for to make a getter for
+ * each of thousands took longer than to read them.
+ */
+export class MarkedPart implements Block {
   readonly run: MarkedRun;
-  verdicts: Block['verdicts'];
-  marks: readonly Mark[];
+  readonly scan: Scan;
+  verdicts: Block['verdicts'] = [];
+  marks: readonly Mark[] = [];
+
+  constructor(run: MarkedRun, scan: Scan) {
+    this.run = run;
+    this.scan = scan;
+  }
+
+  /** Of the whole run. */
+  get text(): string {
+    return this.run.text;
+  }
 }
 
 /** How the marks of a run stand (`run-marks.ts`). */

@@ -2,7 +2,7 @@ import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { noEvidence, type PageEvidence } from '@/core/matcher/page-evidence';
 import { type Scan, scanInParts, scanText, UNITS_PER_PART } from '@/core/matcher/scan-text';
 import type { ReadRun } from './joint';
-import { type MarkedPart, MarkedRun } from './marked-run';
+import { MarkedPart, MarkedRun } from './marked-run';
 import type { TextRun } from './text-run';
 
 /** A run of more UTF-16 units is read in steps, for a node can hold megabytes. */
@@ -114,15 +114,7 @@ export class PageText {
   }
 
   #addPart(run: MarkedRun, scan: Scan): void {
-    const part: MarkedPart = {
-      get text() {
-        return run.text;
-      },
-      scan,
-      run,
-      verdicts: [],
-      marks: [],
-    };
+    const part = new MarkedPart(run, scan);
     run.parts.push(part);
     this.#keeper.add(part);
   }
