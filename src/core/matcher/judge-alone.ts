@@ -59,9 +59,6 @@ function asksForCue(need: Need): boolean {
   return need === 'page' || need === 'cue' || need === 'own-cue';
 }
 
-const SURE: Verdict = { need: 'nothing', meant: undefined, partOfName: false };
-const SURE_ON_SUBJECT: Verdict = { ...SURE, need: 'subject' };
-
 /** Judges a candidate by its own spelling and the words beside it; null when it is no actor's name. */
 export function judgeAlone(candidate: Candidate, text: string, names: CompiledNames): Verdict | null {
   const { start, entry } = candidate;
@@ -85,15 +82,12 @@ export function judgeAlone(candidate: Candidate, text: string, names: CompiledNa
 function judgeName({ start, end }: Candidate, flags: number, text: string, names: CompiledNames): Verdict {
   const surface = text.slice(start, end);
   const need = needOf(flags, surface, names);
-  // What APT29 has is "APT29 malware"; "RomCom malware" is called so.
-  if (need === 'nothing' && (flags & SOFTWARE) === 0 && NUMBER.test(surface)) return SURE;
   // No tool is called as an actor is by several words, unless a list says so; who says that it is an actor says nothing new.
   const isActors = (flags & (PHRASE | SOFTWARE)) === PHRASE;
-  if (isActors && need === 'nothing') return SURE;
-  if (isActors && need === 'subject') return SURE_ON_SUBJECT;
-  const said = whoIsMeant(text, start, end, names);
-  const mayBeTool = holds(names, RULE.tool) && !isActors;
-  const meant = said === 'tool' && !mayBeTool ? undefined : said;
+  // What APT29 has is "APT29 malware"; "RomCom malware" is called so.
+  const isCode = need === 'nothing' && (flags & SOFTWARE) === 0 && NUMBER.test(surface);
+  const said = isCode || (isActors && need === 'subject') ? undefined : whoIsMeant(text, start, end, names);
+  const meant = said === 'tool' && (isActors || !holds(names, RULE.tool)) ? undefined : said;
   const asks = (flags & CODE) === 0 && asksForCue(need);
   const partOfName =
     asks && holds(names, RULE.part) && isPartOfName(text, start, end, names, meant === 'actor');
