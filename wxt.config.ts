@@ -55,7 +55,11 @@ export default defineConfig({
             },
           },
         }
-      : // From here on the look of a highlight is inherited.
-        { minimum_chrome_version: '134' }),
+      : {
+          // From here on the look of a highlight is inherited.
+          minimum_chrome_version: '134',
+          // What a company may set. Firefox asks for no form of it, and warns of the field.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { Handlers } from '@/contract/channel';
+import type { MessageName } from '@/contract/messages';
 import { profileAddress } from '@/contract/profile-address';
 import { resolveName } from '@/core/identity/resolve-name';
 import type { ActorId } from '@/core/model/actor';
 import { nameKey } from '@/core/text/characters';
+import { FEATURES, type Feature, isFeatureOff, SWITCHED_OFF } from '@/stored/policy';
 import { refreshLog, refreshResults } from '@/stored/refresh-state';
+import { storedSettings } from '@/stored/settings';
 import { createCardTokens } from './card-tokens';
 import { answerCorrections } from './correction-answers';
 import type { Dataset } from './dataset/dataset';
@@ -29,7 +32,7 @@ interface Parts {
 /** The answer to every message of the contract. */
 export function createAnswers({ dataset, installer, refresher, tools, recovered, signal }: Parts): Handlers {
   const tokens = createCardTokens();
-  return {
+  return refuseWhatIsOff({
     'actors.named': async ({ names }) => {
       const candidates = await dataset.actorsNamed(names.map(nameKey));
       return names.map((name, position) => ({ name, ...resolveName(name, candidates[position] ?? []) }));
@@ -63,6 +66,26 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered,
     'options.open': openOptions,
     'card.vouch': ({ token }, from) => tokens.vouch(token, from),
     'card.claim': ({ token }, from) => tokens.claim(token, from),
+  });
+}
+
+const NEEDED: Readonly<Record<Feature, readonly MessageName[]>> = {
+  corrections: ['corrections.add', 'corrections.change', 'corrections.import'],
+  'own-sources': ['sources.check', 'sources.save', 'sources.restore'],
+};
+
+/** What a company switched off is refused whoever asks; what is there can be looked at and taken away. */
+function refuseWhatIsOff(handlers: Handlers): Handlers {
+  const guarded = FEATURES.flatMap((feature) =>
+    NEEDED[feature].map((name) => [name, guard(feature, handlers[name])] as const),
+  );
+  return { ...handlers, ...Object.fromEntries(guarded) };
+}
+
+function guard(feature: Feature, answer: (...asked: never[]) => unknown) {
+  return async (...asked: never[]) => {
+    if (isFeatureOff(await storedSettings.read(), feature)) throw new Error(SWITCHED_OFF);
+    return answer(...asked);
   };
 }
 

@@ -8,6 +8,7 @@ import { reportLibrary } from '@/core/sources/catalogue';
 import { readOrklReport } from '@/core/sources/orkl-report';
 import { nameKey } from '@/core/text/characters';
 import { checkAddress } from '@/stored/addresses';
+import { isShut, SWITCHED_OFF } from '@/stored/policy';
 import { storedSettings } from '@/stored/settings';
 import type { Dataset } from './dataset/dataset';
 import { findOrklReports } from './download/orkl';
@@ -27,7 +28,9 @@ export function answerReports(dataset: Dataset, signal: AbortSignal): Pick<Handl
       if (actor === null) throw new Error('This actor is not in the present data any more.');
       const library = reportLibrary();
       if (library === undefined) throw new Error('There is no library of reports.');
-      const { sources } = await storedSettings.read();
+      const settings = await storedSettings.read();
+      if (isShut(settings, library.id)) throw new Error(SWITCHED_OFF);
+      const { sources } = settings;
       const checked = checkAddress(sources[library.id]?.address ?? library.address);
       if (!checked.ok) throw new Error(checked.error);
       return findReports(actor, library.id, { address: checked.value, signal, limits: LIMITS });

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { answer } from '@/contract/channel';
 import { openStore } from '@/store/store';
-import { storedSettings } from '@/stored/settings';
+import { watchPolicy } from '@/stored/policy';
+import { enforcePolicy, storedSettings } from '@/stored/settings';
 import { createAnswers } from './answers';
 import { answerQuestions } from './dataset/dataset';
 import { createInstaller } from './dataset/installer';
@@ -41,7 +42,17 @@ export function startBackground(
   listen(browser.storage.local.onChanged, signal, async (changes) => {
     if (tookNames(changes)) await installer.install();
   });
-  storedSettings.watch(() => scheduleRefresh(tools).catch(reportFault), signal);
+  const enforce = () => enforcePolicy().catch(reportFault);
+  // Whoever wrote them, what the company set is in force; where it is already nothing is written.
+  storedSettings.watch(
+    () =>
+      enforce()
+        .then(() => scheduleRefresh(tools))
+        .catch(reportFault),
+    signal,
+  );
+  watchPolicy(enforce, signal);
+  void enforce();
   const dataset = answerQuestions(installer);
   answer(createAnswers({ dataset, installer, refresher, tools, recovered, signal }), signal);
 }

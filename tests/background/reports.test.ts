@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FoundReports } from '@/contract/messages';
 import { reportLibrary } from '@/core/sources/catalogue';
-import { saveSettings } from '@/stored/settings';
+import { saveSettings, storedSettings } from '@/stored/settings';
 import { type ApiAnswer, type ApiServer, startApiServer } from './download/api-server';
 import { ask, refreshed, resetBrowser, sourcesAt, startWorker } from './sample';
 
@@ -88,6 +89,13 @@ describe('reports about an actor', () => {
 
   it('of an actor that is not there are not looked for', async () => {
     expect(await find('misp-threat-actor/nobody')).toMatchObject({ ok: false });
+    expect(server.asked).toEqual([]);
+  });
+
+  it('are not looked for where the company switched the library off', async () => {
+    await fakeBrowser.storage.managed.set({ sources: { [LIBRARY]: { on: false } } });
+    await vi.waitFor(async () => expect((await storedSettings.read()).policy).toBeDefined());
+    expect(await find()).toEqual({ ok: false, error: 'Switched off by your organisation.' });
     expect(server.asked).toEqual([]);
   });
 

@@ -59,6 +59,14 @@ describe('the next automatic refresh', () => {
     expect(nextDue(known, sources, NOW, 0.5)).toBe(NOW + delay);
   });
 
+  it('is as many hours after the last as were set', () => {
+    const known = state(status(0, 0), status(0, 0));
+    expect(nextDue(known, sources, NOW, 0.5, 8)).toBe(NOW + 8 * HOUR);
+    expect(dueSources(known, sources, NOW + 5 * HOUR, 8)).toHaveLength(2);
+    expect(dueSources(known, sources, NOW + 5 * HOUR)).toHaveLength(0);
+    expect(nextDue(state(status(0, 1), status(0, 1)), sources, NOW, 0.5, 96)).toBe(NOW + 15 * MINUTE);
+  });
+
   it('is spread by a tenth either way', () => {
     const known = state(status(0, 0), status(0, 0));
     expect(nextDue(known, sources, NOW, 0)).toBe(NOW + 21.6 * HOUR);

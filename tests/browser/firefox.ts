@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { closePages } from './close-pages';
@@ -18,11 +20,11 @@ import { inPage } from './in-page';
 import { OWN_SIGNALS } from './own-signals';
 import { until } from './until';
 
-const EXTENSION_ID = 'byname@byname.example';
 /** Says under which host an extension's pages are. */
 const HOSTS_PREFERENCE = 'extensions.webextensions.uuids';
 
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const id = await readId(options.extension);
   // Given beforehand, so that the extension's pages have a known address.
   const host = randomUUID();
   const size = options.windowSize ?? { width: 1280, height: 900 };
@@ -35,14 +37,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     // The browser's own context reads the accessibility tree, opens the popup and stops the background.
     args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height}`],
     extraPrefsFirefox: {
-      [HOSTS_PREFERENCE]: JSON.stringify({ [EXTENSION_ID]: host }),
+      [HOSTS_PREFERENCE]: JSON.stringify({ [id]: host }),
       'extensions.autoDisableScopes': 0,
       ...(options.proxyPort ? proxyPreferences(options.proxyPort) : {}),
     },
   });
   await browser.installExtension(options.extension);
   const chrome = await findBrowserChrome(browser);
-  return new FirefoxDriver(browser, chrome, options.extension, host, await browser.version());
+  return new FirefoxDriver(browser, chrome, { folder: options.extension, id }, host, await browser.version());
+}
+
+/** The id that the extension gives itself. */
+async function readId(folder: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+  return manifest.browser_specific_settings.gecko.id;
 }
 
 function proxyPreferences(port: number): Record<string, unknown> {
@@ -60,13 +68,13 @@ class FirefoxDriver implements Driver {
   readonly closed: Promise<void>;
   readonly #browser: Browser;
   readonly #chrome: BrowserChrome;
-  readonly #build: string;
+  readonly #build: { readonly folder: string; readonly id: string };
   #host: string;
 
   constructor(
     browser: Browser,
     chrome: BrowserChrome,
-    build: string,
+    build: { readonly folder: string; readonly id: string },
     host: string,
     readonly version: string,
   ) {
@@ -88,7 +96,7 @@ class FirefoxDriver implements Driver {
   }
 
   removeExtension(): Promise<void> {
-    return this.#browser.uninstallExtension(EXTENSION_ID);
+    return this.#browser.uninstallExtension(this.#build.id);
   }
 
   async openExtensionPage(path: string): Promise<Page> {
@@ -134,7 +142,7 @@ class FirefoxDriver implements Driver {
           if (${view}) return 'true';
           if ((${panel}?.state ?? 'closed') !== 'closed') return 'false';
           const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-          const { extension } = WebExtensionPolicy.getByID('${EXTENSION_ID}');
+          const { extension } = WebExtensionPolicy.getByID('${this.#build.id}');
           await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
           return String(Boolean(${view}));
         })()`)) === 'true',
@@ -163,14 +171,14 @@ class FirefoxDriver implements Driver {
 
   async stopBackground(): Promise<void> {
     await this.#chrome.evaluate(
-      `(async () => { await WebExtensionPolicy.getByID('${EXTENSION_ID}').extension.terminateBackground({ disableResetIdleForTest: true }); return ''; })()`,
+      `(async () => { await WebExtensionPolicy.getByID('${this.#build.id}').extension.terminateBackground({ disableResetIdleForTest: true }); return ''; })()`,
     );
     await until('the background to stop', async () => !(await this.isBackgroundRunning()));
   }
 
   async isBackgroundRunning(): Promise<boolean> {
     const state = await this.#chrome.evaluate(
-      `WebExtensionPolicy.getByID('${EXTENSION_ID}').extension.backgroundState`,
+      `WebExtensionPolicy.getByID('${this.#build.id}').extension.backgroundState`,
     );
     return state === 'running';
   }
@@ -178,15 +186,15 @@ class FirefoxDriver implements Driver {
   async startAnew(): Promise<void> {
     await closePages(this.#browser);
     // The extension may have been removed as a part of a test.
-    await this.#browser.uninstallExtension(EXTENSION_ID).catch(() => undefined);
+    await this.#browser.uninstallExtension(this.#build.id).catch(() => undefined);
     // What an extension keeps belongs to the host of its pages: a new one has nothing.
     this.#host = randomUUID();
-    const hosts = JSON.stringify(JSON.stringify({ [EXTENSION_ID]: this.#host }));
+    const hosts = JSON.stringify(JSON.stringify({ [this.#build.id]: this.#host }));
     await this.#chrome.evaluate(`
       Services.prefs.setStringPref('${HOSTS_PREFERENCE}', ${hosts});
       Services.prefs.clearUserPref('layout.css.prefers-color-scheme.content-override');
       Services.prefs.clearUserPref('ui.prefersReducedMotion'); ''`);
-    await this.#browser.installExtension(this.#build);
+    await this.#browser.installExtension(this.#build.folder);
   }
 
   close(): Promise<void> {

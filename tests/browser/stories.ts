@@ -9,6 +9,7 @@ import { guest } from './cases/guest';
 import { hostileCard } from './cases/hostile-card';
 import { manners } from './cases/manners';
 import { ownSources } from './cases/own-sources';
+import { policy } from './cases/policy';
 import { reach } from './cases/reach';
 import { reading } from './cases/reading';
 import { refreshing } from './cases/refreshing';
@@ -29,6 +30,7 @@ export const STORIES: readonly Story[] = [
   splitNames,
   evidence,
   switches,
+  policy,
   manners,
   storage,
   reach,

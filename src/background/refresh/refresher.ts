@@ -207,7 +207,9 @@ export async function refreshDue(refresher: Refresher, tools: Tools): Promise<vo
     refreshResults.read(),
     readSources(),
   ]);
-  const due = settings.dailyRefresh ? dueSources(state, chooseSources(all, settings), tools.now()) : [];
+  const due = settings.dailyRefresh
+    ? dueSources(state, chooseSources(all, settings), tools.now(), settings.refreshHours)
+    : [];
   const started =
     due.length > 0 &&
     (await refresher.start(

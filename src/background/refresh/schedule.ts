@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { SourceId } from '@/core/model/source-record';
-import type { SourceDefinition } from '@/core/sources/catalogue';
+import { type SourceDefinition, sourceById } from '@/core/sources/catalogue';
 import { allSources } from '@/core/sources/own-source';
 import { dueAt } from '@/stored/next-try';
 import { storedOwnSources } from '@/stored/own-sources';
+import { isFeatureOff, isShut } from '@/stored/policy';
 import { type RefreshResults, refreshResults } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import { storedSettings } from '@/stored/settings';
@@ -22,7 +23,7 @@ export async function scheduleRefresh({ now, random }: Pick<Tools, 'now' | 'rand
     readSources(),
   ]);
   const sources = settings.dailyRefresh ? chooseSources(all, settings) : [];
-  const due = nextDue(state, sources, now(), random());
+  const due = nextDue(state, sources, now(), random(), settings.refreshHours);
   if (due === undefined) await browser.alarms.clear(REFRESH_ALARM);
   else await browser.alarms.create(REFRESH_ALARM, { when: due });
   await refreshResults.update(({ nextDue: _, ...rest }) =>
@@ -41,17 +42,18 @@ const TOGETHER_MS = 4 * HOUR_MS;
 
 /**
  * When the next automatic refresh is due, in milliseconds since 1970 like `now`; undefined where no source
- * is on. `random` is at least 0, below 1.
+ * is on. `random` is at least 0, below 1; `hours` lie between two refreshes, a day's where it is left out.
  */
 export function nextDue(
   state: Pick<RefreshResults, 'sources'>,
   sources: readonly SourceDefinition[],
   now: number,
   random: number,
+  hours?: number,
 ): number | undefined {
   if (sources.length === 0) return undefined;
   const jitter = 1 + JITTER * (2 * random - 1);
-  const times = sources.map(({ id }) => dueAt(state.sources[id], now, jitter));
+  const times = sources.map(({ id }) => dueAt(state.sources[id], now, jitter, hours));
   return Math.max(Math.min(...times), now + SOON_MS);
 }
 
@@ -60,8 +62,9 @@ export function dueSources(
   state: Pick<RefreshResults, 'sources'>,
   sources: readonly SourceDefinition[],
   now: number,
+  hours?: number,
 ): readonly SourceDefinition[] {
-  return sources.filter(({ id }) => dueAt(state.sources[id], now, 1) <= now + TOGETHER_MS);
+  return sources.filter(({ id }) => dueAt(state.sources[id], now, 1, hours) <= now + TOGETHER_MS);
 }
 
 /** The sources asked for, or without a wish those that are on. A file is read when the reader chooses it. */
@@ -70,8 +73,13 @@ export function chooseSources(
   settings: Settings,
   asked?: readonly SourceId[],
 ): readonly SourceDefinition[] {
-  if (asked !== undefined) return all.filter((source) => asked.includes(source.id));
-  return all.filter(
+  // What a company switched off is not asked on a click either.
+  const isOwn = (id: SourceId) => sourceById(id) === undefined;
+  const allowed = all.filter(
+    ({ id }) => !isShut(settings, id) && !(isOwn(id) && isFeatureOff(settings, 'own-sources')),
+  );
+  if (asked !== undefined) return allowed.filter((source) => asked.includes(source.id));
+  return allowed.filter(
     (source) => source.transport !== 'file' && (settings.sources[source.id]?.on ?? source.refreshedByDefault),
   );
 }

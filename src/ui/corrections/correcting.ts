@@ -8,6 +8,8 @@ import type { Correction, CorrectionDraft } from '@/core/model/correction';
 export interface Correcting {
   /** All of them, oldest first; null until they are read. */
   readonly listed: Answer<readonly ListedCorrection[]> | null;
+  /** The company lets nobody make any; those that are there can be taken back. */
+  readonly isOff: boolean;
   readonly add: (draft: CorrectionDraft) => Promise<Answer<ListedCorrection>>;
   /** Says another thing in the place of what was said, which keeps its id. */
   readonly change: (id: string, draft: CorrectionDraft) => Promise<Answer<ListedCorrection>>;

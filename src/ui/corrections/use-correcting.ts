@@ -5,6 +5,8 @@ import { exportCorrections } from '@/core/corrections/corrections-file';
 import { local } from '@/stored/browser-area';
 import { storedCorrections } from '@/stored/corrections';
 import { NAMES_STAMP_KEY } from '@/stored/names-item';
+import { isFeatureOff } from '@/stored/policy';
+import { useSettings } from '../hooks/use-settings';
 import type { Correcting } from './correcting';
 
 /**
@@ -47,5 +49,7 @@ export function useCorrecting(): { readonly correcting: Correcting; readonly ver
       restore: (corrections) => thenAsk(send('corrections.import', { text: exportCorrections(corrections) })),
     } satisfies Partial<Correcting>;
   }, []);
-  return { correcting: { listed, ...changes }, version };
+  const settings = useSettings();
+  const isOff = settings !== null && isFeatureOff(settings, 'corrections');
+  return { correcting: { listed, isOff, ...changes }, version };
 }

@@ -3,6 +3,7 @@ import { actorRef } from '@/core/corrections/actor-ref';
 import type { Actor } from '@/core/model/actor';
 import type { Correction, NoteActor } from '@/core/model/correction';
 import { formatDate } from '@/core/profile/format-date';
+import { SWITCHED_OFF } from '@/stored/policy';
 import { type Correcting, failureOf } from '../corrections/correcting';
 import { correctionsOf } from '../corrections/corrections-of';
 import { type KeptCorrection, useTakenBack } from '../corrections/use-taken-back';
@@ -56,7 +57,7 @@ export function Notes({ actor, correcting, under, onTag }: NotesProps) {
             note={item.correction}
             under={under}
             isOpen={open === item.correction.id && !item.isGone}
-            onEdit={() => setOpen(item.correction.id)}
+            onEdit={correcting.isOff ? undefined : () => setOpen(item.correction.id)}
             onKeep={async (draft) => failureOf(await correcting.change(item.correction.id, draftOf(draft)))}
             onClose={() => close(item.correction.id)}
             onToggle={() => toggle(item)}
@@ -64,7 +65,9 @@ export function Notes({ actor, correcting, under, onTag }: NotesProps) {
           />
         ) : null,
       )}
-      {open === NEW ? (
+      {correcting.isOff ? (
+        <p class="muted">{SWITCHED_OFF}</p>
+      ) : open === NEW ? (
         <NoteForm
           label={`Write a note on ${actor.name}`}
           initial={NOTHING}
@@ -93,7 +96,7 @@ interface NoteProps {
   readonly note: NoteActor;
   readonly under: 2 | 3;
   readonly isOpen: boolean;
-  readonly onEdit: () => void;
+  readonly onEdit: (() => void) | undefined;
   readonly onKeep: (draft: NoteDraft) => Promise<string | undefined>;
   readonly onClose: () => void;
   readonly onToggle: () => void;
@@ -109,7 +112,7 @@ function Note({ item, note, under, isOpen, onEdit, onKeep, onClose, onToggle, on
       <TagList tags={note.tags ?? []} onTag={onTag} />
       <p class="note-foot">
         <span role="status">{isGone ? 'deleted' : formatDate(note.at)}</span>
-        {!isGone && (
+        {!isGone && onEdit !== undefined && (
           <button type="button" class="text-button" data-opens={note.id} onClick={onEdit}>
             Edit
           </button>

@@ -2,6 +2,7 @@ import type { Answer, ImportedCorrections, ListedCorrection } from '@/contract/m
 import { profileAddress } from '@/contract/profile-address';
 import { exportCorrections } from '@/core/corrections/corrections-file';
 import type { ActorRef, Correction } from '@/core/model/correction';
+import { SWITCHED_OFF } from '@/stored/policy';
 import { CorrectionList } from '../corrections/CorrectionList';
 import type { Correcting } from '../corrections/correcting';
 import { ClearCorrections } from './ClearCorrections';
@@ -24,6 +25,7 @@ export function CorrectionsSection({ correcting, onClear, onImport }: Correction
         They lie over the sources: every refresh and reset keeps them. They are made on an actor's profile and
         stay in this browser unless you export them.
       </p>
+      {correcting.isOff && <p class="by-organisation">{SWITCHED_OFF}</p>}
       {listed?.ok === false && (
         <p class="error" role="alert">
           {listed.error}
@@ -39,6 +41,7 @@ export function CorrectionsSection({ correcting, onClear, onImport }: Correction
           />
           <Tools
             present={listed.value}
+            isOff={correcting.isOff}
             onImport={onImport}
             onClear={onClear}
             onRestore={correcting.restore}
@@ -51,15 +54,16 @@ export function CorrectionsSection({ correcting, onClear, onImport }: Correction
 
 interface ToolsProps extends Omit<CorrectionsSectionProps, 'correcting'> {
   readonly present: readonly ListedCorrection[];
+  readonly isOff: boolean;
   readonly onRestore: Correcting['restore'];
 }
 
-function Tools({ present, onImport, onClear, onRestore }: ToolsProps) {
+function Tools({ present, isOff, onImport, onClear, onRestore }: ToolsProps) {
   const corrections = present.map(({ correction }) => correction);
   return (
     <div class="correction-tools">
       {corrections.length > 0 && <ExportCorrections corrections={corrections} />}
-      <ImportCorrections present={corrections} onImport={onImport} />
+      {!isOff && <ImportCorrections present={corrections} onImport={onImport} />}
       <ClearCorrections present={corrections} onClear={onClear} onRestore={onRestore} />
     </div>
   );

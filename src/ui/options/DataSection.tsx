@@ -36,9 +36,10 @@ export function DataSection(props: DataSectionProps) {
       <DatasetState info={info} now={now} />
       <RefreshControl refresh={refresh} onRefresh={() => onRefresh()} onCancel={props.onCancel} />
       <Tick
-        label="Refresh every day"
+        label={refreshLabel(settings)}
         hint={dailyHint(settings, props.own, refresh.nextDue, now)}
         checked={settings.dailyRefresh}
+        locked={settings.policy?.refreshHours !== undefined}
         onChange={props.onDaily}
       />
       <LastChange
@@ -62,6 +63,10 @@ export function DataSection(props: DataSectionProps) {
       />
     </Section>
   );
+}
+
+function refreshLabel({ refreshHours = 24 }: Settings): string {
+  return refreshHours === 24 ? 'Refresh every day' : `Refresh every ${formatCount(refreshHours, 'hour')}`;
 }
 
 function dailyHint(

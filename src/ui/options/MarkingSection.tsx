@@ -7,7 +7,7 @@ import { Tick } from './Tick';
 type Marking = Pick<Settings, 'enabled' | 'highlightStyle'>;
 
 interface MarkingSectionProps {
-  readonly settings: Marking;
+  readonly settings: Pick<Settings, keyof Marking | 'policy'>;
   readonly onChange: (change: Partial<Marking>) => void;
 }
 
@@ -26,6 +26,7 @@ export function MarkingSection({ settings, onChange }: MarkingSectionProps) {
         label="Mark names on pages"
         hint="Everywhere but on the sites below. Search in the toolbar popup works either way."
         checked={settings.enabled}
+        locked={settings.policy?.enabled !== undefined}
         onChange={(enabled) => onChange({ enabled })}
       />
       <fieldset class="styles">

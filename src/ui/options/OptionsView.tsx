@@ -51,10 +51,18 @@ export function OptionsView(props: OptionsViewProps) {
         </nav>
       </header>
       <main class="options-main">
+        {settings.policy !== undefined && (
+          <p class="policy">Your organisation manages some of these settings. They cannot be changed here.</p>
+        )}
         <div role="alert">{problem !== null && <p class="problem">{problem}</p>}</div>
         <DataSection {...props} />
         <MarkingSection settings={settings} onChange={props.onMarking} />
-        <SitesSection sites={settings.offSites} onAdd={props.onAddSite} onRemove={props.onRemoveSite} />
+        <SitesSection
+          sites={settings.offSites}
+          locked={settings.policy?.sitesOff ?? []}
+          onAdd={props.onAddSite}
+          onRemove={props.onRemoveSite}
+        />
         <HiddenNamesSection
           names={settings.hiddenNames}
           onRemove={props.onMarkAgain}

@@ -6,6 +6,8 @@ interface RemovableListProps<T> {
   /** Unique; also the text of the item, and what the list is ordered by. */
   readonly nameOf: (item: T) => string;
   readonly draw: (item: T) => ComponentChildren;
+  /** True for what the reader may not take out. */
+  readonly isLocked?: (item: T) => boolean;
   /** Words of the button: "Remove", "Mark again". */
   readonly removeLabel: string;
   /** What stands beside an item that was removed. */
@@ -22,7 +24,17 @@ const ORDER = new Intl.Collator('en', { numeric: true });
  * place, and its button the focus.
  */
 export function RemovableList<T>(props: RemovableListProps<T>) {
-  const { items, nameOf, draw, removeLabel, removedLabel, empty, onRemove, onRestore } = props;
+  const {
+    isLocked = () => false,
+    items,
+    nameOf,
+    draw,
+    removeLabel,
+    removedLabel,
+    empty,
+    onRemove,
+    onRestore,
+  } = props;
   const [gone, setGone] = useState<ReadonlyMap<string, T>>(new Map());
   const [said, setSaid] = useState('');
   const present = new Map(items.map((item) => [nameOf(item), item]));
@@ -51,14 +63,16 @@ export function RemovableList<T>(props: RemovableListProps<T>) {
                   {draw(item)}
                   {!isPresent && <span class="row-note"> {removedLabel}</span>}
                 </span>
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={isPresent ? `${removeLabel}: ${name}` : `Undo: ${name}`}
-                  onClick={() => (isPresent ? remove : restore)(name, item)}
-                >
-                  {isPresent ? removeLabel : 'Undo'}
-                </button>
+                {!isLocked(item) && (
+                  <button
+                    type="button"
+                    class="button"
+                    aria-label={isPresent ? `${removeLabel}: ${name}` : `Undo: ${name}`}
+                    onClick={() => (isPresent ? remove : restore)(name, item)}
+                  >
+                    {isPresent ? removeLabel : 'Undo'}
+                  </button>
+                )}
               </li>
             );
           })}

@@ -1,17 +1,20 @@
 import { useId, useState } from 'preact/hooks';
 import { normaliseHost } from '@/stored/addresses';
 import { isOff } from '@/stored/page-settings';
+import { ByOrganisation } from './ByOrganisation';
 import { RemovableList } from './RemovableList';
 import { Section } from './Section';
 
 interface SitesSectionProps {
   readonly sites: readonly string[];
+  /** Those that the company switched off. */
+  readonly locked: readonly string[];
   readonly onAdd: (site: string) => void;
   readonly onRemove: (site: string) => void;
 }
 
 /** Sites on which nothing is marked. */
-export function SitesSection({ sites, onAdd, onRemove }: SitesSectionProps) {
+export function SitesSection({ sites, locked, onAdd, onRemove }: SitesSectionProps) {
   return (
     <Section id="sites" title="Sites where Byname is off">
       <p class="muted">Each with its subdomains. The popup has a switch for the site you are on.</p>
@@ -19,7 +22,13 @@ export function SitesSection({ sites, onAdd, onRemove }: SitesSectionProps) {
       <RemovableList
         items={sites}
         nameOf={(site) => site}
-        draw={(site) => <bdi>{site}</bdi>}
+        draw={(site) => (
+          <>
+            <bdi>{site}</bdi>
+            {locked.includes(site) && <ByOrganisation />}
+          </>
+        )}
+        isLocked={(site) => locked.includes(site)}
         removeLabel="Remove"
         removedLabel="on again"
         empty="No site is switched off."

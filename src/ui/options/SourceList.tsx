@@ -52,6 +52,7 @@ export function SourceList(props: SourceListProps) {
                 key={source.id}
                 source={source}
                 on={isOn(source, settings)}
+                forced={settings.policy?.sources?.[source.id]}
                 address={addressOf(source, settings)}
                 status={refresh.sources[source.id]}
                 bundled={bundled[source.id]}

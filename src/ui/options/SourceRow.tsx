@@ -1,10 +1,12 @@
 import { useId } from 'preact/hooks';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import type { SourceProgress, SourceStatus } from '@/stored/refresh-state';
+import type { SourceChoice } from '@/stored/settings';
 import { ExternalLink } from '../components/ExternalLink';
 import type { HostAccess } from '../hooks/host-access';
 import { formatBytes } from '../words/format-amount';
 import { AddressForm } from './AddressForm';
+import { ByOrganisation } from './ByOrganisation';
 import type { BundledPart } from './bundled-sources';
 import { SkippedRecords, SourceFigures, SourceProgressBar, SourceResult } from './SourceState';
 
@@ -12,6 +14,8 @@ export interface SourceRowProps {
   readonly source: SourceDefinition;
   readonly on: boolean;
   readonly address: string;
+  /** What of it the company chose. */
+  readonly forced: SourceChoice | undefined;
   readonly status: SourceStatus | undefined;
   readonly bundled: BundledPart | undefined;
   /** Set while a refresh asks this source. */
@@ -28,8 +32,9 @@ export interface SourceRowProps {
 
 /** One source: what it is, how old and how large its data is, how the last try went, and what can be done. */
 export function SourceRow(props: SourceRowProps) {
-  const { source, on, address, status, bundled, progress, busy, now } = props;
+  const { source, on, address, forced, status, bundled, progress, busy, now } = props;
   const id = useId();
+  const isShut = forced?.on === false;
   return (
     <li class="source">
       <input
@@ -37,12 +42,14 @@ export function SourceRow(props: SourceRowProps) {
         class="box"
         id={id}
         checked={on}
+        disabled={forced?.on !== undefined}
         aria-describedby={`${id}-about`}
         onChange={(event) => props.onSwitch(event.currentTarget.checked)}
       />
       <div class="source-main">
         <h4 class="source-title">
           <label for={id}>{source.title}</label>
+          {forced !== undefined && <ByOrganisation />}
         </h4>
         <p id={`${id}-about`}>{source.about}</p>
         <p class="source-meta">
@@ -55,9 +62,9 @@ export function SourceRow(props: SourceRowProps) {
       <button
         type="button"
         class="button source-refresh"
-        aria-disabled={busy}
+        aria-disabled={busy || isShut}
         aria-label={`Refresh ${source.title}`}
-        onClick={() => busy || props.onRefresh()}
+        onClick={() => busy || isShut || props.onRefresh()}
       >
         Refresh
       </button>
@@ -80,12 +87,19 @@ export function SourceRow(props: SourceRowProps) {
           <summary>
             {address === source.address ? 'Address' : `Address: mirror at ${new URL(address).host}`}
           </summary>
-          <AddressForm
-            title={source.title}
-            published={source.address}
-            address={address}
-            onSave={props.onAddress}
-          />
+          {forced?.address === undefined ? (
+            <AddressForm
+              title={source.title}
+              published={source.address}
+              address={address}
+              onSave={props.onAddress}
+            />
+          ) : (
+            <p class="forced-address">
+              {address}
+              <ByOrganisation />
+            </p>
+          )}
           {status && <FileLine status={status} />}
         </details>
       </div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { isOff } from '@/stored/page-settings';
+import { BY_ORGANISATION } from '@/stored/policy';
 import type { Settings } from '@/stored/settings';
 import { parentRule } from './switch-site';
 
@@ -14,20 +15,27 @@ interface SwitchesProps {
 /** Whether names are marked on this site, and at all. */
 export function Switches({ settings, site, onMarkSite, onMarkEverywhere }: SwitchesProps) {
   const parent = parentRule(settings, site);
+  const isForcedOff = isOff({ offSites: settings.policy?.sitesOff ?? [] }, site);
   return (
     <div class="switches">
       {site !== '' && (
         <Switch
           on={settings.enabled && !isOff(settings, site)}
-          disabled={!settings.enabled}
+          disabled={!settings.enabled || isForcedOff}
           onChange={onMarkSite}
         >
           Mark names on <bdi class="switch-site">{site}</bdi>
-          {parent !== undefined && <span class="switch-hint">off for all of {parent}</span>}
+          {isForcedOff && <span class="switch-hint">{BY_ORGANISATION}</span>}
+          {!isForcedOff && parent !== undefined && <span class="switch-hint">off for all of {parent}</span>}
         </Switch>
       )}
-      <Switch on={settings.enabled} onChange={onMarkEverywhere}>
+      <Switch
+        on={settings.enabled}
+        disabled={settings.policy?.enabled !== undefined}
+        onChange={onMarkEverywhere}
+      >
         Mark names everywhere
+        {settings.policy?.enabled !== undefined && <span class="switch-hint">{BY_ORGANISATION}</span>}
       </Switch>
     </div>
   );

@@ -105,7 +105,7 @@ function ProfileArticle(props: ProfileArticleProps) {
           <References references={actor.references} />
           <ActorReports {...reports} />
           <Export actor={actor} exporting={exporting} />
-          <Records actor={actor} dates={dates} onAdd={correcting.add} />
+          <Records actor={actor} dates={dates} correcting={correcting} />
           <CorrectionsSection actor={actor} correcting={correcting} onCopy={onCopy} />
         </main>
       </Credits.Provider>

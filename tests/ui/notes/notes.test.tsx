@@ -156,7 +156,7 @@ describe('notes', () => {
     fireEvent.click(screen.getByText('Delete'));
     expect(correcting.remove).toHaveBeenCalledWith('n-1');
     again([]);
-    await waitFor(() => expect(screen.getByText('Put back').ariaDisabled).not.toBe('true'));
+    await waitFor(() => expect(screen.getByText('Put back').getAttribute('aria-disabled')).toBe('false'));
     fireEvent.click(screen.getByText('Put back'));
     expect(correcting.restore).toHaveBeenCalledWith([old.correction]);
   });

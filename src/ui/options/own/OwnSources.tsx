@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SourceId } from '@/core/model/source-record';
 import type { OwnSource } from '@/core/sources/own-source';
+import { isFeatureOff, SWITCHED_OFF } from '@/stored/policy';
 import type { RefreshState } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import { formatCount } from '../../words/format-amount';
@@ -28,6 +29,7 @@ export function OwnSources(props: OwnSourcesProps) {
   const [said, setSaid] = useState('');
   const opener = useRef<HTMLButtonElement>(null);
   const busy = refresh.running !== null;
+  const isOff = isFeatureOff(settings, 'own-sources');
   const close = (words: string) => {
     setAdding(false);
     setSaid(words);
@@ -64,15 +66,18 @@ export function OwnSources(props: OwnSourcesProps) {
         </ul>
       )}
       <div class="own-tools">
-        <button
-          type="button"
-          class="button"
-          ref={opener}
-          aria-expanded={adding}
-          onClick={() => (adding ? close('') : setAdding(true))}
-        >
-          Add a source…
-        </button>
+        {isOff && <p class="by-organisation">{SWITCHED_OFF}</p>}
+        {!isOff && (
+          <button
+            type="button"
+            class="button"
+            ref={opener}
+            aria-expanded={adding}
+            onClick={() => (adding ? close('') : setAdding(true))}
+          >
+            Add a source…
+          </button>
+        )}
         <ForgetKeys own={own} onForget={changes.onForgetKeys} />
         <p role="status">{said}</p>
       </div>

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { correctionText } from '@/core/corrections/correction-text';
 import type { Actor, ActorId } from '@/core/model/actor';
 import type { ActorRef } from '@/core/model/correction';
+import { SWITCHED_OFF } from '@/stored/policy';
 import { CorrectionList } from '../../corrections/CorrectionList';
 import type { Correcting } from '../../corrections/correcting';
 import { correctionsOf } from '../../corrections/corrections-of';
@@ -48,7 +49,11 @@ export function CorrectionsSection({ actor, correcting, onCopy }: CorrectionsSec
           empty="None yet. They lie over the sources, survive every refresh and can be undone. Names are hidden, and records taken out, where they are listed."
         />
       )}
-      <Openers actor={actor} onAdd={correcting.add} />
+      {correcting.isOff ? (
+        <p class="muted">{SWITCHED_OFF}</p>
+      ) : (
+        <Openers actor={actor} onAdd={correcting.add} />
+      )}
     </Section>
   );
 }

@@ -28,7 +28,7 @@ export function Names({ actor, shared, correcting }: NamesProps) {
           <Row key={group.usedBy} label={group.usedBy ?? <span class="muted">User not stated</span>}>
             {group.names.map((name) => (
               <Entry key={name.text} sources={name.sources}>
-                <NameLine name={name} hiding={hiding} isOnly={actor.names.length === 1} />
+                <NameLine name={name} hiding={hiding} isKept={actor.names.length === 1 || correcting.isOff} />
                 <NameNotes name={name} shared={shared.find(({ text }) => text === name.text)} />
               </Entry>
             ))}
@@ -43,18 +43,18 @@ export function Names({ actor, shared, correcting }: NamesProps) {
 interface NameLineProps {
   readonly name: ActorName;
   readonly hiding: HidingNames;
-  /** An actor keeps its only name. */
-  readonly isOnly?: boolean;
+  /** An actor keeps its only name; and all of them where nobody may correct. */
+  readonly isKept?: boolean;
 }
 
-function NameLine({ name, hiding, isOnly = false }: NameLineProps) {
+function NameLine({ name, hiding, isKept = false }: NameLineProps) {
   const isGone = hiding.isGone(name);
   const error = hiding.errorOf(name);
   return (
     <>
       <span class="name-line">
         <bdi class={isGone ? 'name-gone' : undefined}>{name.text}</bdi>
-        {(isGone || !isOnly) && (
+        {(isGone || !isKept) && (
           <button
             type="button"
             class="text-button name-hide"

@@ -12,11 +12,11 @@ import type { SourceDates } from '../source-dates';
 interface RecordsProps {
   readonly actor: Actor;
   readonly dates: SourceDates;
-  readonly onAdd: Correcting['add'];
+  readonly correcting: Correcting;
 }
 
 /** The sources' own entries that this profile was merged from: what to check it against. */
-export function Records({ actor, dates, onAdd }: RecordsProps) {
+export function Records({ actor, dates, correcting }: RecordsProps) {
   return (
     <Section id="records" count={actor.records.length}>
       <dl class="rows">
@@ -26,7 +26,7 @@ export function Records({ actor, dates, onAdd }: RecordsProps) {
             actor={actor}
             record={record}
             takenAt={dates[record.source]}
-            onAdd={onAdd}
+            correcting={correcting}
           />
         ))}
       </dl>
@@ -38,10 +38,10 @@ interface RecordRowProps {
   readonly actor: Actor;
   readonly record: RecordReference;
   readonly takenAt: string | undefined;
-  readonly onAdd: Correcting['add'];
+  readonly correcting: Correcting;
 }
 
-function RecordRow({ actor, record, takenAt, onAdd }: RecordRowProps) {
+function RecordRow({ actor, record, takenAt, correcting }: RecordRowProps) {
   const source = sourceTitle(record.source, actor.credits);
   const report = correctionUrl(actor, record.source);
   const date = takenAt === undefined ? '' : formatDate(takenAt);
@@ -63,7 +63,9 @@ function RecordRow({ actor, record, takenAt, onAdd }: RecordRowProps) {
         </p>
         <p class="record-key">{record.key}</p>
         {actor.corrections?.joined.includes(record.key) && <p class="entry-note">joined by you</p>}
-        {actor.records.length > 1 && <TakeOut actor={actor} record={record} onAdd={onAdd} />}
+        {actor.records.length > 1 && !correcting.isOff && (
+          <TakeOut actor={actor} record={record} onAdd={correcting.add} />
+        )}
       </dd>
     </Row>
   );

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { type Checked, keepItems, keepValid, orNothing, withoutNothing } from '@/core/model/schema';
+import { ADDRESS, HOST } from './checked-addresses';
+import { POLICY } from './policy';
+import { DEFAULT_SETTINGS, HIGHLIGHT_STYLES } from './settings-defaults';
+
+/** "Not this" on a card. */
+const HIDDEN_NAME = v.object({
+  /** Normalised name (`nameKey`). */
+  key: v.string(),
+  /** As it was met, to show in settings. */
+  text: v.string(),
+  /** Host name where it is hidden; everywhere without. */
+  site: v.exactOptional(HOST),
+  /** Path of the one page where it is hidden; all of the site without. */
+  path: v.exactOptional(v.pipe(v.string(), v.startsWith('/'))),
+});
+
+/** Absent fields mean the catalogue's own value. */
+const SOURCE_CHOICE = v.pipe(
+  v.object({
+    on: orNothing(v.boolean()),
+    /** A mirror's address. */
+    address: orNothing(ADDRESS),
+  }),
+  withoutNothing(),
+);
+
+/** Each falls back to its default where it is not valid. */
+const FIELDS = {
+  /** Marks names on pages at all. */
+  enabled: v.fallback(v.boolean(), DEFAULT_SETTINGS.enabled),
+  /** Host names where Byname is off, subdomains included. */
+  offSites: v.fallback(
+    v.pipe(
+      keepItems(HOST),
+      v.transform((hosts) => [...new Set(hosts)]),
+    ),
+    [],
+  ),
+  highlightStyle: v.fallback(v.picklist(HIGHLIGHT_STYLES), DEFAULT_SETTINGS.highlightStyle),
+  /** Names that the reader does not want marked. */
+  hiddenNames: v.fallback(keepItems(HIDDEN_NAME), []),
+  dailyRefresh: v.fallback(v.boolean(), DEFAULT_SETTINGS.dailyRefresh),
+  /** By the source's id. */
+  sources: v.fallback(keepValid(SOURCE_CHOICE), {}),
+  /** Hours between two refreshes; a day where it is absent. */
+  refreshHours: orNothing(v.pipe(v.number(), v.integer(), v.minValue(1))),
+};
+
+/**
+ * What is in force. Where a company set some of it, `policy` says what, and `own` what the reader had chosen or chooses
+ * meanwhile in those fields.
+ */
+export const SETTINGS = v.pipe(
+  v.object({
+    ...FIELDS,
+    policy: orNothing(POLICY),
+    own: orNothing(v.pipe(v.partial(v.object(FIELDS)), withoutNothing())),
+  }),
+  withoutNothing(),
+);
+
+export type Settings = Checked<typeof SETTINGS>;
+export type HighlightStyle = Settings['highlightStyle'];
+export type HiddenName = Settings['hiddenNames'][number];
+export type SourceChoice = Settings['sources'][string];

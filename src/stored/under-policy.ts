@@ -1,0 +1,84 @@
+import { isSame } from './is-same';
+import type { Policy } from './policy';
+import type { Settings } from './settings-schema';
+
+/** What the reader chose, as far as nobody chose for her. */
+export type Choices = Omit<Settings, 'policy' | 'own'>;
+
+/** Settings are in force as they stand: the company's over the reader's, which are kept in `own` for when it lets go. */
+export function underPolicy(choices: Choices, policy: Policy): Settings {
+  if (Object.keys(policy).length === 0) return choices;
+  const forced = forcedBy(policy, choices);
+  const own = Object.fromEntries(
+    Object.keys(forced).map((field) => [field, choices[field as keyof Choices]]),
+  ) as Partial<Choices>;
+  return { ...choices, ...forced, policy, own };
+}
+
+export function choicesOf({ policy, own, refreshHours, ...rest }: Settings): Choices {
+  // Her choice may be to have none, which is no field of `own`.
+  const isOwn = policy?.refreshHours === undefined && refreshHours !== undefined;
+  return { ...rest, ...(isOwn ? { refreshHours } : {}), ...own };
+}
+
+/**
+ * The reader's choices after a change of the settings in force.
+ *
+ * @throws words fit to show where the change is of something that the company set
+ */
+export function changedChoices(current: Settings, next: Settings): Choices {
+  const { policy = {}, own = {} } = current;
+  const forced = forcedBy(policy, choicesOf(current));
+  for (const field of ['enabled', 'dailyRefresh', 'refreshHours'] as const)
+    if (field in forced && next[field] !== current[field]) refuse();
+  return choicesOf({
+    ...next,
+    policy,
+    own: {
+      ...own,
+      ...('offSites' in forced ? { offSites: ownSites(next.offSites, policy, own) } : {}),
+      ...('sources' in forced ? { sources: ownSources(next.sources, policy, own) } : {}),
+    },
+  });
+}
+
+function forcedBy({ enabled, sitesOff, refreshHours, sources }: Policy, choices: Choices): Partial<Choices> {
+  return {
+    ...(enabled === undefined ? {} : { enabled }),
+    ...(sitesOff === undefined ? {} : { offSites: [...new Set([...sitesOff, ...choices.offSites])] }),
+    ...(refreshHours === undefined
+      ? {}
+      : { dailyRefresh: refreshHours > 0, ...(refreshHours > 0 ? { refreshHours } : {}) }),
+    ...(sources === undefined ? {} : { sources: withForced(choices.sources, sources) }),
+  };
+}
+
+type Sources = Settings['sources'];
+
+function withForced(own: Sources, forced: Sources): Sources {
+  const entries = Object.entries(forced).map(([id, fields]) => [id, { ...own[id], ...fields }] as const);
+  return { ...own, ...Object.fromEntries(entries) };
+}
+
+function ownSites(
+  next: readonly string[],
+  { sitesOff = [] }: Policy,
+  own: Partial<Choices>,
+): readonly string[] {
+  if (!sitesOff.every((site) => next.includes(site))) refuse();
+  return next.filter((site) => !sitesOff.includes(site) || own.offSites?.includes(site));
+}
+
+function ownSources(next: Sources, { sources: forced = {} }: Policy, own: Partial<Choices>): Sources {
+  if (!isSame(withForced(next, forced), next)) refuse();
+  const entries = Object.entries(forced).map(([id, fields]) => {
+    const free = Object.entries(next[id] ?? {}).filter(([field]) => !(field in fields));
+    const before = Object.entries(own.sources?.[id] ?? {}).filter(([field]) => field in fields);
+    return [id, Object.fromEntries([...free, ...before])] as const;
+  });
+  return { ...next, ...Object.fromEntries(entries) };
+}
+
+function refuse(): never {
+  throw new Error('This is set by your organisation.');
+}
