@@ -105,7 +105,7 @@ export function judgeBlock(
   ): Evidence | undefined {
     if (need === 'nothing') return 'distinct';
     // On a page about something else every other sign is chance: "the Grinch gang", "the work of Akira".
-    if (page.subject === 'something-else' && holds(names, RULE.subject)) return undefined;
+    if (holds(names, RULE.subject) && page.subject === 'something-else') return undefined;
     if (holds(names, RULE.twice) && isNamedTwice(index)) return 'neighbour';
     if (meant === 'actor') return partOfName ? undefined : 'cue';
     const flags = names.flags[candidate.entry] ?? 0;
@@ -165,9 +165,9 @@ export function judgeBlock(
    */
   function hasCompany({ entry }: Candidate): boolean {
     return (
+      !holds(names, RULE.company) ||
       ((names.flags[entry] ?? 0) & (CODE | PHRASE | LONG_FORM)) !== 0 ||
-      page.actors.size > 0 ||
-      !holds(names, RULE.company)
+      page.actors.size > 0
     );
   }
 
@@ -177,8 +177,8 @@ export function judgeBlock(
     partOfName: boolean,
   ): boolean {
     const actor = names.actors[entry] ?? 0;
-    if (!strictly) return page.actors.has(actor) && holds(names, RULE.elsewhere);
-    if (page.shortForms.has(shortForm(text.slice(start, end), actor)) && holds(names, RULE.shortForm))
+    if (!strictly) return holds(names, RULE.elsewhere) && page.actors.has(actor);
+    if (holds(names, RULE.shortForm) && page.shortForms.has(shortForm(text.slice(start, end), actor)))
       return true;
     const flags = names.flags[entry] ?? 0;
     if (partOfName) return false;
@@ -192,7 +192,7 @@ export function judgeBlock(
       !(flags & WORD && startsSentence(text, start))
     )
       return true;
-    return page.familiar.has(entry) && holds(names, RULE.familiar) && !startsSentence(text, start);
+    return holds(names, RULE.familiar) && page.familiar.has(entry) && !startsSentence(text, start);
   }
 }
 

@@ -32,6 +32,8 @@ export function listedWith(
   names: CompiledNames,
   page: PageEvidence,
 ): 'actor' | 'tool' | undefined {
+  const tellsOfActors = holds(names, RULE.neighbour);
+  const tellsOfTools = holds(names, RULE.toolList);
   const before = walk(-1);
   return before === 'actor' ? before : (walk(1) ?? before);
 
@@ -45,11 +47,11 @@ export function listedWith(
       if (!isListGap(text, afterEnding(text, first.end), second.start, names)) return undefined;
       // What is software alone was not asked.
       const meant = verdict === null ? whoIsMeant(text, next.start, next.end, names) : verdict.meant;
-      if (meant === 'tool') return holds(names, RULE.toolList) ? 'tool' : undefined;
+      if (meant === 'tool') return tellsOfTools ? 'tool' : undefined;
       if (verdict === null) continue;
       const { need, meant: said } = verdict;
       if (
-        holds(names, RULE.neighbour) &&
+        tellsOfActors &&
         isSure(verdict) &&
         (said !== undefined || standsAlone(need, names.actors[next.entry], page))
       )

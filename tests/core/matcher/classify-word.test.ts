@@ -30,14 +30,28 @@ describe('a word beside a name', () => {
     },
   );
 
-  it.each(['Russia-linked', 'Beijing-linked', 'Moscow-backed', 'China-based', 'Russian-based'])(
-    '%s says whose somebody is',
-    (word) => {
-      expect(says(word)).toBe(nations);
-    },
-  );
+  it.each([
+    'Russia-linked',
+    'Beijing-linked',
+    'Moscow-backed',
+    'China-based',
+    'Russian-based',
+    'Asia-based',
+    'East-aligned',
+    'Europe-linked',
+  ])('%s says whose somebody is', (word) => {
+    expect(says(word)).toBe(nations);
+  });
 
-  it.each(['closely-linked', 'self-backed', 'Boston-based', 'web-based'])('%s does not', (word) => {
+  it.each([
+    'closely-linked',
+    'self-backed',
+    'Boston-based',
+    'web-based',
+    'Europe-wide',
+    'America-bound',
+    'East-West',
+  ])('%s does not', (word) => {
     expect(says(word)).toBe(0);
   });
 

@@ -39,7 +39,7 @@ export const ENGLISH: Language = {
   attached: 'linked backed sponsored nexus aligned affiliated associated attributed tied connected',
   located: 'based directed run speaking',
   countries:
-    'China Russia Iran Korea DPRK Vietnam India Pakistan Turkey Israel Lebanon Belarus Beijing Moscow Kremlin Tehran Pyongyang state government',
+    'Asia Europe Africa America East China Russia Iran Korea DPRK Vietnam India Pakistan Turkey Israel Lebanon Belarus Beijing Moscow Kremlin Tehran Pyongyang state government',
   articles: 'a an the one',
   ands: 'and or formerly previously also',
   security:
