@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDataset } from '@/core/identity/build-dataset';
 import { bundledRecords } from '@/core/identity/load-bundled';
@@ -10,7 +11,7 @@ import { readGold } from './lib/evaluate/read-gold';
 import { readUpstream } from './lib/read-upstream';
 
 /**
- * `npm run eval -- FILE.jsonl… [--plain FILE…] [--upstream DIR] [--ablate] [--json]`: how often the page's own matcher is right,
+ * `npm run eval -- FILE.jsonl… [--plain FILE|FOLDER…] [--upstream DIR] [--ablate] [--json]`: how often the page's own matcher is right,
  * beside two baselines, and with `--ablate` without each of its rules and each class of words. Without `--upstream` the bundled
  * dataset is used.
  */
@@ -27,11 +28,13 @@ const { values, positionals } = parseArgs({
 const isGold = (file: string) => file.endsWith('.jsonl');
 const gold = positionals.filter(isGold).flatMap(readGold);
 // `--plain A B C` reads naturally; what follows the first file lands among the positionals.
-const plain = [...values.plain, ...positionals.filter((file) => !isGold(file))].map((file) =>
-  readFileSync(file, 'utf8'),
-);
+const plain = [...values.plain, ...positionals.filter((file) => !isGold(file))]
+  .flatMap(filesIn)
+  .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 if (gold.length + plain.length === 0) {
-  console.error('Usage: npm run eval -- FILE.jsonl… [--plain FILE…] [--upstream DIR] [--ablate] [--json]');
+  console.error(
+    'Usage: npm run eval -- FILE.jsonl… [--plain FILE|FOLDER…] [--upstream DIR] [--ablate] [--json]',
+  );
   process.exit(2);
 }
 
@@ -56,4 +59,12 @@ if (values.ablate) {
     ...evaluate(finder, gold, plain, dataset).figures,
   }));
   printAblation(own.figures, rows);
+}
+
+/** The file, or all files of a folder and its folders: more texts than a command line holds. */
+function filesIn(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)));
 }

@@ -17,16 +17,25 @@ export interface Evaluation {
   /** Surface and count, the most frequent first. */
   readonly misses: readonly (readonly [string, number])[];
   readonly falseMarks: readonly (readonly [string, number])[];
-  readonly plainMarks: readonly (readonly [string, number])[];
+  /** Each mark on a plain text: its file, and where it stands there. */
+  readonly plainMarks: readonly string[];
+}
+
+/** A text that names nobody. */
+export interface PlainText {
+  readonly file: string;
+  readonly text: string;
 }
 
 const WORST = 30;
+/** UTF-16 units shown before and after a mark. */
+const ROOM = 60;
 
 /** Runs a finder over gold texts, page by page, and over plain texts, each a page of its own. */
 export function evaluate(
   finder: Finder,
   gold: readonly GoldText[],
-  plain: readonly string[],
+  plain: readonly PlainText[],
   dataset: Dataset,
 ): Evaluation {
   const listed = new Set(dataset.actors.flatMap(({ names }) => names.map(({ text }) => nameKey(text))));
@@ -53,16 +62,16 @@ export function evaluate(
       }
     }
   }
-  const plainMarks = new Map<string, number>();
+  const plainMarks: string[] = [];
   let words = 0;
-  let marks = 0;
-  for (const text of plain) {
+  for (const { file, text } of plain) {
     words += text.match(/\S+/g)?.length ?? 0;
     for (const { start, end } of finder([text])[0] ?? []) {
-      marks++;
-      count(plainMarks, text.slice(start, end));
+      const [before, after] = [text.slice(Math.max(0, start - ROOM), start), text.slice(end, end + ROOM)];
+      plainMarks.push(`${file}: ${before}[[${text.slice(start, end)}]]${after}`.replace(/\s+/g, ' '));
     }
   }
+  const marks = plainMarks.length;
   return {
     figures: {
       overall: figures(overall),
@@ -73,7 +82,7 @@ export function evaluate(
     },
     misses: worst(misses),
     falseMarks: worst(falseMarks),
-    plainMarks: worst(plainMarks),
+    plainMarks,
   };
 }
 

@@ -16,9 +16,9 @@ export function printEvaluation(
   console.log(`Linked to the right group: ${right}, among candidates: ${amongCandidates}, wrong: ${wrong}`);
   if (figures.plain.words > 0)
     console.log(`Plain text: ${figures.plain.words} words, ${figures.plain.marks} marks`);
+  for (const mark of plainMarks) console.log(`  ${mark}`);
   printCounts('Missed', misses);
   printCounts('Marked wrongly', falseMarks);
-  printCounts('Marked in plain text', plainMarks);
 }
 
 /** What each rule is worth: the figures without it. */
