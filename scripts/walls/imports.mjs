@@ -34,9 +34,9 @@ export default {
     {
       name: 'core is pure',
       comment:
-        'It knows itself, fuse.js for slips, valibot for shapes, uuid for ids and marked for notes. Whatever else it needs is handed in.',
+        'It knows itself, fuse.js for slips, valibot for shapes, uuid for ids, marked for notes and papaparse for tables. Whatever else it needs is handed in.',
       from: { path: '^src/core/' },
-      to: { pathNot: '^(src/core/|node_modules/(fuse\\.js|marked|uuid|valibot)/)' },
+      to: { pathNot: '^(src/core/|node_modules/(fuse\\.js|marked|papaparse|uuid|valibot)/)' },
     },
     {
       name: 'text and model are the ground of core',

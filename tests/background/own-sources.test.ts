@@ -84,6 +84,19 @@ describe('a source by address', () => {
     expect(actor && sourceLabels(actorSources(actor), actor.credits)).toContain('TEAM LIST');
   });
 
+  it('can be a table, found to be one, and read by the columns that the reader said', async () => {
+    server.serve('/team', body('No;Codename;Von\n1;Velvet Anvil;Kazakhstan\n2;Fancy Ox;\n'));
+    expect(await answerTo('sources.check', { source: draft({ format: '' }) })).toMatchObject({
+      format: 'own-table',
+      records: 2,
+      examples: ['Velvet Anvil', 'Fancy Ox'],
+    });
+    const columns = JSON.stringify({ fields: { name: 'Codename', country: 'Von' }, vendors: {} });
+    const id = await add({ format: 'own-table', options: { columns } });
+    expect((await refresh(id)).sources[id]).toMatchObject({ result: { ok: true }, records: 2 });
+    expect((await actorCalled('Velvet Anvil'))?.countries).toEqual([{ value: 'KZ', sources: [id] }]);
+  });
+
   it('goes with the daily refresh, and not when it is off', async () => {
     const id = await add();
     await answerTo('refresh.start');

@@ -9,6 +9,7 @@ import { decodeJson } from '../download/decode-json';
 import { fail, type SourceFailure } from '../download/failure';
 import { TRANSPORTS } from '../download/transports';
 import type { Tools } from '../tools';
+import { decodeFile } from './decode-file';
 
 export interface SourceCheck {
   /** Which of the adapters reads it. */
@@ -55,18 +56,23 @@ export async function checkSource(
     onProgress: () => undefined,
   });
   if (!file.ok) return file;
-  const json = decodeJson(file.value.bytes);
-  if (!json.ok) return json;
   const { producers } = await tools.loadBundle();
   let problem = 'Byname knows no format that this file is in.';
+  const json = decodeJson(file.value.bytes);
   for (const format of formats) {
-    const read = ADAPTERS[format].read(json.value, { source: { ...source, format }, producers });
+    const decoded = ADAPTERS[format].decode === undefined ? json : decodeFile(format, file.value.bytes);
+    if (!decoded.ok) {
+      if (formats.length === 1) problem = decoded.error.message;
+      continue;
+    }
+    const read = ADAPTERS[format].read(decoded.value, { source: { ...source, format }, producers });
     if (read.ok && countOf(read.value) > 0) {
       return ok({ format, bytes: file.value.bytes.byteLength, ...describe(read.value) });
     }
     if (!read.ok && formats.length === 1) problem = read.error;
   }
-  return fail('wrong-shape', problem);
+  const isJson = formats.some((format) => ADAPTERS[format].decode === undefined);
+  return isJson && !json.ok ? json : fail('wrong-shape', problem);
 }
 
 /** The one that was chosen, or all that a reader's own source may be in. */

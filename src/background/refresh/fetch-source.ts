@@ -8,12 +8,12 @@ import { checkAddress } from '@/stored/addresses';
 import type { Secret } from '@/stored/own-sources';
 import type { SourceProgress } from '@/stored/refresh-state';
 import { secretFor } from '@/stored/secrets';
-import { decodeJson } from '../download/decode-json';
 import { digestBytes } from '../download/digest-bytes';
 import type { Download } from '../download/download';
 import { fail, type SourceFailure } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
 import { TRANSPORTS } from '../download/transports';
+import { decodeFile } from './decode-file';
 
 /** What is known of the source from before. */
 export interface KnownSource {
@@ -102,7 +102,7 @@ async function readFile(
     return ok({ unchanged: true, stored: { ...known.last, ...validators, takenAt: now } });
   }
   if (digest === known.declined) return DECLINED;
-  const decoded = decodeJson(bytes);
+  const decoded = decodeFile(source.format, bytes);
   if (!decoded.ok) return decoded;
   const content = readSource(source, decoded.value, producers);
   if (!content.ok) return fail('wrong-shape', content.error);

@@ -10,7 +10,9 @@ import { readMispEvent } from './misp-event';
 import { readMispProducers } from './misp-galaxy';
 import { readOrklActors } from './orkl-actors';
 import { readOrklEntry } from './orkl-entry';
+import { readOwnTable } from './own-table';
 import { readRansomlookGroups } from './ransomlook-groups';
+import { readTable } from './read-table';
 import { readStixBundle } from './stix-bundle';
 
 /** How each format is read; a format without an adapter does not compile. */
@@ -25,6 +27,8 @@ export const ADAPTERS: { readonly [F in SourceFormat]: Adapter } = {
   'orkl-actors': { read: readOrklActors },
   'orkl-entry': { title: 'ORKL library entry', read: readOrklEntry },
   'ransomlook-groups': { read: readRansomlookGroups },
+  // Last of those that are tried: almost anything is a table.
+  'own-table': { title: 'Table (CSV, TSV or JSON)', decode: readTable, read: readOwnTable },
 };
 
 /** Reads one source's parsed JSON with the adapter of its format. */

@@ -11,6 +11,7 @@ export type SourceFormat =
   | 'misp-event'
   | 'orkl-actors'
   | 'orkl-entry'
+  | 'own-table'
   | 'ransomlook-groups';
 
 /** How a source's file is fetched, where that is no plain download from its address. */

@@ -56,8 +56,8 @@ it.each(Object.entries(FILES))(
   },
 );
 
-it('names every format that there is', () => {
-  expect(Object.keys(ADAPTERS).filter((format) => !Object.hasOwn(FILES, format))).toEqual([]);
+it('names every format that there is, but tables, which are texts before they are read', () => {
+  expect(Object.keys(ADAPTERS).filter((format) => !Object.hasOwn(FILES, format))).toEqual(['own-table']);
 });
 
 type Path = readonly string[];

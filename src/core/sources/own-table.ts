@@ -1,0 +1,108 @@
+import { failed, type Result } from '../model/result';
+import type { SourceRecord } from '../model/source-record';
+import { vendorName } from '../naming/vendor-name';
+import { type AdapterContext, readRecords, type SourceContent } from './adapter';
+import { asLabels, cleanDescription, cleanLabel, cleanReferences } from './clean-text';
+import { collectNames } from './collect-names';
+import { anyCountryCode } from './country-code';
+import { withoutNobodies } from './is-nobody';
+import { makeRecord } from './make-record';
+import type { Table, TableCell } from './read-table';
+import { guessMapping, readMapping, type TableField, type TableMapping } from './table-mapping';
+import { tellsOfExtortion } from './tells-of-extortion';
+
+const ADDRESS = /https?:\/\/[^\s"'<>|;]+/g;
+
+/** The option of a source in which the reader's mapping is kept, as JSON. */
+export const MAPPING_OPTION = 'columns';
+
+/** Reads a table (`readTable`) by the mapping that is kept with the source, or else by what its columns are called. */
+export function readOwnTable(input: unknown, { source }: AdapterContext): Result<SourceContent> {
+  if (!isTable(input)) return failed('This is no table.');
+  const kept = readMapping(parse(source.options?.[MAPPING_OPTION]), input);
+  return tableRecords(input, kept ?? guessMapping(input), source.id);
+}
+
+/** What the rows of a table say by a mapping; also of a few rows, to preview it. */
+export function tableRecords(table: Table, mapping: TableMapping, source: string): Result<SourceContent> {
+  if (mapping.fields.name === undefined && Object.keys(mapping.vendors).length === 0)
+    return failed('No column holds names. Say which one does.');
+  const rows = table.rows.map((cells) => ({ cells }));
+  return readRecords(rows, ({ cells }) => readRow(cells as readonly TableCell[], table, mapping, source));
+}
+
+function isTable(input: unknown): input is Table {
+  return typeof input === 'object' && input !== null && 'columns' in input && 'rows' in input;
+}
+
+function parse(json: string | undefined): unknown {
+  try {
+    return JSON.parse(json ?? 'null');
+  } catch {
+    return undefined; // Kept by another version, or damaged: the columns' names say enough.
+  }
+}
+
+function readRow(
+  cells: readonly TableCell[],
+  { columns }: Table,
+  { fields, vendors }: TableMapping,
+  source: string,
+): SourceRecord | string {
+  const cell = (column: string | undefined) =>
+    column === undefined ? '' : (cells[columns.indexOf(column)] ?? '');
+  const list = (field: TableField) => splitCell(cell(fields[field]));
+  const text = (field: TableField) => splitWords(cell(fields[field]));
+  const byVendor = Object.entries(vendors).map(
+    ([column, vendor]) => [splitCell(cell(column)), vendor] as const,
+  );
+  const own = text('name');
+  const ownVendors = list('vendor').map((vendor) => vendorName(cleanLabel(vendor)));
+  const names = [...(own === '' ? [] : [own]), ...list('aliases'), ...byVendor.flatMap(([given]) => given)];
+  const collected = collectNames(names, (name) => [
+    ...(name.toLowerCase() === own.trim().toLowerCase() ? ownVendors : []),
+    ...byVendor.flatMap(([given, vendor]) => (given.some((one) => isSame(one, name)) ? [vendor] : [])),
+  ]);
+  if (collected === null) return 'no name';
+  const description = cleanDescription(text('description'));
+  const motives = asLabels(list('motive'));
+  const [primary] = collected.names;
+  const id = cleanLabel(text('id')) || (primary?.text ?? '');
+  const told = [description ?? '', ...motives, ...collected.names.map((name) => name.text)];
+  return withoutNobodies(
+    makeRecord({
+      source,
+      id,
+      kind: 'actor',
+      names: collected.names,
+      attackIds: collected.attackIds,
+      country: list('country')
+        .map(anyCountryCode)
+        .find((code) => code !== undefined),
+      motives,
+      sectors: asLabels(list('sectors')),
+      extorts: tellsOfExtortion(told) ? true : undefined,
+      firstSeen: /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text('firstSeen'))?.[0],
+      description,
+      references: cleanReferences(
+        text('references')
+          .match(ADDRESS)
+          ?.map((url) => url.replace(/[.,)]$/, '')),
+      ),
+    }),
+  );
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.toLowerCase();
+}
+
+/** Several values in one cell, with semicolons, bars or line breaks between; with commas where there are none of these. */
+function splitCell(cell: TableCell): readonly string[] {
+  const parts = typeof cell === 'string' ? cell.split(/[;|\n]/.test(cell) ? /[;|\n]/ : ',') : cell;
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+function splitWords(cell: TableCell): string {
+  return typeof cell === 'string' ? cell.trim() : cell.join(' ');
+}

@@ -1,0 +1,165 @@
+import Papa from 'papaparse';
+import { failed, ok, type Result } from '../model/result';
+import { isObject } from './adapter';
+
+/** A sheet of one's own has hundreds of rows; beyond these it is not one of actors. */
+const MAX_BYTES = 50_000_000;
+const MAX_ROWS = 100_000;
+const MAX_COLUMNS = 500;
+/** UTF-16 units; a description of several screens. */
+const MAX_CELL = 20_000;
+const MAX_HEADER = 200;
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** Rows by which the delimiter is guessed. */
+const SAMPLE = 50;
+
+/** A text, or in JSON a list of texts. */
+export type TableCell = string | readonly string[];
+
+/** A table of one's own: CSV, TSV, or objects in JSON. */
+export interface Table {
+  /** The names of the columns, each once; "Column 2" for one without a name. */
+  readonly columns: readonly string[];
+  /** Each as long as `columns`. */
+  readonly rows: readonly (readonly TableCell[])[];
+  /** As it was read: "UTF-8", "UTF-16", "Windows-1252". */
+  readonly encoding: string;
+  /** What stands between cells; absent for JSON. */
+  readonly delimiter?: string;
+}
+
+/**
+ * Reads a table from a file's bytes. Encoding, delimiter and quotes are found out; the first row names the columns. JSON is a
+ * list of objects, alone or as `actors`.
+ *
+ * @returns the table, or in words why there is none
+ */
+export function readTable(bytes: Uint8Array): Result<Table> {
+  if (bytes.length > MAX_BYTES)
+    return failed(
+      `The file has more than ${MAX_BYTES / 1_000_000} MB: that is more than a table of actors has.`,
+    );
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    return failed('This is an Excel or zip file. Save the sheet as CSV, and choose that.');
+  const { text, encoding } = decode(bytes);
+  const trimmed = text.trim();
+  if (trimmed === '') return failed('The file is empty.');
+  if (trimmed.startsWith('<')) return failed('This is a web page or XML, and no table.');
+  if (trimmed.includes('\0')) return failed('This is no text file.');
+  const table = /^[[{]/.test(trimmed) ? readJson(trimmed) : readText(trimmed);
+  return table.ok ? checkSize({ ...table.value, encoding }) : table;
+}
+
+/** In every browser and in Node, though not in the language. */
+declare const TextDecoder: new (
+  label: string,
+  options?: { readonly fatal: boolean },
+) => { decode(bytes: Uint8Array): string };
+
+function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined) return { text: new TextDecoder(wide).decode(bytes), encoding: 'UTF-16' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
+  } catch {
+    // As Excel writes it in Western Europe; every byte is a sign there.
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+  }
+}
+
+/** By the mark at its beginning, else by which half of the first units is zero. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, 200);
+  const zeros = [0, 1].map((odd) => head.filter((byte, at) => at % 2 === odd && byte === 0).length);
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd < head.length / 4) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
+type Read = Omit<Table, 'encoding'>;
+
+function readText(text: string): Result<Read> {
+  const delimiter = guessDelimiter(text);
+  // One row more than is allowed, so that too many are noticed and no more are read.
+  const { data } = Papa.parse<string[]>(text, {
+    delimiter,
+    skipEmptyLines: 'greedy',
+    preview: MAX_ROWS + 2,
+  });
+  const [header, ...rows] = data;
+  if (header === undefined) return failed('The file is empty.');
+  const columns = nameColumns(header);
+  return ok({ columns, rows: rows.map((row) => columns.map((_, at) => cutCell(row[at] ?? ''))), delimiter });
+}
+
+/** The one by which most rows have as many cells as the first, of several the one with most cells. */
+function guessDelimiter(text: string): string {
+  const scores = DELIMITERS.map((delimiter) => {
+    const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: 'greedy', preview: SAMPLE });
+    const width = data[0]?.length ?? 0;
+    const even = data.filter((row) => row.length === width).length / Math.max(1, data.length);
+    return { delimiter, score: width < 2 ? 0 : even * even * width };
+  });
+  return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
+}
+
+function readJson(text: string): Result<Read> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return failed('The file begins as JSON does, and is none.');
+  }
+  const list = isObject(json) ? json.actors : json;
+  if (!Array.isArray(list))
+    return failed('A table in JSON is a list of objects, or an object with a list “actors”.');
+  if (list.length > MAX_ROWS) return TOO_MANY_ROWS;
+  const objects = list.filter(isObject);
+  if (objects.length === 0) return failed('The list holds no objects.');
+  const keys = new Set<string>();
+  for (const object of objects) {
+    for (const key of Object.keys(object)) keys.add(key);
+    if (keys.size > MAX_COLUMNS) return tooManyColumns(keys.size);
+  }
+  const rows = objects.map((object) =>
+    [...keys].map((key) => jsonCell(Object.hasOwn(object, key) ? object[key] : '')),
+  );
+  return ok({ columns: nameColumns([...keys]), rows });
+}
+
+function jsonCell(value: unknown): TableCell {
+  if (Array.isArray(value)) return value.filter((item) => typeof item === 'string').map(cutCell);
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? cutCell(value) : '';
+}
+
+function cutCell(text: string): string {
+  return text.length > MAX_CELL ? text.slice(0, MAX_CELL) : text;
+}
+
+/** Names as a reader sees them, told apart where two are alike. */
+function nameColumns(header: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return header.slice(0, MAX_COLUMNS + 1).map((raw, at) => {
+    const name = raw.slice(0, MAX_HEADER).replace(/\s+/g, ' ').trim() || `Column ${at + 1}`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}
+
+const TOO_MANY_ROWS = failed(`The table has more than ${MAX_ROWS} rows.`);
+
+function tooManyColumns(count: number) {
+  return failed(`The table has ${count} columns or more; Byname reads up to ${MAX_COLUMNS}.`);
+}
+
+function checkSize(table: Table): Result<Table> {
+  const { columns, rows } = table;
+  if (columns.length > MAX_COLUMNS) return tooManyColumns(columns.length);
+  if (rows.length > MAX_ROWS) return TOO_MANY_ROWS;
+  return rows.length === 0 ? failed('The table has a row of names, and nothing under it.') : ok(table);
+}

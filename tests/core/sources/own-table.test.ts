@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { MAPPING_OPTION, readOwnTable, tableRecords } from '@/core/sources/own-table';
+import { readTable, type Table } from '@/core/sources/read-table';
+import { guessMapping, readMapping, TABLE_FIELDS } from '@/core/sources/table-mapping';
+import { contextOf } from '../../fixtures/builders';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+function utf16(text: string, { big = false, mark = true } = {}): Uint8Array {
+  const units = Array.from(mark ? `\ufeff${text}` : text, (_, at) =>
+    (mark ? `\ufeff${text}` : text).charCodeAt(at),
+  );
+  return new Uint8Array(units.flatMap((unit) => (big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8])));
+}
+
+function table(content: string | Uint8Array): Table {
+  const result = readTable(typeof content === 'string' ? utf8(content) : content);
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+}
+
+function records(content: string, options: Record<string, string> = {}) {
+  const { source } = contextOf('misp-threat-actor');
+  const result = readOwnTable(table(content), { source: { ...source, id: 'own-1', options }, producers: {} });
+  if (!result.ok) throw new Error(result.error);
+  return result.value.records;
+}
+
+describe('a table', () => {
+  const TEXT = 'Name;Aliases;Note\nVelvet Anvil;"Grey Anvil; Über Anvil";"Said ""so"",\nin two lines"\n';
+  const ROWS = [['Velvet Anvil', 'Grey Anvil; Über Anvil', 'Said "so",\nin two lines']];
+
+  it.each<[string, Uint8Array, string]>([
+    ['UTF-8', utf8(TEXT), 'UTF-8'],
+    ['UTF-8 with a mark', utf8(`\ufeff${TEXT}`), 'UTF-8'],
+    ['UTF-16, the small end first', utf16(TEXT), 'UTF-16'],
+    ['UTF-16, the big end first', utf16(TEXT, { big: true }), 'UTF-16'],
+    ['UTF-16 without a mark', utf16(TEXT, { mark: false }), 'UTF-16'],
+    ['Windows-1252', Uint8Array.from(TEXT, (sign) => sign.charCodeAt(0)), 'Windows-1252'],
+  ])('is read from %s', (_, bytes, encoding) => {
+    expect(table(bytes)).toEqual({
+      columns: ['Name', 'Aliases', 'Note'],
+      rows: ROWS,
+      encoding,
+      delimiter: ';',
+    });
+  });
+
+  it.each([',', ';', '\t', '|'])('has %j between its cells', (delimiter) => {
+    const lines = [
+      ['Name', 'Country'],
+      ['A, the first', 'x;y'],
+      ['B', 'a|b'],
+    ];
+    const text = lines.map((row) => row.map((cell) => `"${cell}"`).join(delimiter)).join('\r\n');
+    expect(table(text)).toMatchObject({ delimiter, rows: lines.slice(1) });
+  });
+
+  it('has every column by a name of its own, and rows as long as these', () => {
+    expect(table('Name,,Name\nA\nB,1,2,3\n\n')).toMatchObject({
+      columns: ['Name', 'Column 2', 'Name (2)'],
+      rows: [
+        ['A', '', ''],
+        ['B', '1', '2'],
+      ],
+    });
+  });
+
+  it('is a list of objects in JSON, alone or as actors', () => {
+    const actors = [
+      { name: 'A', aliases: ['B', 'C'], year: 2019 },
+      { name: 'D', other: { x: 1 } },
+    ];
+    for (const json of [actors, { actors }]) {
+      expect(table(JSON.stringify(json))).toEqual({
+        columns: ['name', 'aliases', 'year', 'other'],
+        rows: [
+          ['A', ['B', 'C'], '2019', ''],
+          ['D', '', '', ''],
+        ],
+        encoding: 'UTF-8',
+      });
+    }
+  });
+
+  it.each<[string, Uint8Array, RegExp]>([
+    ['empty', utf8(' \n'), /empty/],
+    ['names of columns alone', utf8('Name,Country'), /nothing under it/],
+    ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4]), /Save the sheet as CSV/],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 0]), /no text/],
+    ['a web page', utf8('<!doctype html><p>a,b'), /web page/],
+    ['JSON that is cut off', utf8('[{"name": "A"'), /is none/],
+    ['another JSON', utf8('{"a": 1}'), /list of objects/],
+    ['a list of numbers', utf8('[1, 2]'), /no objects/],
+    ['10,000 columns', utf8(`${'a,'.repeat(10_000)}\n1`), /up to 500/],
+    [
+      '10,000 fields',
+      utf8(JSON.stringify([Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`f${at}`, 1]))])),
+      /up to 500/,
+    ],
+    ['too many rows', utf8(`Name\n${'A\n'.repeat(100_001)}`), /more than 100000 rows/],
+    ['too many bytes', new Uint8Array(50_000_001), /more than 50 MB/],
+  ])('is none, and says why, where the file is %s', (_, bytes, words) => {
+    expect(readTable(bytes)).toMatchObject({ ok: false, error: expect.stringMatching(words) });
+  });
+});
+
+describe('which column is what', () => {
+  it.each<[string, object]>([
+    [
+      'Threat Actor,Aliases,Origin,Motivation',
+      { name: 'Threat Actor', aliases: 'Aliases', country: 'Origin', motive: 'Motivation' },
+    ],
+    [
+      'uuid;Group;a.k.a.;Targeted Industries;First Seen',
+      {
+        id: 'uuid',
+        name: 'Group',
+        aliases: 'a.k.a.',
+        sectors: 'Targeted Industries',
+        firstSeen: 'First Seen',
+      },
+    ],
+    [
+      'actorName|otherNames|usedBy|links|summary',
+      {
+        name: 'actorName',
+        aliases: 'otherNames',
+        vendor: 'usedBy',
+        references: 'links',
+        description: 'summary',
+      },
+    ],
+    ['vendor,Name', { vendor: 'vendor', name: 'Name' }],
+  ])('is guessed by what it is called: %s', (header, fields) => {
+    expect(guessMapping(table(`${header}\nx`)).fields).toEqual(fields);
+  });
+
+  it('is guessed by what it holds, where nothing is called a name', () => {
+    const rows = ['1,Iran,Velvet Anvil,https://a.example', '2,Iran,Fancy Ox,https://b.example'];
+    expect(guessMapping(table(['no,where,who,see', ...rows].join('\n'))).fields).toEqual({ name: 'who' });
+  });
+
+  it('is a vendor’s names, where it is called as one', () => {
+    const sheet = table('Common Name,CrowdStrike,Kaspersky\nA,B,C');
+    expect(guessMapping(sheet)).toEqual({
+      fields: { name: 'Common Name' },
+      vendors: { CrowdStrike: 'CrowdStrike', Kaspersky: 'Kaspersky' },
+    });
+  });
+
+  it('is what the reader said, as far as the table has it', () => {
+    const sheet = table('a,b\nx,y');
+    const kept = {
+      fields: { name: 'b', aliases: 'gone', toString: 'a' },
+      vendors: { a: 'Acme', gone: 'X', b: 7 },
+    };
+    expect(readMapping(kept, sheet)).toEqual({ fields: { name: 'b' }, vendors: { a: 'Acme' } });
+    for (const none of [null, 'x', {}, { fields: 3 }, { fields: { name: 'gone' } }])
+      expect(readMapping(none, sheet)).toBe(undefined);
+    expect(new Set(TABLE_FIELDS).size).toBe(10);
+  });
+});
+
+describe('the records of a table', () => {
+  it('say what its columns hold', () => {
+    const header = 'Name,Aliases,Vendor,Country,Motive,Sectors,First seen,Description,References,ID';
+    const row =
+      'Velvet Anvil,"Grey Anvil; Iron Works (Blue)",Acme,Kazakhstan,"Espionage, Theft",Energy|Media,since May 2019,They extort.,"see https://a.example/1, https://b.example",VA-7';
+    expect(records(`${header}\n${row}`)).toEqual([
+      {
+        source: 'own-1',
+        id: 'VA-7',
+        kind: 'actor',
+        name: 'Velvet Anvil',
+        names: [
+          { text: 'Velvet Anvil', usedBy: ['Acme'] },
+          { text: 'Grey Anvil', usedBy: [] },
+          { text: 'Iron Works', usedBy: ['Blue'] },
+        ],
+        attackIds: [],
+        country: 'KZ',
+        motives: ['Espionage', 'Theft'],
+        sectors: ['Energy', 'Media'],
+        extorts: true,
+        firstSeen: '2019',
+        description: 'They extort.',
+        references: ['https://a.example/1', 'https://b.example'],
+        relations: [],
+      },
+    ]);
+  });
+
+  it('have each vendor’s names as that vendor’s, and a name from these where there is no other', () => {
+    const sheet = 'Common Name,CrowdStrike,Kaspersky\nA Bear,Fancy Ox,"A Bear, Iron Ox"\n,Lone Panda,\n,,';
+    expect(records(sheet).map(({ name, names }) => [name, names])).toEqual([
+      [
+        'A Bear',
+        [
+          { text: 'A Bear', usedBy: ['Kaspersky'] },
+          { text: 'Fancy Ox', usedBy: ['CrowdStrike'] },
+          { text: 'Iron Ox', usedBy: ['Kaspersky'] },
+        ],
+      ],
+      ['Lone Panda', [{ text: 'Lone Panda', usedBy: ['CrowdStrike'] }]],
+    ]);
+  });
+
+  it('go by the mapping that is kept with the source', () => {
+    const sheet = 'Name,Codename\nProject list,Velvet Anvil';
+    const kept = JSON.stringify({ fields: { name: 'Codename' }, vendors: {} });
+    expect(records(sheet, { [MAPPING_OPTION]: kept })).toMatchObject([{ name: 'Velvet Anvil' }]);
+    expect(records(sheet, { [MAPPING_OPTION]: '{"fields' })).toMatchObject([{ name: 'Project list' }]);
+  });
+
+  it('are none where no column holds names, and that is said', () => {
+    const sheet = table('year,score\n2019,1\n2020,2');
+    expect(tableRecords(sheet, guessMapping(sheet), 'own-1')).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('No column holds names'),
+    });
+  });
+
+  it('take anything in a cell', () => {
+    const hostile = [
+      '=cmd()',
+      '<script>',
+      '\u202eevil',
+      'javascript:alert(1)',
+      '__proto__',
+      '"',
+      'x'.repeat(30_000),
+    ];
+    const header = TABLE_FIELDS.join(';');
+    for (const value of hostile) {
+      const cell = `"${value.replaceAll('"', '""')}"`;
+      const rows = TABLE_FIELDS.map((_, at) =>
+        TABLE_FIELDS.map((field, column) =>
+          column === at ? cell : field === 'name' ? `Good ${at}` : '',
+        ).join(';'),
+      );
+      for (const { references, names } of records([header, ...rows].join('\n'))) {
+        expect(references.filter((address) => !/^https?:/.test(address))).toEqual([]);
+        expect(names.filter(({ text }) => text.includes('\u202e') || text.length > 100)).toEqual([]);
+      }
+    }
+  });
+});
