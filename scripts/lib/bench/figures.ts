@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { BENCH_BUILD, type ChromiumFigures } from './chromium/run-in-chromium';
+import { BENCH_BUILD } from './chromium/bench-build';
+import type { ChromiumFigures } from './chromium/run-in-chromium';
 import type { NodeFigures } from './node/main';
 
 export type Figures = ReturnType<typeof toFigures>;
@@ -40,8 +41,8 @@ export function toFigures(node: NodeFigures, chromium: ChromiumFigures) {
   };
 }
 
-function timesOf({ mainThreadMs, bareMs }: ChromiumFigures['emptyPage']) {
-  return { mainThreadMs, bareMs };
+function timesOf({ mainThreadMs, emptyScriptMs, bareMs }: ChromiumFigures['emptyPage']) {
+  return { mainThreadMs, emptyScriptMs, bareMs };
 }
 
 function gzipBytes(script: string): number {

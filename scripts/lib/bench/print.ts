@@ -1,4 +1,4 @@
-import { budgetRows, isKept } from './budgets';
+import { budgetRows, isKept, type Row } from './budgets';
 import type { Figures } from './figures';
 
 /** The figures as tables for a person: budgets, peers, scaling. */
@@ -9,7 +9,7 @@ export function printFigures(figures: Figures): void {
     console.log(
       `${verdict}  ${row.what.padEnd(42)}${text(row.measured).padStart(11)}  of ${text(row.budget)} ${row.unit}`,
     );
-    if (!isKept(row) && row.why !== undefined) console.log(`        (${row.why})`);
+    if (!isKept(row)) console.log(`        ${missedBy(row)}`);
   }
   const { page } = figures;
   console.log(
@@ -24,6 +24,12 @@ export function printFigures(figures: Figures): void {
   console.log('\nTime by length of text:');
   for (const { chars, ms } of figures.scaling)
     console.log(`  ${text(chars).padStart(12)} characters${text(ms).padStart(10)} ms`);
+}
+
+/** By how much a budget was missed, and why it may be. */
+function missedBy({ measured, budget, why }: Row): string {
+  const by = budget === 0 ? text(measured) : `${Math.round((measured / budget - 1) * 100)} %`;
+  return `by ${by}${why === undefined ? '' : `: ${why}`}`;
 }
 
 function text(value: number): string {

@@ -5,6 +5,7 @@ import { ensureBrowser } from '../../ensure-browser';
 import { PROJECT_ROOT } from '../../project';
 import { runCommand } from '../../run-command';
 import { readMaterials } from '../node/materials';
+import { BENCH_BUILD } from './bench-build';
 import { measureCard } from './card';
 import { measureDecode } from './decode';
 import { measureEmptyPage } from './empty-page';
@@ -16,9 +17,6 @@ import { setStage } from './stage';
 import { measureStorm } from './storm';
 
 export type ChromiumFigures = Awaited<ReturnType<typeof runInChromium>>;
-
-/** Where the extension is built for measuring, apart from the build that is tested. */
-export const BENCH_BUILD = join(PROJECT_ROOT, '.output/bench/chrome-mv3');
 
 /** Builds the extension and measures it in a real browser. Throws MissingBrowser where there is none. */
 export async function runInChromium(quick: boolean, say: (line: string) => void) {
