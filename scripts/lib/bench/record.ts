@@ -13,8 +13,8 @@ in one run, rather than the times. Match and find: of 1 MB, as multiples of read
 1.1 MB, 2,000 names, as a multiple of the floor.
 
 Where a budget is missed \`npm run bench\` says by how much and why. Until what is measured next says otherwise: find and judge is
-over 3.5 × (to find where words end alone is twice the read, and judging as many names as here half of it again), the page over 4 ×
-(the floor looks at no element, keeps nothing and finds nothing), and a page without names over twice an empty script (the names
+over 3.5 × (to find where words end alone is over twice the read, to look up those with a capital once the read, to judge as many
+names as here less than that), the page over 4 × (the floor looks at no element, keeps nothing and finds nothing), and a page without names over twice an empty script (the names
 are read before the page is; a filter of them that is read first, and alone on most pages, would make the difference).
 
 | date | machine | names | match | find | tenfold names | page | longest slice | clear | page.js gzip | empty page | card | search 5,000 | refresh CPU |
