@@ -14,12 +14,12 @@ const MITRE = {
 
 const ETDA = {
   publisher: 'ETDA, Thailand',
-  licence: { name: 'free to use with attribution', url: 'https://apt.etda.or.th/cgi-bin/aboutapt.cgi' },
+  licence: { name: 'no licence stated', url: 'https://apt.etda.or.th/cgi-bin/aboutapt.cgi' },
   credit: {
     name: 'ETDA Threat Group Cards',
     url: 'https://apt.etda.or.th/',
     terms:
-      'Electronic Transactions Development Agency, Thailand: Threat Group Cards. Not bundled; downloaded only when you ask for it.',
+      'Electronic Transactions Development Agency, Thailand. No licence stated. Not bundled; downloaded only when you ask for it.',
   },
   homepage: 'https://apt.etda.or.th/cgi-bin/listgroups.cgi',
   reports: { kind: 'page', url: 'https://apt.etda.or.th/cgi-bin/aboutapt.cgi' },
