@@ -4,6 +4,7 @@ import { openStore } from '@/store/store';
 import { watchPolicy } from '@/stored/policy';
 import { enforcePolicy, storedSettings } from '@/stored/settings';
 import { createAnswers } from './answers';
+import { startBadge } from './badge';
 import { answerQuestions } from './dataset/dataset';
 import { createInstaller } from './dataset/installer';
 import { loadBundle, loadWords } from './dataset/load-bundle';
@@ -53,6 +54,7 @@ export function startBackground(
   );
   watchPolicy(enforce, signal);
   void enforce();
+  startBadge(reportFault, signal);
   const dataset = answerQuestions(installer);
   answer(createAnswers({ dataset, installer, refresher, tools, recovered, signal }), signal);
 }

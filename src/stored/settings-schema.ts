@@ -44,6 +44,8 @@ const FIELDS = {
   dailyRefresh: v.fallback(v.boolean(), DEFAULT_SETTINGS.dailyRefresh),
   /** By the source's id. */
   sources: v.fallback(keepValid(SOURCE_CHOICE), {}),
+  /** The number of actors with news on the toolbar's button; it is there where this is absent. */
+  newsBadge: orNothing(v.boolean()),
   /** Hours between two refreshes; a day where it is absent. */
   refreshHours: orNothing(v.pipe(v.number(), v.integer(), v.minValue(1))),
 };

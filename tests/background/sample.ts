@@ -101,6 +101,8 @@ function stopWith(signal: AbortSignal, tools: Tools): Tools {
 export function resetBrowser(): void {
   fakeBrowser.reset();
   vi.stubGlobal('indexedDB', new IDBFactory());
+  fakeBrowser.action.setBadgeText = vi.fn(async () => undefined);
+  fakeBrowser.action.setBadgeBackgroundColor = vi.fn(async () => undefined);
 }
 
 /** Only these sources are on, each at this address. */

@@ -116,6 +116,9 @@ describe('what a refresh changed', () => {
   });
 
   it('without its lists is the counts', () => {
+    expect(shortened(change, 1, ({ name }) => name === change.added[1]?.name).added).toEqual([
+      change.added[1],
+    ]);
     expect(shortened(change, 0)).toEqual({
       ...change,
       added: [],

@@ -1,5 +1,6 @@
 import type { SourceId } from '@/core/model/source-record';
 import type { SourceDefinition } from '@/core/sources/catalogue';
+import { findFollowed, storedFollowed } from '@/stored/followed';
 import { type DatasetChange, type LogEntry, refreshLog, refreshResults } from '@/stored/refresh-state';
 import { storedSettings } from '@/stored/settings';
 import type { Installer } from '../dataset/installer';
@@ -184,7 +185,14 @@ async function writeResult(
   // How each source fared is worth more than the lists of what changed, which take the room.
   await write(change).catch(() => write(change && shortened(change, 0)));
   const failed = [...outcomes].flatMap(([id, outcome]) => (outcome.ok ? [] : [id]));
-  const logged = shortened(change ?? describeChange(at, NO_DIFFERENCE), MAX_LOGGED_NAMES);
+  const followed = await storedFollowed.read();
+  const whole = change ?? describeChange(at, NO_DIFFERENCE);
+  // Of whom the reader wants to hear first, she hears.
+  const logged = shortened(
+    whole,
+    MAX_LOGGED_NAMES,
+    ({ id, name }) => findFollowed(followed, [id], [name]) !== undefined,
+  );
   await writeLog({ ...logged, kind, brought, failed });
 }
 

@@ -1,5 +1,5 @@
 import type { ActorsComparison } from '@/core/identity/compare-actors';
-import type { Actor } from '@/core/model/actor';
+import type { Actor, ActorId } from '@/core/model/actor';
 import { countNames, countOf } from '@/core/sources/adapter';
 import type { StoredSource } from '@/store/stored';
 import type { DatasetChange, FailureCode, SourceStatus } from '@/stored/refresh-state';
@@ -91,16 +91,22 @@ function counted<T>(list: readonly T[]): { readonly count: number; readonly list
 }
 
 /** With lists of so many entries; the counts stay whole. */
-export function shortened(change: DatasetChange, entries: number): DatasetChange {
+export function shortened(
+  change: DatasetChange,
+  entries: number,
+  isFirst: (actor: { readonly id: ActorId; readonly name: string }) => boolean = () => false,
+): DatasetChange {
   const { added, removed, changed, renamed, joined, parted } = change;
+  const shorten = <T extends { readonly id: ActorId; readonly name: string }>(list: readonly T[]) =>
+    [...list.filter(isFirst), ...list.filter((actor) => !isFirst(actor))].slice(0, entries);
   return {
     ...change,
-    added: added.slice(0, entries),
-    removed: removed.slice(0, entries),
-    changed: changed.slice(0, entries),
-    ...(renamed && { renamed: { ...renamed, list: renamed.list.slice(0, entries) } }),
-    ...(joined && { joined: { ...joined, list: joined.list.slice(0, entries) } }),
-    ...(parted && { parted: { ...parted, list: parted.list.slice(0, entries) } }),
+    added: shorten(added),
+    removed: shorten(removed),
+    changed: shorten(changed),
+    ...(renamed && { renamed: { ...renamed, list: shorten(renamed.list) } }),
+    ...(joined && { joined: { ...joined, list: shorten(joined.list) } }),
+    ...(parted && { parted: { ...parted, list: shorten(parted.list) } }),
   };
 }
 

@@ -23,6 +23,7 @@ export interface DataSectionProps extends Omit<SourceListProps, 'onRefresh'> {
   readonly log: readonly LogEntry[];
   readonly onUndo: () => Promise<void>;
   readonly onDaily: (daily: boolean) => void;
+  readonly onBadge: (shown: boolean) => void;
   readonly own: readonly OwnSource[];
   readonly ownChanges: OwnSourceChanges;
   readonly onOwnSwitch: (source: OwnSource, on: boolean) => void;
@@ -41,6 +42,12 @@ export function DataSection(props: DataSectionProps) {
         checked={settings.dailyRefresh}
         locked={settings.policy?.refreshHours !== undefined}
         onChange={props.onDaily}
+      />
+      <Tick
+        label="Count news on the toolbar button"
+        hint="New actors and names, joins and splits since you last looked, and all that is new of those you follow. The popup lists them."
+        checked={settings.newsBadge ?? true}
+        onChange={props.onBadge}
       />
       <LastChange
         change={refresh.lastChange}

@@ -9,6 +9,7 @@ import type { OptionsViewProps } from './OptionsView';
 type Changes = Pick<
   OptionsViewProps,
   | 'onDaily'
+  | 'onBadge'
   | 'onMarking'
   | 'onSwitch'
   | 'onOwnSwitch'
@@ -56,6 +57,7 @@ export function createChanges(
 
   return {
     onDaily: (dailyRefresh) => save({ dailyRefresh }),
+    onBadge: (newsBadge) => save({ newsBadge }),
     onMarking: (change) => save(change),
     onSwitch: setSwitch,
     onOwnSwitch: ({ id, address }, on) => setSwitch({ id, address, needsAccess: true }, on),

@@ -10,6 +10,7 @@ import { useDatasetInfo } from '../hooks/use-dataset-info';
 import { useNow } from '../hooks/use-now';
 import { useRefreshState } from '../hooks/use-refresh-state';
 import { useSettings } from '../hooks/use-settings';
+import { useNews } from '../news/use-news';
 import { groupByActor } from './group-by-actor';
 import type { NameOnPage } from './merge-frames';
 import { mergeFrames } from './merge-frames';
@@ -30,6 +31,7 @@ export function Popup() {
   const [problem, setProblem] = useState<string | null>(null);
   const { correcting, version } = useCorrecting();
   const { results, retry } = useSearch(query, version);
+  const { news, markSeen } = useNews();
   const trail = useTrail();
   const profile = useActor(trail.current?.id ?? null, version);
   const { report, jump } = usePage();
@@ -63,6 +65,8 @@ export function Popup() {
       now={now}
       problem={problem}
       correcting={correcting}
+      news={news}
+      onNews={markSeen}
       onQuery={(text) => {
         trail.clear();
         setQuery(text);

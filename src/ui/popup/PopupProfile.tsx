@@ -7,6 +7,7 @@ import { NameGroups } from '../components/NameGroups';
 import { ReferenceList } from '../components/ReferenceList';
 import { RelatedLine } from '../components/RelatedLine';
 import type { Correcting } from '../corrections/correcting';
+import { FollowButton } from '../news/FollowButton';
 import { Notes } from '../notes/Notes';
 import { PopupMessage } from './PopupMessage';
 import { ProfileFacts } from './ProfileFacts';
@@ -44,9 +45,12 @@ export function PopupProfile(props: PopupProfileProps) {
           Back
         </button>
         {actor && (
-          <button type="button" class="text-button" onClick={() => onOpenTab(actor.id)}>
-            Open in a tab
-          </button>
+          <span class="profile-bar-end">
+            <FollowButton class="text-button" actor={actor} />
+            <button type="button" class="text-button" onClick={() => onOpenTab(actor.id)}>
+              Open in a tab
+            </button>
+          </span>
         )}
       </nav>
       {actor ? <Article key={actor.id} {...props} actor={actor} /> : <Instead content={content} />}

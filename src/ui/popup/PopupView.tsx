@@ -2,9 +2,11 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DatasetInfo } from '@/contract/messages';
 import type { ActorId } from '@/core/model/actor';
+import type { News } from '@/stored/news';
 import type { Settings } from '@/stored/settings';
 import type { Correcting } from '../corrections/correcting';
 import type { Exporting } from '../export/use-exporting';
+import { NewsList } from '../news/NewsList';
 import { formatCount } from '../words/format-amount';
 import { formatAge } from '../words/format-time';
 import type { ActorOnPage } from './group-by-actor';
@@ -41,6 +43,10 @@ export interface PopupViewProps {
   readonly onBack: () => void;
   readonly onOpenTab: (id: ActorId) => void;
   readonly correcting: Correcting;
+  /** What refreshes brought since the reader last looked; null until it is read. */
+  readonly news: News | null;
+  /** She looks. */
+  readonly onNews: () => void;
   readonly onOpenSettings: () => void;
   readonly onVisit: (actor: ActorOnPage, step: 1 | -1) => void;
   readonly onMarkSite: (marked: boolean) => void;
@@ -57,6 +63,10 @@ export function PopupView(props: PopupViewProps) {
   const searching = query.trim() !== '';
   const hits = searching && !profile && results.state === 'ready' ? results.hits : [];
 
+  // Kept as they were when she asked for them: by then they count as seen.
+  const [shownNews, setShownNews] = useState<News | null>(null);
+  const isReading = shownNews !== null && !profile && !searching;
+
   const isOpen = profile !== null;
   const wasOpen = useRef(false);
   useLayoutEffect(() => {
@@ -64,10 +74,11 @@ export function PopupView(props: PopupViewProps) {
     wasOpen.current = isOpen;
   }, [isOpen]);
   usePopupKeys(field, {
-    onBack: profile ? props.onBack : null,
+    onBack: profile ? props.onBack : isReading ? () => setShownNews(null) : null,
     onEscape: () => {
       if (profile) props.onBack();
       else if (query !== '') props.onQuery('');
+      else if (isReading) setShownNews(null);
       else props.onClose();
     },
   });
@@ -104,6 +115,8 @@ export function PopupView(props: PopupViewProps) {
           />
         ) : searching ? (
           <ResultList query={query} results={results} active={active} onOpen={open} onRetry={props.onRetry} />
+        ) : isReading ? (
+          <NewsSection news={shownNews} onOpen={props.onOpen} onBack={() => setShownNews(null)} />
         ) : (
           <PageSection
             page={props.page}
@@ -127,6 +140,12 @@ export function PopupView(props: PopupViewProps) {
         info={props.info}
         now={props.now}
         problem={props.problem}
+        news={isReading ? null : props.news}
+        onNews={() => {
+          setShownNews(props.news);
+          search('');
+          props.onNews();
+        }}
         onOpenSettings={props.onOpenSettings}
       />
     </div>
@@ -139,11 +158,14 @@ interface PopupFootProps {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly problem: string | null;
+  readonly news: News | null;
+  readonly onNews: () => void;
   readonly onOpenSettings: () => void;
 }
 
 /** How much is known and how old it is, what is wrong, and the way to the settings. */
-function PopupFoot({ info, now, problem, onOpenSettings }: PopupFootProps) {
+function PopupFoot({ info, now, problem, news, onNews, onOpenSettings }: PopupFootProps) {
+  const count = news === null ? 0 : news.items.length + news.more;
   return (
     <footer class="popup-foot">
       <div role="alert">
@@ -156,11 +178,46 @@ function PopupFoot({ info, now, problem, onOpenSettings }: PopupFootProps) {
       </div>
       <div class="popup-foot-line">
         <p class="popup-age">{info && describe(info, now)}</p>
+        {count > 0 && (
+          <button
+            type="button"
+            class="text-button popup-news"
+            aria-label={`${formatCount(count, 'actor')} with news`}
+            onClick={onNews}
+          >
+            {count.toLocaleString('en')} new
+          </button>
+        )}
         <button type="button" class="text-button" onClick={onOpenSettings}>
           Settings
         </button>
       </div>
     </footer>
+  );
+}
+
+interface NewsSectionProps {
+  readonly news: News;
+  readonly onOpen: (id: ActorId) => void;
+  readonly onBack: () => void;
+}
+
+/** What is new since the reader last looked, in the place of the page's list. */
+function NewsSection({ news, onOpen, onBack }: NewsSectionProps) {
+  const head = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => head.current?.focus(), []);
+  return (
+    <section aria-labelledby="news">
+      <div class="page-head">
+        <h2 class="page-title" id="news" tabIndex={-1} ref={head}>
+          New since you last looked
+        </h2>
+        <button type="button" class="text-button" onClick={onBack}>
+          Back to this page
+        </button>
+      </div>
+      <NewsList news={news} onOpen={onOpen} />
+    </section>
   );
 }
 

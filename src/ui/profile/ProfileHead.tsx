@@ -8,6 +8,7 @@ import { groupPage } from '@/core/sources/catalogue';
 import { CopyButton } from '../components/CopyButton';
 import { ExternalLink } from '../components/ExternalLink';
 import { FactLine } from '../components/FactLine';
+import { FollowButton } from '../news/FollowButton';
 import { goToSection } from './profile-sections';
 
 interface ProfileHeadProps {
@@ -81,6 +82,7 @@ function ProfileActions({ actor, address, onCopy }: ProfileActionsProps) {
   const report = correctionUrl(actor);
   return (
     <div class="profile-actions">
+      <FollowButton class="button" actor={actor} />
       <CopyButton label="Copy as Markdown" onCopy={() => onCopy(profileMarkdown(actor))} />
       <CopyButton label="Copy link" onCopy={() => onCopy(address)} />
       <button type="button" class="button" onClick={() => goToSection('export')}>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { waitForCard } from '../cards';
+import { press, waitForText } from '../controls';
 import { type AccessibleNode, findAccessible, textOf } from '../driver';
 import {
   ask,
@@ -100,6 +101,26 @@ export const refreshing: Story = {
       },
     },
     {
+      name: 'what is new since the last look is counted on the button and listed in the popup, whom one follows first',
+      async run({ driver, server, feeds }) {
+        const profile = await driver.openExtensionPage(`profile.html#${STORM_0558}`);
+        await press(profile, '☆ Follow');
+        await waitForText(profile, 'Following');
+        await profile.close();
+        const first = await driver.openExtensionPage('popup.html');
+        await until('the first look to be noted', async () => (await readBadge(first)) === '');
+        server.replaceFeed('microsoft-mapping', withNews(feeds.bodies.get('microsoft-mapping') ?? ''));
+        await refreshAll(first);
+        await until('the badge', async () => (await readBadge(first)) === '2');
+        await press(first, '2 actors with news');
+        await waitForText(first, 'Umber Testgust');
+        const words = textOf(await driver.accessible(first));
+        assert.match(words, /Storm-0558.*now also Storm-9902.*Umber Testgust.*new actor/);
+        await until('it to be seen', async () => (await readBadge(first)) === '');
+        await first.close();
+      },
+    },
+    {
       name: 'stopped half way: nothing is lost, and the next one completes',
       async run({ driver, server }) {
         const settings = await driver.openExtensionPage('options.html');
@@ -150,6 +171,24 @@ function withNewActor(mapping: string): string {
     'Other names': 'Storm-9901',
   };
   return JSON.stringify([...entries, added]);
+}
+
+/** Beside another new actor, another name of Storm-0558's. */
+function withNews(mapping: string): string {
+  const entries = JSON.parse(mapping) as Record<string, string>[];
+  const named = entries.map((entry) =>
+    entry['Threat actor name'] === 'Antique Typhoon'
+      ? { ...entry, 'Other names': `${entry['Other names']}, Storm-9902` }
+      : entry,
+  );
+  const added = { 'Threat actor name': 'Umber Testgust', 'Origin/Threat': 'China', 'Other names': '' };
+  return withNewActor(JSON.stringify([...named, added]));
+}
+
+function readBadge(page: Page): Promise<string> {
+  return page.evaluate(
+    '(globalThis.browser ?? globalThis.chrome).action.getBadgeText({})',
+  ) as Promise<string>;
 }
 
 function heldLine() {

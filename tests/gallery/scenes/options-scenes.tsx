@@ -62,6 +62,7 @@ function options(name: string, { settings, ...props }: Props): Scene {
         now={NOW}
         problem={null}
         onDaily={nothing}
+        onBadge={nothing}
         onMarking={nothing}
         onSwitch={nothing}
         onAddress={async () => 'not-needed'}

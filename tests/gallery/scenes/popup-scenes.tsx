@@ -1,6 +1,7 @@
 import type { Actor } from '@/core/model/actor';
 import { createSearch } from '@/core/search/create-search';
 import { searchEntry } from '@/core/search/search-entry';
+import type { News } from '@/stored/news';
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { PopupView, type PopupViewProps } from '@/ui/popup/PopupView';
 import popupCss from '@/ui/popup/popup.css?inline';
@@ -12,6 +13,28 @@ import { BUSY_PAGE, onPage, pageWith, resultsFor } from '../fixtures/popup';
 import type { Scene } from '../scene';
 
 const nothing = () => undefined;
+const NEWS: News = {
+  items: [
+    {
+      id: APT29.id,
+      name: 'APT29',
+      isFollowed: true,
+      facts: [
+        { kind: 'names', list: ['Umber Owl'] },
+        { kind: 'fields', list: ['description', 'reference'] },
+      ],
+    },
+    { id: STORM_0558.id, name: 'Storm-0558', isFollowed: false, facts: [{ kind: 'new' }] },
+    { id: GELSEMIUM.id, name: 'Gelsemium', isFollowed: false, facts: [{ kind: 'joined', list: ['狼毒草'] }] },
+    {
+      id: SNAKE_GANG.id,
+      name: SNAKE_GANG.name,
+      isFollowed: false,
+      facts: [{ kind: 'parted', list: ['Turla'] }],
+    },
+  ],
+  more: 3,
+};
 const SITE = 'news.example.com';
 
 function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
@@ -34,6 +57,8 @@ function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
         now={NOW}
         problem={null}
         correcting={correctingWith([])}
+        news={NEWS}
+        onNews={nothing}
         onQuery={nothing}
         onRetry={nothing}
         onOpen={nothing}
@@ -61,6 +86,7 @@ function profile(name: string, actor: Actor, met?: string): Scene {
 export const POPUP_SCENES: readonly Scene[] = [
   { ...popup('exporting'), press: ['Export what this page names'] },
   popup('page'),
+  { ...popup('news'), press: ['7 new'] },
   popup('page-jumped', { visited: new Map([[APT29.id, 3]]) }),
   popup('page-short', { page: pageWith([onPage('Antique Typhoon', 5)], 'so-far') }),
   popup('page-long', { page: pageWith([onPage('Antique Typhoon', 5)], 'first-part') }),

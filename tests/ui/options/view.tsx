@@ -25,6 +25,7 @@ function optionsProps({ settings, refresh, ...over }: Over = {}): OptionsViewPro
     now: NOW,
     problem: null,
     onDaily: vi.fn(),
+    onBadge: vi.fn(),
     onMarking: vi.fn(),
     onSwitch: vi.fn(),
     onAddress: vi.fn(async () => 'not-needed' as const),

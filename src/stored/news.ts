@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import type { ActorId } from '@/core/model/actor';
+import { defineStored } from './define-stored';
+import { type Followed, findFollowed } from './followed';
+import { privateArea } from './private-area';
+import type { LogEntry } from './refresh-state';
+
+/**
+ * ISO time up to which the reader has seen what refreshes brought; empty before she looked for the first time, when
+ * nothing is new yet.
+ */
+export const newsSeen = defineStored<string>({
+  key: 'news-seen',
+  area: privateArea,
+  initial: '',
+  called: 'what you have seen',
+  parse: (raw) => ({ value: v.is(v.string(), raw) ? raw : '' }),
+});
+
+export type NewsFact =
+  | { readonly kind: 'new' | 'gone' }
+  | { readonly kind: 'renamed'; readonly was: string }
+  | {
+      readonly kind: 'joined' | 'parted' | 'names' | 'lost-names' | 'fields';
+      readonly list: readonly string[];
+    };
+
+/** One actor, and all that is new of it. */
+export interface NewsItem {
+  readonly id: ActorId;
+  readonly name: string;
+  readonly isFollowed: boolean;
+  readonly facts: readonly NewsFact[];
+}
+
+export interface News {
+  /** Those that are followed first, then new actors, joins and splits, names. */
+  readonly items: readonly NewsItem[];
+  /** Further actors, whom the log does not name. */
+  readonly more: number;
+}
+
+/** Of others than those that are followed a reader wants to hear these. */
+const OF_INTEREST: readonly NewsFact['kind'][] = ['new', 'joined', 'parted', 'renamed', 'names'];
+
+/** What refreshes changed after a time, by actors, from the log of them, the newest first. */
+export function collectNews(log: readonly LogEntry[], seenAt: string, followed: readonly Followed[]): News {
+  if (seenAt === '') return { items: [], more: 0 };
+  const entries = standing(log).filter(({ at }) => at > seenAt);
+  const items = new Map<ActorId, NewsItem>();
+  let more = 0;
+  const tell = (id: ActorId, name: string, fact: NewsFact, names: readonly string[] = []) => {
+    const known = items.get(id);
+    const isFollowed =
+      known?.isFollowed === true || findFollowed(followed, [id], [name, ...names]) !== undefined;
+    if (!isFollowed && !OF_INTEREST.includes(fact.kind)) return;
+    items.set(id, { id, name: known?.name ?? name, isFollowed, facts: [...(known?.facts ?? []), fact] });
+  };
+  for (const entry of entries) {
+    const { added, removed, changed, renamed, joined, parted } = entry;
+    for (const { id, name } of added) tell(id, name, { kind: 'new' });
+    for (const { id, name, others } of joined?.list ?? [])
+      tell(id, name, { kind: 'joined', list: others }, others);
+    for (const { id, name, others } of parted?.list ?? [])
+      tell(id, name, { kind: 'parted', list: others.map((other) => other.name) });
+    for (const { id, name, was } of renamed?.list ?? []) tell(id, name, { kind: 'renamed', was }, [was]);
+    for (const { id, name, namesAdded, namesRemoved, fields } of changed) {
+      if (namesAdded.length > 0) tell(id, name, { kind: 'names', list: namesAdded });
+      if (namesRemoved.length > 0) tell(id, name, { kind: 'lost-names', list: namesRemoved });
+      if (fields.length > 0) tell(id, name, { kind: 'fields', list: fields });
+    }
+    for (const { id, name } of removed) tell(id, name, { kind: 'gone' });
+    more += entry.addedCount - added.length;
+  }
+  return { items: [...items.values()].sort((a, b) => weight(a) - weight(b)), more };
+}
+
+/** Without the refreshes that were taken back. */
+function standing(log: readonly LogEntry[]): readonly LogEntry[] {
+  let takenBack = 0;
+  return log.filter(({ kind, brought }) => {
+    if (kind === 'undone') {
+      takenBack += 1;
+      return false;
+    }
+    if (brought.length === 0 || takenBack === 0) return true;
+    takenBack -= 1;
+    return false;
+  });
+}
+
+/** The lightest comes first; among equals the newest, as the log has them. */
+function weight({ isFollowed, facts }: NewsItem): number {
+  const best = Math.min(
+    ...facts.map(({ kind }) => (OF_INTEREST.includes(kind) ? OF_INTEREST.indexOf(kind) : OF_INTEREST.length)),
+  );
+  return (isFollowed ? 0 : 100) + best;
+}

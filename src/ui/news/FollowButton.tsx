@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { actorRef } from '@/core/corrections/actor-ref';
+import type { Actor } from '@/core/model/actor';
+import { findFollowed, storedFollowed } from '@/stored/followed';
+import { useStored } from '../hooks/use-stored';
+
+interface FollowButtonProps {
+  readonly actor: Actor;
+  readonly class: string;
+}
+
+/** The star: of an actor that is followed the reader hears first. */
+export function FollowButton({ actor, class: className }: FollowButtonProps) {
+  const followed = useStored(storedFollowed);
+  const [problem, setProblem] = useState('');
+  const { records, name } = actorRef(actor);
+  const present = findFollowed(followed ?? [], records);
+  const toggle = async () => {
+    setProblem('');
+    await storedFollowed
+      .update((all) => {
+        const known = findFollowed(all, records);
+        return known ? all.filter((other) => other !== known) : [...all, { records: [...records], name }];
+      })
+      .catch((error: Error) => setProblem(error.message));
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class={className}
+        aria-pressed={present !== undefined}
+        disabled={followed === undefined}
+        title="What is new of it comes first"
+        onClick={toggle}
+      >
+        <span class="star" aria-hidden="true">
+          {present === undefined ? '☆' : '★'}
+        </span>{' '}
+        {present === undefined ? 'Follow' : 'Following'}
+      </button>
+      {problem !== '' && (
+        <span class="form-error" role="alert">
+          {problem}
+        </span>
+      )}
+    </>
+  );
+}

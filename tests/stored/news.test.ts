@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { ActorId } from '@/core/model/actor';
+import type { Followed } from '@/stored/followed';
+import { collectNews, type News } from '@/stored/news';
+import type { LogEntry } from '@/stored/refresh-state';
+
+const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T06:00:00.000Z`;
+const actor = (name: string) => ({ id: `misp/${name}` as ActorId, name });
+const changed = (name: string, over: Partial<LogEntry['changed'][number]>) => ({
+  ...actor(name),
+  namesAdded: [],
+  namesRemoved: [],
+  fields: [],
+  ...over,
+});
+
+function entry(day: number, over: Partial<LogEntry> = {}): LogEntry {
+  return {
+    at: at(day),
+    kind: 'refresh',
+    addedCount: over.added?.length ?? 0,
+    removedCount: 0,
+    changedCount: 0,
+    added: [],
+    removed: [],
+    changed: [],
+    brought: ['misp'],
+    failed: [],
+    ...over,
+  };
+}
+
+const follow = (name: string): Followed => ({ records: [actor(name).id], name });
+const told = ({ items }: News) =>
+  items.map(({ name, isFollowed, facts }) => [
+    `${isFollowed ? '*' : ''}${name}`,
+    ...facts.map((fact) => ('list' in fact ? `${fact.kind} ${fact.list}` : fact.kind)),
+  ]);
+
+describe('what is new', () => {
+  it('is nothing before the first look, and nothing of before the last', () => {
+    const log = [entry(5, { added: [actor('A')] }), entry(3, { added: [actor('B')] })];
+    expect(told(collectNews(log, '', []))).toEqual([]);
+    expect(told(collectNews(log, at(3), []))).toEqual([['A', 'new']]);
+    expect(told(collectNews(log, at(5), []))).toEqual([]);
+  });
+
+  it('is told by actors, whatever the number of refreshes, what weighs most first', () => {
+    const log = [
+      entry(5, { changed: [changed('A', { namesAdded: ['A2'] }), changed('B', { namesAdded: ['B2'] })] }),
+      entry(4, {
+        added: [actor('B')],
+        joined: { count: 1, list: [{ ...actor('C'), others: ['D'] }] },
+        parted: { count: 1, list: [{ ...actor('E'), others: [actor('F')] }] },
+        renamed: { count: 1, list: [{ ...actor('G'), was: 'H' }] },
+      }),
+    ];
+    expect(told(collectNews(log, at(1), []))).toEqual([
+      ['B', 'names B2', 'new'],
+      ['C', 'joined D'],
+      ['E', 'parted F'],
+      ['G', 'renamed'],
+      ['A', 'names A2'],
+    ]);
+  });
+
+  it('is anything of an actor that is followed, which comes first, also where it went on in another', () => {
+    const log = [
+      entry(5, {
+        added: [actor('New')],
+        removed: [actor('Gone')],
+        changed: [changed('A', { fields: ['country'] }), changed('B', { namesRemoved: ['B2'] })],
+        joined: { count: 1, list: [{ ...actor('C'), others: ['D'] }] },
+      }),
+    ];
+    expect(told(collectNews(log, at(1), []))).toEqual([
+      ['New', 'new'],
+      ['C', 'joined D'],
+    ]);
+    expect(told(collectNews(log, at(1), [follow('A'), follow('D'), follow('Gone')]))).toEqual([
+      ['*C', 'joined D'],
+      ['*A', 'fields country'],
+      ['*Gone', 'gone'],
+      ['New', 'new'],
+    ]);
+  });
+
+  it('is not what was taken back', () => {
+    const log = [
+      entry(6, { kind: 'undone', removed: [actor('B')] }),
+      entry(5, { added: [actor('X')], brought: [] }),
+      entry(4, { added: [actor('B')] }),
+      entry(3, { added: [actor('A')] }),
+    ];
+    expect(told(collectNews(log, at(1), [follow('B')]))).toEqual([
+      ['X', 'new'],
+      ['A', 'new'],
+    ]);
+  });
+
+  it('counts whom the log does not name', () => {
+    expect(collectNews([entry(5, { added: [actor('A')], addedCount: 40 })], at(1), []).more).toBe(39);
+  });
+});
