@@ -480,6 +480,26 @@ describe('a name that is listed with an article', () => {
   });
 });
 
+describe('JSON, which a browser shows as text', () => {
+  it.each([
+    ['{"actors":["APT29","Silence","Lead"]}', ['APT29', 'Silence', 'Lead']],
+    ['"synonyms": [\n      "Cozy Bear",\n      "Silence"\n    ]', ['Cozy Bear', 'Silence']],
+    ['{"threat_actor": "Silence", "victims": 3}', ['Silence']],
+    ['{"gang":"Lead","site":"x"}', ['Lead']],
+  ])('names actors in a list with one, or behind a key that says so: %s', (text, names) => {
+    expect(marked(text, NAMES())).toEqual(names);
+  });
+
+  it.each([
+    ['{"words":["Silence","Lead"]}', []],
+    ['{"title":"Silence","tags":["APT29"]}', ['APT29']],
+    ['{"malware":"Silence","name":"Lead"}', []],
+    ['{"APT29":1,"count":2,"rule":"Silence"}', ['APT29']],
+  ])('names none elsewhere: %s', (text, names) => {
+    expect(marked(text, NAMES())).toEqual(names);
+  });
+});
+
 describe('a longer name that nobody lists', () => {
   it.each([
     'the Whispering Silence group',
