@@ -61,24 +61,15 @@ export function whoIsMeant(text: string, start: number, end: number, names: Comp
  * word says is in `WORD_CLASS`; here is what it says together with those between it and the name.
  */
 function saidBefore(text: string, start: number, names: CompiledNames): Meant {
-  /** "to Lead", "by Lead": who or what is linked comes next. */
-  let link = false;
-  /** Nothing but small words so far: "Chinese Lead", not "Chinese loader Lead". */
-  let only = true;
-  /** "the backdoor Lead": a tool, unless people come before it ("hackers' backdoor"). */
-  let tool = false;
-  /** "hacking Lead", "ransomware Lead": with an operation it is people. */
-  let trade = false;
-  /** "dubbed Lead": who or what is dubbed comes next. */
-  let called = false;
-  /** "operation Lead": people, if what it does comes next. */
-  let operation = false;
-  /** "a variant of Lead": is of whoever Lead is, so that nothing before it counts. */
-  let blocked = false;
-  /** The link may be an article in another language ("a Lead"). */
-  let article = false;
-  /** "of Lead": after "a version" it is a tool's. */
-  let owner = false;
+  let link = false; // "to Lead", "by Lead": who or what is linked comes next.
+  let only = true; // Nothing but small words so far: "Chinese Lead", not "Chinese loader Lead".
+  let tool = false; // "the backdoor Lead": a tool, unless people come before it ("hackers' backdoor").
+  let trade = false; // "hacking Lead", "ransomware Lead": with an operation it is people.
+  let called = false; // "dubbed Lead": who or what is dubbed comes next.
+  let operation = false; // "operation Lead": people, if what it does comes next.
+  let blocked = false; // "a variant of Lead": is of whoever Lead is, so that nothing before it counts.
+  let article = false; // The link may be an article in another language ("a Lead").
+  let owner = false; // "of Lead": after "a version" it is a tool's.
   let at = start;
   for (let count = 0; count < MOST_WORDS; count++) {
     const word = wordBefore(text, at, names);
@@ -141,14 +132,10 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
     if (word !== null && word.classes & attached) return 'people';
   }
   at = afterBrackets(text, at);
-  /** "Lead backdoor": a tool, unless people come next ("Lead ransomware gang"). */
-  let tool = false;
-  /** "Lead olarak bilinen": who is known so is a group, unless more is said. */
-  let called = false;
-  /** "Lead hacking": people or an operation may come next. */
-  let adjective = false;
-  /** "Lead is": what it is said to be comes next, or what is done to it. */
-  let being = false;
+  let tool = false; // "Lead backdoor": a tool, unless people come next ("Lead ransomware gang").
+  let called = false; // "Lead olarak bilinen": who is known so is a group, unless more is said.
+  let adjective = false; // "Lead hacking": people or an operation may come next.
+  let being = false; // "Lead is": what it is said to be comes next, or what is done to it.
   for (let count = 0; count < MOST_WORDS; count++) {
     const word = wordAfter(text, at, names);
     if (word === null) break;
