@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { Actor, ActorName } from '@/core/model/actor';
+import type { Report, ReportReading } from '@/core/model/report';
 import { type SourceRecord, TLP } from '@/core/model/source-record';
 import type { SearchEntry } from '@/core/search/search-entry';
+import type { StoredReport } from './schema';
 import type { DatasetMeta, StoredSource } from './stored';
 
 /**
@@ -74,6 +76,28 @@ const RECORD: v.GenericSchema<unknown, SourceRecord> = v.looseObject({
   tlp: v.exactOptional(v.picklist(TLP)),
 });
 
+const REPORT: v.GenericSchema<unknown, Report> = v.looseObject({
+  source: v.string(),
+  id: v.string(),
+  title: v.string(),
+  addresses: LIST,
+  files: LIST,
+  actors: LIST,
+  text: v.exactOptional(v.string()),
+  tlp: v.exactOptional(v.picklist(TLP)),
+});
+
+const READING: v.GenericSchema<unknown, ReportReading> = v.looseObject({ named: LIST, linked: LIST });
+
+const STORED_REPORT: v.GenericSchema<unknown, StoredReport> = v.looseObject({
+  key: v.string(),
+  source: v.string(),
+  report: REPORT,
+  stamp: v.string(),
+  actors: v.custom<StoredReport['actors']>(Array.isArray),
+  reading: v.exactOptional(READING),
+});
+
 const DOWNLOAD: v.GenericSchema<unknown, StoredSource> = v.looseObject({
   source: v.string(),
   digest: v.string(),
@@ -81,6 +105,7 @@ const DOWNLOAD: v.GenericSchema<unknown, StoredSource> = v.looseObject({
   bytes: COUNT,
   skipped: OBJECT,
   records: v.array(RECORD),
+  reports: v.exactOptional(v.array(REPORT)),
   producers: v.exactOptional(OBJECT),
   resume: v.exactOptional(
     v.looseObject({ memory: OBJECT, file: v.custom<Uint8Array<ArrayBuffer>>(ArrayBuffer.isView) }),
@@ -90,6 +115,8 @@ const DOWNLOAD: v.GenericSchema<unknown, StoredSource> = v.looseObject({
 export const isMeta = (stored: unknown): stored is DatasetMeta => v.is(META, stored);
 
 export const isActor = (stored: unknown): stored is Actor => v.is(ACTOR, stored);
+
+export const isStoredReport = (stored: unknown): stored is StoredReport => v.is(STORED_REPORT, stored);
 
 export const isDownload = (stored: unknown): stored is StoredSource => v.is(DOWNLOAD, stored);
 

@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Actor, ActorId } from '@/core/model/actor';
+import type { Report, ReportKey, ReportReading } from '@/core/model/report';
 import type { RecordKey, SourceId } from '@/core/model/source-record';
 import type { SearchEntry } from '@/core/search/search-entry';
 import type { DatasetMeta, StoredSource } from './stored';
@@ -15,6 +16,18 @@ export interface StoredActor {
   readonly records: RecordKey[];
 }
 
+/** A report, and whom it is about by the dataset that it was last read with. */
+export interface StoredReport {
+  readonly key: ReportKey;
+  readonly source: SourceId;
+  readonly report: Report;
+  /** `DatasetMeta.stamp` of that dataset; empty where it was not read yet. */
+  readonly stamp: string;
+  /** Those that it names or that its source linked. */
+  readonly actors: ActorId[];
+  readonly reading?: ReportReading;
+}
+
 export interface BynameSchema extends DBSchema {
   actors: { key: ActorId; value: StoredActor; indexes: { keys: string; records: RecordKey } };
   /** The last good download of each source. */
@@ -28,6 +41,12 @@ export interface BynameSchema extends DBSchema {
   aside: { key: SourceId; value: StoredSource };
   /** What the last swap of downloads replaced, by source. */
   earlier: { key: SourceId; value: EarlierDownload };
+  /** What the downloads hold, and what the reader imported (`IMPORTED`). */
+  reports: {
+    key: ReportKey;
+    value: StoredReport;
+    indexes: { source: SourceId; stamp: string; actors: ActorId };
+  };
 }
 
 /** A source before the last swap. */
@@ -39,7 +58,16 @@ export interface EarlierDownload {
 
 export type Database = IDBPDatabase<BynameSchema>;
 
-export const STORES = ['actors', 'records', 'meta', 'search', 'compiled', 'aside', 'earlier'] as const;
+export const STORES = [
+  'actors',
+  'records',
+  'meta',
+  'search',
+  'compiled',
+  'aside',
+  'earlier',
+  'reports',
+] as const;
 
 /** The key of stores that hold one entry. */
 export const ONLY = 'dataset';
@@ -57,5 +85,10 @@ export const LADDER: readonly ((database: Database) => void)[] = [
     for (const bySource of ['aside', 'earlier'] as const) {
       database.createObjectStore(bySource, { keyPath: 'source' });
     }
+  },
+  (database) => {
+    const reports = database.createObjectStore('reports', { keyPath: 'key' });
+    for (const field of ['source', 'stamp'] as const) reports.createIndex(field, field);
+    reports.createIndex('actors', 'actors', { multiEntry: true });
   },
 ];

@@ -1,10 +1,12 @@
-import type { Actor } from '@/core/model/actor';
+import type { Actor, ActorId } from '@/core/model/actor';
+import type { Report, ReportKey, ReportReading } from '@/core/model/report';
 import { failed, ok, type Result } from '@/core/model/result';
 import type { SourceId } from '@/core/model/source-record';
 import type { SearchEntry } from '@/core/search/search-entry';
-import { areEntries, isActor, isDownload, isMeta } from './check-stored';
+import { areEntries, isActor, isDownload, isMeta, isStoredReport } from './check-stored';
 import { type Connection, type ConnectionOptions, connect } from './connection';
-import { type Database, type EarlierDownload, ONLY, type StoredActor } from './schema';
+import { importReports, keepReading, unreadKeys } from './reports';
+import { type Database, type EarlierDownload, ONLY, type StoredActor, type StoredReport } from './schema';
 import type { DatasetMeta, StoredSource } from './stored';
 import { type NextDataset, swapDataset } from './swap-dataset';
 
@@ -34,6 +36,16 @@ export interface Store {
   setAside(put: readonly StoredSource[], drop: readonly SourceId[]): Promise<Result<null>>;
   /** Forgets all that is kept of sources that are gone for good. */
   forget(sources: readonly SourceId[]): Promise<Result<null>>;
+  /** Those that can be read, of an actor or of a source, in no order. */
+  reports(by: 'actors' | 'source', id: string): Promise<Result<readonly StoredReport[]>>;
+  /** Null where there is none. */
+  report(key: ReportKey): Promise<Result<StoredReport | null>>;
+  /** Those that were not read with the dataset of this stamp. */
+  unreadReports(stamp: string): Promise<Result<readonly ReportKey[]>>;
+  keepReading(read: Report, stamp: string, reading: ReportReading): Promise<Result<null>>;
+  /** How many of them were there; null, with nothing changed, where there would be more than `max`. */
+  importReports(reports: readonly Report[], max: number): Promise<Result<number | null>>;
+  removeReport(key: ReportKey): Promise<Result<null>>;
   /** All or nothing, in one transaction. */
   swap(next: NextDataset): Promise<Result<null>>;
   close(): void;
@@ -99,6 +111,22 @@ function createStore({ use, close }: Connection): Store {
         const transaction = database.transaction(kept, 'readwrite');
         const deletes = kept.flatMap((name) => sources.map((id) => transaction.objectStore(name).delete(id)));
         await Promise.all([...deletes, transaction.done]);
+        return null;
+      }),
+    reports: async (by, id) => {
+      const answered = await use((database) => database.getAllFromIndex('reports', by, id as ActorId));
+      return answered.ok ? ok(answered.value.filter(isStoredReport)) : answered;
+    },
+    report: async (key) => {
+      const answered = await use((database) => database.get('reports', key));
+      return answered.ok ? ok(isStoredReport(answered.value) ? answered.value : null) : answered;
+    },
+    unreadReports: (stamp) => use((database) => unreadKeys(database, stamp)),
+    keepReading: (read, stamp, reading) => use((database) => keepReading(database, read, stamp, reading)),
+    importReports: (reports, max) => use((database) => importReports(database, reports, max)),
+    removeReport: (key) =>
+      use(async (database) => {
+        await database.delete('reports', key);
         return null;
       }),
     swap: (next) => use((database) => swapDataset(database, next)),

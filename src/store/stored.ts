@@ -1,4 +1,5 @@
 import type { CorrectionEffect } from '@/core/model/correction';
+import type { Report } from '@/core/model/report';
 import type { Producers, SourceId, SourceRecord } from '@/core/model/source-record';
 import type { Skipped } from '@/core/sources/adapter';
 
@@ -18,6 +19,7 @@ export interface StoredSource {
   readonly attribution?: string;
   readonly skipped: Skipped;
   readonly records: readonly SourceRecord[];
+  readonly reports?: readonly Report[];
   /** Of a server that can be asked for what is new: what it is told then, and the download itself. */
   readonly resume?: {
     readonly memory: Readonly<Record<string, string>>;

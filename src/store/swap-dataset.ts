@@ -1,8 +1,10 @@
 import type { IDBPTransaction } from 'idb';
 import { nameKeys } from '@/core/identity/name-keys';
 import type { Actor } from '@/core/model/actor';
+import { IMPORTED, type Report } from '@/core/model/report';
 import type { SourceId } from '@/core/model/source-record';
 import type { SearchEntry } from '@/core/search/search-entry';
+import { unreadReport } from './reports';
 import { type BynameSchema, type Database, ONLY, STORES, type StoredActor } from './schema';
 import type { DatasetMeta, StoredSource } from './stored';
 
@@ -13,6 +15,8 @@ export interface NextDataset {
   readonly search: readonly SearchEntry[];
   /** `compileNames`' bytes. */
   readonly compiled: Uint8Array;
+  /** All that the sources give; those that the reader imported stay. */
+  readonly reports: readonly Report[];
   /** Downloads that take the place of their source's earlier one. */
   readonly downloads: readonly StoredSource[];
   /** Forgets every earlier download first, and what was kept of others. */
@@ -39,6 +43,7 @@ export async function swapDataset(database: Database, next: NextDataset): Promis
     };
     write(actors.clear());
     for (const actor of next.actors) write(actors.put(storedActor(actor)));
+    write(replaceReports(transaction, next.reports));
     if (next.earlier !== undefined || next.forgetDownloads) write(transaction.objectStore('earlier').clear());
     if (next.earlier === 'keep')
       for (const { source } of next.downloads) write(keepEarlier(transaction, source));
@@ -57,6 +62,20 @@ export async function swapDataset(database: Database, next: NextDataset): Promis
   }
   await done;
   return null;
+}
+
+/** Those of the sources give way to others; every one is read anew with the names of this dataset. */
+async function replaceReports(transaction: Swap, reports: readonly Report[]): Promise<unknown> {
+  const store = transaction.objectStore('reports');
+  const bySource = store.index('source');
+  const stored = await Promise.all([
+    bySource.getAllKeys(IDBKeyRange.upperBound(IMPORTED, true)),
+    bySource.getAllKeys(IDBKeyRange.lowerBound(IMPORTED, true)),
+  ]);
+  return Promise.all([
+    ...stored.flat().map((key) => store.delete(key)),
+    ...reports.map((report) => store.put(unreadReport(report))),
+  ]);
 }
 
 /** Before the download takes its place: requests of one transaction are carried out in turn. */

@@ -415,6 +415,7 @@ describe('what comes between the download and the swap', () => {
         search: search.value,
         compiled: compiled.value,
         downloads: [],
+        reports: [],
         forgetDownloads: true,
       });
     };

@@ -91,6 +91,12 @@ function stopWith(signal: AbortSignal, tools: Tools): Tools {
         aside: guard(store.aside),
         setAside: guard(store.setAside),
         forget: guard(store.forget),
+        reports: guard(store.reports),
+        report: guard(store.report),
+        unreadReports: guard(store.unreadReports),
+        keepReading: guard(store.keepReading),
+        importReports: guard(store.importReports),
+        removeReport: guard(store.removeReport),
         swap: guard(store.swap),
       });
     }),

@@ -43,6 +43,7 @@ function buildNext(actors: readonly Actor[], changes: Partial<NextDataset> = {})
     search: actors.map(({ id, name }) => ({ id, name, names: [name], attackIds: [], countries: [] })),
     compiled: new Uint8Array([1, 2, 3]),
     downloads: [],
+    reports: [],
     ...changes,
   };
 }

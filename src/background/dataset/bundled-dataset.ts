@@ -22,6 +22,7 @@ export async function answerFromBundle(
     builtBy: tools.version,
     takenAt: bundleTakenAt(bundle),
     set,
+    reports: [],
   });
   const stamp = bundleStamp(bundle, tools.version, set.revision);
   return { ...prepared, meta: { ...prepared.meta, stamp }, ...holdInMemory(prepared.actors) };

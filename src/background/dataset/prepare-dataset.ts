@@ -5,6 +5,7 @@ import { compileNames } from '@/core/matcher/compile-names';
 import type { WordList } from '@/core/matcher/word-list';
 import type { Actor, SourceCredits } from '@/core/model/actor';
 import type { BundledDataset, Dataset } from '@/core/model/dataset';
+import { type Report, reportKey } from '@/core/model/report';
 import type { Result } from '@/core/model/result';
 import { searchEntry } from '@/core/search/search-entry';
 import { allSources, type OwnSource, ownCredits } from '@/core/sources/own-source';
@@ -22,12 +23,13 @@ export type PreparedDataset = Omit<NextDataset, 'downloads' | 'forgetDownloads'>
 interface About extends Pick<DatasetMeta, 'origin' | 'builtBy' | 'takenAt'> {
   /** What of the reader's is in it. */
   readonly set: ReaderSet;
+  readonly reports: readonly Report[];
 }
 
 export function prepareDataset(
   { dataset, effects }: CorrectedDataset,
   words: WordList,
-  { set: { revision, own }, ...about }: About,
+  { set: { revision, own }, reports, ...about }: About,
 ): PreparedDataset {
   const actors = creditedActors(dataset, own);
   const counts = { actors: dataset.actors.length, names: countNames(dataset) };
@@ -37,6 +39,7 @@ export function prepareDataset(
     meta: { ...about, ...counts, ...corrections, stamp: crypto.randomUUID() },
     search: dataset.actors.map(searchEntry),
     compiled: compileNames(dataset, words),
+    reports,
   };
 }
 
@@ -71,14 +74,24 @@ export function mergeDownloads(
   return correctDataset(linkDownloads(bundle, downloads, own), corrections);
 }
 
+/** The reports that downloads hold, each once. What is of no source any more counts for nothing. */
+export function reportsIn(downloads: Iterable<StoredSource>, own: readonly OwnSource[]): readonly Report[] {
+  const reports = presentOf(downloads, own).flatMap((download) => download.reports ?? []);
+  return [...new Map(reports.map((report) => [reportKey(report), report])).values()];
+}
+
+function presentOf(all: Iterable<StoredSource>, own: readonly OwnSource[]): readonly StoredSource[] {
+  const present = new Set(allSources(own).map(({ id }) => id));
+  return [...all].filter(({ source }) => present.has(source));
+}
+
 /** Who is who in the downloads and the bundle by the sources alone. What is of no source any more counts for nothing. */
 export function linkDownloads(
   bundle: BundledDataset,
   all: readonly StoredSource[],
   own: readonly OwnSource[],
 ): LinkedRecords {
-  const present = new Set(allSources(own).map(({ id }) => id));
-  const downloads = all.filter(({ source }) => present.has(source));
+  const downloads = presentOf(all, own);
   const downloaded = new Set(
     downloads.filter((download) => download.records.length > 0).map(({ source }) => source),
   );
@@ -109,6 +122,7 @@ export async function installDataset(
     builtBy: tools.version,
     takenAt: times.reduce((newest, time) => (time > newest ? time : newest)),
     set,
+    reports: reportsIn(downloads.value, set.own),
   });
   const swapped = await store.swap({ ...prepared, downloads: [], forgetDownloads });
   return swapped.ok ? { ok: true, value: prepared.meta } : swapped;

@@ -9,7 +9,7 @@ import type { StoredSource } from '@/store/stored';
 import { type DatasetChange, refreshResults } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import type { Installer } from '../dataset/installer';
-import { linkDownloads, mergeDownloads, prepareDataset } from '../dataset/prepare-dataset';
+import { linkDownloads, mergeDownloads, prepareDataset, reportsIn } from '../dataset/prepare-dataset';
 import { readReaderSet } from '../dataset/reader-set';
 import { CANCELLED, fail } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
@@ -157,6 +157,7 @@ export async function swapDownloads(
     builtBy: tools.version,
     takenAt: now,
     set,
+    reports: reportsIn(latest.values(), set.own),
   });
   // What the reader corrected is no change of the sources: their own word is compared with their own word.
   const stored = await store.actors();

@@ -1,4 +1,8 @@
+import type { Actor } from './actor';
 import type { Citation, SourceId, Tlp } from './source-record';
+
+/** Stands for the source of a report that the reader imported. */
+export const IMPORTED: SourceId = 'imported';
 
 /**
  * A report as one source lists it: what it is, where it is to be had, and whom the source linked to it. Plain data, safe
@@ -43,3 +47,53 @@ export interface ReportActor {
   /** The source's own identifier of the actor, in that collection. */
   readonly id?: string;
 }
+
+/** `source/id`: names one report across all sources. */
+export type ReportKey = string;
+
+export function reportKey({ source, id }: Pick<Report, 'source' | 'id'>): ReportKey {
+  return `${source}/${id}`;
+}
+
+export type ActorRef = Pick<Actor, 'id' | 'name'>;
+
+/** Whom a report is about: by its own words, and by the source that linked actors to it. */
+export interface ReportReading {
+  /** In the order of their first mention. */
+  readonly named: readonly NamedInReport[];
+  /** In the source's order. */
+  readonly linked: readonly LinkedToReport[];
+}
+
+/** An actor that the text names. */
+export interface NamedInReport {
+  /** As the text writes them, each once, the first mention's first. */
+  readonly names: readonly string[];
+  /** Several where the name is contested, none where no source lists the name. */
+  readonly actors: readonly ActorRef[];
+  readonly count: number;
+  /** The sentence of the first mention. */
+  readonly sentence: string;
+}
+
+/** An actor that the source linked: whose it is here, and what the text has of it. */
+export interface LinkedToReport {
+  readonly said: ReportActor;
+  readonly joined: JoinedActor;
+  readonly inText: LinkedInText;
+}
+
+export type JoinedActor =
+  | { readonly kind: 'same-entry' | 'same-name' | 'shared-names'; readonly actor: ActorRef }
+  /** Nobody here has any of its names. */
+  | { readonly kind: 'unknown' }
+  /** These have a name of it, and none is more likely meant than another. */
+  | { readonly kind: 'unclear'; readonly actors: readonly ActorRef[] };
+
+export type LinkedInText =
+  | { readonly kind: 'named' }
+  /** A name of it stands there and is no actor's name by what is around it. */
+  | { readonly kind: 'word'; readonly word: string; readonly sentence: string }
+  | { readonly kind: 'absent' }
+  /** The source gives no text. */
+  | { readonly kind: 'no-text' };

@@ -18,9 +18,14 @@ export interface SourceContent {
   readonly version?: string;
 }
 
-/** Records, or vendors in the source that lists those. */
-export function countOf({ records, producers }: Pick<SourceContent, 'records' | 'producers'>): number {
-  return producers === undefined ? records.length : Object.keys(producers).length;
+/** Records, or vendors in the source that lists those, or reports in one that has nothing else. */
+export function countOf({
+  records,
+  producers,
+  reports = [],
+}: Pick<SourceContent, 'records' | 'producers' | 'reports'>): number {
+  if (producers !== undefined) return Object.keys(producers).length;
+  return records.length === 0 ? reports.length : records.length;
 }
 
 export function countNames(records: readonly SourceRecord[]): number {
