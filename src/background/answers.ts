@@ -16,6 +16,7 @@ import { answerExports } from './export-answers';
 import type { Refresher } from './refresh/refresher';
 import { answerReports } from './report-answers';
 import { answerSources } from './source-answers';
+import { answerStoredReports } from './stored-report-answers';
 import type { Tools } from './tools';
 
 interface Parts {
@@ -61,6 +62,7 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered,
     },
     ...answerSources(installer, tools),
     ...answerReports(dataset, signal),
+    ...answerStoredReports(installer, tools),
     ...answerExports(installer, tools),
     'profile.open': ({ id }) => openProfile(id),
     'options.open': openOptions,
@@ -71,7 +73,7 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered,
 
 const NEEDED: Readonly<Record<Feature, readonly MessageName[]>> = {
   corrections: ['corrections.add', 'corrections.change', 'corrections.import'],
-  'own-sources': ['sources.check', 'sources.save', 'sources.restore'],
+  'own-sources': ['sources.check', 'sources.save', 'sources.restore', 'reports.import'],
 };
 
 /** What a company switched off is refused whoever asks; what is there can be looked at and taken away. */

@@ -1,5 +1,5 @@
 import type { Handlers } from '@/contract/channel';
-import type { FoundReports } from '@/contract/messages';
+import type { FoundReports } from '@/contract/report-messages';
 import type { Actor } from '@/core/model/actor';
 import type { Report } from '@/core/model/report';
 import type { SourceId } from '@/core/model/source-record';

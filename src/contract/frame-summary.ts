@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Checked, keepItems } from '@/core/model/schema';
-import { MAX_NAMES, MAX_TEXT } from './messages';
+import { MAX_TEXT } from './message-parts';
+import { MAX_NAMES } from './messages';
 
 const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0));
 

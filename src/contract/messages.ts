@@ -1,31 +1,18 @@
 import * as v from 'valibot';
-import type { Actor, ActorId } from '@/core/model/actor';
+import type { Actor } from '@/core/model/actor';
 import { CORRECTION, CORRECTION_DRAFT, type CorrectionEffect } from '@/core/model/correction';
-import type { Report } from '@/core/model/report';
 import type { Result } from '@/core/model/result';
 import { type Checked, orNothing, withoutNothing } from '@/core/model/schema';
 import type { SearchEntry } from '@/core/search/search-entry';
 import { OWN_SOURCE_DRAFT, SECRET } from '@/stored/own-sources';
+import { ACTOR_ID, COUNT, NOTHING, TEXT } from './message-parts';
+import { REPORT_MESSAGES } from './report-messages';
 
 /** More names than a page can hold of the dataset; beyond it the asker is not ours. */
 export const MAX_NAMES = 10_000;
-/** UTF-16 units; the longest name of the sources has 80. */
-export const MAX_TEXT = 500;
 /** UTF-16 units. Any real export is far smaller; one that is a little too large is refused in better words. */
 const MAX_FILE = 20_000_000;
 const MAX_SOURCES = 100;
-
-const TEXT = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_TEXT));
-const ACTOR_ID = v.pipe(
-  TEXT,
-  v.transform((id) => id as ActorId),
-);
-const COUNT = v.pipe(v.number(), v.finite());
-/** The background takes nothing for granted in what is asked: fields that are not expected are dropped. */
-const NOTHING = v.pipe(
-  v.object({}),
-  v.transform((): Record<string, never> => ({})),
-);
 
 /**
  * Actors come out of our own store, where identity made them: enough is looked at to tell that the answer is one of
@@ -107,27 +94,6 @@ const CHECKED_SOURCE = v.pipe(
   withoutNothing(),
 );
 
-/** Reports come out of an adapter: enough is looked at to tell that they are of this version. */
-const REPORT = v.custom<Report>((raw) => v.is(LIKE_A_REPORT, raw));
-const LIKE_A_REPORT = v.object({
-  id: v.string(),
-  title: v.string(),
-  addresses: v.array(v.string()),
-  files: v.array(v.object({ kind: v.string(), url: v.string() })),
-});
-
-const FOUND_REPORTS = v.object({
-  /** What was searched for; null where the library itself lists the actor's reports. */
-  words: v.nullable(v.string()),
-  reports: v.array(
-    v.object({
-      report: REPORT,
-      /** The library has linked it to this actor, which a machine may have done by a word. */
-      linked: v.boolean(),
-    }),
-  ),
-});
-
 /** `ExportData` without the reader's corrections, which `corrections.list` gives. */
 const EXPORTED = v.object({
   actors: v.array(ACTOR),
@@ -170,11 +136,7 @@ export const MESSAGES = {
     ),
     output: v.object({ started: v.boolean() }),
   },
-  /**
-   * Reports about an actor in ORKL's library. Tells ORKL the actor's name, so it is sent on a reader's click alone. Fails
-   * with words fit to show.
-   */
-  'reports.find': { input: v.object({ id: ACTOR_ID }), output: FOUND_REPORTS },
+  ...REPORT_MESSAGES,
   /** Puts back the downloads that the last refresh replaced; fails where they are not kept any more. */
   'refresh.undo': { input: NOTHING, output: v.object({ undone: v.literal(true) }) },
   'refresh.cancel': { input: NOTHING, output: v.object({ cancelled: v.boolean() }) },
@@ -270,7 +232,6 @@ export type DatasetInfo = Checked<typeof DATASET_INFO>;
 export type ListedCorrection = Checked<typeof LISTED_CORRECTION>;
 export type ImportedCorrections = Checked<typeof IMPORTED_CORRECTIONS>;
 export type CheckedSource = Checked<typeof CHECKED_SOURCE>;
-export type FoundReports = Checked<typeof FOUND_REPORTS>;
 export type CardClaim = Checked<typeof CARD_CLAIM>;
 
 /** What comes back over the wire: a value, or a failure with words fit to show. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { FoundReports } from '@/contract/messages';
+import type { FoundReports } from '@/contract/report-messages';
 import { reportLibrary } from '@/core/sources/catalogue';
 import { saveSettings, storedSettings } from '@/stored/settings';
 import { type ApiAnswer, type ApiServer, startApiServer } from './download/api-server';

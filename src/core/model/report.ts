@@ -55,7 +55,7 @@ export function reportKey({ source, id }: Pick<Report, 'source' | 'id'>): Report
   return `${source}/${id}`;
 }
 
-export type ActorRef = Pick<Actor, 'id' | 'name'>;
+export type ReportedActor = Pick<Actor, 'id' | 'name'>;
 
 /** Whom a report is about: by its own words, and by the source that linked actors to it. */
 export interface ReportReading {
@@ -70,7 +70,7 @@ export interface NamedInReport {
   /** As the text writes them, each once, the first mention's first. */
   readonly names: readonly string[];
   /** Several where the name is contested, none where no source lists the name. */
-  readonly actors: readonly ActorRef[];
+  readonly actors: readonly ReportedActor[];
   readonly count: number;
   /** The sentence of the first mention. */
   readonly sentence: string;
@@ -84,11 +84,11 @@ export interface LinkedToReport {
 }
 
 export type JoinedActor =
-  | { readonly kind: 'same-entry' | 'same-name' | 'shared-names'; readonly actor: ActorRef }
+  | { readonly kind: 'same-entry' | 'same-name' | 'shared-names'; readonly actor: ReportedActor }
   /** Nobody here has any of its names. */
   | { readonly kind: 'unknown' }
   /** These have a name of it, and none is more likely meant than another. */
-  | { readonly kind: 'unclear'; readonly actors: readonly ActorRef[] };
+  | { readonly kind: 'unclear'; readonly actors: readonly ReportedActor[] };
 
 export type LinkedInText =
   | { readonly kind: 'named' }

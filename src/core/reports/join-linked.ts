@@ -2,7 +2,7 @@ import { linkRecords } from '../identity/link-records';
 import { ownership } from '../identity/name-keys';
 import { resolveName } from '../identity/resolve-name';
 import type { Actor } from '../model/actor';
-import type { ActorRef, JoinedActor, ReportActor } from '../model/report';
+import type { JoinedActor, ReportActor, ReportedActor } from '../model/report';
 import { recordKey, type SourceRecord } from '../model/source-record';
 import { nameKey } from '../text/characters';
 
@@ -69,6 +69,6 @@ function asRecord(source: string, id: string, name: string, aliases: readonly st
   };
 }
 
-function refTo({ id, name }: Actor): ActorRef {
+function refTo({ id, name }: Actor): ReportedActor {
   return { id, name };
 }

@@ -3,11 +3,11 @@ import type { CompiledNames } from '../matcher/compiled-names';
 import { findMentions } from '../matcher/find-mentions';
 import type { Actor } from '../model/actor';
 import type {
-  ActorRef,
   LinkedInText,
   LinkedToReport,
   NamedInReport,
   Report,
+  ReportedActor,
   ReportReading,
 } from '../model/report';
 import { nameKey } from '../text/characters';
@@ -39,7 +39,7 @@ export async function readReport(
   });
   return { named, linked };
 
-  function inText(said: readonly string[], actor: ActorRef | undefined): LinkedInText {
+  function inText(said: readonly string[], actor: ReportedActor | undefined): LinkedInText {
     const keysSaid = new Set(said.map(nameKey));
     const isNamed = named.some(
       ({ actors, names: written }) =>
@@ -52,7 +52,7 @@ export async function readReport(
   }
 }
 
-function refOf(joined: LinkedToReport['joined']): ActorRef | undefined {
+function refOf(joined: LinkedToReport['joined']): ReportedActor | undefined {
   return 'actor' in joined ? joined.actor : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
-import type { FoundReports } from '@/contract/messages';
+import type { FoundReports } from '@/contract/report-messages';
 import type { ActorId } from '@/core/model/actor';
 import { reportLibrary } from '@/core/sources/catalogue';
 import { requestHostAccess } from '../hooks/host-access';

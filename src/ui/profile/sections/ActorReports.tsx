@@ -1,4 +1,4 @@
-import type { FoundReports } from '@/contract/messages';
+import type { FoundReports } from '@/contract/report-messages';
 import { formatDate } from '@/core/profile/format-date';
 import { referenceTitle } from '@/core/profile/reference-title';
 import { ExternalLink } from '../../components/ExternalLink';

@@ -1,0 +1,120 @@
+import type { Handlers } from '@/contract/channel';
+import type { ImportedReports, ListedReport } from '@/contract/report-messages';
+import { decodeNames } from '@/core/matcher/compiled-names';
+import { IMPORTED, reportKey } from '@/core/model/report';
+import type { Result } from '@/core/model/result';
+import { readReport } from '@/core/reports/read-report';
+import { readImportedReports } from '@/core/sources/imported-reports';
+import type { StoredReport } from '@/store/schema';
+import type { Store } from '@/store/store';
+import { dropFile, readFile } from '@/stored/chosen-file';
+import type { Installer } from './dataset/installer';
+import { decodeJson } from './download/decode-json';
+import type { Tools } from './tools';
+
+type ReportMessage = `reports.${'of' | 'imported' | 'get' | 'import' | 'remove'}`;
+
+/** Of a person's own; beyond it a list of them is no help, and a database not what keeps them. */
+const MAX_IMPORTED = 2_000;
+/** Bytes; ATT&CK's whole bundle has 45 MB. */
+const MAX_FILE = 64 * 1024 * 1024;
+
+/** Reports that are kept. Each is read when it is asked for, with the names of the dataset that answers then. */
+export function answerStoredReports(
+  installer: Installer,
+  { loadBundle }: Pick<Tools, 'loadBundle'>,
+): Pick<Handlers, ReportMessage> {
+  let reading: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: two profiles that ask at once have the same ones to be read. */
+  function readAll(store: Store): Promise<void> {
+    const done = reading.then(() => readUnread(store));
+    reading = done.catch(() => undefined); // Who asked hears of it; who asks next tries again.
+    return done;
+  }
+
+  /** Nothing is found where there is no store: the bundle has no reports. */
+  async function find(by: 'actors' | 'source', id: string): Promise<readonly ListedReport[]> {
+    const opened = await installer.store();
+    if (!opened.ok) return [];
+    await readAll(opened.value);
+    const found = orThrow(await opened.value.reports(by, id));
+    return found.flatMap((stored) => listed(stored) ?? []).sort(newestFirst);
+  }
+
+  return {
+    'reports.of': ({ id }) => find('actors', id),
+    'reports.imported': () => find('source', IMPORTED),
+
+    'reports.get': async ({ key }) => {
+      const store = orThrow(await installer.store());
+      await readAll(store);
+      const stored = orThrow(await store.report(key));
+      const { reading } = stored ?? {};
+      return stored === null || reading === undefined ? null : { key, report: stored.report, reading };
+    },
+
+    'reports.import': async (): Promise<ImportedReports> => {
+      const file = await readFile(IMPORTED);
+      try {
+        if (file === undefined) throw new Error('There is no file to read.');
+        if (file.size > MAX_FILE) throw new Error('The file is larger than 64 MB.');
+        const json = decodeJson(new Uint8Array(await file.arrayBuffer()));
+        if (!json.ok) throw new Error(json.error.message);
+        const { reports, skipped } = orThrow(readImportedReports(json.value, (await loadBundle()).producers));
+        const store = orThrow(await installer.store());
+        const replaced = orThrow(await store.importReports(reports, MAX_IMPORTED));
+        if (replaced === null)
+          throw new Error(`There is room for ${MAX_IMPORTED.toLocaleString('en')} imported reports.`);
+        return {
+          reports: reports.map((one) => ({ key: reportKey(one), title: one.title })),
+          replaced,
+          skipped,
+        };
+      } finally {
+        await dropFile(IMPORTED);
+      }
+    },
+
+    'reports.remove': async ({ key }) => {
+      if (!key.startsWith(`${IMPORTED}/`))
+        throw new Error('This report is of a source, and comes from there.');
+      orThrow(await orThrow(await installer.store()).removeReport(key));
+      return { removed: true };
+    },
+  };
+}
+
+/** Nothing where no dataset is stored: there are no names to read them with. */
+async function readUnread(store: Store): Promise<void> {
+  const meta = await store.meta();
+  if (!meta.ok) return;
+  const { stamp } = meta.value;
+  const keys = orThrow(await store.unreadReports(stamp));
+  if (keys.length === 0) return;
+  const names = decodeNames(orThrow(await store.compiledNames()));
+  if (names === null) return;
+  const bearersOf = async (wanted: readonly string[]) => orThrow(await store.actorsNamed(wanted));
+  for (const key of keys) {
+    const stored = orThrow(await store.report(key));
+    if (stored === null) continue;
+    const read = await readReport(stored.report, names, bearersOf);
+    orThrow(await store.keepReading(stored.report, stamp, read));
+  }
+}
+
+function listed({ key, report, reading }: StoredReport): ListedReport | undefined {
+  if (reading === undefined) return undefined;
+  const { text: _, ...head } = report;
+  return { key, report: head, reading };
+}
+
+/** Those without a date last; of one day by title. */
+function newestFirst({ report: a }: ListedReport, { report: b }: ListedReport): number {
+  return (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title);
+}
+
+function orThrow<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(result.error);
+}
