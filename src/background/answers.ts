@@ -74,6 +74,7 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered,
 const NEEDED: Readonly<Record<Feature, readonly MessageName[]>> = {
   corrections: ['corrections.add', 'corrections.change', 'corrections.import'],
   'own-sources': ['sources.check', 'sources.save', 'sources.restore', 'reports.import'],
+  export: ['export.actors'],
 };
 
 /** What a company switched off is refused whoever asks; what is there can be looked at and taken away. */

@@ -32,11 +32,12 @@ it('refuses what is switched off, whoever asks, and takes back what is there', a
   const correction = note(ACTOR, 'Before.');
   const kept = (await ask('corrections.add', { correction })) as { value: { correction: { id: string } } };
   const { id } = kept.value.correction;
-  await fakeBrowser.storage.managed.set({ featuresOff: ['corrections', 'own-sources'] });
+  await fakeBrowser.storage.managed.set({ featuresOff: ['corrections', 'own-sources', 'export'] });
   await vi.waitFor(async () => expect((await storedSettings.read()).policy).toBeDefined());
   expect(await ask('corrections.add', { correction })).toEqual(OFF);
   expect(await ask('corrections.change', { id, correction })).toEqual(OFF);
   expect(await ask('corrections.import', { text: '{}' })).toEqual(OFF);
+  expect(await ask('export.actors', { own: true })).toEqual(OFF);
   expect(await ask('sources.restore', { id: 'own-1' })).toEqual(OFF);
   expect(await ask('corrections.remove', { id })).toEqual({ ok: true, value: { removed: true } });
 });

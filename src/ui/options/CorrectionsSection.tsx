@@ -11,13 +11,20 @@ import { Section } from './Section';
 
 export interface CorrectionsSectionProps {
   readonly correcting: Correcting;
+  /** The company lets nothing be exported. */
+  readonly isExportOff?: boolean;
   readonly onClear: () => Promise<Answer<unknown>>;
   /** Takes the text of an exported file. */
   readonly onImport: (text: string) => Promise<Answer<ImportedCorrections>>;
 }
 
 /** All that the reader says against the sources: to look through, take back, keep and carry elsewhere. */
-export function CorrectionsSection({ correcting, onClear, onImport }: CorrectionsSectionProps) {
+export function CorrectionsSection({
+  correcting,
+  isExportOff = false,
+  onClear,
+  onImport,
+}: CorrectionsSectionProps) {
   const { listed } = correcting;
   return (
     <Section id="corrections" title="Your corrections">
@@ -42,6 +49,7 @@ export function CorrectionsSection({ correcting, onClear, onImport }: Correction
           <Tools
             present={listed.value}
             isOff={correcting.isOff}
+            isExportOff={isExportOff}
             onImport={onImport}
             onClear={onClear}
             onRestore={correcting.restore}
@@ -58,11 +66,11 @@ interface ToolsProps extends Omit<CorrectionsSectionProps, 'correcting'> {
   readonly onRestore: Correcting['restore'];
 }
 
-function Tools({ present, isOff, onImport, onClear, onRestore }: ToolsProps) {
+function Tools({ present, isOff, isExportOff = false, onImport, onClear, onRestore }: ToolsProps) {
   const corrections = present.map(({ correction }) => correction);
   return (
     <div class="correction-tools">
-      {corrections.length > 0 && <ExportCorrections corrections={corrections} />}
+      {corrections.length > 0 && !isExportOff && <ExportCorrections corrections={corrections} />}
       {!isOff && <ImportCorrections present={corrections} onImport={onImport} />}
       <ClearCorrections present={corrections} onClear={onClear} onRestore={onRestore} />
     </div>

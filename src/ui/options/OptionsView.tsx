@@ -1,3 +1,4 @@
+import { isFeatureOff } from '@/stored/policy';
 import type { HiddenName, Settings } from '@/stored/settings';
 import { CorrectionsSection, type CorrectionsSectionProps } from './CorrectionsSection';
 import { DataSection, type DataSectionProps } from './DataSection';
@@ -68,7 +69,7 @@ export function OptionsView(props: OptionsViewProps) {
           onRemove={props.onMarkAgain}
           onRestore={props.onHide}
         />
-        <CorrectionsSection {...props.corrections} />
+        <CorrectionsSection {...props.corrections} isExportOff={isFeatureOff(settings, 'export')} />
         <ResetSection onReset={props.onReset} />
         <PrivacySection settings={settings} own={props.own} />
         <LicencesSection own={props.own} />

@@ -67,7 +67,7 @@ function PageExport({ actors, exporting }: PageExportProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const ids = [...new Set(actors.flatMap(({ actors: meant }) => meant.map((actor) => actor.id)))];
-  if (ids.length === 0) return null;
+  if (ids.length === 0 || exporting.isOff) return null;
   return (
     <div class="page-export">
       <FoldButton

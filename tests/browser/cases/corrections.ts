@@ -77,8 +77,7 @@ export const corrections: Story = {
         await typeInto(profile, 'Why', 'One relay served both.');
         await press(profile, 'Keep this association');
         await waitForText(profile, 'One relay served both.');
-        const { value } = await ask(profile, 'corrections.list', {}).then((listed) => ({ value: listed[0] }));
-        assert.equal(value?.effect, 'in-force');
+        await until('the data to have it', async () => (await effects(profile))[0] === 'in-force');
         const other = await driver.openExtensionPage('profile.html#microsoft-mapping/Volt Typhoon');
         await waitForText(other, 'One relay served both.');
         await other.close();

@@ -56,6 +56,12 @@ describe('the export of a profile', () => {
     expect(screen.queryByRole('region', { name: 'Preview of the STIX bundle' })).toBeNull();
   });
 
+  it('is no more than a word where the company switched it off', () => {
+    draw(APT29, { isOff: true });
+    expect(document.body.textContent).toContain('Switched off by your organisation.');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
   it('gives the other formats, the reader’s last one first, to save and to copy', async () => {
     const { make, copy, onFormat } = draw(APT29, { format: 'json' });
     const choice = screen.getByLabelText<HTMLSelectElement>('Other format');

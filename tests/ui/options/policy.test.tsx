@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Policy } from '@/stored/policy';
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { underPolicy } from '@/stored/under-policy';
-import { correctingWith } from '../../gallery/fixtures/corrections';
+import { correctingWith, LISTED } from '../../gallery/fixtures/corrections';
 import { drawOptions } from './view';
 
 afterEach(cleanup);
@@ -61,11 +61,13 @@ describe('what a company set', () => {
     expect(page.queryByText('Add a source…')).toBeNull();
     cleanup();
     const corrections = {
-      correcting: correctingWith([], { isOff: true }),
+      correcting: correctingWith(LISTED, { isOff: true }),
       onClear: async () => ({ ok: true, value: {} }) as const,
       onImport: async () => ({ ok: false, error: '' }) as const,
     };
-    const other = drawOptions({ corrections });
+    const settings = underPolicy(DEFAULT_SETTINGS, { featuresOff: ['export'] });
+    const other = drawOptions({ corrections, settings });
+    expect(other.queryByText(/^Export/)).toBeNull();
     expect(document.getElementById('corrections')?.textContent).toContain(
       'Switched off by your organisation.',
     );

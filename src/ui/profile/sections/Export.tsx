@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { ExportFormat } from '@/core/export/format-ids';
 import type { Actor } from '@/core/model/actor';
+import { SWITCHED_OFF } from '@/stored/policy';
 import { FoldButton } from '../../components/FoldButton';
 import { ExportActors, OutletWords, OwnTick } from '../../export/ExportActors';
 import { StixPreview } from '../../export/StixPreview';
@@ -20,6 +21,12 @@ export function Export({ actor, exporting }: ExportProps) {
   const [own, setOwn] = useState(false);
   // An actor that the reader put together is several where the sources have the word.
   const ids = actor.records.map(({ key }) => key);
+  if (exporting.isOff)
+    return (
+      <Section id="export">
+        <p class="muted">{SWITCHED_OFF}</p>
+      </Section>
+    );
   return (
     <Section id="export">
       <Stix ids={ids} own={own} version={actor} exporting={exporting} />
