@@ -60,7 +60,7 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered,
       await refresher.decide(id, accept);
       return { decided: true };
     },
-    ...answerSources(installer, tools),
+    ...answerSources(installer, tools, recovered),
     ...answerReports(dataset, signal),
     ...answerStoredReports(installer, tools),
     ...answerExports(installer, tools),

@@ -14,7 +14,11 @@ import type { Tools } from './tools';
 type SourceMessage = `sources.${'check' | 'save' | 'remove' | 'restore'}` | 'secrets.forget';
 
 /** Every change is stored first, then built into the dataset; what stops in between is taken up by `recover`. */
-export function answerSources(installer: Installer, tools: Tools): Pick<Handlers, SourceMessage> {
+export function answerSources(
+  installer: Installer,
+  tools: Tools,
+  recovered: Promise<unknown>,
+): Pick<Handlers, SourceMessage> {
   let checking: AbortController | undefined;
 
   async function change(work: (sources: readonly OwnSource[]) => readonly OwnSource[]): Promise<void> {
@@ -64,6 +68,7 @@ export function answerSources(installer: Installer, tools: Tools): Pick<Handlers
     },
 
     'sources.restore': async ({ id }) => {
+      await recovered; // What was removed too long ago goes first.
       await changeOne(id, ({ removedAt: _, ...source }) => source);
       return { restored: true };
     },

@@ -3,13 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Actor } from '@/core/model/actor';
 import { actorSources, sourceLabels, sourceTitle } from '@/core/profile/source-label';
+import { openStore } from '@/store/store';
 import { keepFile, readFile } from '@/stored/chosen-file';
 import { storedOwnSources } from '@/stored/own-sources';
 import { storedSecrets } from '@/stored/secrets';
 import { saveSettings } from '@/stored/settings';
 import { clusterFile } from './clusters';
 import { body, type FeedServer, startFeedServer } from './feed-server';
-import { ask, refreshed, resetBrowser, sourcesAt, startWorker } from './sample';
+import { ask, refreshed, resetBrowser, sourcesAt, startWorker, storedState } from './sample';
 
 const UUID = '00000000-0000-4000-a000-000000000001';
 const TEAM = clusterFile([{ uuid: UUID, value: 'Velvet Anvil', meta: { synonyms: ['Grey Anvil'] } }]);
@@ -124,6 +125,28 @@ describe('a source by address', () => {
     await answerTo('sources.restore', { id });
     expect((await actorCalled('Velvet Anvil'))?.name).toBe('Velvet Anvil');
     expect(server.asked.length).toBe(1);
+  });
+
+  it('is forgotten for good an hour after it was removed, with its key and what it gave', async () => {
+    const [kept, gone] = [await add(), await add({ title: 'Old list' }, { key: 'k3y' })];
+    await refresh(gone);
+    await answerTo('sources.remove', { id: kept });
+    await answerTo('sources.remove', { id: gone });
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+    await storedOwnSources.update((sources) =>
+      sources.map((source) => ({ ...source, removedAt: hoursAgo(source.id === gone ? 2 : 0.5) })),
+    );
+    worker.stop();
+    worker = startWorker();
+    await answerTo('sources.restore', { id: kept });
+    await expect(answerTo('sources.restore', { id: gone })).rejects.toThrow('not there any more');
+    expect((await storedOwnSources.read()).map(({ id }) => id)).toEqual([kept]);
+    expect(await storedSecrets.read()).toEqual({});
+    expect((await storedState()).sources).not.toHaveProperty(gone);
+    const store = await openStore();
+    if (!store.ok) throw new Error(store.error);
+    expect(await store.value.downloads()).toEqual({ ok: true, value: [] });
+    store.value.close();
   });
 
   it('is stored where no page’s script reads it', async () => {

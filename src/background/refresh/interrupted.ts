@@ -4,6 +4,7 @@ import { type RefreshResults, refreshResults } from '@/stored/refresh-state';
 import type { Installer } from '../dataset/installer';
 import { fail } from '../download/failure';
 import type { Tools } from '../tools';
+import { forgetRemoved } from './forget-removed';
 import { sourceStatus } from './source-status';
 
 /** Wakes the background while a refresh runs, so that one that was stopped half way is finished. */
@@ -47,9 +48,11 @@ export function interruptedSources({ sources }: Pick<RefreshResults, 'sources'>)
 
 /**
  * Puts in order what a background that was stopped left behind: a refresh that still counts as running, a dataset
- * whose names were not published, corrections that are not in it. Costs a few reads where there is nothing to do.
+ * whose names were not published, corrections that are not in it, sources that were removed.
+ * Costs a few reads where there is nothing to do.
  */
 export async function recover(installer: Installer, { now }: Pick<Tools, 'now'>): Promise<void> {
   await noteInterruption(now());
+  await forgetRemoved(installer, now());
   await installer.install();
 }

@@ -95,11 +95,20 @@ interface SourceResultProps {
   readonly onDecide: (accept: boolean) => void;
 }
 
-/** How the last try of a source ended, and which data is in use when it failed. */
+/** How the last try of a source ended, which data is in use when it failed, and what the reader is asked. */
 export function SourceResult({ status, dataOf, now, busy, onDecide }: SourceResultProps) {
-  const { result, triedAt, failures, held } = status;
+  const { result, held } = status;
+  return (
+    <>
+      {(result.ok || result.code !== 'too-few') && <Ended status={status} dataOf={dataOf} now={now} />}
+      {held && <HeldQuestion held={held} now={now} busy={busy} onDecide={onDecide} />}
+    </>
+  );
+}
+
+function Ended({ status, dataOf, now }: Pick<SourceResultProps, 'status' | 'dataOf' | 'now'>) {
+  const { result, triedAt, failures } = status;
   const when = formatMoment(triedAt, now);
-  if (held !== undefined) return <HeldQuestion held={held} now={now} busy={busy} onDecide={onDecide} />;
   if (result.ok)
     return <p class="source-result">{result.unchanged ? `Unchanged ${when}` : `Refreshed ${when}`}.</p>;
   const kept = dataOf === undefined ? '' : `The data of ${formatDate(dataOf)} stays in use.`;
@@ -136,12 +145,13 @@ interface HeldQuestionProps extends Pick<SourceResultProps, 'now' | 'busy' | 'on
 function HeldQuestion({ held, now, busy, onDecide }: HeldQuestionProps) {
   const { records, known, goneCount, gone, at } = held;
   const more = goneCount - gone.length;
+  const counts = `The file holds ${records} records where ${known} are known.`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
     <div class="question held" role="group" aria-label="Take the smaller file?">
       <p>
-        <b>It has shrunk.</b> The file of {formatMoment(at, now)} holds {records.toLocaleString('en')} where{' '}
-        {known.toLocaleString('en')} are known. Nothing is changed until you say so.
+        <b>It has shrunk.</b> <span>{`${counts} The known ones stay until you say otherwise.`}</span>{' '}
+        <span class="muted">Found {formatMoment(at, now)}.</span>
       </p>
       {gone.length > 0 && (
         <details class="fold">

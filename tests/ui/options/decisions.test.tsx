@@ -42,7 +42,7 @@ describe('a source that has shrunk', () => {
 
   it('is a question, with what would go', () => {
     const question = within(draw().getByRole('group', { name: 'Take the smaller file?' }));
-    expect(question.getByText(/holds 300 where 998 are known/)).toBeTruthy();
+    expect(question.getByText(/holds 300 records where 998 are known/)).toBeTruthy();
     expect(question.getByText('698 records would go')).toBeTruthy();
     expect(question.getByText('Velvet Anvil')).toBeTruthy();
     expect(question.getByText(/and 696 more/)).toBeTruthy();
@@ -55,6 +55,13 @@ describe('a source that has shrunk', () => {
     const page = draw();
     fireEvent.click(page.getByRole('button', { name }));
     expect(page.props.onDecide).toHaveBeenCalledWith(ID, accept);
+  });
+
+  it('is asked about beside what went wrong since', () => {
+    const result = { ok: false, code: 'offline', message: 'No answer.' } as const;
+    const page = drawOptions({ refresh: { sources: { [ID]: { ...shrunk, result, failures: 1 } } } });
+    expect(page.getByText('No answer.')).toBeTruthy();
+    expect(page.getByRole('group', { name: 'Take the smaller file?' })).toBeTruthy();
   });
 
   it('is not decided while a refresh runs', () => {

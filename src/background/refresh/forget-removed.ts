@@ -1,0 +1,30 @@
+import type { SourceId } from '@/core/model/source-record';
+import { storedOwnSources } from '@/stored/own-sources';
+import { refreshResults } from '@/stored/refresh-state';
+import { storedSecrets } from '@/stored/secrets';
+import { saveSettings } from '@/stored/settings';
+import type { Installer } from '../dataset/installer';
+
+/** How long a source that was removed can be brought back. */
+const KEPT_MS = 60 * 60_000;
+
+/** Forgets for good what was removed long enough ago: its downloads, its key, what is known and chosen of it. */
+export async function forgetRemoved(installer: Installer, now: number): Promise<void> {
+  const gone = (await storedOwnSources.read()).flatMap(({ id, removedAt }) =>
+    removedAt !== undefined && !(Math.abs(now - Date.parse(removedAt)) < KEPT_MS) ? [id] : [],
+  );
+  if (gone.length === 0) return;
+  const store = await installer.store();
+  if (!store.ok || !(await store.value.forget(gone)).ok) return; // Kept in the list, so that it is tried again.
+  await storedSecrets.update((secrets) => without(secrets, gone));
+  await refreshResults.update((state) => ({ ...state, sources: without(state.sources, gone) }));
+  await saveSettings(({ sources }) => ({ sources: without(sources, gone) }));
+  await storedOwnSources.update((sources) => sources.filter(({ id }) => !gone.includes(id)));
+}
+
+function without<T>(
+  entries: Readonly<Record<SourceId, T>>,
+  ids: readonly SourceId[],
+): Readonly<Record<SourceId, T>> {
+  return Object.fromEntries(Object.entries(entries).filter(([id]) => !ids.includes(id)));
+}
