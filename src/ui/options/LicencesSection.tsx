@@ -26,6 +26,11 @@ const SOFTWARE: readonly Credit[] = [
     url: 'https://floating-ui.com/',
     terms: 'MIT. Copyright 2021–present Floating UI contributors.',
   },
+  {
+    name: 'Marked',
+    url: 'https://marked.js.org/',
+    terms: 'MIT. Copyright 2018 MarkedJS, 2011–2018 Christopher Jeffrey.',
+  },
   { name: 'Papa Parse', url: 'https://www.papaparse.com/', terms: 'MIT. Copyright 2015 Matthew Holt.' },
   { name: 'WXT', url: 'https://wxt.dev/', terms: 'MIT. Copyright 2023 Aaron Klinker.' },
 ];

@@ -20,9 +20,9 @@ export function PrivacySection({ settings, own }: PrivacySectionProps) {
       <dl class="terms">
         <dt>Stores</dt>
         <dd>
-          In this browser only: the dataset and the sources’ downloads, these settings, your corrections, your
-          own sources and their keys, and how the last refresh went. Nothing of the pages you read or of what
-          you search.
+          In this browser only: the dataset and the sources’ downloads, these settings, your corrections and
+          notes, whom you follow, your own sources and their keys, and how the last refresh went. Nothing of
+          the pages you read or of what you search.
         </dd>
         <dt>Sends</dt>
         <dd>

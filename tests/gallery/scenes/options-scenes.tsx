@@ -2,6 +2,7 @@ import type { ListedCorrection } from '@/contract/messages';
 import { NO_REFRESH_YET } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
+import { underPolicy } from '@/stored/under-policy';
 import { OptionsView, type OptionsViewProps } from '@/ui/options/OptionsView';
 import optionsCss from '@/ui/options/options.css?inline';
 import { correctingWith, LISTED } from '../fixtures/corrections';
@@ -88,6 +89,24 @@ function options(name: string, { settings, ...props }: Props): Scene {
 
 export const OPTIONS_SCENES: readonly Scene[] = [
   options('fresh', { refresh: { ...NO_REFRESH_YET, nextDue: new Date(NOW + 600_000).toISOString() } }),
+  options('managed', {
+    settings: underPolicy(
+      { ...DEFAULT_SETTINGS, offSites: ['news.example.com'] },
+      {
+        enabled: true,
+        sitesOff: ['intranet.example'],
+        refreshHours: 12,
+        sources: {
+          'misp-threat-actor': {
+            on: true,
+            address: 'https://intel-mirror.corp.example/galaxy/threat-actor.json',
+          },
+          malpedia: { on: false },
+        },
+        featuresOff: ['own-sources', 'export'],
+      },
+    ),
+  }),
   options('refreshing', { refresh: { ...NO_REFRESH_YET, running: RUNNING } }),
   options('failed', {
     info: REFRESHED_INFO,
