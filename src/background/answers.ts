@@ -8,6 +8,7 @@ import { nameKey } from '@/core/text/characters';
 import { FEATURES, type Feature, isFeatureOff, SWITCHED_OFF } from '@/stored/policy';
 import { refreshLog, refreshResults } from '@/stored/refresh-state';
 import { storedSettings } from '@/stored/settings';
+import { answerBackups } from './backup-answers';
 import { createCardTokens } from './card-tokens';
 import { answerCorrections } from './correction-answers';
 import type { Dataset } from './dataset/dataset';
@@ -64,6 +65,7 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered,
     ...answerReports(dataset, signal),
     ...answerStoredReports(installer, tools),
     ...answerExports(installer, tools),
+    ...answerBackups(dataset, installer, tools),
     'profile.open': ({ id }) => openProfile(id),
     'options.open': openOptions,
     'card.vouch': ({ token }, from) => tokens.vouch(token, from),
@@ -72,22 +74,23 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered,
 }
 
 const NEEDED: Readonly<Record<Feature, readonly MessageName[]>> = {
-  corrections: ['corrections.add', 'corrections.change', 'corrections.import'],
-  'own-sources': ['sources.check', 'sources.save', 'sources.restore', 'reports.import'],
-  export: ['export.actors'],
+  corrections: ['corrections.add', 'corrections.change', 'corrections.import', 'backup.restore'],
+  'own-sources': ['sources.check', 'sources.save', 'sources.restore', 'reports.import', 'backup.restore'],
+  export: ['export.actors', 'backup.make'],
 };
 
 /** What a company switched off is refused whoever asks; what is there can be looked at and taken away. */
 function refuseWhatIsOff(handlers: Handlers): Handlers {
-  const guarded = FEATURES.flatMap((feature) =>
-    NEEDED[feature].map((name) => [name, guard(feature, handlers[name])] as const),
-  );
+  const needed = (name: MessageName) => FEATURES.filter((feature) => NEEDED[feature].includes(name));
+  const names = new Set(FEATURES.flatMap((feature) => NEEDED[feature]));
+  const guarded = Array.from(names, (name) => [name, guard(needed(name), handlers[name])] as const);
   return { ...handlers, ...Object.fromEntries(guarded) };
 }
 
-function guard(feature: Feature, answer: (...asked: never[]) => unknown) {
+function guard(features: readonly Feature[], answer: (...asked: never[]) => unknown) {
   return async (...asked: never[]) => {
-    if (isFeatureOff(await storedSettings.read(), feature)) throw new Error(SWITCHED_OFF);
+    const settings = await storedSettings.read();
+    if (features.some((feature) => isFeatureOff(settings, feature))) throw new Error(SWITCHED_OFF);
     return answer(...asked);
   };
 }

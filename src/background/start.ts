@@ -4,6 +4,7 @@ import { openStore } from '@/store/store';
 import { watchPolicy } from '@/stored/policy';
 import { enforcePolicy, storedSettings } from '@/stored/settings';
 import { createAnswers } from './answers';
+import { recoverRestoring } from './backup-answers';
 import { startBadge } from './badge';
 import { answerQuestions } from './dataset/dataset';
 import { createInstaller } from './dataset/installer';
@@ -24,7 +25,9 @@ export function startBackground(
 ): void {
   const installer = createInstaller(tools);
   const refresher = createRefresher({ tools, installer }, signal);
-  const recovered = recover(installer, tools).catch(reportFault);
+  const recovered = recoverRestoring()
+    .then(() => recover(installer, tools))
+    .catch(reportFault);
 
   listen(browser.runtime.onInstalled, signal, async ({ reason }) => {
     // A first start finds nothing stored and builds of itself; a new version of the browser changes nothing of ours.

@@ -101,6 +101,21 @@ const EXPORTED = v.object({
   taken: v.record(v.string(), v.string()),
 });
 
+/** What restoring a backup changes, or did. */
+const BACKUP_CHANGES = v.object({
+  /** ISO time. */
+  madeAt: v.string(),
+  /** They become those of the backup; false where they are. */
+  settings: v.boolean(),
+  corrections: IMPORTED_CORRECTIONS,
+  /** Titles of the reader's own sources. */
+  sources: v.object({ added: v.array(v.string()), replaced: v.array(v.string()) }),
+  /** Names of actors that will be followed beside those that are. */
+  followed: v.array(v.string()),
+  /** Titles of own sources that are files, which have to be chosen again. */
+  files: v.array(v.string()),
+});
+
 const CARD_CLAIM = v.pipe(
   v.object({
     accepted: v.boolean(),
@@ -109,6 +124,8 @@ const CARD_CLAIM = v.pipe(
   }),
   withoutNothing(),
 );
+
+const FILE_TEXT = v.object({ text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_FILE)) });
 
 /**
  * Every message the background answers: an entry is the whole contract of one call, its types and its checks. Inputs
@@ -157,7 +174,7 @@ export const MESSAGES = {
   'corrections.clear': { input: NOTHING, output: v.object({ removed: COUNT }) },
   /** The text of an exported file; fails, with nothing changed, when it is none. */
   'corrections.import': {
-    input: v.object({ text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_FILE)) }),
+    input: FILE_TEXT,
     output: IMPORTED_CORRECTIONS,
   },
   /**
@@ -204,6 +221,14 @@ export const MESSAGES = {
     ),
     output: EXPORTED,
   },
+  /** All that is the reader's, without keys, as the text of a file. */
+  'backup.make': { input: NOTHING, output: v.object({ text: v.string() }) },
+  /** What restoring a backup would change; fails, in words, when the text is none. */
+  'backup.check': { input: FILE_TEXT, output: BACKUP_CHANGES },
+  /** Restores it whole, or changes nothing. */
+  'backup.restore': { input: FILE_TEXT, output: BACKUP_CHANGES },
+  /** Takes the last restoring back; fails where something was changed since. */
+  'backup.undo': { input: NOTHING, output: v.object({ undone: v.literal(true) }) },
   /** Opens the profile page in a tab: a link on a web page may not lead into the extension. */
   'profile.open': { input: v.object({ id: ACTOR_ID }), output: v.object({ opened: v.literal(true) }) },
   'options.open': { input: NOTHING, output: v.object({ opened: v.literal(true) }) },
@@ -232,6 +257,7 @@ export type DatasetInfo = Checked<typeof DATASET_INFO>;
 export type ListedCorrection = Checked<typeof LISTED_CORRECTION>;
 export type ImportedCorrections = Checked<typeof IMPORTED_CORRECTIONS>;
 export type CheckedSource = Checked<typeof CHECKED_SOURCE>;
+export type BackupChanges = Checked<typeof BACKUP_CHANGES>;
 export type CardClaim = Checked<typeof CARD_CLAIM>;
 
 /** What comes back over the wire: a value, or a failure with words fit to show. */

@@ -47,6 +47,10 @@ export interface Stored<T> {
   readonly key: string;
   /** The value in force where this is stored. */
   parse(raw: unknown): T;
+  /** The value, or in words why it is none of this version. */
+  check(raw: unknown): Result<T>;
+  /** What is stored of a value. Throws, with words fit to show, where it is not fit to be. */
+  format(value: T): unknown;
   /** Never rejects: the initial value holds where storage cannot be read. */
   read(): Promise<T>;
   /** The same, except that it tells where storage cannot be read, in words fit to show. */
@@ -122,6 +126,12 @@ export function defineStored<T>(declaration: Declaration<T>): Stored<T> {
   return {
     key,
     parse: (raw) => parse(raw).value,
+    check(raw) {
+      const { value, locked, damaged } = parse(raw);
+      if (locked !== undefined) return failed(locked);
+      return damaged ? failed(`What should be ${called} cannot be read.`) : ok(value);
+    },
+    format,
     async read() {
       const loaded = await load();
       return loaded.ok ? loaded.value : initial; // Nothing to repair from here, and a change says so.

@@ -43,6 +43,14 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
     'reports.import': () => ({ reports: [], replaced: 0, skipped: 0 }),
     'reports.remove': () => ({ removed: true }),
     'export.actors': () => ({ actors: [], linked: [], taken: {} }),
+    'backup.make': () => ({ text: '' }),
+    'backup.check': () => {
+      throw new Error('No backup was expected.');
+    },
+    'backup.restore': () => {
+      throw new Error('No backup was expected.');
+    },
+    'backup.undo': () => ({ undone: true }),
     'profile.open': () => ({ opened: true }),
     'options.open': () => ({ opened: true }),
     'card.vouch': () => ({ noted: true }),

@@ -5,6 +5,7 @@ import type { ActorRef, Correction } from '@/core/model/correction';
 import { SWITCHED_OFF } from '@/stored/policy';
 import { CorrectionList } from '../corrections/CorrectionList';
 import type { Correcting } from '../corrections/correcting';
+import { saveFile } from '../export/save-file';
 import { ClearCorrections } from './ClearCorrections';
 import { ImportCorrections } from './ImportCorrections';
 import { Section } from './Section';
@@ -85,9 +86,6 @@ function ProfileLink({ actor }: { readonly actor: ActorRef }) {
   );
 }
 
-/** Milliseconds; the browser has begun the download long before. */
-const KEEP_MS = 60_000;
-
 /** Saves all corrections as a file. */
 function ExportCorrections({ corrections }: { readonly corrections: readonly Correction[] }) {
   return (
@@ -98,10 +96,5 @@ function ExportCorrections({ corrections }: { readonly corrections: readonly Cor
 }
 
 function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `byname-corrections-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
+  saveFile(text, `byname-corrections-${new Date().toISOString().slice(0, 10)}.json`, 'application/json');
 }

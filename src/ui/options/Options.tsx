@@ -4,11 +4,13 @@ import type { SourceId } from '@/core/model/source-record';
 import { storedOwnSources } from '@/stored/own-sources';
 import { type RefreshState, refreshLog } from '@/stored/refresh-state';
 import { useCorrecting } from '../corrections/use-correcting';
+import { useExporting } from '../export/use-exporting';
 import { useDatasetInfo } from '../hooks/use-dataset-info';
 import { useNow } from '../hooks/use-now';
 import { useRefreshState } from '../hooks/use-refresh-state';
 import { useSettings } from '../hooks/use-settings';
 import { useStored } from '../hooks/use-stored';
+import type { Backups } from './BackupSection';
 import { type BundledParts, loadBundledParts } from './bundled-sources';
 import { OptionsView } from './OptionsView';
 import { createOwnSourceChanges } from './own/own-source-changes';
@@ -24,6 +26,7 @@ export function Options() {
   const bundled = useBundledParts();
   const now = useNow();
   const { correcting } = useCorrecting();
+  const exporting = useExporting();
   const [problem, setProblem] = useState<string | null>(null);
   useWakeStopped(refresh);
   useDeepLink(settings !== null && refresh !== null && own !== undefined);
@@ -67,6 +70,7 @@ export function Options() {
       log={log}
       onDecide={decide}
       onUndo={undo}
+      backup={{ exporting, backups: BACKUPS }}
       onReset={reset}
       own={own}
       ownChanges={createOwnSourceChanges((without) => addressesInUse(settings, own, without))}
@@ -74,6 +78,13 @@ export function Options() {
     />
   );
 }
+
+const BACKUPS: Backups = {
+  make: () => send('backup.make', {}),
+  check: (text) => send('backup.check', { text }),
+  restore: (text) => send('backup.restore', { text }),
+  undo: () => send('backup.undo', {}),
+};
 
 function clearCorrections() {
   return send('corrections.clear', {});

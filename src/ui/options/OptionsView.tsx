@@ -1,5 +1,6 @@
 import { isFeatureOff } from '@/stored/policy';
 import type { HiddenName, Settings } from '@/stored/settings';
+import { BackupSection, type BackupSectionProps } from './BackupSection';
 import { CorrectionsSection, type CorrectionsSectionProps } from './CorrectionsSection';
 import { DataSection, type DataSectionProps } from './DataSection';
 import { HiddenNamesSection } from './HiddenNamesSection';
@@ -18,6 +19,7 @@ export interface OptionsViewProps extends DataSectionProps {
   readonly onMarkAgain: (name: HiddenName) => void;
   readonly onHide: (name: HiddenName) => void;
   readonly corrections: CorrectionsSectionProps;
+  readonly backup: BackupSectionProps;
   readonly onReset: () => Promise<string | undefined>;
 }
 
@@ -27,6 +29,7 @@ const CONTENTS = [
   ['sites', 'Sites'],
   ['names', 'Names'],
   ['corrections', 'Corrections'],
+  ['backup', 'Backup'],
   ['reset', 'Reset'],
   ['privacy', 'Privacy'],
   ['licences', 'Licences'],
@@ -70,6 +73,7 @@ export function OptionsView(props: OptionsViewProps) {
           onRestore={props.onHide}
         />
         <CorrectionsSection {...props.corrections} isExportOff={isFeatureOff(settings, 'export')} />
+        <BackupSection {...props.backup} />
         <ResetSection onReset={props.onReset} />
         <PrivacySection settings={settings} own={props.own} />
         <LicencesSection own={props.own} />

@@ -5,7 +5,9 @@ import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { underPolicy } from '@/stored/under-policy';
 import { OptionsView, type OptionsViewProps } from '@/ui/options/OptionsView';
 import optionsCss from '@/ui/options/options.css?inline';
+import { backupsOf } from '../fixtures/backups';
 import { correctingWith, LISTED } from '../fixtures/corrections';
+import { exportingOf } from '../fixtures/exporting';
 import {
   BUNDLED_INFO,
   BUNDLED_PARTS,
@@ -74,6 +76,7 @@ function options(name: string, { settings, ...props }: Props): Scene {
         onRefresh={nothing}
         onCancel={nothing}
         corrections={withCorrections([])}
+        backup={{ exporting: exportingOf([]), backups: backupsOf() }}
         onReset={async () => undefined}
         log={[]}
         onDecide={nothing}
@@ -88,6 +91,7 @@ function options(name: string, { settings, ...props }: Props): Scene {
 }
 
 export const OPTIONS_SCENES: readonly Scene[] = [
+  options('backup', {}),
   options('fresh', { refresh: { ...NO_REFRESH_YET, nextDue: new Date(NOW + 600_000).toISOString() } }),
   options('managed', {
     settings: underPolicy(

@@ -6,7 +6,9 @@ import type { Settings } from '@/stored/settings';
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { OptionsView, type OptionsViewProps } from '@/ui/options/OptionsView';
 import type { OwnSourceChanges } from '@/ui/options/own/own-source-changes';
+import { backupsOf } from '../../gallery/fixtures/backups';
 import { correctingWith } from '../../gallery/fixtures/corrections';
+import { exportingOf } from '../../gallery/fixtures/exporting';
 
 export const NOW = new Date(2026, 10, 22, 9, 15).getTime();
 
@@ -36,6 +38,7 @@ function optionsProps({ settings, refresh, ...over }: Over = {}): OptionsViewPro
     onRefresh: vi.fn(),
     onCancel: vi.fn(),
     corrections: { correcting: correctingWith([]), onClear: vi.fn(), onImport: vi.fn() },
+    backup: { exporting: exportingOf([]), backups: backupsOf() },
     onReset: vi.fn(async () => undefined),
     log: [],
     onDecide: vi.fn(),

@@ -1,0 +1,182 @@
+import type { Handlers } from '@/contract/channel';
+import type { BackupChanges } from '@/contract/messages';
+import { mergeCorrections } from '@/core/corrections/merge-corrections';
+import type { OwnSource } from '@/core/sources/own-source';
+import { storedCorrections } from '@/stored/corrections';
+import type { Stored } from '@/stored/define-stored';
+import { type Followed, findFollowed, storedFollowed } from '@/stored/followed';
+import { isSame } from '@/stored/is-same';
+import { storedOwnSources } from '@/stored/own-sources';
+import { refreshResults } from '@/stored/refresh-state';
+import { storedSettings } from '@/stored/settings';
+import { choicesOf, underPolicy } from '@/stored/under-policy';
+import {
+  type Backup,
+  lastRestoring,
+  parseBackup,
+  type ReadersOwn,
+  type Restoring,
+  writeBackup,
+} from './backup-file';
+import type { Dataset } from './dataset/dataset';
+import type { Installer } from './dataset/installer';
+import type { Tools } from './tools';
+
+type BackupMessage = `backup.${'make' | 'check' | 'restore' | 'undo'}`;
+
+/** All that is the reader's in one file, and back again: looked at first, whole or not at all, and taken back whole. */
+export function answerBackups(
+  dataset: Dataset,
+  installer: Installer,
+  { now }: Pick<Tools, 'now'>,
+): Pick<Handlers, BackupMessage> {
+  const isoNow = () => new Date(now()).toISOString();
+  return {
+    'backup.make': async () => {
+      const { origin, takenAt } = await dataset.info();
+      const { sources } = await refreshResults.read();
+      const taken = Object.entries(sources).flatMap(([id, { takenAt: at, version }]) =>
+        at === undefined
+          ? []
+          : [[id, { takenAt: at, ...(version === undefined ? {} : { version }) }] as const],
+      );
+      const own = await readOwn();
+      return {
+        text: writeBackup({
+          ...own,
+          madeAt: isoNow(),
+          dataset: { origin, takenAt, sources: Object.fromEntries(taken) },
+        }),
+      };
+    },
+
+    'backup.check': async ({ text }) => join(await readOwn(), orThrow(parseBackup(text)), isoNow()).changes,
+
+    'backup.restore': async ({ text }) => {
+      const backup = orThrow(parseBackup(text));
+      const before = await readOwn();
+      const { after, changes } = join(before, backup, isoNow());
+      await carryOut({ before, after });
+      await installer.install();
+      return changes;
+    },
+
+    'backup.undo': async () => {
+      const last = await lastRestoring.read();
+      if (last === null || !last.done) throw new Error('There is nothing to take back.');
+      await carryOut({ before: last.after, after: last.before });
+      await lastRestoring.update(() => null);
+      await installer.install();
+      return { undone: true };
+    },
+  };
+}
+
+/** Called when the background starts: a backup that was half restored is taken back. */
+export async function recoverRestoring(): Promise<void> {
+  const last = await lastRestoring.read();
+  if (last !== null && !last.done) await takeBack(last);
+}
+
+/** Rejects, with words, where a part cannot be read: what is not read must not count as nothing. */
+async function readOwn(): Promise<ReadersOwn> {
+  const [settings, corrections, ownSources, followed] = await Promise.all([
+    storedSettings.load(),
+    storedCorrections.load(),
+    storedOwnSources.load(),
+    storedFollowed.load(),
+  ]);
+  return {
+    settings: choicesOf(orThrow(settings)),
+    corrections: orThrow(corrections),
+    ownSources: orThrow(ownSources),
+    followed: orThrow(followed),
+  };
+}
+
+/** Settings become the backup's; what the reader said and which sources she added is joined by the backup's. */
+function join(
+  present: ReadersOwn,
+  backup: Backup,
+  latest: string,
+): { readonly after: ReadersOwn; readonly changes: BackupChanges } {
+  // A time to come would overrule whatever the reader says until then.
+  const incoming = backup.corrections.map((correction) =>
+    correction.at > latest ? { ...correction, at: latest } : correction,
+  );
+  const { corrections, ...counts } = mergeCorrections(present.corrections, incoming);
+  const known = new Map(present.ownSources.map((source) => [source.id, source]));
+  const differs = (source: OwnSource) =>
+    !isSame({ ...known.get(source.id), keyFor: undefined }, { ...source, keyFor: undefined });
+  const added = backup.ownSources.filter(({ id }) => !known.has(id));
+  const replaced = backup.ownSources.filter((source) => known.has(source.id) && differs(source));
+  for (const source of [...added, ...replaced]) {
+    const keyFor = known.get(source.id)?.keyFor;
+    known.set(source.id, { ...source, ...(keyFor === undefined ? {} : { keyFor }) });
+  }
+  const isNew = ({ records, name }: Followed) =>
+    findFollowed(present.followed, records, [name]) === undefined;
+  const followed = backup.followed.filter(isNew);
+  const titles = (sources: readonly OwnSource[]) => sources.map(({ title }) => title);
+  return {
+    after: {
+      settings: backup.settings,
+      corrections,
+      ownSources: [...known.values()],
+      followed: [...present.followed, ...followed],
+    },
+    changes: {
+      madeAt: backup.madeAt,
+      settings: !isSame(storedSettings.format(present.settings), storedSettings.format(backup.settings)),
+      corrections: { ...counts, invalid: 0 },
+      sources: { added: titles(added), replaced: titles(replaced) },
+      followed: followed.map(({ name }) => name),
+      files: titles(added.filter(({ kind }) => kind === 'file')),
+    },
+  };
+}
+
+/** All of it or nothing. Rejects, with words, where something is not any more as it was. */
+async function carryOut(change: Omit<Restoring, 'done'>): Promise<void> {
+  await lastRestoring.update(() => ({ ...change, done: false }));
+  try {
+    await replaceAll(change.before, change.after, () => {
+      throw new Error('Something was changed meanwhile, so nothing is changed now.');
+    });
+  } catch (error) {
+    await takeBack(change);
+    throw error;
+  }
+  await lastRestoring.update(() => ({ ...change, done: true }));
+}
+
+/** Parts that were not changed yet, or that the reader changed since, stay as they are. */
+async function takeBack({ before, after }: Omit<Restoring, 'done'>): Promise<void> {
+  await replaceAll(after, before, () => undefined);
+  await lastRestoring.update(() => null);
+}
+
+/** Each part, where it is as expected. What a company set stands over the reader's settings. */
+async function replaceAll(expected: ReadersOwn, next: ReadersOwn, otherwise: () => void): Promise<void> {
+  await storedSettings.update((present) => {
+    if (isSame(choicesOf(present), expected.settings))
+      return underPolicy(next.settings, present.policy ?? {});
+    otherwise();
+    return present;
+  });
+  async function replace<T>(stored: Stored<T>, was: T, value: T): Promise<void> {
+    await stored.update((present) => {
+      if (isSame(stored.format(present), stored.format(was))) return value;
+      otherwise();
+      return present;
+    });
+  }
+  await replace(storedCorrections, expected.corrections, next.corrections);
+  await replace(storedOwnSources, expected.ownSources, next.ownSources);
+  await replace(storedFollowed, expected.followed, next.followed);
+}
+
+function orThrow<T>(result: { ok: true; value: T } | { ok: false; error: string }): T {
+  if (result.ok) return result.value;
+  throw new Error(result.error);
+}

@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import type { Correction } from '@/core/model/correction';
+import { failed, ok, type Result } from '@/core/model/result';
+import type { OwnSource } from '@/core/sources/own-source';
+import { storedCorrections } from '@/stored/corrections';
+import { defineStored } from '@/stored/define-stored';
+import { type Followed, storedFollowed } from '@/stored/followed';
+import { storedOwnSources } from '@/stored/own-sources';
+import { privateArea } from '@/stored/private-area';
+import { storedSettings } from '@/stored/settings';
+import { type Choices, choicesOf } from '@/stored/under-policy';
+
+/** All that is the reader's and can be carried elsewhere. Keys and passwords are not among it. */
+export interface ReadersOwn {
+  /** What the reader chose; what a company set stays with the browser. */
+  readonly settings: Choices;
+  /** Notes and associations among them. */
+  readonly corrections: readonly Correction[];
+  readonly ownSources: readonly OwnSource[];
+  readonly followed: readonly Followed[];
+}
+
+/** What answered when a backup was made: to be looked at, for a refresh brings it anew. */
+const DATASET = v.object({
+  origin: v.string(),
+  takenAt: v.string(),
+  sources: v.record(v.string(), v.object({ takenAt: v.string(), version: v.exactOptional(v.string()) })),
+});
+
+export interface Backup extends ReadersOwn {
+  /** ISO time. */
+  readonly madeAt: string;
+  readonly dataset: v.InferOutput<typeof DATASET>;
+}
+
+/** Of the file's form; a part that is added does not raise it, a new meaning does. */
+const VERSION = 1;
+
+const PARTS = {
+  settings: v.unknown(),
+  corrections: v.unknown(),
+  ownSources: v.unknown(),
+  followed: v.unknown(),
+};
+
+const FILE = v.object({
+  ...PARTS,
+  format: v.literal('byname-backup'),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  madeAt: v.pipe(v.string(), v.isoTimestamp()),
+  dataset: DATASET,
+});
+
+/** The text of a file that `parseBackup` reads. */
+export function writeBackup({ madeAt, dataset, ...own }: Backup): string {
+  const parts = formatOwn({ ...own, ownSources: own.ownSources.flatMap(withoutKey) });
+  return `${JSON.stringify({ format: 'byname-backup', version: VERSION, madeAt, dataset, ...parts }, null, 2)}\n`;
+}
+
+/** That a key is kept here says nothing elsewhere; what was removed stays removed. */
+function withoutKey({ keyFor: _, removedAt, ...source }: OwnSource): readonly OwnSource[] {
+  return removedAt === undefined ? [source] : [];
+}
+
+/** A whole backup, or in words why it is none. */
+export function parseBackup(text: string): Result<Backup> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return failed('The file is not JSON.');
+  }
+  const { success, output: file } = v.safeParse(FILE, raw);
+  if (!success) return failed('The file is no backup that Byname made.');
+  if (file.version > VERSION) {
+    return failed('The backup was made by a later version of Byname. Update Byname to read it.');
+  }
+  const own = checkOwn(file);
+  return own.ok ? ok({ ...own.value, madeAt: file.madeAt, dataset: file.dataset }) : own;
+}
+
+/** What a restoring changes, so that it can be taken back, also one that was stopped in the middle of it. */
+export interface Restoring {
+  readonly before: ReadersOwn;
+  readonly after: ReadersOwn;
+  /** False while it is at it. */
+  readonly done: boolean;
+}
+
+export const lastRestoring = defineStored<Restoring | null>({
+  key: 'restoring',
+  area: privateArea,
+  initial: null,
+  called: 'what the last backup changed',
+  parse(raw) {
+    const { success, output } = v.safeParse(RESTORING, raw);
+    if (!success) return { value: null, damaged: true };
+    const [before, after] = [checkOwn(output.before), checkOwn(output.after)];
+    if (!before.ok || !after.ok) return { value: null, damaged: true };
+    return { value: { before: before.value, after: after.value, done: output.done } };
+  },
+  format: (restoring) =>
+    restoring && {
+      before: formatOwn(restoring.before),
+      after: formatOwn(restoring.after),
+      done: restoring.done,
+    },
+});
+
+const RESTORING = v.object({ before: v.object(PARTS), after: v.object(PARTS), done: v.boolean() });
+
+function formatOwn({ settings, corrections, ownSources, followed }: ReadersOwn) {
+  return {
+    settings: storedSettings.format(settings),
+    corrections: storedCorrections.format(corrections),
+    ownSources: storedOwnSources.format(ownSources),
+    followed: storedFollowed.format(followed),
+  };
+}
+
+/** Each part is read as it is where it is stored; none of a part that is not read would be a loss. */
+function checkOwn(raw: { readonly [K in keyof typeof PARTS]: unknown }): Result<ReadersOwn> {
+  const settings = storedSettings.check(raw.settings);
+  if (!settings.ok) return settings;
+  const corrections = storedCorrections.check(raw.corrections);
+  if (!corrections.ok) return corrections;
+  const ownSources = storedOwnSources.check(raw.ownSources);
+  if (!ownSources.ok) return ownSources;
+  const followed = storedFollowed.check(raw.followed);
+  if (!followed.ok) return followed;
+  return ok({
+    settings: choicesOf(settings.value),
+    corrections: corrections.value,
+    ownSources: ownSources.value,
+    followed: followed.value,
+  });
+}

@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { BackupSection, type Backups } from '@/ui/options/BackupSection';
+import { APT29 } from '../../gallery/fixtures/actors';
+import { backupsOf, CHANGES } from '../../gallery/fixtures/backups';
+import { exportingOf } from '../../gallery/fixtures/exporting';
+
+afterEach(cleanup);
+
+function draw(over: Partial<Backups> = {}, isOff = false) {
+  const exporting = { ...exportingOf([APT29], { isOff }), save: vi.fn() };
+  const base = backupsOf(over);
+  const backups = {
+    make: vi.fn(base.make),
+    check: vi.fn(base.check),
+    restore: vi.fn(base.restore),
+    undo: vi.fn(base.undo),
+  };
+  render(<BackupSection exporting={exporting} backups={backups} />);
+  return { exporting, backups };
+}
+
+function choose(text = '{"format":"byname-backup"}') {
+  const field = screen.getByLabelText('Backup file');
+  Object.defineProperty(field, 'files', { configurable: true, value: [new File([text], 'mine.json')] });
+  fireEvent.change(field);
+}
+
+describe('a backup in settings', () => {
+  it('is looked at before it changes anything, restored at a press, and taken back', async () => {
+    const { backups } = draw();
+    choose();
+    const preview = await screen.findByRole('group', { name: 'Restore mine.json?' });
+    for (const words of [
+      '20 Nov 2026',
+      'settings as in the backup',
+      '12 corrections added',
+      'own sources added: Team list',
+      'To be chosen again',
+    ]) {
+      expect(preview.textContent).toContain(words);
+    }
+    expect(backups.restore).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByText('Restore it'));
+    await screen.findByText(/^Restored: settings as in the backup, 12 corrections added/);
+    expect(backups.restore).toHaveBeenCalledExactlyOnceWith('{"format":"byname-backup"}');
+    fireEvent.click(screen.getByText('Undo the restoring'));
+    await screen.findByText('Taken back: everything is as before.');
+    expect(screen.queryByText('Undo the restoring')).toBeNull();
+  });
+
+  it('that would change nothing is not offered, and Escape leaves it', async () => {
+    const none = {
+      ...CHANGES,
+      settings: false,
+      corrections: { ...CHANGES.corrections, added: 0, replaced: 0 },
+      sources: { added: [], replaced: [] },
+      followed: [],
+      files: [],
+    };
+    draw({ check: async () => ({ ok: true, value: none }) });
+    choose();
+    const preview = await screen.findByRole('group', { name: 'Restore mine.json?' });
+    expect(preview.textContent).toContain('nothing is new');
+    expect(screen.queryByText('Restore it')).toBeNull();
+    fireEvent.keyDown(preview, { key: 'Escape' });
+    expect(screen.queryByRole('group', { name: 'Restore mine.json?' })).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Restore a backup…');
+  });
+
+  it('that is none says why', async () => {
+    draw({ check: async () => ({ ok: false, error: 'The file is no backup that Byname made.' }) });
+    choose('{}');
+    expect((await screen.findByText('The file is no backup that Byname made.')).getAttribute('role')).toBe(
+      'alert',
+    );
+  });
+
+  it('is not made, and nothing is exported, where the company says so; one can be restored', () => {
+    draw({}, true);
+    expect(screen.queryByText('Save a backup')).toBeNull();
+    expect(screen.queryByLabelText('Every actor as')).toBeNull();
+    expect(screen.getByText('Restore a backup…')).toBeDefined();
+  });
+
+  it('stands beside an export of everybody', async () => {
+    const { exporting } = draw();
+    fireEvent.click(screen.getByText('Download'));
+    await waitFor(() =>
+      expect(exporting.save).toHaveBeenCalledExactlyOnceWith(
+        expect.objectContaining({ name: 'byname-apt29.csv' }),
+      ),
+    );
+  });
+});
