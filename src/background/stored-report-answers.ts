@@ -3,11 +3,14 @@ import type { ImportedReports, ListedReport } from '@/contract/report-messages';
 import { decodeNames } from '@/core/matcher/compiled-names';
 import { IMPORTED, reportKey } from '@/core/model/report';
 import type { Result } from '@/core/model/result';
+import type { SourceId } from '@/core/model/source-record';
 import { readReport } from '@/core/reports/read-report';
 import { readImportedReports } from '@/core/sources/imported-reports';
+import { allSources } from '@/core/sources/own-source';
 import type { StoredReport } from '@/store/schema';
 import type { Store } from '@/store/store';
 import { dropFile, readFile } from '@/stored/chosen-file';
+import { storedOwnSources } from '@/stored/own-sources';
 import type { Installer } from './dataset/installer';
 import { decodeJson } from './download/decode-json';
 import type { Tools } from './tools';
@@ -39,7 +42,11 @@ export function answerStoredReports(
     if (!opened.ok) return [];
     await readAll(opened.value);
     const found = orThrow(await opened.value.reports(by, id));
-    return found.flatMap((stored) => listed(stored) ?? []).sort(newestFirst);
+    const titleOf = await readTitles();
+    return found
+      .flatMap((stored) => listed(stored, titleOf) ?? [])
+      .map(({ report: { text: _, ...head }, ...rest }) => ({ ...rest, report: head }))
+      .sort(newestFirst);
   }
 
   return {
@@ -50,8 +57,7 @@ export function answerStoredReports(
       const store = orThrow(await installer.store());
       await readAll(store);
       const stored = orThrow(await store.report(key));
-      const { reading } = stored ?? {};
-      return stored === null || reading === undefined ? null : { key, report: stored.report, reading };
+      return stored === null ? null : (listed(stored, await readTitles()) ?? null);
     },
 
     'reports.import': async (): Promise<ImportedReports> => {
@@ -103,10 +109,18 @@ async function readUnread(store: Store): Promise<void> {
   }
 }
 
-function listed({ key, report, reading }: StoredReport): ListedReport | undefined {
-  if (reading === undefined) return undefined;
-  const { text: _, ...head } = report;
-  return { key, report: head, reading };
+/** What each source is called. */
+async function readTitles(): Promise<(source: SourceId) => string> {
+  const own = await storedOwnSources.load();
+  const titles = new Map(allSources(own.ok ? own.value : []).map(({ id, title }) => [id, title]));
+  return (source) => titles.get(source) ?? '';
+}
+
+function listed(
+  { key, source, report, reading }: StoredReport,
+  titleOf: (source: SourceId) => string,
+): ListedReport | undefined {
+  return reading === undefined ? undefined : { key, from: titleOf(source), report, reading };
 }
 
 /** Those without a date last; of one day by title. */

@@ -11,6 +11,19 @@ export function profileHash(id: string): `#${string}` {
   return `#${encodeURIComponent(wellFormed(id)).replaceAll('%2F', '/')}`;
 }
 
+const REPORT = 'report/';
+
+/** A link to what is kept of a report, on the profile page: no source is called `report`. */
+export function reportHash(key: string): `#${string}` {
+  return profileHash(`${REPORT}${key}`);
+}
+
+/** The report that a fragment names; undefined where it names none. */
+export function reportKeyFromHash(hash: string): string | undefined {
+  const id = idFromHash(hash);
+  return id.startsWith(REPORT) ? id.slice(REPORT.length) : undefined;
+}
+
 /** The actor an address's fragment names; empty when it names none. */
 export function idFromHash(hash: string): string {
   const written = hash.replace(/^#/, '');

@@ -28,7 +28,13 @@ const READING = v.custom<ReportReading>((raw) => v.is(LIKE_A_READING, raw));
 const LIKE_A_READING = v.object({ named: v.array(v.unknown()), linked: v.array(v.unknown()) });
 
 /** A report of the store, and whom it is about. */
-const STORED_REPORT = v.object({ key: v.string(), report: REPORT, reading: READING });
+const STORED_REPORT = v.object({
+  key: v.string(),
+  /** What its source is called; empty for what the reader imported. */
+  from: v.string(),
+  report: REPORT,
+  reading: READING,
+});
 
 const IMPORTED_REPORTS = v.object({
   /** Those of the file, in its order. */

@@ -7,6 +7,7 @@ import { HiddenNamesSection } from './HiddenNamesSection';
 import { LicencesSection } from './LicencesSection';
 import { MarkingSection } from './MarkingSection';
 import { PrivacySection } from './PrivacySection';
+import { ReportsSection } from './ReportsSection';
 import { ResetSection } from './ResetSection';
 import { SitesSection } from './SitesSection';
 
@@ -29,6 +30,7 @@ const CONTENTS = [
   ['sites', 'Sites'],
   ['names', 'Names'],
   ['corrections', 'Corrections'],
+  ['reports', 'Reports'],
   ['backup', 'Backup'],
   ['reset', 'Reset'],
   ['privacy', 'Privacy'],
@@ -38,13 +40,15 @@ const CONTENTS = [
 /** The settings page. Draws only. */
 export function OptionsView(props: OptionsViewProps) {
   const { settings, problem } = props;
+  const takesReports = !isFeatureOff(settings, 'own-sources');
+  const contents = CONTENTS.filter(([id]) => id !== 'reports' || takesReports);
   return (
     <div class="options">
       <header class="options-head">
         <h1 class="options-title">Byname settings</h1>
         <nav aria-label="Sections">
           <ul class="contents">
-            {CONTENTS.map(([id, title]) => (
+            {contents.map(([id, title]) => (
               <li key={id}>
                 <a class="contents-link" href={`#${id}`}>
                   {title}
@@ -73,6 +77,7 @@ export function OptionsView(props: OptionsViewProps) {
           onRestore={props.onHide}
         />
         <CorrectionsSection {...props.corrections} isExportOff={isFeatureOff(settings, 'export')} />
+        {takesReports && <ReportsSection />}
         <BackupSection {...props.backup} />
         <ResetSection onReset={props.onReset} />
         <PrivacySection settings={settings} own={props.own} />

@@ -10,6 +10,8 @@ import { useRefreshState } from '../hooks/use-refresh-state';
 import { ProfileView } from './ProfileView';
 import type { ProfileContent } from './profile-content';
 import { sourceDates } from './source-dates';
+import { useHash } from './use-hash';
+import { useKeptReports } from './use-kept-reports';
 import { useReports } from './use-reports';
 
 /** Asks for the actor that the address names and shows it; asks again when a refresh changed the data. */
@@ -19,12 +21,15 @@ export function ProfilePage() {
   const [tries, setTries] = useState(0);
   const exporting = useExporting();
   const { correcting, version } = useCorrecting();
-  const content = useProfile(id, refresh && `${refresh.lastChange?.at ?? ''} ${version} ${tries}`);
+  const dataset = refresh && `${refresh.lastChange?.at ?? ''} ${version} ${tries}`;
+  const content = useProfile(id, dataset);
   const name = content.state === 'ready' ? content.actor.name : undefined;
   useEffect(() => {
     document.title = name ?? 'Profile · Byname';
   }, [name]);
-  const reports = useReports(content.state === 'ready' ? content.actor.id : undefined);
+  const shownId = content.state === 'ready' ? content.actor.id : undefined;
+  const kept = useKeptReports(shownId, dataset ?? '');
+  const reports = { ...useReports(shownId), kept };
   // Another actor starts at its top.
   useEffect(() => window.scrollTo(0, 0), [id]);
   return (
@@ -96,15 +101,4 @@ async function actorsCalled(id: string): Promise<readonly Pick<Actor, 'id' | 'na
   if (name === '') return [];
   const answer = await send('actors.named', { names: [name] });
   return answer.ok ? answer.value.flatMap(({ actors }) => actors) : [];
-}
-
-/** The fragment of the page's address, as it changes. */
-function useHash(): string {
-  const [hash, setHash] = useState(() => location.hash);
-  useEffect(() => {
-    const onChange = () => setHash(location.hash);
-    window.addEventListener('hashchange', onChange);
-    return () => window.removeEventListener('hashchange', onChange);
-  }, []);
-  return hash;
 }

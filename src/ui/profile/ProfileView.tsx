@@ -103,7 +103,7 @@ function ProfileArticle(props: ProfileArticleProps) {
           <Campaigns relations={actor.relations} />
           <Techniques relations={actor.relations} />
           <References references={actor.references} />
-          <ActorReports {...reports} />
+          <ActorReports actor={actor} {...reports} />
           <Export actor={actor} exporting={exporting} />
           <Records actor={actor} dates={dates} correcting={correcting} />
           <CorrectionsSection actor={actor} correcting={correcting} onCopy={onCopy} />

@@ -1,7 +1,15 @@
 import { render } from 'preact';
+import { reportKeyFromHash } from '@/contract/profile-address';
 import { ProfilePage } from './ProfilePage';
+import { ReportPage } from './report/ReportPage';
+import { useHash } from './use-hash';
 
-/** Shows the profile that the page's address names. */
+/** Shows the profile, or the report, that the page's address names. */
 export function startProfile(place: HTMLElement): void {
-  render(<ProfilePage />, place);
+  render(<NamedPage />, place);
+}
+
+function NamedPage() {
+  const report = reportKeyFromHash(useHash());
+  return report === undefined ? <ProfilePage /> : <ReportPage key={report} reportKey={report} />;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
-import type { FoundReports } from '@/contract/report-messages';
+import type { FoundReports, ListedReport } from '@/contract/report-messages';
 import type { ActorId } from '@/core/model/actor';
 import { reportLibrary } from '@/core/sources/catalogue';
 import { requestHostAccess } from '../hooks/host-access';
@@ -13,6 +13,8 @@ export type ReportsState =
   | { readonly state: 'found'; readonly found: FoundReports };
 
 export interface Reports {
+  /** Those that are kept here, newest first. */
+  readonly kept: readonly ListedReport[];
   readonly shown: ReportsState;
   /** Who is asked: "orkl.eu". */
   readonly host: string;
@@ -23,7 +25,7 @@ export interface Reports {
 const UNASKED: ReportsState = { state: 'unasked' };
 
 /** Reports about an actor, once its reader asks for them. */
-export function useReports(id: ActorId | undefined): Reports {
+export function useReports(id: ActorId | undefined): Omit<Reports, 'kept'> {
   const [answer, setAnswer] = useState<{ readonly id: ActorId; readonly shown: ReportsState } | null>(null);
   const address = useLibraryAddress();
   // A late answer about another actor is put aside.

@@ -1,13 +1,14 @@
 import { ProfileView } from '@/ui/profile/ProfileView';
 import profileCss from '@/ui/profile/profile.css?inline';
 import type { ProfileContent } from '@/ui/profile/profile-content';
+import { type ReportContent, ReportView } from '@/ui/profile/report/ReportView';
 import { APT29, BARE, GELSEMIUM, STORM_0558, UNBROKEN } from '../fixtures/actors';
 import { actorId } from '../fixtures/build-actor';
 import { CITED } from '../fixtures/cited';
 import { CORRECTED, correctingWith, LISTED } from '../fixtures/corrections';
 import { exportingOf } from '../fixtures/exporting';
 import { DISPUTED, DISPUTED_NAMES, ENDLESS, REFRESHED, ready } from '../fixtures/profiles';
-import { FOUND, NONE_FOUND, reportsIn } from '../fixtures/reports';
+import { FOUND, keptReport, NONE_FOUND, reportsIn } from '../fixtures/reports';
 import type { Scene } from '../scene';
 
 const nothing = () => undefined;
@@ -42,6 +43,14 @@ function profile(
         onOpenSettings={nothing}
       />
     ),
+  };
+}
+
+function report(name: string, content: ReportContent): Scene {
+  return {
+    ...profile(name, { state: 'loading' }),
+    name: `report-${name}`,
+    draw: () => <ReportView content={content} onRemove={async () => undefined} onOpenSettings={nothing} />,
   };
 }
 
@@ -80,7 +89,13 @@ export const PROFILE_SCENES: readonly Scene[] = [
     failed: reportsIn({ state: 'failed', error: 'No answer from orkl.eu. It may be down or blocked.' }),
     none: reportsIn({ state: 'found', found: NONE_FOUND }),
     found: reportsIn({ state: 'found', found: FOUND }),
+    kept: reportsIn({ state: 'found', found: FOUND }, nothing, [
+      keptReport(BARE),
+      { ...keptReport(BARE, { by: 'A', files: [], addresses: [] }), key: 'own-1/2', from: 'Team list' },
+    ]),
   }).map(([name, reports]) => profile(`reports-${name}`, ready(BARE), correctingWith([]), reports)),
+  report('full', { state: 'ready', listed: keptReport(APT29) }),
+  report('unknown', { state: 'unknown' }),
   profile('scripts', ready(GELSEMIUM)),
   profile('unbroken', ready(UNBROKEN)),
   profile('cited', ready(CITED)),

@@ -59,6 +59,7 @@ describe('what a company set', () => {
   it('leaves no way to what is switched off', () => {
     const page = drawUnder({ featuresOff: ['own-sources'] });
     expect(page.queryByText('Add a source…')).toBeNull();
+    expect(page.queryByText('Import a report…')).toBeNull();
     cleanup();
     const corrections = {
       correcting: correctingWith(LISTED, { isOff: true }),
@@ -71,6 +72,7 @@ describe('what a company set', () => {
     expect(document.getElementById('corrections')?.textContent).toContain(
       'Switched off by your organisation.',
     );
-    expect(other.queryByText(/^Import/)).toBeNull();
+    expect(other.queryByText('Import from a file…')).toBeNull();
+    expect(other.getByText('Import a report…')).toBeTruthy();
   });
 });

@@ -32,7 +32,7 @@ afterEach(() => {
 });
 
 function answer(name: string, { id, names }: { id: string; names: string[] }): unknown {
-  if (name === 'corrections.list') return [];
+  if (name === 'corrections.list' || name === 'reports.of') return [];
   if (name === 'dataset.info') return BUNDLED;
   if (name === 'actor.get') return ACTORS.find((actor) => actor.id === id) ?? null;
   return names.map((text) => ({

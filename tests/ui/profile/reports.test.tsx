@@ -3,12 +3,13 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ListedReport } from '@/contract/report-messages';
 import { reportLibrary } from '@/core/sources/catalogue';
 import { saveSettings } from '@/stored/settings';
 import { ProfilePage } from '@/ui/profile/ProfilePage';
 import { APT29, TURLA } from '../../gallery/fixtures/actors';
 import { BUNDLED } from '../../gallery/fixtures/profiles';
-import { FOUND, NONE_FOUND } from '../../gallery/fixtures/reports';
+import { FOUND, keptReport, NONE_FOUND } from '../../gallery/fixtures/reports';
 
 const send = vi.hoisted(() => vi.fn());
 vi.mock('@/contract/channel', () => ({ send }));
@@ -16,12 +17,14 @@ vi.mock('@/contract/channel', () => ({ send }));
 const ACTORS = [APT29, TURLA];
 const request = vi.fn();
 let found: unknown;
+let kept: readonly ListedReport[];
 
 beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(browser.permissions, { request });
   request.mockReset().mockResolvedValue(true);
   found = { ok: true, value: FOUND };
+  kept = [];
   vi.stubGlobal(
     'IntersectionObserver',
     class {
@@ -33,6 +36,7 @@ beforeEach(() => {
     .mockReset()
     .mockImplementation(async (name: string, { id, names }: { id: string; names: string[] }) => {
       if (name === 'reports.find') return found;
+      if (name === 'reports.of') return { ok: true, value: kept };
       if (name === 'corrections.list') return { ok: true, value: [] };
       if (name === 'dataset.info') return { ok: true, value: BUNDLED };
       if (name === 'actor.get') return { ok: true, value: ACTORS.find((actor) => actor.id === id) ?? null };
@@ -130,5 +134,42 @@ describe('reports about this actor', () => {
     await waitFor(() => expect(section().textContent).toContain('name to reports.corp.example'));
     fireEvent.click(button);
     expect(request).toHaveBeenCalledWith({ origins: ['https://reports.corp.example/*'] });
+  });
+});
+
+describe('kept reports', () => {
+  it('stand with the actor, without a press, and say what they have to do with it', async () => {
+    kept = [keptReport(APT29)];
+    await open();
+    const title = await within(section()).findByText(/stolen key, and what was done/);
+    expect(title.closest('a')?.getAttribute('href')).toBe('#report/imported/saved-1');
+    const words = section().textContent;
+    for (const part of [
+      '12 Jul 2023',
+      'Example Research',
+      'Named 3 times: The work of APT29',
+      'imported by you',
+    ])
+      expect(words).toContain(part);
+    expect(words).toContain('Its source links it to “APT29”, and the text names it.');
+    expect(words).not.toContain('Safe');
+    const links = Array.from(section().querySelectorAll('a'), (link) => [link.textContent, link.href]);
+    expect(links).toContainEqual(['blog.example', kept[0]?.report.addresses[0]]);
+    expect(links).toContainEqual(['PDF', 'https://archive.example/111111111111.pdf']);
+    expect(asked()).toEqual([]);
+  });
+
+  it('say where the text does not name whom the source linked', async () => {
+    const [one] = [keptReport(APT29)];
+    const safe = one.reading.linked[0];
+    if (safe === undefined) throw new Error('One was linked.');
+    const joined = { kind: 'same-name', actor: { id: APT29.id, name: APT29.name } } as const;
+    kept = [{ ...one, reading: { named: [], linked: [{ ...safe, joined }] } }];
+    await open();
+    await waitFor(() =>
+      expect(section().textContent).toContain(
+        'Its source links it to “Safe”; the text names no such actor: “safe” is a word of it.',
+      ),
+    );
   });
 });

@@ -1,16 +1,23 @@
 import type { FoundReports } from '@/contract/report-messages';
+import type { Actor } from '@/core/model/actor';
 import { formatDate } from '@/core/profile/format-date';
 import { referenceTitle } from '@/core/profile/reference-title';
 import { ExternalLink } from '../../components/ExternalLink';
 import { Row } from '../Row';
+import { KeptReports } from '../report/KeptReports';
+import { ReportFiles } from '../report/ReportFiles';
 import { Section } from '../Section';
 import type { Reports } from '../use-reports';
 
-/** Reports that a library keeps about the actor: asked for by the reader, each time anew. */
-export function ActorReports({ shown, host, onFind }: Reports) {
-  const count = shown.state === 'found' ? shown.found.reports.length : 0;
+/**
+ * Reports about the actor: those that are kept here, and those that a library has, asked for by the reader, each time
+ * anew.
+ */
+export function ActorReports({ actor, kept, shown, host, onFind }: Reports & { readonly actor: Actor }) {
+  const count = kept.length + (shown.state === 'found' ? shown.found.reports.length : 0);
   return (
     <Section id="reports" count={count}>
+      <KeptReports reports={kept} actor={actor} />
       {shown.state === 'found' ? (
         <Found found={shown.found} host={host} />
       ) : (
@@ -74,14 +81,7 @@ function ReportRow({ report, linked }: FoundReports['reports'][number]) {
         </div>
         <div class="entry-sources">
           {by ?? place?.site}
-          {files
-            .filter(({ kind }) => kind !== 'image')
-            .map(({ kind, url }) => (
-              <span key={url}>
-                {' · '}
-                <ExternalLink href={url}>{kind === 'pdf' ? 'PDF' : 'text'}</ExternalLink>
-              </span>
-            ))}
+          <ReportFiles files={files} />
           {linked && <span class="entry-note">linked to this actor by the library</span>}
         </div>
       </dd>

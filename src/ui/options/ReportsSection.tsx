@@ -1,0 +1,98 @@
+import { useRef, useState } from 'preact/hooks';
+import { send } from '@/contract/channel';
+import { reportHash } from '@/contract/profile-address';
+import type { ImportedReports } from '@/contract/report-messages';
+import { IMPORTED } from '@/core/model/report';
+import { keepFile } from '@/stored/chosen-file';
+import { formatCount } from '../words/format-amount';
+import { Section } from './Section';
+
+/** Imports reports from files. What they hold is kept apart from the sources, and a reset leaves it. */
+export function ReportsSection() {
+  const field = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [imported, setImported] = useState<ImportedReports>();
+  const [error, setError] = useState<string>();
+
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return;
+    if (field.current !== null) field.current.value = ''; // The same file can be chosen again.
+    setImported(undefined);
+    setError(undefined);
+    setBusy(true);
+    const answer = await importFile(file);
+    setBusy(false);
+    if (answer.ok) setImported(answer.value);
+    else setError(answer.error);
+  };
+  return (
+    <Section id="reports" title="Reports">
+      <p>
+        A saved entry of ORKL’s library, a STIX report or a MISP event: Byname reads whom it names, and shows
+        it on their profiles. It stays in this browser.
+      </p>
+      <div class="import">
+        <button
+          type="button"
+          class="button"
+          aria-disabled={busy}
+          onClick={() => busy || field.current?.click()}
+        >
+          Import a report…
+        </button>
+        <input
+          hidden
+          ref={field}
+          type="file"
+          aria-label="File of a report"
+          accept=".json,application/json"
+          onChange={(event) => take(event.currentTarget.files?.[0])}
+        />
+        <p class="tool-said" role="status">
+          {busy ? 'Importing…' : imported && importedWords(imported)}
+        </p>
+        {imported && (
+          <ul class="preview">
+            {imported.reports.slice(0, SHOWN).map(({ key, title }) => (
+              <li key={key}>
+                <a class="link" href={`profile.html${reportHash(key)}`} target="_blank" rel="noopener">
+                  <bdi>{title}</bdi>
+                </a>
+              </li>
+            ))}
+            {imported.reports.length > SHOWN && (
+              <li class="muted">{`and ${imported.reports.length - SHOWN} more`}</li>
+            )}
+          </ul>
+        )}
+        <p class="tool-said error" role="alert">
+          {error}
+        </p>
+      </div>
+    </Section>
+  );
+}
+
+/** A file with more is a feed, and each of them stands on a profile. */
+const SHOWN = 20;
+
+async function importFile(file: File) {
+  try {
+    await keepFile(IMPORTED, file);
+  } catch {
+    return {
+      ok: false,
+      error: 'The file could not be handed over: the browser’s storage may be full.',
+    } as const;
+  }
+  return send('reports.import', {});
+}
+
+function importedWords({ reports, replaced, skipped }: ImportedReports): string {
+  const parts = [
+    `Imported: ${formatCount(reports.length, 'report')}`,
+    replaced === 0 ? '' : `${replaced.toLocaleString('en')} in the place of what was there`,
+    skipped === 0 ? '' : `${formatCount(skipped, 'entry', 'entries')} of the file left out`,
+  ];
+  return `${parts.filter((part) => part !== '').join(', ')}.`;
+}

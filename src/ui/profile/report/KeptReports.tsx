@@ -1,0 +1,88 @@
+import { reportHash } from '@/contract/profile-address';
+import type { ListedReport } from '@/contract/report-messages';
+import type { Actor } from '@/core/model/actor';
+import { formatDate } from '@/core/profile/format-date';
+import { referenceTitle } from '@/core/profile/reference-title';
+import { ExternalLink } from '../../components/ExternalLink';
+import { Row } from '../Row';
+import { ReportFiles } from './ReportFiles';
+import { contestedWords, inTextWords, mentionWords } from './report-words';
+
+interface KeptReportsProps {
+  readonly reports: readonly ListedReport[];
+  readonly actor: Actor;
+}
+
+/** The kept reports that name an actor, or that their source linked to it; each says which, and where that differs. */
+export function KeptReports({ reports, actor }: KeptReportsProps) {
+  if (reports.length === 0) return null;
+  return (
+    <dl class="rows rows-dense kept-reports">
+      {reports.map((listed) => (
+        <KeptReport key={listed.key} listed={listed} actor={actor} />
+      ))}
+    </dl>
+  );
+}
+
+function KeptReport({ listed, actor }: { readonly listed: ListedReport; readonly actor: Actor }) {
+  const { key, from, report } = listed;
+  const date = formatDate(report.date ?? '');
+  const [address] = report.addresses;
+  return (
+    <Row label={date === '' ? 'no date' : <time>{date}</time>}>
+      <dd class="entry report">
+        <div class="entry-value report-value">
+          <span class="reference-title">
+            <a class="link" href={reportHash(key)}>
+              <bdi>{report.title}</bdi>
+            </a>
+          </span>
+          <About listed={listed} actor={actor} />
+        </div>
+        <div class="entry-sources">
+          {report.by !== undefined && <bdi>{report.by} · </bdi>}
+          {address === undefined ? (
+            'no address'
+          ) : (
+            <ExternalLink href={address}>{referenceTitle(address)?.site ?? address}</ExternalLink>
+          )}
+          <ReportFiles files={report.files} />
+          <span class="entry-note">{from === '' ? 'imported by you' : from}</span>
+        </div>
+      </dd>
+    </Row>
+  );
+}
+
+/** What the report has to do with the actor. */
+function About({
+  listed: { report, reading },
+  actor,
+}: {
+  readonly listed: ListedReport;
+  readonly actor: Actor;
+}) {
+  const named = reading.named.filter(({ actors }) => actors.some(({ id }) => id === actor.id));
+  const linked = reading.linked.filter(({ joined }) => 'actor' in joined && joined.actor.id === actor.id);
+  return (
+    <>
+      {named.map((one) => (
+        <span class="entry-note" key={one.names[0]}>
+          {one.actors.length > 1 ? `${contestedWords(one)}; ` : ''}
+          {`${one.actors.length > 1 ? 'named' : 'Named'} ${mentionWords(one.count)}: `}
+          <q>{one.sentence}</q>
+        </span>
+      ))}
+      {linked.map(({ said, inText }) => (
+        <span class="entry-note" key={`${said.collection} ${said.id} ${said.name}`}>
+          {`Its source links it to “${said.name}”`}
+          {inTextWords(inText)}
+        </span>
+      ))}
+      {linked.length === 0 && report.actors.length > 0 && (
+        <span class="entry-note">Its source does not link it to this actor.</span>
+      )}
+    </>
+  );
+}
