@@ -5,6 +5,7 @@ import { corrections } from './cases/corrections';
 import { covered } from './cases/covered';
 import { documents } from './cases/documents';
 import { evidence } from './cases/evidence';
+import { exports } from './cases/exports';
 import { guest } from './cases/guest';
 import { hostileCard } from './cases/hostile-card';
 import { manners } from './cases/manners';
@@ -26,7 +27,7 @@ import type { Story } from './story';
 /** In the order a person meets them. */
 export const STORIES: readonly Story[] = [
   ...[reading, documents, guest, hostileCard, working, changingPages],
-  ...[searching, refreshing, ownSources, servers, corrections, badFeeds],
+  ...[searching, refreshing, ownSources, servers, corrections, exports, badFeeds],
   splitNames,
   evidence,
   switches,

@@ -9,8 +9,6 @@ export interface Outlet {
   readonly error: string | undefined;
   readonly save: (wanted: Wanted) => Promise<void>;
   readonly copy: (wanted: Wanted) => Promise<void>;
-  /** Undefined where it could not be made, of which `error` tells. */
-  readonly make: (wanted: Wanted) => Promise<ExportedFile | undefined>;
 }
 
 /** Makes exports and gives them out, one at a time, and says what came of it. */
@@ -21,7 +19,7 @@ export function useOutlet({ make, save, copy }: Exporting): Outlet {
   const working = useRef(false);
 
   const work = async (wanted: Wanted, then: (file: ExportedFile) => Promise<string> | string) => {
-    if (working.current) return undefined;
+    if (working.current) return;
     working.current = true;
     setBusy(true);
     setSaid('');
@@ -32,23 +30,19 @@ export function useOutlet({ make, save, copy }: Exporting): Outlet {
     setBusy(false);
     setSaid(words);
     setError(made.ok ? undefined : made.error);
-    return made.ok ? made.value : undefined;
   };
   return {
     busy,
     said,
     error,
-    make: (wanted) => work(wanted, () => ''),
-    save: async (wanted) => {
-      await work(wanted, (file) => {
+    save: (wanted) =>
+      work(wanted, (file) => {
         save(file);
         return `Saved as ${file.name}.`;
-      });
-    },
-    copy: async (wanted) => {
-      await work(wanted, async ({ text }) =>
+      }),
+    copy: (wanted) =>
+      work(wanted, async ({ text }) =>
         (await copy(text)) ? 'Copied.' : 'The browser did not let it be copied.',
-      );
-    },
+      ),
   };
 }

@@ -62,6 +62,27 @@ describe('the export of a profile', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
+  it('keeps the preview, and makes it anew, where the data changes while a file is made', async () => {
+    const base = exportingOf([APT29]);
+    let busy = false;
+    const exporting = {
+      ...base,
+      make: (wanted: Parameters<typeof base.make>[0]) =>
+        busy ? new Promise<Awaited<ReturnType<typeof base.make>>>(() => undefined) : base.make(wanted),
+    };
+    const { rerender } = render(<Export actor={APT29} exporting={exporting} />);
+    fireEvent.click(screen.getByText('Preview STIX'));
+    await screen.findByRole('region', { name: 'Preview of the STIX bundle' });
+    busy = true;
+    fireEvent.click(screen.getByText('Download STIX'));
+    busy = false;
+    const later = exportingOf([{ ...APT29, relations: [] }]);
+    rerender(<Export actor={{ ...APT29, relations: [] }} exporting={later} />);
+    const preview = screen.getByRole('region', { name: 'Preview of the STIX bundle' });
+    await waitFor(() => expect(preview.textContent).not.toContain('SUNBURST'));
+    expect(preview.textContent).toContain('intrusion-set APT29');
+  });
+
   it('gives the other formats, the reader’s last one first, to save and to copy', async () => {
     const { make, copy, onFormat } = draw(APT29, { format: 'json' });
     const choice = screen.getByLabelText<HTMLSelectElement>('Other format');

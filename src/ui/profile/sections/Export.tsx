@@ -1,9 +1,11 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { ExportFormat } from '@/core/export/format-ids';
 import type { Actor } from '@/core/model/actor';
+import type { Result } from '@/core/model/result';
 import { SWITCHED_OFF } from '@/stored/policy';
 import { FoldButton } from '../../components/FoldButton';
 import { ExportActors, OutletWords, OwnTick } from '../../export/ExportActors';
+import type { ExportedFile } from '../../export/make-export';
 import { StixPreview } from '../../export/StixPreview';
 import type { Exporting } from '../../export/use-exporting';
 import { useOutlet } from '../../export/use-outlet';
@@ -47,13 +49,21 @@ interface StixProps {
 function Stix({ ids, own, version, exporting }: StixProps) {
   const id = useId();
   const outlet = useOutlet(exporting);
-  const [preview, setPreview] = useState<string>();
+  const [isOpen, setOpen] = useState(false);
+  const [preview, setPreview] = useState<Result<ExportedFile>>();
   const wanted = { format: 'stix', ids, own } as const;
-  const open = async () => setPreview((await outlet.make(wanted))?.text);
   // What is shown is what would be saved.
   useEffect(() => {
-    if (preview !== undefined) open();
-  }, [own, version]);
+    if (!isOpen) return;
+    let current = true;
+    exporting.make(wanted).then((made) => {
+      if (current) setPreview(made);
+    });
+    return () => {
+      current = false;
+    };
+  }, [isOpen, own, version]);
+  const shown = isOpen && preview?.ok ? preview.value : undefined;
   return (
     <div class="export">
       <div class="export-line">
@@ -67,15 +77,18 @@ function Stix({ ids, own, version, exporting }: StixProps) {
         </button>
         <FoldButton
           controls={id}
-          open={preview !== undefined}
-          onChange={(isOpen) => (isOpen ? open() : setPreview(undefined))}
+          open={isOpen}
+          onChange={setOpen}
           more="Preview STIX"
           less="Fold the preview"
           class="export-fold"
         />
       </div>
-      <OutletWords {...outlet} />
-      {preview !== undefined && <StixPreview id={id} text={preview} />}
+      <OutletWords
+        said={outlet.said}
+        error={outlet.error ?? (isOpen && preview?.ok === false ? preview.error : undefined)}
+      />
+      {shown && <StixPreview id={id} text={shown.text} />}
     </div>
   );
 }
