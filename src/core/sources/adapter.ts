@@ -42,6 +42,8 @@ export interface AdapterContext {
 export interface Adapter {
   /** What a reader calls the format. Absent where a source of one's own can not be in it. */
   readonly title?: string;
+  /** Its files may hold reports: a reader can import one without making a source of it. */
+  readonly givesReports?: true;
   /** How its files are read before, where they are not always JSON. */
   decode?(bytes: Uint8Array): Result<unknown>;
   /** The content of parsed JSON, or why there is none, in words for the person in settings. */

@@ -4,9 +4,6 @@ import type { Producers } from '../model/source-record';
 import { ADAPTERS } from './read-source';
 import type { SourceDefinition, SourceFormat } from './source-definition';
 
-/** The formats that hold reports. A bundle is tried last: it takes more for its own. */
-const FORMATS = ['orkl-entry', 'misp-event', 'stix-bundle'] as const satisfies readonly SourceFormat[];
-
 export interface ImportedFile {
   readonly reports: readonly Report[];
   /** Entries that could not be read. */
@@ -15,8 +12,9 @@ export interface ImportedFile {
 
 /** The reports of a file that the reader chose: an entry of ORKL's library, a MISP event, a STIX bundle with reports. */
 export function readImportedReports(input: unknown, producers: Producers): Result<ImportedFile> {
-  for (const format of FORMATS) {
-    const content = ADAPTERS[format].read(input, { source: { ...FILE, format }, producers });
+  for (const [format, { read, givesReports }] of Object.entries(ADAPTERS)) {
+    if (givesReports !== true) continue;
+    const content = read(input, { source: { ...FILE, format: format as SourceFormat }, producers });
     if (!content.ok) continue;
     const { reports = [], skipped } = content.value;
     if (reports.length > 0)
