@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, CDPSession, Frame, Page, Protocol } from 'puppeteer-core';
+import type { Browser, CDPSession, Frame, Page, Protocol, Target } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { closePages } from './close-pages';
 import {
@@ -142,18 +142,27 @@ class ChromiumDriver implements Driver {
 
   async stopBackground(): Promise<void> {
     const page = await this.openExtensionPage('manifest.json');
+    // A page may wake another at once: that there is none for a moment may be seen by nobody.
+    let hasStopped = false;
+    const note = (target: Target) => {
+      hasStopped ||= this.#isBackground(target);
+    };
+    this.#browser.on('targetdestroyed', note);
     await withSession(page, async (session) => {
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
     });
-    await until('the worker to stop', async () => !(await this.isBackgroundRunning()));
+    await until('the worker to stop', async () => hasStopped || !(await this.isBackgroundRunning()));
+    this.#browser.off('targetdestroyed', note);
     await page.close();
   }
 
   async isBackgroundRunning(): Promise<boolean> {
-    return this.#browser
-      .targets()
-      .some((target) => target.type() === 'service_worker' && target.url().startsWith(this.#origin));
+    return this.#browser.targets().some((target) => this.#isBackground(target));
+  }
+
+  #isBackground(target: Target): boolean {
+    return target.type() === 'service_worker' && target.url().startsWith(this.#origin);
   }
 
   async startAnew(): Promise<void> {
