@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, BackupChanges } from '@/contract/messages';
 import { EXPORT_FORMAT_IDS } from '@/core/export/format-ids';
 import { formatDate } from '@/core/profile/format-date';
-import { ExportActors, OwnTick } from '../export/ExportActors';
+import { ExportActors, OutletWords, OwnTick } from '../export/ExportActors';
 import { saveFile } from '../export/save-file';
 import type { Exporting } from '../export/use-exporting';
 import { formatCount } from '../words/format-amount';
@@ -137,14 +137,7 @@ function Restore({ backups, canMake }: { readonly backups: Backups; readonly can
         onChange={(event) => choose(event.currentTarget)}
       />
       {chosen && <Preview chosen={chosen} onRestore={() => restore(chosen)} onCancel={leave} />}
-      <p class="export-said" role="status">
-        {said}
-      </p>
-      {error !== undefined && (
-        <p class="export-said error" role="alert">
-          {error}
-        </p>
-      )}
+      <OutletWords said={said} error={error} />
     </div>
   );
 }

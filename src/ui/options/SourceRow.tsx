@@ -8,7 +8,7 @@ import { formatBytes } from '../words/format-amount';
 import { AddressForm } from './AddressForm';
 import { ByOrganisation } from './ByOrganisation';
 import type { BundledPart } from './bundled-sources';
-import { SkippedRecords, SourceFigures, SourceProgressBar, SourceResult } from './SourceState';
+import { SourceFigures, SourceNews } from './SourceState';
 
 export interface SourceRowProps {
   readonly source: SourceDefinition;
@@ -69,20 +69,15 @@ export function SourceRow(props: SourceRowProps) {
         Refresh
       </button>
       <div class="source-more">
-        {progress ? (
-          <SourceProgressBar title={source.title} progress={progress} />
-        ) : (
-          status && (
-            <SourceResult
-              status={status}
-              dataOf={status.takenAt ?? bundled?.taken}
-              now={now}
-              busy={busy}
-              onDecide={props.onDecide}
-            />
-          )
-        )}
-        {status?.skipped && <SkippedRecords skipped={status.skipped} />}
+        <SourceNews
+          title={source.title}
+          progress={progress}
+          status={status}
+          dataOf={status?.takenAt ?? bundled?.taken}
+          now={now}
+          busy={busy}
+          onDecide={props.onDecide}
+        />
         <details class="fold">
           <summary>
             {address === source.address ? 'Address' : `Address: mirror at ${new URL(address).host}`}

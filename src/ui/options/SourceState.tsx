@@ -7,25 +7,6 @@ import { formatMoment } from '../words/format-time';
 import type { BundledPart } from './bundled-sources';
 import { describeProgress } from './refresh-words';
 
-/** Records that were left out of a file, by reason. Nothing where none was. */
-export function SkippedRecords({ skipped }: { readonly skipped: Readonly<Record<string, number>> }) {
-  const reasons = Object.entries(skipped).filter(([, count]) => count > 0);
-  const total = reasons.reduce((sum, [, count]) => sum + count, 0);
-  if (total === 0) return null;
-  return (
-    <details class="fold">
-      <summary>{formatCount(total, 'record')} left out</summary>
-      <ul class="reasons">
-        {reasons.map(([reason, count]) => (
-          <li key={reason}>
-            <span class="reason-count">{count.toLocaleString('en')}</span> {reason}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 interface SourceFiguresProps {
   readonly source: SourceDefinition;
   readonly status: SourceStatus | undefined;
@@ -52,13 +33,34 @@ export function SourceFigures({ source, status, bundled }: SourceFiguresProps) {
   );
 }
 
+interface SourceNewsProps extends Omit<SourceResultProps, 'status'> {
+  readonly title: string;
+  /** Set while a refresh asks this source. */
+  readonly progress: SourceProgress | undefined;
+  readonly status: SourceStatus | undefined;
+}
+
+/** How far a refresh is with a source, or how the last one ended, and what was left out of its file. */
+export function SourceNews({ title, progress, status, ...rest }: SourceNewsProps) {
+  return (
+    <>
+      {progress ? (
+        <SourceProgressBar title={title} progress={progress} />
+      ) : (
+        status && <SourceResult status={status} {...rest} />
+      )}
+      {status?.skipped && <SkippedRecords skipped={status.skipped} />}
+    </>
+  );
+}
+
 interface SourceProgressBarProps {
   readonly title: string;
   readonly progress: SourceProgress;
 }
 
 /** How far one source is. Without a known total the bar only says that something goes on. */
-export function SourceProgressBar({ title, progress }: SourceProgressBarProps) {
+function SourceProgressBar({ title, progress }: SourceProgressBarProps) {
   const value = shareDone(progress);
   return (
     <div class="source-progress">
@@ -96,7 +98,7 @@ interface SourceResultProps {
 }
 
 /** How the last try of a source ended, which data is in use when it failed, and what the reader is asked. */
-export function SourceResult({ status, dataOf, now, busy, onDecide }: SourceResultProps) {
+function SourceResult({ status, dataOf, now, busy, onDecide }: SourceResultProps) {
   const { result, held } = status;
   return (
     <>
@@ -176,5 +178,24 @@ function HeldQuestion({ held, now, busy, onDecide }: HeldQuestionProps) {
         </button>
       </div>
     </div>
+  );
+}
+
+/** Records that were left out of a file, by reason. Nothing where none was. */
+function SkippedRecords({ skipped }: { readonly skipped: Readonly<Record<string, number>> }) {
+  const reasons = Object.entries(skipped).filter(([, count]) => count > 0);
+  const total = reasons.reduce((sum, [, count]) => sum + count, 0);
+  if (total === 0) return null;
+  return (
+    <details class="fold">
+      <summary>{formatCount(total, 'record')} left out</summary>
+      <ul class="reasons">
+        {reasons.map(([reason, count]) => (
+          <li key={reason}>
+            <span class="reason-count">{count.toLocaleString('en')}</span> {reason}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -5,6 +5,7 @@ import type { Exporting } from '../export/use-exporting';
 import { Notes } from '../notes/Notes';
 import { Contents } from './Contents';
 import { CorrectionsSection } from './corrections/CorrectionsSection';
+import { PageBar } from './PageBar';
 import { ProfileHead } from './ProfileHead';
 import { ProfileMessage } from './ProfileMessage';
 import type { Profile, ProfileContent } from './profile-content';
@@ -43,12 +44,7 @@ export function ProfileView(props: ProfileViewProps) {
   const { content, onRetry, onOpenSettings } = props;
   return (
     <div class="page">
-      <header class="page-bar">
-        <span class="page-owner">Byname</span>
-        <button type="button" class="text-button" onClick={onOpenSettings}>
-          Settings
-        </button>
-      </header>
+      <PageBar onOpenSettings={onOpenSettings} />
       {content.state === 'ready' ? (
         <ProfileArticle
           key={content.actor.id}

@@ -4,7 +4,7 @@ import { ownDefinition } from '@/core/sources/own-source';
 import type { SourceProgress, SourceStatus } from '@/stored/refresh-state';
 import { ExternalLink } from '../../components/ExternalLink';
 import { formatMoment } from '../../words/format-time';
-import { SkippedRecords, SourceFigures, SourceProgressBar, SourceResult } from '../SourceState';
+import { SourceFigures, SourceNews } from '../SourceState';
 import { formatTitle } from './CheckedWords';
 import { describeFile, hostOf } from './form-values';
 import { OwnSourceForm, type OwnSourceFormProps } from './OwnSourceForm';
@@ -88,20 +88,15 @@ export function OwnSourceRow(props: OwnSourceRowProps) {
         )}
       </div>
       <div class="source-more">
-        {progress ? (
-          <SourceProgressBar title={source.title} progress={progress} />
-        ) : (
-          status && (
-            <SourceResult
-              status={status}
-              dataOf={status.takenAt}
-              now={now}
-              busy={busy}
-              onDecide={props.onDecide}
-            />
-          )
-        )}
-        {status?.skipped && <SkippedRecords skipped={status.skipped} />}
+        <SourceNews
+          title={source.title}
+          progress={progress}
+          status={status}
+          dataOf={status?.takenAt}
+          now={now}
+          busy={busy}
+          onDecide={props.onDecide}
+        />
         <span class="own-actions">
           <button
             type="button"

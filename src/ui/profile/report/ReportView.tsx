@@ -4,6 +4,7 @@ import type { ListedReport } from '@/contract/report-messages';
 import type { Report } from '@/core/model/report';
 import { formatDate } from '@/core/profile/format-date';
 import { ExternalLink } from '../../components/ExternalLink';
+import { PageBar } from '../PageBar';
 import { ReportActors } from './ReportActors';
 
 export type ReportContent =
@@ -22,12 +23,7 @@ interface ReportViewProps {
 export function ReportView({ content, onRemove, onOpenSettings }: ReportViewProps) {
   return (
     <div class="page">
-      <header class="page-bar">
-        <span class="page-owner">Byname</span>
-        <button type="button" class="text-button" onClick={onOpenSettings}>
-          Settings
-        </button>
-      </header>
+      <PageBar onOpenSettings={onOpenSettings} />
       {content.state === 'ready' ? (
         <ReportArticle {...content.listed} onRemove={onRemove} />
       ) : (

@@ -1,0 +1,11 @@
+/** Stands over a profile and over a report: whose page it is, and the way to settings. */
+export function PageBar({ onOpenSettings }: { readonly onOpenSettings: () => void }) {
+  return (
+    <header class="page-bar">
+      <span class="page-owner">Byname</span>
+      <button type="button" class="text-button" onClick={onOpenSettings}>
+        Settings
+      </button>
+    </header>
+  );
+}
