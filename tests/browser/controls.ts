@@ -13,6 +13,13 @@ export async function typeInto(page: Page, label: string, text: string): Promise
   await page.keyboard.type(text);
 }
 
+/** Types into the popup's field, once it is there. */
+export async function typeSearch(popup: Page, query: string): Promise<void> {
+  const field = await until('the search field', () => popup.$('input'));
+  await field.focus();
+  await popup.keyboard.type(query);
+}
+
 /** Waits until the page says this anywhere in its text. */
 export async function waitForText(page: Page, text: string): Promise<void> {
   await until(`"${text}" on the page`, () => inPage(page, saysText, text));

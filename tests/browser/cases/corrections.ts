@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { closeCard, waitForCard, waitForSettled } from '../cards';
-import { press, typeInto, waitForText } from '../controls';
+import { press, typeInto, typeSearch, waitForText } from '../controls';
 import { ask, failuresIn, pointAtServer, readAllLocal, readNamesStamp, refreshAll } from '../extension-page';
 import { inPage } from '../in-page';
 import { restOn, waitForMarks } from '../marks';
@@ -54,7 +54,7 @@ export const corrections: Story = {
         await press(profile, 'Keep the note');
         await waitForText(profile, NOTE);
         const popup = await driver.openExtensionPage('popup.html');
-        await popup.keyboard.type('#umberw');
+        await typeSearch(popup, '#umberw');
         await waitForText(popup, 'Your note #umberwatch');
         await popup.close();
         const article = await openArticle(scene);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'puppeteer-core';
 import { EXPECTED_MENTIONS } from '../../../scripts/sample/expected';
+import { typeSearch } from '../controls';
 import { findAccessible, textOf } from '../driver';
 import { inPage } from '../in-page';
 import { waitForMarks } from '../marks';
@@ -54,12 +54,6 @@ async function expectFirst({ driver }: Scene, query: string, actor: string): Pro
     return first && `${first.name} ${textOf(first)}`.includes(actor);
   });
   await popup.close();
-}
-
-async function typeSearch(popup: Page, query: string): Promise<void> {
-  const field = await until('the search field', () => popup.$('input'));
-  await field.focus();
-  await popup.keyboard.type(query);
 }
 
 function isMarkInView(text: string): boolean {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'puppeteer-core';
 import { closeCard, waitForCard } from '../cards';
-import { press, waitForText } from '../controls';
+import { press, typeSearch, waitForText } from '../controls';
 import { ask, pointAtServer, readRefreshState } from '../extension-page';
 import { restOn, waitForMarks } from '../marks';
 import type { Story } from '../story';
@@ -138,9 +137,3 @@ export const storage: Story = {
     },
   ],
 };
-
-async function typeSearch(popup: Page, query: string): Promise<void> {
-  const field = await until('the search field', () => popup.$('input'));
-  await field.focus();
-  await popup.keyboard.type(query);
-}
