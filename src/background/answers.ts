@@ -75,7 +75,14 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered,
 
 const NEEDED: Readonly<Record<Feature, readonly MessageName[]>> = {
   corrections: ['corrections.add', 'corrections.change', 'corrections.import', 'backup.restore'],
-  'own-sources': ['sources.check', 'sources.save', 'sources.restore', 'reports.import', 'backup.restore'],
+  'own-sources': [
+    'sources.check',
+    'sources.collections',
+    'sources.save',
+    'sources.restore',
+    'reports.import',
+    'backup.restore',
+  ],
   export: ['export.actors', 'backup.make'],
 };
 

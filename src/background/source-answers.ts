@@ -7,11 +7,11 @@ import { dropFile } from '@/stored/chosen-file';
 import { type OwnSourceDraft, type Secret, storedOwnSources } from '@/stored/own-sources';
 import { originOf, storedSecrets } from '@/stored/secrets';
 import type { Installer } from './dataset/installer';
-import { checkSource } from './refresh/check-source';
+import { checkSource, listTaxii } from './refresh/check-source';
 import { scheduleRefresh } from './refresh/schedule';
 import type { Tools } from './tools';
 
-type SourceMessage = `sources.${'check' | 'save' | 'remove' | 'restore'}` | 'secrets.forget';
+type SourceMessage = `sources.${'check' | 'collections' | 'save' | 'remove' | 'restore'}` | 'secrets.forget';
 
 /** Every change is stored first, then built into the dataset; what stops in between is taken up by `recover`. */
 export function answerSources(
@@ -35,12 +35,20 @@ export function answerSources(
     });
   }
 
+  /** Whoever asks again has changed the form. */
+  function startChecking(): AbortSignal {
+    checking?.abort();
+    checking = new AbortController();
+    return checking.signal;
+  }
+
   return {
+    'sources.collections': async ({ source, secret, id }) =>
+      orThrow(await listTaxii(withAddress(source), { id, secret, signal: startChecking() })),
+
     'sources.check': async ({ source, secret, id }): Promise<CheckedSource> => {
-      checking?.abort(); // Whoever asks again has changed the form.
-      checking = new AbortController();
-      const { signal } = checking;
-      return orThrow(await checkSource(withAddress(source), { id, secret, signal, tools }));
+      const signal = startChecking();
+      return orThrow(await checkSource(withAddress(source), { id, secret, signal, tools, installer }));
     },
 
     'sources.save': async ({ id: known, source: draft, secret }) => {

@@ -4,9 +4,11 @@ import { CORRECTION, CORRECTION_DRAFT, type CorrectionEffect } from '@/core/mode
 import type { Result } from '@/core/model/result';
 import { type Checked, orNothing, withoutNothing } from '@/core/model/schema';
 import type { SearchEntry } from '@/core/search/search-entry';
-import { OWN_SOURCE_DRAFT, SECRET } from '@/stored/own-sources';
 import { ACTOR_ID, COUNT, NOTHING, TEXT } from './message-parts';
 import { REPORT_MESSAGES } from './report-messages';
+import { SOURCE_MESSAGES } from './source-messages';
+
+export type { CheckedSource, Collection } from './source-messages';
 
 /** More names than a page can hold of the dataset; beyond it the asker is not ours. */
 export const MAX_NAMES = 10_000;
@@ -77,22 +79,6 @@ const IMPORTED_CORRECTIONS = v.object({
   /** Beyond the limit. */
   tooMany: COUNT,
 });
-
-/** What a source holds that is being tried. */
-const CHECKED_SOURCE = v.pipe(
-  v.object({
-    /** Of the adapter that reads it. */
-    format: v.string(),
-    bytes: COUNT,
-    records: COUNT,
-    names: COUNT,
-    /** Records left out. */
-    skipped: COUNT,
-    examples: v.array(v.string()),
-    version: orNothing(v.string()),
-  }),
-  withoutNothing(),
-);
 
 /** `ExportData` without the reader's corrections, which `corrections.list` gives. */
 const EXPORTED = v.object({
@@ -177,36 +163,7 @@ export const MESSAGES = {
     input: FILE_TEXT,
     output: IMPORTED_CORRECTIONS,
   },
-  /**
-   * Tries a source of the reader's own before it is kept: what it holds, or why it cannot be read. With an id, of the
-   * one that is being changed, whose key is used where none is given. The format '' finds it out. A file is read from
-   * where `keepFile` left it, under this id or 'own-0'.
-   */
-  'sources.check': {
-    input: v.pipe(
-      v.object({ id: orNothing(TEXT), source: OWN_SOURCE_DRAFT, secret: orNothing(SECRET) }),
-      withoutNothing(),
-    ),
-    output: CHECKED_SOURCE,
-  },
-  /** Adds one, or changes the one with this id. A key that is not given stays as it is, for the same server. */
-  'sources.save': {
-    input: v.pipe(
-      v.object({ id: orNothing(TEXT), source: OWN_SOURCE_DRAFT, secret: orNothing(SECRET) }),
-      withoutNothing(),
-    ),
-    output: v.object({ id: v.string() }),
-  },
-  /** Takes one out of the dataset; it can be brought back for an hour. */
-  'sources.remove': { input: v.object({ id: TEXT }), output: v.object({ removed: v.literal(true) }) },
-  'sources.restore': { input: v.object({ id: TEXT }), output: v.object({ restored: v.literal(true) }) },
-  /** Takes the much smaller file that was kept aside of a source, or leaves it. */
-  'sources.decide': {
-    input: v.object({ id: TEXT, accept: v.boolean() }),
-    output: v.object({ decided: v.literal(true) }),
-  },
-  /** Forgets every key, token and password. */
-  'secrets.forget': { input: NOTHING, output: v.object({ forgotten: COUNT }) },
+  ...SOURCE_MESSAGES,
   /**
    * What an export is made of: the actors of some ids or record keys, or all. Without `own` they are as the sources have
    * them, with it as the reader corrected them.
@@ -256,7 +213,6 @@ export type NamedActors = Checked<typeof NAMED_ACTORS>;
 export type DatasetInfo = Checked<typeof DATASET_INFO>;
 export type ListedCorrection = Checked<typeof LISTED_CORRECTION>;
 export type ImportedCorrections = Checked<typeof IMPORTED_CORRECTIONS>;
-export type CheckedSource = Checked<typeof CHECKED_SOURCE>;
 export type BackupChanges = Checked<typeof BACKUP_CHANGES>;
 export type CardClaim = Checked<typeof CARD_CLAIM>;
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { CheckedSource } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
 import { actorSources, sourceLabels, sourceTitle } from '@/core/profile/source-label';
 import { openStore } from '@/store/store';
@@ -174,11 +175,59 @@ describe('trying a source before it is kept', () => {
       format: 'misp-cluster',
       records: 1,
       names: 2,
-      skipped: 0,
+      skipped: {},
       examples: ['Velvet Anvil'],
     });
     expect(await storedOwnSources.read()).toEqual([]);
     expect(await actorCalled('Velvet Anvil')).toBeUndefined();
+  });
+
+  it('tells what would change: new actors, more names, and what is left out and why', async () => {
+    const cluster = [
+      { uuid: UUID, value: 'Velvet Anvil', meta: { synonyms: ['Grey Anvil'] } },
+      {
+        uuid: UUID.replace(/1$/, '2'),
+        value: 'Antique Typhoon',
+        meta: { synonyms: ['Storm-0558', 'TEAM-7'] },
+      },
+      { uuid: UUID.replace(/1$/, '3'), value: '' },
+    ];
+    server.serve('/team', body(clusterFile(cluster)));
+    const found = await answerTo<CheckedSource>('sources.check', { source: draft({ format: '' }) });
+    expect(found.changes).toEqual({ added: 1, removed: 0, namesAdded: 1, joined: 0 });
+    expect(Object.values(found.skipped)).toEqual([1]);
+    const id = await add();
+    await refresh(id);
+    const again = await answerTo<CheckedSource>('sources.check', { id, source: draft({ format: '' }) });
+    expect(again.changes, 'once it is there').toEqual({ added: 0, removed: 0, namesAdded: 0, joined: 0 });
+    server.serve('/team', body(clusterFile(cluster.slice(1))));
+    const other = await answerTo<CheckedSource>('sources.check', { id, source: draft({ format: '' }) });
+    expect(other.changes, 'with less in its place').toMatchObject({ added: 0, removed: 1 });
+  });
+
+  it('shows a table’s columns, and asks for the names where none is known to hold them', async () => {
+    server.serve(
+      '/team',
+      body('year;score;x\n2019;1;Velvet Anvil\n2020;2;Velvet Anvil\n2021;3;Velvet Anvil\n2022;4;'),
+    );
+    const source = draft({ format: '' });
+    const found = await answerTo<CheckedSource>('sources.check', { source });
+    expect(found).toMatchObject({ records: 0, problem: expect.stringContaining('No column holds names') });
+    expect(found.table).toMatchObject({
+      columns: ['year', 'score', 'x'],
+      rows: [
+        ['2019', '1', 'Velvet Anvil'],
+        ['2020', '2', 'Velvet Anvil'],
+        ['2021', '3', 'Velvet Anvil'],
+      ],
+    });
+    const columns = JSON.stringify({ fields: { name: 'x' }, vendors: {} });
+    expect(await answerTo('sources.check', { source: { ...source, options: { columns } } })).toMatchObject({
+      records: 1,
+      skipped: { 'listed twice': 2, 'no name': 1 },
+      changes: { added: 1 },
+      table: { mapping: { fields: { name: 'x' } } },
+    });
   });
 
   it('says what is wrong', async () => {

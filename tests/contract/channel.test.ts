@@ -29,6 +29,7 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
     'corrections.remove': () => ({ removed: false }),
     'corrections.clear': () => ({ removed: 0 }),
     'corrections.import': () => ({ added: 0, replaced: 0, duplicates: 0, invalid: 0, tooMany: 0 }),
+    'sources.collections': () => [],
     'sources.check': () => {
       throw new Error('No source was expected.');
     },

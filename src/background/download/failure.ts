@@ -46,7 +46,7 @@ function explain(status: number, hasKey: boolean, asksToWait: boolean): readonly
 }
 
 function meaning(status: number): string {
-  if (status === 404 || status === 410) return 'The file is not at this address';
+  if (status === 404 || status === 410) return 'There is nothing at this address';
   if (status === 403) return 'The server does not give this file to everyone';
   if (status === 406) return 'The server does not speak this format or version';
   if (status === 400 || status === 416 || status === 422)

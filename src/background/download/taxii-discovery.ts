@@ -1,5 +1,6 @@
 import { ok, type Result } from '@/core/model/result';
 import { isObject } from '@/core/sources/adapter';
+import { visible } from '@/core/text/characters';
 import { below, type Conversation } from './conversation';
 import { fail, type SourceFailure } from './failure';
 
@@ -13,12 +14,20 @@ const MAX_COLLECTIONS = 500;
 const MAX_SHOWN = 5;
 /** UTF-16 units of a title. */
 const MAX_TITLE = 200;
+/** UTF-16 units; a collection's may be an essay. */
+const MAX_DESCRIPTION = 500;
+const MAX_TYPES = 10;
 
 export interface TaxiiCollection {
   /** Where it is: what a source's address is set to. */
   readonly address: string;
   readonly title: string;
+  readonly description?: string;
+  /** Title of the API root that it is in. */
+  readonly root?: string;
   readonly canRead: boolean;
+  /** Of its objects, as it says itself. */
+  readonly mediaTypes: readonly string[];
 }
 
 /**
@@ -33,11 +42,12 @@ export async function listCollections(
   if (!roots.ok) return roots;
   const found: TaxiiCollection[] = [];
   for (const root of roots.value) {
-    const answered = await server.ask(below(root, 'collections/'), { headers: TAXII_HEADERS });
+    const answered = await server.ask(below(root.address, 'collections/'), { headers: TAXII_HEADERS });
     // A root that is not open to this reader takes no other with it.
     if (!answered.ok && roots.value.length > 1 && isClosed(answered.error)) continue;
     if (!answered.ok) return answered;
-    found.push(...readCollections(root, answered.value.json));
+    const title = await rootTitle(root, server);
+    found.push(...readCollections(root.address, answered.value.json, title));
   }
   return found.length === 0
     ? fail('wrong-shape', 'The server shows no collection.')
@@ -63,20 +73,27 @@ export async function collectionAddress(
   );
 }
 
+interface Root {
+  readonly address: string;
+  /** Where it was told already. */
+  readonly title?: string;
+}
+
 async function findRoots(
   address: string,
   server: Conversation,
-): Promise<Result<readonly string[], SourceFailure>> {
+): Promise<Result<readonly Root[], SourceFailure>> {
   const isBare = new URL(address).pathname === '/';
   const asked = isBare ? below(address, 'taxii2/') : below(address, '');
   const answered = await server.ask(asked, { headers: TAXII_HEADERS });
   if (!answered.ok) return answered;
   const { json } = answered.value;
   if (!isObject(json)) return NO_TAXII;
-  if (!Array.isArray(json.api_roots)) return typeof json.title === 'string' ? ok([asked]) : NO_TAXII;
+  if (!Array.isArray(json.api_roots))
+    return typeof json.title === 'string' ? ok([{ address: asked, title: json.title }]) : NO_TAXII;
   const roots = json.api_roots.flatMap((root) => rootAddress(root, address) ?? []);
   if (roots.length === 0) return fail('wrong-shape', 'The server has no API root of its own.');
-  return ok([...new Set(roots)].slice(0, MAX_ROOTS));
+  return ok([...new Set(roots)].slice(0, MAX_ROOTS).map((root) => ({ address: root })));
 }
 
 const NO_TAXII = fail('wrong-shape', 'The server does not answer as a TAXII 2.1 server does.');
@@ -93,15 +110,39 @@ function isClosed({ code }: SourceFailure): boolean {
   return code === 'credentials' || code === 'http-status';
 }
 
-function readCollections(root: string, json: unknown): readonly TaxiiCollection[] {
+/** A root may keep what it is called to itself; its collections can be chosen all the same. */
+async function rootTitle({ address, title }: Root, server: Conversation): Promise<string | undefined> {
+  if (title !== undefined) return title;
+  const answered = await server.ask(address, { headers: TAXII_HEADERS });
+  const told = answered.ok && isObject(answered.value.json) ? answered.value.json.title : undefined;
+  return typeof told === 'string' ? told : undefined;
+}
+
+function readCollections(root: string, json: unknown, rootTitle?: string): readonly TaxiiCollection[] {
   const listed = isObject(json) && Array.isArray(json.collections) ? json.collections : [];
-  return listed.filter(isObject).flatMap(({ id, title, can_read, canRead }) => {
+  return listed.filter(isObject).flatMap((listing) => {
+    const { id, title, description, can_read, canRead, media_types } = listing;
     if (typeof id !== 'string' || id === '') return [];
     return {
       address: below(root, `collections/${encodeURIComponent(id)}/`),
-      title: typeof title === 'string' ? title.slice(0, MAX_TITLE) : id,
+      title: lineOf(title, MAX_TITLE) ?? id.slice(0, MAX_TITLE),
+      ...withText('description', lineOf(description, MAX_DESCRIPTION)),
+      ...withText('root', lineOf(rootTitle, MAX_TITLE)),
       // MITRE's documentation writes it in its own way.
       canRead: (can_read ?? canRead) !== false,
+      mediaTypes: (Array.isArray(media_types) ? media_types : [])
+        .slice(0, MAX_TYPES)
+        .flatMap((type) => lineOf(type, MAX_TITLE) ?? []),
     };
   });
+}
+
+/** A server's words on one line; undefined where there are none. */
+function lineOf(raw: unknown, max: number): string | undefined {
+  const text = typeof raw === 'string' ? visible(raw.slice(0, max)) : '';
+  return text === '' ? undefined : text;
+}
+
+function withText<K extends string>(key: K, text: string | undefined): { readonly [P in K]?: string } {
+  return (text === undefined ? {} : { [key]: text }) as { readonly [P in K]?: string };
 }

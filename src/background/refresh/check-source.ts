@@ -1,27 +1,26 @@
+import type { CheckedSource } from '@/contract/messages';
+import { compareActors } from '@/core/identity/compare-actors';
 import { ok, type Result } from '@/core/model/result';
+import type { SourceRecord } from '@/core/model/source-record';
 import { countNames, countOf, type SourceContent } from '@/core/sources/adapter';
 import type { SourceFormat } from '@/core/sources/catalogue';
-import { ownDefinition } from '@/core/sources/own-source';
+import { type OwnSource, ownDefinition } from '@/core/sources/own-source';
+import { isTable, mappingOf } from '@/core/sources/own-table';
 import { ADAPTERS } from '@/core/sources/read-source';
+import type { TableCell } from '@/core/sources/read-table';
 import type { OwnSourceDraft, Secret } from '@/stored/own-sources';
 import { secretFor } from '@/stored/secrets';
+import type { Installer } from '../dataset/installer';
+import { mergeDownloads } from '../dataset/prepare-dataset';
+import { readReaderSet } from '../dataset/reader-set';
+import { startConversation } from '../download/conversation';
+import { loginOf } from '../download/credentials';
 import { decodeJson } from '../download/decode-json';
 import { fail, type SourceFailure } from '../download/failure';
+import { listCollections, type TaxiiCollection } from '../download/taxii-discovery';
 import { TRANSPORTS } from '../download/transports';
 import type { Tools } from '../tools';
 import { decodeFile } from './decode-file';
-
-export interface SourceCheck {
-  /** Which of the adapters reads it. */
-  readonly format: SourceFormat;
-  readonly bytes: number;
-  readonly records: number;
-  readonly names: number;
-  readonly skipped: number;
-  /** Enough of its names to know it by. */
-  readonly examples: readonly string[];
-  readonly version?: string;
-}
 
 interface CheckOptions {
   /** Of the source that is being changed: its key is used where no other is given. */
@@ -29,11 +28,16 @@ interface CheckOptions {
   readonly secret: Secret | undefined;
   readonly signal: AbortSignal;
   readonly tools: Pick<Tools, 'loadBundle' | 'now'>;
+  readonly installer: Pick<Installer, 'store'>;
 }
 
 /** Whoever is asked for a source that has no id yet: its file waits under this one. */
 const NEW_ID = 'own-0';
 const MAX_EXAMPLES = 6;
+/** Of a table, to know its columns by. */
+const MAX_ROWS = 3;
+/** UTF-16 units. */
+const MAX_CELL = 120;
 
 /**
  * Tries a source before it is kept: asks the server or reads the file, finds the format, tells what it holds. Keeps
@@ -41,8 +45,9 @@ const MAX_EXAMPLES = 6;
  */
 export async function checkSource(
   draft: OwnSourceDraft,
-  { id = NEW_ID, secret, signal, tools }: CheckOptions,
-): Promise<Result<SourceCheck, SourceFailure>> {
+  checking: CheckOptions,
+): Promise<Result<CheckedSource, SourceFailure>> {
+  const { id = NEW_ID, secret, signal, tools } = checking;
   const { address, kind, options } = draft;
   const formats = formatsOf(draft);
   const [first] = formats;
@@ -66,13 +71,29 @@ export async function checkSource(
       continue;
     }
     const read = ADAPTERS[format].read(decoded.value, { source: { ...source, format }, producers });
+    const about = { format, bytes: file.value.bytes.byteLength, ...describeTable(decoded.value, options) };
     if (read.ok && countOf(read.value) > 0) {
-      return ok({ format, bytes: file.value.bytes.byteLength, ...describe(read.value) });
+      const changes = await foretell({ ...draft, id, format }, read.value.records, checking);
+      return ok({ ...about, ...describe(read.value), ...(changes === undefined ? {} : { changes }) });
     }
+    // The reader can say which column holds the names.
+    if (!read.ok && about.table !== undefined) return ok({ ...about, ...NOTHING, problem: read.error });
     if (!read.ok && formats.length === 1) problem = read.error;
   }
   const isJson = formats.some((format) => ADAPTERS[format].decode === undefined);
   return isJson && !json.ok ? json : fail('wrong-shape', problem);
+}
+
+/** What a TAXII server has to choose from. */
+export async function listTaxii(
+  { address }: OwnSourceDraft,
+  { id = NEW_ID, secret, signal }: Pick<CheckOptions, 'id' | 'secret' | 'signal'>,
+): Promise<Result<readonly TaxiiCollection[], SourceFailure>> {
+  const credentials = loginOf(secret ?? (await secretFor(id, address)));
+  return listCollections(
+    address,
+    startConversation({ address, credentials, signal, onProgress: () => undefined }),
+  );
 }
 
 /** The one that was chosen, or all that a reader's own source may be in. */
@@ -83,13 +104,56 @@ function formatsOf({ format }: OwnSourceDraft): readonly SourceFormat[] {
   return format === '' ? own : own.filter((known) => known === format);
 }
 
-function describe(content: SourceContent): Omit<SourceCheck, 'format' | 'bytes'> {
+const NOTHING = { records: 0, names: 0, skipped: {}, examples: [] };
+
+function describe(content: SourceContent): Pick<CheckedSource, 'records' | 'names' | 'skipped' | 'examples'> {
   const { records, skipped, version } = content;
   return {
     records: countOf(content),
     names: countNames(records),
-    skipped: Object.values(skipped).reduce((sum, count) => sum + count, 0),
+    skipped,
     examples: records.slice(0, MAX_EXAMPLES).map(({ name }) => name),
     ...(version === undefined ? {} : { version }),
+  };
+}
+
+function describeTable(decoded: unknown, options: OwnSourceDraft['options']): Pick<CheckedSource, 'table'> {
+  if (!isTable(decoded)) return {};
+  const { columns, rows, encoding } = decoded;
+  const { fields, vendors } = mappingOf(decoded, options);
+  const shown = rows.slice(0, MAX_ROWS).map((row) => row.map(shorten));
+  return {
+    table: { columns: [...columns], rows: shown, mapping: { fields: { ...fields }, vendors }, encoding },
+  };
+}
+
+function shorten(cell: TableCell): string {
+  const text = typeof cell === 'string' ? cell : cell.join('; ');
+  return text.length > MAX_CELL ? `${text.slice(0, MAX_CELL)}…` : text;
+}
+
+/** What the dataset would be with it, beside what it is. Undefined where that cannot be told: it can be added all the same. */
+async function foretell(
+  own: OwnSource,
+  records: readonly SourceRecord[],
+  { installer, tools }: CheckOptions,
+): Promise<CheckedSource['changes']> {
+  if (records.length === 0) return undefined;
+  const [store, set] = await Promise.all([installer.store(), readReaderSet()]);
+  const kept = store.ok ? await store.value.downloads() : store;
+  if (!set.ok || !kept.ok) return undefined;
+  const bundle = await tools.loadBundle();
+  const others = kept.value.filter(({ source }) => source !== own.id);
+  const { id: source } = own;
+  const added = { source, records, digest: '', takenAt: '', bytes: 0, skipped: {} };
+  const withIt = { ...set.value, own: [...set.value.own.filter(({ id }) => id !== source), own] };
+  const before = mergeDownloads(bundle, kept.value, set.value).dataset.actors;
+  const after = mergeDownloads(bundle, [...others, added], withIt).dataset.actors;
+  const change = compareActors(before, after);
+  return {
+    added: change.added.length,
+    removed: change.removed.length,
+    namesAdded: change.changed.reduce((sum, { namesAdded }) => sum + namesAdded.length, 0),
+    joined: change.joined.reduce((sum, { others }) => sum + others.length, 0),
   };
 }

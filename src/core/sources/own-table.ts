@@ -1,13 +1,14 @@
 import { failed, type Result } from '../model/result';
 import type { SourceRecord } from '../model/source-record';
 import { vendorName } from '../naming/vendor-name';
-import { type AdapterContext, readRecords, type SourceContent } from './adapter';
+import { type AdapterContext, isObject, readRecords, type SourceContent } from './adapter';
 import { asLabels, cleanDescription, cleanLabel, cleanReferences } from './clean-text';
 import { collectNames } from './collect-names';
 import { anyCountryCode } from './country-code';
 import { withoutNobodies } from './is-nobody';
 import { makeRecord } from './make-record';
 import type { Table, TableCell } from './read-table';
+import type { SourceDefinition } from './source-definition';
 import { guessMapping, readMapping, type TableField, type TableMapping } from './table-mapping';
 import { tellsOfExtortion } from './tells-of-extortion';
 
@@ -19,8 +20,21 @@ export const MAPPING_OPTION = 'columns';
 /** Reads a table (`readTable`) by the mapping that is kept with the source, or else by what its columns are called. */
 export function readOwnTable(input: unknown, { source }: AdapterContext): Result<SourceContent> {
   if (!isTable(input)) return failed('This is no table.');
-  const kept = readMapping(parse(source.options?.[MAPPING_OPTION]), input);
-  return tableRecords(input, kept ?? guessMapping(input), source.id);
+  const lost = lostColumn(parse(source.options?.[MAPPING_OPTION]), input);
+  // A guess in its place could take another column's words for names, and nobody would be asked.
+  if (lost !== undefined)
+    return failed(`The column “${lost}”, which held the names, is not there. Say which one holds them.`);
+  return tableRecords(input, mappingOf(input, source.options), source.id);
+}
+
+function lostColumn(kept: unknown, { columns }: Table): string | undefined {
+  const name = isObject(kept) && isObject(kept.fields) ? kept.fields.name : undefined;
+  return typeof name === 'string' && !columns.includes(name) ? name : undefined;
+}
+
+/** Which column is what: as the reader said, or else as it is guessed. */
+export function mappingOf(table: Table, options: SourceDefinition['options']): TableMapping {
+  return readMapping(parse(options?.[MAPPING_OPTION]), table) ?? guessMapping(table);
 }
 
 /** What the rows of a table say by a mapping; also of a few rows, to preview it. */
@@ -31,7 +45,7 @@ export function tableRecords(table: Table, mapping: TableMapping, source: string
   return readRecords(rows, ({ cells }) => readRow(cells as readonly TableCell[], table, mapping, source));
 }
 
-function isTable(input: unknown): input is Table {
+export function isTable(input: unknown): input is Table {
   return typeof input === 'object' && input !== null && 'columns' in input && 'rows' in input;
 }
 

@@ -4,18 +4,16 @@ import type { Table, TableCell } from './read-table';
 
 /** What a column of a table may be. */
 export const TABLE_FIELDS = [
-  ...[
-    'name',
-    'aliases',
-    'vendor',
-    'country',
-    'motive',
-    'sectors',
-    'firstSeen',
-    'description',
-    'references',
-    'id',
-  ],
+  'name',
+  'aliases',
+  'vendor',
+  'country',
+  'motive',
+  'sectors',
+  'firstSeen',
+  'description',
+  'references',
+  'id',
 ] as const satisfies readonly string[];
 
 export type TableField =
@@ -109,6 +107,26 @@ export function readMapping(raw: unknown, table: Table): TableMapping | undefine
   return fields.name === undefined && vendors.length === 0
     ? undefined
     : { fields, vendors: Object.fromEntries(vendors) };
+}
+
+/** What a column may hold: a field, one vendor's names, or nothing that is read. */
+export type ColumnUse = TableField | 'vendor-names' | '';
+
+export function useOf(column: string, { fields, vendors }: TableMapping): ColumnUse {
+  if (Object.hasOwn(vendors, column)) return 'vendor-names';
+  return TABLE_FIELDS.find((field) => fields[field] === column) ?? '';
+}
+
+/** The mapping with another use of one column. A field is one column's: whichever had it holds nothing then. */
+export function assignColumn(mapping: TableMapping, column: string, use: ColumnUse): TableMapping {
+  const fields = Object.fromEntries(
+    Object.entries(mapping.fields).filter(([field, held]) => held !== column && field !== use),
+  );
+  const vendors = Object.fromEntries(Object.entries(mapping.vendors).filter(([held]) => held !== column));
+  if (use === '') return { fields, vendors };
+  return use === 'vendor-names'
+    ? { fields, vendors: { ...vendors, [column]: column } }
+    : { fields: { ...fields, [use]: column }, vendors };
 }
 
 function words(name: string): string {

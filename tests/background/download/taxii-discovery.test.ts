@@ -49,21 +49,35 @@ describe('discovery', () => {
   ])('from %s finds the collections of every root', async (_, path) => {
     serve({
       '/taxii2/': { title: 'S', api_roots: [`${server.address}/one/`, '/two', 'api/v21'] },
-      '/one/collections/': { collections: [GROUPS, { id: 'closed', title: 'Closed', can_read: false }] },
+      '/one/': { ...ROOT, title: 'First\u202e root' },
+      '/one/collections/': {
+        collections: [
+          { ...GROUPS, description: 'What we\nkeep', media_types: ['application/stix+json;version=2.1', 7] },
+          { id: 'closed', title: 'Closed', can_read: false },
+        ],
+      },
       '/two/collections/': { collections: [{ id: 'a b/c' }] },
       '/api/v21/collections/': { collections: [{ id: 'x', title: 'MITRE', canRead: true }] },
     });
     expect(await list(path)).toEqual([
-      { path: '/one/collections/c1/', title: 'Groups', canRead: true },
-      { path: '/one/collections/closed/', title: 'Closed', canRead: false },
-      { path: '/two/collections/a%20b%2Fc/', title: 'a b/c', canRead: true },
-      { path: '/api/v21/collections/x/', title: 'MITRE', canRead: true },
+      {
+        ...{ path: '/one/collections/c1/', title: 'Groups', canRead: true, root: 'First root' },
+        ...{ description: 'What we keep', mediaTypes: ['application/stix+json;version=2.1'] },
+      },
+      {
+        ...{ path: '/one/collections/closed/', title: 'Closed', canRead: false, root: 'First root' },
+        mediaTypes: [],
+      },
+      { path: '/two/collections/a%20b%2Fc/', title: 'a b/c', canRead: true, mediaTypes: [] },
+      { path: '/api/v21/collections/x/', title: 'MITRE', canRead: true, mediaTypes: [] },
     ]);
   });
 
   it('from an API root finds its own', async () => {
     serve({ '/one/': ROOT, '/one/collections/': { collections: [GROUPS] } });
-    expect(await list('/one')).toEqual([{ path: '/one/collections/c1/', title: 'Groups', canRead: true }]);
+    expect(await list('/one')).toEqual([
+      { path: '/one/collections/c1/', title: 'Groups', canRead: true, root: 'A root', mediaTypes: [] },
+    ]);
   });
 
   it('goes to no other server, whatever this one says', async () => {
@@ -100,6 +114,21 @@ describe('discovery', () => {
   ])('of what answers with %s is a named failure', async (_, body) => {
     serve({ '/taxii2/': body });
     expect(await list('')).toMatchObject({ code: expect.stringMatching(/wrong-shape|not-json/) });
+  });
+
+  it.each<[number, string]>([
+    [401, 'The server refused the name or key (HTTP 401).'],
+    [403, 'The name or key may not read this here (HTTP 403).'],
+    [404, 'There is nothing at this address (HTTP 404).'],
+    [406, 'The server does not speak this format or version (HTTP 406).'],
+  ])('that answers with %i says why in words', async (status, message) => {
+    serve({ '/taxii2/': status });
+    expect(await list('')).toMatchObject({ message });
+  });
+
+  it('that answers with a web page says so', async () => {
+    server.answer = () => ({ body: '<!doctype html><title>Sign in</title>' });
+    expect(await list('')).toMatchObject({ message: 'The address answered with a web page, not with data.' });
   });
 
   it('leaves out what is no collection, and says when there is none', async () => {

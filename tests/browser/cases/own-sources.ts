@@ -7,6 +7,7 @@ import { inPage } from '../in-page';
 import { restOn, waitForMarks } from '../marks';
 import type { Story } from '../story';
 import { textPage } from '../text-page';
+import { until } from '../until';
 
 const TEAM = cluster('1', 'Umber Testwind', ['TEAM-77 Umber']);
 const RENAMED = cluster('1', 'Umber Testwind', ['TEAM-77 Umber', 'TEAM-78 Umber']);
@@ -87,6 +88,49 @@ export const ownSources: Story = {
       },
     },
     {
+      name: 'a sheet is mapped by its columns, and what is said of them holds for the next file',
+      async run({ driver, server }) {
+        const settings = await driver.openExtensionPage('options.html');
+        await press(settings, 'Add a source');
+        await inPage(settings, chooseKind, 'File');
+        await choose(
+          settings,
+          'File of the source',
+          'sheet-2026.csv',
+          'No;Name;Codename\n1;Case A;SHEET-51 Ochre\n',
+        );
+        await press(settings, 'Try it');
+        await waitForText(settings, 'What the columns hold.');
+        await waitForText(settings, 'SHEET-51 Ochre');
+        await until('the column to be chosen', () => inPage(settings, mapColumn, 'Codename', 'name'));
+        await press(settings, 'Look again');
+        await waitForText(settings, 'With it: 1 new actor');
+        await press(settings, 'Add this source');
+        await waitForText(settings, 'sheet-2026.csv, changed');
+        const page = await driver.open(
+          server.page('/by-sheet.html', textPage('News', 'The group SHEET-51 Ochre was active.')),
+        );
+        await waitForMarks(page, ['SHEET-51 Ochre']);
+        await choose(
+          settings,
+          'Newer file of sheet-2026',
+          'sheet-2027.csv',
+          'No;Name;Codename\n1;Case A;SHEET-52 Ochre\n',
+        );
+        await waitForText(settings, 'sheet-2027.csv, changed');
+        const newer = await driver.open(
+          server.page('/newer-sheet.html', textPage('News', 'The group SHEET-52 Ochre was active.')),
+        );
+        await waitForMarks(newer, ['SHEET-52 Ochre']);
+        await press(settings, 'Remove sheet-2026');
+        await waitForText(settings, 'removed, and what it gave with it');
+        await waitForMarks(newer, []);
+        await page.close();
+        await newer.close();
+        await settings.close();
+      },
+    },
+    {
       name: 'one that is removed takes what it gave along, and comes back',
       async run({ driver, server }) {
         const settings = await driver.openExtensionPage('options.html');
@@ -127,4 +171,16 @@ function chooseFile(label: string, name: string, content: string): void {
 function chooseKind(title: string): void {
   const label = [...document.querySelectorAll('label')].find((one) => one.textContent === title);
   label?.control?.click();
+}
+
+/** Chooses as a person does with a select, once there is one. */
+function mapColumn(column: string, use: string): boolean {
+  const row = [...document.querySelectorAll('tr')].find(
+    (one) => one.querySelector('th[scope=row]')?.textContent === column,
+  );
+  const select = row?.querySelector('select');
+  if (!select) return false;
+  select.value = use;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  return true;
 }

@@ -46,7 +46,12 @@ export const servers: Story = {
         );
         server.page(
           '/taxii/collections/',
-          JSON.stringify({ collections: [{ id: 'groups', title: 'Groups', can_read: true }] }),
+          JSON.stringify({
+            collections: [
+              { id: 'groups', title: 'Groups', description: 'Kept by the team', can_read: true },
+              { id: 'inbox', title: 'Inbox', can_read: false },
+            ],
+          }),
         );
         server.page('/taxii/collections/groups/objects/', JSON.stringify({ objects: [GROUP] }), {
           'X-TAXII-Date-Added-Last': '2026-11-01T00:00:00.000000Z',
@@ -54,8 +59,12 @@ export const servers: Story = {
         const settings = await driver.openExtensionPage('options.html');
         await press(settings, 'Add a source');
         await inPage(settings, chooseKind, 'TAXII 2.1');
-        await typeInto(settings, 'Address of the collection', `${server.origin}/taxii/`);
+        await typeInto(settings, 'Address of the server', `${server.origin}/taxii/`);
         await typeInto(settings, 'What you call it', 'TEAM TAXII');
+        await press(settings, 'Try it');
+        await waitForText(settings, 'Kept by the team');
+        await waitForText(settings, 'You may not read it.');
+        await inPage(settings, chooseKind, 'Groups');
         await press(settings, 'Try it');
         await waitForText(settings, 'Umber Servertest');
         await press(settings, 'Add this source');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAPPING_OPTION, readOwnTable, tableRecords } from '@/core/sources/own-table';
 import { readTable, type Table } from '@/core/sources/read-table';
-import { guessMapping, readMapping, TABLE_FIELDS } from '@/core/sources/table-mapping';
+import { assignColumn, guessMapping, readMapping, TABLE_FIELDS, useOf } from '@/core/sources/table-mapping';
 import { contextOf } from '../../fixtures/builders';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -158,6 +158,34 @@ describe('which column is what', () => {
     for (const none of [null, 'x', {}, { fields: 3 }, { fields: { name: 'gone' } }])
       expect(readMapping(none, sheet)).toBe(undefined);
     expect(new Set(TABLE_FIELDS).size).toBe(10);
+  });
+});
+
+describe('what the reader says of a column', () => {
+  const guessed = { fields: { name: 'Group', country: 'Origin' }, vendors: { Mandiant: 'Mandiant' } };
+  it.each([
+    ['moves a field to it', 'Codename', 'name', { name: 'Codename', country: 'Origin' }, ['Mandiant']],
+    ['takes what it held', 'Origin', '', { name: 'Group' }, ['Mandiant']],
+    ['changes what it holds', 'Origin', 'name', { name: 'Origin' }, ['Mandiant']],
+    ['makes it one vendor’s', 'Group', 'vendor-names', { country: 'Origin' }, ['Mandiant', 'Group']],
+    [
+      'makes a vendor’s something else',
+      'Mandiant',
+      'aliases',
+      { ...guessed.fields, aliases: 'Mandiant' },
+      [],
+    ],
+  ] as const)('%s', (_, column, use, fields, vendors) => {
+    const mapping = assignColumn(guessed, column, use);
+    expect(mapping.fields).toEqual(fields);
+    expect(Object.keys(mapping.vendors)).toEqual(vendors);
+    expect(useOf(column, mapping)).toBe(use);
+  });
+
+  it('is not put aside where the column with the names is gone', () => {
+    const sheet = 'Name,Alias\nVelvet Anvil,Grey Anvil';
+    const columns = JSON.stringify({ fields: { name: 'Codename', aliases: 'Alias' }, vendors: {} });
+    expect(() => records(sheet, { [MAPPING_OPTION]: columns })).toThrow('“Codename”, which held the names');
   });
 });
 

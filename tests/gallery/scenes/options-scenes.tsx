@@ -42,6 +42,7 @@ function withCorrections(listed: readonly ListedCorrection[]): OptionsViewProps[
 const refused = async () => ({ ok: false, error: 'Not in the gallery.' }) as const;
 const OWN_CHANGES: OptionsViewProps['ownChanges'] = {
   onCheck: async () => ({ ok: true, value: FOUND }),
+  onList: refused,
   onSave: refused,
   onLeave: nothing,
   onRemove: refused,

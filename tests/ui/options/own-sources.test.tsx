@@ -2,6 +2,7 @@
 
 import { cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CheckedSource, Collection } from '@/contract/messages';
 import type { OwnSource } from '@/core/sources/own-source';
 import { aStatus, drawOptions, FOUND } from './view';
 
@@ -258,7 +259,7 @@ describe('a server', () => {
     const page = drawOptions();
     const form = openForm(page);
     fireEvent.click(form.getByLabelText('TAXII 2.1'));
-    fill(form, 'Address of the collection, API root or server', 'https://ti.example/api/');
+    fill(form, 'Address of the server, API root or collection', 'https://ti.example/api/collections/c1/');
     fill(form, 'User (leave empty for a token)', 'ann');
     fill(form, 'Password or token (optional)', 'secret');
     fireEvent.click(form.getByRole('button', { name: 'Try it' }));
@@ -277,4 +278,135 @@ it('forgets all keys by one button, which is there only where some are kept', ()
   const page = drawOptions({ own: [kept, { ...kept, id: 'own-2' }] });
   fireEvent.click(page.getByRole('button', { name: 'Forget all 2 keys' }));
   expect(page.props.ownChanges.onForgetKeys).toHaveBeenCalledOnce();
+});
+
+describe('a table', () => {
+  const TABLE = {
+    columns: ['Group', 'Codename', 'Origin'],
+    rows: [['Project', 'Velvet Anvil', 'Kazakhstan']],
+    mapping: { fields: { name: 'Group', country: 'Origin' }, vendors: {} },
+    encoding: 'UTF-16',
+  };
+  const SHEET: CheckedSource = {
+    ...{ format: 'own-table', bytes: 90, records: 3, names: 3, skipped: { 'no name': 2, 'listed twice': 1 } },
+    ...{ examples: ['Project'], changes: { added: 1, removed: 0, namesAdded: 2, joined: 0 }, table: TABLE },
+  };
+
+  async function tried(page: Page) {
+    vi.mocked(page.props.ownChanges.onCheck).mockResolvedValue({ ok: true, value: SHEET });
+    const form = openForm(page);
+    fill(form, 'Address of the file', 'https://intel.example/team.csv');
+    fireEvent.click(form.getByRole('button', { name: 'Try it' }));
+    await form.findByRole('button', { name: 'Add this source' });
+    return form;
+  }
+
+  it('shows which column is guessed to be what beside its first rows, and what would change', async () => {
+    const form = await tried(drawOptions());
+    expect((form.getByLabelText('Group') as HTMLSelectElement).selectedOptions[0]?.text).toBe(
+      'The actor’s name',
+    );
+    expect((form.getByLabelText('Codename') as HTMLSelectElement).value).toBe('');
+    const row = form.getByRole('row', { name: /^Codename/ });
+    expect(within(row).getByText('Velvet Anvil')).toBeTruthy();
+    expect(form.getByText('With it: 1 new actor and 2 names more for actors that are there.')).toBeTruthy();
+    expect(form.getByText('Left out: 2 (no name), 1 (listed twice).')).toBeTruthy();
+  });
+
+  it('is looked at again with what the reader says, and remembers it', async () => {
+    const page = drawOptions();
+    const form = await tried(page);
+    fireEvent.change(form.getByLabelText('Codename'), { target: { value: 'name' } });
+    expect(form.getByText('“Group” had it, and holds nothing Byname reads now.').getAttribute('role')).toBe(
+      'status',
+    );
+    expect(form.queryByRole('button', { name: 'Add this source' }), 'not as it was tried').toBeNull();
+    const mapping = { fields: { country: 'Origin', name: 'Codename' }, vendors: {} };
+    vi.mocked(page.props.ownChanges.onCheck).mockResolvedValue({
+      ok: true,
+      value: { ...SHEET, table: { ...TABLE, mapping } },
+    });
+    fireEvent.click(form.getByRole('button', { name: 'Look again' }));
+    fireEvent.click(await form.findByRole('button', { name: 'Add this source' }));
+    await waitFor(() => expect(page.props.ownChanges.onSave).toHaveBeenCalledOnce());
+    for (const [input] of [
+      vi.mocked(page.props.ownChanges.onCheck).mock.calls[1] ?? [],
+      vi.mocked(page.props.ownChanges.onSave).mock.calls[0] ?? [],
+    ])
+      expect(JSON.parse(input?.draft.options.columns ?? 'null')).toEqual(mapping);
+  });
+
+  it('of another address is guessed anew', async () => {
+    const page = drawOptions();
+    const form = await tried(page);
+    fill(form, 'Address of the file', 'https://intel.example/other.csv');
+    fireEvent.click(form.getByRole('button', { name: 'Try it' }));
+    await form.findByRole('button', { name: 'Add this source' });
+    expect(vi.mocked(page.props.ownChanges.onCheck).mock.calls[1]?.[0].draft.options).toEqual({});
+  });
+
+  it('that gave nothing is asked about, and not added', async () => {
+    const page = drawOptions();
+    const { changes: _, ...nothing } = { ...SHEET, records: 0, problem: 'No column holds names.' };
+    vi.mocked(page.props.ownChanges.onCheck).mockResolvedValue({ ok: true, value: nothing });
+    const form = openForm(page);
+    fill(form, 'Address of the file', 'https://intel.example/team.csv');
+    fireEvent.click(form.getByRole('button', { name: 'Try it' }));
+    await form.findByText('No column holds names.');
+    expect(form.getByLabelText('Codename')).toBeTruthy();
+    expect(form.queryByRole('button', { name: 'Add this source' })).toBeNull();
+  });
+});
+
+describe('a TAXII server', () => {
+  const GROUPS: Collection = {
+    ...{ address: 'https://ti.example/one/collections/c1/', title: 'Groups', root: 'First', canRead: true },
+    ...{ description: 'What the team keeps', mediaTypes: ['application/stix+json;version=2.1'] },
+  };
+  const CLOSED: Collection = {
+    ...GROUPS,
+    ...{ address: 'https://ti.example/two/collections/c2/', title: 'Inbox', root: 'Second', canRead: false },
+  };
+
+  function ofServer(listed: Awaited<ReturnType<Page['props']['ownChanges']['onList']>>) {
+    const page = drawOptions();
+    vi.mocked(page.props.ownChanges.onList).mockResolvedValue(listed);
+    const form = openForm(page);
+    fireEvent.click(form.getByLabelText('TAXII 2.1'));
+    fill(form, 'Address of the server, API root or collection', 'https://ti.example/taxii2/');
+    fill(form, 'Password or token (optional)', 'sesame');
+    fireEvent.click(form.getByRole('button', { name: 'Try it' }));
+    return { page, form };
+  }
+
+  it('lists its collections by API root, and the one that is chosen is tried', async () => {
+    const { page, form } = ofServer({ ok: true, value: [GROUPS, CLOSED] });
+    const groups = (await form.findByLabelText('Groups')) as HTMLInputElement;
+    expect(form.getByText('Second')).toBeTruthy();
+    const about = document.getElementById(groups.getAttribute('aria-describedby') ?? '')?.textContent;
+    expect(about).toBe('What the team keeps application/stix+json;version=2.1');
+    expect((form.getByLabelText('Inbox') as HTMLInputElement).disabled).toBe(true);
+    expect(page.props.ownChanges.onCheck).not.toHaveBeenCalled();
+    fireEvent.click(groups);
+    fireEvent.click(form.getByRole('button', { name: 'Try it' }));
+    await form.findByRole('button', { name: 'Add this source' });
+    const [input] = vi.mocked(page.props.ownChanges.onCheck).mock.calls[0] ?? [];
+    expect(input).toMatchObject({ draft: { address: GROUPS.address }, secret: { key: 'sesame' } });
+  });
+
+  it('says why it cannot be asked', async () => {
+    const { page, form } = ofServer({ ok: false, error: 'The server asks for a name or key (HTTP 401).' });
+    await form.findByText('The server asks for a name or key (HTTP 401).');
+    expect(page.props.ownChanges.onCheck).not.toHaveBeenCalled();
+  });
+
+  it('is asked for a collection at once where the address is one’s', async () => {
+    const { page, form } = ofServer({ ok: true, value: [GROUPS] });
+    await form.findByLabelText('Groups');
+    fill(form, 'Address of the server, API root or collection', CLOSED.address);
+    expect(form.queryByLabelText('Groups'), 'of the other address').toBeNull();
+    fireEvent.click(form.getByRole('button', { name: 'Try it' }));
+    await form.findByRole('button', { name: 'Add this source' });
+    expect(page.props.ownChanges.onList).toHaveBeenCalledOnce();
+  });
 });

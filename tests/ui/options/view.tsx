@@ -54,6 +54,7 @@ function ownChanges(): OwnSourceChanges {
   const done = () => vi.fn(async () => ({ ok: true, value: null }) as const);
   return {
     onCheck: vi.fn(async () => ({ ok: true, value: FOUND }) as const),
+    onList: vi.fn(async () => ({ ok: true, value: [] }) as const),
     onSave: done(),
     onLeave: vi.fn(),
     onRemove: done(),
@@ -68,7 +69,7 @@ export const FOUND: CheckedSource = {
   bytes: 48_210,
   records: 312,
   names: 894,
-  skipped: 3,
+  skipped: { 'no name': 3 },
   examples: ['Velvet Anvil', 'Grey Anvil'],
 };
 

@@ -1,8 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { CheckedSource } from '@/contract/messages';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CheckedSource, Collection } from '@/contract/messages';
 import type { OwnSource } from '@/core/sources/own-source';
+import { MAPPING_OPTION } from '@/core/sources/own-table';
+import type { TableMapping } from '@/core/sources/table-mapping';
 import { CheckedWords } from './CheckedWords';
-import { FileField } from './FileField';
+import { Collections } from './Collections';
 import {
   type Filled,
   type FormErrors,
@@ -12,11 +14,14 @@ import {
   inputOf,
   titleFrom,
 } from './form-values';
+import { KindChoice, KindFields } from './KindFields';
 import type { OwnSourceChanges } from './own-source-changes';
 import { kindOf, SOURCE_KINDS, type SourceKind } from './source-kinds';
+import { TableColumns } from './TableColumns';
 import { TextField } from './TextField';
 
-export interface OwnSourceFormProps extends Pick<OwnSourceChanges, 'onCheck' | 'onSave' | 'onLeave'> {
+export interface OwnSourceFormProps
+  extends Pick<OwnSourceChanges, 'onCheck' | 'onList' | 'onSave' | 'onLeave'> {
   /** The one to change; absent for a new one. */
   readonly source?: OwnSource;
   /** A refresh runs: no other can be started, so nothing is kept meanwhile. */
@@ -27,14 +32,20 @@ export interface OwnSourceFormProps extends Pick<OwnSourceChanges, 'onCheck' | '
 }
 
 /** What became of trying what stands in the form. */
-type Trial = 'none' | 'running' | { readonly failed: string } | { readonly found: CheckedSource };
+type Trial =
+  | 'none'
+  | 'running'
+  | { readonly failed: string }
+  /** `outdated` where the reader has said since what the columns are. */
+  | { readonly found: CheckedSource; readonly outdated?: true };
 
 /** Asks for a source, tries it, shows what it holds, and keeps it when that is what the reader wants. */
 export function OwnSourceForm(props: OwnSourceFormProps) {
-  const { source, busy, now, onCheck, onSave, onLeave, onDone } = props;
+  const { source, busy, now, onCheck, onList, onSave, onLeave, onDone } = props;
   const [filled, setFilled] = useState<Filled>(() => fillFrom(source));
   const [errors, setErrors] = useState<FormErrors>({});
   const [trial, setTrial] = useState<Trial>('none');
+  const [collections, setCollections] = useState<readonly Collection[]>([]);
   const first = useRef<HTMLDivElement>(null);
   const kind = kindOf(filled.kind) ?? SOURCE_KINDS[0];
   useEffect(() => first.current?.querySelector<HTMLElement>('input:not([hidden]), button')?.focus(), []);
@@ -42,12 +53,20 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
 
   /** `same` where it is still what was tried. */
   const change = (changes: Partial<Filled>, same = false) => {
-    setFilled((current) => ({ ...current, ...changes }));
+    // What the columns of another table are is guessed anew; those of a source that is kept are remembered.
+    const isAnother = !same && source === undefined;
+    setFilled((current) => ({ ...(isAnother ? withoutColumns(current) : current), ...changes }));
     if (!same) setTrial('none');
     setErrors({});
   };
+  const mapColumns = (tried: CheckedSource, mapping: TableMapping) => {
+    const table = tried.table === undefined ? {} : { table: { ...tried.table, mapping } };
+    change({ options: { ...filled.options, [MAPPING_OPTION]: JSON.stringify(mapping) } }, true);
+    setTrial({ found: { ...tried, ...table }, outdated: true });
+  };
   const isRenaming = source !== undefined && !needsTrial(source, filled);
-  const found = typeof trial === 'object' && 'found' in trial ? trial.found : undefined;
+  const tried = typeof trial === 'object' && 'found' in trial ? trial : undefined;
+  const found = tried?.outdated || tried?.found.problem !== undefined ? undefined : tried?.found;
   const leave = (said: string) => {
     onLeave(filled.address);
     onDone(said);
@@ -61,9 +80,16 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
     if (Object.keys(wrong).length > 0) return;
     if (found === undefined && !isRenaming) {
       setTrial('running');
-      const answer = await onCheck(inputOf(kind, filled, source, kind.format ?? ''));
+      const input = inputOf(kind, filled, source, kind.format ?? '');
+      if (kind.within?.test(filled.address) === false) {
+        const listed = await onList(input);
+        setTrial(listed.ok ? 'none' : { failed: listed.error });
+        if (listed.ok) setCollections(listed.value);
+        return;
+      }
+      const answer = await onCheck(input);
       setTrial(answer.ok ? { found: answer.value } : { failed: answer.error });
-      if (answer.ok) setFilled((current) => ({ ...current, title: current.title || titleFrom(current) }));
+      if (answer.ok) setFilled((current) => withFound(current, answer.value));
       return;
     }
     const format = found?.format ?? source?.format ?? '';
@@ -82,11 +108,27 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
       {source === undefined && (
         <KindChoice
           kind={kind}
-          onChoose={(chosen) => change({ kind: chosen, options: {}, user: '', key: '' })}
+          onChoose={(chosen) => {
+            setCollections([]);
+            change({ kind: chosen, options: {}, user: '', key: '' });
+          }}
         />
       )}
       <div class="own-fields" ref={first}>
-        <KindFields kind={kind} filled={filled} errors={errors} source={source} now={now} onChange={change} />
+        <KindFields
+          {...{ kind, filled, errors, source, now }}
+          onChange={(changes) => {
+            if (changes.address !== undefined) setCollections([]);
+            change(changes);
+          }}
+        />
+        {collections.length > 0 && (
+          <Collections
+            collections={collections}
+            chosen={filled.address}
+            onChoose={(address) => change({ address })}
+          />
+        )}
         <TextField
           label="What you call it"
           hint="Stands beside what it says: “listed by TEAM LIST”."
@@ -102,13 +144,19 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
         />
       </div>
       <p class="muted">{sendsWords(kind, filled)}</p>
+      {tried?.found.table && (
+        <TableColumns table={tried.found.table} onMap={(mapping) => mapColumns(tried.found, mapping)} />
+      )}
       {found && <CheckedWords found={found} />}
       <p class="field-said error" role="alert">
         {typeof trial === 'object' && 'failed' in trial && trial.failed}
+        {!tried?.outdated && tried?.found.problem}
       </p>
       <div class="question-buttons">
         <button type="submit" class="button button-main" aria-disabled={trial === 'running' || busy}>
-          {buttonWords(trial, found !== undefined || isRenaming, source !== undefined)}
+          {tried !== undefined && found === undefined
+            ? 'Look again'
+            : buttonWords(trial, found !== undefined || isRenaming, source !== undefined)}
         </button>
         <button type="button" class="button" onClick={() => leave('')}>
           Cancel
@@ -117,10 +165,23 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
       <p class="visually-hidden" role="status">
         {trial === 'running' && 'Trying it…'}
         {found && 'It can be read.'}
+        {collections.length > 0 && trial === 'none' && `${collections.length} to choose from.`}
+        {tried?.outdated && 'The columns are changed. Look again to see what they hold.'}
         {busy && 'A refresh is running; wait until it has ended.'}
       </p>
     </form>
   );
+}
+
+/** What was found fills in what was left open: the title, and of a table what its columns are, for the next refresh too. */
+function withFound(filled: Filled, { table }: CheckedSource): Filled {
+  const columns = table && { [MAPPING_OPTION]: JSON.stringify(table.mapping) };
+  return { ...filled, title: filled.title || titleFrom(filled), options: { ...filled.options, ...columns } };
+}
+
+function withoutColumns(filled: Filled): Filled {
+  const { [MAPPING_OPTION]: _, ...options } = filled.options;
+  return { ...filled, options };
 }
 
 function buttonWords(trial: Trial, isReady: boolean, isKnown: boolean): string {
@@ -140,92 +201,5 @@ function sendsWords(kind: SourceKind, { address }: Filled): string {
   if (kind.address === undefined) return 'Nothing is sent: the file is read in this browser.';
   const host = hostOf(address) ?? 'The server';
   const key = kind.key?.needed ? ' with your key' : '';
-  return `${host} is asked for ${kind.asksFor}${key}: once to try it, then with each refresh. It sees your IP address; nothing else is sent.`;
-}
-
-interface KindChoiceProps {
-  readonly kind: SourceKind;
-  readonly onChoose: (kind: string) => void;
-}
-
-function KindChoice({ kind, onChoose }: KindChoiceProps) {
-  const name = useId();
-  return (
-    <fieldset class="kinds">
-      <legend class="legend">Where is it?</legend>
-      {SOURCE_KINDS.map((choice) => (
-        <label class="kind" key={choice.kind}>
-          <input
-            type="radio"
-            class="box"
-            name={name}
-            checked={choice.kind === kind.kind}
-            onChange={() => onChoose(choice.kind)}
-          />
-          <span>{choice.title}</span>
-        </label>
-      ))}
-      <p class="muted kind-about">{kind.about}</p>
-    </fieldset>
-  );
-}
-
-interface KindFieldsProps {
-  readonly kind: SourceKind;
-  readonly filled: Filled;
-  readonly errors: FormErrors;
-  readonly source: OwnSource | undefined;
-  readonly now: number;
-  readonly onChange: (changes: Partial<Filled>) => void;
-}
-
-function KindFields({ kind, filled, errors, source, now, onChange }: KindFieldsProps) {
-  const { address, key } = kind;
-  return (
-    <>
-      {address === undefined ? (
-        <FileField file={filled.file} error={errors.file} now={now} onChoose={(file) => onChange({ file })} />
-      ) : (
-        <TextField
-          label={address.label}
-          placeholder={address.placeholder}
-          type="url"
-          value={filled.address}
-          error={errors.address}
-          onInput={(text) => onChange({ address: text })}
-        />
-      )}
-      {kind.fields.map((field) => (
-        <TextField
-          key={field.key}
-          label={field.label}
-          placeholder={field.placeholder}
-          hint={field.hint}
-          value={filled.options[field.key] ?? ''}
-          onInput={(text) => onChange({ options: { ...filled.options, [field.key]: text } })}
-        />
-      ))}
-      {key?.withUser && (
-        <TextField
-          label="User (leave empty for a token)"
-          value={filled.user}
-          onInput={(user) => onChange({ user })}
-        />
-      )}
-      {key && (
-        <TextField
-          label={key.label}
-          type="password"
-          hint={
-            source?.keyFor === undefined
-              ? 'Kept in this browser alone and never shown again.'
-              : `One is kept for ${hostOf(source.keyFor)}. Leave this empty to go on with it.`
-          }
-          value={filled.key}
-          error={errors.key}
-          onInput={(text) => onChange({ key: text })}
-        />
-      )}
-    </>
-  );
+  return `${host} is asked for ${kind.asksFor}${key}: each time you try it, then with each refresh. It sees your IP address; nothing else is sent.`;
 }

@@ -1,5 +1,5 @@
 import { send } from '@/contract/channel';
-import type { Answer, CheckedSource } from '@/contract/messages';
+import type { Answer, CheckedSource, Collection } from '@/contract/messages';
 import { failed, ok } from '@/core/model/result';
 import type { OwnSource } from '@/core/sources/own-source';
 import { checkAddress } from '@/stored/addresses';
@@ -19,6 +19,8 @@ export interface SourceInput {
 export interface OwnSourceChanges {
   /** Tries it and keeps nothing. To be called in the handler of a click, as `onSave`: the host's access is asked. */
   readonly onCheck: (input: SourceInput) => Promise<Answer<CheckedSource>>;
+  /** What a TAXII server has to choose from; asks for access as `onCheck` does. */
+  readonly onList: (input: SourceInput) => Promise<Answer<readonly Collection[]>>;
   /** Keeps it and, where there is something to fetch, refreshes it. */
   readonly onSave: (input: SourceInput, refresh: boolean) => Promise<Answer<unknown>>;
   /** A form was left: gives back the access that was asked for it. */
@@ -40,6 +42,15 @@ export function createOwnSourceChanges(
       await askAccess(draft.address);
       if (file !== undefined && !(await leaveFile(id ?? NEW_ID, file))) return NO_ROOM;
       return send('sources.check', {
+        source: draft,
+        ...(id === undefined ? {} : { id }),
+        ...(secret === undefined ? {} : { secret }),
+      });
+    },
+
+    async onList({ id, draft, secret }) {
+      await askAccess(draft.address);
+      return send('sources.collections', {
         source: draft,
         ...(id === undefined ? {} : { id }),
         ...(secret === undefined ? {} : { secret }),

@@ -18,6 +18,8 @@ export interface SourceKind {
   readonly fields: readonly KindField[];
   /** The one format that its answers are in; found out where it is absent. */
   readonly format?: string;
+  /** Part of the address of the one thing that is read; of a shorter address the server lists what there is. */
+  readonly within?: RegExp;
   /** What is asked of the server, as in "Byname asks ti.example for …". */
   readonly asksFor: string;
 }
@@ -45,8 +47,8 @@ export const SOURCE_KINDS: readonly SourceKind[] = [
     title: 'TAXII 2.1',
     about: 'A collection of STIX objects. After the first time it is asked only for what was added since.',
     address: {
-      label: 'Address of the collection, API root or server',
-      placeholder: 'https://ti.example/api/collections/91a7b528-80eb-42ed-a74d-c6fbd5a26116/',
+      label: 'Address of the server, API root or collection',
+      placeholder: 'https://ti.example/taxii2/',
     },
     key: { label: 'Password or token (optional)', withUser: true, needed: false },
     fields: [
@@ -58,7 +60,8 @@ export const SOURCE_KINDS: readonly SourceKind[] = [
       },
     ],
     format: 'stix-bundle',
-    asksFor: 'the objects of the collection',
+    within: /\/collections\/[^/?#]/,
+    asksFor: 'its collections, and the objects of the one you choose',
   },
   {
     kind: 'misp',
