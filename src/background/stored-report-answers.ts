@@ -65,7 +65,7 @@ export function answerStoredReports(
       try {
         if (file === undefined) throw new Error('There is no file to read.');
         if (file.size > MAX_FILE) throw new Error('The file is larger than 64 MB.');
-        const json = decodeJson(new Uint8Array(await file.arrayBuffer()));
+        const json = await decodeJson(new Uint8Array(await file.arrayBuffer()));
         if (!json.ok) throw new Error(json.error.message);
         const { reports, skipped } = orThrow(readImportedReports(json.value, (await loadBundle()).producers));
         const store = orThrow(await installer.store());

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { DOWNLOAD_LIMITS } from '@/background/download/stall-guard';
 import { type FetchSourceOptions, fetchSource } from '@/background/refresh/fetch-source';
 import { type SourceDefinition, sourceById } from '@/core/sources/catalogue';
+import type { SourceProgress } from '@/stored/refresh-state';
 import { clusterFile, numbered } from './clusters';
 import { body, type FeedServer, stall, startFeedServer } from './feed-server';
 import { buildRecord } from './sample';
@@ -23,7 +24,10 @@ afterAll(() => server.stop());
 beforeEach(() => {
   controller = new AbortController();
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 /** The outcome as one flat object. */
 async function fetchFeed(changes: Partial<FetchSourceOptions> = {}, source = SOURCE) {
@@ -98,7 +102,8 @@ describe('a good feed', () => {
       received: file.length,
       total: file.length,
     });
-    expect(onProgress.mock.lastCall).toEqual([{ phase: 'reading', received: file.length }]);
+    const whole = { received: file.length, total: file.length };
+    expect(onProgress.mock.lastCall).toEqual([{ phase: 'reading', ...whole }]);
     expect(onProgress.mock.calls.length).toBeLessThanOrEqual(4 + seconds * 4);
   });
 
@@ -297,6 +302,21 @@ describe('cancelling is a result', () => {
     server.serve('/feed.json', () => controller.abort());
     before();
     expect(await fetchFeed()).toEqual({ ok: false, code: 'cancelled', message: 'Cancelled.' });
+  });
+
+  it('while the file is read', async () => {
+    server.serve('/feed.json', body(clusterFile(numbered(3_000))));
+    let clock = performance.now();
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      clock += 1; // Every slice is over after a few entries.
+      return clock;
+    });
+    const parse = vi.spyOn(JSON, 'parse');
+    const onProgress = ({ phase, received }: SourceProgress) =>
+      phase === 'reading' && received > 0 && controller.abort();
+    expect(await fetchFeed({ onProgress })).toMatchObject({ ok: false, code: 'cancelled' });
+    expect(parse.mock.calls.length).toBeGreaterThan(0);
+    expect(parse.mock.calls.length).toBeLessThan(3_000);
   });
 
   it('while the body arrives', async () => {

@@ -71,7 +71,7 @@ export function startConversation(options: ConversationOptions): Conversation {
       });
       if (!answered.ok) return inWhole(answered.error, limits, performance.now() >= until);
       received += answered.value.bytes.byteLength;
-      const decoded = decodeJson(answered.value.bytes);
+      const decoded = await decodeJson(answered.value.bytes, { signal });
       return decoded.ok ? ok({ json: decoded.value, headers: answered.value.headers }) : decoded;
     },
   };

@@ -1,35 +1,122 @@
 import { ok, type Result } from '@/core/model/result';
+import type { Steps } from '@/core/model/steps';
 import { fail, type SourceFailure } from './failure';
+import { inSlices } from './in-slices';
+import { splitJson } from './split-json';
 
-/** The JSON of a body in UTF-8 (a byte order mark is fine), or in plain words what was there instead. */
-export function decodeJson(bytes: Uint8Array): Result<unknown, SourceFailure> {
-  const text = decodeText(bytes);
-  if (text === undefined) return fail('not-json', 'The file is not text in UTF-8.');
-  const trimmed = text.trim();
-  if (trimmed === '') return fail('empty', 'The address answered with an empty file.');
+export interface DecodeOptions {
+  readonly signal?: AbortSignal;
+  /** What is wanted of an entry of one of the outermost lists; all of it where this is left out. The rest is not kept. */
+  readonly keep?: ((entry: unknown) => unknown) | undefined;
+  /** Bytes read so far. */
+  readonly onProgress?: ((read: number) => void) | undefined;
+}
+
+/**
+ * The JSON of a body in UTF-8 (a byte order mark is fine), or in plain words what was there instead. Long lists are read
+ * entry by entry, in slices between which other work has its turn. Never rejects: being cancelled is a result.
+ */
+export async function decodeJson(
+  bytes: Uint8Array,
+  { signal, keep, onProgress }: DecodeOptions = {},
+): Promise<Result<unknown, SourceFailure>> {
+  let read = 0;
+  const steps = decodeInSteps(bytes, keep, (to) => {
+    read = to;
+  });
+  const decoded = await inSlices(steps, { ...(signal && { signal }), onSlice: () => onProgress?.(read) });
+  return decoded.ok ? decoded.value : decoded;
+}
+
+function* decodeInSteps(
+  bytes: Uint8Array,
+  keep: (entry: unknown) => unknown = (entry) => entry,
+  onEntry: (to: number) => void,
+): Steps<Result<unknown, SourceFailure>> {
+  const body = withoutMark(bytes);
   try {
-    return ok(JSON.parse(trimmed));
+    const lists: unknown[][] = [];
+    const entries = splitJson(body);
+    let next = entries.next();
+    for (; !next.done; next = entries.next()) {
+      const { list, from, to } = next.value;
+      const kept = keep(JSON.parse(decodeText(body.subarray(from, to))));
+      lists[list] = push(lists[list], kept);
+      onEntry(to);
+      yield;
+    }
+    if (next.value === undefined) return ok(JSON.parse(decodeText(body)));
+    const text = skeletonOf(next.value).trim();
+    if (text === '') return fail('empty', 'The address answered with an empty file.');
+    return ok(withLists(JSON.parse(text), lists));
   } catch (error) {
-    // A stack that ran over is a RangeError in one engine and an InternalError in the other.
-    if (!(error instanceof SyntaxError)) return fail('not-json', 'The file is nested too deep to be read.');
-    return explainNotJson(trimmed);
+    return explainNotJson(body, error);
   }
 }
 
-function decodeText(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined; // Said in words by the caller.
-  }
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
-function explainNotJson(text: string): Result<never, SourceFailure> {
-  if (text.startsWith('<')) return fail('not-json', 'The address answered with a web page, not with data.');
-  const open = text.at(0);
-  const closed = open === '{' ? '}' : ']';
-  if ((open === '{' || open === '[') && !text.endsWith(closed)) {
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decodeText(bytes: Uint8Array): string {
+  return UTF_8.decode(bytes);
+}
+
+function push(list: unknown[] = [], entry: unknown): unknown[] {
+  list.push(entry);
+  return list;
+}
+
+/** The document with the number of each list in the place of its entries. */
+function skeletonOf(pieces: readonly Uint8Array[]): string {
+  return pieces.map((piece, list) => decodeText(piece) + (list < pieces.length - 1 ? list : '')).join('');
+}
+
+/** Every list that is left in it, as a whole or as a field, is one of those that were cut out. */
+function withLists(skeleton: unknown, lists: readonly unknown[][]): unknown {
+  if (Array.isArray(skeleton)) return lists[skeleton[0]] ?? [];
+  if (typeof skeleton !== 'object' || skeleton === null) return skeleton;
+  const document = skeleton as Record<string, unknown>;
+  for (const [key, value] of Object.entries(document)) {
+    if (Array.isArray(value)) document[key] = lists[value[0]] ?? [];
+  }
+  return document;
+}
+
+function explainNotJson(bytes: Uint8Array, error: unknown): Result<never, SourceFailure> {
+  if (!isText(bytes)) return fail('not-json', 'The file is not text in UTF-8.');
+  // A stack that ran over is a RangeError in one engine and an InternalError in the other.
+  if (!(error instanceof SyntaxError)) return fail('not-json', 'The file is nested too deep to be read.');
+  const [first, last] = endsOf(bytes);
+  if (first === '<') return fail('not-json', 'The address answered with a web page, not with data.');
+  const closed = first === '{' ? '}' : ']';
+  if ((first === '{' || first === '[') && last !== closed) {
     return fail('not-json', 'The file is cut off: its end is missing.');
   }
   return fail('not-json', 'The file is not JSON.');
+}
+
+const PIECE = 1024 * 1024;
+
+function isText(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+    }
+    decoder.decode();
+    return true;
+  } catch {
+    return false; // Said in words by the caller.
+  }
+}
+
+/** The first sign and the last, without what is white. */
+function endsOf(bytes: Uint8Array): readonly [string, string] {
+  const isSign = (byte: number) => byte > 0x20;
+  const signs = [bytes.find(isSign), bytes.findLast(isSign)];
+  const [first = '', last = ''] = signs.map((byte) => (byte === undefined ? '' : String.fromCharCode(byte)));
+  return [first, last];
 }

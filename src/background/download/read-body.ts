@@ -57,13 +57,17 @@ function throttleReports({ lastBytes = 0, onProgress }: BodyOptions, declared: n
   // What arrives is unpacked, what was declared may be packed, and the header that says so is hidden
   // across origins: a last download much larger than declared gives it away.
   const total = lastBytes > declared * 2 ? lastBytes : declared;
+  return seldom((received) => (total >= received ? onProgress(received, total) : onProgress(received)));
+}
+
+/** Passes on what is reported at most four times a second, the first at once. */
+export function seldom(report: (received: number) => void): (received: number) => void {
   let reportedAt = Number.NEGATIVE_INFINITY;
-  return (received: number) => {
+  return (received) => {
     const now = performance.now();
     if (now - reportedAt < PROGRESS_MS) return;
     reportedAt = now;
-    if (total >= received) onProgress(received, total);
-    else onProgress(received);
+    report(received);
   };
 }
 

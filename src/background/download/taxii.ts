@@ -33,7 +33,7 @@ export async function fetchTaxii(question: TransportRequest): Promise<Result<Dow
     ...(versions === '' ? {} : { 'match[version]': versions }),
   };
   const asked = JSON.stringify([address, filters]);
-  const kept = readKept(question, asked);
+  const kept = await readKept(question, asked);
   const read = await readPages(address, filters, kept, server);
   if (!read.ok) return read;
   const { objects, addedLast } = read.value;
@@ -53,12 +53,12 @@ interface Kept {
 }
 
 /** What the last download by the same question left; nothing where everything is to be asked for. */
-function readKept({ resume, now }: TransportRequest, asked: string): Kept | undefined {
+async function readKept({ resume, now, signal }: TransportRequest, asked: string): Promise<Kept | undefined> {
   const memory = resume?.memory;
   if (resume === undefined || memory?.asked !== asked || memory.addedAfter === undefined) return undefined;
   const age = Date.parse(now) - Date.parse(memory.wholeAt ?? '');
   if (!(age >= 0 && age < WHOLE_EVERY_MS)) return undefined;
-  const decoded = decodeJson(resume.file);
+  const decoded = await decodeJson(resume.file, { signal });
   const objects = decoded.ok && isObject(decoded.value) ? decoded.value.objects : undefined;
   if (!Array.isArray(objects)) return undefined;
   return { memory, objects: new Map(objects.filter(isStix).map((object) => [object.id, object])) };

@@ -20,7 +20,7 @@ import { fail, type SourceFailure } from '../download/failure';
 import { listCollections, type TaxiiCollection } from '../download/taxii-discovery';
 import { TRANSPORTS } from '../download/transports';
 import type { Tools } from '../tools';
-import { decodeFile } from './decode-file';
+import { decodeFile, readDecoded } from './decode-file';
 
 interface CheckOptions {
   /** Of the source that is being changed: its key is used where no other is given. */
@@ -63,22 +63,24 @@ export async function checkSource(
   if (!file.ok) return file;
   const { producers } = await tools.loadBundle();
   let problem = 'Byname knows no format that this file is in.';
-  const json = decodeJson(file.value.bytes);
+  const json = await decodeJson(file.value.bytes, { signal, keep: keepOf(formats) });
   for (const format of formats) {
-    const decoded = ADAPTERS[format].decode === undefined ? json : decodeFile(format, file.value.bytes);
+    const hasWay = ADAPTERS[format].decode !== undefined;
+    const decoded = hasWay ? await decodeFile(format, file.value.bytes, { signal }) : json;
     if (!decoded.ok) {
       if (formats.length === 1) problem = decoded.error.message;
       continue;
     }
-    const read = ADAPTERS[format].read(decoded.value, { source: { ...source, format }, producers });
+    const read = await readDecoded({ ...source, format }, decoded.value, { producers, signal });
     const about = { format, bytes: file.value.bytes.byteLength, ...describeTable(decoded.value, options) };
     if (read.ok && countOf(read.value) > 0) {
       const changes = await foretell({ ...draft, id, format }, read.value.records, checking);
       return ok({ ...about, ...describe(read.value), ...(changes === undefined ? {} : { changes }) });
     }
     // The reader can say which column holds the names.
-    if (!read.ok && about.table !== undefined) return ok({ ...about, ...NOTHING, problem: read.error });
-    if (!read.ok && formats.length === 1) problem = read.error;
+    if (!read.ok && about.table !== undefined)
+      return ok({ ...about, ...NOTHING, problem: read.error.message });
+    if (!read.ok && formats.length === 1) problem = read.error.message;
   }
   const isJson = formats.some((format) => ADAPTERS[format].decode === undefined);
   return isJson && !json.ok ? json : fail('wrong-shape', problem);
@@ -105,6 +107,12 @@ function formatsOf({ format }: OwnSourceDraft): readonly SourceFormat[] {
 }
 
 const NOTHING = { records: 0, names: 0, skipped: {}, examples: [] };
+
+/** What any of the formats reads of an entry: each leaves whole what is of another. */
+function keepOf(formats: readonly SourceFormat[]): (entry: unknown) => unknown {
+  const keeps = formats.flatMap((format) => ADAPTERS[format].keep ?? []);
+  return (entry) => keeps.reduce((kept, keep) => keep(kept), entry);
+}
 
 function describe(content: SourceContent): Pick<CheckedSource, 'records' | 'names' | 'skipped' | 'examples'> {
   const { records, skipped, version } = content;

@@ -1,13 +1,35 @@
-import type { Result } from '@/core/model/result';
-import type { SourceFormat } from '@/core/sources/catalogue';
+import { ok, type Result } from '@/core/model/result';
+import type { Producers } from '@/core/model/source-record';
+import type { SourceContent } from '@/core/sources/adapter';
+import type { SourceDefinition, SourceFormat } from '@/core/sources/catalogue';
 import { ADAPTERS } from '@/core/sources/read-source';
-import { decodeJson } from '../download/decode-json';
+import { type DecodeOptions, decodeJson } from '../download/decode-json';
 import { fail, type SourceFailure } from '../download/failure';
+import { inSlices } from '../download/in-slices';
 
 /** What a file's bytes are before its adapter reads them: JSON, or what the format has a way of its own for. */
-export function decodeFile(format: SourceFormat, bytes: Uint8Array): Result<unknown, SourceFailure> {
-  const { decode } = ADAPTERS[format];
-  if (decode === undefined) return decodeJson(bytes);
+export async function decodeFile(
+  format: SourceFormat,
+  bytes: Uint8Array,
+  options: Omit<DecodeOptions, 'keep'>,
+): Promise<Result<unknown, SourceFailure>> {
+  const { decode, keep } = ADAPTERS[format];
+  if (decode === undefined) return decodeJson(bytes, { ...options, keep });
   const decoded = decode(bytes);
   return decoded.ok ? decoded : fail('wrong-shape', decoded.error);
+}
+
+/** What a decoded file holds. A large one is read in slices, between which the background answers. */
+export async function readDecoded(
+  source: SourceDefinition,
+  input: unknown,
+  { producers, signal }: { readonly producers: Producers; readonly signal: AbortSignal },
+): Promise<Result<SourceContent, SourceFailure>> {
+  const { read, readInSteps } = ADAPTERS[source.format];
+  const context = { source, producers };
+  const content = readInSteps
+    ? await inSlices(readInSteps(input, context), { signal })
+    : ok(read(input, context));
+  if (!content.ok) return content;
+  return content.value.ok ? content.value : fail('wrong-shape', content.value.error);
 }

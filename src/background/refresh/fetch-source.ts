@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '@/core/model/result';
 import type { Producers, SourceRecord } from '@/core/model/source-record';
 import { countOf } from '@/core/sources/adapter';
 import type { SourceDefinition } from '@/core/sources/catalogue';
-import { ADAPTERS, readSource } from '@/core/sources/read-source';
+import { ADAPTERS } from '@/core/sources/read-source';
 import type { StoredSource } from '@/store/stored';
 import { checkAddress } from '@/stored/addresses';
 import type { Secret } from '@/stored/own-sources';
@@ -11,9 +11,10 @@ import { secretFor } from '@/stored/secrets';
 import { digestBytes } from '../download/digest-bytes';
 import type { Download } from '../download/download';
 import { fail, type SourceFailure } from '../download/failure';
+import { seldom } from '../download/read-body';
 import type { DownloadLimits } from '../download/stall-guard';
 import { TRANSPORTS } from '../download/transports';
-import { decodeFile } from './decode-file';
+import { decodeFile, readDecoded } from './decode-file';
 
 /** What is known of the source from before. */
 export interface KnownSource {
@@ -85,15 +86,17 @@ export async function fetchSource(
       onProgress({ phase: 'downloading', received, ...(total === undefined ? {} : { total }) }),
   });
   if (!file.ok) return file;
-  onProgress({ phase: 'reading', received: file.value.bytes.byteLength });
   return readFile(source, file.value, options);
 }
 
 async function readFile(
   source: SourceDefinition,
   { bytes, etag, lastModified, memory }: Download,
-  { known, producers, attribution, now }: FetchSourceOptions,
+  { known, producers, attribution, now, signal, onProgress }: FetchSourceOptions,
 ): Promise<Result<FetchedSource, FetchFailure>> {
+  const total = bytes.byteLength;
+  const report = seldom((received: number) => onProgress({ phase: 'reading', received, total }));
+  report(0);
   const validators = { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
   const digest = await digestBytes(bytes);
   const isRead =
@@ -102,10 +105,11 @@ async function readFile(
     return ok({ unchanged: true, stored: { ...known.last, ...validators, takenAt: now } });
   }
   if (digest === known.declined) return DECLINED;
-  const decoded = decodeFile(source.format, bytes);
+  const decoded = await decodeFile(source.format, bytes, { signal, onProgress: report });
   if (!decoded.ok) return decoded;
-  const content = readSource(source, decoded.value, producers);
-  if (!content.ok) return fail('wrong-shape', content.error);
+  onProgress({ phase: 'reading', received: total, total });
+  const content = await readDecoded(source, decoded.value, { producers, signal });
+  if (!content.ok) return content;
   const count = countOf(content.value);
   if (count === 0) return fail('wrong-shape', 'The file holds no records.');
   const stored = {

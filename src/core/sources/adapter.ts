@@ -1,6 +1,7 @@
 import type { Report } from '../model/report';
 import { failed, ok, type Result } from '../model/result';
 import type { Producers, SourceRecord } from '../model/source-record';
+import type { Steps } from '../model/steps';
 import { visible } from '../text/characters';
 import type { SourceDefinition } from './catalogue';
 
@@ -48,6 +49,10 @@ export interface Adapter {
   decode?(bytes: Uint8Array): Result<unknown>;
   /** The content of parsed JSON, or why there is none, in words for the person in settings. */
   read(input: unknown, context: AdapterContext): Result<SourceContent>;
+  /** The same in steps, where its files are large enough to be felt. */
+  readInSteps?(input: unknown, context: AdapterContext): Steps<Result<SourceContent>>;
+  /** What is read of an entry of one of the outermost lists: the rest need not be kept. What is not of the format stays whole. */
+  keep?(entry: unknown): unknown;
   /** Its files give vendors by identifiers: with other producers the same file reads differently. */
   readonly namesVendorsById?: true;
 }

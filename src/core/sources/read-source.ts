@@ -13,14 +13,21 @@ import { readOrklEntry } from './orkl-entry';
 import { readOwnTable } from './own-table';
 import { readRansomlookGroups } from './ransomlook-groups';
 import { readTable } from './read-table';
-import { readStixBundle } from './stix-bundle';
+import { readStixBundle, readStixInSteps } from './stix-bundle';
+import { keepStix } from './stix-objects';
 
 /** How each format is read; a format without an adapter does not compile. */
 export const ADAPTERS: { readonly [F in SourceFormat]: Adapter } = {
   'misp-cluster': { title: 'MISP galaxy cluster', read: readMispCluster, namesVendorsById: true },
   'misp-producers': { read: readMispProducers },
   'microsoft-mapping': { title: 'Microsoft’s mapping of names', read: readMicrosoftMapping },
-  'stix-bundle': { title: 'STIX 2.0 or 2.1 bundle', read: readStixBundle, givesReports: true },
+  'stix-bundle': {
+    title: 'STIX 2.0 or 2.1 bundle',
+    read: readStixBundle,
+    readInSteps: readStixInSteps,
+    keep: keepStix,
+    givesReports: true,
+  },
   'etda-cards': { title: 'ETDA Threat Group Cards', read: readEtdaCards },
   'malpedia-actors': { title: 'Malpedia actors', read: readMalpediaActors },
   'misp-event': { title: 'MISP event', read: readMispEvent, givesReports: true },

@@ -1,6 +1,7 @@
 import type { Report, ReportActor } from '../model/report';
 import { failed, ok, type Result } from '../model/result';
 import type { Citation, RecordName, SourceRecord } from '../model/source-record';
+import { finish, type Steps } from '../model/steps';
 import { type AdapterContext, countSkipped, type SourceContent, tryEntry, versionOf } from './adapter';
 import type { SourceDefinition } from './catalogue';
 import { cleanDate, yearOf } from './clean-date';
@@ -31,14 +32,15 @@ const KINDS = {
  * of an object the newest holds; what is revoked or deprecated is left out and counted. MITRE's own fields (`x_mitre_aliases`,
  * numbers, "(Citation: X)" after a name) are read wherever they stand.
  */
-export function readStixBundle(input: unknown, { source }: AdapterContext): Result<SourceContent> {
-  const objects = readStixObjects(input);
+export function* readStixInSteps(input: unknown, { source }: AdapterContext): Steps<Result<SourceContent>> {
+  const objects = yield* readStixObjects(input);
   if (!objects.ok) return objects;
   const { byId, skipped } = objects.value;
-  const links = readStixLinks(objects.value);
+  const links = yield* readStixLinks(objects.value);
   const records = new Map<string, SourceRecord>();
   const reports: Report[] = [];
   for (const object of byId.values()) {
+    yield;
     if (object.type === 'report') {
       const report = tryEntry(object, () => readReport(object, objects.value, source));
       if (typeof report === 'string') countSkipped(skipped, report);
@@ -59,6 +61,10 @@ export function readStixBundle(input: unknown, { source }: AdapterContext): Resu
     skipped,
     ...bundleVersion(objects.value),
   });
+}
+
+export function readStixBundle(input: unknown, context: AdapterContext): Result<SourceContent> {
+  return finish(readStixInSteps(input, context));
 }
 
 /** ATT&CK's own version where its collection is in the bundle, else the day of the newest object. */

@@ -1,4 +1,5 @@
 import type { Citation, RecordRelation, RelatedKind, Tlp } from '../model/source-record';
+import type { Steps } from '../model/steps';
 import { countSkipped } from './adapter';
 import { cleanDate } from './clean-date';
 import { cleanName } from './clean-name';
@@ -36,12 +37,13 @@ export interface StixLinks {
  * What actors are linked to, by their ids: one walk over the relationships, none from object to object, so that circles
  * are no trouble. What a campaign uses, the actor uses to whom it is attributed.
  */
-export function readStixLinks(objects: StixObjects): ReadonlyMap<string, StixLinks> {
+export function* readStixLinks(objects: StixObjects): Steps<ReadonlyMap<string, StixLinks>> {
   const { byId, skipped } = objects;
   const links = new Map<string, StixLinks>();
   const attributions: (readonly [campaign: string, actor: string])[] = [];
   const describe = createDescriber(objects);
   for (const relationship of byId.values()) {
+    yield;
     if (relationship.type !== 'relationship') continue;
     const link = readLink(relationship);
     if (link === undefined || !involvesActor(link)) continue;

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../model/result';
 import type { Tlp } from '../model/source-record';
+import type { Steps } from '../model/steps';
 import { countSkipped, type Fields, isObject } from './adapter';
 import { readTlp, strictest } from './tlp';
 
@@ -16,12 +17,41 @@ const TYPES: ReadonlySet<string> = new Set([
   ...['relationship', 'report', 'identity', 'location', 'marking-definition', 'x-mitre-collection'],
 ]);
 
+/** What is read of them. ATT&CK's objects have as much again of how to detect and mitigate. */
+const FIELDS = [
+  ...([
+    'type',
+    'id',
+    'created',
+    'modified',
+    'created_by_ref',
+    'revoked',
+    'lang',
+    'name',
+    'description',
+  ] as const),
+  ...(['aliases', 'external_references', 'object_marking_refs', 'granular_markings'] as const),
+  ...([
+    'relationship_type',
+    'source_ref',
+    'target_ref',
+    'object_refs',
+    'published',
+    'kill_chain_phases',
+  ] as const),
+  ...(['is_family', 'first_seen', 'last_seen', 'identity_class', 'sectors', 'country'] as const),
+  ...(['primary_motivation', 'secondary_motivations', 'personal_motivations'] as const),
+  ...(['definition', 'extensions', 'x_opencti_definition', 'x_opencti_aliases'] as const),
+  ...(['x_mitre_aliases', 'x_mitre_version', 'x_mitre_deprecated'] as const),
+  ...(['x_mitre_first_seen_citation', 'x_mitre_last_seen_citation'] as const),
+] as const;
+
 /** An object of a bundle. Only type and id are checked. */
-export interface StixObject extends Fields {
+export type StixObject = { readonly [Field in (typeof FIELDS)[number]]?: unknown } & {
   readonly type: string;
   /** Lower case. */
   readonly id: string;
-}
+};
 
 export interface StixObjects {
   /** The newest version of each that is in force. */
@@ -29,14 +59,36 @@ export interface StixObjects {
   readonly skipped: Record<string, number>;
 }
 
+const VERSION_FIELDS = ['type', 'id', 'created', 'modified', 'revoked', 'x_mitre_deprecated'];
+/** Who acts, for whom a relationship tells anything. */
+const ACTING = /^(?:intrusion-set|threat-actor|campaign)--/i;
+/** Stands for an object that is read past. It still counts as one. */
+const PASSED: Fields = Object.freeze({});
+
+/** An object without what is not read of it, so that a large bundle takes little memory. */
+export function keepStix(entry: unknown): unknown {
+  if (!isObject(entry)) return entry;
+  if (typeof entry.type !== 'string' || !STIX_ID.test(String(entry.id))) return entry;
+  if (!TYPES.has(entry.type)) return PASSED;
+  return Object.fromEntries(
+    fieldsOf(entry).flatMap((field) => (Object.hasOwn(entry, field) ? [[field, entry[field]]] : [])),
+  );
+}
+
+/** Two thirds of ATT&CK's relationships lead from no actor to none. That they are there is kept: an older version may differ. */
+function fieldsOf({ type, source_ref: source, target_ref: target }: Fields): readonly string[] {
+  const isRead = [source, target].some((ref) => typeof ref === 'string' && ACTING.test(ref));
+  return type !== 'relationship' || isRead ? FIELDS : VERSION_FIELDS;
+}
+
 /** The objects of a bundle, of a TAXII 2.1 envelope or of a list, by their ids. */
-export function readStixObjects(input: unknown): Result<StixObjects> {
+export function* readStixObjects(input: unknown): Steps<Result<StixObjects>> {
   const objects = isObject(input) ? input.objects : input;
   if (!Array.isArray(objects)) return failed('This is not a STIX bundle: it has no list of objects.');
   if (objects.length === 0) return failed('The bundle holds no objects.');
   if (objects.length > MAX_OBJECTS) return failed(`The bundle holds more than ${MAX_OBJECTS} objects.`);
   const skipped: Record<string, number> = {};
-  const byId = newestVersions(objects, skipped);
+  const byId = yield* newestVersions(objects, skipped);
   for (const [id, object] of byId) {
     const reason = whyNotInForce(object);
     if (reason === undefined) continue;
@@ -46,12 +98,13 @@ export function readStixObjects(input: unknown): Result<StixObjects> {
   return ok({ byId, skipped });
 }
 
-function newestVersions(
+function* newestVersions(
   objects: readonly unknown[],
   skipped: Record<string, number>,
-): Map<string, StixObject> {
+): Steps<Map<string, StixObject>> {
   const byId = new Map<string, StixObject>();
   for (const raw of objects) {
+    yield;
     if (!isObject(raw)) countSkipped(skipped, 'not an object');
     else if (typeof raw.type === 'string' && TYPES.has(raw.type)) {
       const id = typeof raw.id === 'string' ? raw.id.toLowerCase() : '';

@@ -80,7 +80,7 @@ function SourceProgressBar({ title, progress }: SourceProgressBarProps) {
 /** From 0 to 1; undefined where it cannot be known. */
 function shareDone({ phase, received, total }: SourceProgress): number | undefined {
   if (phase === 'waiting' || phase === 'failed') return 0;
-  if (phase === 'reading' || phase === 'done') return 1;
+  if (phase === 'done') return 1;
   // The total may be that of the last download, which this one can outgrow.
   return total === undefined || total === 0 ? undefined : Math.min(1, received / total);
 }

@@ -46,7 +46,9 @@ export function describeProgress({ phase, received, total }: SourceProgress): st
       return `Downloading, ${formatBytes(received)}${sum}`;
     }
     case 'reading':
-      return `Reading ${formatBytes(received)}`;
+      return total === undefined || received === 0 || received >= total
+        ? `Reading ${formatBytes(total ?? received)}`
+        : `Reading, ${formatBytes(received)} of ${formatBytes(total)}`;
     case 'done':
       return 'Read';
     case 'failed':
