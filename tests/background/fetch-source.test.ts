@@ -171,8 +171,8 @@ describe('a bad feed is a named failure', () => {
   });
 
   it.each([
-    [404, /not at this address \(HTTP 404\)/],
-    [410, /not at this address/],
+    [404, /nothing at this address \(HTTP 404\)/],
+    [410, /nothing at this address/],
     [403, /does not give this file to everyone \(HTTP 403\)/],
     [500, /The server failed \(HTTP 500\)/],
     [503, /The server failed/],
