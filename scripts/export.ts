@@ -1,18 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type ExportData, selectActors } from '@/core/export/export-data';
-import { EXPORT_FORMATS, isExportFormat, writeExport } from '@/core/export/formats';
+import { EXPORT_FORMATS, isExportFormat, writeExport, writeReport } from '@/core/export/formats';
 import { newest } from '@/core/export/iso-time';
 import { buildDataset } from '@/core/identity/build-dataset';
 import { resolveName } from '@/core/identity/resolve-name';
 import type { Actor } from '@/core/model/actor';
+import type { Dataset } from '@/core/model/dataset';
 import { createSearch } from '@/core/search/create-search';
 import { searchEntry } from '@/core/search/search-entry';
 import { nameKey } from '@/core/text/characters';
 import { readBundledActors } from './lib/read-bundled-actors';
+import { readReportFile } from './lib/read-report-file';
 import { readUpstream } from './lib/read-upstream';
 
 const FORMATS = Object.keys(EXPORT_FORMATS).join('|');
-const USAGE = `Use: npm run --silent export -- --format ${FORMATS} [--actor ID]… [--upstream DIR]`;
+const USAGE = `Use: npm run --silent export -- --format ${FORMATS} [--actor ID]… [--upstream DIR]
+or:  npm run --silent export -- --format stix --report FILE [--quotes] [--upstream DIR]`;
 /** What a wrong call ends with; what goes wrong later ends with 1. */
 const BAD_USE = 2;
 const NEAR = 5;
@@ -22,16 +26,24 @@ class BadUse extends Error {}
 /**
  * `npm run export -- --format FORMAT [--actor ID]… [--upstream DIR]`: what the product exports of the bundled dataset,
  * or of a folder of upstream files, on standard output. An actor is named by its id, the key of a record, its ATT&CK id
- * or a name that no other has; without one it is everybody.
+ * or a name that no other has; without one it is everybody. With `--report` it is the first report of a file, in STIX, with
+ * the sentences that name actors where `--quotes` asks for them.
  */
-function main(): void {
-  const { format, actor: asked, upstream } = readOptions();
+async function main(): Promise<void> {
+  const { format, actor: asked, upstream, report, quotes = false } = readOptions();
   if (format === undefined || !isExportFormat(format)) {
     throw new BadUse(
       `${format === undefined ? 'No format was given.' : `"${format}" is no format.`}\n${USAGE}`,
     );
   }
-  const { actors, taken } = upstream === undefined ? readBundledActors() : readFolder(upstream);
+  if (report !== undefined && (format !== 'stix' || asked !== undefined))
+    throw new BadUse(`A report is exported as STIX, alone.\n${USAGE}`);
+  const { actors, software, taken } = upstream === undefined ? readBundledActors() : readFolder(upstream);
+  if (report !== undefined) {
+    const [first] = await readReportFile(readText(report), { actors, software }, taken);
+    if (first !== undefined) process.stdout.write(writeReport({ ...first, quotes }));
+    return;
+  }
   const ids = asked?.map((name) => findActor(name, actors).id);
   process.stdout.write(writeExport(format, { ...selectActors(actors, ids), taken }));
 }
@@ -43,6 +55,8 @@ function readOptions() {
         format: { type: 'string' },
         actor: { type: 'string', multiple: true },
         upstream: { type: 'string' },
+        report: { type: 'string' },
+        quotes: { type: 'boolean' },
       },
     });
     return values;
@@ -51,13 +65,21 @@ function readOptions() {
   }
 }
 
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new BadUse(`${path} cannot be read.`);
+  }
+}
+
 /** Files do not say when they were taken: on the bundle's day, for no export asks the clock. */
-function readFolder(folder: string): Pick<ExportData, 'actors' | 'taken'> {
+function readFolder(folder: string): Dataset & Pick<ExportData, 'taken'> {
   const { records } = readUpstream(folder);
   const day = newest(Object.values(readBundledActors().taken));
   const sources = new Set(records.map(({ source }) => source));
   return {
-    actors: buildDataset(records).actors,
+    ...buildDataset(records),
     taken: Object.fromEntries([...sources].map((source) => [source, day])),
   };
 }
@@ -105,9 +127,7 @@ function shared(a: string, b: string): number {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-try {
-  main();
-} catch (error) {
+main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = error instanceof BadUse ? BAD_USE : 1;
-}
+});

@@ -1,6 +1,9 @@
 import { type ExportData, selectActors } from '@/core/export/export-data';
+import type { ReportExport } from '@/core/export/stix/report';
 import { HOSTILE_ACTORS, HOSTILE_WORDS } from '../../../tests/fixtures/hostile-actors';
+import { ORKL_ENTRY } from '../../../tests/fixtures/orkl-entry';
 import { readBundledActors } from '../read-bundled-actors';
+import { readReportFile } from '../read-report-file';
 
 /** What is exported where others' tools look at it: all that is bundled, every kind of it alone, and whatever a feed may hold. */
 export function exportsToCheck(): Readonly<Record<string, ExportData>> {
@@ -19,4 +22,26 @@ export function exportsToCheck(): Readonly<Record<string, ExportData>> {
     'hostile, with own words': { actors: HOSTILE_ACTORS, linked: [], taken, own: HOSTILE_WORDS },
     nobody: { actors: [], linked: [], taken: {} },
   };
+}
+
+/** Reports with all that one may have, with next to nothing, and with whatever a file may hold. */
+export async function reportsToCheck(): Promise<Readonly<Record<string, ReportExport>>> {
+  const { actors, software, taken } = readBundledActors();
+  const entries = [
+    ORKL_ENTRY,
+    { id: 'bare', title: 'Bare', plain_text: '' },
+    ...HOSTILE_ACTORS.map(({ name }, at) => ({
+      ...ORKL_ENTRY,
+      ...{ id: `hostile-${at}`, title: name, authors: name, llm_title: 'A title', references: [name] },
+      plain_text: `${name}\n\nThe group Storm-0558. ${name}`,
+      threat_actors: [{ main_name: name, aliases: [name, 'Storm-0558'], source_id: name }],
+    })),
+  ];
+  const read = await readReportFile(JSON.stringify({ data: entries }), { actors, software }, taken);
+  return Object.fromEntries(
+    read.map((one, at) => [
+      one.report.id,
+      { ...one, quotes: at !== 1, report: { ...one.report, tlp: 'amber' } },
+    ]),
+  );
 }

@@ -8,6 +8,7 @@ import { actorsList } from './markdown-list';
 import { mispCluster } from './misp/cluster';
 import { mispEvent } from './misp/event';
 import { stixBundle } from './stix/bundle';
+import { type ReportExport, reportBundle } from './stix/report';
 
 interface Format {
   /** Of the file, after the actor's name. */
@@ -54,6 +55,11 @@ export function isExportFormat(text: string): text is ExportFormat {
 /** The text of a file: the same for the same data. */
 export function writeExport(format: ExportFormat, data: ExportData): string {
   return EXPORT_FORMATS[format].write(data);
+}
+
+/** A report as a file of STIX 2.1. */
+export function writeReport(data: ReportExport): string {
+  return json(reportBundle(data));
 }
 
 /** "byname-apt29.stix.json"; of several actors "byname-12-actors.csv". */

@@ -1,6 +1,6 @@
+import { cleanProse, MAX_REPORT_TEXT } from '../model/check-report';
 import type { Report } from '../model/report';
 import { failed, ok, type Result } from '../model/result';
-import { withoutDisguises } from '../text/characters';
 import {
   type AdapterContext,
   countSkipped,
@@ -12,8 +12,6 @@ import {
 import { readOrklReport } from './orkl-report';
 
 const MAX_ENTRIES = 50_000;
-/** A long report has 300,000; a text that is longer is cut. */
-const MAX_TEXT = 2_000_000;
 
 /**
  * Reads an entry of ORKL's library as a reader saves it, or several (`{data: [...]}`): reports with their text and the actors that
@@ -41,12 +39,6 @@ export function readOrklEntry(input: unknown, { source }: AdapterContext): Resul
 function readEntry(entry: Fields, source: string): Report | string {
   if (typeof entry.deleted_at === 'string') return 'deleted by its source';
   const report = readOrklReport(entry, source);
-  const text = cleanText(entry.plain_text);
+  const text = typeof entry.plain_text === 'string' ? cleanProse(entry.plain_text, MAX_REPORT_TEXT) : '';
   return typeof report === 'string' || text === '' ? report : { ...report, text };
-}
-
-/** Whole, for the matcher to read; lines as they are. */
-function cleanText(raw: unknown): string {
-  if (typeof raw !== 'string') return '';
-  return withoutDisguises(raw.slice(0, MAX_TEXT)).replace(/\r\n?/g, '\n').trim();
 }

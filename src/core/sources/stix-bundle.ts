@@ -1,4 +1,4 @@
-import type { Report, ReportActor } from '../model/report';
+import type { Report } from '../model/report';
 import { failed, ok, type Result } from '../model/result';
 import type { Citation, RecordName, SourceRecord } from '../model/source-record';
 import { finish, type Steps } from '../model/steps';
@@ -6,18 +6,22 @@ import { type AdapterContext, countSkipped, type SourceContent, tryEntry, versio
 import type { SourceDefinition } from './catalogue';
 import { cleanDate, yearOf } from './clean-date';
 import { cleanName } from './clean-name';
-import { asLabels, asList, cleanDescription, cleanLabel } from './clean-text';
+import { asLabels, asList, cleanDescription } from './clean-text';
 import { collectNames, MAX_NAMES } from './collect-names';
 import { withoutNobodies } from './is-nobody';
 import { readStixLinks, type StixLinks } from './stix-links';
-import { markingOf, readStixObjects, type StixObject, type StixObjects, uuidOf } from './stix-objects';
+import {
+  aliasesOf,
+  markingOf,
+  readStixObjects,
+  type StixObject,
+  type StixObjects,
+  uuidOf,
+} from './stix-objects';
 import { readStixReferences, type StixReferences } from './stix-references';
+import { readStixReport } from './stix-report';
 import { tellsOfExtortion } from './tells-of-extortion';
 import { strictest } from './tlp';
-
-/** A report lists what it tells of, indicators among it. */
-const MAX_REPORT_REFS = 20_000;
-const MAX_REPORT_ACTORS = 500;
 
 const KINDS = {
   'intrusion-set': 'actor',
@@ -42,7 +46,7 @@ export function* readStixInSteps(input: unknown, { source }: AdapterContext): St
   for (const object of byId.values()) {
     yield;
     if (object.type === 'report') {
-      const report = tryEntry(object, () => readReport(object, objects.value, source));
+      const report = tryEntry(object, () => readStixReport(object, objects.value, source));
       if (typeof report === 'string') countSkipped(skipped, report);
       else reports.push(report);
     } else if (Object.hasOwn(KINDS, object.type)) {
@@ -121,10 +125,6 @@ function readRecord(
   return kind === 'actor' ? withoutNobodies(record) : record;
 }
 
-function aliasesOf({ aliases, x_mitre_aliases: mitre, x_opencti_aliases: opencti }: StixObject): string[] {
-  return [...asList(aliases), ...asList(mitre), ...asList(opencti)];
-}
-
 /** The primary name is of the vendor whose names the source lists; MITRE's, where the object is MITRE's own. */
 function usersOf(
   text: string,
@@ -169,48 +169,4 @@ function motivesOf(object: StixObject): readonly string[] {
 function sentence(word: string): string {
   const words = /^[a-z-]+$/.test(word) ? word.replaceAll('-', ' ') : word;
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function readReport(object: StixObject, objects: StixObjects, source: SourceDefinition): Report | string {
-  const title = typeof object.name === 'string' ? cleanLabel(object.name) : '';
-  if (title === '') return 'a report without a title';
-  const creator = objects.byId.get(asList(object.created_by_ref)[0]?.toLowerCase() ?? '');
-  const by = creator?.type === 'identity' && typeof creator.name === 'string' ? cleanLabel(creator.name) : '';
-  const date = (cleanDate(object.published) ?? cleanDate(object.created))?.slice(0, 10);
-  const language = /^[a-z]{2}(?=$|-)/i.exec(typeof object.lang === 'string' ? object.lang : '')?.[0];
-  const description = cleanDescription(object.description);
-  const modified = cleanDate(object.modified);
-  const tlp = markingOf(object, objects);
-  return {
-    source: source.id,
-    id: uuidOf(object.id),
-    title,
-    ...(by === '' ? {} : { by }),
-    ...(date === undefined ? {} : { date }),
-    ...(language === undefined ? {} : { language: language.toLowerCase() }),
-    addresses: readStixReferences(object).addresses(),
-    files: [],
-    ...(description === undefined ? {} : { description }),
-    actors: reportActors(object, objects),
-    ...(modified === undefined ? {} : { modified }),
-    ...(tlp === undefined ? {} : { tlp }),
-  };
-}
-
-function reportActors({ object_refs: refs }: StixObject, { byId }: StixObjects): readonly ReportActor[] {
-  const actors: ReportActor[] = [];
-  for (const ref of new Set(asList(refs).slice(0, MAX_REPORT_REFS))) {
-    const actor = byId.get(ref.toLowerCase());
-    if (actor === undefined || (actor.type !== 'intrusion-set' && actor.type !== 'threat-actor')) continue;
-    const [primary, ...aliases] = collectNames([actor.name, ...aliasesOf(actor)])?.names ?? [];
-    if (primary !== undefined)
-      actors.push({
-        name: primary.text,
-        aliases: aliases.map(({ text }) => text),
-        tools: [],
-        id: uuidOf(actor.id),
-      });
-    if (actors.length === MAX_REPORT_ACTORS) break;
-  }
-  return actors;
 }

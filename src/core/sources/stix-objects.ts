@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '../model/result';
 import type { Tlp } from '../model/source-record';
 import type { Steps } from '../model/steps';
 import { countSkipped, type Fields, isObject } from './adapter';
+import { asList } from './clean-text';
 import { readTlp, strictest } from './tlp';
 
 /** ATT&CK's whole bundle holds 25,000; beyond it the file is not what it says. */
@@ -135,6 +136,15 @@ function whyNotInForce({ revoked, x_mitre_deprecated: deprecated }: Fields): str
 /** What tells one object of a type from another: the UUID of its id, as MISP's copies have it too. */
 export function uuidOf(id: string): string {
   return id.slice(id.indexOf('--') + 2);
+}
+
+/** Other names of an actor or of software; MITRE and OpenCTI have fields of their own for them. */
+export function aliasesOf({
+  aliases,
+  x_mitre_aliases: mitre,
+  x_opencti_aliases: opencti,
+}: StixObject): string[] {
+  return [...asList(aliases), ...asList(mitre), ...asList(opencti)];
 }
 
 /** How far an object may be passed on, by all the marks on it and on its parts. */

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeExport } from '@/core/export/formats';
+import { writeExport, writeReport } from '@/core/export/formats';
 import type { StixBundle } from '@/core/export/stix/bundle';
-import { exportsToCheck } from '../exports';
+import { exportsToCheck, reportsToCheck } from '../exports';
 import type { InteropKit, InteropPart } from '../part';
 
 /** STIX that Byname writes, against OASIS's validator, the schemas of the standard and the stix2 library. */
@@ -51,6 +51,10 @@ export const part: InteropPart = {
       const faults = await kit.unlessKnown([text], async () => (await validate(kit, [objects])).flat());
       kit.check(`STIX of ${name}`, faults);
     }
+    const reports = Object.values(await reportsToCheck()).map(writeReport);
+    const bundles = reports.map((text) => (JSON.parse(text) as StixBundle).objects);
+    const faults = await kit.unlessKnown(reports, async () => (await validate(kit, bundles)).flat());
+    kit.check(`STIX of ${reports.length} reports`, faults);
   },
 };
 

@@ -31,6 +31,11 @@ export function stixBundle({ actors, linked, taken, own = [] }: ExportData): Sti
     ...(words.length === 0 ? [] : [READER]),
     ...heading([...actors, ...ends]),
   ];
+  return bundleOf(objects);
+}
+
+/** Each object once, under an id that tells one content from another. */
+export function bundleOf(objects: readonly StixObject[]): StixBundle {
   const unique = [...new Map(objects.map((object) => [object.id, object])).values()];
   const content = unique.map(({ id, modified, created }) => `${id} ${modified ?? created}`).join('\n');
   return { type: 'bundle', id: stixId('bundle', content), objects: unique };
@@ -53,7 +58,7 @@ function withLinksTo(known: ReadonlySet<string>, actor: Actor): Actor {
 }
 
 /** Who speaks, and on what terms. */
-function heading(actors: readonly Actor[]): readonly StixObject[] {
+export function heading(actors: readonly Actor[]): readonly StixObject[] {
   const sources = sourcesOf(actors);
   return [
     BYNAME,

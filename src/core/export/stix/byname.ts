@@ -1,4 +1,5 @@
 import type { Tlp } from '../../model/source-record';
+import { REPORT_EXTENSION } from '../../sources/stix-report';
 import type { ExportedSource } from '../export-data';
 import { CREATED } from '../iso-time';
 import { common, type StixObject, stixId } from './common';
@@ -32,8 +33,21 @@ export const WHO_SAYS_WHAT: StixObject = {
   extension_types: ['property-extension'],
 };
 
-/** The publisher of a source. */
-export function publisherIdentity({ publisher }: ExportedSource): StixObject {
+/** What the standard's report has no room for. */
+export const REPORT_AS_KEPT: StixObject = {
+  ...common('extension-definition', 'report'),
+  id: REPORT_EXTENSION,
+  created_by_ref: BYNAME.id,
+  name: 'Byname: a report as it is kept',
+  description: 'Of a report: its text, its copies, whom its words name and whom its source linked to it.',
+  schema:
+    'Property extension of report: as_of (the modified of the object that it was written for), report (id, title, by, date, language, addresses, files, text, description, actors that the source linked, modified, tlp), named_in_text (names, count, actors), linked_by_source (name, collection, actor). See docs/exports.md of Byname.',
+  version: '1.0.0',
+  extension_types: ['property-extension'],
+};
+
+/** The publisher of a source, or of a report. */
+export function publisherIdentity({ publisher }: Pick<ExportedSource, 'publisher'>): StixObject {
   return { ...common('identity', `publisher/${publisher}`), name: publisher, identity_class: 'organization' };
 }
 

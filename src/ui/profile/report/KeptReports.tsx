@@ -3,10 +3,10 @@ import type { ListedReport } from '@/contract/report-messages';
 import type { Actor } from '@/core/model/actor';
 import { formatDate } from '@/core/profile/format-date';
 import { referenceTitle } from '@/core/profile/reference-title';
+import { contestedWords, inTextWords, mentionWords } from '@/core/reports/report-words';
 import { ExternalLink } from '../../components/ExternalLink';
 import { Row } from '../Row';
 import { ReportFiles } from './ReportFiles';
-import { contestedWords, inTextWords, mentionWords } from './report-words';
 
 interface KeptReportsProps {
   readonly reports: readonly ListedReport[];

@@ -5,8 +5,8 @@ import type {
   ReportedActor,
   ReportReading,
 } from '@/core/model/report';
+import { contestedWords, inTextWords, joinedWords, mentionWords } from '@/core/reports/report-words';
 import { ActorLink } from '../ActorLink';
-import { contestedWords, inTextWords, joinedWords, mentionWords } from './report-words';
 
 interface ReportActorsProps {
   readonly reading: ReportReading;

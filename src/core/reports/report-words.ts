@@ -1,4 +1,4 @@
-import type { JoinedActor, LinkedInText, NamedInReport } from '@/core/model/report';
+import type { JoinedActor, LinkedInText, NamedInReport } from '../model/report';
 
 /** "once", "3 times". */
 export function mentionWords(count: number): string {

@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import { visible, withoutDisguises } from '../text/characters';
+import { isWebAddress } from '../text/web-address';
+import type { Report } from './report';
+import { keepItems, orNothing, withoutNothing } from './schema';
+import { type SourceId, TLP } from './source-record';
+
+/** UTF-16 units. A long report has 300,000; a text that is longer is cut. */
+export const MAX_REPORT_TEXT = 2_000_000;
+/** UTF-16 units; as adapters cut them, or longer. */
+const MAX_TITLE = 500;
+const MAX_LABEL = 200;
+const MAX_SUMMARY = 20_000;
+/** As many as adapters keep, or more. */
+const MAX_ADDRESSES = 1_000;
+const MAX_ACTORS = 500;
+
+const ID = v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/));
+const ADDRESS = v.pipe(v.string(), v.check(isWebAddress));
+const LABELS = keepItems(label(MAX_LABEL), MAX_ADDRESSES);
+
+const REPORT = v.pipe(
+  v.object({
+    id: ID,
+    title: label(MAX_TITLE),
+    by: orNothing(label(MAX_TITLE)),
+    date: orNothing(v.pipe(v.string(), v.regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/))),
+    language: orNothing(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))),
+    addresses: keepItems(ADDRESS, MAX_ADDRESSES),
+    files: keepItems(v.object({ kind: v.picklist(['pdf', 'text', 'image']), url: ADDRESS }), MAX_ADDRESSES),
+    text: orNothing(prose(MAX_REPORT_TEXT)),
+    description: orNothing(prose(MAX_SUMMARY)),
+    actors: keepItems(
+      v.pipe(
+        v.object({
+          name: label(MAX_LABEL),
+          aliases: LABELS,
+          tools: LABELS,
+          collection: orNothing(label(MAX_LABEL)),
+          id: orNothing(ID),
+        }),
+        withoutNothing(),
+      ),
+      MAX_ACTORS,
+    ),
+    modified: orNothing(
+      v.pipe(
+        v.string(),
+        v.maxLength(60),
+        v.check((time) => /^\d{4}/.test(time) && !Number.isNaN(Date.parse(time))),
+      ),
+    ),
+    tlp: orNothing(v.picklist(TLP)),
+  }),
+  withoutNothing(),
+);
+
+/**
+ * A report that a file holds in Byname's own form (in a backup, beside what the standard has room for in STIX), cleaned as
+ * adapters clean theirs; undefined for what is none.
+ */
+export function checkReport(raw: unknown, source: SourceId): Report | undefined {
+  const { success, output } = v.safeParse(REPORT, raw);
+  return success ? { source, ...output } : undefined;
+}
+
+/** Whole, for the matcher to read; its lines end in one way. */
+export function cleanProse(raw: string, max: number): string {
+  return withoutDisguises(raw.slice(0, max)).replace(/\r\n?/g, '\n').trim();
+}
+
+function prose(max: number) {
+  return v.pipe(
+    v.string(),
+    v.transform((raw) => cleanProse(raw, max)),
+    v.nonEmpty(),
+  );
+}
+
+function label(max: number) {
+  return v.pipe(
+    v.string(),
+    v.transform((raw) => visible(raw.slice(0, max))),
+    v.nonEmpty(),
+  );
+}
