@@ -81,6 +81,7 @@ const NEEDED: Readonly<Record<Feature, readonly MessageName[]>> = {
     'sources.save',
     'sources.restore',
     'reports.import',
+    'reports.restore',
     'backup.restore',
   ],
   export: ['export.actors', 'backup.make'],

@@ -1,7 +1,8 @@
 import type { Handlers } from '@/contract/channel';
 import type { ImportedReports, ListedReport } from '@/contract/report-messages';
 import { decodeNames } from '@/core/matcher/compiled-names';
-import { IMPORTED, reportKey } from '@/core/model/report';
+import { checkReport } from '@/core/model/check-report';
+import { IMPORTED, type Report, reportKey } from '@/core/model/report';
 import type { Result } from '@/core/model/result';
 import type { SourceId } from '@/core/model/source-record';
 import { readReport } from '@/core/reports/read-report';
@@ -15,7 +16,7 @@ import type { Installer } from './dataset/installer';
 import { decodeJson } from './download/decode-json';
 import type { Tools } from './tools';
 
-type ReportMessage = `reports.${'of' | 'imported' | 'get' | 'import' | 'remove'}`;
+type ReportMessage = `reports.${'of' | 'imported' | 'get' | 'import' | 'remove' | 'restore'}`;
 
 /** Of a person's own; beyond it a list of them is no help, and a database not what keeps them. */
 const MAX_IMPORTED = 2_000;
@@ -49,6 +50,14 @@ export function answerStoredReports(
       .sort(newestFirst);
   }
 
+  /** How many of them were there. */
+  async function put(reports: readonly Report[]): Promise<number> {
+    const replaced = orThrow(await orThrow(await installer.store()).importReports(reports, MAX_IMPORTED));
+    if (replaced === null)
+      throw new Error(`There is room for ${MAX_IMPORTED.toLocaleString('en')} imported reports.`);
+    return replaced;
+  }
+
   return {
     'reports.of': ({ id }) => find('actors', id),
     'reports.imported': () => find('source', IMPORTED),
@@ -65,13 +74,10 @@ export function answerStoredReports(
       try {
         if (file === undefined) throw new Error('There is no file to read.');
         if (file.size > MAX_FILE) throw new Error('The file is larger than 64 MB.');
-        const json = await decodeJson(new Uint8Array(await file.arrayBuffer()));
+        const json = await decodeJson(await bytesOf(file), { origin: 'file' });
         if (!json.ok) throw new Error(json.error.message);
         const { reports, skipped } = orThrow(readImportedReports(json.value, (await loadBundle()).producers));
-        const store = orThrow(await installer.store());
-        const replaced = orThrow(await store.importReports(reports, MAX_IMPORTED));
-        if (replaced === null)
-          throw new Error(`There is room for ${MAX_IMPORTED.toLocaleString('en')} imported reports.`);
+        const replaced = await put(reports);
         return {
           reports: reports.map((one) => ({ key: reportKey(one), title: one.title })),
           replaced,
@@ -88,7 +94,23 @@ export function answerStoredReports(
       orThrow(await orThrow(await installer.store()).removeReport(key));
       return { removed: true };
     },
+
+    'reports.restore': async ({ report: raw }) => {
+      const report = checkReport(raw, IMPORTED);
+      if (report === undefined) throw new Error('This is no report that can be put back.');
+      await put([report]);
+      return { restored: true };
+    },
   };
+}
+
+/** A file that was moved, or that another program holds, is handed over and cannot be read. */
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new Error('The browser could not read the file. Choose it again.');
+  }
 }
 
 /** Nothing where no dataset is stored: there are no names to read them with. */

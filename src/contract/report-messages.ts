@@ -62,6 +62,8 @@ export const REPORT_MESSAGES = {
   'reports.import': { input: NOTHING, output: IMPORTED_REPORTS },
   /** Only what the reader imported can be removed. */
   'reports.remove': { input: v.object({ key: TEXT }), output: v.object({ removed: v.literal(true) }) },
+  /** Puts back one that was removed, as it was. */
+  'reports.restore': { input: v.object({ report: REPORT }), output: v.object({ restored: v.literal(true) }) },
 } as const;
 
 export type FoundReports = Checked<typeof FOUND_REPORTS>;

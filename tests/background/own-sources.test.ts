@@ -270,6 +270,17 @@ describe('a source by file', () => {
     expect(await actorCalled('Velvet Anvil')).toBeDefined();
   });
 
+  it.each([
+    ['empty', '', 'The file is empty.'],
+    ['a web page', '<!doctype html>', 'The file is a web page, not data.'],
+  ])('that is %s is said to be a file', async (_, text, words) => {
+    await keepFile('own-0', new Blob([text]));
+    await expect(answerTo('sources.check', { source: draft(byFile) })).rejects.toThrow(words);
+    const id = await add(byFile);
+    await keepFile(id, new Blob([text]));
+    expect((await refresh(id)).sources[id]?.result).toMatchObject({ ok: false, message: words });
+  });
+
   it('can be tried before it is kept', async () => {
     await keepFile('own-0', new Blob([TEAM]));
     expect(await answerTo('sources.check', { source: draft({ ...byFile, format: '' }) })).toMatchObject({

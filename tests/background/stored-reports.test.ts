@@ -106,6 +106,21 @@ describe('reports that are kept', () => {
     expect(await listed('reports.imported')).toEqual([]);
   });
 
+  it('are put back as they were after they were removed', async () => {
+    await importText(JSON.stringify(orklEntry('1')));
+    const before = (await ask('reports.get', { key: 'imported/1' })) as { value: ListedReport };
+    await ask('reports.remove', { key: 'imported/1' });
+    const { report } = before.value;
+    expect(await ask('reports.restore', { report })).toMatchObject({ ok: true });
+    expect(await ask('reports.get', { key: 'imported/1' })).toEqual(before);
+    expect(await keysOf(STORM)).toEqual(['imported/1']);
+    const broken = { ...report, id: '../x' };
+    expect(await ask('reports.restore', { report: broken })).toMatchObject({
+      ok: false,
+      error: 'This is no report that can be put back.',
+    });
+  });
+
   it('take the place of what they were', async () => {
     await importText(JSON.stringify(orklEntry('1')));
     const again = await importText(JSON.stringify(orklEntry('1', { title: 'Corrected' })));
@@ -157,7 +172,8 @@ describe('reports of a source', () => {
 
 describe('a file without a report', () => {
   it.each([
-    ['nothing', '', 'empty'],
+    ['nothing', '', 'The file is empty.'],
+    ['a web page', '<!doctype html>', 'The file is a web page, not data.'],
     ['no JSON', 'Storm-0558', 'not JSON'],
     ['other JSON', '{"type":"bundle","objects":[]}', 'No report is in this file'],
     ['a list of nothing', '[1, null]', 'No report is in this file'],

@@ -43,6 +43,7 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
     'reports.get': () => null,
     'reports.import': () => ({ reports: [], replaced: 0, skipped: 0 }),
     'reports.remove': () => ({ removed: true }),
+    'reports.restore': () => ({ restored: true }),
     'export.actors': () => ({ actors: [], linked: [], taken: {} }),
     'backup.make': () => ({ text: '' }),
     'backup.check': () => {

@@ -4,7 +4,18 @@ import { fail, type SourceFailure } from './failure';
 import { inSlices } from './in-slices';
 import { splitJson } from './split-json';
 
+/** What the words of a failure speak of. */
+const WORDS = {
+  address: {
+    empty: 'The address answered with an empty file.',
+    page: 'The address answered with a web page, not with data.',
+  },
+  file: { empty: 'The file is empty.', page: 'The file is a web page, not data.' },
+} as const;
+
 export interface DecodeOptions {
+  /** Where the bytes come from; from an address where this is left out. */
+  readonly origin?: keyof typeof WORDS;
   readonly signal?: AbortSignal;
   /** What is wanted of an entry of one of the outermost lists; all of it where this is left out. The rest is not kept. */
   readonly keep?: ((entry: unknown) => unknown) | undefined;
@@ -18,18 +29,21 @@ export interface DecodeOptions {
  */
 export async function decodeJson(
   bytes: Uint8Array,
-  { signal, keep, onProgress }: DecodeOptions = {},
+  { origin = 'address', signal, keep, onProgress }: DecodeOptions = {},
 ): Promise<Result<unknown, SourceFailure>> {
   let read = 0;
-  const steps = decodeInSteps(bytes, keep, (to) => {
+  const steps = decodeInSteps(bytes, WORDS[origin], keep, (to) => {
     read = to;
   });
   const decoded = await inSlices(steps, { ...(signal && { signal }), onSlice: () => onProgress?.(read) });
   return decoded.ok ? decoded.value : decoded;
 }
 
+type Words = (typeof WORDS)[keyof typeof WORDS];
+
 function* decodeInSteps(
   bytes: Uint8Array,
+  words: Words,
   keep: (entry: unknown) => unknown = (entry) => entry,
   onEntry: (to: number) => void,
 ): Steps<Result<unknown, SourceFailure>> {
@@ -47,10 +61,10 @@ function* decodeInSteps(
     }
     if (next.value === undefined) return ok(JSON.parse(decodeText(body)));
     const text = skeletonOf(next.value).trim();
-    if (text === '') return fail('empty', 'The address answered with an empty file.');
+    if (text === '') return fail('empty', words.empty);
     return ok(withLists(JSON.parse(text), lists));
   } catch (error) {
-    return explainNotJson(body, error);
+    return explainNotJson(body, error, words);
   }
 }
 
@@ -85,12 +99,12 @@ function withLists(skeleton: unknown, lists: readonly unknown[][]): unknown {
   return document;
 }
 
-function explainNotJson(bytes: Uint8Array, error: unknown): Result<never, SourceFailure> {
+function explainNotJson(bytes: Uint8Array, error: unknown, words: Words): Result<never, SourceFailure> {
   if (!isText(bytes)) return fail('not-json', 'The file is not text in UTF-8.');
   // A stack that ran over is a RangeError in one engine and an InternalError in the other.
   if (!(error instanceof SyntaxError)) return fail('not-json', 'The file is nested too deep to be read.');
   const [first, last] = endsOf(bytes);
-  if (first === '<') return fail('not-json', 'The address answered with a web page, not with data.');
+  if (first === '<') return fail('not-json', words.page);
   const closed = first === '{' ? '}' : ']';
   if ((first === '{' || first === '[') && last !== closed) {
     return fail('not-json', 'The file is cut off: its end is missing.');

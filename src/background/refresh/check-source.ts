@@ -20,7 +20,7 @@ import { fail, type SourceFailure } from '../download/failure';
 import { listCollections, type TaxiiCollection } from '../download/taxii-discovery';
 import { TRANSPORTS } from '../download/transports';
 import type { Tools } from '../tools';
-import { decodeFile, readDecoded } from './decode-file';
+import { decodeFile, originOf, readDecoded } from './decode-file';
 
 interface CheckOptions {
   /** Of the source that is being changed: its key is used where no other is given. */
@@ -63,10 +63,11 @@ export async function checkSource(
   if (!file.ok) return file;
   const { producers } = await tools.loadBundle();
   let problem = 'Byname knows no format that this file is in.';
-  const json = await decodeJson(file.value.bytes, { signal, keep: keepOf(formats) });
+  const origin = originOf(source.transport);
+  const json = await decodeJson(file.value.bytes, { origin, signal, keep: keepOf(formats) });
   for (const format of formats) {
     const hasWay = ADAPTERS[format].decode !== undefined;
-    const decoded = hasWay ? await decodeFile(format, file.value.bytes, { signal }) : json;
+    const decoded = hasWay ? await decodeFile(format, file.value.bytes, { origin, signal }) : json;
     if (!decoded.ok) {
       if (formats.length === 1) problem = decoded.error.message;
       continue;

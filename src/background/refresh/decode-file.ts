@@ -7,6 +7,11 @@ import { type DecodeOptions, decodeJson } from '../download/decode-json';
 import { fail, type SourceFailure } from '../download/failure';
 import { inSlices } from '../download/in-slices';
 
+/** Whether what is read of a source is an address's answer or a file that the reader chose. */
+export function originOf(transport: SourceDefinition['transport']): 'file' | 'address' {
+  return transport === 'file' ? 'file' : 'address';
+}
+
 /** What a file's bytes are before its adapter reads them: JSON, or what the format has a way of its own for. */
 export async function decodeFile(
   format: SourceFormat,

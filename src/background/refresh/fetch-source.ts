@@ -14,7 +14,7 @@ import { fail, type SourceFailure } from '../download/failure';
 import { seldom } from '../download/read-body';
 import type { DownloadLimits } from '../download/stall-guard';
 import { TRANSPORTS } from '../download/transports';
-import { decodeFile, readDecoded } from './decode-file';
+import { decodeFile, originOf, readDecoded } from './decode-file';
 
 /** What is known of the source from before. */
 export interface KnownSource {
@@ -105,7 +105,10 @@ async function readFile(
     return ok({ unchanged: true, stored: { ...known.last, ...validators, takenAt: now } });
   }
   if (digest === known.declined) return DECLINED;
-  const decoded = await decodeFile(source.format, bytes, { signal, onProgress: report });
+  const decoded = await decodeFile(source.format, bytes, {
+    ...{ signal, onProgress: report },
+    origin: originOf(source.transport),
+  });
   if (!decoded.ok) return decoded;
   onProgress({ phase: 'reading', received: total, total });
   const content = await readDecoded(source, decoded.value, { producers, signal });

@@ -15,11 +15,13 @@ interface ProfileHeadProps {
   readonly actor: Actor;
   readonly info: DatasetInfo;
   readonly address: string;
+  /** The company lets nothing be exported. */
+  readonly isExportOff: boolean;
   readonly onCopy: (text: string) => Promise<boolean>;
 }
 
 /** The name, the facts in one line, where ATT&CK has it and how old all this is. */
-export function ProfileHead({ actor, info, address, onCopy }: ProfileHeadProps) {
+export function ProfileHead({ actor, info, address, isExportOff, onCopy }: ProfileHeadProps) {
   return (
     <header class="profile-head">
       <h1 class="profile-name">
@@ -31,7 +33,7 @@ export function ProfileHead({ actor, info, address, onCopy }: ProfileHeadProps) 
         <span>{age(info)}</span>
         <Marks actor={actor} />
       </p>
-      <ProfileActions actor={actor} address={address} onCopy={onCopy} />
+      <ProfileActions actor={actor} address={address} isExportOff={isExportOff} onCopy={onCopy} />
     </header>
   );
 }
@@ -71,19 +73,15 @@ function age({ origin, takenAt }: DatasetInfo): string {
   return date === '' ? dataset : `${dataset} as of ${date}`;
 }
 
-interface ProfileActionsProps {
-  readonly actor: Actor;
-  readonly address: string;
-  readonly onCopy: (text: string) => Promise<boolean>;
-}
+type ProfileActionsProps = Omit<ProfileHeadProps, 'info'>;
 
 /** What can be taken from a profile, and where a mistake in it is put right or reported. */
-function ProfileActions({ actor, address, onCopy }: ProfileActionsProps) {
+function ProfileActions({ actor, address, isExportOff, onCopy }: ProfileActionsProps) {
   const report = correctionUrl(actor);
   return (
     <div class="profile-actions">
       <FollowButton class="button" actor={actor} />
-      <CopyButton label="Copy as Markdown" onCopy={() => onCopy(profileMarkdown(actor))} />
+      {!isExportOff && <CopyButton label="Copy as Markdown" onCopy={() => onCopy(profileMarkdown(actor))} />}
       <CopyButton label="Copy link" onCopy={() => onCopy(address)} />
       <button type="button" class="button" onClick={() => goToSection('export')}>
         Export

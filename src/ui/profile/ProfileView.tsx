@@ -82,7 +82,13 @@ function ProfileArticle(props: ProfileArticleProps) {
       <Contents sections={sections} />
       <Credits.Provider value={actor.credits}>
         <main class="profile">
-          <ProfileHead actor={actor} info={info} address={address} onCopy={onCopy} />
+          <ProfileHead
+            actor={actor}
+            info={info}
+            address={address}
+            isExportOff={exporting.isOff}
+            onCopy={onCopy}
+          />
           <Facts actor={actor} />
           <Section id="notes" count={actor.corrections?.notes.length ?? 0}>
             <Notes actor={actor} correcting={correcting} under={2} />

@@ -50,7 +50,15 @@ function report(name: string, content: ReportContent): Scene {
   return {
     ...profile(name, { state: 'loading' }),
     name: `report-${name}`,
-    draw: () => <ReportView content={content} onRemove={async () => undefined} onOpenSettings={nothing} />,
+    draw: () => (
+      <ReportView
+        content={content}
+        onRemove={async () => undefined}
+        onRestore={async () => undefined}
+        exporting={exportingOf([APT29])}
+        onOpenSettings={nothing}
+      />
+    ),
   };
 }
 
@@ -95,6 +103,7 @@ export const PROFILE_SCENES: readonly Scene[] = [
     ]),
   }).map(([name, reports]) => profile(`reports-${name}`, ready(BARE), correctingWith([]), reports)),
   report('full', { state: 'ready', listed: keptReport(APT29) }),
+  report('removed', { state: 'removed', listed: keptReport(APT29) }),
   report('unknown', { state: 'unknown' }),
   profile('scripts', ready(GELSEMIUM)),
   profile('unbroken', ready(UNBROKEN)),

@@ -160,6 +160,12 @@ describe('copying', () => {
     expect(await screen.findByText('Copied')).toBeTruthy();
   });
 
+  it('of the profile is not there where the company switched export off; its link is', () => {
+    show(ready(APT29), { exporting: exportingOf([], { isOff: true }) });
+    expect(screen.queryByText('Copy as Markdown')).toBeNull();
+    expect(screen.getByText('Copy link')).toBeTruthy();
+  });
+
   it('says when the browser refuses', async () => {
     show(ready(APT29), { onCopy: async () => false });
     fireEvent.click(screen.getByText('Copy link'));

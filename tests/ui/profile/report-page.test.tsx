@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { reportHash, reportKeyFromHash } from '@/contract/profile-address';
 import { ReportPage } from '@/ui/profile/report/ReportPage';
+import { ReportView } from '@/ui/profile/report/ReportView';
 import { APT29 } from '../../gallery/fixtures/actors';
+import { exportingOf } from '../../gallery/fixtures/exporting';
 import { keptReport } from '../../gallery/fixtures/reports';
 
 const send = vi.hoisted(() => vi.fn());
@@ -64,11 +66,48 @@ describe('the page of a report', () => {
     answers['reports.remove'] = { ok: true, value: { removed: true } };
     fireEvent.click(screen.getByText('Remove this report'));
     await screen.findByText('The report was removed');
+    const back = screen.getByText('Put it back');
+    await waitFor(() => expect(document.activeElement).toBe(back));
+    answers['reports.restore'] = { ok: false, error: 'There is no room.' };
+    fireEvent.click(back);
+    await screen.findByText('There is no room.');
+    answers['reports.restore'] = { ok: true, value: { restored: true } };
+    fireEvent.click(back);
+    await screen.findByRole('heading', { level: 1, name: /How a group read mail/ });
+    expect(send).toHaveBeenLastCalledWith('reports.restore', { report: keptReport(APT29).report });
     cleanup();
     answers['reports.get'] = { ok: true, value: { ...keptReport(APT29), from: 'ORKL' } };
     await open(/How a group read mail/);
     expect(screen.queryByText('Remove this report')).toBeNull();
     expect(screen.getByText('From ORKL')).toBeTruthy();
+  });
+
+  it('gives STIX of it, looked at before, with the sentences if they are asked for', async () => {
+    answers['export.actors'] = { ok: true, value: { actors: [APT29], linked: [], taken: {} } };
+    await open(/How a group read mail/);
+    fireEvent.click(screen.getByText('Preview STIX'));
+    const preview = await screen.findByRole('region', { name: 'Preview of the STIX bundle' });
+    expect(preview.textContent).toContain('report How a group read mail');
+    expect(preview.textContent).toContain('intrusion-set APT29');
+    expect(preview.textContent).not.toContain('note The work of');
+    expect(send).toHaveBeenCalledWith('export.actors', { ids: [APT29.id], own: false });
+    fireEvent.click(screen.getByLabelText(/With the sentences/));
+    await waitFor(() => expect(preview.textContent).toContain('note The work of'));
+  });
+
+  it('gives nothing where the company switched export off', () => {
+    const nothing = async () => undefined;
+    render(
+      <ReportView
+        content={{ state: 'ready', listed: keptReport(APT29) }}
+        exporting={exportingOf([APT29], { isOff: true })}
+        onRemove={nothing}
+        onRestore={nothing}
+        onOpenSettings={nothing}
+      />,
+    );
+    expect(part(/Export/).getByText('Switched off by your organisation.')).toBeTruthy();
+    expect(screen.queryByText('Download STIX')).toBeNull();
   });
 
   it('says what is wrong', async () => {

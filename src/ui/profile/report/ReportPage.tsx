@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
+import { useExporting } from '../../export/use-exporting';
 import { useRefreshState } from '../../hooks/use-refresh-state';
 import { type ReportContent, ReportView } from './ReportView';
 
 /** What is kept of one report; asks again when a refresh changed the data. */
 export function ReportPage({ reportKey }: { readonly reportKey: string }) {
   const [content, setContent] = useState<ReportContent>({ state: 'loading' });
+  const exporting = useExporting();
   const changedAt = useRefreshState()?.lastChange?.at ?? '';
   useEffect(() => {
     let wanted = true;
@@ -26,10 +28,22 @@ export function ReportPage({ reportKey }: { readonly reportKey: string }) {
 
   const remove = async () => {
     const removed = await send('reports.remove', { key: reportKey });
-    if (removed.ok) setContent({ state: 'removed' });
+    if (removed.ok && content.state === 'ready') setContent({ state: 'removed', listed: content.listed });
     return removed.ok ? undefined : removed.error;
   };
+  const restore = async () => {
+    if (content.state !== 'removed') return undefined;
+    const restored = await send('reports.restore', { report: content.listed.report });
+    if (restored.ok) setContent({ state: 'ready', listed: content.listed });
+    return restored.ok ? undefined : restored.error;
+  };
   return (
-    <ReportView content={content} onRemove={remove} onOpenSettings={() => void send('options.open', {})} />
+    <ReportView
+      content={content}
+      onRemove={remove}
+      onRestore={restore}
+      exporting={exporting}
+      onOpenSettings={() => void send('options.open', {})}
+    />
   );
 }

@@ -1,41 +1,51 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ListedReport } from '@/contract/report-messages';
 import type { Report } from '@/core/model/report';
 import { formatDate } from '@/core/profile/format-date';
 import { ExternalLink } from '../../components/ExternalLink';
+import type { Exporting } from '../../export/use-exporting';
 import { PageBar } from '../PageBar';
 import { ReportActors } from './ReportActors';
+import { ReportExport } from './ReportExport';
 
 export type ReportContent =
-  | { readonly state: 'loading' | 'unknown' | 'removed' }
+  | { readonly state: 'loading' | 'unknown' }
   | { readonly state: 'failed'; readonly error: string }
-  | { readonly state: 'ready'; readonly listed: ListedReport };
+  /** One that was removed here can be put back while the page is open. */
+  | { readonly state: 'ready' | 'removed'; readonly listed: ListedReport };
 
 interface ReportViewProps {
   readonly content: ReportContent;
   /** Resolves to why it could not be removed. */
   readonly onRemove: () => Promise<string | undefined>;
+  /** The same of what was removed. */
+  readonly onRestore: () => Promise<string | undefined>;
+  readonly exporting: Exporting;
   readonly onOpenSettings: () => void;
 }
 
 /** One report in each of its states. Draws only. */
-export function ReportView({ content, onRemove, onOpenSettings }: ReportViewProps) {
+export function ReportView({ content, onRemove, onRestore, exporting, onOpenSettings }: ReportViewProps) {
   return (
     <div class="page">
       <PageBar onOpenSettings={onOpenSettings} />
       {content.state === 'ready' ? (
-        <ReportArticle {...content.listed} onRemove={onRemove} />
+        <ReportArticle listed={content.listed} onRemove={onRemove} exporting={exporting} />
       ) : (
         <main class={content.state === 'loading' ? 'message message-late' : 'message'}>
-          <Message content={content} />
+          <Message content={content} onRestore={onRestore} />
         </main>
       )}
     </div>
   );
 }
 
-function Message({ content }: { readonly content: Exclude<ReportContent, { readonly state: 'ready' }> }) {
+interface MessageProps extends Pick<ReportViewProps, 'onRestore'> {
+  readonly content: ReportContent;
+}
+
+function Message({ content, onRestore }: MessageProps) {
   switch (content.state) {
     case 'loading':
       return (
@@ -44,7 +54,15 @@ function Message({ content }: { readonly content: Exclude<ReportContent, { reado
         </p>
       );
     case 'removed':
-      return <h1 class="message-title">The report was removed</h1>;
+      return (
+        <>
+          <h1 class="message-title">The report was removed</h1>
+          <p>
+            <bdi>{content.listed.report.title}</bdi> can be put back while this page is open.
+          </p>
+          <TryButton words="Put it back" onTry={onRestore} focus />
+        </>
+      );
     case 'unknown':
       return (
         <>
@@ -59,12 +77,17 @@ function Message({ content }: { readonly content: Exclude<ReportContent, { reado
           <p role="alert">{content.error}</p>
         </>
       );
+    case 'ready':
+      return null;
   }
 }
 
-type ReportArticleProps = ListedReport & Pick<ReportViewProps, 'onRemove'>;
+interface ReportArticleProps extends Pick<ReportViewProps, 'onRemove' | 'exporting'> {
+  readonly listed: ListedReport;
+}
 
-function ReportArticle({ from, report, reading, onRemove }: ReportArticleProps) {
+function ReportArticle({ listed, onRemove, exporting }: ReportArticleProps) {
+  const { from, report, reading } = listed;
   return (
     <main class="profile">
       <header class="profile-head">
@@ -78,7 +101,7 @@ function ReportArticle({ from, report, reading, onRemove }: ReportArticleProps) 
           <span>{from === '' ? 'Imported by you' : `From ${from}`}</span>
           {report.tlp !== undefined && <b class="tlp">TLP:{report.tlp.toUpperCase()}</b>}
         </p>
-        {from === '' && <RemoveReport onRemove={onRemove} />}
+        {from === '' && <TryButton words="Remove this report" onTry={onRemove} />}
       </header>
       <Part id="report-addresses" title="Addresses">
         <Addresses report={report} />
@@ -97,6 +120,9 @@ function ReportArticle({ from, report, reading, onRemove }: ReportArticleProps) 
           </details>
         </Part>
       )}
+      <Part id="report-export" title="Export">
+        <ReportExport listed={listed} exporting={exporting} />
+      </Part>
     </main>
   );
 }
@@ -157,12 +183,24 @@ function Addresses({ report: { addresses, files } }: { readonly report: Report }
   );
 }
 
-function RemoveReport({ onRemove }: Pick<ReportViewProps, 'onRemove'>) {
+interface TryButtonProps {
+  readonly words: string;
+  /** Resolves to why it could not be done. */
+  readonly onTry: () => Promise<string | undefined>;
+  /** It stands in the place of the button that was pressed. */
+  readonly focus?: true;
+}
+
+function TryButton({ words, onTry, focus }: TryButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
   const [problem, setProblem] = useState<string>();
+  useEffect(() => {
+    if (focus) button.current?.focus();
+  }, []);
   return (
     <div class="profile-actions">
-      <button type="button" class="button" onClick={() => onRemove().then(setProblem)}>
-        Remove this report
+      <button type="button" class="button" ref={button} onClick={() => onTry().then(setProblem)}>
+        {words}
       </button>
       <span role="alert">{problem}</span>
     </div>

@@ -1,14 +1,10 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ExportFormat } from '@/core/export/format-ids';
 import type { Actor } from '@/core/model/actor';
-import type { Result } from '@/core/model/result';
 import { SWITCHED_OFF } from '@/stored/policy';
-import { FoldButton } from '../../components/FoldButton';
-import { ExportActors, OutletWords, OwnTick } from '../../export/ExportActors';
-import type { ExportedFile } from '../../export/make-export';
-import { StixPreview } from '../../export/StixPreview';
+import { ExportActors, OwnTick } from '../../export/ExportActors';
+import { StixExport } from '../../export/StixExport';
 import type { Exporting } from '../../export/use-exporting';
-import { useOutlet } from '../../export/use-outlet';
 import { Section } from '../Section';
 
 interface ExportProps {
@@ -31,64 +27,9 @@ export function Export({ actor, exporting }: ExportProps) {
     );
   return (
     <Section id="export">
-      <Stix ids={ids} own={own} version={actor} exporting={exporting} />
+      <StixExport wanted={{ format: 'stix', ids, own }} version={actor} exporting={exporting} />
       <ExportActors exporting={exporting} formats={OTHERS} ids={ids} own={own} label="Other format" />
       {actor.corrections !== undefined && <OwnTick own={own} onChange={setOwn} />}
     </Section>
-  );
-}
-
-interface StixProps {
-  readonly ids: readonly string[];
-  readonly own: boolean;
-  /** Another one means other data. */
-  readonly version: unknown;
-  readonly exporting: Exporting;
-}
-
-function Stix({ ids, own, version, exporting }: StixProps) {
-  const id = useId();
-  const outlet = useOutlet(exporting);
-  const [isOpen, setOpen] = useState(false);
-  const [preview, setPreview] = useState<Result<ExportedFile>>();
-  const wanted = { format: 'stix', ids, own } as const;
-  // What is shown is what would be saved.
-  useEffect(() => {
-    if (!isOpen) return;
-    let current = true;
-    exporting.make(wanted).then((made) => {
-      if (current) setPreview(made);
-    });
-    return () => {
-      current = false;
-    };
-  }, [isOpen, own, version]);
-  const shown = isOpen && preview?.ok ? preview.value : undefined;
-  return (
-    <div class="export">
-      <div class="export-line">
-        <button
-          type="button"
-          class="button button-main"
-          aria-disabled={outlet.busy}
-          onClick={() => outlet.save(wanted)}
-        >
-          Download STIX
-        </button>
-        <FoldButton
-          controls={id}
-          open={isOpen}
-          onChange={setOpen}
-          more="Preview STIX"
-          less="Fold the preview"
-          class="export-fold"
-        />
-      </div>
-      <OutletWords
-        said={outlet.said}
-        error={outlet.error ?? (isOpen && preview?.ok === false ? preview.error : undefined)}
-      />
-      {shown && <StixPreview id={id} text={shown.text} />}
-    </div>
   );
 }
