@@ -2,6 +2,8 @@ import type { Handlers } from '@/contract/channel';
 import type { BackupChanges } from '@/contract/messages';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
 import type { OwnSource } from '@/core/sources/own-source';
+import { type Exchange, reversed } from '@/store/exchange-kept';
+import type { StoredSource } from '@/store/stored';
 import { storedCorrections } from '@/stored/corrections';
 import type { Stored } from '@/stored/define-stored';
 import { type Followed, findFollowed, storedFollowed } from '@/stored/followed';
@@ -18,8 +20,10 @@ import {
   type Restoring,
   writeBackup,
 } from './backup-file';
+import { fitKept, joinKept, readKept } from './backup-kept';
 import type { Dataset } from './dataset/dataset';
 import type { Installer } from './dataset/installer';
+import { describeStored } from './refresh/source-status';
 import type { Tools } from './tools';
 
 type BackupMessage = `backup.${'make' | 'check' | 'restore' | 'undo'}`;
@@ -31,6 +35,28 @@ export function answerBackups(
   { now }: Pick<Tools, 'now'>,
 ): Pick<Handlers, BackupMessage> {
   const isoNow = () => new Date(now()).toISOString();
+
+  async function prepare(text: string) {
+    const backup = orThrow(parseBackup(text));
+    const before = await readOwn();
+    const { after, changes } = join(before, backup, isoNow());
+    const present = orThrow(await readKept(await installer.store(), before.ownSources));
+    const { exchange, ...reports } = joinKept(present, backup.kept, after.ownSources);
+    // What a file held comes along, where the backup has it.
+    const held = new Set([...present.files, ...backup.kept.files].map(({ source }) => source));
+    const files = after.ownSources.filter(({ id, kind }) => kind === 'file' && !held.has(id));
+    const missing = files.filter(({ id }) => !before.ownSources.some((source) => source.id === id));
+    return {
+      ...{ before, after, kept: exchange },
+      changes: { ...changes, reports, files: missing.map(({ title }) => title) },
+    };
+  }
+
+  async function install({ files }: Exchange): Promise<void> {
+    await tellOfFiles(files.map(({ after, before }) => [(after ?? before)?.source ?? '', after] as const));
+    await installer.install({ rebuild: files.length > 0 });
+  }
+
   return {
     'backup.make': async () => {
       const { origin, takenAt } = await dataset.info();
@@ -41,41 +67,45 @@ export function answerBackups(
           : [[id, { takenAt: at, ...(version === undefined ? {} : { version }) }] as const],
       );
       const own = await readOwn();
+      const { fit, leftOut } = fitKept(orThrow(await readKept(await installer.store(), own.ownSources)));
       return {
+        leftOut,
         text: writeBackup({
           ...own,
+          kept: fit,
           madeAt: isoNow(),
           dataset: { origin, takenAt, sources: Object.fromEntries(taken) },
         }),
       };
     },
 
-    'backup.check': async ({ text }) => join(await readOwn(), orThrow(parseBackup(text)), isoNow()).changes,
+    'backup.check': async ({ text }) => (await prepare(text)).changes,
 
     'backup.restore': async ({ text }) => {
-      const backup = orThrow(parseBackup(text));
-      const before = await readOwn();
-      const { after, changes } = join(before, backup, isoNow());
-      await carryOut({ before, after });
-      await installer.install();
+      const { changes, ...change } = await prepare(text);
+      await carryOut(change, installer);
+      await install(change.kept);
       return changes;
     },
 
     'backup.undo': async () => {
       const last = await lastRestoring.read();
       if (last === null || !last.done) throw new Error('There is nothing to take back.');
-      await carryOut({ before: last.after, after: last.before });
+      const kept = reversed(last.kept);
+      await carryOut({ before: last.after, after: last.before, kept }, installer);
       await lastRestoring.update(() => null);
-      await installer.install();
+      await install(kept);
       return { undone: true };
     },
   };
 }
 
 /** Called when the background starts: a backup that was half restored is taken back. */
-export async function recoverRestoring(): Promise<void> {
+export async function recoverRestoring(installer: Installer): Promise<void> {
   const last = await lastRestoring.read();
-  if (last !== null && !last.done) await takeBack(last);
+  if (last === null || last.done) return;
+  await takeBack(last, installer);
+  if (last.kept.files.length > 0) await installer.install({ rebuild: true });
 }
 
 /** Rejects, with words, where a part cannot be read: what is not read must not count as nothing. */
@@ -99,7 +129,10 @@ function join(
   present: ReadersOwn,
   backup: Backup,
   latest: string,
-): { readonly after: ReadersOwn; readonly changes: BackupChanges } {
+): {
+  readonly after: ReadersOwn;
+  readonly changes: Omit<BackupChanges, 'reports' | 'files'>;
+} {
   // A time to come would overrule whatever the reader says until then.
   const incoming = backup.corrections.map((correction) =>
     correction.at > latest ? { ...correction, at: latest } : correction,
@@ -131,29 +164,61 @@ function join(
       corrections: { ...counts, invalid: 0 },
       sources: { added: titles(added), replaced: titles(replaced) },
       followed: followed.map(({ name }) => name),
-      files: titles(added.filter(({ kind }) => kind === 'file')),
     },
   };
 }
 
 /** All of it or nothing. Rejects, with words, where something is not any more as it was. */
-async function carryOut(change: Omit<Restoring, 'done'>): Promise<void> {
+async function carryOut(change: Omit<Restoring, 'done'>, installer: Installer): Promise<void> {
   await lastRestoring.update(() => ({ ...change, done: false }));
   try {
-    await replaceAll(change.before, change.after, () => {
+    const refuse = () => {
       throw new Error('Something was changed meanwhile, so nothing is changed now.');
-    });
+    };
+    await replaceAll(change.before, change.after, refuse);
+    if (!isEmpty(change.kept)) {
+      const store = orThrow(await installer.store());
+      if (!orThrow(await store.exchange(change.kept, 'refuse'))) refuse();
+    }
   } catch (error) {
-    await takeBack(change);
+    await takeBack(change, installer);
     throw error;
   }
   await lastRestoring.update(() => ({ ...change, done: true }));
 }
 
 /** Parts that were not changed yet, or that the reader changed since, stay as they are. */
-async function takeBack({ before, after }: Omit<Restoring, 'done'>): Promise<void> {
+async function takeBack(
+  { before, after, kept }: Omit<Restoring, 'done'>,
+  installer: Installer,
+): Promise<void> {
   await replaceAll(after, before, () => undefined);
+  if (!isEmpty(kept)) {
+    const store = orThrow(await installer.store());
+    orThrow(await store.exchange(reversed(kept), 'leave'));
+  }
   await lastRestoring.update(() => null);
+}
+
+function isEmpty({ reports, files }: Exchange): boolean {
+  return reports.length + files.length === 0;
+}
+
+/** What settings say of a source by a file: when it was read, and how much was in it. */
+async function tellOfFiles(files: readonly (readonly [string, StoredSource | null])[]): Promise<void> {
+  if (files.length === 0) return;
+  await refreshResults.update((state) => {
+    const sources = { ...state.sources };
+    for (const [id, file] of files) {
+      if (file === null) delete sources[id];
+      else
+        sources[id] = {
+          ...{ triedAt: file.takenAt, result: { ok: true, unchanged: false }, failures: 0 },
+          ...describeStored(file),
+        };
+    }
+    return { ...state, sources };
+  });
 }
 
 /** Each part, where it is as expected. What a company set stands over the reader's settings. */

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { Correction } from '@/core/model/correction';
 import { failed, ok, type Result } from '@/core/model/result';
 import type { OwnSource } from '@/core/sources/own-source';
+import { isExchange } from '@/store/check-stored';
+import type { Exchange, Kept } from '@/store/exchange-kept';
 import { storedCorrections } from '@/stored/corrections';
 import { defineStored } from '@/stored/define-stored';
 import { type Followed, storedFollowed } from '@/stored/followed';
@@ -9,6 +11,7 @@ import { storedOwnSources } from '@/stored/own-sources';
 import { privateArea } from '@/stored/private-area';
 import { storedSettings } from '@/stored/settings';
 import { type Choices, choicesOf } from '@/stored/under-policy';
+import { parseKept } from './backup-kept';
 
 /** All that is the reader's and can be carried elsewhere. Keys and passwords are not among it. */
 export interface ReadersOwn {
@@ -28,6 +31,8 @@ const DATASET = v.object({
 });
 
 export interface Backup extends ReadersOwn {
+  /** Empty in those of earlier builds. */
+  readonly kept: Kept;
   /** ISO time. */
   readonly madeAt: string;
   readonly dataset: v.InferOutput<typeof DATASET>;
@@ -45,6 +50,8 @@ const PARTS = {
 
 const FILE = v.object({
   ...PARTS,
+  reports: v.optional(v.unknown()),
+  files: v.optional(v.unknown()),
   format: v.literal('byname-backup'),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   madeAt: v.pipe(v.string(), v.isoTimestamp()),
@@ -52,9 +59,9 @@ const FILE = v.object({
 });
 
 /** The text of a file that `parseBackup` reads. */
-export function writeBackup({ madeAt, dataset, ...own }: Backup): string {
+export function writeBackup({ madeAt, dataset, kept, ...own }: Backup): string {
   const parts = formatOwn({ ...own, ownSources: own.ownSources.flatMap(withoutKey) });
-  return `${JSON.stringify({ format: 'byname-backup', version: VERSION, madeAt, dataset, ...parts }, null, 2)}\n`;
+  return `${JSON.stringify({ format: 'byname-backup', version: VERSION, madeAt, dataset, ...parts, ...kept }, null, 2)}\n`;
 }
 
 /** That a key is kept here says nothing elsewhere; what was removed stays removed. */
@@ -76,13 +83,17 @@ export function parseBackup(text: string): Result<Backup> {
     return failed('The backup was made by a later version of Byname. Update Byname to read it.');
   }
   const own = checkOwn(file);
-  return own.ok ? ok({ ...own.value, madeAt: file.madeAt, dataset: file.dataset }) : own;
+  return own.ok
+    ? ok({ ...own.value, madeAt: file.madeAt, dataset: file.dataset, kept: parseKept(file) })
+    : own;
 }
 
 /** What a restoring changes, so that it can be taken back, also one that was stopped in the middle of it. */
 export interface Restoring {
   readonly before: ReadersOwn;
   readonly after: ReadersOwn;
+  /** In the store. */
+  readonly kept: Exchange;
   /** False while it is at it. */
   readonly done: boolean;
 }
@@ -97,17 +108,26 @@ export const lastRestoring = defineStored<Restoring | null>({
     if (!success) return { value: null, damaged: true };
     const [before, after] = [checkOwn(output.before), checkOwn(output.after)];
     if (!before.ok || !after.ok) return { value: null, damaged: true };
-    return { value: { before: before.value, after: after.value, done: output.done } };
+    const kept = isExchange(output.kept) ? output.kept : NOTHING_KEPT;
+    return { value: { before: before.value, after: after.value, kept, done: output.done } };
   },
   format: (restoring) =>
     restoring && {
       before: formatOwn(restoring.before),
       after: formatOwn(restoring.after),
+      kept: restoring.kept,
       done: restoring.done,
     },
 });
 
-const RESTORING = v.object({ before: v.object(PARTS), after: v.object(PARTS), done: v.boolean() });
+const RESTORING = v.object({
+  before: v.object(PARTS),
+  after: v.object(PARTS),
+  kept: v.optional(v.unknown()),
+  done: v.boolean(),
+});
+
+const NOTHING_KEPT: Exchange = { reports: [], files: [] };
 
 function formatOwn({ settings, corrections, ownSources, followed }: ReadersOwn) {
   return {

@@ -25,7 +25,7 @@ export function startBackground(
 ): void {
   const installer = createInstaller(tools);
   const refresher = createRefresher({ tools, installer }, signal);
-  const recovered = recoverRestoring()
+  const recovered = recoverRestoring(installer)
     .then(() => recover(installer, tools))
     .catch(reportFault);
 

@@ -12,14 +12,13 @@ import type { StoredReport } from '@/store/schema';
 import type { Store } from '@/store/store';
 import { dropFile, readFile } from '@/stored/chosen-file';
 import { storedOwnSources } from '@/stored/own-sources';
+import { MAX_IMPORTED } from './backup-kept';
 import type { Installer } from './dataset/installer';
 import { decodeJson } from './download/decode-json';
 import type { Tools } from './tools';
 
 type ReportMessage = `reports.${'of' | 'imported' | 'get' | 'import' | 'remove' | 'restore'}`;
 
-/** Of a person's own; beyond it a list of them is no help, and a database not what keeps them. */
-const MAX_IMPORTED = 2_000;
 /** Bytes; ATT&CK's whole bundle has 45 MB. */
 const MAX_FILE = 64 * 1024 * 1024;
 

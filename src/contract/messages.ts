@@ -98,6 +98,8 @@ const BACKUP_CHANGES = v.object({
   sources: v.object({ added: v.array(v.string()), replaced: v.array(v.string()) }),
   /** Names of actors that will be followed beside those that are. */
   followed: v.array(v.string()),
+  /** Imported ones; `tooMany` are left out, beyond the limit. */
+  reports: v.object({ added: COUNT, replaced: COUNT, tooMany: COUNT }),
   /** Titles of own sources that are files, which have to be chosen again. */
   files: v.array(v.string()),
 });
@@ -179,7 +181,11 @@ export const MESSAGES = {
     output: EXPORTED,
   },
   /** All that is the reader's, without keys, as the text of a file. */
-  'backup.make': { input: NOTHING, output: v.object({ text: v.string() }) },
+  'backup.make': {
+    input: NOTHING,
+    /** In words, what there was no room for. */
+    output: v.object({ text: v.string(), leftOut: v.array(v.string()) }),
+  },
   /** What restoring a backup would change; fails, in words, when the text is none. */
   'backup.check': { input: FILE_TEXT, output: BACKUP_CHANGES },
   /** Restores it whole, or changes nothing. */

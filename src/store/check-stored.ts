@@ -3,6 +3,7 @@ import type { Actor, ActorName } from '@/core/model/actor';
 import type { Report, ReportReading } from '@/core/model/report';
 import { type SourceRecord, TLP } from '@/core/model/source-record';
 import type { SearchEntry } from '@/core/search/search-entry';
+import type { Exchange } from './exchange-kept';
 import type { StoredReport } from './schema';
 import type { DatasetMeta, StoredSource } from './stored';
 
@@ -111,6 +112,15 @@ const DOWNLOAD: v.GenericSchema<unknown, StoredSource> = v.looseObject({
     v.looseObject({ memory: OBJECT, file: v.custom<Uint8Array<ArrayBuffer>>(ArrayBuffer.isView) }),
   ),
 });
+
+const PAIRS = <const S extends v.GenericSchema>(part: S) =>
+  v.array(v.object({ before: v.nullable(part), after: v.nullable(part) }));
+const EXCHANGE: v.GenericSchema<unknown, Exchange> = v.object({
+  reports: PAIRS(REPORT),
+  files: PAIRS(DOWNLOAD),
+});
+
+export const isExchange = (stored: unknown): stored is Exchange => v.is(EXCHANGE, stored);
 
 export const isMeta = (stored: unknown): stored is DatasetMeta => v.is(META, stored);
 

@@ -5,6 +5,7 @@ import type { SourceId } from '@/core/model/source-record';
 import type { SearchEntry } from '@/core/search/search-entry';
 import { areEntries, isActor, isDownload, isMeta, isStoredReport } from './check-stored';
 import { type Connection, type ConnectionOptions, connect } from './connection';
+import { type Exchange, exchangeKept } from './exchange-kept';
 import { importReports, keepReading, unreadKeys } from './reports';
 import { type Database, type EarlierDownload, ONLY, type StoredActor, type StoredReport } from './schema';
 import type { DatasetMeta, StoredSource } from './stored';
@@ -46,6 +47,8 @@ export interface Store {
   /** How many of them were there; null, with nothing changed, where there would be more than `max`. */
   importReports(reports: readonly Report[], max: number): Promise<Result<number | null>>;
   removeReport(key: ReportKey): Promise<Result<null>>;
+  /** Whether all was as expected; else it was left as it is, or with 'refuse' nothing was changed. */
+  exchange(exchange: Exchange, others: 'leave' | 'refuse'): Promise<Result<boolean>>;
   /** All or nothing, in one transaction. */
   swap(next: NextDataset): Promise<Result<null>>;
   close(): void;
@@ -129,6 +132,7 @@ function createStore({ use, close }: Connection): Store {
         await database.delete('reports', key);
         return null;
       }),
+    exchange: (exchange, others) => use((database) => exchangeKept(database, exchange, others)),
     swap: (next) => use((database) => swapDataset(database, next)),
     close,
   };

@@ -2,15 +2,20 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lastRestoring } from '@/background/backup-file';
+import type { ListedReport } from '@/contract/report-messages';
+import type { Actor } from '@/core/model/actor';
+import { IMPORTED } from '@/core/model/report';
 import { openStore } from '@/store/store';
+import { keepFile } from '@/stored/chosen-file';
 import { storedCorrections } from '@/stored/corrections';
 import { storedFollowed } from '@/stored/followed';
 import { storedOwnSources } from '@/stored/own-sources';
+import { refreshResults } from '@/stored/refresh-state';
 import { storedSecrets } from '@/stored/secrets';
 import { saveSettings, storedSettings } from '@/stored/settings';
 import { add, note } from '../core/corrections/builders';
 import { numbered } from './clusters';
-import { ask, resetBrowser, startWorker } from './sample';
+import { ask, refreshed, resetBrowser, startWorker } from './sample';
 
 const ZERO = {
   records: numbered(1).map(({ uuid }) => `misp-threat-actor/${uuid}`),
@@ -51,6 +56,48 @@ async function liveIn(): Promise<void> {
   await storedFollowed.update(() => [ZERO]);
   for (const correction of [add(ZERO, 'Own Bear'), note(ZERO, 'Seen here.', 'case')])
     await ask('corrections.add', { correction });
+}
+
+const FILE_SOURCE = {
+  ...{
+    id: 'own-2',
+    title: 'Team file',
+    format: 'own-table',
+    kind: 'file',
+    address: '',
+    options: {},
+    terms: '',
+  },
+  file: { name: 'team.csv', modified: '2026-11-20T10:00:00.000Z', bytes: 40 },
+};
+
+/** And has a list of her own as a file, and a report. */
+async function liveInFiles(): Promise<void> {
+  await storedOwnSources.update(() => [FILE_SOURCE]);
+  await keepFile('own-2', new Blob(['name,aliases\nVelvet Anvil,Grey Anvil\n']));
+  await ask('refresh.start', { sources: ['own-2'] });
+  await refreshed();
+  await importReport('Mail was read');
+}
+
+async function importReport(title: string): Promise<void> {
+  const entry = { id: '1', title, plain_text: 'The group Velvet Anvil read it.' };
+  await keepFile(IMPORTED, new Blob([JSON.stringify(entry)]));
+  expect(await ask('reports.import')).toMatchObject({ ok: true });
+}
+
+/** What of it is in the store. */
+async function kept() {
+  const imported = (await ask('reports.imported')) as { value: readonly ListedReport[] };
+  const found = (await ask('actors.named', { names: ['Grey Anvil'] })) as {
+    value: readonly { actors: readonly Actor[] }[];
+  };
+  const { sources } = await refreshResults.read();
+  return {
+    reports: imported.value,
+    actor: found.value[0]?.actors[0] ?? null,
+    status: sources['own-2'],
+  };
 }
 
 async function made(): Promise<string> {
@@ -124,6 +171,92 @@ describe('a backup', () => {
     });
   });
 
+  it('holds imported reports and what own files held, and brings both back', async () => {
+    await liveInFiles();
+    const text = await made();
+    await moveOn();
+    const changes = { reports: { added: 1, replaced: 0, tooMany: 0 }, files: [] };
+    expect(await ask('backup.check', { text })).toMatchObject({ value: changes });
+    expect(await kept()).toEqual({ reports: [], actor: null, status: undefined });
+    expect(await ask('backup.restore', { text })).toMatchObject({ value: changes });
+    expect(await kept()).toMatchObject({
+      reports: [{ report: { title: 'Mail was read' }, reading: { named: [{ names: ['Velvet Anvil'] }] } }],
+      actor: { name: 'Velvet Anvil', names: [{ text: 'Velvet Anvil' }, { text: 'Grey Anvil' }] },
+      status: { records: 1, result: { ok: true } },
+    });
+    expect(await ask('reports.get', { key: 'imported/1' })).toMatchObject({
+      value: { report: { text: 'The group Velvet Anvil read it.' } },
+    });
+    expect(await ask('backup.check', { text })).toMatchObject({
+      value: { reports: { added: 0, replaced: 0 }, files: [] },
+    });
+    expect(await ask('backup.undo')).toMatchObject({ ok: true });
+    expect(await kept()).toEqual({ reports: [], actor: null, status: undefined });
+  });
+
+  it('puts a report in the place of what it was, and that back when it is taken back', async () => {
+    await importReport('As it was backed up');
+    const text = await made();
+    await importReport('As it is now');
+    const titles = async () => (await kept()).reports.map(({ report }) => report.title);
+    expect(await ask('backup.restore', { text })).toMatchObject({ value: { reports: { replaced: 1 } } });
+    expect(await titles()).toEqual(['As it was backed up']);
+    await ask('backup.undo');
+    expect(await titles()).toEqual(['As it is now']);
+  });
+
+  it('is not taken back where a report of it was changed since, and nothing else is', async () => {
+    await liveInFiles();
+    const text = await made();
+    await moveOn();
+    await ask('backup.restore', { text });
+    await importReport('Another one');
+    const before = [await present(), await kept()];
+    expect(await ask('backup.undo')).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('changed meanwhile'),
+    });
+    expect([await present(), await kept()]).toEqual(before);
+  });
+
+  it('of an earlier build, without those parts, is read as before', async () => {
+    await liveIn();
+    const { reports: _, files: __, ...earlier } = JSON.parse(await made());
+    await moveOn();
+    expect(await ask('backup.restore', { text: JSON.stringify(earlier) })).toMatchObject({
+      value: { corrections: { added: 2 }, reports: { added: 0, replaced: 0, tooMany: 0 } },
+    });
+  });
+
+  it('brings nothing that is no report and no record, whatever a file says', async () => {
+    await liveInFiles();
+    const file = JSON.parse(await made());
+    const [source] = file.files;
+    const hostile = {
+      ...source.records[0],
+      id: 'x',
+      references: ['javascript:alert(1)', 'https://a.example/'],
+    };
+    source.records.push(null, { id: '2' }, { ...source.records[0], names: [] }, hostile);
+    source.reports = [{ title: 'x' }];
+    file.reports.push(
+      7,
+      { ...file.reports[0], id: '../x' },
+      { ...file.reports[0], id: '2', addresses: ['x'] },
+    );
+    file.files.push({ ...source, source: 'misp-threat-actor' }, { ...source, digest: 'x' });
+    await moveOn();
+    const text = JSON.stringify(file);
+    expect(await ask('backup.restore', { text })).toMatchObject({ value: { reports: { added: 2 } } });
+    const { reports, status } = await kept();
+    expect(reports.map(({ report }) => report.addresses)).toEqual([[], []]);
+    expect(status?.records).toBe(2);
+    expect(await ask('actor.get', { id: 'own-2/x' })).toMatchObject({
+      value: { references: [{ url: 'https://a.example/' }] },
+    });
+    expect(await ask('actor.get', { id: 'misp-threat-actor/x' })).toMatchObject({ value: null });
+  });
+
   it('joins what is there, and is taken back whole', async () => {
     await liveIn();
     const text = await made();
@@ -195,6 +328,7 @@ describe('a backup', () => {
 
   it('that the browser stopped half way is taken back at the next start', async () => {
     await liveIn();
+    await importReport('Mail was read');
     const text = await made();
     await moveOn();
     const before = await present();
@@ -203,6 +337,7 @@ describe('a backup', () => {
     worker.stop();
     worker = start();
     await vi.waitFor(async () => expect(await present()).toEqual(before));
+    await vi.waitFor(async () => expect((await kept()).reports).toEqual([]));
   });
 
   it('is refused where the company switched off what it would do', async () => {

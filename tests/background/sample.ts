@@ -97,6 +97,7 @@ function stopWith(signal: AbortSignal, tools: Tools): Tools {
         keepReading: guard(store.keepReading),
         importReports: guard(store.importReports),
         removeReport: guard(store.removeReport),
+        exchange: guard(store.exchange),
         swap: guard(store.swap),
       });
     }),

@@ -45,7 +45,7 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
     'reports.remove': () => ({ removed: true }),
     'reports.restore': () => ({ restored: true }),
     'export.actors': () => ({ actors: [], linked: [], taken: {} }),
-    'backup.make': () => ({ text: '' }),
+    'backup.make': () => ({ leftOut: [], text: '' }),
     'backup.check': () => {
       throw new Error('No backup was expected.');
     },

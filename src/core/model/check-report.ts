@@ -69,7 +69,8 @@ export function cleanProse(raw: string, max: number): string {
   return withoutDisguises(raw.slice(0, max)).replace(/\r\n?/g, '\n').trim();
 }
 
-function prose(max: number) {
+/** Text of several lines. */
+export function prose(max: number) {
   return v.pipe(
     v.string(),
     v.transform((raw) => cleanProse(raw, max)),
@@ -77,7 +78,8 @@ function prose(max: number) {
   );
 }
 
-function label(max: number) {
+/** Text of one line. */
+export function label(max: number) {
   return v.pipe(
     v.string(),
     v.transform((raw) => visible(raw.slice(0, max))),

@@ -157,12 +157,13 @@ function withCitations(
   });
 }
 
-/** Open vocabulary of STIX: "organizational-gain" is read as words. */
+/** Open vocabulary of STIX: "organizational-gain" is read as words. Goals are words already. */
 function motivesOf(object: StixObject): readonly string[] {
   return [
     ...asList(object.primary_motivation),
     ...asList(object.secondary_motivations),
     ...asList(object.personal_motivations),
+    ...asList(object.goals),
   ].map((word) => sentence(word.slice(0, 200)));
 }
 

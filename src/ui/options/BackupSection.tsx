@@ -9,7 +9,7 @@ import { formatCount } from '../words/format-amount';
 import { Section } from './Section';
 
 export interface Backups {
-  readonly make: () => Promise<Answer<{ readonly text: string }>>;
+  readonly make: () => Promise<Answer<{ readonly text: string; readonly leftOut: readonly string[] }>>;
   readonly check: (text: string) => Promise<Answer<BackupChanges>>;
   readonly restore: (text: string) => Promise<Answer<BackupChanges>>;
   readonly undo: () => Promise<Answer<unknown>>;
@@ -41,7 +41,8 @@ export function BackupSection({ exporting, backups }: BackupSectionProps) {
       )}
       <p class="muted backup-words">
         A backup holds what is yours: these settings, your corrections, notes and associations, your own
-        sources and whom you follow. Keys and passwords are not in it.
+        sources with what their files held, the reports that you imported, and whom you follow. Keys and
+        passwords are not in it.
       </p>
       <Restore backups={backups} canMake={!exporting.isOff} />
     </Section>
@@ -71,7 +72,9 @@ function Restore({ backups, canMake }: { readonly backups: Backups; readonly can
     if (!answer.ok) return say('', answer.error);
     const name = `byname-backup-${new Date().toISOString().slice(0, 10)}.json`;
     saveFile(answer.value.text, name, 'application/json');
-    say(`Saved as ${name}.`);
+    const { leftOut } = answer.value;
+    const rest = leftOut.length === 0 ? '' : ` There was no room for ${leftOut.join(' and ')}.`;
+    say(`Saved as ${name}.${rest}`);
   };
   const choose = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
@@ -174,7 +177,7 @@ function Preview({ chosen: { fileName, changes }, onRestore, onCancel }: Preview
         ))}
       </ul>
       {changes.files.length > 0 && (
-        <p>To be chosen again, as files stay where they are: {changes.files.join(', ')}.</p>
+        <p>To be chosen again, as the backup has nothing of what they held: {changes.files.join(', ')}.</p>
       )}
       <div class="question-buttons">
         {!isUseless && (
@@ -193,7 +196,13 @@ function Preview({ chosen: { fileName, changes }, onRestore, onCancel }: Preview
 const NOTHING = 'nothing is new';
 
 /** "settings as in the backup", "2 corrections added", "own sources added: Team list". */
-function changeWords({ settings, corrections, sources, followed }: BackupChanges): readonly string[] {
+function changeWords({
+  settings,
+  corrections,
+  sources,
+  reports,
+  followed,
+}: BackupChanges): readonly string[] {
   const { added, replaced, tooMany } = corrections;
   const lines = [
     settings ? 'settings as in the backup' : '',
@@ -202,6 +211,11 @@ function changeWords({ settings, corrections, sources, followed }: BackupChanges
     tooMany === 0 ? '' : `${formatCount(tooMany, 'correction')} left out, as there is room for no more`,
     sources.added.length === 0 ? '' : `own sources added: ${sources.added.join(', ')}`,
     sources.replaced.length === 0 ? '' : `own sources changed: ${sources.replaced.join(', ')}`,
+    reports.added === 0 ? '' : `${formatCount(reports.added, 'report')} added`,
+    reports.replaced === 0 ? '' : `${formatCount(reports.replaced, 'report')} replaced`,
+    reports.tooMany === 0
+      ? ''
+      : `${formatCount(reports.tooMany, 'report')} left out, as there is room for no more`,
     followed.length === 0 ? '' : `followed too: ${followed.join(', ')}`,
   ].filter((line) => line !== '');
   return lines.length === 0 ? [NOTHING] : lines;

@@ -28,12 +28,13 @@ function importAgain(actor: Actor, all: readonly Actor[]): Actor {
 }
 
 /** What is the same wherever it comes from. */
-function core({ name, names, countries, sectors, firstSeen, relations, records }: Actor) {
+function core({ name, names, countries, motives, sectors, firstSeen, relations, records }: Actor) {
   const values = (claims: Actor['countries']) => claims.map(({ value }) => value).sort();
   return {
     name,
     names: names.map(({ text }) => text).sort(),
     country: countries[0]?.value,
+    motives: values(motives),
     sectors: values(sectors),
     firstSeen: firstSeen[0]?.value,
     associated: [...new Set(relations.map((relation) => `${relation.kind} ${relation.name}`))].sort(),

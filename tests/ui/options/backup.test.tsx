@@ -56,6 +56,7 @@ describe('a backup in settings', () => {
       settings: false,
       corrections: { ...CHANGES.corrections, added: 0, replaced: 0 },
       sources: { added: [], replaced: [] },
+      reports: { added: 0, replaced: 0, tooMany: 0 },
       followed: [],
       files: [],
     };

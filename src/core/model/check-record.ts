@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { isWebAddress } from '../text/web-address';
+import { label, prose } from './check-report';
+import { keepItems, orNothing, withoutNothing } from './schema';
+import { type SourceId, type SourceRecord, TLP } from './source-record';
+
+/** UTF-16 units; as adapters cut them, or longer. */
+const MAX_LABEL = 200;
+const MAX_DESCRIPTION = 20_000;
+/** More than any entry of any source has. */
+const MAX_ITEMS = 2_000;
+
+const KIND = v.picklist(['actor', 'malware', 'tool']);
+const ID = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+const LABEL = label(MAX_LABEL);
+const LABELS = keepItems(LABEL, MAX_ITEMS);
+const ADDRESS = v.pipe(v.string(), v.check(isWebAddress));
+/** As exact as a source has it, with a time where it has one. */
+const DATE = v.pipe(v.string(), v.maxLength(60), v.regex(/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+Z)?)?)?$/));
+
+const CITATIONS = orNothing(
+  v.pipe(
+    keepItems(
+      v.pipe(
+        v.object({
+          by: orNothing(LABEL),
+          title: orNothing(label(500)),
+          url: orNothing(ADDRESS),
+          date: orNothing(DATE),
+        }),
+        withoutNothing(),
+        v.check((citation) => Object.keys(citation).length > 0),
+      ),
+      MAX_ITEMS,
+    ),
+    v.nonEmpty(),
+  ),
+);
+
+const RELATION = v.pipe(
+  v.object({
+    type: LABEL,
+    target: ID,
+    kind: orNothing(v.picklist([...KIND.options, 'technique', 'campaign'])),
+    name: orNothing(LABEL),
+    externalId: orNothing(LABEL),
+    tactics: orNothing(LABELS),
+    firstSeen: orNothing(DATE),
+    lastSeen: orNothing(DATE),
+    during: orNothing(LABEL),
+    citations: CITATIONS,
+  }),
+  withoutNothing(),
+);
+
+const RECORD = v.pipe(
+  v.object({
+    id: ID,
+    kind: KIND,
+    name: LABEL,
+    names: v.pipe(
+      keepItems(
+        v.pipe(v.object({ text: LABEL, usedBy: LABELS, citations: CITATIONS }), withoutNothing()),
+        MAX_ITEMS,
+      ),
+      v.nonEmpty(),
+    ),
+    attackIds: keepItems(v.pipe(v.string(), v.regex(/^[GS]\d{4}$/)), MAX_ITEMS),
+    externalIds: orNothing(LABELS),
+    country: orNothing(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+    motives: LABELS,
+    sectors: LABELS,
+    extorts: orNothing(v.literal(true)),
+    firstSeen: orNothing(v.pipe(v.string(), v.regex(/^\d{4}$/))),
+    description: orNothing(prose(MAX_DESCRIPTION)),
+    references: keepItems(ADDRESS, MAX_ITEMS),
+    relations: keepItems(RELATION, MAX_ITEMS),
+    modified: orNothing(DATE),
+    tlp: orNothing(v.picklist(TLP)),
+  }),
+  // The primary name is the first of them.
+  v.check(({ name, names }) => names[0]?.text === name),
+  withoutNothing(),
+);
+
+/** A record that a backup holds in Byname's own form, checked as what anybody may have written; undefined for what is none. */
+export function checkRecord(raw: unknown, source: SourceId): SourceRecord | undefined {
+  const { success, output } = v.safeParse(RECORD, raw);
+  return success ? { source, ...output } : undefined;
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { fitKept } from '@/background/backup-kept';
+import { IMPORTED, type Report } from '@/core/model/report';
+
+function report(id: string, length: number): Report {
+  const text = 'x'.repeat(length);
+  return { source: IMPORTED, id, title: id, addresses: [], files: [], actors: [], text };
+}
+
+it('a backup leaves out the texts for which it has no room, and says so', () => {
+  const { fit, leftOut } = fitKept({
+    reports: [report('1', 5_000_000), report('2', 6_000_000), report('3', 1_000)],
+    files: [],
+  });
+  expect(fit.reports.map(({ text }) => text?.length)).toEqual([5_000_000, undefined, 1_000]);
+  expect(leftOut).toEqual(['the text of 1 report']);
+  expect(fitKept({ reports: [report('1', 1_000)], files: [] }).leftOut).toEqual([]);
+});
