@@ -1,5 +1,6 @@
 import type { Answer, ListedCorrection } from '@/contract/messages';
 import type { Correction, CorrectionDraft } from '@/core/model/correction';
+import type { UnfinishedNote, UnfinishedNotes } from '@/stored/unfinished-notes';
 
 /**
  * What a view needs to show the reader's corrections and to change them. Each change answers when the data
@@ -10,6 +11,10 @@ export interface Correcting {
   readonly listed: Answer<readonly ListedCorrection[]> | null;
   /** The company lets nobody make any; those that are there can be taken back. */
   readonly isOff: boolean;
+  /** Notes that were begun and neither kept nor thrown away. */
+  readonly unfinished: UnfinishedNotes;
+  /** @param note null where it was kept or thrown away */
+  readonly onUnfinished: (key: string, note: UnfinishedNote | null) => void;
   readonly add: (draft: CorrectionDraft) => Promise<Answer<ListedCorrection>>;
   /** Says another thing in the place of what was said, which keeps its id. */
   readonly change: (id: string, draft: CorrectionDraft) => Promise<Answer<ListedCorrection>>;

@@ -6,7 +6,9 @@ import { local } from '@/stored/browser-area';
 import { storedCorrections } from '@/stored/corrections';
 import { NAMES_STAMP_KEY } from '@/stored/names-item';
 import { isFeatureOff } from '@/stored/policy';
+import { unfinishedNotes, withUnfinished } from '@/stored/unfinished-notes';
 import { useSettings } from '../hooks/use-settings';
+import { useStored } from '../hooks/use-stored';
 import type { Correcting } from './correcting';
 
 /**
@@ -47,9 +49,13 @@ export function useCorrecting(): { readonly correcting: Correcting; readonly ver
       change: (id, correction) => thenAsk(send('corrections.change', { id, correction })),
       remove: (id) => thenAsk(send('corrections.remove', { id })),
       restore: (corrections) => thenAsk(send('corrections.import', { text: exportCorrections(corrections) })),
+      // Where it cannot be stored it stands in its field all the same.
+      onUnfinished: (key, note) =>
+        void unfinishedNotes.update((notes) => withUnfinished(notes, key, note)).catch(() => undefined),
     } satisfies Partial<Correcting>;
   }, []);
+  const unfinished = useStored(unfinishedNotes) ?? {};
   const settings = useSettings();
   const isOff = settings !== null && isFeatureOff(settings, 'corrections');
-  return { correcting: { listed, isOff, ...changes }, version };
+  return { correcting: { listed, isOff, unfinished, ...changes }, version };
 }

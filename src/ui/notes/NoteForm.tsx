@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { MAX_NOTE, tagsOf } from '@/core/model/correction';
+import type { UnfinishedNote } from '@/stored/unfinished-notes';
 import { FormFrame } from '../corrections/FormFrame';
 import { TextField } from '../corrections/TextField';
 
@@ -9,26 +10,39 @@ export interface NoteDraft {
   readonly tags?: readonly string[];
 }
 
-interface NoteFormProps {
+export interface NoteFormProps {
   readonly label: string;
   readonly initial: NoteDraft;
+  /** As it was left, where it was begun before. */
+  readonly unfinished: UnfinishedNote | undefined;
+  /** @param note null where nothing is left to finish */
+  readonly onUnfinished: (note: UnfinishedNote | null) => void;
   /** Resolves with the words of a failure. */
   readonly onKeep: (draft: NoteDraft) => Promise<string | undefined>;
   readonly onClose: () => void;
 }
 
 /** Where a note is written, and changed: Markdown and tags. Ctrl+Enter keeps it; Esc leaves what was not changed. */
-export function NoteForm({ label, initial, onKeep, onClose }: NoteFormProps) {
+export function NoteForm({ label, initial, unfinished, onUnfinished, onKeep, onClose }: NoteFormProps) {
   const id = useId();
   const shown = (initial.tags ?? []).map((tag) => `#${tag}`).join(' ');
-  const [text, setText] = useState(initial.text);
-  const [tags, setTags] = useState(shown);
+  const [text, setText] = useState(unfinished?.text ?? initial.text);
+  const [tags, setTags] = useState(unfinished?.tags ?? shown);
   const isChanged = text !== initial.text || tags !== shown;
+  const write = (next: UnfinishedNote) => {
+    setText(next.text);
+    setTags(next.tags);
+    onUnfinished(next.text === initial.text && next.tags === shown ? null : next);
+  };
+  const close = () => {
+    onUnfinished(null);
+    onClose();
+  };
   const submit = async () => {
     const own = tagsOf(tags);
     if (text.trim() === '' && own.length === 0) return 'The note is empty.';
     const failure = await onKeep({ text: text.trim(), ...(own.length === 0 ? {} : { tags: own }) });
-    if (failure === undefined) onClose();
+    if (failure === undefined) close();
     return failure;
   };
   return (
@@ -37,7 +51,7 @@ export function NoteForm({ label, initial, onKeep, onClose }: NoteFormProps) {
       action="Keep the note"
       keepOnEscape={isChanged}
       onSubmit={submit}
-      onCancel={onClose}
+      onCancel={close}
     >
       <div class="form-field form-field-wide">
         <label class="form-label" for={id}>
@@ -50,7 +64,7 @@ export function NoteForm({ label, initial, onKeep, onClose }: NoteFormProps) {
           maxLength={MAX_NOTE}
           aria-describedby={`${id}-hint`}
           value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => write({ text: event.currentTarget.value, tags })}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
               event.currentTarget.form?.requestSubmit();
@@ -60,7 +74,7 @@ export function NoteForm({ label, initial, onKeep, onClose }: NoteFormProps) {
           Only you see it. **bold**, lists with -, [links](https://…) and the rest of Markdown.
         </p>
       </div>
-      <TextField label="Tags" optional value={tags} onChange={setTags} />
+      <TextField label="Tags" optional value={tags} onChange={(next) => write({ text, tags: next })} />
     </FormFrame>
   );
 }

@@ -4,10 +4,11 @@ import type { Actor } from '@/core/model/actor';
 import type { Correction, NoteActor } from '@/core/model/correction';
 import { formatDate } from '@/core/profile/format-date';
 import { SWITCHED_OFF } from '@/stored/policy';
+import type { UnfinishedNote } from '@/stored/unfinished-notes';
 import { type Correcting, failureOf } from '../corrections/correcting';
 import { correctionsOf } from '../corrections/corrections-of';
 import { type KeptCorrection, useTakenBack } from '../corrections/use-taken-back';
-import { type NoteDraft, NoteForm } from './NoteForm';
+import { type NoteDraft, NoteForm, type NoteFormProps } from './NoteForm';
 import { NoteText } from './NoteText';
 import { TagList } from './TagList';
 
@@ -22,7 +23,7 @@ interface NotesProps {
 
 /** The reader's notes on an actor, newest first, each changed in its place; and how to write another. */
 export function Notes({ actor, correcting, under, onTag }: NotesProps) {
-  const { listed } = correcting;
+  const { listed, unfinished } = correcting;
   const own = listed?.ok ? correctionsOf(actor, listed.value) : [];
   const { kept, toggle } = useTakenBack(
     own.filter(({ correction }) => correction.kind === 'note-actor'),
@@ -41,6 +42,10 @@ export function Notes({ actor, correcting, under, onTag }: NotesProps) {
   const close = (id: string) => setOpen((current) => (current === id ? null : current));
   const draftOf = ({ text, tags }: NoteDraft) =>
     ({ kind: 'note-actor', actor: actorRef(actor), text, ...(tags === undefined ? {} : { tags }) }) as const;
+  const unfinishedOf = (key: string) => ({
+    unfinished: Object.hasOwn(unfinished, key) ? unfinished[key] : undefined,
+    onUnfinished: (note: UnfinishedNote | null) => correcting.onUnfinished(key, note),
+  });
   if (listed?.ok === false)
     return (
       <p class="form-error" role="alert">
@@ -58,6 +63,7 @@ export function Notes({ actor, correcting, under, onTag }: NotesProps) {
             under={under}
             isOpen={open === item.correction.id && !item.isGone}
             onEdit={correcting.isOff ? undefined : () => setOpen(item.correction.id)}
+            {...unfinishedOf(item.correction.id)}
             onKeep={async (draft) => failureOf(await correcting.change(item.correction.id, draftOf(draft)))}
             onClose={() => close(item.correction.id)}
             onToggle={() => toggle(item)}
@@ -71,12 +77,17 @@ export function Notes({ actor, correcting, under, onTag }: NotesProps) {
         <NoteForm
           label={`Write a note on ${actor.name}`}
           initial={NOTHING}
+          {...unfinishedOf(actor.id)}
           onKeep={async (draft) => failureOf(await correcting.add(draftOf(draft)))}
           onClose={() => close(NEW)}
         />
       ) : (
         <button type="button" class="text-button note-new" data-opens={NEW} onClick={() => setOpen(NEW)}>
-          {kept.length === 0 ? 'Write a note…' : 'Write another…'}
+          {Object.hasOwn(unfinished, actor.id)
+            ? 'Go on with your note…'
+            : kept.length === 0
+              ? 'Write a note…'
+              : 'Write another…'}
         </button>
       )}
     </div>
@@ -91,7 +102,7 @@ function isNote(correction: Correction): correction is NoteActor {
   return correction.kind === 'note-actor';
 }
 
-interface NoteProps {
+interface NoteProps extends Pick<NoteFormProps, 'unfinished' | 'onUnfinished'> {
   readonly item: KeptCorrection;
   readonly note: NoteActor;
   readonly under: 2 | 3;
@@ -103,9 +114,9 @@ interface NoteProps {
   readonly onTag: ((tag: string) => void) | undefined;
 }
 
-function Note({ item, note, under, isOpen, onEdit, onKeep, onClose, onToggle, onTag }: NoteProps) {
+function Note({ item, note, under, isOpen, onEdit, onToggle, onTag, ...form }: NoteProps) {
   const { isGone, isBusy, error } = item;
-  if (isOpen) return <NoteForm label="Change the note" initial={note} onKeep={onKeep} onClose={onClose} />;
+  if (isOpen) return <NoteForm label="Change the note" initial={note} {...form} />;
   return (
     <article class={isGone ? 'note note-gone' : 'note'} aria-label="Your note">
       {note.text !== '' && <NoteText text={note.text} under={under} />}
@@ -114,7 +125,7 @@ function Note({ item, note, under, isOpen, onEdit, onKeep, onClose, onToggle, on
         <span role="status">{isGone ? 'deleted' : formatDate(note.at)}</span>
         {!isGone && onEdit !== undefined && (
           <button type="button" class="text-button" data-opens={note.id} onClick={onEdit}>
-            Edit
+            {form.unfinished === undefined ? 'Edit' : 'Go on editing'}
           </button>
         )}
         <button type="button" class="text-button" aria-disabled={isBusy} onClick={onToggle}>

@@ -166,4 +166,40 @@ describe('notes', () => {
     fireEvent.click(screen.getByText('#watch'));
     expect(onTag).toHaveBeenCalledWith('watch');
   });
+
+  it('that are begun are left as they stand, until they are kept or thrown away', async () => {
+    const onUnfinished = vi.fn();
+    draw([note('n-1', { text: 'Old' })], { onUnfinished });
+    fireEvent.click(screen.getByText('Write another…'));
+    type(/^Note/, 'Half a');
+    expect(onUnfinished).toHaveBeenLastCalledWith(APT29.id, { text: 'Half a', tags: '' });
+    type(/^Tags/, '#case');
+    expect(onUnfinished).toHaveBeenLastCalledWith(APT29.id, { text: 'Half a', tags: '#case' });
+    type(/^Note/, '');
+    type(/^Tags/, '');
+    expect(onUnfinished).toHaveBeenLastCalledWith(APT29.id, null);
+    type(/^Note/, 'Half a');
+    fireEvent.click(screen.getByText('Cancel'));
+    expect(onUnfinished).toHaveBeenLastCalledWith(APT29.id, null);
+    fireEvent.click(screen.getByText('Edit'));
+    type(/^Note/, 'Old, changed');
+    expect(onUnfinished).toHaveBeenLastCalledWith('n-1', { text: 'Old, changed', tags: '' });
+    fireEvent.click(screen.getByText('Keep the note'));
+    await waitFor(() => expect(onUnfinished).toHaveBeenLastCalledWith('n-1', null));
+  });
+
+  it('that were left are gone on with', () => {
+    draw([note('n-1', { text: 'Old' })], {
+      unfinished: {
+        [APT29.id]: { text: 'Half a', tags: '#case' },
+        'n-1': { text: 'Old, changed', tags: '' },
+      },
+    });
+    fireEvent.click(screen.getByText('Go on with your note…'));
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/^Note/).value).toBe('Half a');
+    expect(screen.getByLabelText<HTMLInputElement>(/^Tags/).value).toBe('#case');
+    fireEvent.click(screen.getByText('Cancel'));
+    fireEvent.click(screen.getByText('Go on editing'));
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/^Note/).value).toBe('Old, changed');
+  });
 });
