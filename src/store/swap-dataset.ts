@@ -27,6 +27,9 @@ export interface NextDataset {
   readonly earlier?: 'keep' | 'forget';
 }
 
+/** Written in a few milliseconds, and after them the background answers what it was asked. */
+const ACTORS_AT_ONCE = 50;
+
 /** Rejects, with everything as it was, when any part cannot be written. */
 export async function swapDataset(database: Database, next: NextDataset): Promise<null> {
   const transaction = database.transaction(STORES, 'readwrite');
@@ -42,7 +45,12 @@ export async function swapDataset(database: Database, next: NextDataset): Promis
       writes.push(request);
     };
     write(actors.clear());
-    for (const actor of next.actors) write(actors.put(storedActor(actor)));
+    for (const [position, actor] of next.actors.entries()) {
+      const put = actors.put(storedActor(actor));
+      write(put);
+      // Copying thousands at one go would keep the background from answering.
+      if (position % ACTORS_AT_ONCE === ACTORS_AT_ONCE - 1) await put;
+    }
     write(replaceReports(transaction, next.reports));
     if (next.earlier !== undefined || next.forgetDownloads) write(transaction.objectStore('earlier').clear());
     if (next.earlier === 'keep')

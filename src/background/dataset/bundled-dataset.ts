@@ -1,9 +1,10 @@
 import { nameKeys } from '@/core/identity/name-keys';
 import type { Actor } from '@/core/model/actor';
 import type { BundledDataset } from '@/core/model/dataset';
+import { finish } from '@/core/model/steps';
 import type { Tools } from '../tools';
 import { bundleTakenAt } from './load-bundle';
-import { mergeDownloads, type PreparedDataset, prepareDataset } from './prepare-dataset';
+import { linkDownloads, type PreparedDataset, prepareInSteps } from './prepare-dataset';
 import type { ReaderSet } from './reader-set';
 
 export type BundledAnswers = MemoryDataset & PreparedDataset;
@@ -17,13 +18,14 @@ export async function answerFromBundle(
   set: ReaderSet,
 ): Promise<BundledAnswers> {
   const [bundle, words] = await Promise.all([tools.loadBundle(), tools.loadWords()]);
-  const prepared = prepareDataset(mergeDownloads(bundle, [], set), words, {
+  const steps = prepareInSteps(linkDownloads(bundle, [], set.own), words, {
     origin: 'bundled',
     builtBy: tools.version,
     takenAt: bundleTakenAt(bundle),
     set,
     reports: [],
   });
+  const prepared = finish(steps); // Nothing can be answered before.
   const stamp = bundleStamp(bundle, tools.version, set.revision);
   return { ...prepared, meta: { ...prepared.meta, stamp }, ...holdInMemory(prepared.actors) };
 }

@@ -1,18 +1,20 @@
-import { type CorrectedDataset, correctDataset } from '@/core/corrections/correct-dataset';
+import { type CorrectedDataset, correctDataset, correctInSteps } from '@/core/corrections/correct-dataset';
 import { type LinkedRecords, linkDataset } from '@/core/identity/build-dataset';
 import { bundledRecords } from '@/core/identity/load-bundled';
-import { compileNames } from '@/core/matcher/compile-names';
+import { compileInSteps } from '@/core/matcher/compile-names';
 import type { WordList } from '@/core/matcher/word-list';
 import type { Actor, SourceCredits } from '@/core/model/actor';
 import type { BundledDataset, Dataset } from '@/core/model/dataset';
 import { type Report, reportKey } from '@/core/model/report';
-import type { Result } from '@/core/model/result';
+import { failed, ok, type Result } from '@/core/model/result';
+import type { Steps } from '@/core/model/steps';
 import { searchEntry } from '@/core/search/search-entry';
 import { allSources, type OwnSource, ownCredits } from '@/core/sources/own-source';
 import { nameKey } from '@/core/text/characters';
 import type { Store } from '@/store/store';
 import type { DatasetMeta, StoredSource } from '@/store/stored';
 import type { NextDataset } from '@/store/swap-dataset';
+import { inSlices } from '../download/in-slices';
 import type { Tools } from '../tools';
 import { bundleTakenAt } from './load-bundle';
 import type { ReaderSet } from './reader-set';
@@ -26,11 +28,12 @@ interface About extends Pick<DatasetMeta, 'origin' | 'builtBy' | 'takenAt'> {
   readonly reports: readonly Report[];
 }
 
-export function prepareDataset(
-  { dataset, effects }: CorrectedDataset,
+export function* prepareInSteps(
+  linked: LinkedRecords,
   words: WordList,
-  { set: { revision, own }, reports, ...about }: About,
-): PreparedDataset {
+  { set: { revision, own, corrections: made }, reports, ...about }: About,
+): Steps<PreparedDataset> {
+  const { dataset, effects } = yield* correctInSteps(linked, made);
   const actors = creditedActors(dataset, own);
   const counts = { actors: dataset.actors.length, names: countNames(dataset) };
   const corrections = revision === '' ? {} : { corrections: { revision, effects } };
@@ -38,7 +41,7 @@ export function prepareDataset(
     actors,
     meta: { ...about, ...counts, ...corrections, stamp: crypto.randomUUID() },
     search: dataset.actors.map(searchEntry),
-    compiled: compileNames(dataset, words),
+    compiled: yield* compileInSteps(dataset, words),
     reports,
   };
 }
@@ -115,15 +118,17 @@ export async function installDataset(
   const downloads = forgetDownloads ? ({ ok: true, value: [] } as const) : await store.downloads();
   if (!downloads.ok) return downloads;
   const [bundle, words] = await Promise.all([tools.loadBundle(), tools.loadWords()]);
-  const dataset = mergeDownloads(bundle, downloads.value, set);
+  const linked = linkDownloads(bundle, downloads.value, set.own);
   const times = [bundleTakenAt(bundle), ...downloads.value.map((download) => download.takenAt)];
-  const prepared = prepareDataset(dataset, words, {
+  const steps = prepareInSteps(linked, words, {
     origin: downloads.value.length > 0 ? 'refreshed' : 'bundled',
     builtBy: tools.version,
     takenAt: times.reduce((newest, time) => (time > newest ? time : newest)),
     set,
     reports: reportsIn(downloads.value, set.own),
   });
-  const swapped = await store.swap({ ...prepared, downloads: [], forgetDownloads });
-  return swapped.ok ? { ok: true, value: prepared.meta } : swapped;
+  const prepared = await inSlices(steps);
+  if (!prepared.ok) return failed(prepared.error.message);
+  const swapped = await store.swap({ ...prepared.value, downloads: [], forgetDownloads });
+  return swapped.ok ? ok(prepared.value.meta) : swapped;
 }

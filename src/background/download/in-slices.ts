@@ -16,7 +16,7 @@ interface SliceOptions {
 /** Works through steps in slices, between which the background answers. Being cancelled is a result. */
 export async function inSlices<T>(
   steps: Steps<T>,
-  { signal, onSlice, now = () => performance.now() }: SliceOptions,
+  { signal, onSlice, now = () => performance.now() }: SliceOptions = {},
 ): Promise<Result<T, SourceFailure>> {
   for (;;) {
     if (signal?.aborted) return CANCELLED;

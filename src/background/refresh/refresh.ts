@@ -9,9 +9,10 @@ import type { StoredSource } from '@/store/stored';
 import { type DatasetChange, refreshResults } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import type { Installer } from '../dataset/installer';
-import { linkDownloads, mergeDownloads, prepareDataset, reportsIn } from '../dataset/prepare-dataset';
+import { linkDownloads, mergeDownloads, prepareInSteps, reportsIn } from '../dataset/prepare-dataset';
 import { readReaderSet } from '../dataset/reader-set';
 import { CANCELLED, fail } from '../download/failure';
+import { inSlices } from '../download/in-slices';
 import type { DownloadLimits } from '../download/stall-guard';
 import type { Tools } from '../tools';
 import {
@@ -152,13 +153,16 @@ export async function swapDownloads(
   if (!known.ok) return known;
   const set = known.value;
   const linked = linkDownloads(base.bundle, [...latest.values()], set.own);
-  const next = prepareDataset(correctDataset(linked, set.corrections), await tools.loadWords(), {
+  const steps = prepareInSteps(linked, await tools.loadWords(), {
     origin: 'refreshed',
     builtBy: tools.version,
     takenAt: now,
     set,
     reports: reportsIn(latest.values(), set.own),
   });
+  const prepared = await inSlices(steps, { signal });
+  if (!prepared.ok) return 'cancelled';
+  const next = prepared.value;
   // What the reader corrected is no change of the sources: their own word is compared with their own word.
   const stored = await store.actors();
   const before =

@@ -1,7 +1,8 @@
-import { type LinkedRecords, mergeGroups } from '../identity/build-dataset';
+import { type LinkedRecords, mergeInSteps } from '../identity/build-dataset';
 import type { Actor } from '../model/actor';
 import type { Correction, CorrectionEffect } from '../model/correction';
 import type { Dataset } from '../model/dataset';
+import { finish, type Steps } from '../model/steps';
 import { associate, type OwnRelation } from './associate';
 import { type CorrectedGroup, correctLinks } from './correct-links';
 import { correctNames, type NameEdits } from './correct-names';
@@ -17,14 +18,18 @@ export interface CorrectedDataset {
  * The dataset as the reader has it: corrected links are merged as the sources' own are, then names are hidden
  * and added. The records themselves stay as they are.
  */
-export function correctDataset(
+export function correctDataset(linked: LinkedRecords, corrections: readonly Correction[]): CorrectedDataset {
+  return finish(correctInSteps(linked, corrections));
+}
+
+export function* correctInSteps(
   { groups, software }: LinkedRecords,
   corrections: readonly Correction[],
-): CorrectedDataset {
-  if (corrections.length === 0) return { dataset: mergeGroups(groups, software), effects: {} };
+): Steps<CorrectedDataset> {
+  if (corrections.length === 0) return { dataset: yield* mergeInSteps(groups, software), effects: {} };
   const sorted = sortCorrections(corrections);
   const links = correctLinks(groups, sorted);
-  const merged = mergeGroups(
+  const merged = yield* mergeInSteps(
     links.groups.map((group) => group.records),
     software,
   );

@@ -1,5 +1,7 @@
+import type { Actor } from '../model/actor';
 import type { Dataset, Software } from '../model/dataset';
 import type { SourceRecord } from '../model/source-record';
+import { finish, type Steps } from '../model/steps';
 import type { Join } from './group';
 import { linkRecords } from './link-records';
 import { mergeActor } from './merge-actor';
@@ -33,10 +35,19 @@ export function mergeGroups(
   groups: readonly (readonly SourceRecord[])[],
   softwareRecords: readonly SourceRecord[],
 ): Dataset {
+  return finish(mergeInSteps(groups, softwareRecords));
+}
+
+export function* mergeInSteps(
+  groups: readonly (readonly SourceRecord[])[],
+  softwareRecords: readonly SourceRecord[],
+): Steps<Dataset> {
   const index = indexRecords(groups, softwareRecords);
-  const actors = groups.flatMap(([anchor, ...rest]) =>
-    anchor === undefined ? [] : [mergeActor([anchor, ...rest], index)],
-  );
+  const actors: Actor[] = [];
+  for (const [anchor, ...rest] of groups) {
+    yield;
+    if (anchor !== undefined) actors.push(mergeActor([anchor, ...rest], index));
+  }
   return { actors, software: softwareRecords.flatMap(toSoftware) };
 }
 

@@ -1,6 +1,7 @@
 import { nameKeys, ownership, soleOwner } from '../identity/name-keys';
 import type { Dataset } from '../model/dataset';
 import type { SourceId } from '../model/source-record';
+import { finish, type Steps } from '../model/steps';
 import { CODES } from '../naming/code-forms';
 import { COLOURS, NATO_LETTERS, WORD_FORMS } from '../naming/forms';
 import { namingForm } from '../naming/naming-form';
@@ -43,23 +44,35 @@ const ENDINGS: NameRow = { ...UNLISTED, exact: CASE_ENDINGS.map(asEnding), flags
 
 /** Compiles the names of a dataset, see `CompiledNames`; the same dataset and words give the same bytes. */
 export function compileNames(dataset: Dataset, words: WordList): Uint8Array {
-  const entries = collectEntries(dataset);
-  const flags = entries.map((entry) => flagsOf(entry, words));
+  return finish(compileInSteps(dataset, words));
+}
+
+export function* compileInSteps(dataset: Dataset, words: WordList): Steps<Uint8Array> {
+  const entries = yield* collectEntries(dataset);
+  const flags: number[] = [];
+  for (const entry of entries) {
+    yield;
+    flags.push(flagsOf(entry, words));
+  }
   const longForms = findLongForms(entries, flags);
-  const rows = entries.map((entry, index): NameRow => {
+  const rows: NameRow[] = [];
+  for (const [index, entry] of entries.entries()) {
+    yield;
     const exact = [...entry.spellings].flatMap(asWritten).filter((text) => needsSpelling(text, words));
-    return {
+    rows.push({
       spellings: [...new Set([entry.text, ...entry.spellings])],
       exact,
       small: entry.security ? [entry.text, ...exact] : exact,
       flags: (flags[index] ?? 0) | (longForms.has(entry) ? LONG_FORM : 0),
       actor: soleOwner(entry.actors) ?? 0,
-    };
-  });
+    });
+  }
   const { hashes, classes } = buildWordTable();
   const known = new Set(entries.map(({ text }) => nameKey(text)));
+  yield;
   const unlisted = { ...UNLISTED, spellings: COLOUR_WORDS.filter((text) => !known.has(nameKey(text))) };
   const tables = buildTables([...rows, ENDINGS, DOUBTED, unlisted]);
+  yield;
   return encodeNames({ ...tables, wordHashes: hashes, wordClasses: classes, codes: CODES });
 }
 
@@ -81,7 +94,7 @@ interface Entry {
   manner: number;
 }
 
-function collectEntries({ actors, software }: Dataset): Entry[] {
+function* collectEntries({ actors, software }: Dataset): Steps<Entry[]> {
   const entries = new Map<string, Entry>();
   const entryOf = (text: string): Entry => {
     const key = nameKey(text);
@@ -100,6 +113,7 @@ function collectEntries({ actors, software }: Dataset): Entry[] {
     return known;
   };
   for (const actor of actors) {
+    yield;
     for (const { text, sources, primaryIn } of actor.names.filter((name) => isMatchable(name.text))) {
       const entry = entryOf(text);
       if (primaryIn.length > 0) entry.isPrimary = true;
@@ -108,6 +122,7 @@ function collectEntries({ actors, software }: Dataset): Entry[] {
     }
   }
   for (const [index, actor] of actors.entries()) {
+    yield;
     for (const key of nameKeys(actor)) entries.get(key)?.actors.set(index + 1, ownership(actor, key));
   }
   for (const text of software.flatMap(({ names }) => names).filter(isMatchable)) {
