@@ -12,6 +12,7 @@ import {
 } from '../../src/stored/refresh-state';
 import type { Settings } from '../../src/stored/settings';
 import { SETTINGS_KEY } from '../../src/stored/settings-defaults';
+import { unfinishedNotes } from '../../src/stored/unfinished-notes';
 import type { TestServer } from './server';
 import { until } from './until';
 
@@ -60,6 +61,12 @@ export async function readRefreshState(page: Page): Promise<RefreshState> {
   const results = await readRaw(page, 'local', refreshResults.key);
   const progress = await readRaw(page, 'session', refreshProgress.key);
   return joinRefreshState(refreshResults.parse(results), refreshProgress.parse(progress));
+}
+
+/** Notes that were begun, as they are put by. */
+export async function readUnfinished(page: Page): Promise<readonly string[]> {
+  const notes = unfinishedNotes.parse(await readRaw(page, 'session', unfinishedNotes.key));
+  return Object.values(notes).map(({ text }) => text);
 }
 
 async function readRaw(page: Page, area: 'local' | 'session', key: string): Promise<unknown> {

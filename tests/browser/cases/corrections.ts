@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { closeCard, waitForCard, waitForSettled } from '../cards';
 import { press, typeInto, typeSearch, waitForText } from '../controls';
-import { ask, failuresIn, pointAtServer, readAllLocal, readNamesStamp, refreshAll } from '../extension-page';
+import {
+  ask,
+  failuresIn,
+  pointAtServer,
+  readAllLocal,
+  readNamesStamp,
+  readUnfinished,
+  refreshAll,
+} from '../extension-page';
 import { inPage } from '../in-page';
 import { restOn, waitForMarks } from '../marks';
 import type { Scene, Story } from '../story';
@@ -63,6 +71,22 @@ export const corrections: Story = {
         await press(profile, 'Delete');
         await waitForText(profile, 'Put back');
         await profile.close();
+      },
+    },
+    {
+      name: 'a note that was begun is there when its editor opens again, and goes when it is thrown away',
+      async run({ driver }) {
+        const first = await driver.openExtensionPage(`profile.html#${STORM_0558}`);
+        await press(first, 'Write a note');
+        await typeInto(first, 'Note', 'Half a');
+        await until('the note to be put by', async () => (await readUnfinished(first)).includes('Half a'));
+        const second = await driver.openExtensionPage(`profile.html#${STORM_0558}`);
+        await first.close();
+        await press(second, 'Go on with your note');
+        assert.equal(await inPage(second, noteInField), 'Half a');
+        await press(second, 'Cancel');
+        await until('the button for a new note', () => inPage(second, offersNewNote));
+        await second.close();
       },
     },
     {
@@ -268,4 +292,12 @@ function chooseFile(text: string): void {
   if (!field) throw new Error('there is no field for a file');
   field.files = files.files;
   field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function noteInField(): string {
+  return document.querySelector<HTMLTextAreaElement>('.note-field')?.value ?? '';
+}
+
+function offersNewNote(): boolean {
+  return [...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Write a note…');
 }

@@ -7,6 +7,14 @@ import type { Story } from '../story';
 import { until } from '../until';
 
 const STORM_0558 = 'microsoft-mapping/Antique Typhoon';
+/** In the shape of a saved entry of ORKL's library. */
+const ENTRY = {
+  id: '6ed295bc-34a6-4a39-8246-000000000001',
+  title: 'How mail was read',
+  plain_text: 'The group Storm-0558 read it. We keep our customers safe.',
+  references: ['https://blog.example/mail'],
+  threat_actors: [{ main_name: 'Safe', aliases: [], source_id: 'ETDA' }],
+};
 const NOTE = 'Kept for the backup.';
 
 export const exports: Story = {
@@ -33,6 +41,39 @@ export const exports: Story = {
       },
     },
     {
+      name: 'a report is imported, taken along as STIX that is imported as the same report, removed and put back',
+      async run({ driver }) {
+        const settings = await driver.openExtensionPage('options.html#reports');
+        const importText = async (text: string, words: string) => {
+          await until('the field for a file', () => settings.$('[aria-label="File of a report"]'));
+          await inPage(settings, chooseFile, 'File of a report', text);
+          await waitForText(settings, words);
+        };
+        await importText(JSON.stringify(ENTRY), 'Imported: 1 report.');
+        const page = await driver.openExtensionPage(`profile.html#report/imported/${ENTRY.id}`);
+        await press(page, 'Preview STIX');
+        await waitForText(page, `report ${ENTRY.title}`);
+        await waitForText(page, 'intrusion-set Storm-0558');
+        await catchFiles(page);
+        await press(page, 'Download STIX');
+        await waitForText(page, 'Saved as byname-how-mail-was-read.stix.json.');
+        const before = await ask(page, 'reports.get', { key: `imported/${ENTRY.id}` });
+        await importText(await caughtFile(page), 'Imported: 1 report, 1 in the place of what was there.');
+        assert.deepEqual(await ask(page, 'reports.get', { key: `imported/${ENTRY.id}` }), before);
+
+        await press(page, 'Remove this report');
+        await waitForText(page, 'can be put back');
+        assert.deepEqual(await ask(page, 'reports.imported', {}), []);
+        await press(page, 'Put it back');
+        await waitForText(page, 'Named in its text');
+        assert.deepEqual(await ask(page, 'reports.get', { key: `imported/${ENTRY.id}` }), before);
+        await ask(page, 'reports.remove', { key: `imported/${ENTRY.id}` });
+        await importText('', 'The file is empty.');
+        await page.close();
+        await settings.close();
+      },
+    },
+    {
       name: 'a backup is saved, restored after a look at it, and taken back',
       async run({ driver }) {
         const settings = await driver.openExtensionPage('options.html#backup');
@@ -47,7 +88,7 @@ export const exports: Story = {
         assert.ok(backup.includes(NOTE));
         await ask(settings, 'corrections.remove', { id: correction.id });
 
-        await inPage(settings, chooseBackup, backup);
+        await inPage(settings, chooseFile, 'Backup file', backup);
         await waitForText(settings, '1 correction added');
         await press(settings, 'Restore it');
         await waitForText(settings, 'Restored: 1 correction added.');
@@ -78,8 +119,8 @@ async function caughtFile(page: Page): Promise<string> {
   return caught();
 }
 
-function chooseBackup(text: string): void {
-  const field = document.querySelector<HTMLInputElement>('[aria-label="Backup file"]');
+function chooseFile(label: string, text: string): void {
+  const field = document.querySelector<HTMLInputElement>(`[aria-label="${label}"]`);
   const files = new DataTransfer();
   files.items.add(new File([text], 'mine.json', { type: 'application/json' }));
   if (field) field.files = files.files;
