@@ -18,12 +18,14 @@ import type { Refresher } from './refresh/refresher';
 import { answerReports } from './report-answers';
 import { answerSources } from './source-answers';
 import { answerStoredReports } from './stored-report-answers';
+import type { Sync } from './sync/sync';
 import type { Tools } from './tools';
 
 interface Parts {
   readonly dataset: Dataset;
   readonly installer: Installer;
   readonly refresher: Refresher;
+  readonly sync: Sync;
   readonly tools: Tools;
   /** Resolves when what an earlier background left behind is put in order. */
   readonly recovered: Promise<unknown>;
@@ -32,7 +34,15 @@ interface Parts {
 }
 
 /** The answer to every message of the contract. */
-export function createAnswers({ dataset, installer, refresher, tools, recovered, signal }: Parts): Handlers {
+export function createAnswers({
+  dataset,
+  installer,
+  refresher,
+  sync,
+  tools,
+  recovered,
+  signal,
+}: Parts): Handlers {
   const tokens = createCardTokens();
   return refuseWhatIsOff({
     'actors.named': async ({ names }) => {
@@ -65,6 +75,7 @@ export function createAnswers({ dataset, installer, refresher, tools, recovered,
     ...answerReports(dataset, signal),
     ...answerStoredReports(installer, tools),
     ...answerExports(installer, tools),
+    ...sync.answers,
     ...answerBackups(dataset, installer, tools),
     'profile.open': ({ id }) => openProfile(id),
     'options.open': openOptions,
@@ -85,6 +96,7 @@ const NEEDED: Readonly<Record<Feature, readonly MessageName[]>> = {
     'backup.restore',
   ],
   export: ['export.actors', 'backup.make'],
+  sync: ['sync.switch'],
 };
 
 /** What a company switched off is refused whoever asks; what is there can be looked at and taken away. */

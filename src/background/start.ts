@@ -13,6 +13,7 @@ import { tookNames } from './dataset/publish-names';
 import { recover, WATCH_ALARM } from './refresh/interrupted';
 import { createRefresher, finishInterrupted, refreshDue } from './refresh/refresher';
 import { REFRESH_ALARM, scheduleRefresh } from './refresh/schedule';
+import { SYNC_ALARM, startSync } from './sync/sync';
 import type { Tools } from './tools';
 
 /**
@@ -25,9 +26,11 @@ export function startBackground(
 ): void {
   const installer = createInstaller(tools);
   const refresher = createRefresher({ tools, installer }, signal);
+  const sync = startSync({ tools, install: () => installer.install(), onFault: reportFault }, signal);
   const recovered = recoverRestoring(installer)
     .then(() => recover(installer, tools))
     .catch(reportFault);
+  void recovered.then(sync.run);
 
   listen(browser.runtime.onInstalled, signal, async ({ reason }) => {
     // A first start finds nothing stored and builds of itself; a new version of the browser changes nothing of ours.
@@ -41,6 +44,7 @@ export function startBackground(
   listen(browser.alarms.onAlarm, signal, async ({ name }) => {
     await recovered;
     if (name === REFRESH_ALARM) await refreshDue(refresher, tools);
+    if (name === SYNC_ALARM) await sync.run();
     if (name === WATCH_ALARM) await finishInterrupted(refresher);
   });
   listen(browser.storage.local.onChanged, signal, async (changes) => {
@@ -59,7 +63,7 @@ export function startBackground(
   void enforce();
   startBadge(reportFault, signal);
   const dataset = answerQuestions(installer);
-  answer(createAnswers({ dataset, installer, refresher, tools, recovered, signal }), signal);
+  answer(createAnswers({ dataset, installer, refresher, sync, tools, recovered, signal }), signal);
 }
 
 function browserTools(): Tools {

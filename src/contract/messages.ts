@@ -192,6 +192,14 @@ export const MESSAGES = {
   'backup.restore': { input: FILE_TEXT, output: BACKUP_CHANGES },
   /** Takes the last restoring back; fails where something was changed since. */
   'backup.undo': { input: NOTHING, output: v.object({ undone: v.literal(true) }) },
+  /**
+   * Whether settings and corrections travel to the reader's other browsers; answers when they have met what lies there.
+   * With `forget` what was sent is taken out of the browser's sync.
+   */
+  'sync.switch': {
+    input: v.pipe(v.object({ on: v.boolean(), forget: orNothing(v.boolean()) }), withoutNothing()),
+    output: v.object({ on: v.boolean() }),
+  },
   /** Opens the profile page in a tab: a link on a web page may not lead into the extension. */
   'profile.open': { input: v.object({ id: ACTOR_ID }), output: v.object({ opened: v.literal(true) }) },
   'options.open': { input: NOTHING, output: v.object({ opened: v.literal(true) }) },

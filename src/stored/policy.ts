@@ -4,8 +4,8 @@ import { type Checked, keepItems, keepValid, orNothing, withoutNothing } from '@
 import type { SourceId } from '@/core/model/source-record';
 import { ADDRESS, HOST } from './checked-addresses';
 
-/** What a company may switch off: the reader's own corrections, notes and associations; sources of her own; export. */
-export const FEATURES = ['corrections', 'own-sources', 'export'] as const;
+/** What a company may switch off: the reader's own corrections, notes and associations; sources of her own; export; what travels by the browser's sync. */
+export const FEATURES = ['corrections', 'own-sources', 'export', 'sync'] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** A week and a bit: longer, and it is no refresh but a choice of days. */

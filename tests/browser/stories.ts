@@ -20,6 +20,7 @@ import { servers } from './cases/servers';
 import { splitNames } from './cases/split-names';
 import { storage } from './cases/storage';
 import { switches } from './cases/switches';
+import { sync } from './cases/sync';
 import { unusual } from './cases/unusual';
 import { working } from './cases/working';
 import type { Story } from './story';
@@ -27,7 +28,7 @@ import type { Story } from './story';
 /** In the order a person meets them. */
 export const STORIES: readonly Story[] = [
   ...[reading, documents, guest, hostileCard, working, changingPages],
-  ...[searching, refreshing, ownSources, servers, corrections, exports, badFeeds],
+  ...[searching, refreshing, ownSources, servers, corrections, sync, exports, badFeeds],
   splitNames,
   evidence,
   switches,

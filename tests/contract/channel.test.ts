@@ -30,6 +30,7 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
     'corrections.clear': () => ({ removed: 0 }),
     'corrections.import': () => ({ added: 0, replaced: 0, duplicates: 0, invalid: 0, tooMany: 0 }),
     'sources.collections': () => [],
+    'sync.switch': ({ on }) => ({ on }),
     'sources.check': () => {
       throw new Error('No source was expected.');
     },

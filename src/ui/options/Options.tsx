@@ -3,6 +3,7 @@ import { send } from '@/contract/channel';
 import type { SourceId } from '@/core/model/source-record';
 import { storedOwnSources } from '@/stored/own-sources';
 import { type RefreshState, refreshLog } from '@/stored/refresh-state';
+import { storedSync } from '@/stored/sync-state';
 import { useCorrecting } from '../corrections/use-correcting';
 import { useExporting } from '../export/use-exporting';
 import { useDatasetInfo } from '../hooks/use-dataset-info';
@@ -20,6 +21,7 @@ import { addressesInUse, createChanges } from './settings-changes';
 export function Options() {
   const settings = useSettings();
   const own = useStored(storedOwnSources);
+  const sync = useStored(storedSync);
   const log = useStored(refreshLog) ?? [];
   const refresh = useRefreshState();
   const info = useDatasetInfo(refresh);
@@ -70,6 +72,7 @@ export function Options() {
       log={log}
       onDecide={decide}
       onUndo={undo}
+      sync={{ sync: sync ?? { on: false }, onSync }}
       backup={{ exporting, backups: BACKUPS }}
       onReset={reset}
       own={own}
@@ -85,6 +88,10 @@ const BACKUPS: Backups = {
   restore: (text) => send('backup.restore', { text }),
   undo: () => send('backup.undo', {}),
 };
+
+function onSync(on: boolean, forget = false) {
+  return send('sync.switch', { on, forget });
+}
 
 function clearCorrections() {
   return send('corrections.clear', {});

@@ -10,6 +10,7 @@ import { PrivacySection } from './PrivacySection';
 import { ReportsSection } from './ReportsSection';
 import { ResetSection } from './ResetSection';
 import { SitesSection } from './SitesSection';
+import { SyncSection, type SyncSectionProps } from './SyncSection';
 
 export interface OptionsViewProps extends DataSectionProps {
   /** What could not be done last, in words. */
@@ -21,6 +22,7 @@ export interface OptionsViewProps extends DataSectionProps {
   readonly onHide: (name: HiddenName) => void;
   readonly corrections: CorrectionsSectionProps;
   readonly backup: BackupSectionProps;
+  readonly sync: SyncSectionProps;
   readonly onReset: () => Promise<string | undefined>;
 }
 
@@ -32,6 +34,7 @@ const CONTENTS = [
   ['corrections', 'Corrections'],
   ['reports', 'Reports'],
   ['backup', 'Backup'],
+  ['sync', 'Browsers'],
   ['reset', 'Reset'],
   ['privacy', 'Privacy'],
   ['licences', 'Licences'],
@@ -79,6 +82,7 @@ export function OptionsView(props: OptionsViewProps) {
         <CorrectionsSection {...props.corrections} isExportOff={isFeatureOff(settings, 'export')} />
         {takesReports && <ReportsSection />}
         <BackupSection {...props.backup} />
+        <SyncSection {...props.sync} isOff={isFeatureOff(settings, 'sync')} now={props.now} />
         <ResetSection onReset={props.onReset} />
         <PrivacySection settings={settings} own={props.own} />
         <LicencesSection own={props.own} />

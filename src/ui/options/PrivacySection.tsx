@@ -28,7 +28,8 @@ export function PrivacySection({ settings, own }: PrivacySectionProps) {
         <dd>
           Nothing but requests for the sources’ files, when you refresh and once a day if you let it. They
           carry no cookies and not the page you are on; a key goes to the server it was entered for alone. An
-          actor’s name goes to a library of reports when you press for them on its profile.
+          actor’s name goes to a library of reports when you press for them on its profile. Settings and
+          corrections go to your browser’s own sync where you tick it under “Your other browsers”.
         </dd>
         <dt>Asks</dt>
         <dd>

@@ -78,6 +78,7 @@ function options(name: string, { settings, ...props }: Props): Scene {
         onCancel={nothing}
         corrections={withCorrections([])}
         backup={{ exporting: exportingOf([]), backups: backupsOf() }}
+        sync={{ sync: { on: false }, onSync: refused }}
         onReset={async () => undefined}
         log={[]}
         onDecide={nothing}

@@ -39,6 +39,7 @@ function optionsProps({ settings, refresh, ...over }: Over = {}): OptionsViewPro
     onCancel: vi.fn(),
     corrections: { correcting: correctingWith([]), onClear: vi.fn(), onImport: vi.fn() },
     backup: { exporting: exportingOf([]), backups: backupsOf() },
+    sync: { sync: { on: false }, onSync: vi.fn(async () => ({ ok: true, value: null }) as const) },
     onReset: vi.fn(async () => undefined),
     log: [],
     onDecide: vi.fn(),

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { type Checked, keepValid, orNothing, withoutNothing } from '@/core/model/schema';
+import { defineStored } from './define-stored';
+import { privateArea } from './private-area';
+
+const SYNC_STATE = v.pipe(
+  v.object({
+    on: v.fallback(v.boolean(), false),
+    /** What this browser and those it has heard of knew when they last met (`Synced`). */
+    base: v.fallback(
+      keepValid(v.object({ at: v.pipe(v.number(), v.finite()), value: v.optional(v.unknown()) })),
+      {},
+    ),
+    /** ISO time it was last gone through to the end. */
+    doneAt: orNothing(v.string()),
+    /** Why not, since; words fit to show. */
+    problem: orNothing(v.string()),
+  }),
+  withoutNothing(),
+);
+
+export type SyncState = Checked<typeof SYNC_STATE>;
+
+const OFF: SyncState = { on: false, base: {} };
+
+/** Whether settings and corrections travel between the reader's browsers, and how that stands. The background alone changes it. */
+export const storedSync = defineStored<SyncState>({
+  key: 'sync',
+  area: privateArea,
+  initial: OFF,
+  called: 'what travels to your other browsers',
+  parse(raw) {
+    const { success, output } = v.safeParse(SYNC_STATE, raw);
+    return success ? { value: output as SyncState } : { value: OFF, damaged: true };
+  },
+});
