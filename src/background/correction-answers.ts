@@ -1,7 +1,8 @@
 import type { Handlers } from '@/contract/channel';
 import type { ListedCorrection } from '@/contract/messages';
-import { MAX_CORRECTIONS, parseCorrectionsText } from '@/core/corrections/corrections-file';
+import { MAX_CORRECTIONS } from '@/core/corrections/corrections-file';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
+import { parseOwnWords } from '@/core/export/stix/read-own-words';
 import type { Correction, CorrectionDraft } from '@/core/model/correction';
 import { storedCorrections } from '@/stored/corrections';
 import type { Dataset } from './dataset/dataset';
@@ -80,7 +81,7 @@ export function answerCorrections(
     },
 
     'corrections.import': async ({ text }) => {
-      const file = parseCorrectionsText(text);
+      const file = parseOwnWords(text);
       if (!file.ok) throw new Error(file.error);
       const latest = new Date(now()).toISOString();
       const result = { merged: mergeCorrections([], []) };

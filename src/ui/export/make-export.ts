@@ -1,6 +1,9 @@
 import { send } from '@/contract/channel';
 import type { ListedReport } from '@/contract/report-messages';
+import type { ExportData } from '@/core/export/export-data';
 import type { ExportFormat } from '@/core/export/format-ids';
+import type { Actor } from '@/core/model/actor';
+import { type Correction, refsOf } from '@/core/model/correction';
 import { failed, ok, type Result } from '@/core/model/result';
 
 /** A file that can be saved, copied or looked at. */
@@ -43,12 +46,29 @@ export async function makeExport(wanted: Wanted): Promise<Result<ExportedFile>> 
   if (listed !== null && !listed.ok) return listed;
   if (found.value.actors.length === 0) return failed('None of these actors is in the present data any more.');
   const words = listed?.value.map(({ correction }) => correction);
-  const data = { ...found.value, ...(words === undefined ? {} : { own: words }) };
+  const linked = await linkedBy(corrected ? [] : (words ?? []), found.value);
+  if (!linked.ok) return linked;
+  const data = { ...found.value, linked: linked.value, ...(words === undefined ? {} : { own: words }) };
   return ok({
     text: formats.writeExport(format, data),
     name: formats.exportFileName(format, found.value.actors),
     mime: formats.EXPORT_FORMATS[format].mime,
   });
+}
+
+/** With those whom the reader associates with others: links have both their ends in an export. */
+async function linkedBy(
+  words: readonly Correction[],
+  { linked }: Pick<ExportData, 'linked'>,
+): Promise<Result<readonly Actor[]>> {
+  const ids = words
+    .flatMap((word) => (word.kind === 'associate' ? refsOf(word) : []))
+    .flatMap(({ records }) => records);
+  if (ids.length === 0) return ok(linked);
+  const found = await send('export.actors', { ids: [...new Set(ids)], own: false });
+  if (!found.ok) return found;
+  const known = new Set(linked.map(({ id }) => id));
+  return ok([...linked, ...found.value.actors.filter(({ id }) => !known.has(id))]);
 }
 
 async function makeReport({

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, ImportedCorrections } from '@/contract/messages';
-import { parseCorrectionsText } from '@/core/corrections/corrections-file';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
+import { parseOwnWords } from '@/core/export/stix/read-own-words';
 import type { Correction } from '@/core/model/correction';
 import { ok, type Result } from '@/core/model/result';
 import { sentenceText } from '../corrections/CorrectionSentence';
@@ -17,7 +17,7 @@ interface Chosen {
   readonly preview: ImportPreview;
 }
 
-/** Reads corrections from a file, once the reader has seen what that changes. */
+/** Reads corrections from a file, a STIX export with the reader's words among them, once the reader has seen what that changes. */
 export function ImportCorrections({ present, onImport }: ImportCorrectionsProps) {
   const opener = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -149,7 +149,7 @@ interface ImportPreview {
 
 /** What the import of a file would come to, with nothing changed. */
 function previewImport(text: string, present: readonly Correction[]): Result<ImportPreview> {
-  const file = parseCorrectionsText(text);
+  const file = parseOwnWords(text);
   if (!file.ok) return file;
   const { corrections, invalid, tooMany } = file.value;
   const merged = mergeCorrections(present, corrections);

@@ -4,7 +4,7 @@ import { BYNAME, publisherIdentity, READER, termsMarking, tlpMarking, WHO_SAYS_W
 import { type StixObject, stixId } from './common';
 import { intrusionSet, modifiedAt } from './intrusion-set';
 import { linksOf } from './links';
-import { ownWords } from './own-words';
+import { associatedWith, ownWords } from './own-words';
 
 export interface StixBundle {
   readonly type: 'bundle';
@@ -18,12 +18,10 @@ export interface StixBundle {
  */
 export function stixBundle({ actors, linked, taken, own = [] }: ExportData): StixBundle {
   const present = new Set(actors.map(({ id }) => id));
-  const ends = linkedTo(
-    actors,
-    linked.filter(({ id }) => !present.has(id)),
-  );
+  const others = linked.filter(({ id }) => !present.has(id));
+  const ends = [...new Set([...linkedTo(actors, others), ...associatedWith(own, actors, others)])];
   const known = new Set([...present, ...ends.map(({ id }) => id)]);
-  const words = ownWords(own, actors);
+  const words = ownWords(own, actors, ends);
   const objects = [
     ...[...actors, ...ends].map((actor) => intrusionSet(actor, taken)),
     ...actors.flatMap((actor) => linksOf(withLinksTo(known, actor), modifiedAt(actor, taken))),

@@ -12,20 +12,52 @@ import { relatedThing } from './links';
 /**
  * What the reader says, as the reader's own word beside the actors, which stay as the sources have them: a note, an
  * opinion against a name or a record, a link between two that are one. What is of none of the actors is left out.
+ *
+ * @param ends of links: in the bundle, and not exported for themselves
  */
-export function ownWords(own: readonly Correction[], actors: readonly Actor[]): readonly StixObject[] {
-  const byRecord = new Map(actors.flatMap((actor) => actor.records.map(({ key }) => [key, actor] as const)));
-  const idOf = (ref: ActorRef) => {
-    const actor = followRef(ref, byRecord);
+export function ownWords(
+  own: readonly Correction[],
+  actors: readonly Actor[],
+  ends: readonly Actor[],
+): readonly StixObject[] {
+  const [byRecord, byRecordOfAll] = [indexRecords(actors), indexRecords([...actors, ...ends])];
+  const idOf = (ref: ActorRef, index = byRecord) => {
+    const actor = followRef(ref, index);
     return actor && intrusionSetId(actor);
   };
   return own.flatMap((correction) => {
     const about = correction.kind === 'join-actors' ? correction.first : correction.actor;
-    const actor = idOf(about);
     const other = otherOf(correction);
-    const end = other && idOf(other);
+    // An association is of both its ends.
+    const isOfEither = correction.kind === 'associate' && other !== undefined && idOf(other) !== undefined;
+    const actor = isOfEither ? idOf(about, byRecordOfAll) : idOf(about);
+    const end = other && idOf(other, correction.kind === 'associate' ? byRecordOfAll : byRecord);
     return actor === undefined ? [] : wordsOn(correction, actor, end);
   });
+}
+
+/**
+ * Of actors that are not exported those whom the reader associates with one that is: both ends of a link are in a bundle.
+ */
+export function associatedWith(
+  own: readonly Correction[],
+  actors: readonly Actor[],
+  others: readonly Actor[],
+): readonly Actor[] {
+  const [here, there] = [indexRecords(actors), indexRecords(others)];
+  const found = own.flatMap((correction) => {
+    const other = correction.kind === 'associate' ? otherOf(correction) : undefined;
+    if (correction.kind !== 'associate' || other === undefined) return [];
+    return [
+      followRef(correction.actor, here) && followRef(other, there),
+      followRef(other, here) && followRef(correction.actor, there),
+    ];
+  });
+  return [...new Set(found.flatMap((actor) => actor ?? []))];
+}
+
+function indexRecords(actors: readonly Actor[]): ReadonlyMap<string, Actor> {
+  return new Map(actors.flatMap((actor) => actor.records.map(({ key }) => [key, actor] as const)));
 }
 
 /** The second of two actors that a correction is about. */
