@@ -20,7 +20,8 @@ beforeEach(() => {
   resetBrowser();
   worker = startWorker();
 });
-afterEach(() => {
+afterEach(async () => {
+  await ask('sync.switch', { on: false }); // Answers when what it was at is done.
   worker.stop();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();

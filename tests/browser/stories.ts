@@ -3,6 +3,7 @@ import { busyPages } from './cases/busy-pages';
 import { changingPages } from './cases/changing-pages';
 import { corrections } from './cases/corrections';
 import { covered } from './cases/covered';
+import { deciding } from './cases/deciding';
 import { documents } from './cases/documents';
 import { evidence } from './cases/evidence';
 import { exports } from './cases/exports';
@@ -28,7 +29,7 @@ import type { Story } from './story';
 /** In the order a person meets them. */
 export const STORIES: readonly Story[] = [
   ...[reading, documents, guest, hostileCard, working, changingPages],
-  ...[searching, refreshing, ownSources, servers, corrections, sync, exports, badFeeds],
+  ...[searching, refreshing, deciding, ownSources, servers, corrections, sync, exports, badFeeds],
   splitNames,
   evidence,
   switches,

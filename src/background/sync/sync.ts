@@ -55,7 +55,7 @@ export function startSync({ tools, install, onFault }: SyncOptions, signal: Abor
       try {
         do {
           again = false;
-          await meet(tools.now(), install).catch(onFault);
+          await meet(tools.now(), install, signal).catch(onFault);
         } while (again && !signal.aborted);
       } finally {
         // At once: whoever asks a moment later must not be told to wait for what is over.
@@ -83,10 +83,10 @@ export function startSync({ tools, install, onFault }: SyncOptions, signal: Abor
   };
 }
 
-async function meet(now: number, install: () => Promise<unknown>): Promise<void> {
+async function meet(now: number, install: () => Promise<unknown>, signal: AbortSignal): Promise<void> {
   const { on, base } = await storedSync.read();
   const inForce = await storedSettings.read();
-  if (!on || isFeatureOff(inForce, 'sync')) return;
+  if (!on || signal.aborted || isFeatureOff(inForce, 'sync')) return;
   const problems: string[] = [];
   const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -98,6 +98,7 @@ async function meet(now: number, install: () => Promise<unknown>): Promise<void>
   };
 
   const carried = await attempt(readCarried);
+  if (signal.aborted) return;
   if (carried === undefined) return note(problems, now);
   const parts = [
     await attempt(() => meetSettings(base, carried.all, now)),
@@ -105,8 +106,10 @@ async function meet(now: number, install: () => Promise<unknown>): Promise<void>
       ? undefined
       : await attempt(() => meetCorrections(base, carried.all, now, install)),
   ];
+  if (signal.aborted) return;
   const known = parts.reduce<Synced>((all, part) => mergeSynced(all, part ?? {}), base);
   await storedSync.update((state) => ({ ...state, base: forgetOld(known, now) }));
+  if (signal.aborted) return;
   // What could not be put in force here travels on as it came.
   const wanted = forgetOld(mergeSynced(known, carried.all), now);
   const written = await carry(wanted, carried.parts).catch(() => undefined);
