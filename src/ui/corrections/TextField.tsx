@@ -8,27 +8,45 @@ interface TextFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A line of text with its label; of an address its keyboard too. */
-export function TextField({
-  label,
-  kind = 'text',
-  optional = false,
-  value,
-  onChange,
-}: TextFieldProps & { readonly kind?: 'text' | 'url' }) {
+interface LineProps extends TextFieldProps {
+  /** Of an address the keyboard is another; a password is not shown, and kept by no browser. */
+  readonly kind?: 'text' | 'url' | 'password';
+  readonly placeholder?: string | undefined;
+  readonly hint?: string | undefined;
+  /** What is wrong with it, in the place of the hint. */
+  readonly error?: string | undefined;
+  /** UTF-16 units. */
+  readonly maxLength?: number;
+}
+
+/** One line to fill in, with what it is for and what is wrong with it. */
+export function TextField({ label, kind = 'text', optional = false, value, onChange, ...more }: LineProps) {
   const id = useId();
+  const { placeholder, hint, error, maxLength = kind === 'text' ? MAX_NAME : MAX_WHY } = more;
+  const said = error ?? hint;
   return (
     <div class="form-field">
       <FieldLabel id={id} label={label} optional={optional} />
       <input
         class="filter-field"
         id={id}
-        autocomplete="off"
-        inputMode={kind}
-        maxLength={kind === 'url' ? MAX_WHY : MAX_NAME}
+        type={(kind === 'password' ? kind : 'text') as 'text'} // Preact’s types want one of them at a time.
+        // A browser that offers to keep a key would keep it in a second place.
+        autocomplete={kind === 'password' ? 'new-password' : 'off'}
+        inputMode={kind === 'url' ? 'url' : 'text'}
+        spellcheck={false}
+        maxLength={maxLength}
+        placeholder={placeholder}
         value={value}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={said === undefined ? undefined : `${id}-said`}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
+      {said !== undefined && (
+        <p id={`${id}-said`} class={error === undefined ? 'form-hint' : 'form-error'}>
+          {said}
+        </p>
+      )}
     </div>
   );
 }

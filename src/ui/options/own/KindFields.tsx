@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import type { OwnSource } from '@/core/sources/own-source';
+import { TextField } from '../../corrections/TextField';
 import { FileField } from './FileField';
-import { type Filled, type FormErrors, hostOf } from './form-values';
+import { type Filled, type FormErrors, hostOf, MAX_FIELD } from './form-values';
 import { SOURCE_KINDS, type SourceKind } from './source-kinds';
-import { TextField } from './TextField';
 
 interface KindChoiceProps {
   readonly kind: SourceKind;
@@ -51,35 +51,39 @@ export function KindFields({ kind, filled, errors, source, now, onChange }: Kind
         <FileField file={filled.file} error={errors.file} now={now} onChoose={(file) => onChange({ file })} />
       ) : (
         <TextField
+          maxLength={MAX_FIELD}
           label={address.label}
           placeholder={address.placeholder}
-          type="url"
+          kind="url"
           value={filled.address}
           error={errors.address}
-          onInput={(text) => onChange({ address: text })}
+          onChange={(text) => onChange({ address: text })}
         />
       )}
       {kind.fields.map((field) => (
         <TextField
+          maxLength={MAX_FIELD}
           key={field.key}
           label={field.label}
           placeholder={field.placeholder}
           hint={field.hint}
           value={filled.options[field.key] ?? ''}
-          onInput={(text) => onChange({ options: { ...filled.options, [field.key]: text } })}
+          onChange={(text) => onChange({ options: { ...filled.options, [field.key]: text } })}
         />
       ))}
       {key?.withUser && (
         <TextField
+          maxLength={MAX_FIELD}
           label="User (leave empty for a token)"
           value={filled.user}
-          onInput={(user) => onChange({ user })}
+          onChange={(user) => onChange({ user })}
         />
       )}
       {key && (
         <TextField
+          maxLength={MAX_FIELD}
           label={key.label}
-          type="password"
+          kind="password"
           hint={
             source?.keyFor === undefined
               ? 'Kept in this browser alone and never shown again.'
@@ -87,7 +91,7 @@ export function KindFields({ kind, filled, errors, source, now, onChange }: Kind
           }
           value={filled.key}
           error={errors.key}
-          onInput={(text) => onChange({ key: text })}
+          onChange={(text) => onChange({ key: text })}
         />
       )}
     </>

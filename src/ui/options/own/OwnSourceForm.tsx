@@ -3,6 +3,7 @@ import type { CheckedSource, Collection } from '@/contract/messages';
 import type { OwnSource } from '@/core/sources/own-source';
 import { MAPPING_OPTION } from '@/core/sources/own-table';
 import type { TableMapping } from '@/core/sources/table-mapping';
+import { TextField } from '../../corrections/TextField';
 import { CheckedWords } from './CheckedWords';
 import { Collections } from './Collections';
 import {
@@ -12,13 +13,13 @@ import {
   findErrors,
   hostOf,
   inputOf,
+  MAX_FIELD,
   titleFrom,
 } from './form-values';
 import { KindChoice, KindFields } from './KindFields';
 import type { OwnSourceChanges } from './own-source-changes';
 import { kindOf, SOURCE_KINDS, type SourceKind } from './source-kinds';
 import { TableColumns } from './TableColumns';
-import { TextField } from './TextField';
 
 export interface OwnSourceFormProps
   extends Pick<OwnSourceChanges, 'onCheck' | 'onList' | 'onSave' | 'onLeave'> {
@@ -130,17 +131,19 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
           />
         )}
         <TextField
+          maxLength={MAX_FIELD}
           label="What you call it"
           hint="Stands beside what it says: “listed by TEAM LIST”."
           value={filled.title}
           error={errors.title}
-          onInput={(title) => change({ title }, true)}
+          onChange={(title) => change({ title }, true)}
         />
         <TextField
+          maxLength={MAX_FIELD}
           label="Licence or terms (optional)"
           placeholder="TLP:AMBER, internal use"
           value={filled.terms}
-          onInput={(terms) => change({ terms }, true)}
+          onChange={(terms) => change({ terms }, true)}
         />
       </div>
       <p class="muted">{sendsWords(kind, filled)}</p>

@@ -4,6 +4,9 @@ import { MAX_TITLE } from '@/stored/own-sources';
 import type { SourceInput } from './own-source-changes';
 import type { SourceKind } from './source-kinds';
 
+/** UTF-16 units: addresses, tokens of an identity provider; what is too long for its place is said, not cut. */
+export const MAX_FIELD = 10_000;
+
 /** What stands in the form of a source. */
 export interface Filled {
   readonly kind: string;
