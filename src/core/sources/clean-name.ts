@@ -1,4 +1,5 @@
 import type { RecordName } from '../model/source-record';
+import { vendorName } from '../naming/vendor-name';
 import { visible } from '../text/characters';
 
 /** Longer than any real name in the sources (the longest is 43): what exceeds it is a sentence in the wrong field. */
@@ -28,7 +29,7 @@ export function cleanName(raw: unknown): CleanedName {
   if (ATTACK_ID.test(text)) return { kind: 'attack-id', id: text };
   const labelled = TRAILING_LABEL.exec(text);
   if (labelled?.[1] !== undefined && labelled[2] !== undefined) {
-    const usedBy = BARE_LABEL.test(labelled[2]) ? [] : [labelled[2]];
+    const usedBy = BARE_LABEL.test(labelled[2]) ? [] : [vendorName(labelled[2])];
     return { kind: 'name', name: { text: labelled[1], usedBy } };
   }
   return { kind: 'name', name: { text, usedBy: [] } };

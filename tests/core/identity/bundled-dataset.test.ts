@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,9 @@ import { bundledRecords, loadBundled } from '@/core/identity/load-bundled';
 import type { BundledDataset } from '@/core/model/dataset';
 import { SOURCES } from '@/core/sources/catalogue';
 import { nameKey } from '@/core/text/characters';
-import { PROJECT_ROOT } from '../../../scripts/lib/project';
+import { makeBundle } from '../../../scripts/lib/make-bundle';
+import { PROJECT_ROOT, SHARED_FOLDER } from '../../../scripts/lib/project';
+import { readUpstream } from '../../../scripts/lib/read-upstream';
 
 const KB = 1_000;
 const file = (name: string) => readFileSync(join(PROJECT_ROOT, 'assets/public', name));
@@ -15,7 +17,14 @@ const bytes = file('dataset.json');
 const bundle = JSON.parse(bytes.toString('utf8')) as BundledDataset;
 const dataset = loadBundled(bundle);
 
+const upstream = join(SHARED_FOLDER, 'upstream');
+
 describe('the bundled dataset', () => {
+  it.skipIf(!existsSync(upstream))('is what npm run dataset makes (where ../shared/upstream lies)', () => {
+    const made = JSON.stringify(makeBundle(readUpstream(upstream), bundle.sources[0]?.taken ?? ''));
+    expect(made === bytes.toString('utf8')).toBe(true); // Not shown: they have a megabyte.
+  });
+
   it('knows at least 1,300 actors and 3,000 names', () => {
     const names = new Set(dataset.actors.flatMap(({ names }) => names.map(({ text }) => nameKey(text))));
     expect(dataset.actors.length).toBeGreaterThanOrEqual(1_300);

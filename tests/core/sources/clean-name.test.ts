@@ -57,6 +57,7 @@ describe('a name that is tidied', () => {
     ['APT-C-38 (QiAnXin)', 'APT-C-38', 'QiAnXin'],
     ['TG-2884 (SCWX CTU)', 'TG-2884', 'SCWX CTU'],
     ['Hive0081 (IBM)', 'Hive0081', 'IBM'],
+    ['Velvet campaign (Palo Alto)', 'Velvet campaign', 'Palo Alto Networks'],
   ])('%s says in brackets who uses it', (raw, text, vendor) => {
     expect(cleanName(raw)).toEqual(name(text, vendor));
   });
