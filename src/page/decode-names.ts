@@ -15,6 +15,7 @@ export function decodeStoredNames(stored: unknown): CompiledNames | null {
 
 /** Chromium before 140 has only the slow way. */
 function fromBase64(text: string): Uint8Array {
-  const { fromBase64: native } = Uint8Array as WithBase64;
-  return native?.call(Uint8Array, text) ?? Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  return (
+    (Uint8Array as WithBase64).fromBase64?.(text) ?? Uint8Array.from(atob(text), (char) => char.charCodeAt(0))
+  );
 }

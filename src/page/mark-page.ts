@@ -1,5 +1,5 @@
 import type { PageName } from '@/contract/frame-summary';
-import type { CompiledNames } from '@/core/matcher/compiled-names';
+import { type CompiledNames, isOutline } from '@/core/matcher/compiled-names';
 import type { Attended } from './card/attend';
 import { loadCards } from './card/load-cards';
 import { listenAgain } from './dom/listen';
@@ -23,6 +23,8 @@ export interface MarkedPage {
 export interface PageEvents {
   /** The names on the page are not what they were. */
   changed(): void;
+  /** Read in outline, there may be names on the page: it is to be read anew with all that is known of them. */
+  mayBeNamed(): Promise<undefined>;
   /** False when the extension is gone, and with it everything that could be shown. */
   isAlive(): boolean;
 }
@@ -59,6 +61,7 @@ export function markPage(
     }
   };
   const found = async (text: PageText) => {
+    if (isOutline(names)) return events.mayBeNamed();
     const module = await loadMarking();
     if (signal.aborted) return undefined;
     marking = module?.startMarking({ names, text, look: current, hidden, isAlive: events.isAlive }, signal);

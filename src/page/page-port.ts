@@ -53,8 +53,7 @@ export function answerPopup(answers: PortAnswers, signal: AbortSignal): { change
 }
 
 function isJump(message: unknown): message is JumpRequest {
-  if (typeof message !== 'object' || message === null) return false;
-  const { kind, key, index } = message as Record<keyof JumpRequest, unknown>;
+  const { kind, key, index } = (message ?? {}) as Record<keyof JumpRequest, unknown>;
   return kind === 'jump' && typeof key === 'string' && Number.isSafeInteger(index) && (index as number) >= 0;
 }
 

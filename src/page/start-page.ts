@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { FrameSummary } from '@/contract/frame-summary';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
-import { NAMES_KEY } from '@/stored/names-item';
+import { NAMES_KEY, OUTLINE_KEY } from '@/stored/names-item';
 import { hiddenKeys, isOff, type PageSettings, readPageSettings } from '@/stored/page-settings';
 import { SETTINGS_KEY } from '@/stored/settings-defaults';
 import { decodeStoredNames } from './decode-names';
@@ -38,10 +38,11 @@ export async function startPage(): Promise<void> {
   const { local } = browser.storage;
   let names = null as CompiledNames | null;
   let settings = readPageSettings(null);
-  // Nothing holds on to the answer, half a megabyte of text.
-  const ready = local.get([NAMES_KEY, SETTINGS_KEY]).then((stored) => {
-    names = decodeStoredNames(stored[NAMES_KEY]);
+  /** Half a megabyte of text, to which nothing holds on: asked for where something on the page may be a name. */
+  const wholeNames = async () => decodeStoredNames((await local.get(NAMES_KEY))[NAMES_KEY]);
+  const ready = local.get([OUTLINE_KEY, SETTINGS_KEY]).then(async (stored) => {
     settings = readPageSettings(stored[SETTINGS_KEY]);
+    names = decodeStoredNames(stored[OUTLINE_KEY]) ?? (await wholeNames());
   });
   local.onChanged.addListener(onChanged);
   await ready;
@@ -62,6 +63,14 @@ export async function startPage(): Promise<void> {
       port.changed();
     },
     isAlive,
+    mayBeNamed: async (): Promise<undefined> => {
+      const outline = names;
+      const whole = isAlive() && (await wholeNames());
+      // Others may have been published meanwhile.
+      if (!whole || names !== outline) return;
+      names = whole;
+      restart();
+    },
   };
   const restart = () => {
     running?.abort.abort();

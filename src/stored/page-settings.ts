@@ -14,9 +14,9 @@ export function readPageSettings(raw: unknown): PageSettings {
   const fields = migrateSettings(raw);
   return {
     enabled: flag(fields.enabled, DEFAULT_SETTINGS.enabled),
-    offSites: list(fields.offSites, isText) ?? DEFAULT_SETTINGS.offSites,
+    offSites: list(fields.offSites, isText),
     highlightStyle: isStyle(fields.highlightStyle) ? fields.highlightStyle : DEFAULT_SETTINGS.highlightStyle,
-    hiddenNames: list(fields.hiddenNames, isHiddenName) ?? DEFAULT_SETTINGS.hiddenNames,
+    hiddenNames: list(fields.hiddenNames, isHiddenName),
   };
 }
 
@@ -36,8 +36,9 @@ export function hiddenKeys(
   return new Set(names.filter(applies).map(({ key }) => key));
 }
 
-function list<T>(raw: unknown, isValid: (item: unknown) => item is T): readonly T[] | undefined {
-  return Array.isArray(raw) ? raw.filter(isValid) : undefined;
+/** Lists are empty by default. */
+function list<T>(raw: unknown, isValid: (item: unknown) => item is T): readonly T[] {
+  return Array.isArray(raw) ? raw.filter(isValid) : [];
 }
 
 function isText(value: unknown): value is string {
@@ -53,7 +54,7 @@ function flag(value: unknown, fallback: boolean): boolean {
 }
 
 function isStyle(value: unknown): value is HighlightStyle {
-  return HIGHLIGHT_STYLES.some((style) => style === value);
+  return HIGHLIGHT_STYLES.includes(value as HighlightStyle);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -32,7 +32,6 @@ export function migrateSettings(
   stored: StoredFields,
   migrations: readonly Migration[] = MIGRATIONS,
 ): StoredFields {
-  const version = stored.version;
-  const from = typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : 1;
-  return migrations.slice(from - 1).reduce((fields, lift) => lift(fields), stored);
+  const version = Number.isInteger(stored.version) ? (stored.version as number) : 1;
+  return migrations.slice(Math.max(0, version - 1)).reduce((fields, lift) => lift(fields), stored);
 }

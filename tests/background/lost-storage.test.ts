@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DATABASE_NAME } from '@/store/schema';
 import { openStore } from '@/store/store';
-import { NAMES_KEY, NAMES_STAMP_KEY } from '@/stored/names-item';
+import { NAMES_KEY, NAMES_STAMP_KEY, OUTLINE_KEY } from '@/stored/names-item';
 import { saveSettings } from '@/stored/settings';
 import { anActor } from '../fixtures/builders';
 import { clusterFile, numbered } from './clusters';
@@ -30,7 +30,7 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-const published = () => fakeBrowser.storage.local.get([NAMES_KEY, NAMES_STAMP_KEY]);
+const published = () => fakeBrowser.storage.local.get([NAMES_KEY, OUTLINE_KEY, NAMES_STAMP_KEY]);
 
 async function storedMeta() {
   const store = await openStore();
@@ -42,8 +42,8 @@ async function storedMeta() {
 /** The names that pages have are those of the dataset that is stored. */
 async function untilPublished(): Promise<void> {
   await vi.waitFor(async () => {
-    const { [NAMES_KEY]: names, [NAMES_STAMP_KEY]: stamp } = await published();
-    expect(names).toEqual(expect.any(String));
+    const { [NAMES_KEY]: names, [OUTLINE_KEY]: outline, [NAMES_STAMP_KEY]: stamp } = await published();
+    expect([names, outline]).toEqual([expect.any(String), expect.any(String)]);
     expect(stamp).toBe((await storedMeta())?.stamp);
   });
 }
@@ -180,6 +180,7 @@ describe('what the pages read, when it is cleared while the background runs', ()
   it.each<[string, () => Promise<void>]>([
     ['with everything else', () => fakeBrowser.storage.local.clear()],
     ['alone', () => fakeBrowser.storage.local.remove(NAMES_KEY)],
+    ['in outline', () => fakeBrowser.storage.local.remove(OUTLINE_KEY)],
   ])('%s is published again', async (_, clear) => {
     worker = startWorker();
     await refresh();

@@ -294,7 +294,7 @@ function activeRanges(): AbstractRange[] {
 }
 
 function mark(signal: AbortSignal = untilTestEnds()): MarkedPage {
-  const events = { changed: () => {}, isAlive: () => true };
+  const events = { changed: () => {}, isAlive: () => true, mayBeNamed: async () => undefined };
   return markPage(NAMES, { highlightStyle: 'underline' }, new Set(), events, signal);
 }
 

@@ -1,11 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { compileNames } from '@/core/matcher/compile-names';
+import { decodeNames, encodeNames, outlineOf } from '@/core/matcher/compiled-names';
 import { readWordList, writeWordList } from '@/core/matcher/word-list';
 import { nameKey } from '@/core/text/characters';
 import { startPage } from '@/page/start-page';
-import { NAMES_KEY } from '@/stored/names-item';
+import { NAMES_KEY, OUTLINE_KEY } from '@/stored/names-item';
 import { SETTINGS_KEY } from '@/stored/settings-defaults';
 import { datasetOf } from '../core/matcher/read-text';
 import { expectPainted, show } from './browser/page';
@@ -35,6 +36,28 @@ test('marks the stored names, and others when they are published', async () => {
   await expectPainted(['Cozy Bear', 'Fancy Bear']);
   await local.set({ [NAMES_KEY]: namesOf('Turla') });
   await expectPainted(['Turla']);
+});
+
+test('takes all names out of the storage only when something on the page may be one', async () => {
+  await local.set({ [OUTLINE_KEY]: outlined(namesOf('Cozy Bear', 'Fancy Bear')) });
+  const get = vi.spyOn(local, 'get');
+  const text = show('<p>Nothing to see</p>');
+  await startPage();
+  expect(get.mock.calls).toEqual([[[OUTLINE_KEY, SETTINGS_KEY]]]);
+  text.append(', but Cozy Bear');
+  await expectPainted(['Cozy Bear']);
+  expect(get.mock.calls.slice(1)).toEqual([[NAMES_KEY]]);
+  get.mockRestore();
+});
+
+test('marks nothing by the outline alone', async () => {
+  await local.set({ [OUTLINE_KEY]: outlined(namesOf('Turla')) });
+  await local.remove(NAMES_KEY);
+  show('<p>Turla</p>');
+  await startPage();
+  await local.set({ [NAMES_KEY]: namesOf('Cozy Bear') });
+  document.body.append('Cozy Bear');
+  await expectPainted(['Cozy Bear']);
 });
 
 test.each([
@@ -88,4 +111,10 @@ function namesOf(...names: string[]): string {
     readWordList(writeWordList([], [])),
   );
   return btoa(String.fromCharCode(...bytes));
+}
+
+function outlined(text: string): string {
+  const names = decodeNames(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)));
+  if (names === null) throw new Error('Compiled names cannot be decoded.');
+  return btoa(String.fromCharCode(...encodeNames(outlineOf(names))));
 }

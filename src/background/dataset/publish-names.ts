@@ -1,13 +1,16 @@
 import { browser } from 'wxt/browser';
+import { decodeNames, encodeNames, outlineOf } from '@/core/matcher/compiled-names';
 import { failed, ok, type Result } from '@/core/model/result';
 import type { Store } from '@/store/store';
 import type { DatasetMeta } from '@/store/stored';
-import { NAMES_KEY, NAMES_STAMP_KEY } from '@/stored/names-item';
+import { NAMES_KEY, NAMES_STAMP_KEY, OUTLINE_KEY } from '@/stored/names-item';
+
+const KEYS = [NAMES_KEY, OUTLINE_KEY, NAMES_STAMP_KEY];
 
 /** True when the pages have the names of the dataset with this stamp. */
 export async function hasPublishedNames(stamp: string): Promise<boolean> {
-  const published = await browser.storage.local.get([NAMES_KEY, NAMES_STAMP_KEY]);
-  return typeof published[NAMES_KEY] === 'string' && published[NAMES_STAMP_KEY] === stamp;
+  const published = await browser.storage.local.get(KEYS);
+  return KEYS.every((key) => typeof published[key] === 'string') && published[NAMES_STAMP_KEY] === stamp;
 }
 
 /**
@@ -19,12 +22,15 @@ export async function publishNames(
   { stamp }: Pick<DatasetMeta, 'stamp'>,
   compiled: Uint8Array,
 ): Promise<void> {
-  const names = encodeBase64(compiled);
-  const published = await browser.storage.local.get(NAMES_KEY);
-  await browser.storage.local.set({
-    ...(published[NAMES_KEY] === names ? {} : { [NAMES_KEY]: names }),
+  const names = decodeNames(compiled);
+  const items = {
+    [NAMES_KEY]: encodeBase64(compiled),
+    [OUTLINE_KEY]: names && encodeBase64(encodeNames(outlineOf(names))),
     [NAMES_STAMP_KEY]: stamp,
-  });
+  };
+  const published = await browser.storage.local.get(KEYS);
+  const fresh = Object.entries(items).filter(([key, value]) => published[key] !== value);
+  await browser.storage.local.set(Object.fromEntries(fresh));
 }
 
 /** Bytes per call: `fromCharCode` takes its arguments on the stack. */
@@ -60,7 +66,5 @@ export async function publishStored(store: Store): Promise<Result<null>> {
 
 /** True when a change of `storage.local` took what pages read: the reader, or the browser, cleared it. */
 export function tookNames(changes: Readonly<Record<string, { readonly newValue?: unknown }>>): boolean {
-  return [NAMES_KEY, NAMES_STAMP_KEY].some(
-    (key) => Object.hasOwn(changes, key) && typeof changes[key]?.newValue !== 'string',
-  );
+  return KEYS.some((key) => Object.hasOwn(changes, key) && typeof changes[key]?.newValue !== 'string');
 }

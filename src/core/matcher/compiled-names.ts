@@ -1,6 +1,6 @@
 import { hashName } from './name-hash';
 import { ALL_RULES, type RuleSet } from './rules';
-import { MAX_FILTER_BITS, type WordFilter } from './word-filter';
+import type { WordFilter } from './word-filter';
 
 /**
  * Names in the form a page reads: a few flat arrays in one buffer, used in place. Written once per dataset by
@@ -78,6 +78,7 @@ export const BORROWED = 32768;
 const MAGIC = 0x424e414d;
 const FORMAT = 8;
 const HEADER = 40;
+type Header = [number, number, number, number, number, number, number, number, number, number];
 
 export function encodeNames(names: Omit<CompiledNames, 'rules'>): Uint8Array {
   const { buckets, hashes, links, spellings, actors, wordHashes, wordClasses } = names;
@@ -109,13 +110,21 @@ export function encodeNames(names: Omit<CompiledNames, 'rules'>): Uint8Array {
 /** Views over the bytes, nothing copied; null when they are not names of this format. */
 export function decodeNames(bytes: Uint8Array): CompiledNames | null {
   if (bytes.byteLength < HEADER) return null;
-  const { buffer } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const base = bytes.byteOffset % 4 === 0 ? bytes.byteOffset : 0;
-  const header = new Uint32Array(buffer, base, HEADER / 4);
-  const [magic, format, nodes = 0, entries = 0, spellingCount = 0, bucketBits = 0, ...filters] = header;
-  const [startBits = 0, smallBits = 0, wordCount = 0, codeUnits = 0] = filters;
-  if (magic !== MAGIC || format !== FORMAT || bucketBits > 24) return null;
-  if (Math.max(startBits, smallBits) > MAX_FILTER_BITS || Math.min(startBits, smallBits) < 3) return null;
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const header: Iterable<number> = new Uint32Array(buffer, byteOffset, HEADER / 4);
+  const [
+    magic,
+    format,
+    nodes,
+    entries,
+    spellingCount,
+    bucketBits,
+    startBits,
+    smallBits,
+    wordCount,
+    codeUnits,
+  ] = header as Header;
+  if (magic !== MAGIC || format !== FORMAT) return null;
   const bucketCount = 2 ** bucketBits + 1;
   const size =
     HEADER +
@@ -125,22 +134,17 @@ export function decodeNames(bytes: Uint8Array): CompiledNames | null {
     2 ** (smallBits - 3) +
     codeUnits;
   if (bytes.byteLength !== size) return null;
-  let offset = base + HEADER;
-  const words = (length: number) => {
-    const view = new Uint32Array(buffer, offset, length);
-    offset += 4 * length;
+  let offset = byteOffset + HEADER;
+  const take = <T extends ArrayBufferView>(
+    View: new (buffer: ArrayBufferLike, offset: number, length: number) => T,
+    length: number,
+  ): T => {
+    const view = new View(buffer, offset, length);
+    offset += view.byteLength;
     return view;
   };
-  const halves = (length: number) => {
-    const view = new Uint16Array(buffer, offset, length);
-    offset += 2 * length;
-    return view;
-  };
-  const filter = (bits: number): WordFilter => {
-    const bytes = new Uint8Array(buffer, offset, 2 ** (bits - 3));
-    offset += bytes.length;
-    return { bytes, bits };
-  };
+  const words = (length: number) => take(Uint32Array, length);
+  const filter = (bits: number): WordFilter => ({ bytes: take(Uint8Array, 2 ** (bits - 3)), bits });
   return {
     bucketBits,
     buckets: words(bucketCount),
@@ -150,13 +154,38 @@ export function decodeNames(bytes: Uint8Array): CompiledNames | null {
     actors: words(entries),
     wordHashes: words(wordCount),
     wordClasses: words(wordCount),
-    checks: halves(nodes),
-    flags: halves(entries),
+    checks: take(Uint16Array, nodes),
+    flags: take(Uint16Array, entries),
     starts: filter(startBits),
     smallStarts: filter(smallBits),
-    codes: new RegExp(String.fromCharCode(...new Uint8Array(buffer, offset, codeUnits)), 'y'),
+    codes: new RegExp(String.fromCharCode(...take(Uint8Array, codeUnits)), 'y'),
     rules: ALL_RULES,
   };
+}
+
+/**
+ * What is needed of names to tell of most texts that none is in them: filters, spellings and codes, a fifth of all. Read with it, a
+ * text has a name wherever there may be one.
+ */
+export function outlineOf(names: CompiledNames): CompiledNames {
+  const none = new Uint32Array();
+  return {
+    ...names,
+    bucketBits: 0,
+    buckets: new Uint32Array(2),
+    hashes: none,
+    links: none,
+    wordHashes: none,
+    wordClasses: none,
+    checks: new Uint16Array(),
+    // As of the last two entries of all names.
+    flags: Uint16Array.of(ACTOR, ACTOR),
+    actors: new Uint32Array(2),
+  };
+}
+
+export function isOutline({ hashes }: CompiledNames): boolean {
+  return hashes.length === 0;
 }
 
 /** The entry of names that no source lists yet ("TA2725"), one of the last two (`unlistedRows`). */
@@ -164,8 +193,9 @@ export function unlistedEntry({ flags }: CompiledNames, isSure: boolean): number
   return flags.length - (isSure ? 1 : 2);
 }
 
-/** The link of the node with both hashes; -1 when there is none. */
+/** The link of the node with both hashes; -1 when there is none. In outline everything is listed. */
 export function findNode(names: CompiledNames, hash: number, check: number): number {
+  if (isOutline(names)) return 1 << 1;
   const bucket = names.bucketBits === 0 ? 0 : hash >>> (32 - names.bucketBits);
   const end = names.buckets[bucket + 1] ?? 0;
   for (let node = names.buckets[bucket] ?? 0; node < end; node++) {

@@ -10,7 +10,7 @@ import {
   UNCASED,
   UPPER,
 } from '../text/characters';
-import { findNode } from './compiled-names';
+import { findNode, isOutline } from './compiled-names';
 import { isGenitive, isName, type Reading } from './is-name';
 import { addCheck, addUnit, CHECK_SEED, SEED } from './name-hash';
 
@@ -27,9 +27,10 @@ const MAX_GAP = 3;
 /** A source wraps its lines and indents them, which a reader sees as one space. */
 const WRAPPED = /[ \t]{0,3}\r?\n[ \t]{0,200}(?!\s)/y;
 
-/** The longest name that begins at a place; null where none does. */
+/** The longest name that begins at a place; null where none does. In outline there is one. */
 export function longestAt(reading: Reading, start: number): Candidate | null {
   const { text, names } = reading;
+  if (isOutline(names)) return { start, end: start + 1, entry: 0 };
   let hash = SEED;
   let check = CHECK_SEED;
   let longest: Candidate | null = null;

@@ -13,7 +13,7 @@ export interface WordFilter {
 
 const MIN_BITS = 13;
 /** 2 MB: more names than anyone lists. */
-export const MAX_FILTER_BITS = 24;
+const MAX_FILTER_BITS = 24;
 
 /** What a letter beyond ASCII looks like to a filter: case is no single bit there. */
 const BEYOND_ASCII = 0x1f;

@@ -81,7 +81,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
     add: (part) => (marker === undefined ? waiting.add(part) : marker.add(part)),
     drop: (part) => waiting.delete(part) || marker?.drop(part),
   });
-  let loading: Promise<void> | undefined;
+  let isFound = false;
 
   const ask = paceRounds(round, signal);
   const observer = new MutationObserver((records) => {
@@ -161,11 +161,11 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
         units = 0;
         yield;
         paused = true;
+        yield* beginMarking();
         if (read > UNITS_BEFORE_SCREEN && !screenIsRead) {
           screenIsRead = true;
           const shown = textOnScreen();
           yield* readTexts(new Set(shown));
-          yield* beginMarking();
           marker?.settleEarly(shown);
         }
         if (read > MOST_UNITS) {
@@ -184,15 +184,17 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
   /** Names are marked by a script that is loaded when there are some. */
   function* beginMarking(): Generator<Step> {
     if (waiting.size + undecided.size === 0) return;
-    loading ??= events.found(text).then((loaded) => {
-      for (const root of roots) {
-        const reached = root.deref();
-        if (reached !== undefined) loaded?.reach(reached);
-      }
-      roots.clear();
-      marker = loaded;
-    });
-    yield loading;
+    if (!isFound) {
+      isFound = true;
+      yield events.found(text).then((loaded) => {
+        for (const root of roots) {
+          const reached = root.deref();
+          if (reached !== undefined) loaded?.reach(reached);
+        }
+        roots.clear();
+        marker = loaded;
+      });
+    }
     for (const part of waiting) {
       waiting.delete(part);
       marker?.add(part);

@@ -110,7 +110,7 @@ test('opens nothing for events that a page makes', async () => {
 
 /** Marks the page and waits until these names are. */
 async function mark(...names: string[]): Promise<void> {
-  const events = { changed: () => {}, isAlive: () => true };
+  const events = { changed: () => {}, isAlive: () => true, mayBeNamed: async () => undefined };
   const look = { highlightStyle: 'underline' } as const;
   markPage(NAMES, look, new Set(), events, untilTestEnds());
   await expectPainted(names);

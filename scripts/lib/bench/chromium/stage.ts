@@ -1,14 +1,15 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from 'puppeteer-core';
 import { compileNames } from '@/core/matcher/compile-names';
-import { NAMES_KEY } from '@/stored/names-item';
+import { encodeNames, outlineOf } from '@/core/matcher/compiled-names';
+import { NAMES_KEY, OUTLINE_KEY } from '@/stored/names-item';
 import { SETTINGS_KEY } from '@/stored/settings-defaults';
 import type { Driver } from '../../../../tests/browser/driver';
 import { ask } from '../../../../tests/browser/extension-page';
 import { inPage } from '../../../../tests/browser/in-page';
 import type { TestServer } from '../../../../tests/browser/server';
 import { until } from '../../../../tests/browser/until';
-import { actorNames, type Materials } from '../node/materials';
+import { actorNames, compiled, type Materials } from '../node/materials';
 
 /** A browser with the built extension, and how the measurements set it up. */
 export interface Stage {
@@ -29,7 +30,6 @@ export interface Stage {
 export async function setStage(driver: Driver, server: TestServer, materials: Materials): Promise<Stage> {
   const control = await driver.openExtensionPage('options.html');
   await until('the bundled names', async () => (await ask(control, 'dataset.info', {})).actors > 0);
-  const compiled = Buffer.from(compileNames(materials.dataset, materials.words)).toString('base64');
   await until(
     'the bundled names to be published',
     () =>
@@ -37,7 +37,12 @@ export async function setStage(driver: Driver, server: TestServer, materials: Ma
         `chrome.storage.local.get('${NAMES_KEY}').then((found) => '${NAMES_KEY}' in found)`,
       ) as Promise<boolean>,
   );
-  await control.evaluate(`chrome.storage.local.set(${JSON.stringify({ [NAMES_KEY]: compiled })})`);
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+  const names = base64(compileNames(materials.dataset, materials.words));
+  const outline = base64(encodeNames(outlineOf(compiled(materials.dataset, materials.words))));
+  await control.evaluate(
+    `chrome.storage.local.set(${JSON.stringify({ [NAMES_KEY]: names, [OUTLINE_KEY]: outline })})`,
+  );
   return {
     driver,
     server,
