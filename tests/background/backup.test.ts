@@ -194,6 +194,18 @@ describe('a backup', () => {
     expect(await kept()).toEqual({ reports: [], actor: null, status: undefined });
   });
 
+  it('brings what a file held later to a source that is there', async () => {
+    await liveInFiles();
+    const file = JSON.parse(await made());
+    file.files[0].takenAt = '2099-01-01T00:00:00.000Z';
+    file.files[0].records[0].names.push({ text: 'Later Anvil', usedBy: [] });
+    await ask('backup.restore', { text: JSON.stringify(file) });
+    const names = async () => (await kept()).actor?.names.map(({ text }) => text);
+    expect(await names()).toEqual(['Velvet Anvil', 'Grey Anvil', 'Later Anvil']);
+    await ask('backup.undo');
+    expect(await names()).toEqual(['Velvet Anvil', 'Grey Anvil']);
+  });
+
   it('puts a report in the place of what it was, and that back when it is taken back', async () => {
     await importReport('As it was backed up');
     const text = await made();

@@ -4,6 +4,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ActorId } from '@/core/model/actor';
 import { IMPORTED, type Report, type ReportReading, reportKey } from '@/core/model/report';
+import { ok } from '@/core/model/result';
 import { type BynameSchema, DATABASE_NAME, LADDER, ONLY } from '@/store/schema';
 import { openStore, type Store } from '@/store/store';
 import type { NextDataset } from '@/store/swap-dataset';
@@ -137,5 +138,38 @@ describe('reports in the store', () => {
     raw.close();
     expect(await keys(store, 'source', IMPORTED)).toEqual(['imported/1']);
     expect(await store.report('imported/2')).toEqual({ ok: true, value: null });
+  });
+});
+
+describe('what is exchanged', () => {
+  const [first, second, third] = ['1', '2', '3'].map((id) => aReport(IMPORTED, id)) as [
+    Report,
+    Report,
+    Report,
+  ];
+
+  async function titles(store: Store): Promise<readonly string[]> {
+    const found = await store.reports('source', IMPORTED);
+    return found.ok ? found.value.map(({ report }) => `${report.id} ${report.title}`).sort() : [];
+  }
+
+  it('is changed whole, or where one is not as expected not at all, or but for that one', async () => {
+    const store = await open();
+    await store.swap(next([]));
+    await store.importReports([first, second], 10);
+    const changed = { ...first, title: 'Changed' };
+    const good = [
+      { before: first, after: changed },
+      { before: null, after: third },
+    ];
+    const wrong = { before: { ...second, title: 'Other' }, after: null };
+    const before = await titles(store);
+    expect(await store.exchange({ reports: [...good, wrong], files: [] }, 'refuse')).toEqual(ok(false));
+    expect(await titles(store)).toEqual(before);
+    expect(await store.exchange({ reports: [...good, wrong], files: [] }, 'leave')).toEqual(ok(false));
+    expect(await titles(store)).toEqual(['1 Changed', '2 Mail was read', '3 Mail was read']);
+    const back = good.map((pair) => ({ before: pair.after, after: pair.before }));
+    expect(await store.exchange({ reports: back, files: [] }, 'refuse')).toEqual(ok(true));
+    expect(await titles(store)).toEqual(before);
   });
 });

@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Answer, BackupChanges } from '@/contract/messages';
 import { EXPORT_FORMAT_IDS } from '@/core/export/format-ids';
+import { ok } from '@/core/model/result';
 import { formatDate } from '@/core/profile/format-date';
 import { ExportActors, OutletWords, OwnTick } from '../export/ExportActors';
 import { saveFile } from '../export/save-file';
 import type { Exporting } from '../export/use-exporting';
 import { formatCount } from '../words/format-amount';
+import { FileOpener, FileQuestion, useFileImport } from './FileImport';
 import { Section } from './Section';
 
 export interface Backups {
@@ -49,24 +51,18 @@ export function BackupSection({ exporting, backups }: BackupSectionProps) {
   );
 }
 
-interface Chosen {
-  readonly fileName: string;
-  readonly text: string;
-  readonly changes: BackupChanges;
-}
-
 function Restore({ backups, canMake }: { readonly backups: Backups; readonly canMake: boolean }) {
-  const opener = useRef<HTMLButtonElement>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [said, setSaid] = useState('');
-  const [error, setError] = useState<string>();
   const [canUndo, setCanUndo] = useState(false);
-
-  const say = (words: string, failure?: string) => {
-    setSaid(words);
-    setError(failure);
-  };
+  const file = useFileImport({
+    look: backups.check,
+    change: async (text) => {
+      const answer = await backups.restore(text);
+      setCanUndo(answer.ok);
+      return answer.ok ? ok(`Restored: ${changeWords(answer.value).join(', ')}.`) : answer;
+    },
+    busy: 'Restoring…',
+  });
+  const { chosen, say } = file;
   const make = async () => {
     const answer = await backups.make();
     if (!answer.ok) return say('', answer.error);
@@ -76,37 +72,11 @@ function Restore({ backups, canMake }: { readonly backups: Backups; readonly can
     const rest = leftOut.length === 0 ? '' : ` There was no room for ${leftOut.join(' and ')}.`;
     say(`Saved as ${name}.${rest}`);
   };
-  const choose = async (input: HTMLInputElement) => {
-    const [file] = input.files ?? [];
-    setChosen(null);
-    say('');
-    if (file === undefined) return;
-    const text = await file.text().catch(() => '');
-    input.value = ''; // The same file can be chosen again.
-    if (text === '') return say('', 'The file is empty or could not be read.');
-    const answer = await backups.check(text);
-    if (answer.ok) setChosen({ fileName: file.name, text, changes: answer.value });
-    else say('', answer.error);
-  };
-  const leave = () => {
-    setChosen(null);
-    opener.current?.focus();
-  };
-  const restore = async ({ text }: Chosen) => {
-    say('Restoring…');
-    const answer = await backups.restore(text);
-    say(
-      answer.ok ? `Restored: ${changeWords(answer.value).join(', ')}.` : '',
-      answer.ok ? undefined : answer.error,
-    );
-    setCanUndo(answer.ok);
-    leave();
-  };
   const undo = async () => {
     const answer = await backups.undo();
     say(answer.ok ? 'Taken back: everything is as before.' : '', answer.ok ? undefined : answer.error);
     setCanUndo(false);
-    opener.current?.focus();
+    file.opener.current?.focus();
   };
   return (
     <div class="backup">
@@ -116,55 +86,36 @@ function Restore({ backups, canMake }: { readonly backups: Backups; readonly can
             Save a backup
           </button>
         )}
-        <button
-          type="button"
-          class="button"
-          ref={opener}
-          aria-expanded={chosen !== null}
-          onClick={() => field.current?.click()}
-        >
-          Restore a backup…
-        </button>
+        <FileOpener file={file} words="Restore a backup…" label="Backup file" />
         {canUndo && (
           <button type="button" class="button" onClick={undo}>
             Undo the restoring
           </button>
         )}
       </div>
-      <input
-        hidden
-        ref={field}
-        type="file"
-        aria-label="Backup file"
-        accept=".json,application/json"
-        onChange={(event) => choose(event.currentTarget)}
-      />
-      {chosen && <Preview chosen={chosen} onRestore={() => restore(chosen)} onCancel={leave} />}
-      <OutletWords said={said} error={error} />
+      {chosen && (
+        <FileQuestion
+          file={file}
+          label={`Restore ${chosen.fileName}?`}
+          action={changeWords(chosen.preview)[0] === NOTHING ? undefined : 'Restore it'}
+        >
+          <Preview fileName={chosen.fileName} changes={chosen.preview} />
+        </FileQuestion>
+      )}
+      <OutletWords said={file.said} error={file.error} />
     </div>
   );
 }
 
 interface PreviewProps {
-  readonly chosen: Chosen;
-  readonly onRestore: () => void;
-  readonly onCancel: () => void;
+  readonly fileName: string;
+  readonly changes: BackupChanges;
 }
 
 /** What the backup would change, before it does. */
-function Preview({ chosen: { fileName, changes }, onRestore, onCancel }: PreviewProps) {
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
-  const words = changeWords(changes);
-  const isUseless = words[0] === NOTHING;
+function Preview({ fileName, changes }: PreviewProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
-    <div
-      class="question"
-      role="group"
-      aria-label={`Restore ${fileName}?`}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-    >
+    <>
       <p>
         <b>
           <bdi>{fileName}</bdi>
@@ -172,24 +123,14 @@ function Preview({ chosen: { fileName, changes }, onRestore, onCancel }: Preview
         , made on {formatDate(changes.madeAt)}:
       </p>
       <ul class="preview">
-        {words.map((line) => (
+        {changeWords(changes).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       {changes.files.length > 0 && (
         <p>To be chosen again, as the backup has nothing of what they held: {changes.files.join(', ')}.</p>
       )}
-      <div class="question-buttons">
-        {!isUseless && (
-          <button type="button" class="button" ref={first} onClick={onRestore}>
-            Restore it
-          </button>
-        )}
-        <button type="button" class="button" ref={isUseless ? first : null} onClick={onCancel}>
-          {isUseless ? 'Close' : 'Cancel'}
-        </button>
-      </div>
-    </div>
+    </>
   );
 }
 

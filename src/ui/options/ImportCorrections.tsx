@@ -1,103 +1,63 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, ImportedCorrections } from '@/contract/messages';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
 import { parseOwnWords } from '@/core/export/stix/read-own-words';
 import type { Correction } from '@/core/model/correction';
 import { ok, type Result } from '@/core/model/result';
 import { sentenceText } from '../corrections/CorrectionSentence';
+import { FileOpener, FileQuestion, useFileImport } from './FileImport';
 
 interface ImportCorrectionsProps {
   readonly present: readonly Correction[];
   readonly onImport: (text: string) => Promise<Answer<ImportedCorrections>>;
 }
 
-interface Chosen {
-  readonly fileName: string;
-  readonly text: string;
-  readonly preview: ImportPreview;
-}
-
 /** Reads corrections from a file, a STIX export with the reader's words among them, once the reader has seen what that changes. */
 export function ImportCorrections({ present, onImport }: ImportCorrectionsProps) {
-  const opener = useRef<HTMLButtonElement>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [said, setSaid] = useState('');
-  const [error, setError] = useState<string>();
-
-  const choose = async (file: File | undefined) => {
-    setChosen(null);
-    setSaid('');
-    setError(undefined);
-    if (file === undefined) return;
-    if (field.current !== null) field.current.value = ''; // The same file can be chosen again.
-    const text = await file.text().catch(() => null);
-    if (text === null) return setError('The file could not be read.');
-    const preview = previewImport(text, present);
-    if (preview.ok) setChosen({ fileName: file.name, text, preview: preview.value });
-    else setError(preview.error);
-  };
-  const leave = () => {
-    setChosen(null);
-    opener.current?.focus();
-  };
-  const carryOut = async ({ text }: Chosen) => {
-    setSaid('Importing…');
-    const answer = await onImport(text);
-    setSaid(answer.ok ? `Imported: ${importWords(answer.value)}.` : '');
-    setError(answer.ok ? undefined : answer.error);
-    leave();
-  };
+  const file = useFileImport({
+    look: (text) => previewImport(text, present),
+    change: async (text) => {
+      const answer = await onImport(text);
+      return answer.ok ? ok(`Imported: ${importWords(answer.value)}.`) : answer;
+    },
+    busy: 'Importing…',
+  });
   return (
     <div class="import">
-      <button
-        type="button"
-        class="button"
-        ref={opener}
-        aria-expanded={chosen !== null}
-        onClick={() => field.current?.click()}
-      >
-        Import from a file…
-      </button>
-      <input
-        hidden
-        ref={field}
-        type="file"
-        aria-label="File of corrections"
-        accept=".json,application/json"
-        onChange={(event) => choose(event.currentTarget.files?.[0])}
-      />
-      {chosen && <Preview chosen={chosen} onImport={() => carryOut(chosen)} onCancel={leave} />}
+      <FileOpener file={file} words="Import from a file…" label="File of corrections" />
+      {file.chosen && (
+        <FileQuestion
+          file={file}
+          label={`Import ${file.chosen.fileName}?`}
+          action={isUseless(file.chosen.preview.result) ? undefined : 'Import them'}
+        >
+          <Preview fileName={file.chosen.fileName} preview={file.chosen.preview} />
+        </FileQuestion>
+      )}
       <p class="tool-said" role="status">
-        {said}
+        {file.said}
       </p>
       <p class="tool-said error" role="alert">
-        {error}
+        {file.error}
       </p>
     </div>
   );
+}
+
+function isUseless({ added, replaced }: ImportedCorrections): boolean {
+  return added + replaced === 0;
 }
 
 /** Enough to recognise a file by. */
 const SHOWN = 5;
 
 interface PreviewProps {
-  readonly chosen: Chosen;
-  readonly onImport: () => void;
-  readonly onCancel: () => void;
+  readonly fileName: string;
+  readonly preview: ImportPreview;
 }
 
-function Preview({ chosen: { fileName, preview }, onImport, onCancel }: PreviewProps) {
-  const accept = useRef<HTMLButtonElement>(null);
-  useEffect(() => accept.current?.focus(), []);
-  const { corrections, result } = preview;
-  const isUseless = result.added + result.replaced === 0;
-  const leaveOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onCancel();
-  };
+function Preview({ fileName, preview: { corrections, result } }: PreviewProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
-    <div class="question" role="group" aria-label={`Import ${fileName}?`} onKeyDown={leaveOnEscape}>
+    <>
       <p>
         <b>
           <bdi>{fileName}</bdi>
@@ -112,17 +72,7 @@ function Preview({ chosen: { fileName, preview }, onImport, onCancel }: PreviewP
           <li class="muted">and {(corrections.length - SHOWN).toLocaleString('en')} more</li>
         )}
       </ul>
-      <div class="question-buttons">
-        {!isUseless && (
-          <button type="button" class="button" ref={accept} onClick={onImport}>
-            Import them
-          </button>
-        )}
-        <button type="button" class="button" ref={isUseless ? accept : null} onClick={onCancel}>
-          {isUseless ? 'Close' : 'Cancel'}
-        </button>
-      </div>
-    </div>
+    </>
   );
 }
 

@@ -5,10 +5,10 @@ import { type ExportData, selectActors } from '@/core/export/export-data';
 import { writeExport } from '@/core/export/formats';
 import { parseOwnWords } from '@/core/export/stix/read-own-words';
 import type { Correction, CorrectionDraft } from '@/core/model/correction';
-import { APT29, BARE, TURLA } from '../../gallery/fixtures/actors';
+import { APT29, BARE, STORM_0558 } from '../../gallery/fixtures/actors';
 import { add, associate, hide, made, note } from '../corrections/builders';
 
-const [ME, OTHER, THIRD] = [actorRef(APT29), actorRef(TURLA), actorRef(BARE)];
+const [ME, OTHER, THIRD] = [actorRef(APT29), actorRef(STORM_0558), actorRef(BARE)];
 const NOTES: readonly CorrectionDraft[] = [
   note(ME, '**Seen** here.\n\n- [ ] ask', 'case', 'watch'),
   note(ME, 'Without a tag.'),
@@ -27,8 +27,8 @@ const ALL: readonly Correction[] = [
 ].map((draft, minute) => made(minute, draft));
 
 function exported(own: readonly Correction[] = ALL): string {
-  const data: ExportData = { ...selectActors([APT29, TURLA, BARE], [APT29.id]), taken: {}, own };
-  return writeExport('stix', { ...data, linked: [TURLA, BARE] });
+  const data: ExportData = { ...selectActors([APT29, STORM_0558, BARE], [APT29.id]), taken: {}, own };
+  return writeExport('stix', { ...data, linked: [STORM_0558, BARE] });
 }
 
 function readAgain(text: string): readonly Correction[] {
@@ -52,7 +52,7 @@ describe('the reader’s own words in STIX', () => {
   it('have both ends of an association, and nothing that is of neither', () => {
     const { objects } = JSON.parse(exported()) as { objects: { type: string; name?: string }[] };
     const actors = objects.filter(({ type }) => type === 'intrusion-set').map(({ name }) => name);
-    expect(actors).toEqual([APT29.name, TURLA.name]);
+    expect(actors).toEqual([APT29.name, STORM_0558.name]);
     expect(exported()).not.toContain('Of another.');
   });
 

@@ -1,0 +1,140 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Result } from '@/core/model/result';
+
+interface Chosen<P> {
+  readonly fileName: string;
+  readonly text: string;
+  readonly preview: P;
+}
+
+/** A file that is chosen, looked at and then carried out or left. */
+export interface FileImport<P> {
+  readonly chosen: Chosen<P> | null;
+  /** What came of it, in words; one of them is empty. */
+  readonly said: string;
+  readonly error: string | undefined;
+  readonly say: (said: string, error?: string) => void;
+  /** The button that opens it, to which the focus goes back. */
+  readonly opener: RefObject<HTMLButtonElement | null>;
+  readonly choose: (input: HTMLInputElement) => Promise<void>;
+  readonly carryOut: () => Promise<void>;
+  readonly leave: () => void;
+}
+
+interface FileSteps<P> {
+  /** What the file would change, with nothing changed; or, in words, why it is none. */
+  readonly look: (text: string) => Promise<Result<P>> | Result<P>;
+  /** Changes it, and says what was changed. */
+  readonly change: (text: string) => Promise<Result<string>>;
+  /** Said meanwhile. */
+  readonly busy: string;
+}
+
+export function useFileImport<P>({ look, change, busy }: FileSteps<P>): FileImport<P> {
+  const opener = useRef<HTMLButtonElement>(null);
+  const [chosen, setChosen] = useState<Chosen<P> | null>(null);
+  const [said, setSaid] = useState('');
+  const [error, setError] = useState<string>();
+  const say = (words: string, failure?: string) => {
+    setSaid(words);
+    setError(failure);
+  };
+  const leave = () => {
+    setChosen(null);
+    opener.current?.focus();
+  };
+  return {
+    ...{ chosen, said, error, say, opener, leave },
+    choose: async (input) => {
+      const [file] = input.files ?? [];
+      setChosen(null);
+      say('');
+      if (file === undefined) return;
+      const text = await file.text().catch(() => null);
+      input.value = ''; // The same file can be chosen again.
+      if (text === null) return say('', 'The browser could not read the file. Choose it again.');
+      if (text.trim() === '') return say('', 'The file is empty.');
+      const preview = await look(text);
+      if (preview.ok) setChosen({ fileName: file.name, text, preview: preview.value });
+      else say('', preview.error);
+    },
+    carryOut: async () => {
+      if (chosen === null) return;
+      say(busy);
+      const answer = await change(chosen.text);
+      if (answer.ok) say(answer.value);
+      else say('', answer.error);
+      leave();
+    },
+  };
+}
+
+interface FileOpenerProps {
+  readonly file: FileImport<unknown>;
+  /** Words of the button. */
+  readonly words: string;
+  /** Of the field behind it. */
+  readonly label: string;
+}
+
+export function FileOpener({ file: { opener, chosen, choose }, words, label }: FileOpenerProps) {
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        ref={opener}
+        aria-expanded={chosen !== null}
+        onClick={() => field.current?.click()}
+      >
+        {words}
+      </button>
+      <input
+        hidden
+        ref={field}
+        type="file"
+        aria-label={label}
+        accept=".json,application/json"
+        onChange={(event) => choose(event.currentTarget)}
+      />
+    </>
+  );
+}
+
+interface FileQuestionProps {
+  readonly file: FileImport<unknown>;
+  /** To assistive technology. */
+  readonly label: string;
+  /** Words of the button that carries it out; absent where there is nothing to do. */
+  readonly action: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** What a file would change, before it does. */
+export function FileQuestion({ file: { carryOut, leave }, label, action, children }: FileQuestionProps) {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
+    <div
+      class="question"
+      role="group"
+      aria-label={label}
+      onKeyDown={(event) => event.key === 'Escape' && leave()}
+    >
+      {children}
+      <div class="question-buttons">
+        {action !== undefined && (
+          <button type="button" class="button" ref={first} onClick={carryOut}>
+            {action}
+          </button>
+        )}
+        <button type="button" class="button" ref={action === undefined ? first : null} onClick={leave}>
+          {action === undefined ? 'Close' : 'Cancel'}
+        </button>
+      </div>
+    </div>
+  );
+}
