@@ -77,16 +77,27 @@ function createStore({ use, close }: Connection): Store {
     return isMeta(meta) && isWhole(part, meta) ? ok(part) : failed(DAMAGED);
   }
 
+  const readMeta = () => ask((database) => database.get('meta', ONLY), isMeta);
+  const readEntries = () =>
+    ask(
+      (database) => database.get('search', ONLY),
+      (part, meta): part is readonly SearchEntry[] => areEntries(part, meta.actors),
+    );
+
+  /**
+   * What stands while another dataset is written, which takes half a second with a large source: the database answers nobody
+   * meanwhile, and a popup that opens asks this.
+   */
+  let standing:
+    | { readonly meta: Result<DatasetMeta>; readonly entries: Result<readonly SearchEntry[]> }
+    | undefined;
+
   return {
-    meta: () => ask((database) => database.get('meta', ONLY), isMeta),
+    meta: async () => (standing?.meta.ok ? standing.meta : readMeta()),
     actor: (id) => ask((database) => readActor(database, id), isActorOrNull),
     actorsNamed: (keys) => ask((database) => readActorsNamed(database, keys), areActorLists),
     actors: () => ask(async (database) => (await database.getAll('actors')).map(toActor), areAllActors),
-    searchEntries: () =>
-      ask(
-        (database) => database.get('search', ONLY),
-        (part, meta): part is readonly SearchEntry[] => areEntries(part, meta.actors),
-      ),
+    searchEntries: async () => (standing?.entries.ok ? standing.entries : readEntries()),
     compiledNames: () => ask((database) => database.get('compiled', ONLY), isBytes),
     downloads: async () => {
       const answered = await use((database) => database.getAll('records'));
@@ -133,7 +144,15 @@ function createStore({ use, close }: Connection): Store {
         return null;
       }),
     exchange: (exchange, others) => use((database) => exchangeKept(database, exchange, others)),
-    swap: (next) => use((database) => swapDataset(database, next)),
+    swap: async (next) => {
+      const [meta, entries] = await Promise.all([readMeta(), readEntries()]);
+      standing = { meta, entries };
+      try {
+        return await use((database) => swapDataset(database, next));
+      } finally {
+        standing = undefined;
+      }
+    },
     close,
   };
 }

@@ -61,6 +61,13 @@ function names() {
 }
 
 describe('a refresh', () => {
+  it('leaves nothing behind that waits for the background to end', async () => {
+    worker = startWorker();
+    const before = worker.listeners();
+    for (let round = 0; round < 3; round++) await refresh();
+    expect(worker.listeners()).toBe(before);
+  });
+
   it('brings descriptions and new actors, and tells what it changed', async () => {
     worker = startWorker();
     const state = await refresh();

@@ -1,3 +1,4 @@
+import { getEventListeners, setMaxListeners } from 'node:events';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -45,8 +46,16 @@ export function buildBundle(changes: Partial<BundledDataset> = {}): BundledDatas
   };
 }
 
+/** What a background listens to for as long as it runs, with room for a few more; what it does adds none. */
+const LISTENERS = 16;
+
 /** A background that can be stopped as the browser stops it: nothing of it runs on, nothing is tidied up. */
-export function startWorker(changes: Partial<Tools> = {}): { readonly tools: Tools; stop(): void } {
+export function startWorker(changes: Partial<Tools> = {}): {
+  readonly tools: Tools;
+  stop(): void;
+  /** How much ends with it. */
+  listeners(): number;
+} {
   const tools: Tools = {
     openStore: () => openStore({ timeoutMs: 10_000 }),
     loadBundle: async () => buildBundle(),
@@ -57,8 +66,10 @@ export function startWorker(changes: Partial<Tools> = {}): { readonly tools: Too
     ...changes,
   };
   const lifetime = new AbortController();
+  setMaxListeners(LISTENERS, lifetime.signal);
   startBackground(stopWith(lifetime.signal, tools), lifetime.signal);
-  return { tools, stop: () => lifetime.abort() };
+  const listeners = () => getEventListeners(lifetime.signal, 'abort').length;
+  return { tools, stop: () => lifetime.abort(), listeners };
 }
 
 /** The tools of a background that is stopped by the signal: what it waits for then never comes. */

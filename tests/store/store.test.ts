@@ -72,6 +72,30 @@ describe('a store that was just made', () => {
   });
 });
 
+describe('while another dataset is written', () => {
+  it('what stands answers what a popup asks first', async () => {
+    const store = await open();
+    await store.swap(buildNext([APT29]));
+    const told: string[] = [];
+    const { transaction } = IDBDatabase.prototype;
+    const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...asked
+    ) {
+      if (asked[1] === 'readwrite') {
+        store.meta().then((meta) => told.push(`${meta.ok && meta.value.actors} actors`));
+        store.searchEntries().then((entries) => told.push(`${entries.ok && entries.value.length} entries`));
+      }
+      return transaction.apply(this, asked);
+    });
+    await store.swap(buildNext([APT29, ELECTRUM]));
+    told.push('written');
+    spy.mockRestore();
+    expect(told).toEqual(['1 actors', '1 entries', 'written']);
+    expect(await store.meta()).toMatchObject({ ok: true, value: { actors: 2 } });
+  });
+});
+
 describe('what is stored', () => {
   it('outlives the connection', async () => {
     const first = await open();

@@ -35,6 +35,7 @@ export function toFigures(node: NodeFigures, chromium: ChromiumFigures) {
     refreshCpuMs: round(node.refreshCpuMs),
     refreshFirstCpuMs: round(node.refreshFirstCpuMs),
     refreshFrom: node.refreshFrom,
+    largeRefresh: roundAll(chromium.largeRefresh),
     compiled: { ...node.compiled, decodeMs: round(chromium.decodeMs) },
     scaling: node.scaling.map(({ chars, ms }) => ({ chars, ms: round(ms) })),
     browser: chromium.browser,

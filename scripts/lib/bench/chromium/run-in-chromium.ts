@@ -10,6 +10,7 @@ import { measureCard } from './card';
 import { measureDecode } from './decode';
 import { measureEmptyPage } from './empty-page';
 import { measureKept } from './kept';
+import { measureLargeRefresh } from './large-refresh';
 import { measureMarkJs } from './mark-js';
 import { measurePopup } from './popup';
 import { measurePage } from './scan-page';
@@ -37,6 +38,8 @@ export async function runInChromium(quick: boolean, say: (line: string) => void)
       popup: await measurePopup(stage),
       markJs: await measureMarkJs(stage),
       decodeMs: await measureDecode(stage, materials),
+      // Last: it leaves another dataset behind.
+      largeRefresh: await measureLargeRefresh(stage),
     };
   } finally {
     await driver.close();
