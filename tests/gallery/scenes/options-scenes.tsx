@@ -11,6 +11,7 @@ import { exportingOf } from '../fixtures/exporting';
 import {
   BUNDLED_INFO,
   BUNDLED_PARTS,
+  COLLECTIONS,
   FAILED_SOURCES,
   FOUND,
   GOOD_SOURCES,
@@ -42,7 +43,7 @@ function withCorrections(listed: readonly ListedCorrection[]): OptionsViewProps[
 const refused = async () => ({ ok: false, error: 'Not in the gallery.' }) as const;
 const OWN_CHANGES: OptionsViewProps['ownChanges'] = {
   onCheck: async () => ({ ok: true, value: FOUND }),
-  onList: refused,
+  onList: async () => ({ ok: true, value: COLLECTIONS }),
   onSave: refused,
   onLeave: nothing,
   onRemove: refused,

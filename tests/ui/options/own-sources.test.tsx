@@ -317,9 +317,7 @@ describe('a table', () => {
     const page = drawOptions();
     const form = await tried(page);
     fireEvent.change(form.getByLabelText('Codename'), { target: { value: 'name' } });
-    expect(form.getByText('“Group” had it, and holds nothing Byname reads now.').getAttribute('role')).toBe(
-      'status',
-    );
+    expect(form.getByText('“Group” had it, and holds nothing now.').getAttribute('role')).toBe('status');
     expect(form.queryByRole('button', { name: 'Add this source' }), 'not as it was tried').toBeNull();
     const mapping = { fields: { country: 'Origin', name: 'Codename' }, vendors: {} };
     vi.mocked(page.props.ownChanges.onCheck).mockResolvedValue({

@@ -8,11 +8,11 @@ interface TableColumnsProps {
 }
 
 const USES: readonly (readonly [ColumnUse, string])[] = [
-  ['', 'Nothing Byname reads'],
+  ['', 'Nothing'],
   ['name', 'The actor’s name'],
   ['aliases', 'Other names'],
   ['vendor', 'Who uses the name'],
-  ['vendor-names', 'Names of the vendor it is called by'],
+  ['vendor-names', 'That vendor’s names'],
   ['country', 'Country'],
   ['motive', 'Motive'],
   ['sectors', 'Sectors'],
@@ -30,7 +30,7 @@ export function TableColumns({ table, onMap }: TableColumnsProps) {
   const use = (column: string, chosen: ColumnUse) => {
     const next = assignColumn(mapping, column, chosen);
     const before = columns.find((other) => other !== column && useOf(other, mapping) !== useOf(other, next));
-    setSaid(before === undefined ? '' : `“${before}” had it, and holds nothing Byname reads now.`);
+    setSaid(before === undefined ? '' : `“${before}” had it, and holds nothing now.`);
     onMap(next);
   };
   return (

@@ -29,7 +29,7 @@ export const SOURCE_KINDS: readonly SourceKind[] = [
   {
     kind: 'address',
     title: 'Address',
-    about: 'A file on a server: a MISP galaxy cluster, a STIX bundle.',
+    about: 'A file on a server: a MISP galaxy cluster, a STIX bundle, a table (CSV, TSV, JSON).',
     address: { label: 'Address of the file', placeholder: 'https://intel.example/groups.json' },
     key: { label: 'Password or token (optional)', withUser: true, needed: false },
     fields: [],
