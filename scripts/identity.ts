@@ -100,5 +100,7 @@ function reasonText(why: Reason): string {
       return `two witnesses and nobody against: ${why.by.join(' and ')} list ${why.name} as this actor's`;
     case 'same-gang':
       return `an extortion group of the same primary name: ${why.name}`;
+    case 'named-by':
+      return `more names of ${why.name}, whose this name is`;
   }
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Producers, SourceId, SourceRecord } from '@/core/model/source-record';
 import type { SourceContent } from '@/core/sources/adapter';
 import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
-import { readSource } from '@/core/sources/read-source';
+import { ADAPTERS, readSource } from '@/core/sources/read-source';
+import { PROJECT_ROOT } from './project';
 
 export interface Upstream {
   readonly records: readonly SourceRecord[];
@@ -14,7 +15,8 @@ export interface Upstream {
 
 /**
  * Reads a folder of upstream files, each under the name it is published with, through the product's own
- * adapters. Only bundled sources unless `withOptional`; those of a server's API have no published file.
+ * adapters. Only bundled sources unless `withOptional`; those of a server's API have no published file. What Byname carries
+ * itself is read from `assets`.
  *
  * @throws Error that names the file which is missing or cannot be read
  */
@@ -22,7 +24,8 @@ export function readUpstream(folder: string, { withOptional = false } = {}): Ups
   const sources = SOURCES.filter(({ bundled, needsAccess }) => bundled || (withOptional && !needsAccess));
   const versions: Record<SourceId, string> = {};
   const read = (source: SourceDefinition, producers: Producers): SourceContent => {
-    const result = readSource(source, readJson(folder, source), producers);
+    const input = source.carried ? readCarried(source) : readJson(folder, source);
+    const result = readSource(source, input, producers);
     if (!result.ok) throw new Error(`${source.id}: ${result.error}`);
     if (result.value.version !== undefined) versions[source.id] = result.value.version;
     return result.value;
@@ -31,6 +34,13 @@ export function readUpstream(folder: string, { withOptional = false } = {}): Ups
   const producers: Producers = Object.assign({}, ...vendors.map((source) => read(source, {}).producers));
   const others = sources.filter(({ gives }) => gives !== 'vendors');
   return { records: others.flatMap((source) => read(source, producers).records), producers, versions };
+}
+
+/** A source's table in the project, by its id. */
+function readCarried({ id, format }: SourceDefinition): unknown {
+  const decoded = ADAPTERS[format].decode?.(readFileSync(join(PROJECT_ROOT, 'assets', `${id}.tsv`)));
+  if (!decoded?.ok) throw new Error(`${id}: ${decoded?.error ?? 'its format is none of a table'}`);
+  return decoded.value;
 }
 
 function readJson(folder: string, source: SourceDefinition): unknown {

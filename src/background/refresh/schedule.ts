@@ -67,7 +67,10 @@ export function dueSources(
   return sources.filter(({ id }) => dueAt(state.sources[id], now, 1, hours) <= now + TOGETHER_MS);
 }
 
-/** The sources asked for, or without a wish those that are on. A file is read when the reader chooses it. */
+/**
+ * The sources asked for, or without a wish those that are on. A file is read when the reader chooses it; what Byname carries
+ * itself is nowhere to be asked.
+ */
 export function chooseSources(
   all: readonly SourceDefinition[],
   settings: Settings,
@@ -76,7 +79,8 @@ export function chooseSources(
   // What a company switched off is not asked on a click either.
   const isOwn = (id: SourceId) => sourceById(id) === undefined;
   const allowed = all.filter(
-    ({ id }) => !isShut(settings, id) && !(isOwn(id) && isFeatureOff(settings, 'own-sources')),
+    ({ id, carried }) =>
+      !carried && !isShut(settings, id) && !(isOwn(id) && isFeatureOff(settings, 'own-sources')),
   );
   if (asked !== undefined) return allowed.filter((source) => asked.includes(source.id));
   return allowed.filter(

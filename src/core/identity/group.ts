@@ -27,7 +27,9 @@ export type Reason =
   /** Publishers that do not depend on each other list the record's primary name among those of the actor. */
   | { readonly kind: 'two-witnesses'; readonly name: string; readonly by: readonly string[] }
   /** An extortion group that is called as its leak site is. */
-  | { readonly kind: 'same-gang'; readonly name: string };
+  | { readonly kind: 'same-gang'; readonly name: string }
+  /** A list of names alone, by the name that it calls the actor by. */
+  | { readonly kind: 'named-by'; readonly name: string };
 
 /** A record that joined another's actor. */
 export interface Join {

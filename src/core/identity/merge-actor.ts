@@ -6,6 +6,7 @@ import {
   type SourceId,
   type SourceRecord,
 } from '../model/source-record';
+import { sourceById } from '../sources/catalogue';
 import { nameKey } from '../text/characters';
 import { ownNumbers } from './entry-keys';
 import { actorIdOf, type RecordIndex, type RelationTarget } from './record-index';
@@ -52,7 +53,9 @@ export function mergeActor(group: readonly [SourceRecord, ...SourceRecord[]], in
 
 function mergeNames(group: readonly SourceRecord[]): ActorName[] {
   const names = new Map<string, ActorName>();
-  for (const { source, name: primary, names: listed } of group) {
+  for (const { source, name, names: listed } of group) {
+    // Of the names of a list that has no others none is before the rest.
+    const primary = sourceById(source)?.namesOnly ? undefined : name;
     for (const { text, usedBy, citations } of listed) {
       const key = nameKey(text);
       const known = names.get(key);

@@ -28,6 +28,7 @@ import {
 } from './compiled-names';
 import { asEnding } from './inflected-name';
 import { CASE_ENDINGS } from './languages/case-endings';
+import { COMMON_WORDS } from './languages/common-words';
 import { buildWordTable, securityWords } from './languages/word-table';
 import { buildTables, type NameRow } from './name-tables';
 import { firstWord } from './page-evidence';
@@ -164,7 +165,7 @@ function flagsOf(entry: Entry, words: WordList): number {
   // A code is no word of any day, whatever a list takes for one.
   const word = /^[\p{L}\p{M}\s\p{Pd}]+$/u.test(text) ? asWord(text) : '';
   if (numbered || (word !== '' && words.isWord(word))) flags |= WORD;
-  if (single && word !== '' && words.isEveryday(word)) flags |= HOT;
+  if (single && word !== '' && (words.isEveryday(word) || COMMON_WORDS.has(word))) flags |= HOT;
   if (flags & (WORD | HOT) && !entry.isPrimary && sources.size === 1) flags |= MINOR;
   if (!single && entry.actors.size > 0 && isOfWords(text, words)) flags |= WORDS;
   if (spellings.size > 0 && [...spellings].every((spelling) => !/\p{Ll}/u.test(spelling))) flags |= CAPITALS;

@@ -18,6 +18,7 @@ import { isPartOfName, type Meant, whoIsMeant } from './cues';
 import { gangWithin } from './gang-within';
 import type { Candidate } from './longest-name';
 import { holds, RULE } from './rules';
+import { wordAfter } from './words-beside';
 
 /** What a name needs beside being spelled right, the least first. */
 export type Need =
@@ -61,8 +62,10 @@ function asksForCue(need: Need): boolean {
 
 /** Judges a candidate by its own spelling and the words beside it; null when it is no actor's name. */
 export function judgeAlone(candidate: Candidate, text: string, names: CompiledNames): Verdict | null {
-  const { start, entry } = candidate;
+  const { start, end, entry } = candidate;
   const flags = names.flags[entry] ?? 0;
+  const isCut = (at: number) => ONE_WORD.test(text.slice(at - 1, at + 1));
+  if (isCut(start) || (isCut(end) && !wordAfter(text, end, names)?.classes)) return null;
   if ((flags & ACTOR) === 0) {
     const instead = holds(names, RULE.within) ? gangWithin(candidate, text, names) : null;
     return instead && { need: 'own-cue', meant: 'actor', partOfName: false, instead };
@@ -93,6 +96,11 @@ function judgeName({ start, end }: Candidate, flags: number, text: string, names
     asks && holds(names, RULE.part) && isPartOfName(text, start, end, names, meant === 'actor');
   return { need, meant, partOfName };
 }
+
+/**
+ * Letters that meet within a word alone, but for a particle or another word that is known: 코니 is not in 코니카, but in 코니의.
+ */
+const ONE_WORD = /[ァ-ヺー가-힣]{2}/;
 
 const ARTICLE_BEFORE = /(?<!\p{L})the\s$/iu;
 

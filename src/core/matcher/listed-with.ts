@@ -61,7 +61,7 @@ export function listedWith(
   }
 }
 
-const LIST_SIGNS = `"'“”‘’«»「」『』()[]（）,;/|&+、，；／・،`;
+const LIST_SIGNS = `"'“”‘’«»「」『』()[]（）,;/|&+、，；／・·،`;
 
 /** True when only a comma, a slash, a bracket or "and" stands between two names: they are of one list. */
 export function isListGap(text: string, from: number, to: number, names: CompiledNames): boolean {

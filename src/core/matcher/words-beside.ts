@@ -1,4 +1,4 @@
-import { charClass, IDEOGRAPH, INVISIBLE, LOWER, MARK, SEPARATOR, UNCASED } from '../text/characters';
+import { charClass, IDEOGRAPH, INVISIBLE, LOWER, MARK, OTHER, SEPARATOR, UNCASED } from '../text/characters';
 import { classOf, LONGEST_UNSPACED } from './classify-word';
 import type { CompiledNames } from './compiled-names';
 
@@ -32,15 +32,11 @@ export function wordBefore(text: string, at: number, names: CompiledNames): Besi
     if (cls >= IDEOGRAPH) break;
     if (unit === SPACE) continue;
     if (unit === NEW_LINE && ++lines > 1) return null;
-    if (cls <= SEPARATOR || cls === INVISIBLE) {
-      const char = text.charAt(end - 1);
-      if (APART.includes(char)) isApart = true;
-      else if (cls !== SEPARATOR && cls !== INVISIBLE && !AROUND.includes(char)) {
-        if (char === '.' && text.slice(end - 5, end).toLowerCase() === 'a.k.a') break;
-        if (char === '.' && /(?:^|[^\p{L}])a\.k\.a\.$/iu.test(text.slice(Math.max(0, end - 7), end)))
-          continue;
-        return null;
-      }
+    const char = text.charAt(end - 1);
+    if (APART.includes(char)) isApart = true;
+    else if (cls === OTHER && !AROUND.includes(char)) {
+      if (char === '.' && /(?:^|[^\p{L}])a\.k\.a\.$/iu.test(text.slice(Math.max(0, end - 7), end))) continue;
+      return null;
     }
   }
   if (isUnspaced(text.charCodeAt(end - 1))) {
@@ -70,7 +66,7 @@ export function wordAfter(text: string, at: number, names: CompiledNames): Besid
     if (unit === NEW_LINE && ++lines > 1) return null;
     const char = text.charAt(start);
     if (APART.includes(char)) isApart = true;
-    else if (cls !== SEPARATOR && cls !== INVISIBLE && !AROUND.includes(char)) return null;
+    else if (cls === OTHER && !AROUND.includes(char)) return null;
   }
   if (isUnspaced(text.charCodeAt(start))) {
     let end = start;

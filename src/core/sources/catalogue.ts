@@ -216,6 +216,28 @@ export const SOURCES: readonly SourceDefinition[] = [
     bundled: false,
   },
   ...OPTIONAL_SOURCES,
+  {
+    id: 'other-scripts',
+    title: 'Names in other scripts',
+    label: 'Byname',
+    publisher: 'Byname',
+    about:
+      'Actors’ names as they are written in Korean, Japanese, Chinese, Arabic and other scripts, each with a page that says so.',
+    licence: { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+    credit: {
+      name: 'Names in other scripts',
+      url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+      terms: 'CC0 1.0, the Byname authors. Gathered from public pages; each name leads to its own.',
+    },
+    homepage: '',
+    address: '',
+    format: 'other-scripts',
+    carried: true,
+    gives: 'actors',
+    namesOnly: true,
+    refreshedByDefault: false,
+    bundled: true,
+  },
 ];
 
 export function sourceById(id: SourceId): SourceDefinition | undefined {

@@ -10,6 +10,7 @@ import { readMispEvent } from './misp-event';
 import { readMispProducers } from './misp-galaxy';
 import { readOrklActors } from './orkl-actors';
 import { readOrklEntry } from './orkl-entry';
+import { readOtherScripts } from './other-scripts';
 import { readOwnTable } from './own-table';
 import { readRansomlookGroups } from './ransomlook-groups';
 import { readTable } from './read-table';
@@ -33,6 +34,7 @@ export const ADAPTERS: { readonly [F in SourceFormat]: Adapter } = {
   'misp-event': { title: 'MISP event', read: readMispEvent, givesReports: true },
   'orkl-actors': { read: readOrklActors },
   'orkl-entry': { title: 'ORKL library entry', read: readOrklEntry, givesReports: true },
+  'other-scripts': { decode: readTable, read: readOtherScripts },
   'ransomlook-groups': { read: readRansomlookGroups },
   // Last of those that are tried: almost anything is a table.
   'own-table': { title: 'Table (CSV, TSV or JSON)', decode: readTable, read: readOwnTable },

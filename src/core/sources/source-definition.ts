@@ -11,6 +11,7 @@ export type SourceFormat =
   | 'misp-event'
   | 'orkl-actors'
   | 'orkl-entry'
+  | 'other-scripts'
   | 'own-table'
   | 'ransomlook-groups';
 
@@ -39,7 +40,7 @@ export interface SourceDefinition {
   readonly licence: { readonly name: string; readonly url: string };
   readonly credit: Credit;
   readonly homepage: string;
-  /** Where it is published; a company can point at its mirror instead. */
+  /** Where it is published; a company can point at its mirror instead. Empty where it is `carried`. */
   readonly address: string;
   readonly format: SourceFormat;
   /** Absent for a plain download. */
@@ -48,6 +49,8 @@ export interface SourceDefinition {
   readonly options?: Readonly<Record<string, string>>;
   /** Its server lets no other site read it: host permission is asked at the click that turns it on. */
   readonly needsAccess?: true;
+  /** Byname's own, and no server has it: it is as it came with the extension, and nothing can refresh it. */
+  readonly carried?: true;
   /** Added by the reader, and no part of the catalogue. */
   readonly own?: true;
   /** What its records are, unless the file says otherwise of one. */
@@ -73,6 +76,11 @@ export interface SourceDefinition {
    * and each is linked as a list of its own.
    */
   readonly collections?: true;
+  /**
+   * Gives more names to actors that other lists know, and no actors: a record's id is one of those names, and it joins whose that
+   * is. Where it is nobody's the record counts for nothing.
+   */
+  readonly namesOnly?: true;
   /** What stands between the names in the head of an entry that has several. */
   readonly nameJoint?: string;
   /** Its own words for countries, lower case, with their codes. */

@@ -33,8 +33,8 @@ export const DIGIT = 10;
 const CONTROLS = '\\0-\\x08\\x0e-\\x1f\\x7f-\\x9f';
 // with them, what Unicode says is drawn as nothing (Default_Ignorable_Code_Point);
 const INVISIBLES = `\\p{DI}${CONTROLS}`;
-// white space, hyphens and dashes (Dash_Punctuation), minus.
-const SEPARATORS = '\\s\\p{Pd}\\u2212';
+// white space, hyphens and dashes (Dash_Punctuation), minus, the dot between words of katakana.
+const SEPARATORS = '\\s\\p{Pd}\\u2212\\u30fb';
 
 /**
  * The first that fits. The order matters to the scanner: up to INVISIBLE no word begins, from JOINER one goes on. As text, for to

@@ -37,18 +37,22 @@ export function SourceRow(props: SourceRowProps) {
   const isShut = forced?.on === false;
   return (
     <li class="source">
-      <input
-        type="checkbox"
-        class="box"
-        id={id}
-        checked={on}
-        disabled={forced?.on !== undefined}
-        aria-describedby={`${id}-about`}
-        onChange={(event) => props.onSwitch(event.currentTarget.checked)}
-      />
+      {source.carried ? (
+        <span />
+      ) : (
+        <input
+          type="checkbox"
+          class="box"
+          id={id}
+          checked={on}
+          disabled={forced?.on !== undefined}
+          aria-describedby={`${id}-about`}
+          onChange={(event) => props.onSwitch(event.currentTarget.checked)}
+        />
+      )}
       <div class="source-main">
         <h4 class="source-title">
-          <label for={id}>{source.title}</label>
+          {source.carried ? source.title : <label for={id}>{source.title}</label>}
           {forced !== undefined && <ByOrganisation />}
         </h4>
         <p id={`${id}-about`}>{source.about}</p>
@@ -59,45 +63,49 @@ export function SourceRow(props: SourceRowProps) {
         </p>
       </div>
       <SourceFigures source={source} status={status} bundled={bundled} />
-      <button
-        type="button"
-        class="button source-refresh"
-        aria-disabled={busy || isShut}
-        aria-label={`Refresh ${source.title}`}
-        onClick={() => busy || isShut || props.onRefresh()}
-      >
-        Refresh
-      </button>
-      <div class="source-more">
-        <SourceNews
-          title={source.title}
-          progress={progress}
-          status={status}
-          dataOf={status?.takenAt ?? bundled?.taken}
-          now={now}
-          busy={busy}
-          onDecide={props.onDecide}
-        />
-        <details class="fold">
-          <summary>
-            {address === source.address ? 'Address' : `Address: mirror at ${new URL(address).host}`}
-          </summary>
-          {forced?.address === undefined ? (
-            <AddressForm
+      {!source.carried && (
+        <>
+          <button
+            type="button"
+            class="button source-refresh"
+            aria-disabled={busy || isShut}
+            aria-label={`Refresh ${source.title}`}
+            onClick={() => busy || isShut || props.onRefresh()}
+          >
+            Refresh
+          </button>
+          <div class="source-more">
+            <SourceNews
               title={source.title}
-              published={source.address}
-              address={address}
-              onSave={props.onAddress}
+              progress={progress}
+              status={status}
+              dataOf={status?.takenAt ?? bundled?.taken}
+              now={now}
+              busy={busy}
+              onDecide={props.onDecide}
             />
-          ) : (
-            <p class="forced-address">
-              {address}
-              <ByOrganisation />
-            </p>
-          )}
-          {status && <FileLine status={status} />}
-        </details>
-      </div>
+            <details class="fold">
+              <summary>
+                {address === source.address ? 'Address' : `Address: mirror at ${new URL(address).host}`}
+              </summary>
+              {forced?.address === undefined ? (
+                <AddressForm
+                  title={source.title}
+                  published={source.address}
+                  address={address}
+                  onSave={props.onAddress}
+                />
+              ) : (
+                <p class="forced-address">
+                  {address}
+                  <ByOrganisation />
+                </p>
+              )}
+              {status && <FileLine status={status} />}
+            </details>
+          </div>
+        </>
+      )}
     </li>
   );
 }

@@ -5,7 +5,7 @@ type Choices = Pick<Settings, 'sources'>;
 
 /** Part of "Refresh all" and of the daily refresh. */
 export function isOn(source: SourceDefinition, settings: Choices): boolean {
-  return settings.sources[source.id]?.on ?? source.refreshedByDefault;
+  return !source.carried && (settings.sources[source.id]?.on ?? source.refreshedByDefault);
 }
 
 /** Where the source is fetched from: its published address, or the mirror that was chosen. */

@@ -21,7 +21,9 @@ declare global {
 const TEXT = 'The group APT29 was active.\nSo was Volt Typhoon.';
 const NAMES = ['APT29', 'Volt Typhoon'];
 /** Of the sources whose switch asks the browser for nothing: a question would stay open, for there is nobody to answer it. */
-const SWITCHES = SOURCES.filter(({ needsAccess }) => needsAccess !== true).map(({ title }) => title);
+const SWITCHES = SOURCES.filter(({ needsAccess, carried }) => !needsAccess && !carried).map(
+  ({ title }) => title,
+);
 const STORM_0558 = 'microsoft-mapping/Antique Typhoon';
 
 /** How far "Not this" goes: what is pressed on the card, how settings name it, and where else it holds. */
