@@ -33,7 +33,7 @@ if (scene?.shadowCss !== undefined) {
   );
 }
 for (const words of scene?.press ?? []) {
-  const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
+  const button = [...(stage.shadowRoot ?? document).querySelectorAll('button')].find(({ textContent }) =>
     textContent.startsWith(words),
   );
   button?.click();

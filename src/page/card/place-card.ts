@@ -3,10 +3,11 @@ import { computePosition, flip, inline, offset, platform, shift } from '@floatin
 /** Between the word and the card, in CSS pixels: near enough to reach, far enough to read the word. */
 const GAP = 6;
 const MARGIN = 8;
-const WIDTH = 360;
+const WIDTH = 380;
 /** Less is no card; where a word leaves less on both sides the card lies over it. */
 const MIN_HEIGHT = 120;
-const MAX_HEIGHT = 480;
+/** Of the window's height: what is read stays in sight. */
+const SHARE = 0.7;
 /** A narrower card is hard to read: it goes below its word, however that is written. */
 const MIN_WIDTH = 240;
 
@@ -65,14 +66,15 @@ export function roomBeside(word: Word): {
   readonly maxHeight: number;
 } {
   const { top, bottom } = bounds(word.boxes());
-  const [width, height] = [innerWidth - 2 * MARGIN, innerHeight - 2 * MARGIN];
+  const width = innerWidth - 2 * MARGIN;
+  const height = Math.max(Math.min(MIN_HEIGHT, innerHeight - 2 * MARGIN), Math.floor(innerHeight * SHARE));
   if (sideFor(word) !== 'bottom') {
-    return { width: Math.min(WIDTH, width, roomAside(word)), maxHeight: Math.min(MAX_HEIGHT, height) };
+    return { width: Math.min(WIDTH, width, roomAside(word)), maxHeight: height };
   }
   const room = Math.max(top, innerHeight - bottom) - GAP - MARGIN;
   return {
     width: Math.min(WIDTH, width),
-    maxHeight: Math.min(MAX_HEIGHT, height, Math.max(MIN_HEIGHT, Math.floor(room))),
+    maxHeight: Math.min(height, Math.max(MIN_HEIGHT, Math.floor(room))),
   };
 }
 

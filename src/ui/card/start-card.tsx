@@ -2,6 +2,8 @@ import { render } from 'preact';
 import { type FromCard, readToCard, type ToCard } from '@/contract/card-port';
 import { send } from '@/contract/channel';
 import type { Answer, DatasetInfo, NamedActors } from '@/contract/messages';
+import type { Actor, ActorId } from '@/core/model/actor';
+import { type RefreshResults, refreshResults } from '@/stored/refresh-state';
 import { ActorCard } from '../components/ActorCard';
 import type { CardContent } from '../components/card-content';
 import { acceptPort } from './accept-port';
@@ -17,6 +19,8 @@ type Show = Extract<ToCard, { kind: 'show' }>;
 interface Shown {
   readonly show: Show;
   readonly content: CardContent;
+  /** Actors that were opened from within the card, one from another. */
+  readonly trail: readonly Actor[];
 }
 
 /**
@@ -42,14 +46,18 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     render(shown === null ? null : <ActorCard {...propsOf(shown)} />, place);
     report();
   };
-  const propsOf = ({ show, content }: Shown) => ({
+  const propsOf = ({ show, content, trail }: Shown) => ({
     matched: show.text,
     content,
+    opened: trail.at(-1),
     theme: show.theme,
     pinned: show.pinned,
     evidence: show.evidence,
     pressable,
-    onOpenProfile: (id: Parameters<typeof openProfile>[0]) => {
+    onOpen: open,
+    onBack: () => walkTrail((trail) => trail.slice(0, -1)),
+    onPin: () => post({ kind: 'pin' }),
+    onOpenProfile: (id: ActorId) => {
       openProfile(id);
       post({ kind: 'close' });
     },
@@ -60,6 +68,19 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
       post({ kind: 'close' });
     },
   });
+  /** Shows another actor in the card; one that is no longer there leaves it as it is. */
+  const open = async (id: ActorId) => {
+    const at = shown?.show.id;
+    const listed = shown?.content.state === 'ready' ? shown.content.answer.actors : [];
+    const known = listed.find((actor) => actor.id === id);
+    const found = known ?? (await actorOf(id));
+    if (found !== null && shown?.show.id === at) walkTrail((trail) => [...trail, found]);
+  };
+  const walkTrail = (walk: (trail: readonly Actor[]) => readonly Actor[]) => {
+    if (shown === null) return;
+    shown = { ...shown, trail: walk(shown.trail) };
+    draw();
+  };
   /** Says how high the card is, when that is not what was said last. */
   const report = () => {
     const height = shown === null ? 0 : (cardIn(place)?.getBoundingClientRect().height ?? 0);
@@ -80,15 +101,19 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     }
     reported = 0;
     guard.begin();
-    const loading: Shown = { show, content: { state: 'loading' } };
+    const loading: Shown = { show, content: { state: 'loading' }, trail: [] };
     shown = loading;
-    const asked = Promise.all([send('actors.named', { names: [show.text] }), send('dataset.info', {})]);
+    const asked = Promise.all([
+      send('actors.named', { names: [show.text] }),
+      send('dataset.info', {}),
+      refreshResults.read(),
+    ]);
     const early = await Promise.race([asked, pause(PATIENCE_MS)]);
     if (shown?.show.id !== show.id) return;
     if (early === undefined) draw();
-    const [named, info] = early ?? (await asked);
+    const [named, info, refresh] = early ?? (await asked);
     if (shown?.show.id !== show.id) return;
-    shown = { ...shown, content: contentOf(named, info) };
+    shown = { ...shown, content: contentOf(named, info, refresh) };
     draw();
     cardIn(place)?.querySelector('.card-body')?.scrollTo(0, 0);
   };
@@ -143,7 +168,7 @@ function listenToKeys(post: (message: FromCard) => void, signal: AbortSignal): v
 
 /** As if it was pressed on what is innermost. */
 function pressEscape(place: HTMLElement): void {
-  const innermost = place.querySelector('.not-this') ?? cardIn(place) ?? place;
+  const innermost = place.querySelector('.card-panel') ?? cardIn(place) ?? place;
   innermost.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
 }
 
@@ -151,15 +176,24 @@ function cardIn(place: HTMLElement): HTMLElement | null {
   return place.querySelector('.card');
 }
 
-function openProfile(id: Parameters<typeof send<'profile.open'>>[1]['id']): void {
+function openProfile(id: ActorId): void {
   send('profile.open', { id });
 }
 
-function contentOf(named: Answer<readonly NamedActors[]>, info: Answer<DatasetInfo>): CardContent {
+async function actorOf(id: ActorId): Promise<Actor | null> {
+  const answer = await send('actor.get', { id });
+  return answer.ok ? answer.value : null;
+}
+
+function contentOf(
+  named: Answer<readonly NamedActors[]>,
+  info: Answer<DatasetInfo>,
+  refresh: RefreshResults,
+): CardContent {
   if (!named.ok) return { state: 'failed', error: named.error };
   const [answer] = named.value;
   if (answer === undefined) return { state: 'failed', error: 'The name was not found.' };
-  return { state: 'ready', answer, ...(info.ok ? { takenAt: info.value.takenAt } : {}) };
+  return { state: 'ready', answer, ...(info.ok ? { data: { info: info.value, refresh } } : {}) };
 }
 
 function pause(ms: number): Promise<undefined> {

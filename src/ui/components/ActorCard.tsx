@@ -1,18 +1,19 @@
 import type { Evidence } from '@/core/matcher/judge-mentions';
-import type { ActorId } from '@/core/model/actor';
+import type { Actor, ActorId } from '@/core/model/actor';
 import { namingLine } from '@/core/naming/naming-form';
 import { ActorSection } from './ActorSection';
+import { BearerList } from './BearerList';
 import { CardFoot } from './CardFoot';
 import { CardHead } from './CardHead';
 import { type CardContent, cardName, shownActors } from './card-content';
-import { EvidenceNote } from './EvidenceNote';
 import type { HideWhere } from './NotThis';
-import { OtherBearers } from './OtherBearers';
 
 export interface ActorCardProps {
   /** The name as the page has it. */
   readonly matched: string;
   readonly content: CardContent;
+  /** An actor that was opened from within the card, in place of those of the name. */
+  readonly opened?: Actor | undefined;
   /** The page's own look, which need not be the system's. */
   readonly theme: 'light' | 'dark';
   /** Stays until it is closed. */
@@ -21,9 +22,13 @@ export interface ActorCardProps {
   readonly pressable?: boolean;
   /** Why the name was taken for an actor's here. */
   readonly evidence?: Evidence;
+  /** Opens another actor within the card, and goes back from it. */
+  readonly onOpen: (id: ActorId) => void;
+  readonly onBack: () => void;
   readonly onOpenProfile: (id: ActorId) => void;
   /** False when the browser refused. */
   readonly onCopy: (text: string) => Promise<boolean>;
+  readonly onPin: () => void;
   readonly onClose: () => void;
   /** Stop marking this name, on this site or on every site. */
   readonly onHide: (where: HideWhere) => void;
@@ -31,9 +36,10 @@ export interface ActorCardProps {
 
 /** Who is behind a name on a page. Draws only; placing, loading and closing are its owner's. */
 export function ActorCard(props: ActorCardProps) {
-  const { matched, content, theme, pinned, pressable = true, evidence, onClose } = props;
-  const shown = shownActors(content);
-  const [only] = shown.main.length === 1 ? shown.main : [];
+  const { matched, content, opened, theme, pinned, pressable = true, evidence } = props;
+  const { main, others } = shownActors(content);
+  const actor = opened ?? (main.length === 1 ? main[0] : undefined);
+  const isChoice = opened === undefined && main.length > 1;
   return (
     <div
       class="card"
@@ -43,26 +49,42 @@ export function ActorCard(props: ActorCardProps) {
       data-theme={theme}
       tabIndex={-1}
     >
-      <CardHead matched={matched} primary={only?.name} count={shown.main.length} onClose={onClose} />
-      <div class="card-body">
-        {evidence !== undefined && <EvidenceNote evidence={evidence} />}
+      <CardHead
+        matched={matched}
+        actor={actor}
+        isOpened={opened !== undefined}
+        count={main.length}
+        pinned={pinned}
+        onBack={props.onBack}
+        onPin={props.onPin}
+        onClose={props.onClose}
+      />
+      <div class="card-body" key={opened?.id}>
+        {evidence !== undefined && opened === undefined && <DoubtNote evidence={evidence} />}
         <CardMessage matched={matched} content={content} />
-        {shown.main.map((actor) => (
+        {isChoice && <BearerList actors={main} matched={matched} onOpen={props.onOpen} />}
+        {actor !== undefined && (
           <ActorSection
             key={actor.id}
             actor={actor}
-            matched={matched}
-            contested={shown.main.length > 1}
-            onOpenProfile={props.onOpenProfile}
+            {...(opened === undefined ? { matched } : {})}
+            onOpen={props.onOpen}
           />
-        ))}
-        <OtherBearers actors={shown.others} matched={matched} onOpenProfile={props.onOpenProfile} />
+        )}
+        {opened === undefined && others.length > 0 && (
+          <div class="others">
+            <h3 class="label">Also a name of</h3>
+            <BearerList actors={others} matched={matched} onOpen={props.onOpen} />
+          </div>
+        )}
       </div>
       {content.state === 'ready' && (
         <CardFoot
-          actors={shown.main}
-          pinned={pinned}
-          takenAt={content.takenAt}
+          key={actor?.id}
+          actor={actor}
+          actors={actor === undefined ? main : [actor]}
+          data={content.data}
+          evidence={evidence}
           onOpenProfile={props.onOpenProfile}
           onCopy={props.onCopy}
           onHide={props.onHide}
@@ -70,6 +92,12 @@ export function ActorCard(props: ActorCardProps) {
       )}
     </div>
   );
+}
+
+/** Of a name that is an ordinary word too, and has nothing beside it that says whom it means. */
+function DoubtNote({ evidence }: { readonly evidence: Evidence }) {
+  if (evidence !== 'page') return null;
+  return <p class="card-doubt">Also an ordinary word; shown because this page is about security.</p>;
 }
 
 function CardMessage({ matched, content }: Pick<ActorCardProps, 'matched' | 'content'>) {

@@ -1,72 +1,123 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId } from '@/core/model/actor';
+import { type CopyKind, copyOf, linkOf } from '@/core/profile/copies';
 import { formatDate } from '@/core/profile/format-date';
-import { profileMarkdown } from '@/core/profile/profile-markdown';
-import { actorSources, sourceLabels } from '@/core/profile/source-label';
+import { actorSources } from '@/core/profile/source-label';
+import type { DataAge } from './card-content';
+import { Icon } from './Icon';
 import { type HideWhere, NotThis } from './NotThis';
+import { SourceAges } from './SourceAges';
 
 interface CardFootProps {
+  /** Whom the card is of; absent while several may be meant, or nobody is known. */
+  readonly actor: Actor | undefined;
+  /** All of whom the card speaks. */
   readonly actors: readonly Actor[];
-  readonly pinned: boolean;
-  readonly takenAt: string | undefined;
+  readonly data: DataAge | undefined;
+  readonly evidence: Evidence | undefined;
   readonly onOpenProfile: (id: ActorId) => void;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onHide: (where: HideWhere) => void;
 }
 
-/** Where the card's facts come from, how old they are, and what can be done with them. */
-export function CardFoot({ actors, pinned, takenAt, onOpenProfile, onCopy, onHide }: CardFootProps) {
+type Panel = 'sources' | 'copy' | 'more';
+
+const COPY_WORDS: Readonly<Record<CopyKind, string>> = {
+  names: 'All names, one a line',
+  summary: 'Summary in a sentence',
+  markdown: 'Profile as Markdown',
+  link: 'Link, defanged',
+};
+
+/** Where the card's facts come from, how old they are, and what can be done with them, in one row. */
+export function CardFoot({ actor, actors, data, evidence, onOpenProfile, onCopy, onHide }: CardFootProps) {
+  const [open, setOpen] = useState<Panel | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
-  const [open, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const [first] = actors;
-  const closeMenu = () => {
-    setOpen(false);
-    opener.current?.focus();
+  const foot = useRef<HTMLElement>(null);
+  const close = () => {
+    foot.current?.querySelector<HTMLElement>(`[data-opens="${open}"]`)?.focus();
+    setOpen(null);
   };
-  const copy = async () => setCopied(await onCopy(actors.map((actor) => profileMarkdown(actor)).join('\n')));
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || open === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
+  const opener = (panel: Panel) => ({
+    'data-opens': panel,
+    'aria-expanded': open === panel,
+    onClick: () => {
+      setCopied(null);
+      setOpen(open === panel ? null : panel);
+    },
+  });
+  const copy = async (kind: CopyKind) => {
+    if (actor === undefined) return;
+    setCopied(await onCopy(copyOf(actor, kind)));
+    close();
+  };
+  const sources = new Set(actors.flatMap(actorSources)).size;
   return (
-    <footer class="card-foot">
-      {first && (
-        <p class="card-age">
-          <Provenance actors={actors} takenAt={takenAt} />
-          {pinned && <span class="card-pinned">pinned, Esc closes</span>}
-        </p>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is the panel's, which stands in here
+    <footer class="card-foot" ref={foot} onKeyDown={closeOnEscape}>
+      {open === 'sources' && <SourceAges actors={actors} data={data} />}
+      {open === 'copy' && actor && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
+        <div class="card-panel" role="group" aria-label="Copy">
+          {(Object.keys(COPY_WORDS) as CopyKind[])
+            .filter((kind) => kind !== 'link' || linkOf(actor) !== undefined)
+            .map((kind) => (
+              <button key={kind} type="button" class="menu-item" onClick={() => copy(kind)}>
+                {COPY_WORDS[kind]}
+              </button>
+            ))}
+        </div>
       )}
-      {open && <NotThis actors={actors} onHide={onHide} onClose={closeMenu} />}
-      <div class="card-actions">
-        {first && actors.length === 1 && (
-          <button type="button" class="button" onClick={() => onOpenProfile(first.id)}>
-            Open profile
+      {open === 'more' && (
+        <NotThis
+          actors={actors}
+          evidence={evidence}
+          onHide={onHide}
+          {...(actor === undefined ? {} : { onCorrect: () => onOpenProfile(actor.id) })}
+        />
+      )}
+      <div class="card-bar">
+        {sources > 0 && (
+          <button type="button" class="text-button card-sources" {...opener('sources')}>
+            {sources === 1 ? '1 source' : `${sources} sources`}
+            {data !== undefined && <span class="card-date"> · {formatDate(data.info.takenAt)}</span>}
           </button>
         )}
-        {first && (
-          <button type="button" class="button button-quiet" onClick={copy}>
-            <span aria-live="polite">{copied === null ? 'Copy' : copied ? 'Copied' : 'Not copied'}</span>
+        <span class="card-actions">
+          {actor && (
+            <>
+              <button
+                type="button"
+                class="button button-quiet"
+                aria-label="Open profile"
+                onClick={() => onOpenProfile(actor.id)}
+              >
+                Profile
+              </button>
+              <button type="button" class="button button-quiet" {...opener('copy')}>
+                <span aria-live="polite">{copied === null ? 'Copy' : copied ? 'Copied' : 'Not copied'}</span>
+                <Icon name="down" />
+              </button>
+            </>
+          )}
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Not this, and more"
+            title="Not this, and more"
+            {...opener('more')}
+          >
+            <Icon name="more" />
           </button>
-        )}
-        <button
-          type="button"
-          ref={opener}
-          class="button button-quiet not-this-button"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          Not this
-        </button>
+        </span>
       </div>
     </footer>
-  );
-}
-
-function Provenance({ actors, takenAt }: Pick<CardFootProps, 'actors' | 'takenAt'>) {
-  const credits = Object.assign({}, ...actors.map((actor) => actor.credits));
-  const sources = sourceLabels([...new Set(actors.flatMap(actorSources))], credits);
-  const date = takenAt === undefined ? '' : formatDate(takenAt);
-  if (date === '') return <span>{sources}</span>;
-  return (
-    <span>
-      {sources}, <span class="card-date">as of {date}</span>
-    </span>
   );
 }

@@ -1,35 +1,91 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Actor } from '@/core/model/actor';
 import { isSameName } from '@/core/profile/group-names';
+import { calledNow } from '@/core/profile/known-as';
+import { Icon } from './Icon';
 
 interface CardHeadProps {
   readonly matched: string;
-  /** Set when the name means one actor. */
-  readonly primary: string | undefined;
+  /** Whom the card is of; absent while several may be meant, or nobody is known. */
+  readonly actor: Actor | undefined;
+  /** It was opened from within the card. */
+  readonly isOpened: boolean;
   /** How many actors the name may mean. */
   readonly count: number;
+  readonly pinned: boolean;
+  readonly onBack: () => void;
+  readonly onPin: () => void;
   readonly onClose: () => void;
 }
 
-/** The name as the page has it and, if different, the actor's primary name. */
-export function CardHead({ matched, primary, count, onClose }: CardHeadProps) {
+/** The name as the page has it and, if different, who that is. */
+export function CardHead({ matched, actor, isOpened, count, pinned, ...on }: CardHeadProps) {
+  const back = useRef<HTMLButtonElement>(null);
+  const id = isOpened ? actor?.id : undefined;
+  // What was pressed is gone: the next press of a key is for what came in its place.
+  useEffect(() => {
+    if (id !== undefined) back.current?.focus();
+  }, [id]);
   return (
     <header class="card-head">
       <div class="card-title">
-        <h2 class="card-name">
-          <bdi>{matched}</bdi>
-        </h2>
-        {primary !== undefined && !isSameName(primary, matched) && (
-          <p class="card-primary">
-            <span class="card-primary-words">another name for </span>
-            <strong>{primary}</strong>
-          </p>
+        {isOpened && (
+          <button type="button" class="text-button card-back" ref={back} onClick={on.onBack}>
+            <Icon name="back" />
+            <bdi>{matched}</bdi>
+          </button>
         )}
-        {count > 1 && <p class="card-primary">a name of {count} actors, each with its evidence</p>}
+        <h2 class="card-name">
+          <bdi>{isOpened && actor !== undefined ? actor.name : matched}</bdi>
+        </h2>
+        {!isOpened && <Meaning matched={matched} actor={actor} count={count} />}
       </div>
-      <button type="button" class="icon-button" aria-label="Close" onClick={onClose}>
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path d="M4 4l8 8M12 4l-8 8" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
-        </svg>
+      <span class="visually-hidden" role="status">
+        {pinned ? 'pinned' : ''}
+      </span>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Keep open"
+        aria-pressed={pinned}
+        title={pinned ? 'Let it close again (P)' : 'Keep it open while reading on (P)'}
+        onClick={on.onPin}
+      >
+        <Icon name="pin" />
+      </button>
+      <button type="button" class="icon-button" aria-label="Close" title="Close (Esc)" onClick={on.onClose}>
+        <Icon name="close" />
       </button>
     </header>
+  );
+}
+
+function Meaning({ matched, actor, count }: Pick<CardHeadProps, 'matched' | 'actor' | 'count'>) {
+  if (actor === undefined) return count > 1 ? <p class="card-primary">is a name of {count} actors</p> : null;
+  const isOther = !isSameName(actor.name, matched);
+  const now = calledNow(matched, actor.names);
+  if (!isOther && now === undefined) return null;
+  return (
+    <p class="card-primary">
+      {isOther && (
+        <>
+          <span aria-hidden="true">= </span>
+          <span class="visually-hidden">another name for </span>
+          <strong>
+            <bdi>{actor.name}</bdi>
+          </strong>
+        </>
+      )}
+      {isOther && now !== undefined && ' · '}
+      {now !== undefined && (
+        <>
+          now{' '}
+          <strong>
+            <bdi>{now.name}</bdi>
+          </strong>
+          , {now.vendor}
+        </>
+      )}
+    </p>
   );
 }

@@ -4,7 +4,7 @@ import { sourceLabel } from '@/core/profile/source-label';
 import { FoldButton } from './FoldButton';
 
 /** About three lines of the card. Cut by letters, not by CSS, so that the button is there only if needed. */
-const SHOWN = 190;
+const SHOWN = 150;
 /** Not worth a button for this little more. */
 const SLACK = 60;
 

@@ -6,19 +6,19 @@ import { FoldButton } from './FoldButton';
 
 interface RelatedLineProps {
   readonly actor: Actor;
-  readonly onOpenProfile: (id: ActorId) => void;
+  readonly onOpen: (id: ActorId) => void;
 }
 
 /** As many as stand in one line of the card. */
 const SHOWN = 3;
 
-/** Associated actors, then malware and tools, each folded to a line. */
-export function RelatedLine({ actor, onOpenProfile }: RelatedLineProps) {
+/** What it uses, then actors that are linked to it, each folded to a line. */
+export function RelatedLine({ actor, onOpen }: RelatedLineProps) {
   const { actors, software } = splitRelations(actor.relations);
   return (
     <>
-      <RelatedPart title="Associated with" items={actors} onOpenProfile={onOpenProfile} />
-      <RelatedPart title="Malware and tools" items={software} onOpenProfile={onOpenProfile} />
+      <RelatedPart title="Uses" items={software} onOpen={onOpen} />
+      <RelatedPart title="Linked to" items={actors} onOpen={onOpen} />
     </>
   );
 }
@@ -26,23 +26,23 @@ export function RelatedLine({ actor, onOpenProfile }: RelatedLineProps) {
 interface RelatedPartProps {
   readonly title: string;
   readonly items: readonly RelatedItem[];
-  readonly onOpenProfile: (id: ActorId) => void;
+  readonly onOpen: (id: ActorId) => void;
 }
 
-function RelatedPart({ title, items, onOpenProfile }: RelatedPartProps) {
+function RelatedPart({ title, items, onOpen }: RelatedPartProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   if (items.length === 0) return null;
   const isLong = items.length > SHOWN + 1;
   const shown = isLong && !open ? items.slice(0, SHOWN) : items;
   return (
-    <div class="part">
-      <h4 class="label">{title}</h4>
-      <p class="related" id={id}>
+    <p class="fact-line">
+      <span class="label">{title}</span>{' '}
+      <span class="related" id={id}>
         {shown.map((item) => (
           <Fragment key={item.name}>
             <span class="name">
-              <RelatedName item={item} onOpenProfile={onOpenProfile} />
+              <RelatedName item={item} onOpen={onOpen} />
             </span>{' '}
           </Fragment>
         ))}
@@ -52,23 +52,20 @@ function RelatedPart({ title, items, onOpenProfile }: RelatedPartProps) {
             controls={id}
             open={open}
             onChange={setOpen}
-            more={`and ${items.length - SHOWN} more`}
+            more={`+${items.length - SHOWN} more`}
             less="fewer"
           />
         )}
-      </p>
-    </div>
+      </span>
+    </p>
   );
 }
 
-function RelatedName({
-  item,
-  onOpenProfile,
-}: Omit<RelatedPartProps, 'title' | 'items'> & { item: RelatedItem }) {
+function RelatedName({ item, onOpen }: Omit<RelatedPartProps, 'title' | 'items'> & { item: RelatedItem }) {
   const { actor } = item;
   if (actor === undefined) return <bdi>{item.name}</bdi>;
   return (
-    <button type="button" class="text-button" onClick={() => onOpenProfile(actor)}>
+    <button type="button" class="text-button" onClick={() => onOpen(actor)}>
       <bdi>{item.name}</bdi>
     </button>
   );

@@ -1,5 +1,6 @@
-import type { NamedActors } from '@/contract/messages';
+import type { DatasetInfo, NamedActors } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
+import type { RefreshResults } from '@/stored/refresh-state';
 
 export type CardContent =
   | { readonly state: 'loading' }
@@ -7,9 +8,15 @@ export type CardContent =
   | {
       readonly state: 'ready';
       readonly answer: NamedActors;
-      /** ISO time of the dataset. */
-      readonly takenAt?: string;
+      /** How old the data is; absent where it could not be asked. */
+      readonly data?: DataAge;
     };
+
+/** From which the age of each source is told. */
+export interface DataAge {
+  readonly info: DatasetInfo;
+  readonly refresh: Pick<RefreshResults, 'sources'>;
+}
 
 /**
  * What assistive technology says of a card: the name as the page has it and, if different, who it is. The card's owner

@@ -121,7 +121,7 @@ function Article({ actor, met, onOpen, correcting, onTag }: ArticleProps) {
       {actor.descriptions.map((description) => (
         <Description key={description.source} description={description} credits={actor.credits} />
       ))}
-      <RelatedLine actor={actor} onOpenProfile={onOpen} />
+      <RelatedLine actor={actor} onOpen={onOpen} />
       {actor.references.length > 0 && (
         <div class="part">
           <h3 class="label">Sources</h3>

@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { SourcedCitation } from '@/core/model/actor';
-import { formatDate } from '@/core/profile/format-date';
+import { formatPartialDate } from '@/core/profile/format-date';
 import { sourceLabel } from '@/core/profile/source-label';
 import { ExternalLink } from '../components/ExternalLink';
 import { Credits } from './Row';
@@ -38,7 +38,7 @@ function Citation({ citation }: { readonly citation: SourcedCitation }) {
   const credits = useContext(Credits);
   const { by, title, url, date, source } = citation;
   const words = title ?? by ?? url ?? '';
-  const day = date === undefined ? '' : dayOf(date);
+  const day = date === undefined ? '' : formatPartialDate(date);
   const rest = [title === undefined ? '' : (by ?? ''), day].filter((part) => part !== '');
   return (
     <>
@@ -46,9 +46,4 @@ function Citation({ citation }: { readonly citation: SourcedCitation }) {
       {rest.length > 0 && <bdi> ({rest.join(', ')})</bdi>}, according to {sourceLabel(source, credits)}
     </>
   );
-}
-
-/** A year or a month is no day. */
-function dayOf(date: string): string {
-  return /^\d{4}-\d\d-\d\d/.test(date) ? formatDate(date) : date;
 }

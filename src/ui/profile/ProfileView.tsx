@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { disagreements } from '@/core/profile/claims';
+import type { SourceDates } from '../components/source-dates';
 import type { Correcting } from '../corrections/correcting';
 import type { Exporting } from '../export/use-exporting';
 import { Notes } from '../notes/Notes';
@@ -22,7 +23,6 @@ import { Names } from './sections/Names';
 import { Records } from './sections/Records';
 import { References } from './sections/References';
 import { Campaigns, Techniques } from './sections/Techniques';
-import type { SourceDates } from './source-dates';
 import type { Reports } from './use-reports';
 
 export interface ProfileViewProps {

@@ -96,7 +96,7 @@ export const manners: Story = {
         const page = await openText(driver, server, '<p>The actor APT29 was active.</p>');
         await restOn(page, 'APT29');
         await waitForSettled(driver, page, 'APT29');
-        await driver.press(page, 'Not this');
+        await driver.press(page, 'Not this, and more');
         await waitForCard(driver, page, ['on this page']);
         await page.keyboard.press('Escape');
         const card = await until('the menu to close', async () => {

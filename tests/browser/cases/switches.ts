@@ -195,7 +195,7 @@ async function hideAndShow(scene: Scene, reach: (typeof REACHES)[number]): Promi
   const page = await openPage(scene, '/one.html');
   await restOn(page, 'APT29');
   await waitForSettled(driver, page, 'APT29');
-  await driver.press(page, 'Not this');
+  await driver.press(page, 'Not this, and more');
   await waitForCard(driver, page, ['on this page']);
   await driver.press(page, `Do not mark this name ${reach.where}`);
   await waitForMarks(page, ['Volt Typhoon']);

@@ -2,18 +2,35 @@ import type { NamedActors } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
 import cardCss from '@/ui/card.css?inline';
 import { ActorCard, type ActorCardProps } from '@/ui/components/ActorCard';
-import type { CardContent } from '@/ui/components/card-content';
+import type { CardContent, DataAge } from '@/ui/components/card-content';
 import { APT29, BARE, GELSEMIUM, SNAKE_GANG, STORM_0558, TURLA, UNBROKEN } from '../fixtures/actors';
 import { CORRECTED } from '../fixtures/corrections';
 import type { Scene } from '../scene';
 
 const nothing = () => undefined;
 
+const AGE: DataAge = {
+  info: { origin: 'bundled', takenAt: '2026-08-06T00:00:00Z', actors: 1, names: 1 },
+  refresh: {
+    sources: {
+      'microsoft-mapping': {
+        triedAt: '2026-11-20T00:00:00Z',
+        result: { ok: false, code: 'offline', message: 'The server did not answer.' },
+        failures: 1,
+      },
+    },
+  },
+};
+
 function card(
   name: string,
-  props: Pick<ActorCardProps, 'matched' | 'content'> & Partial<ActorCardProps>,
+  {
+    press,
+    ...props
+  }: Pick<ActorCardProps, 'matched' | 'content'> & Partial<ActorCardProps> & Pick<Scene, 'press'>,
 ): Scene {
   return {
+    ...(press === undefined ? {} : { press }),
     name: `card-${name}`,
     width: 400,
     height: 540,
@@ -22,6 +39,9 @@ function card(
       <ActorCard
         theme={theme}
         pinned={false}
+        onOpen={nothing}
+        onBack={nothing}
+        onPin={nothing}
         onOpenProfile={nothing}
         onCopy={async () => true}
         onClose={nothing}
@@ -34,7 +54,7 @@ function card(
 
 function ready(name: string, actors: readonly Actor[], settled = true): CardContent {
   const answer: NamedActors = { name, actors, settled };
-  return { state: 'ready', answer, takenAt: '2026-08-06T00:00:00Z' };
+  return { state: 'ready', answer, data: AGE };
 }
 
 export const CARD_SCENES: readonly Scene[] = [
@@ -50,8 +70,15 @@ export const CARD_SCENES: readonly Scene[] = [
   card('noted', { matched: 'Umber Owl', content: ready('Umber Owl', [CORRECTED]) }),
   card('contested', { matched: 'Snake', content: ready('Snake', [TURLA, SNAKE_GANG], false) }),
   card('settled', { matched: 'Turla', content: ready('Turla', [TURLA, SNAKE_GANG]) }),
+  card('opened', {
+    matched: 'Snake',
+    content: ready('Snake', [TURLA, SNAKE_GANG], false),
+    opened: TURLA,
+  }),
+  card('copying', { matched: 'APT29', content: ready('APT29', [APT29]), press: ['Copy'] }),
+  card('sources', { matched: 'APT29', content: ready('APT29', [APT29]), press: ['3 sources'] }),
   card('bare', { matched: 'Scattered Canary', content: ready('Scattered Canary', [BARE]) }),
-  card('with-reason', { matched: 'Snake', content: ready('Snake', [TURLA]), evidence: 'cue' }),
+  card('with-reason', { matched: 'Snake', content: ready('Snake', [TURLA]), evidence: 'page' }),
   card('scripts', { matched: '狼毒草', content: ready('狼毒草', [GELSEMIUM]) }),
   card('unbroken', { matched: UNBROKEN.name, content: ready(UNBROKEN.name, [UNBROKEN]) }),
 ];

@@ -292,7 +292,7 @@ test.for(['1.5', '0.5'])(
     await opened(cards, frame, mark);
     const word = mark.run.nodes[0]?.parentElement?.getBoundingClientRect() ?? new DOMRect();
     const card = shownBox();
-    expect([card.width, card.height]).toEqual([360, 150]);
+    expect([card.width, card.height]).toEqual([380, 150]);
     expect(card.top).toBeGreaterThan(middleOf('Storm-0558').y);
     expect(card.top).toBeLessThan(word.bottom + 10);
   },

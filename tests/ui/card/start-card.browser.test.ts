@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { FromCard, ToCard } from '@/contract/card-port';
+import type { Actor } from '@/core/model/actor';
 import { storedSettings } from '@/stored/settings';
 import { startCard } from '@/ui/card/start-card';
 import { anActor } from '../../fixtures/builders';
@@ -8,7 +9,13 @@ import { show, untilTestEnds } from '../../page/browser/page';
 import { answerCard, handPort } from './the-background';
 
 const PATIENCE = { timeout: 10_000 };
-const ACTOR = anActor({ name: 'APT29', aliases: ['Cozy Bear'] });
+const LINKED = anActor({ name: 'APT28', aliases: ['Fancy Bear'] });
+const ACTOR: Actor = {
+  ...anActor({ name: 'APT29', aliases: ['Cozy Bear'] }),
+  relations: [
+    { type: 'similar', kind: 'actor', name: 'APT28', actor: LINKED.id, source: 'misp-threat-actor' },
+  ],
+};
 
 type Show = Extract<ToCard, { kind: 'show' }>;
 
@@ -69,7 +76,7 @@ test('takes no press while it is covered, nor for another name before that was s
     await settle(place, post);
     post(disturb);
     await expect.poll(() => dialogIn(place)?.ariaBusy, PATIENCE).toBe('true');
-    await press(place, 'Not this');
+    await press(place, 'Not this, and more');
     expect(place.textContent).not.toContain('on this page');
   }
   expect(kinds(heard)).not.toContain('close');
@@ -101,7 +108,7 @@ test('shows the newer of two names, whichever is answered first', async () => {
 test('Escape on the page closes the menu first, then the card', async () => {
   const { heard, place, post } = await start();
   await settle(place, post);
-  await press(place, 'Not this');
+  await press(place, 'Not this, and more');
   await expect.poll(() => place.textContent, PATIENCE).toContain('on this page');
   post({ kind: 'escape' });
   await expect.poll(() => place.textContent, PATIENCE).not.toContain('on this page');
@@ -113,12 +120,30 @@ test('Escape on the page closes the menu first, then the card', async () => {
 test('a name is hidden on the site that the browser names, not on the one that the page says', async () => {
   const { heard, place, post } = await start();
   await settle(place, post);
-  await press(place, 'Not this');
+  await press(place, 'Not this, and more');
   await press(place, 'Do not mark this name on this site');
   await expect
     .poll(async () => (await storedSettings.read()).hiddenNames, PATIENCE)
     .toMatchObject([{ text: 'Cozy Bear', site: 'said-by-the-browser.example' }]);
   expect(kinds(heard)).toContain('close');
+});
+
+test('opens another actor in the place of the first, and goes back', async () => {
+  const { asked, heard, place, post } = await start();
+  await settle(place, post);
+  await press(place, LINKED.name);
+  await expect.poll(() => place.querySelector('h2')?.textContent, PATIENCE).toBe('APT28');
+  expect(asked.at(-1)).toEqual({ byname: 'actor.get', input: { id: LINKED.id } });
+  await press(place, 'Cozy Bear');
+  await expect.poll(() => place.querySelector('h2')?.textContent, PATIENCE).toBe('Cozy Bear');
+  expect(kinds(heard)).not.toContain('close');
+});
+
+test('its pin asks the page to keep it', async () => {
+  const { heard, place, post } = await start();
+  await settle(place, post);
+  await press(place, 'Keep open');
+  await expect.poll(() => kinds(heard), PATIENCE).toContain('pin');
 });
 
 test('opens the profile by way of the background, and closes', async () => {
@@ -156,6 +181,7 @@ async function start(untilAnswered: (name: string) => Promise<void> = async () =
       await untilAnswered(name);
       return [{ name, actors: [ACTOR], settled: true }];
     },
+    'actor.get': () => LINKED,
     'profile.open': () => ({ opened: true }),
   });
   const place = show('<div></div>');

@@ -9,11 +9,29 @@ import { APT29, BARE, SNAKE_GANG, STORM_0558, TURLA } from '../../gallery/fixtur
 afterEach(cleanup);
 
 function ready(actors: readonly Actor[], settled = true): CardContent {
-  return { state: 'ready', answer: { name: 'x', actors, settled }, takenAt: '2026-08-06T00:00:00Z' };
+  return {
+    state: 'ready',
+    answer: { name: 'x', actors, settled },
+    data: {
+      info: { origin: 'bundled', takenAt: '2026-08-06T00:00:00Z', actors: 1, names: 1 },
+      refresh: {
+        sources: {
+          'microsoft-mapping': {
+            triedAt: '2026-11-20T00:00:00Z',
+            result: { ok: false, code: 'offline', message: 'No answer.' },
+            failures: 1,
+          },
+        },
+      },
+    },
+  };
 }
 
 function draw(matched: string, content: CardContent, props: Partial<ActorCardProps> = {}) {
   const calls = {
+    onOpen: vi.fn(),
+    onBack: vi.fn(),
+    onPin: vi.fn(),
     onOpenProfile: vi.fn(),
     onCopy: vi.fn(async () => true),
     onClose: vi.fn(),
@@ -47,58 +65,100 @@ it('says who uses each name, and marks the one on the page', () => {
 it('folds a very long list and shows all of it on demand', () => {
   const { card } = draw('APT29', ready([APT29]));
   expect(within(card).queryByText('NobleBaron')).toBeNull();
-  const more = within(card).getByRole('button', { name: /^Show all \d+ names$/ });
-  expect(more.textContent).toBe(`Show all ${new Set(APT29.names.map(({ text }) => text)).size} names`);
+  const more = within(card).getByRole('button', { name: /^All \d+ names$/ });
+  expect(more.textContent).toBe(`All ${new Set(APT29.names.map(({ text }) => text)).size} names`);
   expect(more.getAttribute('aria-expanded')).toBe('false');
   fireEvent.click(more);
   expect(within(card).getByText('NobleBaron')).toBeTruthy();
 });
 
-it('shows both actors of a contested name, each with who says so', () => {
-  draw('Snake', ready([TURLA, SNAKE_GANG], false));
+it('lets the reader choose between the actors of a contested name, each with who says so', () => {
+  const { onOpen } = draw('Snake', ready([TURLA, SNAKE_GANG], false));
   for (const [actor, evidence] of [
     ['Turla', 'listed by MISP'],
     ['Snake Keyword Gang', 'called so by Mandiant'],
   ] as const) {
-    expect(screen.getByRole('region', { name: actor }).textContent).toContain(evidence);
+    expect(screen.getByRole('button', { name: new RegExp(`^${actor}`) }).textContent).toContain(evidence);
   }
+  expect(screen.queryByRole('button', { name: 'Open profile' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: /^Turla/ }));
+  expect(onOpen).toHaveBeenCalledWith(TURLA.id);
+});
+
+it('shows an actor that was opened within it in place of the others, with the way back', () => {
+  const { card, onBack, onOpenProfile } = draw('Snake', ready([TURLA, SNAKE_GANG], false), { opened: TURLA });
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Turla');
+  expect(card.textContent).not.toContain('Snake Keyword Gang');
+  const back = screen.getByRole('button', { name: 'Snake' });
+  expect(document.activeElement).toBe(back);
+  fireEvent.click(back);
+  expect(onBack).toHaveBeenCalledOnce();
+  fireEvent.click(screen.getByRole('button', { name: 'Open profile' }));
+  expect(onOpenProfile).toHaveBeenCalledWith(TURLA.id);
 });
 
 it('mentions other bearers of a settled name after the actor', () => {
-  const { onOpenProfile } = draw('Snake', ready([TURLA, SNAKE_GANG]));
+  const { onOpen } = draw('Snake', ready([TURLA, SNAKE_GANG]));
   expect(screen.queryByRole('region', { name: 'Snake Keyword Gang' })).toBeNull();
-  fireEvent.click(screen.getByRole('button', { name: 'Snake Keyword Gang' }));
-  expect(onOpenProfile).toHaveBeenCalledWith(SNAKE_GANG.id);
+  fireEvent.click(screen.getByRole('button', { name: /^Snake Keyword Gang/ }));
+  expect(onOpen).toHaveBeenCalledWith(SNAKE_GANG.id);
 });
 
-it('says which sources it has this from and how old it is', () => {
+it('opens a linked actor within it', () => {
+  const { onOpen } = draw('APT29', ready([APT29]));
+  const linked = APT29.relations.find(({ actor }) => actor !== undefined);
+  fireEvent.click(screen.getByRole('button', { name: linked?.name ?? '' }));
+  expect(onOpen).toHaveBeenCalledWith(linked?.actor);
+});
+
+it('says how old each source is, and which could not be refreshed', () => {
   const { card } = draw('APT29', ready([APT29]));
-  expect(card.textContent).toContain('MISP, ATT&CK, Microsoft, as of 6 Aug 2026');
+  expect(card.textContent).toContain('3 sources · 6 Aug 2026');
+  fireEvent.click(screen.getByRole('button', { name: /^3 sources/ }));
+  const rows = within(screen.getByRole('list', { name: 'Sources' })).getAllByRole('listitem');
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    'MISP6 Aug 2026',
+    'ATT&CK6 Aug 2026',
+    'Microsoft6 Aug 2026, the last refresh failed',
+  ]);
+});
+
+it('is kept open by its pin', () => {
+  const { onPin } = draw('APT29', ready([APT29]), { pinned: true });
+  const pin = screen.getByRole('button', { name: 'Keep open' });
+  expect(pin.getAttribute('aria-pressed')).toBe('true');
+  fireEvent.click(pin);
+  expect(onPin).toHaveBeenCalledOnce();
 });
 
 it.each([
   [{ state: 'loading' } as const, 'Looking up'],
   [{ state: 'failed', error: 'Nobody answered.' } as const, 'could not be read. Nobody answered.'],
   [ready([]), 'No profile'],
-  [ready([BARE]), 'Origin unknown'],
+  [ready([BARE]), 'no more than its name'],
 ])('has words for every state', (content, words) => {
   expect(draw('X', content).card.textContent).toContain(words);
 });
 
-describe('why a name is shown', () => {
+describe('why a name is marked', () => {
   it.each([
+    ['distinct', /spelled like nothing else/],
     ['cue', /words beside it/],
     ['neighbour', /named beside it/],
     ['elsewhere', /elsewhere on this page/],
     ['page', /ordinary word/],
-  ] as const)('%s', (evidence, words) => {
-    draw('Snake', ready([TURLA]), { evidence });
-    expect(screen.getByText(words)).toBeTruthy();
+  ] as const)('%s stands in the menu', (evidence, words) => {
+    const { card } = draw('Snake', ready([TURLA]), { evidence });
+    fireEvent.click(screen.getByRole('button', { name: 'Not this, and more' }));
+    expect(card.querySelector('.card-panel')?.textContent).toMatch(words);
   });
 
-  it('says nothing of a name that is spelled like nothing else', () => {
-    const { card } = draw('APT29', ready([APT29]), { evidence: 'distinct' });
-    expect(card.querySelector('.card-why')).toBeNull();
+  it.each([
+    ['page', true],
+    ['cue', false],
+  ] as const)('of %s a line at the top says it: %s', (evidence, isSaid) => {
+    const { card } = draw('Snake', ready([TURLA]), { evidence });
+    expect(card.querySelector('.card-doubt') !== null).toBe(isSaid);
   });
 });
 
@@ -113,6 +173,7 @@ describe('what can be done', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Open profile' }));
     expect(onOpenProfile).toHaveBeenCalledWith(APT29.id);
     fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Profile as Markdown' }));
     expect(onCopy).toHaveBeenCalledWith(expect.stringContaining('# APT29'));
     expect(await screen.findByRole('button', { name: 'Copied' })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Close' }));
@@ -122,6 +183,7 @@ describe('what can be done', () => {
   it('does not say that it copied when the browser refused', async () => {
     draw('APT29', ready([APT29]), { onCopy: async () => false });
     fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    fireEvent.click(screen.getByRole('button', { name: 'All names, one a line' }));
     expect(await screen.findByRole('button', { name: 'Not copied' })).toBeTruthy();
   });
 
@@ -131,7 +193,7 @@ describe('what can be done', () => {
     ['Do not mark this name anywhere', 'everywhere'],
   ])('"%s" hides %s', (label, where) => {
     const { onHide } = draw('APT29', ready([APT29]));
-    fireEvent.click(screen.getByRole('button', { name: 'Not this' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Not this, and more' }));
     fireEvent.click(screen.getByRole('button', { name: label }));
     expect(onHide).toHaveBeenCalledWith(where);
   });
@@ -140,7 +202,7 @@ describe('what can be done', () => {
     draw('APT29', ready([APT29]));
     const outside = vi.fn();
     document.addEventListener('keydown', outside);
-    fireEvent.click(screen.getByRole('button', { name: 'Not this' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Not this, and more' }));
     fireEvent.keyDown(screen.getByRole('group', { name: 'Not this' }), { key: 'Escape' });
     document.removeEventListener('keydown', outside);
     expect(screen.queryByRole('group', { name: 'Not this' })).toBeNull();

@@ -22,6 +22,9 @@ it('shows markup from a feed as text, and links nothing but web addresses', () =
       content={{ state: 'ready', answer: { name: MARKUP, actors: [actor], settled: true } }}
       theme="dark"
       pinned={false}
+      onOpen={nothing}
+      onBack={nothing}
+      onPin={nothing}
       onOpenProfile={nothing}
       onCopy={async () => true}
       onClose={nothing}

@@ -4,9 +4,9 @@ import type { Description } from '@/core/model/actor';
 import { formatDate } from '@/core/profile/format-date';
 import { sourceTitle } from '@/core/profile/source-label';
 import { ExternalLink } from '../../components/ExternalLink';
+import type { SourceDates } from '../../components/source-dates';
 import { Credits } from '../Row';
 import { Section } from '../Section';
-import type { SourceDates } from '../source-dates';
 
 interface DescriptionsProps {
   readonly descriptions: readonly Description[];

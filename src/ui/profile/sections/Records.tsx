@@ -3,11 +3,11 @@ import { formatDate } from '@/core/profile/format-date';
 import { correctionUrl, sourceTitle } from '@/core/profile/source-label';
 import { groupPage } from '@/core/sources/catalogue';
 import { ExternalLink } from '../../components/ExternalLink';
+import type { SourceDates } from '../../components/source-dates';
 import type { Correcting } from '../../corrections/correcting';
 import { TakeOut } from '../corrections/TakeOut';
 import { Row } from '../Row';
 import { Section } from '../Section';
-import type { SourceDates } from '../source-dates';
 
 interface RecordsProps {
   readonly actor: Actor;

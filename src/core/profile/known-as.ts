@@ -1,0 +1,99 @@
+import type { ActorName } from '../model/actor';
+import { SOURCES } from '../sources/catalogue';
+import { isSameName } from './group-names';
+
+/** A line of a card's names: names with the same users. */
+export interface KnownAs {
+  /** Empty where no source says who uses them. */
+  readonly users: readonly string[];
+  readonly names: readonly KnownName[];
+}
+
+export interface KnownName {
+  readonly text: string;
+  /** Its user calls the actor by another name today. */
+  readonly isRetired: boolean;
+}
+
+/** Vendors whose names a reader looks for first. */
+const FOREMOST: readonly string[] = ['Microsoft', 'Google', 'Mandiant', 'CrowdStrike', 'MITRE'];
+
+/** Lists that vendors publish of their own names; a copy of one keeps what the vendor has renamed. */
+const OWN_LISTS = new Map(
+  SOURCES.filter(({ copyOf }) => copyOf === undefined).flatMap(({ ownNamesOf, id, transport }) =>
+    ownNamesOf === undefined || transport !== undefined ? [] : [[ownNamesOf, id] as const],
+  ),
+);
+
+/**
+ * Names by who uses them: the users of the matched name first, then those whose names are looked for most, then those
+ * of whom most sources speak; names of unknown users last. In a line names in use come before retired ones.
+ */
+export function knownAs(names: readonly ActorName[], matched?: string): readonly KnownAs[] {
+  const lines = new Map<string, ActorName[]>();
+  for (const name of names) {
+    const key = JSON.stringify([...name.usedBy].sort(byRank));
+    lines.set(key, [...(lines.get(key) ?? []), name]);
+  }
+  return [...lines]
+    .map(([key, members]) => ({ users: JSON.parse(key) as string[], members }))
+    .sort(
+      (a, b) =>
+        Number(holds(b.members, matched)) - Number(holds(a.members, matched)) ||
+        Number(a.users.length === 0) - Number(b.users.length === 0) ||
+        byRank(a.users[0] ?? '', b.users[0] ?? '') ||
+        mostSources(b.members) - mostSources(a.members) ||
+        b.users.length - a.users.length,
+    )
+    .map(({ users, members }) => ({
+      users,
+      names: members
+        .map((name) => ({ text: name.text, isRetired: isRetired(name, names) }))
+        .sort((a, b) => Number(a.isRetired) - Number(b.isRetired)),
+    }));
+}
+
+/** What the vendor of a retired name calls the actor now; undefined of every other name. */
+export function calledNow(
+  text: string,
+  names: readonly ActorName[],
+): { readonly vendor: string; readonly name: string } | undefined {
+  const name = names.find((candidate) => isSameName(candidate.text, text));
+  const [vendor] = name?.usedBy ?? [];
+  if (name === undefined || vendor === undefined || !isRetired(name, names)) return undefined;
+  const now = ownNames(vendor, names)[0];
+  return now === undefined ? undefined : { vendor, name: now.text };
+}
+
+/** All who use it publish lists of their own names, on which the actor has another one. */
+function isRetired(name: ActorName, names: readonly ActorName[]): boolean {
+  return (
+    name.usedBy.length > 0 &&
+    name.usedBy.every((vendor) => {
+      const own = ownNames(vendor, names);
+      return own.length > 0 && !own.includes(name);
+    })
+  );
+}
+
+function ownNames(vendor: string, names: readonly ActorName[]): readonly ActorName[] {
+  const list = OWN_LISTS.get(vendor);
+  return list === undefined ? [] : names.filter(({ primaryIn }) => primaryIn.includes(list));
+}
+
+function byRank(a: string, b: string): number {
+  return rank(a) - rank(b);
+}
+
+function rank(vendor: string): number {
+  const at = FOREMOST.indexOf(vendor);
+  return at === -1 ? FOREMOST.length : at;
+}
+
+function mostSources(names: readonly ActorName[]): number {
+  return Math.max(...names.map(({ sources }) => sources.length));
+}
+
+function holds(names: readonly ActorName[], matched: string | undefined): boolean {
+  return matched !== undefined && names.some(({ text }) => isSameName(text, matched));
+}

@@ -1,0 +1,46 @@
+import type { Actor, ActorId } from '@/core/model/actor';
+import { claimsText } from '@/core/profile/claims';
+import { countryName } from '@/core/profile/country-name';
+import { isSameName } from '@/core/profile/group-names';
+import { sourceLabels } from '@/core/profile/source-label';
+
+interface BearerListProps {
+  /** The likeliest first. */
+  readonly actors: readonly Actor[];
+  readonly matched: string;
+  readonly onOpen: (id: ActorId) => void;
+}
+
+/** Actors of one name, to choose from: who it is, and who says that the name is its. */
+export function BearerList({ actors, matched, onOpen }: BearerListProps) {
+  return (
+    <ul class="bearers">
+      {actors.map((actor) => (
+        <li key={actor.id}>
+          <button type="button" class="bearer" onClick={() => onOpen(actor.id)}>
+            <span class="bearer-name">
+              <bdi>{actor.name}</bdi>
+              <span class="bearer-origin">{originOf(actor)}</span>
+            </span>
+            <span class="bearer-why">{evidence(actor, matched)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function originOf({ countries, motives, credits }: Actor): string {
+  return [claimsText(countries, credits, countryName), claimsText(motives, credits)]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** Who says that the actor bears the name. */
+function evidence(actor: Actor, matched: string): string {
+  const name = actor.names.find((candidate) => isSameName(candidate.text, matched));
+  if (!name) return '';
+  const own = name.text === actor.name ? 'its own name' : 'one of its names';
+  const listed = `${own}, listed by ${sourceLabels(name.sources, actor.credits)}`;
+  return name.usedBy.length > 0 ? `called so by ${name.usedBy.join(', ')} · ${listed}` : listed;
+}

@@ -1,0 +1,89 @@
+import { Fragment } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { isSameName } from '@/core/profile/group-names';
+import type { KnownAs, KnownName } from '@/core/profile/known-as';
+import { FoldButton } from './FoldButton';
+
+interface KnownAsListProps {
+  readonly lines: readonly KnownAs[];
+  /** The name as the page has it; marked in the list. */
+  readonly matched: string | undefined;
+  /** What the form of the name says. */
+  readonly naming: string | null;
+}
+
+/** Lines that a reader takes in at a glance. */
+const SHOWN = 6;
+
+/** Names by who uses them, in a few lines; all of them on demand. */
+export function KnownAsList({ lines, matched, naming }: KnownAsListProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const isLong = lines.length > SHOWN || lines.some(({ names }) => lettersIn(names) > ONE_LINE);
+  const total = new Set(lines.flatMap(({ names }) => names.map(({ text }) => text))).size;
+  const first = lines.slice(0, lines.length > SHOWN ? SHOWN - 1 : SHOWN);
+  return (
+    <div class="known" data-open={open}>
+      <dl class="names" id={id}>
+        {(isLong && !open ? first : lines).map(({ users, names }) => (
+          <Fragment key={users.join()}>
+            <dt class="vendor">{usersOf(users, lines.length)}</dt>
+            <dd class="vendor-names">
+              {names.map((name) => (
+                <Fragment key={name.text}>
+                  <Name name={name} matched={matched} />{' '}
+                </Fragment>
+              ))}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+      {(isLong || naming !== null) && (
+        <p class="known-foot">
+          {isLong && (
+            <FoldButton
+              controls={id}
+              open={open}
+              onChange={setOpen}
+              more={total === 1 ? 'The whole name' : `All ${total} names`}
+              less={total === 1 ? 'Less' : 'Fewer names'}
+            />
+          )}
+          {naming !== null && <span class="evidence">{naming}</span>}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** About what a line of the card holds. */
+const ONE_LINE = 34;
+
+function lettersIn(names: readonly KnownName[]): number {
+  return names.reduce((sum, { text }) => sum + text.length + 2, 0);
+}
+
+function usersOf(users: readonly string[], lines: number): string {
+  if (users.length > 0) return users.join(', ');
+  return lines === 1 ? 'Names' : 'Others';
+}
+
+function Name({ name, matched }: { readonly name: KnownName; readonly matched: string | undefined }) {
+  const { text, isRetired } = name;
+  const words =
+    matched !== undefined && isSameName(text, matched) ? (
+      <mark class="matched">
+        <bdi>{text}</bdi>
+      </mark>
+    ) : (
+      <bdi>{text}</bdi>
+    );
+  return isRetired ? (
+    <span class="name name-retired" title="An earlier name of this vendor">
+      {words}
+      <span class="visually-hidden"> (earlier name)</span>
+    </span>
+  ) : (
+    <span class="name">{words}</span>
+  );
+}

@@ -1,0 +1,26 @@
+import { formatPartialDate } from '@/core/profile/format-date';
+import type { ReportLink } from '@/core/profile/reports';
+import { ExternalLink } from './ExternalLink';
+
+/** As many as a card has room for; the profile has all. */
+const SHOWN = 2;
+
+/** The strongest reports, a line each: what it is called, where it stands and when it came out. */
+export function ReportLines({ reports }: { readonly reports: readonly ReportLink[] }) {
+  if (reports.length === 0) return null;
+  return (
+    <ul class="report-lines" aria-label="Reports">
+      {reports.slice(0, SHOWN).map(({ url, title, site, date }) => (
+        <li key={url} class="report-line">
+          <span class="one-line" title={title}>
+            <ExternalLink href={url}>{title}</ExternalLink>
+          </span>{' '}
+          <span class="reference-where">
+            {site !== undefined && <span class="one-line">{site}</span>}
+            {date !== undefined && <time class="reference-date">{formatPartialDate(date)}</time>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

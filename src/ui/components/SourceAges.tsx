@@ -1,0 +1,33 @@
+import type { Actor } from '@/core/model/actor';
+import { formatDate } from '@/core/profile/format-date';
+import { actorSources, sourceLabel } from '@/core/profile/source-label';
+import type { DataAge } from './card-content';
+import { sourceDates } from './source-dates';
+
+interface SourceAgesProps {
+  readonly actors: readonly Actor[];
+  readonly data: DataAge | undefined;
+}
+
+/** Each source behind what the card says, and when it was fetched. */
+export function SourceAges({ actors, data }: SourceAgesProps) {
+  const credits = Object.assign({}, ...actors.map((actor) => actor.credits));
+  const dates =
+    data && Object.assign({}, ...actors.map((actor) => sourceDates(actor, data.info, data.refresh)));
+  return (
+    <ul class="card-panel source-ages" aria-label="Sources">
+      {[...new Set(actors.flatMap(actorSources))].map((id) => {
+        const isStale = data?.refresh.sources[id]?.result.ok === false;
+        return (
+          <li key={id} class="source-age">
+            <span>{sourceLabel(id, credits)}</span>
+            <span class={isStale ? 'source-age-stale' : 'muted'}>
+              {formatDate(dates?.[id] ?? '')}
+              {isStale && ', the last refresh failed'}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
