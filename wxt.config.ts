@@ -21,7 +21,12 @@ export default defineConfig({
     name: 'Byname',
     description: "Tells you who is behind a threat actor's name, on the page where you met it.",
     // Without `unlimitedStorage` a full disk may cost the reader's notes, which nothing brings back. No browser asks for it.
-    permissions: ['storage', 'alarms', 'unlimitedStorage'],
+    permissions: ['storage', 'alarms', 'unlimitedStorage', 'contextMenus'],
+    omnibox: { keyword: 'by' },
+    commands: {
+      // Browsers let the reader choose another, and none where this one is taken.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+A' } },
+    },
     content_scripts: [
       {
         matches: ['<all_urls>'],

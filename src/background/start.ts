@@ -10,6 +10,7 @@ import { answerQuestions } from './dataset/dataset';
 import { createInstaller } from './dataset/installer';
 import { loadBundle, loadWords } from './dataset/load-bundle';
 import { tookNames } from './dataset/publish-names';
+import { startLookUps } from './look-ups';
 import { recover, WATCH_ALARM } from './refresh/interrupted';
 import { createRefresher, finishInterrupted, refreshDue } from './refresh/refresher';
 import { REFRESH_ALARM, scheduleRefresh } from './refresh/schedule';
@@ -63,6 +64,7 @@ export function startBackground(
   void enforce();
   startBadge(reportFault, signal);
   const dataset = answerQuestions(installer);
+  startLookUps(dataset, reportFault, signal);
   answer(createAnswers({ dataset, installer, refresher, sync, tools, recovered, signal }), signal);
 }
 

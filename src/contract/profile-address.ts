@@ -5,6 +5,11 @@ export function profileAddress(id: string): `profile.html#${string}` {
   return `profile.html${profileHash(id)}`;
 }
 
+/** The page that searches, with what is looked for; relative to the extension's root. */
+export function searchAddress(query: string): `popup.html#${string}` {
+  return `popup.html${profileHash(query)}`;
+}
+
 /** A link from one profile to another; the page follows its fragment. */
 export function profileHash(id: string): `#${string}` {
   // Slashes are no fragment's end, and easier to read as they are.

@@ -121,6 +121,26 @@ export function resetBrowser(): void {
   vi.stubGlobal('indexedDB', new IDBFactory());
   fakeBrowser.action.setBadgeText = vi.fn(async () => undefined);
   fakeBrowser.action.setBadgeBackgroundColor = vi.fn(async () => undefined);
+  Object.assign(fakeBrowser.contextMenus, { create: vi.fn(), onClicked: anEvent() });
+  Object.assign(fakeBrowser.omnibox, {
+    setDefaultSuggestion: vi.fn(),
+    onInputChanged: anEvent(),
+    onInputEntered: anEvent(),
+    onInputCancelled: anEvent(),
+  });
+}
+
+/** An event of the browser that the fake one lacks. */
+export function anEvent() {
+  const listeners = new Set<(...details: unknown[]) => void>();
+  return {
+    addListener: (listener: (...details: unknown[]) => void) => void listeners.add(listener),
+    removeListener: (listener: (...details: unknown[]) => void) => void listeners.delete(listener),
+    hasListeners: () => listeners.size > 0,
+    trigger: (...details: unknown[]) => {
+      for (const listener of listeners) listener(...details);
+    },
+  };
 }
 
 /** Only these sources are on, each at this address. */

@@ -27,7 +27,8 @@ const OWN_LISTS = new Map(
 
 /**
  * Names by who uses them: the users of the matched name first, then those whose names are looked for most, then those
- * of whom most sources speak; names of unknown users last. In a line names in use come before retired ones.
+ * of whom most sources speak; names of unknown users last. In a line the matched name comes first, and names in use
+ * before retired ones.
  */
 export function knownAs(names: readonly ActorName[], matched?: string): readonly KnownAs[] {
   const lines = new Map<string, ActorName[]>();
@@ -49,7 +50,11 @@ export function knownAs(names: readonly ActorName[], matched?: string): readonly
       users,
       names: members
         .map((name) => ({ text: name.text, isRetired: isRetired(name, names) }))
-        .sort((a, b) => Number(a.isRetired) - Number(b.isRetired)),
+        .sort(
+          (a, b) =>
+            Number(is(b.text, matched)) - Number(is(a.text, matched)) ||
+            Number(a.isRetired) - Number(b.isRetired),
+        ),
     }));
 }
 
@@ -95,5 +100,9 @@ function mostSources(names: readonly ActorName[]): number {
 }
 
 function holds(names: readonly ActorName[], matched: string | undefined): boolean {
-  return matched !== undefined && names.some(({ text }) => isSameName(text, matched));
+  return names.some(({ text }) => is(text, matched));
+}
+
+function is(text: string, matched: string | undefined): boolean {
+  return matched !== undefined && isSameName(text, matched);
 }

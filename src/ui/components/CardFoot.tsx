@@ -1,9 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { type CopyKind, copyOf, linkOf } from '@/core/profile/copies';
 import { formatDate } from '@/core/profile/format-date';
-import { actorSources } from '@/core/profile/source-label';
+import { actorSources, sourceLabels } from '@/core/profile/source-label';
 import type { DataAge } from './card-content';
 import { Icon } from './Icon';
 import { type HideWhere, NotThis } from './NotThis';
@@ -35,6 +35,10 @@ export function CardFoot({ actor, actors, data, evidence, onOpenProfile, onCopy,
   const [open, setOpen] = useState<Panel | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
   const foot = useRef<HTMLElement>(null);
+  // Who opened it with a key goes on with its first item.
+  useEffect(() => {
+    if (open !== null) foot.current?.querySelector<HTMLElement>('.menu-item')?.focus();
+  }, [open]);
   const close = () => {
     foot.current?.querySelector<HTMLElement>(`[data-opens="${open}"]`)?.focus();
     setOpen(null);
@@ -58,7 +62,8 @@ export function CardFoot({ actor, actors, data, evidence, onOpenProfile, onCopy,
     setCopied(await onCopy(copyOf(actor, kind)));
     close();
   };
-  const sources = new Set(actors.flatMap(actorSources)).size;
+  const sources = [...new Set(actors.flatMap(actorSources))];
+  const credits = Object.assign({}, ...actors.map((shown) => shown.credits));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is the panel's, which stands in here
     <footer class="card-foot" ref={foot} onKeyDown={closeOnEscape}>
@@ -84,22 +89,17 @@ export function CardFoot({ actor, actors, data, evidence, onOpenProfile, onCopy,
         />
       )}
       <div class="card-bar">
-        {sources > 0 && (
+        {sources.length > 0 && (
           <button type="button" class="text-button card-sources" {...opener('sources')}>
-            {sources === 1 ? '1 source' : `${sources} sources`}
+            {sources.length === 1 ? sourceLabels(sources, credits) : `${sources.length} sources`}
             {data !== undefined && <span class="card-date"> · {formatDate(data.info.takenAt)}</span>}
           </button>
         )}
         <span class="card-actions">
           {actor && (
             <>
-              <button
-                type="button"
-                class="button button-quiet"
-                aria-label="Open profile"
-                onClick={() => onOpenProfile(actor.id)}
-              >
-                Profile
+              <button type="button" class="button button-quiet" onClick={() => onOpenProfile(actor.id)}>
+                Open profile
               </button>
               <button type="button" class="button button-quiet" {...opener('copy')}>
                 <span aria-live="polite">{copied === null ? 'Copy' : copied ? 'Copied' : 'Not copied'}</span>

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor } from '@/core/model/actor';
 import { correctionUrl } from '@/core/profile/source-label';
@@ -25,13 +24,11 @@ const REASONS: Readonly<Record<Evidence, string>> = {
 
 /** Why a name is marked, and what to do about a mark or an actor that is wrong. */
 export function NotThis({ actors, evidence, onHide, onCorrect }: NotThisProps) {
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
     <div class="card-panel" role="group" aria-label="Not this">
       {evidence !== undefined && <p class="menu-note">{REASONS[evidence]}</p>}
-      <button type="button" class="menu-item" ref={first} onClick={() => onHide('page')}>
+      <button type="button" class="menu-item" onClick={() => onHide('page')}>
         Do not mark this name on this page
       </button>
       <button type="button" class="menu-item" onClick={() => onHide('site')}>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import type { NamedActors } from '@/contract/messages';
+import { idFromHash } from '@/contract/profile-address';
 import type { ActorId } from '@/core/model/actor';
 import { saveSettings } from '@/stored/settings';
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
@@ -27,7 +28,7 @@ export function Popup() {
   const settings = useSettings() ?? DEFAULT_SETTINGS;
   const info = useDatasetInfo(useRefreshState());
   const now = useNow();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(() => idFromHash(location.hash));
   const [problem, setProblem] = useState<string | null>(null);
   const { correcting, version } = useCorrecting();
   const { results, retry } = useSearch(query, version);

@@ -1,4 +1,4 @@
-import { closeCard, waitForCard } from '../cards';
+import { closeCard, waitForCard, waitForSettled } from '../cards';
 import { restOn, waitForMarks } from '../marks';
 import type { Story, StoryTest } from '../story';
 import { textPage } from '../text-page';
@@ -49,7 +49,10 @@ export const evidence: Story = {
           );
           await waitForMarks(page, marks);
           await restOn(page, rest);
+          await waitForSettled(driver, page, rest);
+          await driver.press(page, 'Not this, and more');
           await waitForCard(driver, page, [says]);
+          await page.keyboard.press('Escape');
           await closeCard(page);
           await page.close();
         },

@@ -73,4 +73,8 @@ describe('names by who uses them', () => {
       ['Microsoft', 'New', '(Old)'],
     ]);
   });
+
+  it('has the matched name first in its line', () => {
+    expect(lines([name('A', []), name('B', []), name('C', [])], 'c')).toEqual([['', 'C', 'A', 'B']]);
+  });
 });

@@ -198,7 +198,7 @@ describe('a profile of a source that says in which reports', () => {
   it('shows who says a name, where and when, and leads to the report', () => {
     show(ready(CITED));
     expect(rowOf('Iron Works')).toContain(
-      'said in Iron in the north (Blue Research, 2021-03), according to ATT&CK',
+      'said in Iron in the north (Blue Research, Mar 2021), according to ATT&CK',
     );
     const folded = rowOf('Grey Anvil');
     expect(folded).toContain('said in 2 reports');

@@ -1,0 +1,103 @@
+import { type Browser, browser } from 'wxt/browser';
+import { profileAddress, searchAddress } from '@/contract/profile-address';
+import { resolveName } from '@/core/identity/resolve-name';
+import type { ActorId } from '@/core/model/actor';
+import { createSearch } from '@/core/search/create-search';
+import { asRead, nameKey } from '@/core/text/characters';
+import type { Dataset } from './dataset/dataset';
+
+const MENU_ITEM = 'look-up';
+/** Browsers show five to eight lines under the address. */
+const SUGGESTIONS = 6;
+/** More is no name: what was selected by accident may be a page. */
+const MAX_SELECTED = 200;
+/** Stands before an id that a suggestion gives back. */
+const ID = 'actor:';
+
+type Where = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
+type Suggest = (results: Browser.omnibox.SuggestResult[]) => void;
+
+/**
+ * Looks up what is selected on a page, by its menu, and what is typed after "by" in the address field. Nothing of it
+ * leaves the browser.
+ */
+export function startLookUps(
+  dataset: Pick<Dataset, 'actorsNamed' | 'searchEntries'>,
+  report: (fault: unknown) => void,
+  signal: AbortSignal,
+): void {
+  const { contextMenus, omnibox } = browser;
+  const goTo = (text: string, where?: Where) =>
+    addressFor(text, dataset)
+      .then((address) => open(address, where))
+      .catch(report);
+
+  const chosen = ({ menuItemId, selectionText = '' }: Browser.contextMenus.OnClickData) => {
+    if (menuItemId === MENU_ITEM) void goTo(selectionText);
+  };
+  const entered = (text: string, where: Where) => void goTo(text, where);
+
+  // Made at the first letter that is typed and let go with the last: an index of all names is large.
+  let searching: Promise<ReturnType<typeof createSearch>> | undefined;
+  const letGo = () => {
+    searching = undefined;
+  };
+  const typed = (text: string, suggest: Suggest) => {
+    searching ??= dataset.searchEntries().then(createSearch);
+    searching
+      .then((search) =>
+        suggest(
+          search(text, SUGGESTIONS).map(({ entry }) => ({
+            content: `${ID}${entry.id}`,
+            description: plain([
+              entry.name,
+              ...entry.names.filter((name) => name !== entry.name).slice(0, 4),
+            ]),
+          })),
+        ),
+      )
+      .catch(report);
+  };
+
+  // Made anew with every start: an item that is there already is no fault.
+  contextMenus.create(
+    { id: MENU_ITEM, title: 'Look up “%s” in Byname', contexts: ['selection'] },
+    () => void browser.runtime.lastError,
+  );
+  contextMenus.onClicked.addListener(chosen);
+  omnibox.setDefaultSuggestion({ description: 'Look up who is behind a name' });
+  omnibox.onInputChanged.addListener(typed);
+  omnibox.onInputEntered.addListener(entered);
+  omnibox.onInputCancelled.addListener(letGo);
+  signal.addEventListener(
+    'abort',
+    () => {
+      contextMenus.onClicked.removeListener(chosen);
+      omnibox.onInputChanged.removeListener(typed);
+      omnibox.onInputEntered.removeListener(entered);
+      omnibox.onInputCancelled.removeListener(letGo);
+    },
+    { once: true },
+  );
+}
+
+/** The profile of whom a name means; the search for it where several may be meant, or nobody. */
+async function addressFor(text: string, dataset: Pick<Dataset, 'actorsNamed'>): Promise<string> {
+  if (text.startsWith(ID)) return profileAddress(text.slice(ID.length) as ActorId);
+  const name = asRead(text).trim().slice(0, MAX_SELECTED);
+  const [candidates = []] = await dataset.actorsNamed([nameKey(name)]);
+  const { actors, settled } = resolveName(name, candidates);
+  const [actor] = actors;
+  return actor !== undefined && settled ? profileAddress(actor.id) : searchAddress(name);
+}
+
+async function open(address: string, where?: Where): Promise<void> {
+  const url = browser.runtime.getURL(`/${address}` as '/popup.html');
+  if (where === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: where !== 'newBackgroundTab' });
+}
+
+/** Chromium reads a description as markup, Firefox as it is. */
+function plain(names: readonly string[]): string {
+  return names.join(' · ').replace(/[<>&"']/g, ' ');
+}

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Browser, browser } from 'wxt/browser';
+import { startLookUps } from '@/background/look-ups';
+import { searchEntry } from '@/core/search/search-entry';
+import { nameKey } from '@/core/text/characters';
+import { anActor } from '../fixtures/builders';
+import { type anEvent, resetBrowser } from './sample';
+
+const OTTER = anActor({ name: 'Fen Otter', aliases: ['Reed & <Stoat>'] });
+const STOAT = anActor({ name: 'Pine Stoat', aliases: ['Marten'] });
+const VOLE = anActor({ name: 'Ash Vole', aliases: ['Marten'] });
+
+let lifetime: AbortController;
+const opened = vi.fn(async (_: { readonly url: string }) => ({}));
+
+beforeEach(() => {
+  resetBrowser();
+  opened.mockClear();
+  Object.assign(browser.tabs, { create: opened, update: opened });
+  lifetime = new AbortController();
+  startLookUps(
+    {
+      actorsNamed: async (keys) =>
+        keys.map((key) =>
+          [OTTER, STOAT, VOLE].filter(({ names }) => names.some(({ text }) => nameKey(text) === key)),
+        ),
+      searchEntries: async () => [OTTER, STOAT, VOLE].map(searchEntry),
+    },
+    (fault) => expect.unreachable(String(fault)),
+    lifetime.signal,
+  );
+});
+afterEach(() => lifetime.abort());
+
+type Fake = ReturnType<typeof anEvent>;
+const event = (of: unknown) => of as Fake;
+
+const select = (selectionText: string) =>
+  event(browser.contextMenus.onClicked).trigger({ menuItemId: 'look-up', selectionText });
+const enter = (text: string, where = 'currentTab') =>
+  event(browser.omnibox.onInputEntered).trigger(text, where);
+const suggestionsFor = (text: string) =>
+  new Promise<readonly Browser.omnibox.SuggestResult[]>((suggest) =>
+    event(browser.omnibox.onInputChanged).trigger(text, suggest),
+  );
+const address = () =>
+  vi.waitFor(() =>
+    decodeURIComponent(opened.mock.lastCall?.[0].url.split('/').slice(3).join('/') ?? expect.fail()),
+  );
+
+it.each([
+  ['a name of one actor leads to its profile', 'Fen Otter', 'profile.html#misp-threat-actor/Fen Otter'],
+  ['in any spelling, with what is round it', ' fen-otter \n', 'profile.html#misp-threat-actor/Fen Otter'],
+  ['a name of several is searched', 'Marten', 'popup.html#Marten'],
+  ['and one of nobody', 'Umber Hare', 'popup.html#Umber Hare'],
+])('of what is selected %s', async (_, selected, leadsTo) => {
+  select(selected);
+  expect(await address()).toBe(leadsTo);
+});
+
+it('a page that was selected by accident is cut', async () => {
+  select('x'.repeat(100_000));
+  expect((await address()).length).toBeLessThan(300);
+});
+
+it('suggests actors while one types, in words that are no markup, and opens the one that is chosen', async () => {
+  const [first] = await suggestionsFor('stoat');
+  expect(first?.description).toMatch(/^(?:Fen Otter · Reed {3}Stoat|Pine Stoat · Marten)/);
+  expect(first?.description).not.toMatch(/[<>&]/);
+  enter(first?.content ?? '');
+  expect(await address()).toMatch(/^profile\.html#misp-threat-actor\/(?:Fen Otter|Pine Stoat)$/);
+});
+
+it('opens where the browser says', async () => {
+  enter('Fen Otter', 'newBackgroundTab');
+  await address();
+  expect(opened).toHaveBeenLastCalledWith(expect.objectContaining({ active: false }));
+});
+
+it('hears nothing any more when the background ends', () => {
+  lifetime.abort();
+  const { contextMenus, omnibox } = browser;
+  for (const of of [
+    contextMenus.onClicked,
+    omnibox.onInputChanged,
+    omnibox.onInputEntered,
+    omnibox.onInputCancelled,
+  ])
+    expect(event(of).hasListeners()).toBe(false);
+});
