@@ -1,5 +1,5 @@
 import type { HiddenName, HighlightStyle, Settings } from './settings';
-import { DEFAULT_SETTINGS, HIGHLIGHT_STYLES, migrateSettings } from './settings-defaults';
+import { HIGHLIGHT_STYLES, migrateSettings, PAGE_DEFAULTS } from './settings-defaults';
 
 /** The settings that matter on a page, where every byte of script counts. */
 export type PageSettings = Pick<Settings, 'enabled' | 'offSites' | 'highlightStyle' | 'hiddenNames'>;
@@ -10,12 +10,12 @@ export type PageSettings = Pick<Settings, 'enabled' | 'offSites' | 'highlightSty
  * was looked at then.
  */
 export function readPageSettings(raw: unknown): PageSettings {
-  if (!isObject(raw)) return DEFAULT_SETTINGS;
+  if (!isObject(raw)) return PAGE_DEFAULTS;
   const fields = migrateSettings(raw);
   return {
-    enabled: flag(fields.enabled, DEFAULT_SETTINGS.enabled),
+    enabled: flag(fields.enabled, PAGE_DEFAULTS.enabled),
     offSites: list(fields.offSites, isText),
-    highlightStyle: isStyle(fields.highlightStyle) ? fields.highlightStyle : DEFAULT_SETTINGS.highlightStyle,
+    highlightStyle: isStyle(fields.highlightStyle) ? fields.highlightStyle : PAGE_DEFAULTS.highlightStyle,
     hiddenNames: list(fields.hiddenNames, isHiddenName),
   };
 }

@@ -1,14 +1,14 @@
 /** What both readers of settings stand on: all of them (`settings.ts`), and the few that a page needs (`page-settings.ts`). */
 export const SETTINGS_KEY = 'settings';
 
-export const DEFAULT_SETTINGS = {
+export const PAGE_DEFAULTS = {
   enabled: true,
   offSites: [],
   highlightStyle: 'underline',
   hiddenNames: [],
-  dailyRefresh: true,
-  sources: {},
 } as const;
+
+export const DEFAULT_SETTINGS = { ...PAGE_DEFAULTS, dailyRefresh: true, sources: {} } as const;
 
 /** How marks may look; what that is stands in `mark-look.ts`, which a page needs only once it has marks. */
 export const HIGHLIGHT_STYLES = ['underline', 'dotted', 'tint', 'none'] as const;

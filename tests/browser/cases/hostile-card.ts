@@ -387,7 +387,7 @@ function isUnder({ x, y }: { x: number; y: number }, host: string): boolean {
 function notThisOf(host: string) {
   const box = document.querySelector(host)?.getBoundingClientRect();
   if (!box) throw new Error('there is no card');
-  return { x: box.right - 40, y: box.bottom - 21 };
+  return { x: box.right - 23, y: box.bottom - 19 };
 }
 
 function lookOf(host: string) {

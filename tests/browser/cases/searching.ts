@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { EXPECTED_MENTIONS } from '../../../scripts/sample/expected';
-import { typeSearch } from '../controls';
+import { typeSearch, waitForText } from '../controls';
 import { findAccessible, textOf } from '../driver';
 import { inPage } from '../in-page';
 import { waitForMarks } from '../marks';
@@ -17,6 +17,15 @@ const SEARCHES = [
 export const searching: Story = {
   title: 'The popup',
   tests: [
+    {
+      name: 'what was looked up from a page or the address field stands in the field, and is found',
+      async run({ driver }) {
+        const popup = await driver.openExtensionPage('popup.html#strom%20558');
+        await until('the field to hold it', async () => (await inPage(popup, queryOf)) === 'strom 558');
+        await waitForText(popup, 'Storm-0558');
+        await popup.close();
+      },
+    },
     ...SEARCHES.map(
       ([query, actor]): StoryTest => ({
         name: `"${query}" finds ${actor} first`,
@@ -64,4 +73,8 @@ function isMarkInView(text: string): boolean {
     const box = live.getBoundingClientRect();
     return live.toString() === text && box.top >= 0 && box.bottom <= innerHeight;
   });
+}
+
+function queryOf(): string | undefined {
+  return document.querySelector('input')?.value;
 }
