@@ -15,11 +15,15 @@ interface ActorSectionProps {
   readonly actor: Actor;
   /** The name as the page has it; absent where the actor was come to from another. */
   readonly matched?: string;
+  /** How many reports are shown. */
+  readonly reports?: number;
+  /** The reader's notes stand elsewhere. */
+  readonly withoutNote?: boolean;
   readonly onOpen: (id: ActorId) => void;
 }
 
 /** One actor as the card shows it. */
-export function ActorSection({ actor, matched, onOpen }: ActorSectionProps) {
+export function ActorSection({ actor, matched, reports: shown, withoutNote, onOpen }: ActorSectionProps) {
   const description = leadDescription(actor);
   // The primary name stands in the heading; it is repeated only where it says who uses it.
   const others = actor.names.filter((name) => name.usedBy.length > 0 || name.text !== actor.name);
@@ -33,7 +37,7 @@ export function ActorSection({ actor, matched, onOpen }: ActorSectionProps) {
   return (
     <section class="actor" aria-label={actor.name}>
       <Chips actor={actor} />
-      <NoteLine actor={actor} />
+      {!withoutNote && <NoteLine actor={actor} />}
       {description && <Description description={description} credits={actor.credits} />}
       {(others.length > 0 || naming !== null) && (
         <KnownAsList lines={knownAs(others, matched)} matched={matched} naming={naming} />
@@ -49,7 +53,7 @@ export function ActorSection({ actor, matched, onOpen }: ActorSectionProps) {
         )}
         <RelatedLine actor={actor} onOpen={onOpen} />
       </div>
-      <ReportLines reports={reports} />
+      <ReportLines reports={reports} shown={shown} />
       {isBare && <p class="card-message">Its sources say no more than its name.</p>}
     </section>
   );

@@ -1,6 +1,7 @@
-import type { Actor } from '@/core/model/actor';
+import type { Actor, Claim } from '@/core/model/actor';
 import { claimsText } from '@/core/profile/claims';
 import { countryName } from '@/core/profile/country-name';
+import { sourceLabels } from '@/core/profile/source-label';
 import { groupPage } from '@/core/sources/catalogue';
 import { ExternalLink } from './ExternalLink';
 
@@ -12,15 +13,17 @@ export function Chips({ actor }: { readonly actor: Actor }) {
   const { countries, motives, firstSeen, records, tlp, credits } = actor;
   const ids = [...new Set(records.flatMap(({ attackId }) => attackId ?? []))];
   const [since] = firstSeen;
-  const words = [
-    claimsText(countries, credits, countryName),
-    claimsText(motives.slice(0, MOTIVES), credits),
-  ].filter((word) => word !== '');
+  const said = [
+    { words: claimsText(countries, credits, countryName), claims: countries },
+    { words: claimsText(motives.slice(0, MOTIVES), credits), claims: motives.slice(0, MOTIVES) },
+  ].filter(({ words }) => words !== '');
+  const according = (claims: readonly Claim[]) =>
+    `according to ${sourceLabels([...new Set(claims.flatMap(({ sources }) => sources))], credits)}`;
   return (
     <ul class="chips" aria-label="In short">
-      {words.map((word) => (
-        <li key={word} class="chip">
-          {word}
+      {said.map(({ words, claims }) => (
+        <li key={words} class="chip" title={according(claims)}>
+          {words}
         </li>
       ))}
       {ids.map((id) => (
@@ -30,10 +33,14 @@ export function Chips({ actor }: { readonly actor: Actor }) {
           </ExternalLink>
         </li>
       ))}
-      {since !== undefined && <li class="chip">since {since.value}</li>}
-      {(tlp ?? []).map(({ value }) => (
-        <li key={value} class="chip chip-warn">
-          TLP:{value.toUpperCase()}
+      {since !== undefined && (
+        <li class="chip" title={according([since])}>
+          since {since.value}
+        </li>
+      )}
+      {(tlp ?? []).map((mark) => (
+        <li key={mark.value} class="chip chip-warn" title={according([mark])}>
+          TLP:{mark.value.toUpperCase()}
         </li>
       ))}
     </ul>

@@ -2,15 +2,18 @@ import { formatPartialDate } from '@/core/profile/format-date';
 import type { ReportLink } from '@/core/profile/reports';
 import { ExternalLink } from './ExternalLink';
 
-/** As many as a card has room for; the profile has all. */
-const SHOWN = 2;
+interface ReportLinesProps {
+  readonly reports: readonly ReportLink[];
+  /** As many as there is room for; the profile has all. */
+  readonly shown?: number | undefined;
+}
 
 /** The strongest reports, a line each: what it is called, where it stands and when it came out. */
-export function ReportLines({ reports }: { readonly reports: readonly ReportLink[] }) {
+export function ReportLines({ reports, shown = 2 }: ReportLinesProps) {
   if (reports.length === 0) return null;
   return (
     <ul class="report-lines" aria-label="Reports">
-      {reports.slice(0, SHOWN).map(({ url, title, site, date }) => (
+      {reports.slice(0, shown).map(({ url, title, site, date }) => (
         <li key={url} class="report-line">
           <span class="one-line" title={title}>
             <ExternalLink href={url}>{title}</ExternalLink>

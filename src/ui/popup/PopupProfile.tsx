@@ -1,16 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Actor, ActorId } from '@/core/model/actor';
-import { groupNames, isSameName } from '@/core/profile/group-names';
+import { isSameName } from '@/core/profile/group-names';
 import { actorSources, sourceLabels } from '@/core/profile/source-label';
-import { Description } from '../components/Description';
-import { NameGroups } from '../components/NameGroups';
-import { ReferenceList } from '../components/ReferenceList';
-import { RelatedLine } from '../components/RelatedLine';
+import { ActorSection } from '../components/ActorSection';
 import type { Correcting } from '../corrections/correcting';
 import { FollowButton } from '../news/FollowButton';
 import { Notes } from '../notes/Notes';
 import { PopupMessage } from './PopupMessage';
-import { ProfileFacts } from './ProfileFacts';
 import type { ProfileContent } from './use-actor';
 
 interface PopupProfileProps {
@@ -78,9 +74,8 @@ interface ArticleProps extends Pick<PopupProfileProps, 'met' | 'onOpen' | 'corre
   readonly actor: Actor;
 }
 
-/** More than the card has room for; the longest lists have forty. */
-const NAMES_SHOWN = 18;
-const SOURCES_SHOWN = 5;
+/** More than the card has room for. */
+const REPORTS = 5;
 
 function Article({ actor, met, onOpen, correcting, onTag }: ArticleProps) {
   const head = useRef<HTMLHeadingElement>(null);
@@ -89,8 +84,6 @@ function Article({ actor, met, onOpen, correcting, onTag }: ArticleProps) {
     head.current?.closest('main')?.scrollTo(0, 0);
   }, []);
   const isAlias = met !== undefined && !isSameName(met, actor.name);
-  // The primary name stands in the heading; it is repeated only where it says who uses it.
-  const others = actor.names.filter((name) => name.usedBy.length > 0 || name.text !== actor.name);
   return (
     <article class="popup-profile" aria-label={actor.name}>
       <header>
@@ -103,31 +96,17 @@ function Article({ actor, met, onOpen, correcting, onTag }: ArticleProps) {
           </p>
         )}
       </header>
-      <ProfileFacts actor={actor} />
+      <ActorSection
+        actor={actor}
+        {...(met === undefined ? {} : { matched: met })}
+        reports={REPORTS}
+        withoutNote
+        onOpen={onOpen}
+      />
       <div class="part">
         <h3 class="label">Your notes</h3>
         <Notes actor={actor} correcting={correcting} under={3} onTag={onTag} />
       </div>
-      {others.length > 0 && (
-        <div class="part">
-          <h3 class="label">Names, by who uses them</h3>
-          <NameGroups
-            groups={groupNames(others, met)}
-            {...(isAlias ? { matched: met } : {})}
-            limit={NAMES_SHOWN}
-          />
-        </div>
-      )}
-      {actor.descriptions.map((description) => (
-        <Description key={description.source} description={description} credits={actor.credits} />
-      ))}
-      <RelatedLine actor={actor} onOpen={onOpen} />
-      {actor.references.length > 0 && (
-        <div class="part">
-          <h3 class="label">Sources</h3>
-          <ReferenceList references={actor.references} limit={SOURCES_SHOWN} />
-        </div>
-      )}
       <p class="label">Listed by {sourceLabels(actorSources(actor), actor.credits)}</p>
     </article>
   );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ActorName } from '@/core/model/actor';
-import { foldNames, groupNames, isSameName } from '@/core/profile/group-names';
+import { groupNames, isSameName } from '@/core/profile/group-names';
 
 function name(text: string, ...usedBy: string[]): ActorName {
   return { text, usedBy, sources: ['misp-threat-actor'], primaryIn: [] };
@@ -28,14 +28,6 @@ it('sorts vendors by the alphabet, names of unknown users last, a name of two ve
   ]);
 });
 
-it('puts the vendor of the matched name first, however the page spells it', () => {
-  expect(asText(groupNames(NAMES, 'midnight-blizzard'))[0]).toBe('Microsoft: Midnight Blizzard, NOBELIUM');
-});
-
-it('keeps names of unknown users last even when one of them was matched', () => {
-  expect(asText(groupNames(NAMES, 'UNC2452')).at(-1)).toBe('null: UNC2452');
-});
-
 it.each([
   ['APT-29', 'APT29', true],
   ['apt 29', 'APT29', true],
@@ -45,18 +37,3 @@ it.each([
 ])('%s and %s: one name is %s', (a, b, same) => {
   expect(isSameName(a, b)).toBe(same);
 });
-
-const MANY = groupNames([...'abcdefgh'].map((text) => name(text, text < 'd' ? 'One' : 'Two')));
-
-it('folds a long list in the order it is read', () => {
-  const folded = foldNames(MANY, 4);
-  expect(asText(folded.groups)).toEqual(['One: a, b, c', 'Two: d']);
-  expect(folded.hidden).toBe(4);
-});
-
-it.each([5, 8, 100, Number.POSITIVE_INFINITY])(
-  'leaves a list alone that is hardly longer than %d',
-  (limit) => {
-    expect(foldNames(MANY, limit)).toEqual({ groups: MANY, hidden: 0 });
-  },
-);

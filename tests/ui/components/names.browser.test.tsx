@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { expect, test } from 'vitest';
 import cardCss from '@/ui/card.css?inline';
-import { NameGroups } from '@/ui/components/NameGroups';
+import { KnownAsList } from '@/ui/components/KnownAsList';
 import { show } from '../../page/browser/page';
 
 const NAMES = ['APT29', 'TA421', 'UNC2452', 'Nobelium', 'Waterbug', 'Snake', '狼毒草'];
@@ -11,7 +11,7 @@ test.each(NAMES)('%s, the name that was found, is not broken where a line holds 
   sheet.replaceSync(cardCss);
   document.adoptedStyleSheets = [sheet];
   const card = show('<div class="card"></div>');
-  const found = { text: name, usedBy: ['Mandiant'], sources: [], primaryIn: [] };
-  render(<NameGroups groups={[{ usedBy: 'Mandiant', names: [found] }]} matched={name} limit={9} />, card);
+  const lines = [{ users: ['Mandiant'], names: [{ text: name, isRetired: false }] }];
+  render(<KnownAsList lines={lines} matched={name} naming={null} />, card);
   expect(card.querySelector('bdi')?.getClientRects()).toHaveLength(1);
 });
