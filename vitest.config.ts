@@ -15,6 +15,7 @@ export const IN_NODE = {
   setupFiles: ['tests/web-locks.ts', 'tests/patience.ts'],
   testTimeout: TEST_LIMIT_MS,
   restoreMocks: true,
+  unstubGlobals: true,
 };
 
 /** Components, whose tests replace modules and draw into one document. */

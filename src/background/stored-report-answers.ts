@@ -31,7 +31,7 @@ export function answerStoredReports(
 
   /** One after the other: two profiles that ask at once have the same ones to be read. */
   function readAll(store: Store): Promise<void> {
-    const done = reading.then(() => readUnread(store));
+    const done = reading.then(() => readUnread(store, installer));
     reading = done.catch(() => undefined); // Who asked hears of it; who asks next tries again.
     return done;
   }
@@ -112,9 +112,11 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
   }
 }
 
-/** Nothing where no dataset is stored: there are no names to read them with. */
-async function readUnread(store: Store): Promise<void> {
-  const meta = await store.meta();
+/** Nothing where no dataset can be stored: there are no names to read them with. */
+async function readUnread(store: Store, installer: Pick<Installer, 'install'>): Promise<void> {
+  const known = await store.meta();
+  // One that is being written is waited for.
+  const meta = known.ok || !(await installer.install()).ok ? known : await store.meta();
   if (!meta.ok) return;
   const { stamp } = meta.value;
   const keys = orThrow(await store.unreadReports(stamp));

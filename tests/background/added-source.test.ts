@@ -1,4 +1,4 @@
-import { ACME } from '../fixtures/added-source';
+import { ACME, addSource } from '../fixtures/added-source';
 
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
@@ -12,6 +12,8 @@ import { ADAPTERS } from '@/core/sources/read-source';
 import { saveSettings } from '@/stored/settings';
 import { body, type FeedServer, startFeedServer } from './feed-server';
 import { ask, refreshed, resetBrowser, sourcesAt, startWorker } from './sample';
+
+addSource();
 
 const FILE = readFileSync(join(import.meta.dirname, '../fixtures/feeds/acme-groups.json'));
 

@@ -16,7 +16,8 @@ const opened = vi.fn(async (_: { readonly url: string }) => ({}));
 beforeEach(() => {
   resetBrowser();
   opened.mockClear();
-  Object.assign(browser.tabs, { create: opened, update: opened });
+  vi.spyOn(browser.tabs, 'create').mockImplementation(opened as never);
+  vi.spyOn(browser.tabs, 'update').mockImplementation(opened as never);
   lifetime = new AbortController();
   startLookUps(
     {

@@ -64,7 +64,7 @@ function asksForCue(need: Need): boolean {
 export function judgeAlone(candidate: Candidate, text: string, names: CompiledNames): Verdict | null {
   const { start, end, entry } = candidate;
   const flags = names.flags[entry] ?? 0;
-  const isCut = (at: number) => ONE_WORD.test(text.slice(at - 1, at + 1));
+  const isCut = (at: number) => text.charAt(at) >= 'ァ' && ONE_WORD.test(text.slice(at - 1, at + 1));
   if (isCut(start) || (isCut(end) && !wordAfter(text, end, names)?.classes)) return null;
   if ((flags & ACTOR) === 0) {
     const instead = holds(names, RULE.within) ? gangWithin(candidate, text, names) : null;

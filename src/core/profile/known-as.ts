@@ -1,4 +1,5 @@
 import type { ActorName } from '../model/actor';
+import { YOU } from '../model/source-record';
 import { SOURCES } from '../sources/catalogue';
 import { isSameName } from './group-names';
 
@@ -26,7 +27,7 @@ const OWN_LISTS = new Map(
 );
 
 /**
- * Names by who uses them: the users of the matched name first, then those whose names are looked for most, then those
+ * Names by who uses them: the users of the matched name first, then the reader's own names, those whose names are looked for most, then those
  * of whom most sources speak; names of unknown users last. In a line the matched name comes first, and names in use
  * before retired ones.
  */
@@ -41,6 +42,7 @@ export function knownAs(names: readonly ActorName[], matched?: string): readonly
     .sort(
       (a, b) =>
         Number(holds(b.members, matched)) - Number(holds(a.members, matched)) ||
+        Number(isOwn(b.members)) - Number(isOwn(a.members)) ||
         Number(a.users.length === 0) - Number(b.users.length === 0) ||
         byRank(a.users[0] ?? '', b.users[0] ?? '') ||
         mostSources(b.members) - mostSources(a.members) ||
@@ -97,6 +99,11 @@ function rank(vendor: string): number {
 
 function mostSources(names: readonly ActorName[]): number {
   return Math.max(...names.map(({ sources }) => sources.length));
+}
+
+/** The reader gave it herself. */
+function isOwn(names: readonly ActorName[]): boolean {
+  return names.some(({ sources }) => sources.includes(YOU));
 }
 
 function holds(names: readonly ActorName[], matched: string | undefined): boolean {

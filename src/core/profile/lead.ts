@@ -1,8 +1,5 @@
 import type { Actor, Description } from '../model/actor';
-import { sourceRank } from '../sources/catalogue';
-
-/** ATT&CK's groups are described by editors, in few sentences and with care. */
-const BEST: readonly string[] = ['mitre-intrusion-set', 'mitre-taxii'];
+import { sourceById, sourceRank } from '../sources/catalogue';
 
 /** Words that a source's list was filled with by a program, and that say what the other fields say. */
 const FILLED_IN = /^Microsoft threat actor profile\b|\bOrigin\/Threat:/i;
@@ -13,5 +10,5 @@ export function leadDescription({ descriptions }: Pick<Actor, 'descriptions'>): 
 }
 
 function rank({ source }: Description): number {
-  return BEST.includes(source) ? -1 : sourceRank(source);
+  return sourceById(source)?.edited ? -1 : sourceRank(source);
 }

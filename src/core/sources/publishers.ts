@@ -28,6 +28,7 @@ export const ATTACK = {
       '© 2026 The MITRE Corporation. This work is reproduced and distributed with the permission of The MITRE Corporation. ATT&CK is a registered trademark of The MITRE Corporation.',
   },
   reports: { kind: 'page', url: 'https://attack.mitre.org/resources/engage-with-attack/contact/' },
+  edited: true,
 } as const;
 
 /** Where the galaxy publishes a cluster. */

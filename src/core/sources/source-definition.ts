@@ -57,6 +57,8 @@ export interface SourceDefinition {
   readonly gives: 'actors' | 'malware' | 'tools' | 'vendors';
   /** Where an error in it is reported: a tracker that takes a new issue's title and body, or a page that says how. */
   readonly reports?: { readonly kind: 'tracker' | 'page'; readonly url: string };
+  /** Editors describe its actors, in few sentences and with care: what they say of one is said first. */
+  readonly edited?: true;
   /** The vendor whose own names its primary names are. */
   readonly ownNamesOf?: string;
   /** The publisher's own list, which it repeats; the copy also keeps entries that the publisher has renamed. */

@@ -35,6 +35,11 @@ describe('names by who uses them', () => {
     expect(lines(names, 'Ash Vole')[0]).toEqual(['', 'Ash Vole']);
   });
 
+  it('has the names that the reader gave before those of sources', () => {
+    const names = [name('Storm-1', ['Microsoft']), name('Ours', [], { sources: ['you'] })];
+    expect(lines(names).map(([, first]) => first)).toEqual(['Ours', 'Storm-1']);
+  });
+
   it('has a name of several users in a line of its own: none is said to use what it does not', () => {
     expect(lines([name('A1', ['MITRE', 'Mandiant']), name('A2', ['Mandiant'])])).toEqual([
       ['Mandiant + MITRE', 'A1'],

@@ -25,6 +25,10 @@ const FILES: { readonly [F in SourceFormat]?: unknown } = {
     aLink('uses', SET, TOOL),
     anObject('report', 'R', { object_refs: [SET.id] }),
   ),
+  'other-scripts': {
+    columns: ['actor', 'name', 'language', 'vendor', 'publisher', 'address'],
+    rows: [['Fen Otter', '늪수달', 'ko', 'Acme', 'A paper', 'https://paper.example/1']],
+  },
   'etda-cards': feeds.ETDA_CARDS,
   'malpedia-actors': feeds.MALPEDIA_ACTORS,
   'ransomlook-groups': feeds.RANSOMLOOK_GROUPS,
