@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Checked, keepItems, keepValid, orNothing, withoutNothing } from '@/core/model/schema';
+import { DWELLS, MODIFIERS } from './card-pace';
 import { ADDRESS, HOST } from './checked-addresses';
 import { POLICY } from './policy';
 import { DEFAULT_SETTINGS, HIGHLIGHT_STYLES } from './settings-defaults';
@@ -15,6 +16,8 @@ const HIDDEN_NAME = v.object({
   /** Path of the one page where it is hidden; all of the site without. */
   path: v.exactOptional(v.pipe(v.string(), v.startsWith('/'))),
 });
+
+const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Absent fields mean the catalogue's own value. */
 const SOURCE_CHOICE = v.pipe(
@@ -46,6 +49,11 @@ const FIELDS = {
   sources: v.fallback(keepValid(SOURCE_CHOICE), {}),
   /** The number of actors with news on the toolbar's button; it is there where this is absent. */
   newsBadge: orNothing(v.boolean()),
+  /** How long the pointer rests on a name before its card opens, in milliseconds, and the key that is held meanwhile. */
+  dwellMs: orNothing(v.picklist(DWELLS)),
+  modifier: orNothing(v.picklist([...MODIFIERS, 'none'])),
+  /** Of the extension's own pages and of the card; 'system' leaves it to the system, and on a page to the page. */
+  theme: orNothing(v.picklist(THEMES)),
   /** Hours between two refreshes; a day where it is absent. */
   refreshHours: orNothing(v.pipe(v.number(), v.integer(), v.minValue(1))),
 };

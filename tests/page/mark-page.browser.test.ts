@@ -190,6 +190,8 @@ test.for<[string, () => Promise<void>]>([
   await expectPainted(['Storm-0558', 'Storm-0558']);
   await call();
   await drawn(frame);
+  // A pointer that lay there may have called a card before the key did.
+  const shown = frame.heard.length;
   const again = [
     () => text.replaceChildren('It was Storm-0558.'),
     () => {
@@ -213,7 +215,7 @@ test.for<[string, () => Promise<void>]>([
     await expectActive('Storm-0558');
   }
   expect(document.querySelector('div[popover]')?.getBoundingClientRect()).toEqual(card);
-  expect(frame.heard.map(({ kind }) => kind)).not.toContain('clear');
+  expect(frame.heard.slice(shown).map(({ kind }) => kind)).not.toContain('clear');
   const first = document.querySelector('p');
   first?.replaceChildren('It was nobody.');
   await expectActive();

@@ -12,7 +12,16 @@ import type { Choices } from '@/stored/under-policy';
  * own sources and their keys; sources whose server must be allowed first, which each browser asks for itself.
  */
 
-const SCALARS = ['enabled', 'highlightStyle', 'dailyRefresh', 'newsBadge', 'refreshHours'] as const;
+const SCALARS = [
+  'enabled',
+  'highlightStyle',
+  'dailyRefresh',
+  'newsBadge',
+  'refreshHours',
+  'dwellMs',
+  'modifier',
+  'theme',
+] as const;
 const [SETTING, SITE, HIDDEN, SOURCE, CORRECTED] = [
   'setting:',
   'site:',
@@ -57,13 +66,15 @@ export function withSettings(choices: Choices, values: Present): Choices {
       key.startsWith(prefix) ? [[key.slice(prefix.length), value] as const] : [],
     );
   const { enabled, highlightStyle, dailyRefresh } = DEFAULT_SETTINGS;
-  const { newsBadge: _, refreshHours: __, ...others } = choices;
+  const others = Object.fromEntries(
+    Object.entries(choices).filter(([name]) => !(SCALARS as readonly string[]).includes(name)),
+  );
   const sites = starting(SITE).map(([site]) => site);
   const hidden = new Map(starting(HIDDEN).map(([key, value]) => [HIDDEN + key, value]));
   const ons = Object.fromEntries(starting(SOURCE).map(([id, on]) => [id, { ...choices.sources[id], on }]));
   const kept = Object.entries(choices.sources).flatMap(([id, choice]) => {
     if (!OPEN_SOURCES.has(id)) return [[id, choice] as const];
-    const { on: ___, ...rest } = choice;
+    const { on: _, ...rest } = choice;
     return Object.keys(rest).length === 0 ? [] : [[id, rest] as const];
   });
   return v.parse(SETTINGS, {

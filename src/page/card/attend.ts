@@ -4,6 +4,7 @@ import type { Place } from '../pointing/geometry';
 import { watchHover } from '../pointing/hover';
 import type { Heard } from '../pointing/input';
 import { watchKeys } from '../pointing/keyboard';
+import { watchPace } from '../pointing/pace';
 import type { Mark } from '../reading/marked-run';
 import { CardController } from './card-controller';
 
@@ -40,6 +41,7 @@ export function attend(
   const hover = watchHover(
     marks,
     { neared, rested: open, moved: (x, y) => cards.pointerAt(x, y) },
+    watchPace(signal),
     early,
     signal,
   );

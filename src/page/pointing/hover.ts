@@ -1,3 +1,4 @@
+import type { CardPace } from '@/stored/card-pace';
 import type { PageMarks } from '../marks/page-marks';
 import type { Mark } from '../reading/marked-run';
 import { LONGEST_PAUSE_MS } from '../reading/pace';
@@ -5,8 +6,6 @@ import type { Place } from './geometry';
 import { type Heard, hearInput } from './input';
 import { markAt } from './mark-at';
 
-/** The pointer rests when it has stayed on a name this long; 10ten and Yomitan settled near the same figure. */
-const DWELL_MS = 300;
 /** After this long it has come to a stop, and what is under it is to stay there for the rest of the time. */
 const STOP_MS = 100;
 /** A hand at rest still trembles by a few CSS pixels. */
@@ -28,16 +27,19 @@ export interface HoverEvents {
  * Tells when the pointer rests on a mark. Passive throughout: no event of the page is held up or taken away, and a
  * move costs a comparison and a timer.
  *
+ * @param pace how long a pointer rests, and the key that is held meanwhile, as the reader chose them
  * @param early what was kept of the reader's input
  * @returns to be told when the page was read again
  */
 export function watchHover(
   marks: PageMarks,
   events: HoverEvents,
+  pace: () => CardPace,
   early: readonly Heard[],
   signal: AbortSignal,
 ): { settled(): void } {
   let rest: Place | undefined;
+  let under: readonly EventTarget[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Looks again for a mark that was not there when it was time. */
   let again: (() => void) | undefined;
@@ -50,13 +52,14 @@ export function watchHover(
 
   // Scrolling brings other words under a pointer that rests, so what was there when it stopped has to be there still.
   const wait = (place: Place, path: readonly EventTarget[], began: number, stopped?: Mark) => {
-    const due = began + (stopped === undefined ? STOP_MS : DWELL_MS);
+    const { dwellMs } = pace();
+    const due = began + (stopped === undefined ? STOP_MS : dwellMs);
     const look = () => {
       again = undefined;
       const mark = markAt(marks, place, path);
       if (mark === undefined) {
         // What comes under a pointer that has long stopped is not what the reader points at.
-        const patience = stopped === undefined ? DWELL_MS : PATIENCE_MS;
+        const patience = stopped === undefined ? dwellMs : PATIENCE_MS;
         if (performance.now() < began + patience) again = look;
       } else if (stopped === undefined) {
         events.neared(mark);
@@ -69,17 +72,30 @@ export function watchHover(
   // Over a frame there are no moves, but a word that the pointer comes over it.
   hearInput(
     ['pointermove', 'pointerover'],
-    ({ pointerType, buttons, clientX: x, clientY: y }, path) => {
+    (event, path) => {
+      const { pointerType, buttons, clientX: x, clientY: y } = event;
       if (pointerType === 'touch') return;
       events.moved(x, y);
       if (rest !== undefined && Math.hypot(x - rest.x, y - rest.y) <= REST_PX) return;
       rest = { x, y };
+      under = path;
       cancel();
-      if (buttons === 0) wait(rest, path, performance.now());
+      const { modifier } = pace();
+      const isHeld = modifier === undefined || event.getModifierState(modifier);
+      if (buttons === 0 && isHeld) wait(rest, path, performance.now());
     },
     options,
   );
-  hearInput(['pointerdown', 'wheel', 'keydown'], cancel, options);
+  hearInput(['pointerdown', 'wheel'], cancel, options);
+  hearInput(
+    ['keydown'],
+    ({ key, repeat }) => {
+      if (repeat) return;
+      cancel();
+      if (rest !== undefined && key === pace().modifier) wait(rest, under, performance.now());
+    },
+    options,
+  );
   hearInput(
     ['click'],
     (event, path) => {

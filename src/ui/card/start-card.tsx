@@ -4,6 +4,7 @@ import { send } from '@/contract/channel';
 import type { Answer, DatasetInfo, NamedActors } from '@/contract/messages';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { type RefreshResults, refreshResults } from '@/stored/refresh-state';
+import { type Settings, storedSettings } from '@/stored/settings';
 import { ActorCard } from '../components/ActorCard';
 import type { CardContent } from '../components/card-content';
 import { acceptPort } from './accept-port';
@@ -30,6 +31,8 @@ interface Shown {
 export function startCard(place: HTMLElement, signal: AbortSignal = new AbortController().signal): void {
   let post: (message: FromCard) => void = () => undefined;
   let site: string | undefined;
+  /** The reader's choice; the page's look where she made none. */
+  let theme: 'light' | 'dark' | undefined;
   let shown: Shown | null = null;
   let reported = 0;
   let pressable = false;
@@ -50,7 +53,7 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     matched: show.text,
     content,
     opened: trail.at(-1),
-    theme: show.theme,
+    theme: theme ?? show.theme,
     pinned: show.pinned,
     evidence: show.evidence,
     pressable,
@@ -93,7 +96,7 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     const { style } = document.documentElement;
     style.setProperty('--width', `${show.width}px`);
     style.setProperty('--max-height', `${show.maxHeight}px`);
-    style.colorScheme = show.theme;
+    style.colorScheme = theme ?? show.theme;
     if (shown?.show.id === show.id) {
       shown = { ...shown, show };
       draw();
@@ -132,6 +135,11 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     }
   };
 
+  const takeTheme = ({ theme: chosen }: Pick<Settings, 'theme'>) => {
+    theme = chosen === 'system' ? undefined : chosen;
+  };
+  storedSettings.watch(takeTheme, signal);
+  void storedSettings.read().then(takeTheme);
   acceptPort((accepted) => {
     const { port } = accepted;
     site = accepted.site;

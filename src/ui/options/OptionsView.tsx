@@ -7,6 +7,7 @@ import { HiddenNamesSection } from './HiddenNamesSection';
 import { LicencesSection } from './LicencesSection';
 import { MarkingSection } from './MarkingSection';
 import { PrivacySection } from './PrivacySection';
+import { ReadingSection } from './ReadingSection';
 import { ReportsSection } from './ReportsSection';
 import { ResetSection } from './ResetSection';
 import { SitesSection } from './SitesSection';
@@ -16,6 +17,7 @@ export interface OptionsViewProps extends DataSectionProps {
   /** What could not be done last, in words. */
   readonly problem: string | null;
   readonly onMarking: (change: Partial<Pick<Settings, 'enabled' | 'highlightStyle'>>) => void;
+  readonly onReading: (change: Pick<Settings, 'dwellMs' | 'modifier' | 'theme'>) => void;
   readonly onAddSite: (site: string) => void;
   readonly onRemoveSite: (site: string) => void;
   readonly onMarkAgain: (name: HiddenName) => void;
@@ -27,10 +29,11 @@ export interface OptionsViewProps extends DataSectionProps {
 }
 
 const CONTENTS = [
-  ['data', 'Data'],
   ['marking', 'Marking'],
   ['sites', 'Sites'],
   ['names', 'Names'],
+  ['reading', 'Card'],
+  ['data', 'Data'],
   ['corrections', 'Corrections'],
   ['reports', 'Reports'],
   ['backup', 'Backup'],
@@ -66,7 +69,6 @@ export function OptionsView(props: OptionsViewProps) {
           <p class="policy">Your organisation manages some of these settings. They cannot be changed here.</p>
         )}
         <div role="alert">{problem !== null && <p class="problem">{problem}</p>}</div>
-        <DataSection {...props} />
         <MarkingSection settings={settings} onChange={props.onMarking} />
         <SitesSection
           sites={settings.offSites}
@@ -79,6 +81,8 @@ export function OptionsView(props: OptionsViewProps) {
           onRemove={props.onMarkAgain}
           onRestore={props.onHide}
         />
+        <ReadingSection settings={settings} onChange={props.onReading} />
+        <DataSection {...props} />
         <CorrectionsSection {...props.corrections} isExportOff={isFeatureOff(settings, 'export')} />
         {takesReports && <ReportsSection />}
         <BackupSection {...props.backup} />

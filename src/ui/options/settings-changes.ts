@@ -11,6 +11,7 @@ type Changes = Pick<
   | 'onDaily'
   | 'onBadge'
   | 'onMarking'
+  | 'onReading'
   | 'onSwitch'
   | 'onOwnSwitch'
   | 'onAddress'
@@ -59,6 +60,7 @@ export function createChanges(
     onDaily: (dailyRefresh) => save({ dailyRefresh }),
     onBadge: (newsBadge) => save({ newsBadge }),
     onMarking: (change) => save(change),
+    onReading: (change) => save(change),
     onSwitch: setSwitch,
     onOwnSwitch: ({ id, address }, on) => setSwitch({ id, address, needsAccess: true }, on),
     onAddress: setAddress,

@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import { reportKeyFromHash } from '@/contract/profile-address';
+import { followTheme } from '../theme';
 import { ProfilePage } from './ProfilePage';
 import { ReportPage } from './report/ReportPage';
 import { useHash } from './use-hash';
 
 /** Shows the profile, or the report, that the page's address names. */
 export function startProfile(place: HTMLElement): void {
+  followTheme();
   render(<NamedPage />, place);
 }
 

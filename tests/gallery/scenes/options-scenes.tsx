@@ -69,6 +69,7 @@ function options(name: string, { settings, ...props }: Props): Scene {
         onDaily={nothing}
         onBadge={nothing}
         onMarking={nothing}
+        onReading={nothing}
         onSwitch={nothing}
         onAddress={async () => 'not-needed'}
         onAddSite={nothing}

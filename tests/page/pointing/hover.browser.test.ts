@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { markPage } from '@/page/mark-page';
+import { SETTINGS_KEY } from '@/stored/settings-defaults';
 import { knowing } from '../../core/matcher/read-text';
 import { input } from '../browser/input';
 import { expectPainted, middleOf, painted, show, untilTestEnds } from '../browser/page';
@@ -107,6 +109,29 @@ test('opens nothing for events that a page makes', async () => {
   await expectOpenAt('APT29');
   expect(new Set(opened)).toEqual(new Set(['APT29']));
 });
+
+test('opens a name for a pointer that rests while the key is held that the reader chose, and not before', async () => {
+  await choose({ modifier: 'Shift', dwellMs: 150 });
+  show('<p>Storm-0558</p>');
+  await mark('Storm-0558');
+  const { x, y } = middleOf('Storm-0558');
+  await input.movePointer(x + 60, y + 60);
+  // A hand that trembles: each takes its time, and all of them longer than the card would.
+  for (let at = 0; at < 30; at++) await input.movePointer(x + (at % 2), y);
+  expect(painted('byname-active')).toEqual([]);
+  await input.press('Shift');
+  await expect.poll(() => painted('byname-active'), { timeout: 5_000 }).toEqual(['Storm-0558']);
+  await input.press('Escape');
+  await choose({ modifier: 'none' });
+  await expectOpenAt('Storm-0558');
+});
+
+/** What settings say of the card, until the test ends. */
+async function choose(settings: object): Promise<void> {
+  const { local } = fakeBrowser.storage;
+  untilTestEnds().addEventListener('abort', () => void local.remove(SETTINGS_KEY));
+  await local.set({ [SETTINGS_KEY]: settings });
+}
 
 /** Marks the page and waits until these names are. */
 async function mark(...names: string[]): Promise<void> {

@@ -29,6 +29,7 @@ function optionsProps({ settings, refresh, ...over }: Over = {}): OptionsViewPro
     onDaily: vi.fn(),
     onBadge: vi.fn(),
     onMarking: vi.fn(),
+    onReading: vi.fn(),
     onSwitch: vi.fn(),
     onAddress: vi.fn(async () => 'not-needed' as const),
     onAddSite: vi.fn(),
