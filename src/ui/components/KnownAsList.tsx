@@ -27,7 +27,9 @@ export function KnownAsList({ lines, matched, naming }: KnownAsListProps) {
       <dl class="names" id={id}>
         {(isLong && !open ? first : lines).map(({ users, names }) => (
           <Fragment key={users.join()}>
-            <dt class="vendor">{usersOf(users, lines.length)}</dt>
+            <dt class="vendor" title={users.join(', ')}>
+              {usersOf(users, lines.length)}
+            </dt>
             <dd class="vendor-names">
               {names.map((name) => (
                 <Fragment key={name.text}>
