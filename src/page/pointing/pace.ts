@@ -6,18 +6,20 @@ import { SETTINGS_KEY } from '@/stored/settings-defaults';
 export function watchPace(signal: AbortSignal): () => CardPace {
   let pace = readCardPace(undefined);
   const { local } = browser.storage;
-  const take = (raw: unknown) => {
-    pace = readCardPace(raw);
-  };
   const changed: Parameters<typeof local.onChanged.addListener>[0] = (changes) => {
-    if (SETTINGS_KEY in changes) take(changes[SETTINGS_KEY]?.newValue);
+    if (SETTINGS_KEY in changes) pace = readCardPace(changes[SETTINGS_KEY]?.newValue);
+  };
+  const read = async () => {
+    pace = readCardPace((await local.get(SETTINGS_KEY))[SETTINGS_KEY]);
   };
   local.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => local.onChanged.removeListener(changed), { once: true });
-  // A browser that cannot read them says so in settings.
-  local.get(SETTINGS_KEY).then(
-    (stored) => take(stored[SETTINGS_KEY]),
-    () => undefined,
-  );
+  signal.addEventListener('abort', () => {
+    try {
+      local.onChanged.removeListener(changed);
+    } catch {
+      // It went with the extension.
+    }
+  });
+  read().catch(() => undefined); // A browser that cannot read them says so in settings.
   return () => pace;
 }
