@@ -150,9 +150,13 @@ class ChromiumDriver implements Driver {
     this.#browser.on('targetdestroyed', note);
     await withSession(page, async (session) => {
       await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
+      await until('the worker to stop', async () => {
+        if (hasStopped || !(await this.isBackgroundRunning())) return true;
+        // One that is just beginning lets a first word pass.
+        await session.send('ServiceWorker.stopAllWorkers');
+        return false;
+      });
     });
-    await until('the worker to stop', async () => hasStopped || !(await this.isBackgroundRunning()));
     this.#browser.off('targetdestroyed', note);
     await page.close();
   }
