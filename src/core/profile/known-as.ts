@@ -27,18 +27,20 @@ const OWN_LISTS = new Map(
 );
 
 /**
- * Names by who uses them: the users of the matched name first, then the reader's own names, those whose names are looked for most, then those
- * of whom most sources speak; names of unknown users last. In a line the matched name comes first, and names in use
- * before retired ones.
+ * Names by who uses them: the users of the matched name first, then the reader's own names, then those whose names are
+ * looked for most, then those of whom most sources speak; names of unknown users last. In a line the matched name comes
+ * first, and names in use before retired ones.
  */
 export function knownAs(names: readonly ActorName[], matched?: string): readonly KnownAs[] {
-  const lines = new Map<string, ActorName[]>();
+  const lines = new Map<string, { readonly users: readonly string[]; readonly members: ActorName[] }>();
   for (const name of names) {
-    const key = JSON.stringify([...name.usedBy].sort(byRank));
-    lines.set(key, [...(lines.get(key) ?? []), name]);
+    const users = [...name.usedBy].sort(byRank);
+    const key = users.join('\n');
+    const line = lines.get(key);
+    if (line) line.members.push(name);
+    else lines.set(key, { users, members: [name] });
   }
-  return [...lines]
-    .map(([key, members]) => ({ users: JSON.parse(key) as string[], members }))
+  return [...lines.values()]
     .sort(
       (a, b) =>
         Number(holds(b.members, matched)) - Number(holds(a.members, matched)) ||

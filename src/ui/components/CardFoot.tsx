@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Evidence } from '@/core/matcher/judge-mentions';
-import type { Actor, ActorId } from '@/core/model/actor';
+import type { Actor, ActorId, SourceCredits } from '@/core/model/actor';
 import { type CopyKind, copyOf, linkOf } from '@/core/profile/copies';
 import { formatDate } from '@/core/profile/format-date';
 import { actorSources, sourceLabels } from '@/core/profile/source-label';
@@ -63,11 +63,11 @@ export function CardFoot({ actor, actors, data, evidence, onOpenProfile, onCopy,
     close();
   };
   const sources = [...new Set(actors.flatMap(actorSources))];
-  const credits = Object.assign({}, ...actors.map((shown) => shown.credits));
+  const credits: SourceCredits = Object.assign({}, ...actors.map((shown) => shown.credits));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is the panel's, which stands in here
     <footer class="card-foot" ref={foot} onKeyDown={closeOnEscape}>
-      {open === 'sources' && <SourceAges actors={actors} data={data} />}
+      {open === 'sources' && <SourceAges sources={sources} credits={credits} actors={actors} data={data} />}
       {open === 'copy' && actor && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
         <div class="card-panel" role="group" aria-label="Copy">

@@ -27,7 +27,7 @@ export function Chips({ actor }: { readonly actor: Actor }) {
         </li>
       ))}
       {ids.map((id) => (
-        <li key={id} class="chip chip-link">
+        <li key={id} class="chip">
           <ExternalLink href={groupPage(id) ?? ''} class="link">
             {id}
           </ExternalLink>

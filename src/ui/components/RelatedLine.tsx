@@ -48,7 +48,6 @@ function RelatedPart({ title, items, onOpen }: RelatedPartProps) {
         ))}
         {isLong && (
           <FoldButton
-            class="related-more"
             controls={id}
             open={open}
             onChange={setOpen}

@@ -1,22 +1,24 @@
-import type { Actor } from '@/core/model/actor';
+import type { Actor, SourceCredits } from '@/core/model/actor';
+import type { SourceId } from '@/core/model/source-record';
 import { formatDate } from '@/core/profile/format-date';
-import { actorSources, sourceLabel } from '@/core/profile/source-label';
+import { sourceLabel } from '@/core/profile/source-label';
 import type { DataAge } from './card-content';
 import { sourceDates } from './source-dates';
 
 interface SourceAgesProps {
+  readonly sources: readonly SourceId[];
+  readonly credits: SourceCredits;
   readonly actors: readonly Actor[];
   readonly data: DataAge | undefined;
 }
 
 /** Each source behind what the card says, and when it was fetched. */
-export function SourceAges({ actors, data }: SourceAgesProps) {
-  const credits = Object.assign({}, ...actors.map((actor) => actor.credits));
+export function SourceAges({ sources, credits, actors, data }: SourceAgesProps) {
   const dates =
     data && Object.assign({}, ...actors.map((actor) => sourceDates(actor, data.info, data.refresh)));
   return (
     <ul class="card-panel source-ages" aria-label="Sources">
-      {[...new Set(actors.flatMap(actorSources))].map((id) => {
+      {sources.map((id) => {
         const isStale = data?.refresh.sources[id]?.result.ok === false;
         return (
           <li key={id} class="source-age">

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { EXPORT_FORMAT_TITLES, type ExportFormat } from '@/core/export/format-ids';
+import { ExportTick } from './ExportTick';
 import type { Exporting } from './use-exporting';
 import { useOutlet } from './use-outlet';
 
@@ -74,21 +75,12 @@ export function OwnTick({
   readonly own: boolean;
   readonly onChange: (own: boolean) => void;
 }) {
-  const id = useId();
   return (
-    <p class="export-own">
-      <input
-        type="checkbox"
-        class="export-box"
-        id={id}
-        checked={own}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />{' '}
-      <label for={id}>With your notes and corrections</label>
-      <span class="export-hint" id={`${id}-hint`}>
-        {own ? 'Whoever gets the file can read them.' : 'Without them it is as the sources have it.'}
-      </span>
-    </p>
+    <ExportTick
+      label="With your notes and corrections"
+      hint={own ? 'Whoever gets the file can read them.' : 'Without them it is as the sources have it.'}
+      checked={own}
+      onChange={onChange}
+    />
   );
 }

@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ListedReport } from '@/contract/report-messages';
 import { SWITCHED_OFF } from '@/stored/policy';
+import { ExportTick } from '../../export/ExportTick';
 import { StixExport } from '../../export/StixExport';
 import type { Exporting } from '../../export/use-exporting';
 
@@ -11,23 +12,17 @@ interface ReportExportProps {
 
 /** A report as STIX, with its text and whom it is about. */
 export function ReportExport({ listed, exporting }: ReportExportProps) {
-  const id = useId();
   const [quotes, setQuotes] = useState(false);
   if (exporting.isOff) return <p class="muted">{SWITCHED_OFF}</p>;
   return (
     <>
       <StixExport wanted={{ report: listed, quotes }} version={listed} exporting={exporting} />
       {listed.reading.named.length > 0 && (
-        <p class="export-own">
-          <input
-            type="checkbox"
-            class="export-box"
-            id={id}
-            checked={quotes}
-            onChange={(event) => setQuotes(event.currentTarget.checked)}
-          />{' '}
-          <label for={id}>With the sentences that name actors, each as a note</label>
-        </p>
+        <ExportTick
+          label="With the sentences that name actors, each as a note"
+          checked={quotes}
+          onChange={setQuotes}
+        />
       )}
     </>
   );
