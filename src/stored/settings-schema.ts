@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Checked, keepItems, keepValid, orNothing, withoutNothing } from '@/core/model/schema';
 import { DWELLS, MODIFIERS } from './card-pace';
 import { ADDRESS, HOST } from './checked-addresses';
+import { LANGUAGES } from './languages';
 import { POLICY } from './policy';
 import { DEFAULT_SETTINGS, HIGHLIGHT_STYLES } from './settings-defaults';
 
@@ -54,6 +55,8 @@ const FIELDS = {
   modifier: orNothing(v.picklist([...MODIFIERS, 'none'])),
   /** Of the extension's own pages and of the card; 'system' leaves it to the system, and on a page to the page. */
   theme: orNothing(v.picklist(THEMES)),
+  /** Of all that Byname says. */
+  language: orNothing(v.picklist(['browser', ...LANGUAGES])),
   /** Hours between two refreshes; a day where it is absent. */
   refreshHours: orNothing(v.pipe(v.number(), v.integer(), v.minValue(1))),
 };

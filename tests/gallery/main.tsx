@@ -1,9 +1,16 @@
 import { render } from 'preact';
+import { LANGUAGES } from '@/stored/languages';
+import { ALL_LANGUAGES } from '@/ui/words/all-languages';
+import { flatten } from '@/ui/words/messages';
+import { speak } from '@/ui/words/say';
 import './gallery.css';
 import { SCENES } from './scenes';
 
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
+const language = LANGUAGES.find((known) => known === query.get('language')) ?? 'en';
+speak({ language, messages: flatten(ALL_LANGUAGES[language]) });
+document.documentElement.lang = language;
 const scene = SCENES.find((candidate) => candidate.name === query.get('scene'));
 const stage = document.body.appendChild(document.createElement('main'));
 

@@ -12,8 +12,8 @@ interface Shot {
 
 const LAUNCH_ARGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run'];
 
-/** Takes a picture of every scene, light and dark: `tsx tests/gallery/render.ts FOLDER [NAME-PREFIX]`. */
-async function renderGallery(folder: string, prefix: string): Promise<void> {
+/** Takes a picture of every scene, light and dark: `tsx tests/gallery/render.ts FOLDER [NAME-PREFIX [LANGUAGE]]`. */
+async function renderGallery(folder: string, prefix: string, language: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const root = resolve(import.meta.dirname, '../..');
   const server = await createViteServer({
@@ -31,7 +31,7 @@ async function renderGallery(folder: string, prefix: string): Promise<void> {
     args: LAUNCH_ARGS,
   });
   try {
-    const address = `${server.resolvedUrls?.local[0] ?? ''}tests/gallery/index.html`;
+    const address = `${server.resolvedUrls?.local[0] ?? ''}tests/gallery/index.html?language=${language}`;
     for (const shot of await listShots(browser, address)) {
       if (!shot.name.startsWith(prefix)) continue;
       for (const theme of ['light', 'dark'] as const) {
@@ -69,12 +69,12 @@ async function takePicture(
     deviceScaleFactor: 2,
   });
   page.on('pageerror', (error) => console.error(`${shot.name}: ${error.message}`));
-  await page.goto(`${address}?scene=${shot.name}&theme=${theme}`);
+  await page.goto(`${address}&scene=${shot.name}&theme=${theme}`);
   await page.waitForFunction('window.sceneList');
   const suffix = width === shot.width ? '' : '-narrow';
   await page.screenshot({ path: resolve(folder, `${shot.name}-${theme}${suffix}.png`), fullPage: true });
   await page.close();
 }
 
-const [folder = '.output/gallery', prefix = ''] = process.argv.slice(2);
-await renderGallery(folder, prefix);
+const [folder = '.output/gallery', prefix = '', language = 'en'] = process.argv.slice(2);
+await renderGallery(folder, prefix, language);

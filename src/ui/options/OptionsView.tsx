@@ -17,7 +17,7 @@ export interface OptionsViewProps extends DataSectionProps {
   /** What could not be done last, in words. */
   readonly problem: string | null;
   readonly onMarking: (change: Partial<Pick<Settings, 'enabled' | 'highlightStyle'>>) => void;
-  readonly onReading: (change: Pick<Settings, 'dwellMs' | 'modifier' | 'theme'>) => void;
+  readonly onReading: (change: Pick<Settings, 'dwellMs' | 'modifier' | 'theme' | 'language'>) => void;
   readonly onAddSite: (site: string) => void;
   readonly onRemoveSite: (site: string) => void;
   readonly onMarkAgain: (name: HiddenName) => void;

@@ -1,9 +1,11 @@
 import { useId } from 'preact/hooks';
 import { DWELLS, MODIFIERS, readCardPace } from '@/stored/card-pace';
+import { LANGUAGES, type Language } from '@/stored/languages';
 import type { Settings } from '@/stored/settings';
+import { say } from '../words/say';
 import { Section } from './Section';
 
-type Reading = Pick<Settings, 'dwellMs' | 'modifier' | 'theme'>;
+type Reading = Pick<Settings, 'dwellMs' | 'modifier' | 'theme' | 'language'>;
 
 interface ReadingSectionProps {
   readonly settings: Reading;
@@ -17,11 +19,20 @@ const KEYS: Readonly<Record<(typeof MODIFIERS)[number], string>> = {
 };
 const THEMES = { system: 'As the system, on pages as the page', light: 'Light', dark: 'Dark' } as const;
 
+/** Each in itself, so that who reads no other finds it. */
+const OWN_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  ja: '日本語',
+};
+
 /** When the card opens, by which keys, and how all of it looks. */
 export function ReadingSection({ settings, onChange }: ReadingSectionProps) {
   const { dwellMs, modifier = 'none' } = readCardPace(settings);
   return (
-    <Section id="reading" title="Card and look">
+    <Section id="reading" title={say('options.cardAndLook')}>
       <Choice
         label="The card opens when the pointer has rested"
         value={String(dwellMs)}
@@ -39,6 +50,17 @@ export function ReadingSection({ settings, onChange }: ReadingSectionProps) {
         value={settings.theme ?? 'system'}
         options={Object.entries(THEMES)}
         onChoose={(value) => onChange({ theme: value === 'light' || value === 'dark' ? value : 'system' })}
+      />
+      <Choice
+        label={say('options.language')}
+        value={settings.language ?? 'browser'}
+        options={[
+          ['browser', say('options.languageOfBrowser')],
+          ...LANGUAGES.map((language) => [language, OWN_NAMES[language]] as const),
+        ]}
+        onChoose={(value) =>
+          onChange({ language: LANGUAGES.find((language) => language === value) ?? 'browser' })
+        }
       />
       <dl class="shortcuts">
         <Keys

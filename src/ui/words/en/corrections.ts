@@ -1,0 +1,1 @@
+export const corrections = {} as const;

@@ -1,0 +1,31 @@
+import { background } from './background';
+import { card } from './card';
+import { common } from './common';
+import { corrections } from './corrections';
+import { exports } from './exports';
+import { failures } from './failures';
+import { manifest } from './manifest';
+import { news } from './news';
+import { notes } from './notes';
+import { options } from './options';
+import { panel } from './panel';
+import { popup } from './popup';
+import { profile } from './profile';
+import { welcome } from './welcome';
+
+export const en = {
+  background,
+  card,
+  common,
+  corrections,
+  exports,
+  failures,
+  manifest,
+  news,
+  notes,
+  options,
+  panel,
+  popup,
+  profile,
+  welcome,
+};

@@ -1,0 +1,6 @@
+import type { common as english } from '../en/common';
+import type { Translation } from '../messages';
+
+export const common: Translation<typeof english> = {
+  language: 'ja',
+};
