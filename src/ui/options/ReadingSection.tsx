@@ -90,7 +90,7 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
       <label for={id}>{label}</label>
       <select
         id={id}
-        class="pick-field"
+        class="field"
         value={value}
         onChange={({ currentTarget }) => onChoose(currentTarget.value)}
       >

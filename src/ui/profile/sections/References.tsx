@@ -21,7 +21,7 @@ export function References({ references }: { readonly references: readonly Refer
       {isLong && (
         <div class="filter">
           <input
-            class="filter-field"
+            class="field"
             type="search"
             aria-label="Filter sources"
             placeholder="Filter by title, site or date"
