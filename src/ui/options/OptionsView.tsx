@@ -1,5 +1,6 @@
 import { isFeatureOff } from '@/stored/policy';
 import type { HiddenName, Settings } from '@/stored/settings';
+import { say } from '../words/say';
 import { BackupSection, type BackupSectionProps } from './BackupSection';
 import { CorrectionsSection, type CorrectionsSectionProps } from './CorrectionsSection';
 import { DataSection, type DataSectionProps } from './DataSection';
@@ -29,18 +30,18 @@ export interface OptionsViewProps extends DataSectionProps {
 }
 
 const CONTENTS = [
-  ['marking', 'Marking'],
-  ['sites', 'Sites'],
-  ['names', 'Names'],
-  ['reading', 'Card'],
-  ['data', 'Data'],
-  ['corrections', 'Corrections'],
-  ['reports', 'Reports'],
-  ['backup', 'Backup'],
-  ['sync', 'Browsers'],
-  ['reset', 'Reset'],
-  ['privacy', 'Privacy'],
-  ['licences', 'Licences'],
+  ['marking', 'options.tabMarking'],
+  ['sites', 'options.tabSites'],
+  ['names', 'options.tabNames'],
+  ['reading', 'options.tabReading'],
+  ['data', 'options.tabData'],
+  ['corrections', 'options.tabCorrections'],
+  ['reports', 'options.tabReports'],
+  ['backup', 'options.tabBackup'],
+  ['sync', 'options.tabSync'],
+  ['reset', 'options.tabReset'],
+  ['privacy', 'options.tabPrivacy'],
+  ['licences', 'options.tabLicences'],
 ] as const;
 
 /** The settings page. Draws only. */
@@ -51,13 +52,13 @@ export function OptionsView(props: OptionsViewProps) {
   return (
     <div class="options">
       <header class="options-head">
-        <h1 class="options-title">Byname settings</h1>
-        <nav aria-label="Sections">
+        <h1 class="options-title">{say('options.title')}</h1>
+        <nav aria-label={say('options.sections')}>
           <ul class="contents">
             {contents.map(([id, title]) => (
               <li key={id}>
                 <a class="contents-link" href={`#${id}`}>
-                  {title}
+                  {say(title)}
                 </a>
               </li>
             ))}
@@ -65,9 +66,7 @@ export function OptionsView(props: OptionsViewProps) {
         </nav>
       </header>
       <main class="options-main">
-        {settings.policy !== undefined && (
-          <p class="policy">Your organisation manages some of these settings. They cannot be changed here.</p>
-        )}
+        {settings.policy !== undefined && <p class="policy">{say('options.managed')}</p>}
         <div role="alert">{problem !== null && <p class="problem">{problem}</p>}</div>
         <MarkingSection settings={settings} onChange={props.onMarking} />
         <SitesSection

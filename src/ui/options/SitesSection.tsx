@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { normaliseHost } from '@/stored/addresses';
 import { isOff } from '@/stored/page-settings';
+import { say } from '../words/say';
 import { ByOrganisation } from './ByOrganisation';
 import { RemovableList } from './RemovableList';
 import { Section } from './Section';
@@ -16,8 +17,8 @@ interface SitesSectionProps {
 /** Sites on which nothing is marked. */
 export function SitesSection({ sites, locked, onAdd, onRemove }: SitesSectionProps) {
   return (
-    <Section id="sites" title="Sites where Byname is off">
-      <p class="muted">Each with its subdomains. The popup has a switch for the site you are on.</p>
+    <Section id="sites" title={say('options.sitesOff')}>
+      <p class="muted">{say('options.sitesOffHint')}</p>
       <AddSite sites={sites} onAdd={onAdd} />
       <RemovableList
         items={sites}
@@ -29,9 +30,9 @@ export function SitesSection({ sites, locked, onAdd, onRemove }: SitesSectionPro
           </>
         )}
         isLocked={(site) => locked.includes(site)}
-        removeLabel="Remove"
-        removedLabel="on again"
-        empty="No site is switched off."
+        removeLabel={say('common.remove')}
+        removedLabel={say('options.onAgain')}
+        empty={say('options.noSites')}
         onRemove={onRemove}
         onRestore={onAdd}
       />
@@ -43,6 +44,8 @@ interface AddSiteProps {
   readonly sites: readonly string[];
   readonly onAdd: (site: string) => void;
 }
+
+const EXAMPLE = 'news.example';
 
 /** A field for one more site; says why where it cannot be added. */
 function AddSite({ sites, onAdd }: AddSiteProps) {
@@ -61,7 +64,7 @@ function AddSite({ sites, onAdd }: AddSiteProps) {
   return (
     <form class="add-site" onSubmit={submit} noValidate>
       <label class="label" for={id}>
-        Site
+        {say('options.site')}
       </label>
       <div class="field-row">
         <input
@@ -71,14 +74,14 @@ function AddSite({ sites, onAdd }: AddSiteProps) {
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
-          placeholder="news.example"
+          placeholder={EXAMPLE}
           value={text}
           aria-invalid={error !== undefined}
           aria-describedby={`${id}-error`}
           onInput={(event) => setText(event.currentTarget.value)}
         />
         <button type="submit" class="button">
-          Switch off here
+          {say('options.switchOffHere')}
         </button>
       </div>
       <p class="error" id={`${id}-error`} aria-live="polite">
@@ -89,9 +92,9 @@ function AddSite({ sites, onAdd }: AddSiteProps) {
 }
 
 function refuse(text: string, site: string | null, sites: readonly string[]): string | undefined {
-  if (text.trim() === '') return 'Type the name of a site, such as news.example.';
-  if (site === null) return 'This is not the name of a site. Write it like news.example.';
-  if (sites.includes(site)) return `${site} is in the list already.`;
-  if (isOff({ offSites: sites }, site)) return `${site} belongs to a site that is in the list already.`;
+  if (text.trim() === '') return say('options.siteMissing', { example: EXAMPLE });
+  if (site === null) return say('options.siteOdd', { example: EXAMPLE });
+  if (sites.includes(site)) return say('options.siteListed', { site });
+  if (isOff({ offSites: sites }, site)) return say('options.siteCovered', { site });
   return undefined;
 }

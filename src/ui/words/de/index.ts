@@ -1,4 +1,5 @@
 import { background } from './background';
+import { backup } from './backup';
 import { card } from './card';
 import { common } from './common';
 import { corrections } from './corrections';
@@ -14,6 +15,7 @@ import { profile } from './profile';
 import { welcome } from './welcome';
 
 export const de = {
+  backup,
   background,
   card,
   common,
