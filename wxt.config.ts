@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { MARK_PAGE } from './src/contract/commands';
 import { ALL_LANGUAGES } from './src/ui/words/all-languages';
 import { flatten } from './src/ui/words/messages';
 
@@ -41,6 +42,10 @@ export default defineConfig({
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+A' },
         description: '__MSG_manifest_openPopup__',
+      },
+      [MARK_PAGE]: {
+        suggested_key: { default: 'Alt+Shift+M' },
+        description: '__MSG_manifest_markPage__',
       },
     },
     content_scripts: [

@@ -10,6 +10,7 @@ import { useDatasetInfo } from '../hooks/use-dataset-info';
 import { useNow } from '../hooks/use-now';
 import { useRefreshState } from '../hooks/use-refresh-state';
 import { useSettings } from '../hooks/use-settings';
+import { useShortcuts } from '../hooks/use-shortcuts';
 import { useStored } from '../hooks/use-stored';
 import type { Backups } from './BackupSection';
 import { type BundledParts, loadBundledParts } from './bundled-sources';
@@ -29,6 +30,7 @@ export function Options() {
   const now = useNow();
   const { correcting } = useCorrecting();
   const exporting = useExporting();
+  const shortcuts = useShortcuts();
   const [problem, setProblem] = useState<string | null>(null);
   useWakeStopped(refresh);
   useDeepLink(settings !== null && refresh !== null && own !== undefined);
@@ -66,6 +68,7 @@ export function Options() {
       bundled={bundled}
       now={now}
       problem={problem}
+      shortcuts={shortcuts}
       corrections={{ correcting, onClear: clearCorrections, onImport: importCorrections }}
       onRefresh={ask}
       onCancel={cancel}

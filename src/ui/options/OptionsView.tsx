@@ -1,5 +1,7 @@
+import { MARK_PAGE } from '@/contract/commands';
 import { isFeatureOff } from '@/stored/policy';
-import type { HiddenName, Settings } from '@/stored/settings';
+import type { HiddenName, Settings, Sites } from '@/stored/settings';
+import type { Shortcuts } from '../hooks/use-shortcuts';
 import { say } from '../words/say';
 import { BackupSection, type BackupSectionProps } from './BackupSection';
 import { CorrectionsSection, type CorrectionsSectionProps } from './CorrectionsSection';
@@ -11,7 +13,7 @@ import { PrivacySection } from './PrivacySection';
 import { ReadingSection } from './ReadingSection';
 import { ReportsSection } from './ReportsSection';
 import { ResetSection } from './ResetSection';
-import { SitesSection } from './SitesSection';
+import { type SiteList, SitesSection } from './SitesSection';
 import { SyncSection, type SyncSectionProps } from './SyncSection';
 
 export interface OptionsViewProps extends DataSectionProps {
@@ -19,8 +21,10 @@ export interface OptionsViewProps extends DataSectionProps {
   readonly problem: string | null;
   readonly onMarking: (change: Partial<Pick<Settings, 'enabled' | 'highlightStyle'>>) => void;
   readonly onReading: (change: Pick<Settings, 'dwellMs' | 'modifier' | 'theme' | 'language'>) => void;
-  readonly onAddSite: (site: string) => void;
-  readonly onRemoveSite: (site: string) => void;
+  readonly onRule: (sites: Sites) => void;
+  readonly onAddSite: (list: SiteList, site: string) => void;
+  readonly onRemoveSite: (list: SiteList, site: string) => void;
+  readonly shortcuts: Shortcuts;
   readonly onMarkAgain: (name: HiddenName) => void;
   readonly onHide: (name: HiddenName) => void;
   readonly corrections: CorrectionsSectionProps;
@@ -70,8 +74,9 @@ export function OptionsView(props: OptionsViewProps) {
         <div role="alert">{problem !== null && <p class="problem">{problem}</p>}</div>
         <MarkingSection settings={settings} onChange={props.onMarking} />
         <SitesSection
-          sites={settings.offSites}
-          locked={settings.policy?.sitesOff ?? []}
+          settings={settings}
+          shortcut={props.shortcuts[MARK_PAGE] ?? ''}
+          onRule={props.onRule}
           onAdd={props.onAddSite}
           onRemove={props.onRemoveSite}
         />

@@ -16,6 +16,7 @@ type Changes = Pick<
   | 'onSwitch'
   | 'onOwnSwitch'
   | 'onAddress'
+  | 'onRule'
   | 'onAddSite'
   | 'onRemoveSite'
   | 'onMarkAgain'
@@ -65,9 +66,11 @@ export function createChanges(
     onSwitch: setSwitch,
     onOwnSwitch: ({ id, address }, on) => setSwitch({ id, address, needsAccess: true }, on),
     onAddress: setAddress,
-    onAddSite: (site) => save(({ offSites }) => ({ offSites: [...offSites, site] })),
-    onRemoveSite: (site) =>
-      save(({ offSites }) => ({ offSites: offSites.filter((other) => other !== site) })),
+    onRule: (sites) => save({ sites }),
+    onAddSite: (list, site) =>
+      save((current) => ({ [list]: [...current[list].filter((other) => other !== `www.${site}`), site] })),
+    onRemoveSite: (list, site) =>
+      save((current) => ({ [list]: current[list].filter((other) => other !== site) })),
     onMarkAgain: (name) =>
       save(({ hiddenNames }) => ({ hiddenNames: hiddenNames.filter((other) => !isSame(other, name)) })),
     onHide: (name) => save(({ hiddenNames }) => ({ hiddenNames: [...hiddenNames, name] })),

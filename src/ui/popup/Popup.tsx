@@ -16,7 +16,7 @@ import { groupByActor } from './group-by-actor';
 import type { NameOnPage } from './merge-frames';
 import { mergeFrames } from './merge-frames';
 import { PopupView } from './PopupView';
-import { connectToPage, type Jump, type PageReport } from './page-connection';
+import { connectToPage, type PageControls, type PageReport } from './page-connection';
 import { pageContent, topFrame } from './page-content';
 import { switchSite } from './switch-site';
 import { useActor } from './use-actor';
@@ -35,11 +35,11 @@ export function Popup() {
   const { news, markSeen } = useNews();
   const trail = useTrail();
   const profile = useActor(trail.current?.id ?? null, version);
-  const { report, jump } = usePage();
+  const { report, controls } = usePage();
   const names = useMemo(() => mergeFrames(report.state === 'connected' ? report.frames : []), [report]);
   const named = useNamedActors(names);
   const actors = useMemo(() => named && (named.error ?? groupByActor(names, named.answers)), [names, named]);
-  const { visited, visit } = useJumps(jump);
+  const { visited, visit } = useJumps(controls.jump);
   const exporting = useExporting();
 
   const change = (...[patch]: Parameters<typeof saveSettings>) => {
@@ -78,6 +78,7 @@ export function Popup() {
       onOpenTab={(id) => leave(send('profile.open', { id }))}
       onOpenSettings={() => leave(send('options.open', {}))}
       onVisit={visit}
+      onMarkPage={controls.mark}
       onMarkSite={(marked) => change((current) => switchSite(current, site, marked))}
       onMarkEverywhere={(enabled) => change({ enabled })}
       onClose={() => window.close()}
@@ -85,16 +86,19 @@ export function Popup() {
   );
 }
 
-/** The page in front, as it changes, and the way to jump to a place of it. */
-function usePage(): { readonly report: PageReport; readonly jump: (jump: Jump) => void } {
+/** The page in front, as it changes, and what can be asked of it. */
+function usePage(): { readonly report: PageReport; readonly controls: PageControls } {
   const [report, setReport] = useState<PageReport>({ state: 'connecting' });
-  const send = useRef<(jump: Jump) => void>(() => undefined);
+  const page = useRef<PageControls | null>(null);
   useEffect(() => {
     const stop = new AbortController();
-    send.current = connectToPage(setReport, stop.signal);
+    page.current = connectToPage(setReport, stop.signal);
     return () => stop.abort();
   }, []);
-  return { report, jump: (jump) => send.current(jump) };
+  return {
+    report,
+    controls: { jump: (jump) => page.current?.jump(jump), mark: () => page.current?.mark() },
+  };
 }
 
 /** A profile that is open, and the name by which the reader came to it. */

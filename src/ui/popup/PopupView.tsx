@@ -49,6 +49,8 @@ export interface PopupViewProps {
   readonly onNews: () => void;
   readonly onOpenSettings: () => void;
   readonly onVisit: (actor: ActorOnPage, step: 1 | -1) => void;
+  /** Marks the page in front this once. */
+  readonly onMarkPage: () => void;
   readonly onMarkSite: (marked: boolean) => void;
   readonly onMarkEverywhere: (marked: boolean) => void;
   readonly onClose: () => void;
@@ -123,6 +125,7 @@ export function PopupView(props: PopupViewProps) {
             visited={props.visited}
             exporting={props.exporting}
             onVisit={props.onVisit}
+            onMarkPage={props.onMarkPage}
             onOpen={props.onOpen}
             onLeave={() => field.current?.focus()}
           />

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { askPage } from '@/contract/ask-page';
 import { FRAME_SUMMARY, type FrameSummary } from '@/contract/frame-summary';
 import { type JumpRequest, PAGE_PORT } from '@/contract/page-port';
 
@@ -10,6 +11,12 @@ export type PageReport =
   | { readonly state: 'unreachable' }
   /** Frames in the order in which they came; more may follow. */
   | { readonly state: 'connected'; readonly frames: readonly FrameSummary[] };
+
+export interface PageControls {
+  jump(jump: Jump): void;
+  /** Marks the page that is open, whatever the rule for sites. */
+  mark(): void;
+}
 
 export type Jump = Omit<JumpRequest, 'kind'>;
 
@@ -26,12 +33,9 @@ const RETRY_MS = 80;
 /**
  * Listens to every frame of the page in front until the signal fires, through reloads and later navigations.
  *
- * @returns sends a jump to the page; does nothing while no page answers
+ * @returns what can be asked of the page; does nothing while no page answers
  */
-export function connectToPage(
-  onReport: (report: PageReport) => void,
-  signal: AbortSignal,
-): (jump: Jump) => void {
+export function connectToPage(onReport: (report: PageReport) => void, signal: AbortSignal): PageControls {
   let port: Port | null = null;
   let tabId: number | null = null;
   let loading = false;
@@ -97,7 +101,12 @@ export function connectToPage(
     loading = tab.status === 'loading';
     open(tab.id);
   });
-  return (jump) => port?.postMessage({ kind: 'jump', ...jump } satisfies JumpRequest);
+  return {
+    jump: (jump) => port?.postMessage({ kind: 'jump', ...jump } satisfies JumpRequest),
+    mark: () => {
+      if (tabId !== null) askPage(tabId);
+    },
+  };
 }
 
 async function findTab() {

@@ -72,6 +72,8 @@ function options(name: string, { settings, ...props }: Props): Scene {
         onReading={nothing}
         onSwitch={nothing}
         onAddress={async () => 'not-needed'}
+        shortcuts={{ 'mark-page': 'Alt+Shift+M' }}
+        onRule={nothing}
         onAddSite={nothing}
         onRemoveSite={nothing}
         onMarkAgain={nothing}

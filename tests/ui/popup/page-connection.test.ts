@@ -21,9 +21,9 @@ afterEach(() => {
 });
 
 async function connect() {
-  const jump = connectToPage((report) => reports.push(report), stop.signal);
+  const controls = connectToPage((report) => reports.push(report), stop.signal);
   await vi.advanceTimersByTimeAsync(0);
-  return jump;
+  return controls;
 }
 
 function framesNow(): readonly string[] {
@@ -81,7 +81,7 @@ it('listens to the next page when the tab goes there', async () => {
 
 it('sends jumps to the page, and nothing once it is told to stop', async () => {
   const page = fakePage(() => [TOP]);
-  const jump = await connect();
+  const { jump } = await connect();
   jump({ frame: 'top', key: 'apt29', index: 1 });
   expect(page.jumps).toEqual([{ kind: 'jump', frame: 'top', key: 'apt29', index: 1 }]);
   stop.abort();

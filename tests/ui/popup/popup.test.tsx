@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { send } from '@/contract/channel';
 import type { FrameSummary } from '@/contract/frame-summary';
@@ -232,6 +233,19 @@ it('switches the site and everything', async () => {
   expect((await storedSettings.read()).enabled).toBe(false);
   await act(async () => void (await saveSettings({ enabled: true, offSites: [] })));
   await screen.findByRole('button', { name: 'APT29' });
+});
+
+it('asks for a page that is read on a click alone, and chooses its site by the rule of chosen sites', async () => {
+  frames = [summary({ state: 'off-here' })];
+  await saveSettings({ sites: 'click' });
+  await open();
+  expect(screen.queryByRole('switch', { name: /news\.example/ })).toBeNull();
+  const connect = vi.mocked(browser.tabs.connect);
+  fireEvent.click(await screen.findByRole('button', { name: 'Mark names on this page' }));
+  expect(connect).toHaveBeenLastCalledWith(7, { name: 'byname.ask' });
+  await act(async () => void (await saveSettings({ sites: 'chosen' })));
+  fireEvent.click(await screen.findByRole('switch', { name: 'Mark names on news.example' }));
+  await waitFor(async () => expect((await storedSettings.read()).onSites).toEqual(['news.example']));
 });
 
 it('says that the page cannot be read, and offers no switch for it', async () => {

@@ -12,6 +12,7 @@ import { options } from './options';
 import { panel } from './panel';
 import { popup } from './popup';
 import { profile } from './profile';
+import { sites } from './sites';
 import { welcome } from './welcome';
 
 export const de = {
@@ -29,5 +30,6 @@ export const de = {
   panel,
   popup,
   profile,
+  sites,
   welcome,
 };

@@ -6,4 +6,5 @@ export const manifest: Translation<typeof english> = {
   description:
     'Sagt Ihnen, wer hinter dem Namen einer Angreifergruppe steht, auf der Seite, auf der Sie ihm begegnen.',
   openPopup: 'Popup öffnen',
+  markPage: 'Namen auf dieser Seite markieren',
 };

@@ -32,7 +32,6 @@ export const options: Translation<typeof english> = {
   styleNoneMeans: 'Keine Markierung; die Karte öffnet sich trotzdem, wo der Zeiger auf einem Namen ruht',
   sample: 'Der Angriff ist das Werk von {name}',
   sitesOff: 'Websites, auf denen Byname aus ist',
-  sitesOffHint: 'Jede mit ihren Subdomains. Für die gerade geöffnete Website hat das Popup einen Schalter.',
   onAgain: 'wieder an',
   noSites: 'Keine Website ist abgeschaltet.',
   site: 'Website',

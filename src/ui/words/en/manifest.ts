@@ -3,4 +3,5 @@ export const manifest = {
   name: 'Byname',
   description: 'Tells you who is behind a threat actor’s name, on the page where you met it.',
   openPopup: 'Open the popup',
+  markPage: 'Mark names on this page',
 } as const;

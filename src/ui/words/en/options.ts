@@ -29,7 +29,6 @@ export const options = {
   styleNoneMeans: 'No mark; the card still opens where the pointer rests on a name',
   sample: 'The intrusion is the work of {name}',
   sitesOff: 'Sites where Byname is off',
-  sitesOffHint: 'Each with its subdomains. The popup has a switch for the site you are on.',
   onAgain: 'on again',
   noSites: 'No site is switched off.',
   site: 'Site',

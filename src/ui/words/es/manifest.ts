@@ -6,4 +6,5 @@ export const manifest: Translation<typeof english> = {
   description:
     'Le dice quién está detrás del nombre de un actor de amenazas, en la página donde lo encuentra.',
   openPopup: 'Abrir la ventana',
+  markPage: 'Marcar los nombres en esta página',
 };

@@ -33,8 +33,6 @@ export const options: Translation<typeof english> = {
   styleNoneMeans: 'Sin marca; la ficha se abre igualmente donde el puntero se detiene sobre un nombre',
   sample: 'La intrusión es obra de {name}',
   sitesOff: 'Sitios donde Byname está desactivado',
-  sitesOffHint:
-    'Cada uno con sus subdominios. La ventana emergente tiene un interruptor para el sitio actual.',
   onAgain: 'activado de nuevo',
   noSites: 'Ningún sitio está desactivado.',
   site: 'Sitio',

@@ -33,7 +33,6 @@ export const options: Translation<typeof english> = {
   styleNoneMeans: 'Aucun repère ; la fiche s’ouvre quand même lorsque le pointeur s’arrête sur un nom',
   sample: 'L’intrusion est l’œuvre de {name}',
   sitesOff: 'Sites où Byname est désactivé',
-  sitesOffHint: 'Chacun avec ses sous-domaines. La fenêtre a un interrupteur pour le site en cours.',
   onAgain: 'réactivé',
   noSites: 'Aucun site n’est désactivé.',
   site: 'Site',

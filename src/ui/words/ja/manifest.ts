@@ -5,4 +5,5 @@ export const manifest: Translation<typeof english> = {
   name: 'Byname',
   description: '脅威アクターの名前が誰を指すのかを、その名前を見つけたページ上で示します。',
   openPopup: 'ポップアップを開く',
+  markPage: 'このページの名前をマーク',
 };

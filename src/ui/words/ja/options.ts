@@ -32,7 +32,6 @@ export const options: Translation<typeof english> = {
   styleNoneMeans: 'マークなし。名前にポインターを合わせるとカードは開きます',
   sample: 'この侵入は{name}によるものです',
   sitesOff: 'Bynameをオフにするサイト',
-  sitesOffHint: 'サブドメインも含みます。閲覧中のサイトはポップアップで切り替えられます。',
   onAgain: '再びオン',
   noSites: 'オフにしたサイトはありません。',
   site: 'サイト',

@@ -1,0 +1,2 @@
+/** What the reader can have a shortcut for, by the names that the manifest gives to the browser. */
+export const MARK_PAGE = 'mark-page';
