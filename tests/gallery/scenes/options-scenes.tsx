@@ -56,7 +56,7 @@ function options(name: string, { settings, ...props }: Props): Scene {
     name: `options-${name}`,
     width: 1120,
     height: 900,
-    narrow: 320,
+    narrow: 344,
     pageCss: optionsCss,
     draw: () => (
       <OptionsView

@@ -28,7 +28,7 @@ function profile(
     name: `profile-${name}`,
     width: 1120,
     height: 900,
-    narrow: 320,
+    narrow: 344,
     pageCss: profileCss,
     draw: () => (
       <ProfileView
