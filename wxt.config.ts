@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { MARK_PAGE } from './src/contract/commands';
+import { MARK_PAGE, OPEN_PANEL } from './src/contract/commands';
 import { ALL_LANGUAGES } from './src/ui/words/all-languages';
 import { flatten } from './src/ui/words/messages';
 
@@ -46,6 +46,11 @@ export default defineConfig({
       [MARK_PAGE]: {
         suggested_key: { default: 'Alt+Shift+M' },
         description: '__MSG_manifest_markPage__',
+      },
+      // Firefox has a command of its own for it.
+      [browser === 'firefox' ? '_execute_sidebar_action' : OPEN_PANEL]: {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_manifest_openPanel__',
       },
     },
     content_scripts: [

@@ -66,7 +66,7 @@ export function startBackground(
   startBadge(reportFault, signal);
   const dataset = answerQuestions(installer);
   startLookUps(dataset, reportFault, signal);
-  startCommands(signal);
+  startCommands(reportFault, signal);
   answer(createAnswers({ dataset, installer, refresher, sync, tools, recovered, signal }), signal);
 }
 

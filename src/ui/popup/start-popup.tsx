@@ -8,3 +8,9 @@ export function startPopup(place: HTMLElement): void {
   followTheme();
   followLanguage(() => render(<Popup />, place));
 }
+
+/** Draws the same beside the page, where it stays open and follows the reader from tab to tab. */
+export function startPanel(place: HTMLElement): void {
+  followTheme();
+  followLanguage(() => render(<Popup isPanel />, place));
+}

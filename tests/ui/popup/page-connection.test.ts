@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import type { FrameSummary } from '@/contract/frame-summary';
 import { connectToPage, type PageReport } from '@/ui/popup/page-connection';
 import { fakePage, pageName, summary } from './fake-page';
@@ -76,6 +77,39 @@ it('listens to the next page when the tab goes there', async () => {
   page.load('complete');
   await vi.advanceTimersByTimeAsync(0);
   expect(framesNow()).toEqual(['next']);
+  expect(page.ports()).toBe(1);
+});
+
+it('hears a page that answers when it was given up already', async () => {
+  let answers: readonly FrameSummary[] | null = null;
+  fakePage(() => answers);
+  await connect();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(reports.at(-1)).toEqual({ state: 'unreachable' });
+  answers = [TOP];
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(framesNow()).toEqual(['top']);
+});
+
+it('stops asking a page that no extension reaches', async () => {
+  fakePage(() => null);
+  await connect();
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('follows the reader to another tab of its window, and to none of another', async () => {
+  let answers: readonly FrameSummary[] | null = [TOP, FRAME];
+  const page = fakePage(() => answers);
+  await connect();
+  page.goTo(9, 2);
+  expect(framesNow()).toEqual(['top', 'inner']);
+  answers = [summary({ frame: 'other tab' })];
+  page.goTo(8);
+  expect(reports.at(-1)).toEqual({ state: 'connecting' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(framesNow()).toEqual(['other tab']);
+  expect(vi.mocked(browser.tabs.connect).mock.lastCall?.[0]).toBe(8);
   expect(page.ports()).toBe(1);
 });
 

@@ -7,4 +7,5 @@ export const manifest: Translation<typeof english> = {
     'Sagt Ihnen, wer hinter dem Namen einer Angreifergruppe steht, auf der Seite, auf der Sie ihm begegnen.',
   openPopup: 'Popup öffnen',
   markPage: 'Namen auf dieser Seite markieren',
+  openPanel: 'Seitenleiste öffnen',
 };

@@ -23,7 +23,7 @@ export const options: Translation<typeof english> = {
   notSaved: 'Die Einstellung konnte nicht gespeichert werden.',
   marking: 'Markierung',
   markNames: 'Namen auf Seiten markieren',
-  markNamesHint: 'Überall außer auf den Websites unten. Die Suche im Popup funktioniert in jedem Fall.',
+  markNamesHint: 'Wo es die Websites unten sagen. Die Suche im Popup funktioniert in jedem Fall.',
   markStyle: 'Art der Markierung',
   styleUnderline: 'Unterstrichen',
   styleDotted: 'Gepunktet',

@@ -4,4 +4,5 @@ export const manifest = {
   description: 'Tells you who is behind a threat actor’s name, on the page where you met it.',
   openPopup: 'Open the popup',
   markPage: 'Mark names on this page',
+  openPanel: 'Open the side panel',
 } as const;

@@ -20,7 +20,7 @@ export const options = {
   notSaved: 'The setting could not be saved.',
   marking: 'Marking',
   markNames: 'Mark names on pages',
-  markNamesHint: 'Everywhere but on the sites below. Search in the toolbar popup works either way.',
+  markNamesHint: 'Where the sites below say so. Search in the toolbar popup works either way.',
   markStyle: 'Style of the mark',
   styleUnderline: 'Underline',
   styleDotted: 'Dotted',

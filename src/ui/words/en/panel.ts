@@ -1,1 +1,3 @@
-export const panel = {} as const;
+export const panel = {
+  open: 'Side panel',
+} as const;

@@ -7,4 +7,5 @@ export const manifest: Translation<typeof english> = {
     'Le dice quién está detrás del nombre de un actor de amenazas, en la página donde lo encuentra.',
   openPopup: 'Abrir la ventana',
   markPage: 'Marcar los nombres en esta página',
+  openPanel: 'Abrir el panel lateral',
 };

@@ -23,8 +23,7 @@ export const options: Translation<typeof english> = {
   notSaved: 'No se pudo guardar el ajuste.',
   marking: 'Marcas',
   markNames: 'Marcar los nombres en las páginas',
-  markNamesHint:
-    'En todas partes salvo en los sitios de abajo. La búsqueda de la ventana emergente funciona siempre.',
+  markNamesHint: 'Donde lo digan los sitios de abajo. La búsqueda de la ventana emergente funciona siempre.',
   markStyle: 'Estilo de la marca',
   styleUnderline: 'Subrayado',
   styleDotted: 'Punteado',

@@ -7,4 +7,5 @@ export const manifest: Translation<typeof english> = {
     'Vous dit qui se cache derrière le nom d’un acteur malveillant, sur la page où vous le rencontrez.',
   openPopup: 'Ouvrir la fenêtre',
   markPage: 'Repérer les noms sur cette page',
+  openPanel: 'Ouvrir le panneau latéral',
 };

@@ -24,7 +24,7 @@ export const options: Translation<typeof english> = {
   marking: 'Repères',
   markNames: 'Repérer les noms dans les pages',
   markNamesHint:
-    'Partout sauf sur les sites ci-dessous. La recherche dans la fenêtre fonctionne dans tous les cas.',
+    'Là où les sites ci-dessous le disent. La recherche dans la fenêtre fonctionne dans tous les cas.',
   markStyle: 'Style du repère',
   styleUnderline: 'Souligné',
   styleDotted: 'Pointillé',

@@ -6,4 +6,5 @@ export const manifest: Translation<typeof english> = {
   description: '脅威アクターの名前が誰を指すのかを、その名前を見つけたページ上で示します。',
   openPopup: 'ポップアップを開く',
   markPage: 'このページの名前をマーク',
+  openPanel: 'サイドパネルを開く',
 };

@@ -23,7 +23,7 @@ export const options: Translation<typeof english> = {
   notSaved: '設定を保存できませんでした。',
   marking: 'マーク',
   markNames: 'ページ上の名前をマークする',
-  markNamesHint: '下のサイトを除くすべてのページが対象です。ポップアップの検索はいつでも使えます。',
+  markNamesHint: '対象は下のサイトの設定に従います。ポップアップの検索はいつでも使えます。',
   markStyle: 'マークのスタイル',
   styleUnderline: '下線',
   styleDotted: '点線',
