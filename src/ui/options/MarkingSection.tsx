@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { MARK_LOOK } from '@/stored/mark-look';
 import type { HighlightStyle, Settings } from '@/stored/settings';
+import type { PlainKey } from '../words/messages';
 import { say, sayWith } from '../words/say';
 import { Section } from './Section';
 import { Tick } from './Tick';
@@ -12,9 +13,7 @@ interface MarkingSectionProps {
   readonly onChange: (change: Partial<Marking>) => void;
 }
 
-type StyleKey = `options.style${'Underline' | 'Dotted' | 'Tint' | 'None'}`;
-
-const STYLES: readonly { readonly style: HighlightStyle; readonly label: StyleKey }[] = [
+const STYLES: readonly { readonly style: HighlightStyle; readonly label: PlainKey }[] = [
   { style: 'underline', label: 'options.styleUnderline' },
   { style: 'dotted', label: 'options.styleDotted' },
   { style: 'tint', label: 'options.styleTint' },

@@ -12,6 +12,7 @@ import { useRefreshState } from '../hooks/use-refresh-state';
 import { useSettings } from '../hooks/use-settings';
 import { useShortcuts } from '../hooks/use-shortcuts';
 import { useStored } from '../hooks/use-stored';
+import { say } from '../words/say';
 import type { Backups } from './BackupSection';
 import { type BundledParts, loadBundledParts } from './bundled-sources';
 import { OptionsView } from './OptionsView';
@@ -41,7 +42,7 @@ export function Options() {
     const answer = await send('refresh.start', sources === undefined ? {} : { sources });
     if (!answer.ok) setProblem(answer.error);
     else if (!answer.value.started && sources === undefined && refresh.running === null) {
-      setProblem('No source is ticked, so there is nothing to refresh.');
+      setProblem(say('data.nothingTicked'));
     }
   };
   const cancel = async () => {

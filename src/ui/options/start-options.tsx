@@ -3,9 +3,13 @@ import { Options } from './Options';
 import './options.css';
 import { followTheme } from '../theme';
 import { followLanguage } from '../words/follow-language';
+import { say } from '../words/say';
 
 /** Draws the settings page into the document. */
 export function startOptions(): void {
   followTheme();
-  followLanguage(() => render(<Options />, document.body));
+  followLanguage(() => {
+    document.title = say('options.title');
+    render(<Options />, document.body);
+  });
 }

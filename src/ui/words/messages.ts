@@ -37,6 +37,9 @@ export type ValuesOf<K extends Key, Value> = [NamesOf<MessageAt<K>>] extends [ne
     : [values: { readonly count: number }]
   : [values: Values<MessageAt<K>, Value>];
 
+/** Of a message that needs no values: what a table of labels holds. */
+export type PlainKey = { [K in Key]: ValuesOf<K, string> extends [] ? K : never }[Key];
+
 /** By the names they have in `_locales`, where a name may hold no dot: `card_names_other`. */
 export type Flat = Readonly<Record<string, string>>;
 
