@@ -38,7 +38,7 @@ function textsIn(code: string, tsx = true): readonly string[] {
       (type.startsWith('Export') && 'source' in fields && fields.source)
     )
       return;
-    if (type === 'JSXText' && hasWord(fields.value)) found.push(String(fields.value).trim());
+    if (type === 'JSXText' && isText(fields.value, true)) found.push(String(fields.value).trim());
     if (type === 'StringLiteral' && isText(fields.value, spoken)) found.push(String(fields.value));
     if (type === 'TemplateElement' && isText(fields.cooked, spoken)) found.push(String(fields.cooked));
     if (type === 'JSXAttribute') {
@@ -79,7 +79,7 @@ function hasWord(text: unknown): boolean {
 
 /** Where nobody says that it is read, two words or a capital tell. */
 function isText(value: unknown, spoken: boolean): boolean {
-  const text = String(value ?? '');
+  const text = String(value ?? '').trim();
   if (KEYS.test(text) || NAMES.test(text)) return false;
   return spoken ? hasWord(text) : /\p{L}{2}[,.;:]? \p{L}|^\p{Lu}\p{Ll}/u.test(text);
 }
