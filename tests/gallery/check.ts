@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import axe from 'axe-core';
 import { PROJECT_ROOT } from '../../scripts/lib/project';
-import { comparePictures, smallPicture } from './compare-pictures';
+import { smallPicture } from '../../scripts/lib/small-picture';
+import { comparePictures } from './compare-pictures';
 import { type KeptPicture, PICTURES, SPOKEN } from './kept';
 import type { SceneFacts } from './main';
 import { openStage, type Stage } from './stage';
@@ -15,6 +16,9 @@ const OUTPUT = join(PROJECT_ROOT, '.output/gallery');
 
 /** WCAG 2.2, 1.4.10: so wide is a window of 1,280 px whose reader enlarges it fourfold. */
 const REFLOW_PX = 320;
+
+/** Of a kept picture: a third of its size, and nothing that an eye would miss. */
+const COLOURS = 64;
 
 interface Check {
   readonly name: string;
@@ -147,7 +151,7 @@ async function comparePicture(
   const path = join(KEPT.pictures, `${name}.png`);
   await stage.show(scene, kept.look, kept.isNarrow ? (scene.narrow ?? scene.width) : scene.width);
   const now = await stage.page.screenshot({ animations: 'disabled' });
-  if (update) await writeFile(path, smallPicture(now));
+  if (update) await writeFile(path, smallPicture(now, COLOURS));
   const reference = await readFile(path).catch(() => undefined);
   if (reference === undefined) return ['there is no picture of it yet (npm run gallery -- --update)'];
   const { wrong, difference } = comparePictures(reference, now);

@@ -1,18 +1,12 @@
 import pixelmatch from 'pixelmatch';
 import UPNG from 'upng-js';
+import { type Picture, readPicture } from '../../scripts/lib/small-picture';
 
 interface Comparison {
   /** Why it is not the same picture to a person's eye. */
   readonly wrong?: string;
   /** A picture of the pixels that differ. */
   readonly difference?: Buffer;
-}
-
-interface Picture {
-  readonly width: number;
-  readonly height: number;
-  /** Red, green, blue and opacity of each pixel. */
-  readonly pixels: Uint8Array;
 }
 
 /** About a line of small type, high and wide. */
@@ -29,8 +23,6 @@ const TILE_SHARE = 0.09;
  * letters are 6, the next darker ground 8.
  */
 const MEAN_LEVELS = 7;
-/** Grounds, lines and a few inks with the steps between them need no more; the same picture in a third of the size. */
-const COLOURS = 64;
 
 /**
  * Whether two pictures show the same. Every machine draws letters a little otherwise, but such differences lie scattered; a
@@ -38,8 +30,8 @@ const COLOURS = 64;
  * which a small part would not count.
  */
 export function comparePictures(reference: Buffer, now: Buffer): Comparison {
-  const before = read(reference);
-  const after = read(now);
+  const before = readPicture(reference);
+  const after = readPicture(now);
   const { width, height } = after;
   if (before.width !== width || before.height !== height) {
     return { wrong: `${width} × ${height} px, and was ${before.width} × ${before.height}` };
@@ -52,18 +44,6 @@ export function comparePictures(reference: Buffer, now: Buffer): Comparison {
   const wrong = wrongTile(before, after, { width, height, pixels });
   if (wrong === undefined) return {};
   return { wrong, difference: Buffer.from(UPNG.encode([pixels.buffer], width, height, 0)) };
-}
-
-/** The same picture in few colours. */
-export function smallPicture(png: Buffer): Buffer {
-  const { pixels, width, height } = read(png);
-  return Buffer.from(UPNG.encode([Uint8Array.from(pixels).buffer], width, height, COLOURS));
-}
-
-function read(png: Buffer): Picture {
-  const image = UPNG.decode(Uint8Array.from(png).buffer);
-  const [pixels = new ArrayBuffer(0)] = UPNG.toRGBA8(image);
-  return { width: image.width, height: image.height, pixels: new Uint8Array(pixels) };
 }
 
 function wrongTile(before: Picture, after: Picture, mask: Picture): string | undefined {
