@@ -16,6 +16,19 @@ export function profileHash(id: string): `#${string}` {
   return `#${encodeURIComponent(wellFormed(id)).replaceAll('%2F', '/')}`;
 }
 
+const COMPARED = '&compare=';
+
+/** A link to two actors side by side, on the profile page. An id holds the sign written otherwise. */
+export function comparisonHash(id: string, other: string): `#${string}` {
+  return `${profileHash(id)}${COMPARED}${profileHash(other).slice(1)}`;
+}
+
+/** Whom an address's fragment compares its actor with; undefined where it names one alone. */
+export function comparedIdFromHash(hash: string): string | undefined {
+  const at = hash.indexOf(COMPARED);
+  return at === -1 ? undefined : idFromHash(hash.slice(at + COMPARED.length));
+}
+
 const REPORT = 'report/';
 
 /** A link to what is kept of a report, on the profile page: no source is called `report`. */
@@ -31,7 +44,7 @@ export function reportKeyFromHash(hash: string): string | undefined {
 
 /** The actor an address's fragment names; empty when it names none. */
 export function idFromHash(hash: string): string {
-  const written = hash.replace(/^#/, '');
+  const [written = ''] = hash.replace(/^#/, '').split(COMPARED);
   try {
     return decodeURIComponent(written).trim();
   } catch {

@@ -4,7 +4,6 @@ export const SETTINGS_KEY = 'settings';
 export const PAGE_DEFAULTS = {
   enabled: true,
   offSites: [],
-  onSites: [],
   highlightStyle: 'underline',
   hiddenNames: [],
 } as const;

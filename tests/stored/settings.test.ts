@@ -52,7 +52,6 @@ describe('stored settings', () => {
     const settings = {
       enabled: false,
       offSites: ['news.example'],
-      onSites: ['wiki.example'],
       highlightStyle: 'tint',
       hiddenNames: [
         { key: 'play', text: 'Play' },

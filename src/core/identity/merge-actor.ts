@@ -8,6 +8,7 @@ import {
 } from '../model/source-record';
 import { sourceById } from '../sources/catalogue';
 import { nameKey } from '../text/characters';
+import { addressKey } from '../text/web-address';
 import { ownNumbers } from './entry-keys';
 import { actorIdOf, type RecordIndex, type RelationTarget } from './record-index';
 
@@ -151,11 +152,6 @@ function mergeReferences(group: readonly SourceRecord[]): Reference[] {
   }
   // What two sources cite is the strongest; the order within is the sources' own.
   return [...references.values()].sort((a, b) => b.sources.length - a.sources.length);
-}
-
-/** The same for addresses that lead to the same page as a rule. */
-function addressKey(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
 }
 
 function union(known: readonly string[] | undefined, added: readonly string[]): readonly string[] {

@@ -74,6 +74,12 @@ export function calledNow(
   return now === undefined ? undefined : { vendor, name: now.text };
 }
 
+/** Whether those who use a name still do, as their own lists say; undefined where none of them publishes one. */
+export function standingOf(name: ActorName, names: readonly ActorName[]): 'current' | 'retired' | undefined {
+  if (name.usedBy.some((vendor) => ownNames(vendor, names).includes(name))) return 'current';
+  return isRetired(name, names) ? 'retired' : undefined;
+}
+
 /** All who use it publish lists of their own names, on which the actor has another one. */
 function isRetired(name: ActorName, names: readonly ActorName[]): boolean {
   return (

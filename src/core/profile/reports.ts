@@ -1,4 +1,6 @@
-import type { Actor } from '../model/actor';
+import type { Actor, ActorName, SourcedCitation } from '../model/actor';
+import type { SourceId } from '../model/source-record';
+import { nameKey } from '../text/characters';
 import { referenceTitle } from './reference-title';
 
 /** A report about an actor, as far as can be said without opening it. */
@@ -12,28 +14,114 @@ export interface ReportLink {
   readonly date?: string;
 }
 
+/** A page that sources cite, with who does. */
+export interface CitedPage extends ReportLink {
+  /** Who wrote it, where a source says so. */
+  readonly by?: string;
+  readonly sources: readonly SourceId[];
+  /** An entry of a knowledge base or a file of data, and no report. */
+  readonly isEntry: boolean;
+}
+
 /** An entry of a knowledge base and a file of data are no reports. */
 const NO_REPORT =
   /^https?:\/\/(?:attack\.mitre\.org|malpedia\.caad\.fkie\.fraunhofer\.de|apt\.etda\.or\.th|apt\.threattracking\.com)\/|^https?:\/\/raw\.githubusercontent\.com\/|\.(?:json|csv|ya?ml|xml|txt)(?:[?#]|$)/i;
 
 /** The reports behind an actor, strongest first, with the titles and dates that sources give for them. */
 export function reportLinks(actor: Actor): readonly ReportLink[] {
+  return citedPages(actor).flatMap(({ isEntry, by: _by, sources: _sources, ...report }) =>
+    isEntry ? [] : [report],
+  );
+}
+
+/** Every page that sources cite for an actor, strongest first. */
+export function citedPages(actor: Actor): readonly CitedPage[] {
   const cited = new Map(
     [...actor.names, ...actor.relations]
       .flatMap(({ citations = [] }) => citations)
       .flatMap((citation) => (citation.url === undefined ? [] : [[citation.url, citation] as const])),
   );
-  return actor.references.flatMap(({ url }) => {
-    const read = NO_REPORT.test(url) ? null : referenceTitle(url);
+  return actor.references.flatMap(({ url, sources }) => {
+    const read = referenceTitle(url);
     if (read === null) return [];
-    const { title = read.words, date = read.date } = cited.get(url) ?? {};
+    const { title = read.words, date = read.date, by } = cited.get(url) ?? {};
     return [
       {
         url,
         title: title ?? read.site,
+        sources,
+        isEntry: NO_REPORT.test(url),
         ...(title === undefined ? {} : { site: read.site }),
         ...(date === undefined ? {} : { date }),
+        ...(by === undefined ? {} : { by }),
       },
     ];
+  });
+}
+
+export interface YearOfPages {
+  /** "2023"; null for pages without a date. */
+  readonly year: string | null;
+  readonly pages: readonly CitedPage[];
+}
+
+/** Pages by the year they came out, the latest first; what has no date comes last, in the order at hand. */
+export function pagesByYear(pages: readonly CitedPage[]): readonly YearOfPages[] {
+  const years = new Map<string | null, CitedPage[]>();
+  for (const page of pages) {
+    const year = yearOf(page.date);
+    const known = years.get(year);
+    if (known) known.push(page);
+    else years.set(year, [page]);
+  }
+  return [...years]
+    .sort(([a], [b]) => (b ?? '').localeCompare(a ?? ''))
+    .map(([year, found]) => ({
+      year,
+      pages: year === null ? found : found.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
+    }));
+}
+
+/** The year of a date as a source writes it; null where it begins with none. */
+export function yearOf(date: string | undefined): string | null {
+  return /^(?:19|20)\d\d(?!\d)/.exec(date ?? '')?.[0] ?? null;
+}
+
+/** A report that has a name in it. */
+export interface NameReport extends Pick<SourcedCitation, 'title' | 'by' | 'url' | 'date'> {
+  /** The source that gives it for the name; absent where the name stands in the report's own title. */
+  readonly source?: SourceId;
+}
+
+/** The reports that sources give for a name; where they give none, those with the name in their titles. The oldest first. */
+export function reportsOfName(name: ActorName, pages: readonly CitedPage[]): readonly NameReport[] {
+  const given = name.citations ?? [];
+  const found = given.length > 0 ? given : pages.filter((page) => !page.isEntry && isIn(name.text, page));
+  return [...found]
+    .map(({ title, by, url, date, ...rest }) => ({
+      ...(title === undefined ? {} : { title }),
+      ...(by === undefined ? ('site' in rest && rest.site !== undefined ? { by: rest.site } : {}) : { by }),
+      ...(url === undefined ? {} : { url }),
+      ...(date === undefined ? {} : { date }),
+      ...('source' in rest ? { source: rest.source } : {}),
+    }))
+    .sort((a, b) => (a.date ?? LAST).localeCompare(b.date ?? LAST));
+}
+
+/** After every date. */
+const LAST = '9999';
+/** Shorter ones are parts of anything. */
+const LEAST_LETTERS = 4;
+
+/** The name stands in the title as words of its own: "New Nobelium activity", "cozybear in from the cold". */
+function isIn(name: string, { title, site }: CitedPage): boolean {
+  const key = nameKey(name);
+  if (key.length < LEAST_LETTERS || site === undefined) return false;
+  const words = title.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+  return words.some((_, from) => {
+    let joined = '';
+    for (let at = from; at < words.length && joined.length < key.length; at++)
+      joined += nameKey(words[at] ?? '');
+    return joined === key;
   });
 }

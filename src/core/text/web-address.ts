@@ -4,3 +4,8 @@ const MAX_LENGTH = 2_000;
 export function isWebAddress(text: string): boolean {
   return text.length <= MAX_LENGTH && /^https?:\/\/[^\s<>"'\\]+$/i.test(text);
 }
+
+/** A page under two addresses is one: scheme, "www." and a last slash say nothing. */
+export function addressKey(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+}

@@ -23,7 +23,7 @@ interface CardFootProps {
 
 type Panel = 'sources' | 'copy' | 'more';
 
-const COPY_WORDS: Readonly<Record<CopyKind, string>> = {
+export const COPY_WORDS: Readonly<Record<CopyKind, string>> = {
   names: 'All names, one a line',
   summary: 'Summary in a sentence',
   markdown: 'Profile as Markdown',

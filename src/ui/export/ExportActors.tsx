@@ -28,7 +28,7 @@ export function ExportActors({ exporting, formats, ids, own, label }: ExportActo
           {label}
         </label>
         <select
-          class="field"
+          class="export-format"
           id={id}
           value={format}
           onChange={(event) => exporting.onFormat(event.currentTarget.value as ExportFormat)}

@@ -15,7 +15,7 @@ export function ExportTick({ label, hint, checked, onChange }: ExportTickProps) 
     <p class="export-own">
       <input
         type="checkbox"
-        class="box export-box"
+        class="export-box"
         id={id}
         checked={checked}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}

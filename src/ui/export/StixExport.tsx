@@ -12,13 +12,15 @@ interface StixExportProps {
   /** Another one means other data. */
   readonly version: unknown;
   readonly exporting: Exporting;
+  /** Its preview is open from the beginning. */
+  readonly isPreviewed?: boolean;
 }
 
 /** STIX of an actor or a report, which can be looked at before it is taken. */
-export function StixExport({ wanted, version, exporting }: StixExportProps) {
+export function StixExport({ wanted, version, exporting, isPreviewed = false }: StixExportProps) {
   const id = useId();
   const outlet = useOutlet(exporting);
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isPreviewed);
   const [preview, setPreview] = useState<Result<ExportedFile>>();
   // What is shown is what would be saved.
   useEffect(() => {

@@ -58,7 +58,7 @@ export function NoteForm({ label, initial, unfinished, onUnfinished, onKeep, onC
           Note
         </label>
         <textarea
-          class="field note-field"
+          class="filter-field note-field"
           id={id}
           rows={4}
           maxLength={MAX_NOTE}

@@ -1,7 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { checkAddress } from '@/stored/addresses';
 import type { HostAccess } from '../hooks/host-access';
-import { say } from '../words/say';
 
 export interface AddressFormProps {
   readonly title: string;
@@ -12,11 +11,12 @@ export interface AddressFormProps {
   readonly onSave: (address: string | undefined) => Promise<HostAccess>;
 }
 
-const NOTES = {
-  granted: 'data.addressSaved',
-  'not-needed': 'data.addressSaved',
-  refused: 'data.addressRefused',
-} as const satisfies Record<HostAccess, string>;
+const NOTES: Readonly<Record<HostAccess, string>> = {
+  granted: 'Saved. The next refresh asks this address.',
+  'not-needed': 'Saved. The next refresh asks this address.',
+  refused:
+    'Saved. The browser gave no access to this host, so its server must itself allow reading from elsewhere (CORS).',
+};
 
 /** Where a source is fetched from: the published address, or a company's mirror of it. */
 export function AddressForm({ title, published, address, onSave }: AddressFormProps) {
@@ -28,9 +28,9 @@ export function AddressForm({ title, published, address, onSave }: AddressFormPr
   const save = async (wanted: string | undefined) => {
     setText(wanted ?? published);
     setError(undefined);
-    setNote(say(wanted === undefined ? 'data.addressBack' : 'data.saved'));
+    setNote(wanted === undefined ? 'Back to the published address.' : 'Saved.');
     const access = await onSave(wanted);
-    if (wanted !== undefined) setNote(say(NOTES[access]));
+    if (wanted !== undefined) setNote(NOTES[access]);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -43,13 +43,12 @@ export function AddressForm({ title, published, address, onSave }: AddressFormPr
   return (
     <form class="address" onSubmit={submit} noValidate>
       <label class="label" for={id}>
-        {say('data.address')}
+        Address <span class="visually-hidden">of {title}</span>
       </label>
       <div class="field-row">
         <input
           class="field"
           id={id}
-          aria-label={say('data.addressOf', { source: title })}
           type="url"
           inputMode="url"
           autocomplete="off"
@@ -60,7 +59,7 @@ export function AddressForm({ title, published, address, onSave }: AddressFormPr
           onInput={(event) => setText(event.currentTarget.value)}
         />
         <button type="submit" class="button">
-          {say('data.saveAddress')}
+          Save address
         </button>
       </div>
       <div class="field-said" id={`${id}-said`} aria-live="polite">
@@ -69,7 +68,7 @@ export function AddressForm({ title, published, address, onSave }: AddressFormPr
       </div>
       {address !== published && (
         <button type="button" class="text-button" onClick={() => save(undefined)}>
-          {say('data.usePublished')}
+          Use the published address
         </button>
       )}
     </form>

@@ -1,11 +1,11 @@
-import { say } from '../words/say';
+import { BY_ORGANISATION } from '@/stored/policy';
 
 /** Why a control cannot be changed here. */
 export function ByOrganisation() {
   return (
     <>
       {' '}
-      <span class="by-organisation">{say('common.byOrganisation')}</span>
+      <span class="by-organisation">{BY_ORGANISATION}</span>
     </>
   );
 }

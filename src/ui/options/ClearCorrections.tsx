@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '@/contract/messages';
 import type { Correction } from '@/core/model/correction';
 import { type Correcting, failureOf } from '../corrections/correcting';
-import { say } from '../words/say';
 
 interface ClearCorrectionsProps {
   readonly present: readonly Correction[];
@@ -42,7 +41,7 @@ export function ClearCorrections({ present, onClear, onRestore }: ClearCorrectio
           aria-disabled={busy}
           onClick={() => carryOut(() => onRestore(cleared), [])}
         >
-          {say('corrections.bringBack', { count: cleared.length })}
+          Undo: bring {cleared.length.toLocaleString('en')} back
         </button>
       ) : (
         <button
@@ -52,7 +51,7 @@ export function ClearCorrections({ present, onClear, onRestore }: ClearCorrectio
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          {say('corrections.takeAllBack')}
+          Take all back…
         </button>
       )}
       {isOpen && !isEmpty && (
@@ -85,16 +84,16 @@ function Question({ count, busy, onKeep, onClear }: QuestionProps) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
-    <div
-      class="question"
-      role="group"
-      aria-label={say('corrections.takeAllBackAsk')}
-      onKeyDown={keepOnEscape}
-    >
-      <p>{say('corrections.allGo', { count })}</p>
+    <div class="question" role="group" aria-label="Take all corrections back?" onKeyDown={keepOnEscape}>
+      <p>
+        {count === 1
+          ? 'The correction goes, and its actor is'
+          : `All ${count.toLocaleString('en')} corrections go, and actors are`}{' '}
+        again as the sources have them. An export keeps a copy.
+      </p>
       <div class="question-buttons">
         <button type="button" class="button" ref={keep} onClick={onKeep}>
-          {say('corrections.keepThem')}
+          Keep them
         </button>
         <button
           type="button"
@@ -102,7 +101,7 @@ function Question({ count, busy, onKeep, onClear }: QuestionProps) {
           aria-disabled={busy}
           onClick={() => busy || onClear()}
         >
-          {say('corrections.takeAll')}
+          Take all back
         </button>
       </div>
     </div>

@@ -4,8 +4,8 @@ import type { SourceId } from '@/core/model/source-record';
 import { allSources, type OwnSource } from '@/core/sources/own-source';
 import type { LogEntry, RefreshState } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
+import { formatCount } from '../words/format-amount';
 import { formatAge, formatMoment } from '../words/format-time';
-import { say, sayWith } from '../words/say';
 import { isOn } from './effective-source';
 import { LastChange } from './LastChange';
 import { OwnSources } from './own/OwnSources';
@@ -33,7 +33,7 @@ export interface DataSectionProps extends Omit<SourceListProps, 'onRefresh'> {
 export function DataSection(props: DataSectionProps) {
   const { info, settings, refresh, now, onRefresh } = props;
   return (
-    <Section id="data" title={say('data.title')}>
+    <Section id="data" title="Data">
       <DatasetState info={info} now={now} />
       <RefreshControl refresh={refresh} onRefresh={() => onRefresh()} onCancel={props.onCancel} />
       <Tick
@@ -44,8 +44,8 @@ export function DataSection(props: DataSectionProps) {
         onChange={props.onDaily}
       />
       <Tick
-        label={say('data.badge')}
-        hint={say('data.badgeHint')}
+        label="Count news on the toolbar button"
+        hint="New actors and names, joins and splits since you last looked, and all that is new of those you follow. The popup lists them."
         checked={settings.newsBadge ?? true}
         onChange={props.onBadge}
       />
@@ -73,7 +73,7 @@ export function DataSection(props: DataSectionProps) {
 }
 
 function refreshLabel({ refreshHours = 24 }: Settings): string {
-  return refreshHours === 24 ? say('data.everyDay') : say('data.everyHours', { count: refreshHours });
+  return refreshHours === 24 ? 'Refresh every day' : `Refresh every ${formatCount(refreshHours, 'hour')}`;
 }
 
 function dailyHint(
@@ -82,11 +82,11 @@ function dailyHint(
   nextDue: string | undefined,
   now: number,
 ): string {
-  if (!settings.dailyRefresh) return say('data.dailyOff');
+  if (!settings.dailyRefresh) return 'Off: the sources are only asked when you refresh.';
   if (!allSources(own).some((source) => source.transport !== 'file' && isOn(source, settings)))
-    return say('data.dailyNone');
-  if (nextDue === undefined) return say('data.dailyTicked');
-  return say('data.dailyNext', { when: formatMoment(nextDue, now) });
+    return 'No source is ticked, so none will be asked.';
+  if (nextDue === undefined) return 'Of the ticked sources.';
+  return `Next ${formatMoment(nextDue, now)}, or when the browser is next open.`;
 }
 
 interface DatasetStateProps {
@@ -98,30 +98,30 @@ interface DatasetStateProps {
 
 /** Which data answers now, and what is wrong with the storage if anything is. */
 function DatasetState({ info, now }: DatasetStateProps) {
-  if (info === null) return <p class="state muted">{say('data.reading')}</p>;
+  if (info === null) return <p class="state muted">Reading…</p>;
+  const origin = info.origin === 'bundled' ? 'Bundled dataset of' : 'Refreshed dataset of';
   return (
     <>
       <p class="state">
-        {sayWith(info.origin === 'bundled' ? 'data.bundledState' : 'data.refreshedState', {
-          date: formatAge(info.takenAt, now),
-          actors: <b>{say('common.actors', { count: info.actors })}</b>,
-          names: <b>{say('common.names', { count: info.names })}</b>,
-        })}
+        {origin} {formatAge(info.takenAt, now)}: <b>{formatCount(info.actors, 'actor')}</b>,{' '}
+        <b>{formatCount(info.names, 'name')}</b>.
       </p>
       {info.storageProblem !== undefined && (
         <div class="warning" role="alert">
           <p>
-            <b>{say('data.notKept')}</b> {info.storageProblem}
+            <b>Downloads cannot be kept.</b> {info.storageProblem}
           </p>
-          <p>{say('data.notKeptMeans')}</p>
+          <p>Byname answers from the bundled dataset. Until this is solved, a refresh has no effect.</p>
         </div>
       )}
       {info.namesProblem !== undefined && (
         <div class="warning" role="alert">
           <p>
-            <b>{say('data.earlierNames')}</b> {info.namesProblem}
+            <b>Pages still have the earlier names.</b> {info.namesProblem}
           </p>
-          <p>{say('data.earlierNamesMean')}</p>
+          <p>
+            Cards, search and profiles answer from this dataset. The names are written again by themselves.
+          </p>
         </div>
       )}
     </>
@@ -152,11 +152,11 @@ function RefreshControl({ refresh, onRefresh, onCancel }: RefreshControlProps) {
         aria-disabled={busy}
         onClick={() => busy || onRefresh()}
       >
-        {say('data.refreshAll')}
+        Refresh all
       </button>
       {busy && (
         <button type="button" class="button" onClick={cancel}>
-          {say('common.cancel')}
+          Cancel
         </button>
       )}
       <p class="refresh-words" role="status">

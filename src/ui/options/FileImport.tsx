@@ -1,7 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Result } from '@/core/model/result';
-import { say } from '../words/say';
 
 interface Chosen<P> {
   readonly fileName: string;
@@ -15,7 +14,7 @@ export interface FileImport<P> {
   /** What came of it, in words; one of them is empty. */
   readonly said: string;
   readonly error: string | undefined;
-  readonly tell: (said: string, error?: string) => void;
+  readonly say: (said: string, error?: string) => void;
   /** The button that opens it, to which the focus goes back. */
   readonly opener: RefObject<HTMLButtonElement | null>;
   readonly choose: (input: HTMLInputElement) => Promise<void>;
@@ -37,7 +36,7 @@ export function useFileImport<P>({ look, change, busy }: FileSteps<P>): FileImpo
   const [chosen, setChosen] = useState<Chosen<P> | null>(null);
   const [said, setSaid] = useState('');
   const [error, setError] = useState<string>();
-  const tell = (words: string, failure?: string) => {
+  const say = (words: string, failure?: string) => {
     setSaid(words);
     setError(failure);
   };
@@ -46,26 +45,26 @@ export function useFileImport<P>({ look, change, busy }: FileSteps<P>): FileImpo
     opener.current?.focus();
   };
   return {
-    ...{ chosen, said, error, tell, opener, leave },
+    ...{ chosen, said, error, say, opener, leave },
     choose: async (input) => {
       const [file] = input.files ?? [];
       setChosen(null);
-      tell('');
+      say('');
       if (file === undefined) return;
       const text = await file.text().catch(() => null);
       input.value = ''; // The same file can be chosen again.
-      if (text === null) return tell('', say('options.fileUnread'));
-      if (text.trim() === '') return tell('', say('options.fileEmpty'));
+      if (text === null) return say('', 'The browser could not read the file. Choose it again.');
+      if (text.trim() === '') return say('', 'The file is empty.');
       const preview = await look(text);
       if (preview.ok) setChosen({ fileName: file.name, text, preview: preview.value });
-      else tell('', preview.error);
+      else say('', preview.error);
     },
     carryOut: async () => {
       if (chosen === null) return;
-      tell(busy);
+      say(busy);
       const answer = await change(chosen.text);
-      if (answer.ok) tell(answer.value);
-      else tell('', answer.error);
+      if (answer.ok) say(answer.value);
+      else say('', answer.error);
       leave();
     },
   };
@@ -133,7 +132,7 @@ export function FileQuestion({ file: { carryOut, leave }, label, action, childre
           </button>
         )}
         <button type="button" class="button" ref={action === undefined ? first : null} onClick={leave}>
-          {action === undefined ? say('common.close') : say('common.cancel')}
+          {action === undefined ? 'Close' : 'Cancel'}
         </button>
       </div>
     </div>

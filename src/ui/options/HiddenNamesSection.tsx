@@ -1,5 +1,4 @@
 import type { HiddenName } from '@/stored/settings';
-import { say } from '../words/say';
 import { RemovableList } from './RemovableList';
 import { Section } from './Section';
 
@@ -12,7 +11,7 @@ interface HiddenNamesSectionProps {
 /** Names that the reader chose not to have marked. */
 export function HiddenNamesSection({ names, onRemove, onRestore }: HiddenNamesSectionProps) {
   return (
-    <Section id="names" title={say('options.namesHidden')}>
+    <Section id="names" title="Names not marked">
       <RemovableList
         items={names}
         nameOf={describeHidden}
@@ -24,9 +23,9 @@ export function HiddenNamesSection({ names, onRemove, onRestore }: HiddenNamesSe
             <span class="muted">{whereHidden(name)}</span>
           </>
         )}
-        removeLabel={say('options.markAgain')}
-        removedLabel={say('options.markedAgain')}
-        empty={say('options.noNamesHidden')}
+        removeLabel="Mark again"
+        removedLabel="marked again"
+        empty="Every name is marked. “Not this” on a card hides one, on a page, a site or everywhere."
         onRemove={onRemove}
         onRestore={onRestore}
       />
@@ -39,8 +38,6 @@ function describeHidden(name: HiddenName): string {
 }
 
 function whereHidden({ site, path }: HiddenName): string {
-  if (site === undefined) return say('options.everywhere');
-  return path === undefined
-    ? say('options.onSite', { site })
-    : say('options.onPage', { page: `${site}${path}` });
+  if (site === undefined) return 'everywhere';
+  return path === undefined ? `on ${site}` : `on the page ${site}${path}`;
 }

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { locale, say } from '../words/say';
 
 interface RemovableListProps<T> {
   readonly items: readonly T[];
@@ -17,6 +16,8 @@ interface RemovableListProps<T> {
   readonly onRemove: (item: T) => void;
   readonly onRestore: (item: T) => void;
 }
+
+const ORDER = new Intl.Collator('en', { numeric: true });
 
 /**
  * A list whose items can be taken out and, while the page is open, put back. What was taken out keeps its
@@ -37,16 +38,15 @@ export function RemovableList<T>(props: RemovableListProps<T>) {
   const [gone, setGone] = useState<ReadonlyMap<string, T>>(new Map());
   const [said, setSaid] = useState('');
   const present = new Map(items.map((item) => [nameOf(item), item]));
-  const order = new Intl.Collator(locale(), { numeric: true });
-  const rows = [...new Map([...gone, ...present])].sort(([a], [b]) => order.compare(a, b));
+  const rows = [...new Map([...gone, ...present])].sort(([a], [b]) => ORDER.compare(a, b));
 
   const remove = (name: string, item: T) => {
     setGone(new Map([...gone, [name, item]]));
-    setSaid(say('options.ofItem', { action: name, name: removedLabel }));
+    setSaid(`${name}: ${removedLabel}`);
     onRemove(item);
   };
   const restore = (name: string, item: T) => {
-    setSaid(say('options.backInList', { name }));
+    setSaid(`${name} is back in the list`);
     onRestore(item);
   };
   return (
@@ -67,13 +67,10 @@ export function RemovableList<T>(props: RemovableListProps<T>) {
                   <button
                     type="button"
                     class="button"
-                    aria-label={say('options.ofItem', {
-                      action: isPresent ? removeLabel : say('common.undo'),
-                      name,
-                    })}
+                    aria-label={isPresent ? `${removeLabel}: ${name}` : `Undo: ${name}`}
                     onClick={() => (isPresent ? remove : restore)(name, item)}
                   >
-                    {isPresent ? removeLabel : say('common.undo')}
+                    {isPresent ? removeLabel : 'Undo'}
                   </button>
                 )}
               </li>

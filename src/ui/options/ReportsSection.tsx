@@ -4,8 +4,7 @@ import { reportHash } from '@/contract/profile-address';
 import type { ImportedReports } from '@/contract/report-messages';
 import { IMPORTED } from '@/core/model/report';
 import { keepFile } from '@/stored/chosen-file';
-import { joined } from '../words/joined';
-import { say } from '../words/say';
+import { formatCount } from '../words/format-amount';
 import { Section } from './Section';
 
 /** Imports reports from files. What they hold is kept apart from the sources, and a reset leaves it. */
@@ -27,8 +26,11 @@ export function ReportsSection() {
     else setError(answer.error);
   };
   return (
-    <Section id="reports" title={say('options.reports')}>
-      <p>{say('options.reportsAbout')}</p>
+    <Section id="reports" title="Reports">
+      <p>
+        A saved entry of ORKL’s library, a STIX report or a MISP event: Byname reads whom it names, and shows
+        it on their profiles. It stays in this browser.
+      </p>
       <div class="import">
         <button
           type="button"
@@ -36,18 +38,18 @@ export function ReportsSection() {
           aria-disabled={busy}
           onClick={() => busy || field.current?.click()}
         >
-          {say('options.importReport')}
+          Import a report…
         </button>
         <input
           hidden
           ref={field}
           type="file"
-          aria-label={say('options.reportFile')}
+          aria-label="File of a report"
           accept=".json,application/json"
           onChange={(event) => take(event.currentTarget.files?.[0])}
         />
         <p class="tool-said" role="status">
-          {busy ? say('options.importing') : imported && importedWords(imported)}
+          {busy ? 'Importing…' : imported && importedWords(imported)}
         </p>
         {imported && (
           <ul class="preview">
@@ -59,7 +61,7 @@ export function ReportsSection() {
               </li>
             ))}
             {imported.reports.length > SHOWN && (
-              <li class="muted">{say('common.more', { count: imported.reports.length - SHOWN })}</li>
+              <li class="muted">{`and ${imported.reports.length - SHOWN} more`}</li>
             )}
           </ul>
         )}
@@ -80,7 +82,7 @@ async function importFile(file: File) {
   } catch {
     return {
       ok: false,
-      error: say('options.handOverFailed'),
+      error: 'The file could not be handed over: the browser’s storage may be full.',
     } as const;
   }
   return send('reports.import', {});
@@ -88,9 +90,9 @@ async function importFile(file: File) {
 
 function importedWords({ reports, replaced, skipped }: ImportedReports): string {
   const parts = [
-    say('options.reportsCount', { count: reports.length }),
-    replaced === 0 ? '' : say('options.reportsReplaced', { count: replaced }),
-    skipped === 0 ? '' : say('options.reportsSkipped', { count: skipped }),
+    `Imported: ${formatCount(reports.length, 'report')}`,
+    replaced === 0 ? '' : `${replaced.toLocaleString('en')} in the place of what was there`,
+    skipped === 0 ? '' : `${formatCount(skipped, 'entry', 'entries')} of the file left out`,
   ];
-  return say('options.imported', { facts: joined(parts.filter((part) => part !== '')) });
+  return `${parts.filter((part) => part !== '').join(', ')}.`;
 }

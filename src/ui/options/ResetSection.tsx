@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { say } from '../words/say';
 import { Section } from './Section';
 
 interface ResetSectionProps {
@@ -24,7 +23,7 @@ export function ResetSection({ onReset }: ResetSectionProps) {
   };
   const isOpen = stage === 'asking' || stage === 'working';
   return (
-    <Section id="reset" title={say('options.reset')}>
+    <Section id="reset" title="Reset">
       <button
         type="button"
         class="button"
@@ -32,12 +31,12 @@ export function ResetSection({ onReset }: ResetSectionProps) {
         aria-expanded={isOpen}
         onClick={() => setStage(isOpen ? 'idle' : 'asking')}
       >
-        {say('options.resetOpen')}
+        Reset to the bundled dataset…
       </button>
       {isOpen && <Question busy={stage === 'working'} onKeep={() => close('idle')} onReset={reset} />}
       <p class="reset-said" role="status">
-        {stage === 'working' && say('options.resetting')}
-        {stage === 'done' && say('options.resetDone')}
+        {stage === 'working' && 'Resetting…'}
+        {stage === 'done' && 'Done. The bundled dataset answers again.'}
         {typeof stage === 'object' && <span class="error">{stage.failed}</span>}
       </p>
     </Section>
@@ -58,16 +57,17 @@ function Question({ busy, onKeep, onReset }: QuestionProps) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
-    <div class="question" role="group" aria-label={say('options.resetAsk')} onKeyDown={keepOnEscape}>
+    <div class="question" role="group" aria-label="Reset to the bundled dataset?" onKeyDown={keepOnEscape}>
       <p>
-        <b>{say('options.resetLost')}</b> {say('options.resetLostWhat')}
+        <b>Lost:</b> everything that was downloaded, descriptions among it, and the record of what the last
+        refresh changed.
       </p>
       <p>
-        <b>{say('options.resetKept')}</b> {say('options.resetKeptWhat')}
+        <b>Kept:</b> these settings, your mirrors, sites and names, and your corrections.
       </p>
       <div class="question-buttons">
         <button type="button" class="button" ref={keep} onClick={onKeep}>
-          {say('options.keepDownloads')}
+          Keep the downloads
         </button>
         <button
           type="button"
@@ -75,7 +75,7 @@ function Question({ busy, onKeep, onReset }: QuestionProps) {
           aria-disabled={busy}
           onClick={() => busy || onReset()}
         >
-          {say('options.forgetAndReset')}
+          Forget them and reset
         </button>
       </div>
     </div>

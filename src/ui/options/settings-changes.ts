@@ -3,7 +3,6 @@ import { allSources, type OwnSource } from '@/core/sources/own-source';
 import type { HiddenName, Settings } from '@/stored/settings';
 import { type SettingsPatch, saveSettings } from '@/stored/settings';
 import { dropHostAccess, type HostAccess, requestHostAccess } from '../hooks/host-access';
-import { say } from '../words/say';
 import { addressOf, isOn, withAddress, withSwitch } from './effective-source';
 import type { OptionsViewProps } from './OptionsView';
 
@@ -16,7 +15,6 @@ type Changes = Pick<
   | 'onSwitch'
   | 'onOwnSwitch'
   | 'onAddress'
-  | 'onRule'
   | 'onAddSite'
   | 'onRemoveSite'
   | 'onMarkAgain'
@@ -35,7 +33,7 @@ export function createChanges(
       report(null);
       return saved;
     } catch (error) {
-      report(error instanceof Error ? error.message : say('options.notSaved'));
+      report(error instanceof Error ? error.message : 'The setting could not be saved.');
       return settings;
     }
   };
@@ -66,11 +64,9 @@ export function createChanges(
     onSwitch: setSwitch,
     onOwnSwitch: ({ id, address }, on) => setSwitch({ id, address, needsAccess: true }, on),
     onAddress: setAddress,
-    onRule: (sites) => save({ sites }),
-    onAddSite: (list, site) =>
-      save((current) => ({ [list]: [...current[list].filter((other) => other !== `www.${site}`), site] })),
-    onRemoveSite: (list, site) =>
-      save((current) => ({ [list]: current[list].filter((other) => other !== site) })),
+    onAddSite: (site) => save(({ offSites }) => ({ offSites: [...offSites, site] })),
+    onRemoveSite: (site) =>
+      save(({ offSites }) => ({ offSites: offSites.filter((other) => other !== site) })),
     onMarkAgain: (name) =>
       save(({ hiddenNames }) => ({ hiddenNames: hiddenNames.filter((other) => !isSame(other, name)) })),
     onHide: (name) => save(({ hiddenNames }) => ({ hiddenNames: [...hiddenNames, name] })),

@@ -1,8 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { send } from '@/contract/channel';
 import type { NamedActors } from '@/contract/messages';
-import { hasPanel, openPanel } from '@/contract/open-panel';
 import { idFromHash } from '@/contract/profile-address';
 import type { ActorId } from '@/core/model/actor';
 import { saveSettings } from '@/stored/settings';
@@ -18,7 +16,7 @@ import { groupByActor } from './group-by-actor';
 import type { NameOnPage } from './merge-frames';
 import { mergeFrames } from './merge-frames';
 import { PopupView } from './PopupView';
-import { connectToPage, type PageControls, type PageReport } from './page-connection';
+import { connectToPage, type Jump, type PageReport } from './page-connection';
 import { pageContent, topFrame } from './page-content';
 import { switchSite } from './switch-site';
 import { useActor } from './use-actor';
@@ -26,7 +24,7 @@ import { useJumps } from './use-jumps';
 import { useSearch } from './use-search';
 
 /** Reads what the popup shows, and carries out what a person asks of it. */
-export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
+export function Popup() {
   const settings = useSettings() ?? DEFAULT_SETTINGS;
   const info = useDatasetInfo(useRefreshState());
   const now = useNow();
@@ -37,18 +35,12 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
   const { news, markSeen } = useNews();
   const trail = useTrail();
   const profile = useActor(trail.current?.id ?? null, version);
-  const { report, controls } = usePage();
+  const { report, jump } = usePage();
   const names = useMemo(() => mergeFrames(report.state === 'connected' ? report.frames : []), [report]);
   const named = useNamedActors(names);
   const actors = useMemo(() => named && (named.error ?? groupByActor(names, named.answers)), [names, named]);
-  const { visited, visit } = useJumps(controls.jump, report.state === 'connecting');
+  const { visited, visit } = useJumps(jump);
   const exporting = useExporting();
-
-  // A side panel stays until the reader closes it by the browser's own button.
-  const close = () => {
-    if (!isPanel) window.close();
-  };
-  const onOpenPanel = usePanel();
 
   const change = (...[patch]: Parameters<typeof saveSettings>) => {
     setProblem(null);
@@ -56,7 +48,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
   };
   const leave = async (asked: ReturnType<typeof send>) => {
     const answer = await asked;
-    if (answer.ok) close();
+    if (answer.ok) window.close();
     else setProblem(answer.error);
   };
   const site = topFrame(report)?.site ?? '';
@@ -86,40 +78,23 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
       onOpenTab={(id) => leave(send('profile.open', { id }))}
       onOpenSettings={() => leave(send('options.open', {}))}
       onVisit={visit}
-      onMarkPage={controls.mark}
       onMarkSite={(marked) => change((current) => switchSite(current, site, marked))}
       onMarkEverywhere={(enabled) => change({ enabled })}
-      isPanel={isPanel}
-      onOpenPanel={isPanel ? undefined : onOpenPanel}
-      onClose={close}
+      onClose={() => window.close()}
     />
   );
 }
 
-/** Opens the side panel beside the page and goes; undefined where the browser has none. */
-function usePanel(): (() => void) | undefined {
-  const [windowId, setWindowId] = useState<number>();
-  useEffect(() => {
-    // Asked for beforehand: a panel opens only straight after a click.
-    if (hasPanel()) void browser.windows.getCurrent().then(({ id }) => setWindowId(id));
-  }, []);
-  if (windowId === undefined) return undefined;
-  return () => void openPanel(windowId).then(() => window.close());
-}
-
-/** The page in front, as it changes, and what can be asked of it. */
-function usePage(): { readonly report: PageReport; readonly controls: PageControls } {
+/** The page in front, as it changes, and the way to jump to a place of it. */
+function usePage(): { readonly report: PageReport; readonly jump: (jump: Jump) => void } {
   const [report, setReport] = useState<PageReport>({ state: 'connecting' });
-  const page = useRef<PageControls | null>(null);
+  const send = useRef<(jump: Jump) => void>(() => undefined);
   useEffect(() => {
     const stop = new AbortController();
-    page.current = connectToPage(setReport, stop.signal);
+    send.current = connectToPage(setReport, stop.signal);
     return () => stop.abort();
   }, []);
-  return {
-    report,
-    controls: { jump: (jump) => page.current?.jump(jump), mark: () => page.current?.mark() },
-  };
+  return { report, jump: (jump) => send.current(jump) };
 }
 
 /** A profile that is open, and the name by which the reader came to it. */

@@ -9,7 +9,6 @@ import type { Exporting } from '../export/use-exporting';
 import { NewsList } from '../news/NewsList';
 import { formatCount } from '../words/format-amount';
 import { formatAge } from '../words/format-time';
-import { say } from '../words/say';
 import type { ActorOnPage } from './group-by-actor';
 import { PageSection } from './PageSection';
 import { PopupProfile } from './PopupProfile';
@@ -50,14 +49,8 @@ export interface PopupViewProps {
   readonly onNews: () => void;
   readonly onOpenSettings: () => void;
   readonly onVisit: (actor: ActorOnPage, step: 1 | -1) => void;
-  /** Marks the page in front this once. */
-  readonly onMarkPage: () => void;
   readonly onMarkSite: (marked: boolean) => void;
   readonly onMarkEverywhere: (marked: boolean) => void;
-  /** Beside the page instead of over it. */
-  readonly isPanel?: boolean;
-  /** Undefined where there is no side panel to open, or this is it. */
-  readonly onOpenPanel?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
@@ -99,7 +92,7 @@ export function PopupView(props: PopupViewProps) {
     if (hit) props.onOpen(hit.entry.id, hit.matched.kind === 'alias' ? hit.matched.text : undefined);
   };
   return (
-    <div class={props.isPanel ? 'popup popup-beside' : 'popup'}>
+    <div class="popup">
       <SearchField
         field={field}
         query={query}
@@ -130,7 +123,6 @@ export function PopupView(props: PopupViewProps) {
             visited={props.visited}
             exporting={props.exporting}
             onVisit={props.onVisit}
-            onMarkPage={props.onMarkPage}
             onOpen={props.onOpen}
             onLeave={() => field.current?.focus()}
           />
@@ -154,7 +146,6 @@ export function PopupView(props: PopupViewProps) {
           search('');
           props.onNews();
         }}
-        onOpenPanel={props.onOpenPanel}
         onOpenSettings={props.onOpenSettings}
       />
     </div>
@@ -169,12 +160,11 @@ interface PopupFootProps {
   readonly problem: string | null;
   readonly news: News | null;
   readonly onNews: () => void;
-  readonly onOpenPanel: (() => void) | undefined;
   readonly onOpenSettings: () => void;
 }
 
 /** How much is known and how old it is, what is wrong, and the way to the settings. */
-function PopupFoot({ info, now, problem, news, onNews, onOpenPanel, onOpenSettings }: PopupFootProps) {
+function PopupFoot({ info, now, problem, news, onNews, onOpenSettings }: PopupFootProps) {
   const count = news === null ? 0 : news.items.length + news.more;
   return (
     <footer class="popup-foot">
@@ -196,11 +186,6 @@ function PopupFoot({ info, now, problem, news, onNews, onOpenPanel, onOpenSettin
             onClick={onNews}
           >
             {count.toLocaleString('en')} new
-          </button>
-        )}
-        {onOpenPanel && (
-          <button type="button" class="text-button" onClick={onOpenPanel}>
-            {say('panel.open')}
           </button>
         )}
         <button type="button" class="text-button" onClick={onOpenSettings}>

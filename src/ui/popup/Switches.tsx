@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { isAmong, isOff } from '@/stored/page-settings';
+import { isOff } from '@/stored/page-settings';
 import { BY_ORGANISATION } from '@/stored/policy';
 import type { Settings } from '@/stored/settings';
 import { parentRule } from './switch-site';
@@ -15,19 +15,18 @@ interface SwitchesProps {
 /** Whether names are marked on this site, and at all. */
 export function Switches({ settings, site, onMarkSite, onMarkEverywhere }: SwitchesProps) {
   const parent = parentRule(settings, site);
-  const { sitesOff = [], sitesOn = [] } = settings.policy ?? {};
-  const isForced = isAmong(sitesOff, site) || (settings.sites === 'chosen' && isAmong(sitesOn, site));
+  const isForcedOff = isOff({ offSites: settings.policy?.sitesOff ?? [] }, site);
   return (
     <div class="switches">
-      {site !== '' && settings.sites !== 'click' && (
+      {site !== '' && (
         <Switch
           on={settings.enabled && !isOff(settings, site)}
-          disabled={!settings.enabled || isForced}
+          disabled={!settings.enabled || isForcedOff}
           onChange={onMarkSite}
         >
           Mark names on <bdi class="switch-site">{site}</bdi>
-          {isForced && <span class="switch-hint">{BY_ORGANISATION}</span>}
-          {!isForced && parent !== undefined && <span class="switch-hint">off for all of {parent}</span>}
+          {isForcedOff && <span class="switch-hint">{BY_ORGANISATION}</span>}
+          {!isForcedOff && parent !== undefined && <span class="switch-hint">off for all of {parent}</span>}
         </Switch>
       )}
       <Switch

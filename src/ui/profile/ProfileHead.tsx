@@ -1,99 +1,57 @@
 import { Fragment } from 'preact';
-import type { DatasetInfo } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
-import { formatDate } from '@/core/profile/format-date';
-import { profileMarkdown } from '@/core/profile/profile-markdown';
-import { correctionUrl, sourceLabels } from '@/core/profile/source-label';
-import { groupPage } from '@/core/sources/catalogue';
-import { CopyButton } from '../components/CopyButton';
-import { ExternalLink } from '../components/ExternalLink';
-import { FactLine } from '../components/FactLine';
-import { FollowButton } from '../news/FollowButton';
-import { goToSection } from './profile-sections';
+import { isSameName } from '@/core/profile/group-names';
+import { nameRows } from '@/core/profile/name-rows';
+import { Chips } from '../components/Chips';
+import { ProfileActions, type ProfileActionsProps } from './ProfileActions';
+import { Contents, type SectionId } from './parts/Section';
 
-interface ProfileHeadProps {
-  readonly actor: Actor;
-  readonly info: DatasetInfo;
-  readonly address: string;
-  /** The company lets nothing be exported. */
-  readonly isExportOff: boolean;
-  readonly onCopy: (text: string) => Promise<boolean>;
+interface ProfileHeadProps extends ProfileActionsProps {
+  readonly sections: readonly SectionId[];
 }
 
-/** The name, the facts in one line, where ATT&CK has it and how old all this is. */
-export function ProfileHead({ actor, info, address, isExportOff, onCopy }: ProfileHeadProps) {
+/** Who it is in three lines, what can be done with it, and where the rest stands; it stays in sight. */
+export function ProfileHead({ sections, ...props }: ProfileHeadProps) {
+  const { actor } = props;
   return (
     <header class="profile-head">
-      <h1 class="profile-name">
-        <bdi>{actor.name}</bdi>
-      </h1>
-      <FactLine actor={actor} />
-      <p class="profile-meta">
-        <AttackIds actor={actor} />
-        <span>{age(info)}</span>
-        <Marks actor={actor} />
-      </p>
-      <ProfileActions actor={actor} address={address} isExportOff={isExportOff} onCopy={onCopy} />
+      <div class="profile-bar">
+        <h1 class="profile-name">
+          <bdi>{actor.name}</bdi>
+        </h1>
+        <ProfileActions {...props} />
+      </div>
+      <div class="profile-short">
+        <Others actor={actor} />
+        <Chips actor={actor} />
+      </div>
+      <Contents sections={sections} />
     </header>
   );
 }
 
-function AttackIds({ actor }: { readonly actor: Actor }) {
-  const ids = [...new Set(actor.records.flatMap((record) => record.attackId ?? []))];
-  if (ids.length === 0) return null;
+/** As many as stand in a line. */
+const SHOWN = 4;
+
+/** The names that are looked for most, of those in use. */
+function Others({ actor }: { readonly actor: Actor }) {
+  const rows = nameRows(actor, actor.names, []).filter(({ name }) => !isSameName(name.text, actor.name));
+  if (rows.length === 0) return null;
+  const shown = rows.filter(({ standing }) => standing !== 'retired').slice(0, SHOWN);
+  const more = rows.length - shown.length;
   return (
-    <span>
-      ATT&CK{' '}
-      {ids.map((id, at) => (
-        <Fragment key={id}>
-          {at > 0 && ', '}
-          <ExternalLink href={groupPage(id) ?? ''}>{id}</ExternalLink>
-        </Fragment>
-      ))}
-    </span>
-  );
-}
-
-/** How far what the sources say may be passed on, and who says so. */
-function Marks({ actor: { tlp = [], credits } }: { readonly actor: Actor }) {
-  return (
-    <>
-      {tlp.map(({ value, sources }) => (
-        <span key={value}>
-          <b class="tlp">TLP:{value.toUpperCase()}</b> by {sourceLabels(sources, credits)}
-        </span>
-      ))}
-    </>
-  );
-}
-
-function age({ origin, takenAt }: DatasetInfo): string {
-  const date = formatDate(takenAt);
-  const dataset = origin === 'bundled' ? 'Bundled data' : 'Refreshed data';
-  return date === '' ? dataset : `${dataset} as of ${date}`;
-}
-
-type ProfileActionsProps = Omit<ProfileHeadProps, 'info'>;
-
-/** What can be taken from a profile, and where a mistake in it is put right or reported. */
-function ProfileActions({ actor, address, isExportOff, onCopy }: ProfileActionsProps) {
-  const report = correctionUrl(actor);
-  return (
-    <div class="profile-actions">
-      <FollowButton class="button" actor={actor} />
-      {!isExportOff && <CopyButton label="Copy as Markdown" onCopy={() => onCopy(profileMarkdown(actor))} />}
-      <CopyButton label="Copy link" onCopy={() => onCopy(address)} />
-      <button type="button" class="button" onClick={() => goToSection('export')}>
-        Export
-      </button>
-      <button type="button" class="button" onClick={() => goToSection('corrections')}>
-        Make a correction
-      </button>
-      {report !== null && (
-        <ExternalLink class="button" href={report}>
-          Report a correction
-        </ExternalLink>
-      )}
-    </div>
+    <p class="profile-others">
+      also{' '}
+      <span>
+        {shown.map(({ name: { text } }) => (
+          <Fragment key={text}>
+            <span class="name">
+              <bdi>{text}</bdi>
+            </span>{' '}
+          </Fragment>
+        ))}
+      </span>
+      {more > 0 && <span class="muted">and {more} more</span>}
+    </p>
   );
 }

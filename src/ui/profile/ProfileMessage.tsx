@@ -1,4 +1,4 @@
-import { ActorLink } from './ActorLink';
+import { ActorLink } from './parts/ActorLink';
 import type { ProfileContent } from './profile-content';
 
 interface ProfileMessageProps {

@@ -11,7 +11,6 @@ import { useRefreshState } from '../hooks/use-refresh-state';
 import { ProfileView } from './ProfileView';
 import type { ProfileContent } from './profile-content';
 import { useHash } from './use-hash';
-import { useKeptReports } from './use-kept-reports';
 import { useReports } from './use-reports';
 
 /** Asks for the actor that the address names and shows it; asks again when a refresh changed the data. */
@@ -28,8 +27,7 @@ export function ProfilePage() {
     document.title = name ?? 'Profile · Byname';
   }, [name]);
   const shownId = content.state === 'ready' ? content.actor.id : undefined;
-  const kept = useKeptReports(shownId, dataset ?? '');
-  const reports = { ...useReports(shownId), kept };
+  const reports = useReports(shownId, dataset ?? '');
   // Another actor starts at its top.
   useEffect(() => window.scrollTo(0, 0), [id]);
   return (

@@ -1,28 +1,26 @@
-import { useMemo } from 'preact/hooks';
-import { disagreements } from '@/core/profile/claims';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { ListedCorrection } from '@/contract/messages';
+import { groupRelations } from '@/core/profile/relations';
+import { timelineOf } from '@/core/profile/timeline';
 import type { SourceDates } from '../components/source-dates';
+import { CorrectionSentence } from '../corrections/CorrectionSentence';
 import type { Correcting } from '../corrections/correcting';
 import type { Exporting } from '../export/use-exporting';
-import { Notes } from '../notes/Notes';
-import { Contents } from './Contents';
-import { CorrectionsSection } from './corrections/CorrectionsSection';
-import { PageBar } from './PageBar';
+import { CorrectionsSection, ownCorrections } from './corrections/CorrectionsSection';
 import { ProfileHead } from './ProfileHead';
 import { ProfileMessage } from './ProfileMessage';
+import { PageBar } from './parts/PageBar';
+import { Credits } from './parts/Row';
+import type { SectionId } from './parts/Section';
 import type { Profile, ProfileContent } from './profile-content';
-import { profileSections } from './profile-sections';
-import { Credits } from './Row';
-import { Section } from './Section';
 import { ActorReports } from './sections/ActorReports';
-import { Associated } from './sections/Associated';
-import { Descriptions } from './sections/Descriptions';
-import { Disagreements } from './sections/Disagreements';
-import { Export } from './sections/Export';
-import { Facts } from './sections/Facts';
+import { Disagreements, hasDisagreements } from './sections/Disagreements';
 import { Names } from './sections/Names';
+import { Overview } from './sections/Overview';
 import { Records } from './sections/Records';
-import { References } from './sections/References';
-import { Campaigns, Techniques } from './sections/Techniques';
+import { Relations, Techniques } from './sections/Relations';
+import { Sources } from './sections/Sources';
+import { Timeline } from './sections/Timeline';
 import type { Reports } from './use-reports';
 
 export interface ProfileViewProps {
@@ -46,17 +44,7 @@ export function ProfileView(props: ProfileViewProps) {
     <div class="page">
       <PageBar onOpenSettings={onOpenSettings} />
       {content.state === 'ready' ? (
-        <ProfileArticle
-          key={content.actor.id}
-          profile={content}
-          dates={props.dates}
-          address={props.address}
-          correcting={props.correcting}
-          reports={props.reports}
-          exporting={props.exporting}
-          onCopy={props.onCopy}
-          onOpenSettings={onOpenSettings}
-        />
+        <ProfileArticle key={content.actor.id} {...props} profile={content} />
       ) : (
         <ProfileMessage content={content} onRetry={onRetry} />
       )}
@@ -64,53 +52,111 @@ export function ProfileView(props: ProfileViewProps) {
   );
 }
 
-interface ProfileArticleProps
-  extends Pick<
-    ProfileViewProps,
-    'dates' | 'address' | 'correcting' | 'reports' | 'exporting' | 'onCopy' | 'onOpenSettings'
-  > {
+interface ProfileArticleProps extends Omit<ProfileViewProps, 'content' | 'onRetry'> {
   readonly profile: Profile;
 }
 
 /** A whole profile: who it is first, then the evidence. */
 function ProfileArticle(props: ProfileArticleProps) {
-  const { profile, dates, address, correcting, reports, exporting, onCopy, onOpenSettings } = props;
+  const { profile, dates, address, reports, exporting, onCopy, onOpenSettings } = props;
   const { actor, shared, info } = profile;
-  const sections = useMemo(() => profileSections(actor, shared), [actor, shared]);
+  const [saved, setSaved] = useState<ListedCorrection | null>(null);
+  // What a form says is shown where its reader is; names and notes say it in their places.
+  const correcting = useMemo(
+    () => ({
+      ...props.correcting,
+      add: async (draft: Parameters<Correcting['add']>[0]) => {
+        const answer = await props.correcting.add(draft);
+        if (answer.ok) setSaved(answer.value);
+        return answer;
+      },
+    }),
+    [props.correcting],
+  );
+  const hadCorrections = useRef(false);
+  hadCorrections.current ||= ownCorrections(actor, correcting).length > 0 || correcting.listed?.ok === false;
+  const sections = sectionsOf(profile, hadCorrections.current);
+  const has = (id: SectionId) => sections.includes(id);
   return (
-    <div class="page-columns">
-      <Contents sections={sections} />
-      <Credits.Provider value={actor.credits}>
-        <main class="profile">
-          <ProfileHead
-            actor={actor}
-            info={info}
-            address={address}
-            isExportOff={exporting.isOff}
-            onCopy={onCopy}
-          />
-          <Facts actor={actor} />
-          <Section id="notes" count={actor.corrections?.notes.length ?? 0}>
-            <Notes actor={actor} correcting={correcting} under={2} />
-          </Section>
-          <Descriptions
-            descriptions={actor.descriptions}
-            dates={dates}
-            origin={info.origin}
-            onOpenSettings={onOpenSettings}
-          />
-          <Names actor={actor} shared={shared} correcting={correcting} />
-          <Disagreements found={disagreements(actor)} shared={shared} />
-          <Associated relations={actor.relations} />
-          <Campaigns relations={actor.relations} />
-          <Techniques relations={actor.relations} />
-          <References references={actor.references} />
-          <ActorReports actor={actor} {...reports} />
-          <Export actor={actor} exporting={exporting} />
-          <Records actor={actor} dates={dates} correcting={correcting} />
-          <CorrectionsSection actor={actor} correcting={correcting} onCopy={onCopy} />
-        </main>
-      </Credits.Provider>
+    <Credits.Provider value={actor.credits}>
+      <main class="profile">
+        <ProfileHead
+          actor={actor}
+          sections={sections}
+          address={address}
+          correcting={correcting}
+          exporting={exporting}
+          onCopy={onCopy}
+        />
+        <Overview
+          actor={actor}
+          info={info}
+          dates={dates}
+          correcting={props.correcting}
+          onCopy={onCopy}
+          onOpenSettings={onOpenSettings}
+        />
+        {has('disagreements') && <Disagreements actor={actor} shared={shared} />}
+        <Names actor={actor} shared={shared} correcting={props.correcting} onCopy={onCopy} />
+        {has('timeline') && <Timeline actor={actor} />}
+        {has('relations') && <Relations actor={actor} />}
+        {has('techniques') && <Techniques relations={actor.relations} />}
+        <Sources actor={actor} />
+        <ActorReports actor={actor} {...reports} />
+        <Records actor={actor} dates={dates} correcting={correcting} />
+        {has('corrections') && (
+          <CorrectionsSection actor={actor} correcting={props.correcting} onCopy={onCopy} />
+        )}
+        <Saved saved={saved} correcting={props.correcting} onClose={() => setSaved(null)} />
+      </main>
+    </Credits.Provider>
+  );
+}
+
+const ORDER: readonly SectionId[] = [
+  ...(['overview', 'disagreements', 'names', 'timeline', 'relations', 'techniques'] as const),
+  ...(['sources', 'reports', 'records', 'corrections'] as const),
+];
+
+/** The sections that a profile has, in the page's order. */
+function sectionsOf({ actor, shared }: Profile, hasCorrections: boolean): readonly SectionId[] {
+  const has = (kind: 'technique' | 'campaign') => actor.relations.some((relation) => relation.kind === kind);
+  const present: Partial<Record<SectionId, boolean>> = {
+    disagreements: hasDisagreements({ actor, shared }),
+    timeline: timelineOf(actor) !== null,
+    relations: groupRelations(actor.relations).length > 0 || has('campaign'),
+    techniques: has('technique'),
+    corrections: hasCorrections,
+  };
+  return ORDER.filter((id) => present[id] !== false);
+}
+
+interface SavedProps {
+  readonly saved: ListedCorrection | null;
+  readonly correcting: Pick<Correcting, 'remove'>;
+  readonly onClose: () => void;
+}
+
+/** What was saved last, with its undo, over the foot of the page: the reader stays where she is. */
+function Saved({ saved, correcting, onClose }: SavedProps) {
+  const undo = async () => {
+    if (saved !== null && (await correcting.remove(saved.correction.id)).ok) onClose();
+  };
+  return (
+    <div class="saved" role="status" data-shown={saved !== null}>
+      {saved !== null && (
+        <>
+          <span class="saved-words">
+            Saved: <CorrectionSentence correction={saved.correction} draw={({ name }) => <bdi>{name}</bdi>} />
+          </span>
+          <button type="button" class="text-button" aria-label="Undo what was saved" onClick={undo}>
+            Undo
+          </button>
+          <button type="button" class="text-button" aria-label="Close what was saved" onClick={onClose}>
+            Close
+          </button>
+        </>
+      )}
     </div>
   );
 }

@@ -1,18 +1,25 @@
 import { render } from 'preact';
-import { reportKeyFromHash } from '@/contract/profile-address';
+import { comparedIdFromHash, idFromHash, reportKeyFromHash } from '@/contract/profile-address';
 import { followTheme } from '../theme';
-import { followLanguage } from '../words/follow-language';
+import { ComparePage } from './compare/ComparePage';
 import { ProfilePage } from './ProfilePage';
 import { ReportPage } from './report/ReportPage';
 import { useHash } from './use-hash';
 
-/** Shows the profile, or the report, that the page's address names. */
+/** Shows the profile, the two profiles or the report that the page's address names. */
 export function startProfile(place: HTMLElement): void {
   followTheme();
-  followLanguage(() => render(<NamedPage />, place));
+  render(<NamedPage />, place);
 }
 
 function NamedPage() {
-  const report = reportKeyFromHash(useHash());
-  return report === undefined ? <ProfilePage /> : <ReportPage key={report} reportKey={report} />;
+  const hash = useHash();
+  const report = reportKeyFromHash(hash);
+  if (report !== undefined) return <ReportPage key={report} reportKey={report} />;
+  const compared = comparedIdFromHash(hash);
+  return compared === undefined ? (
+    <ProfilePage />
+  ) : (
+    <ComparePage first={idFromHash(hash)} second={compared} />
+  );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import type { FoundReports, ListedReport } from '@/contract/report-messages';
 import type { ActorId } from '@/core/model/actor';
@@ -24,8 +24,13 @@ export interface Reports {
 
 const UNASKED: ReportsState = { state: 'unasked' };
 
-/** Reports about an actor, once its reader asks for them. */
-export function useReports(id: ActorId | undefined): Omit<Reports, 'kept'> {
+/**
+ * Reports about an actor: those kept here, and those of the library once its reader asks for them.
+ *
+ * @param dataset another value looks among the kept ones again
+ */
+export function useReports(id: ActorId | undefined, dataset: string): Reports {
+  const kept = useKeptReports(id, dataset);
   const [answer, setAnswer] = useState<{ readonly id: ActorId; readonly shown: ReportsState } | null>(null);
   const address = useLibraryAddress();
   // A late answer about another actor is put aside.
@@ -34,6 +39,7 @@ export function useReports(id: ActorId | undefined): Omit<Reports, 'kept'> {
       shown.state === 'asking' || present?.id === asked ? { id: asked, shown } : present,
     );
   return {
+    kept,
     shown: answer?.id === id && answer ? answer.shown : UNASKED,
     host: URL.canParse(address) ? new URL(address).host : '',
     onFind() {
@@ -54,4 +60,25 @@ function useLibraryAddress(): string {
   const settings = useSettings();
   const library = reportLibrary();
   return (library && settings?.sources[library.id]?.address) ?? library?.address ?? '';
+}
+
+/**
+ * The kept reports about an actor, newest first; none until they are there. What they are about is read where it is not yet,
+ * so the profile does not wait for them.
+ *
+ * @param dataset another value asks again
+ */
+function useKeptReports(id: ActorId | undefined, dataset: string): readonly ListedReport[] {
+  const [shown, setShown] = useState<{ id?: ActorId; reports: readonly ListedReport[] }>({ reports: [] });
+  useEffect(() => {
+    if (id === undefined) return;
+    let wanted = true;
+    send('reports.of', { id }).then((found) => {
+      if (wanted) setShown({ id, reports: found.ok ? found.value : [] });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [id, dataset]);
+  return shown.id === id ? shown.reports : [];
 }

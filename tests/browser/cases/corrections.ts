@@ -93,6 +93,7 @@ export const corrections: Story = {
       name: 'an actor is associated with another, and both profiles say so',
       async run({ driver }) {
         const profile = await driver.openExtensionPage(`profile.html#${STORM_0558}`);
+        await press(profile, 'Correct');
         await press(profile, 'Associate…');
         await typeInto(profile, 'The other actor', OTHER);
         await until('the other actor to be found', () => inPage(profile, isOffered, OTHER));
@@ -116,6 +117,7 @@ export const corrections: Story = {
         const article = await openArticle(scene);
         await waitForMarks(article, AS_PUBLISHED);
         const profile = await scene.driver.openExtensionPage(`profile.html#${STORM_0558}`);
+        await press(profile, 'Correct');
         await press(profile, 'Add a name');
         await typeInto(profile, 'Name', ADDED);
         await typeInto(profile, 'Who uses it', 'Our own team');
@@ -132,11 +134,11 @@ export const corrections: Story = {
       async run(scene) {
         const article = await openArticle(scene);
         const profile = await scene.driver.openExtensionPage(`profile.html#${STORM_0558}`);
-        await press(profile, `Hide: ${HIDDEN}`);
+        await hide(profile, HIDDEN);
         await waitForMarks(article, AS_CORRECTED);
         await press(profile, `Show again: ${HIDDEN}`);
         await waitForMarks(article, [ADDED, ...AS_PUBLISHED]);
-        await press(profile, `Hide: ${HIDDEN}`);
+        await hide(profile, HIDDEN);
         await waitForMarks(article, AS_CORRECTED);
         await profile.close();
         await article.close();
@@ -158,7 +160,7 @@ export const corrections: Story = {
         await waitForCard(scene.driver, article, ['pinned']);
         await closeCard(article);
         await waitForMarks(article, [ADDED, ...AS_PUBLISHED]);
-        await press(profile, `Hide: ${HIDDEN}`);
+        await hide(profile, HIDDEN);
         await waitForMarks(article, AS_CORRECTED);
         await profile.close();
         await article.close();
@@ -168,6 +170,7 @@ export const corrections: Story = {
       name: 'two actors that are joined have one card',
       async run(scene) {
         const profile = await scene.driver.openExtensionPage(`profile.html#${STORM_0558}`);
+        await press(profile, 'Correct');
         await press(profile, 'Same as another actor');
         await typeInto(profile, 'The other actor', OTHER);
         await until('the other actor to be found', () => inPage(profile, isOffered, OTHER));
@@ -244,6 +247,11 @@ async function expectCard({ driver }: Scene, article: Page, name: string, words:
   await restOn(article, name);
   await waitForCard(driver, article, [name, ...words]);
   await closeCard(article);
+}
+
+async function hide(profile: Page, name: string): Promise<void> {
+  await press(profile, `More on ${name}`);
+  await press(profile, 'Hide: not a name');
 }
 
 async function effects(page: Page): Promise<readonly string[]> {

@@ -24,7 +24,8 @@ export const exports: Story = {
       name: 'STIX of a profile is looked at folded, and saved as it was shown',
       async run({ driver }) {
         const profile = await driver.openExtensionPage(`profile.html#${STORM_0558}`);
-        await press(profile, 'Preview STIX');
+        await press(profile, 'Export');
+        await press(profile, 'STIX 2.1, with a preview');
         await waitForText(profile, 'intrusion-set Storm-0558');
         await catchFiles(profile);
         await press(profile, 'Download STIX');

@@ -34,7 +34,6 @@ function card(
     name: `card-${name}`,
     width: 400,
     height: 540,
-    narrow: 344,
     shadowCss: cardCss,
     draw: (theme) => (
       <ActorCard

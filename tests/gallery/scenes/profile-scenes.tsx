@@ -1,10 +1,11 @@
+import { type CompareContent, CompareView } from '@/ui/profile/compare/CompareView';
 import { ProfileView } from '@/ui/profile/ProfileView';
 import profileCss from '@/ui/profile/profile.css?inline';
 import type { ProfileContent } from '@/ui/profile/profile-content';
 import { type ReportContent, ReportView } from '@/ui/profile/report/ReportView';
-import { APT29, BARE, GELSEMIUM, STORM_0558, UNBROKEN } from '../fixtures/actors';
+import { APT29, BARE, GELSEMIUM, STORM_0558, TURLA, UNBROKEN } from '../fixtures/actors';
 import { actorId } from '../fixtures/build-actor';
-import { CITED } from '../fixtures/cited';
+import { CITED, KNOWN_WELL } from '../fixtures/cited';
 import { CORRECTED, correctingWith, LISTED } from '../fixtures/corrections';
 import { exportingOf } from '../fixtures/exporting';
 import { DISPUTED, DISPUTED_NAMES, ENDLESS, REFRESHED, ready } from '../fixtures/profiles';
@@ -62,6 +63,13 @@ function report(name: string, content: ReportContent): Scene {
   };
 }
 
+function compare(name: string, content: CompareContent): Scene {
+  return {
+    ...{ name: `profile-compare-${name}`, width: 1120, height: 900, narrow: 344, pageCss: profileCss },
+    draw: () => <CompareView content={content} onRetry={nothing} onOpenSettings={nothing} />,
+  };
+}
+
 export const PROFILE_SCENES: readonly Scene[] = [
   profile('loading', { state: 'loading' }),
   profile('failed', { state: 'failed', error: 'Byname did not answer.' }),
@@ -81,13 +89,28 @@ export const PROFILE_SCENES: readonly Scene[] = [
   profile('nothing-asked', { state: 'unknown', id: '', suggestions: [] }),
   profile('full', ready(APT29, REFRESHED)),
   profile('corrected', ready(CORRECTED, REFRESHED), correctingWith(LISTED)),
+  ...Object.entries({
+    copying: ['Copy'],
+    exporting: ['Export'],
+    correcting: ['Correct'],
+    'row-menu': ['More on NOBELIUM'],
+    'adding-a-name': ['Correct', 'Add a name'],
+    joining: ['Correct', 'Same as another actor'],
+    associating: ['Correct', 'Associate…'],
+    'taking-out': ['Take this record out'],
+    comparing: ['Compare…'],
+    noting: ['Write a note'],
+    unfolded: ['All 27 names', 'As a list'],
+  }).map(([name, press]) => ({ ...profile(name, ready(APT29, REFRESHED)), press })),
   {
-    ...profile('correcting', ready(APT29, REFRESHED)),
-    press: ['Take this record out', 'Add a name', 'Write a note'],
+    ...profile('exporting-own', ready(CORRECTED, REFRESHED), correctingWith(LISTED)),
+    press: ['Export', 'With your notes'],
   },
-  { ...profile('associating', ready(APT29, REFRESHED)), press: ['Associate…'] },
   profile('short', ready({ ...STORM_0558, descriptions: [] })),
-  { ...profile('previewing', ready({ ...STORM_0558, relations: [] })), press: ['Export', 'Preview STIX'] },
+  {
+    ...profile('previewing', ready({ ...STORM_0558, relations: [] })),
+    press: ['Export', 'STIX 2.1'],
+  },
   profile('disputed', ready(DISPUTED, REFRESHED, DISPUTED_NAMES)),
   profile('endless', ready(ENDLESS, REFRESHED)),
   profile('bare', ready(BARE)),
@@ -108,4 +131,10 @@ export const PROFILE_SCENES: readonly Scene[] = [
   profile('scripts', ready(GELSEMIUM)),
   profile('unbroken', ready(UNBROKEN)),
   profile('cited', ready(CITED)),
+  profile('known-well', ready(KNOWN_WELL, REFRESHED)),
+  compare('ready', { state: 'ready', first: KNOWN_WELL, second: TURLA }),
+  compare('strangers', { state: 'ready', first: BARE, second: UNBROKEN }),
+  compare('loading', { state: 'loading' }),
+  compare('unknown', { state: 'unknown' }),
+  compare('failed', { state: 'failed', error: 'Byname did not answer.' }),
 ];

@@ -60,14 +60,24 @@ function draw(over: Partial<Correcting> = {}, actor = APT29, listed: typeof LIST
 }
 
 const section = () => within(document.getElementById('corrections') ?? document.body);
-const open = (label: string) => fireEvent.click(section().getByText(`${label}…`));
+/** The form that is open; within the page where none is. */
+const form = () => within(document.querySelector<HTMLElement>('dialog') ?? document.body);
+const open = (label: string) => {
+  fireEvent.click(screen.getByText('Correct'));
+  fireEvent.click(screen.getByText(`${label}…`));
+};
 const type = (label: RegExp, value: string) =>
-  fireEvent.input(section().getByLabelText(label), { target: { value } });
+  fireEvent.input(form().getByLabelText(label), { target: { value } });
+const unfold = () => fireEvent.click(screen.getByText('All 27 names'));
+const hide = (name: string) => {
+  fireEvent.click(screen.getByLabelText(`More on ${name}`));
+  fireEvent.click(screen.getByText('Hide: not a name of this actor'));
+};
 
 describe('hiding a name', () => {
   it('asks for it, and keeps the name in its place with an undo', async () => {
     const { correcting, again } = draw();
-    fireEvent.click(screen.getByLabelText('Hide: NOBELIUM'));
+    hide('NOBELIUM');
     expect(correcting.add).toHaveBeenCalledWith({
       kind: 'hide-alias',
       actor: actorRef(APT29),
@@ -82,19 +92,22 @@ describe('hiding a name', () => {
 
   it('says why it could not be done, where it was asked for', async () => {
     draw({ add: async () => ({ ok: false, error: 'There is no room for more corrections.' }) });
-    fireEvent.click(screen.getByLabelText('Hide: NOBELIUM'));
+    hide('NOBELIUM');
     const alert = await screen.findByText('There is no room for more corrections.');
-    expect(alert.closest('.entry')?.textContent).toContain('NOBELIUM');
+    expect(alert.closest('tr')?.textContent).toContain('NOBELIUM');
   });
 
   it('is not offered for an only name', () => {
     draw({}, buildActor('Lonely'));
-    expect(screen.queryByLabelText('Hide: Lonely')).toBeNull();
+    fireEvent.click(screen.getByLabelText('More on Lonely'));
+    expect(screen.getByText('Copy the name')).toBeTruthy();
+    expect(screen.queryByText('Hide: not a name of this actor')).toBeNull();
   });
 
   it('takes a name that the reader added back, and hides nothing', () => {
     const { correcting } = draw({}, CORRECTED, LISTED);
-    fireEvent.click(screen.getByLabelText('Hide: Umber Owl'));
+    unfold();
+    hide('Umber Owl');
     expect(correcting.remove).toHaveBeenCalledWith('c-1');
     expect(correcting.add).not.toHaveBeenCalled();
   });
@@ -113,15 +126,16 @@ describe('adding a name', () => {
     open('Add a name');
     type(/^Name/, ' Umber Owl ');
     type(/^Who uses it/, 'Us');
-    fireEvent.click(section().getByText('Add the name'));
+    fireEvent.click(form().getByText('Add the name'));
     expect(correcting.add).toHaveBeenCalledWith({
       kind: 'add-alias',
       actor: actorRef(APT29),
       name: 'Umber Owl',
       usedBy: 'Us',
     });
-    await waitFor(() => expect(section().queryByText('Add the name')).toBeNull());
-    expect(document.activeElement?.textContent).toBe('Add a name…');
+    await waitFor(() => expect(form().queryByText('Add the name')).toBeNull());
+    expect(document.querySelector('dialog')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Correct');
   });
 
   it.each([
@@ -131,16 +145,53 @@ describe('adding a name', () => {
     const { correcting } = draw();
     open('Add a name');
     type(/^Name/, name);
-    fireEvent.click(section().getByText('Add the name'));
-    expect(await section().findByText(words)).toBeTruthy();
+    fireEvent.click(form().getByText('Add the name'));
+    expect(await form().findByText(words)).toBeTruthy();
     expect(correcting.add).not.toHaveBeenCalled();
   });
 
   it('is left with Esc', async () => {
     draw();
     open('Add a name');
-    fireEvent.keyDown(section().getByLabelText(/^Name/), { key: 'Escape' });
-    await waitFor(() => expect(section().queryByText('Add the name')).toBeNull());
+    fireEvent.keyDown(form().getByLabelText(/^Name/), { key: 'Escape' });
+    await waitFor(() => expect(form().queryByText('Add the name')).toBeNull());
+  });
+});
+
+describe('what was saved', () => {
+  it('is said where the reader is, with its undo', async () => {
+    const { correcting } = draw();
+    open('Add a name');
+    type(/^Name/, 'Umber Owl');
+    fireEvent.click(form().getByText('Add the name'));
+    const said = await screen.findByText(/^Saved:/);
+    expect(said.textContent).toBe('Saved: Umber Owl is a name of APT29, used by Our own team');
+    fireEvent.click(screen.getByLabelText('Undo what was saved'));
+    await waitFor(() => expect(screen.queryByText(/^Saved:/)).toBeNull());
+    expect(correcting.remove).toHaveBeenCalledWith('c-1');
+  });
+
+  it('is nothing where it could not be', async () => {
+    draw({ add: async () => ({ ok: false, error: 'There is no room.' }) });
+    open('Add a name');
+    type(/^Name/, 'Umber Owl');
+    fireEvent.click(form().getByText('Add the name'));
+    expect(await form().findByText('There is no room.')).toBeTruthy();
+    expect(screen.queryByText(/^Saved:/)).toBeNull();
+    fireEvent.click(form().getByLabelText('Close'));
+    expect(document.querySelector('dialog')).toBeNull();
+  });
+});
+
+describe('comparing', () => {
+  it('asks with whom, and goes to the two', async () => {
+    draw();
+    fireEvent.click(screen.getByText('Compare…'));
+    type(/^The other actor/, 'turl');
+    await form().findByRole('option');
+    fireEvent.keyDown(form().getByRole('combobox'), { key: 'Enter' });
+    expect(location.hash).toBe('#misp-threat-actor/APT29&compare=misp-threat-actor/Turla');
+    expect(document.querySelector('dialog')).toBeNull();
   });
 });
 
@@ -149,10 +200,10 @@ describe('joining two actors', () => {
     const { correcting } = draw();
     open('Same as another actor');
     type(/^The other actor/, 'turl');
-    await section().findByRole('option');
-    fireEvent.keyDown(section().getByRole('combobox'), { key: 'Enter' });
-    expect((await section().findByText(/takes in/)).textContent).toContain('Turla');
-    fireEvent.click(section().getByText('Join the two'));
+    await form().findByRole('option');
+    fireEvent.keyDown(form().getByRole('combobox'), { key: 'Enter' });
+    expect((await form().findByText(/takes in/)).textContent).toContain('Turla');
+    fireEvent.click(form().getByText('Join the two'));
     await waitFor(() =>
       expect(correcting.add).toHaveBeenCalledWith({
         kind: 'join-actors',
@@ -166,7 +217,7 @@ describe('joining two actors', () => {
     draw();
     open('Same as another actor');
     type(/^The other actor/, 'apt29');
-    expect(await section().findByText('No other actor is called so.')).toBeTruthy();
+    expect(await form().findByText('No other actor is called so.')).toBeTruthy();
   });
 });
 
@@ -219,16 +270,16 @@ describe('associating', () => {
     const { correcting } = draw();
     open('Associate');
     type(/^The other actor/, 'turl');
-    await section().findByRole('option');
-    fireEvent.keyDown(section().getByRole('combobox'), { key: 'Enter' });
-    await section().findByText(/Both profiles show it/);
+    await form().findByRole('option');
+    fireEvent.keyDown(form().getByRole('combobox'), { key: 'Enter' });
+    await form().findByText(/Both profiles show it/);
     type(/^Why/, 'One relay.');
     type(/^Source/, 'ftp://a.example/');
-    fireEvent.click(section().getByRole('button', { name: 'Keep this association' }));
-    expect(await section().findByText(/no address that begins with https/)).toBeTruthy();
+    fireEvent.click(form().getByRole('button', { name: 'Keep this association' }));
+    expect(await form().findByText(/no address that begins with https/)).toBeTruthy();
     expect(correcting.add).not.toHaveBeenCalled();
     type(/^Source/, ' https://a.example/1 ');
-    fireEvent.click(section().getByRole('button', { name: 'Keep this association' }));
+    fireEvent.click(form().getByRole('button', { name: 'Keep this association' }));
     await waitFor(() =>
       expect(correcting.add).toHaveBeenCalledWith({
         kind: 'associate',
@@ -243,11 +294,11 @@ describe('associating', () => {
   it('takes the name of malware', async () => {
     const { correcting } = draw();
     open('Associate');
-    fireEvent.click(section().getByLabelText('malware'));
-    fireEvent.click(section().getByRole('button', { name: 'Keep this association' }));
-    expect(await section().findByText('Type the name.')).toBeTruthy();
+    fireEvent.click(form().getByLabelText('malware'));
+    fireEvent.click(form().getByRole('button', { name: 'Keep this association' }));
+    expect(await form().findByText('Type the name.')).toBeTruthy();
     type(/^Name/, 'UmberLoader');
-    fireEvent.click(section().getByRole('button', { name: 'Keep this association' }));
+    fireEvent.click(form().getByRole('button', { name: 'Keep this association' }));
     await waitFor(() =>
       expect(correcting.add).toHaveBeenCalledWith({
         kind: 'associate',
@@ -259,9 +310,7 @@ describe('associating', () => {
 
   it('stands under what is associated as the reader’s own, with its reason and source', () => {
     draw({}, CORRECTED, LISTED);
-    const entries = [...document.querySelectorAll('#associated .entry')].map(
-      ({ textContent }) => textContent,
-    );
+    const entries = [...document.querySelectorAll('#relations .entry')].map(({ textContent }) => textContent);
     expect(entries).toContain(
       'TurlaThe same relay served both in March.https://reports.example/2026/14according to you',
     );

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ProfileView, type ProfileViewProps } from '@/ui/profile/ProfileView';
-import type { SectionId } from '@/ui/profile/profile-sections';
+import type { SectionId } from '@/ui/profile/parts/Section';
 import { APT29, BARE, GELSEMIUM } from '../../gallery/fixtures/actors';
 import { buildActor, refs } from '../../gallery/fixtures/build-actor';
 import { CITED } from '../../gallery/fixtures/cited';
@@ -44,38 +44,60 @@ function show(content: ProfileViewProps['content'], props: Partial<ProfileViewPr
 const part = (id: SectionId) => within(document.getElementById(id) ?? document.createElement('section'));
 const linksIn = (id: SectionId) => document.querySelectorAll<HTMLAnchorElement>(`#${id} a`);
 const rowOf = (text: string) => screen.getAllByText(text)[0]?.closest('.entry')?.textContent;
+/** Of the table of names: its cells. */
+const cellsOf = (name: string) =>
+  Array.from(part('names').getByText(name).closest('tr')?.cells ?? [], ({ textContent }) => textContent);
+const factsOf = (label: string) =>
+  Array.from(
+    part('overview').getByText(label).closest('.fact')?.querySelectorAll('dd') ?? [],
+    ({ textContent }) => textContent,
+  );
+const pressMenu = (menu: string, item: string) => {
+  fireEvent.click(screen.getByText(menu, { selector: 'button' }));
+  fireEvent.click(screen.getByText(item));
+};
 
 describe('a profile', () => {
-  it('names the actor and leads to its page at ATT&CK', () => {
+  it('names the actor, what else it is called first, and leads to its page at ATT&CK', () => {
     show(ready(APT29));
     expect(document.querySelector('h1')?.textContent).toBe('APT29');
+    expect(document.querySelector('.profile-others')?.textContent).toBe(
+      'also Midnight Blizzard NOBELIUM YTTRIUM COZY BEAR and 22 more',
+    );
     const [link] = screen.getAllByText('G0016', { selector: 'a' });
     expect(link?.getAttribute('href')).toBe('https://attack.mitre.org/groups/G0016/');
   });
 
-  it('says who states each fact, and what nobody states', () => {
+  it('says who states each fact, and leaves out what nobody states', () => {
     show(ready({ ...APT29, motives: [] }));
-    expect(rowOf('Russia')).toBe('Russiaaccording to MISP, Microsoft');
-    expect(rowOf('2008')).toBe('2008according to ATT&CK');
-    expect(part('facts').getAllByText('not stated')).toHaveLength(1);
+    expect(factsOf('Origin')).toEqual(['Russia according to MISP, Microsoft']);
+    expect(factsOf('Since')).toEqual(['2008 according to ATT&CK']);
+    expect(factsOf('Last report')[0]).toContain('25 Jan 2024');
+    expect(part('overview').queryByText('Motive')).toBeNull();
   });
 
-  it('shows a contradiction in the head, among the facts and on its own', () => {
-    show(ready(DISPUTED, REFRESHED, DISPUTED_NAMES));
-    expect(screen.getByText('Iran (MISP, Microsoft) · Iraq (ATT&CK) · since 2014')).toBeTruthy();
-    const found = part('disagreements');
-    expect(found.getByText('Iraq').closest('.entry')?.textContent).toBe('Iraqaccording to ATT&CK');
-    expect(found.getByText('Smoke Sandstorm').closest('.entry')?.textContent).toContain('Microsoft');
-    expect(found.getByText('Tortoiseshell').closest('a')?.getAttribute('href')).toBe(
-      '#misp-threat-actor/Tortoiseshell',
-    );
+  it('copies an id', async () => {
+    const onCopy = vi.fn(async () => true);
+    show(ready(APT29), { onCopy });
+    fireEvent.click(screen.getByLabelText('Copy G0016'));
+    expect(onCopy).toHaveBeenCalledWith('G0016');
+    await part('overview').findByText('Copied');
   });
 
-  it('says which list has the actor as two', () => {
+  it('shows a contradiction in the head, among the facts and in one short list', () => {
     show(ready(DISPUTED, REFRESHED, DISPUTED_NAMES));
-    const row = part('disagreements').getByText('Listed apart').closest('.row')?.textContent;
-    expect(row).toContain('Bohrium UNC1549');
-    expect(row).toContain('according to MISP');
+    expect(document.querySelector('.chips')?.textContent).toContain('Iran (MISP, Microsoft) · Iraq (ATT&CK)');
+    expect(factsOf('Origin')).toEqual(['Iran according to MISP, Microsoft', 'Iraq according to ATT&CK']);
+    const said = Array.from(document.querySelectorAll('#disagreements li'), ({ textContent }) => textContent);
+    expect(said).toEqual([
+      'OriginIran (MISP, Microsoft) · Iraq (ATT&CK)',
+      'First seen2014 (MISP) · 2017 (ATT&CK)',
+      'Primary nameBohrium (MISP) · Smoke Sandstorm (Microsoft)',
+      'Listed apartMISP has it as Bohrium · UNC1549',
+      'Shared namesTortoiseshell has IMPERIAL KITTEN too, according to MISP, ATT&CK, Microsoft',
+    ]);
+    expect(linksIn('disagreements')[0]?.getAttribute('href')).toBe('#misp-threat-actor/Tortoiseshell');
+    expect(cellsOf('IMPERIAL KITTEN')[0]).toContain('also Tortoiseshell');
   });
 
   it('has no section of disagreement where the sources agree', () => {
@@ -84,17 +106,45 @@ describe('a profile', () => {
     expect(screen.queryByText('Where sources disagree')).toBeNull();
   });
 
-  it('shows every name under whoever uses it', () => {
+  it('has every name in a table, with who uses and who lists it, and whether it is in use', () => {
+    show(ready(DISPUTED, REFRESHED));
+    expect(cellsOf('Smoke Sandstorm').slice(0, 3)).toEqual([
+      'Smoke Sandstorm●primary name in Microsoftcurrent',
+      'Microsoft',
+      'MISP, Microsoft',
+    ]);
+    cleanup();
     show(ready(GELSEMIUM));
     const names = part('names');
-    expect(names.getByText('奇安信').closest('.row')?.textContent).toContain('狼毒草');
-    expect(names.getByText('User not stated').closest('.row')?.textContent).toContain('قطة الصحراء');
+    expect(cellsOf('狼毒草')[1]).toBe('奇安信');
     for (const { text } of GELSEMIUM.names) expect(names.getByText(text).localName).toBe('bdi');
+  });
+
+  it('folds a long table, and filters it by name, vendor or source', () => {
+    show(ready(APT29));
+    const shown = () => document.querySelectorAll('#names tbody tr').length;
+    expect(shown()).toBe(12);
+    fireEvent.click(screen.getByText('All 27 names'));
+    expect(shown()).toBe(27);
+    fireEvent.input(screen.getByLabelText('Filter names'), { target: { value: 'microsoft' } });
+    expect(shown()).toBe(3);
+    expect(document.querySelector('#names [role=status]')?.textContent).toBe('3 names');
+    fireEvent.input(screen.getByLabelText('Filter names'), { target: { value: 'nobody' } });
+    expect(part('names').getByText('No name fits.')).toBeTruthy();
+    cleanup();
+    show(ready(DISPUTED));
+    expect(screen.queryByLabelText('Filter names')).toBeNull();
+  });
+
+  it('has the report with a name beside it: one that a source gives, or with the name in its title', () => {
+    show(ready(APT29));
+    expect(cellsOf('COZY BEAR')[3]).toBe('Cozybear in from the coldpylos.co · 18 Nov 2018 · by its title');
+    expect(cellsOf('TA421')[3]).toBe('–');
   });
 
   it('shows whole descriptions in paragraphs, with their source and its date', () => {
     show(ready(ENDLESS, REFRESHED));
-    const account = document.querySelector('#description figure');
+    const account = document.querySelector('#overview figure');
     expect(account?.querySelectorAll('p')).toHaveLength(3);
     expect(account?.textContent).toMatch(/MITRE ATT&CK groups, as of 20 Nov 2026$/);
   });
@@ -114,6 +164,15 @@ describe('a profile', () => {
     unmount();
     show(ready(BARE, REFRESHED));
     expect(screen.getByText('No source describes this actor.')).toBeTruthy();
+  });
+
+  it('folds a long description, and what others say', () => {
+    show(ready(ENDLESS, REFRESHED));
+    const text = document.querySelector('#overview blockquote');
+    expect(text?.getAttribute('data-folded')).toBe('true');
+    fireEvent.click(screen.getAllByText('Read on')[0] ?? document.body);
+    expect(text?.getAttribute('data-folded')).toBe('false');
+    expect(screen.getByText('What another source says').closest('details')?.open).toBe(false);
   });
 
   it('opens sources in a new tab that knows nothing of this one', () => {
@@ -137,6 +196,61 @@ describe('a profile', () => {
     expect(document.querySelector('#sources [role=status]')?.textContent).toBe('3 of 65');
   });
 
+  it('has ten sources by year, the latest first, then all of them', () => {
+    show(ready(ENDLESS));
+    expect(linksIn('sources')).toHaveLength(10);
+    const years = () =>
+      Array.from(document.querySelectorAll('#sources dt'), ({ textContent }) => textContent);
+    expect(years().slice(0, 2)).toEqual(['2023', '2022']);
+    fireEvent.click(screen.getByText('All 65 sources'));
+    expect(linksIn('sources')).toHaveLength(65);
+    expect(years().at(-1)).toBe('No date');
+  });
+
+  it('draws its years, and has them as a list', () => {
+    show(ready(APT29));
+    const drawing = document.querySelector('#timeline svg');
+    expect(drawing?.getAttribute('aria-label')).toBe(
+      'Timeline from 2008 to 2024, first seen 2008, 2 dated reports, 2 dated names',
+    );
+    expect(Array.from(drawing?.querySelectorAll('.chart-words') ?? [], (node) => node.textContent)).toEqual([
+      'first seen 2008',
+      'COZY BEAR',
+      'Midnight Blizzard',
+    ]);
+    expect(Array.from(document.querySelectorAll('#timeline li'), ({ textContent }) => textContent)).toEqual([
+      '2008 first seen, according to ATT&CK; no report',
+      '2018 first reported as COZY BEAR; 1 report',
+      '2024 first reported as Midnight Blizzard; 1 report',
+    ]);
+    cleanup();
+    show(ready(BARE));
+    expect(document.getElementById('timeline')).toBeNull();
+  });
+
+  it('shows its relations at a glance, and each with who says so', () => {
+    show(ready(APT29));
+    expect(document.querySelector('#relations [role=img]')?.getAttribute('aria-label')).toBe(
+      'APT29: linked to APT28, Turla, UNC2452; uses 8 malware, 3 tools',
+    );
+    expect(part('relations').getByText('Similar to').closest('.row')?.textContent).toContain(
+      'APT28 Turla UNC2452 according to ATT&CK',
+    );
+  });
+
+  it('has the sections in its contents that it has, and goes to one', () => {
+    const into = vi.fn();
+    Element.prototype.scrollIntoView = into;
+    show(ready(BARE));
+    const entries = Array.from(
+      document.querySelectorAll('.contents button'),
+      ({ textContent }) => textContent,
+    );
+    expect(entries).toEqual(['Overview', 'Names', 'Sources', 'Reports', 'Records']);
+    fireEvent.click(screen.getByText('Records', { selector: '.contents button' }));
+    expect(document.activeElement?.id).toBe('records');
+  });
+
   it('leaves out an address that is not of the web', () => {
     show(ready(buildActor('X', { references: refs('javascript:alert(1)', 'https://a.example/x') })));
     expect(linksIn('sources')).toHaveLength(1);
@@ -152,24 +266,31 @@ describe('a profile', () => {
 });
 
 describe('copying', () => {
-  it('hands over Markdown and says that it did', async () => {
+  it('hands over Markdown, names or a summary, and says that it did', async () => {
     const onCopy = vi.fn(async () => true);
     show(ready(APT29), { onCopy });
-    fireEvent.click(screen.getByText('Copy as Markdown'));
-    expect(onCopy).toHaveBeenCalledWith(expect.stringMatching(/^# APT29\n/));
-    expect(await screen.findByText('Copied')).toBeTruthy();
+    pressMenu('Copy', 'Profile as Markdown');
+    expect(onCopy).toHaveBeenLastCalledWith(expect.stringMatching(/^# APT29\n/));
+    expect(await screen.findByText('Copied.')).toBeTruthy();
+    pressMenu('Copy', 'All names, one a line');
+    expect(onCopy).toHaveBeenLastCalledWith(expect.stringMatching(/^APT29\nCOZY BEAR\n/));
+    pressMenu('Copy', 'Link to this page');
+    expect(onCopy).toHaveBeenLastCalledWith('chrome-extension://byname/profile.html#a');
   });
 
-  it('of the profile is not there where the company switched export off; its link is', () => {
+  it('of the whole profile is not there where the company switched export off; its link is', () => {
     show(ready(APT29), { exporting: exportingOf([], { isOff: true }) });
-    expect(screen.queryByText('Copy as Markdown')).toBeNull();
-    expect(screen.getByText('Copy link')).toBeTruthy();
+    fireEvent.click(screen.getByText('Copy', { selector: 'button' }));
+    expect(screen.queryByText('Profile as Markdown')).toBeNull();
+    expect(screen.getByText('Link to this page')).toBeTruthy();
+    fireEvent.click(screen.getByText('Export'));
+    expect(screen.getByText('Switched off by your organisation.').getAttribute('aria-disabled')).toBe('true');
   });
 
   it('says when the browser refuses', async () => {
     show(ready(APT29), { onCopy: async () => false });
-    fireEvent.click(screen.getByText('Copy link'));
-    expect(await screen.findByText('Not copied')).toBeTruthy();
+    pressMenu('Copy', 'Link to this page');
+    expect(await screen.findByText('Not copied.')).toBeTruthy();
   });
 });
 
@@ -197,18 +318,14 @@ describe('in place of a profile', () => {
 describe('a profile of a source that says in which reports', () => {
   it('shows who says a name, where and when, and leads to the report', () => {
     show(ready(CITED));
-    expect(rowOf('Iron Works')).toContain(
-      'said in Iron in the north (Blue Research, Mar 2021), according to ATT&CK',
+    expect(cellsOf('Iron Works')[3]).toBe('Iron in the northBlue Research · Mar 2021 · by ATT&CK');
+    const folded = cellsOf('Grey Anvil')[3];
+    expect(folded).toContain('Anvils and a new toolAcme Hunter Team · 21 Oct 2022 · by ATT&CK');
+    expect(folded).toContain('one more reportA talk without an addressby ATT&CK');
+    expect(new Set(Array.from(linksIn('names'), ({ href }) => href))).toEqual(
+      new Set(['https://reports.example/anvils-and-a-new-tool', 'https://reports.example/iron-in-the-north']),
     );
-    const folded = rowOf('Grey Anvil');
-    expect(folded).toContain('said in 2 reports');
-    expect(folded).toContain('Anvils and a new tool (Acme Hunter Team, 21 Oct 2022), according to ATT&CK');
-    expect(folded).toContain('A talk without an address, according to ATT&CK');
-    expect(Array.from(linksIn('names'), ({ href }) => href)).toEqual([
-      'https://reports.example/anvils-and-a-new-tool',
-      'https://reports.example/iron-in-the-north',
-    ]);
-    expect(part('names').getByText('Velvet Anvil').closest('.entry')?.textContent).not.toContain('said in');
+    expect(cellsOf('Velvet Anvil')[3]).toBe('–');
   });
 
   it('has its techniques by tactic and its campaigns, each with ATT&CK’s page', () => {
@@ -217,19 +334,17 @@ describe('a profile of a source that says in which reports', () => {
     expect(rows).toEqual(['Initial access', 'Impact']);
     expect(rowOf('Data Encrypted for Impact (T1486)')).toContain('seen in Night Post');
     expect(linksIn('techniques')[0]?.href).toBe('https://attack.mitre.org/techniques/T1566/001/');
-    expect(document.querySelector('#campaigns .row')?.textContent).toContain(
-      '2019-08 to 2021-01Night Post (C0024)',
-    );
-    expect(document.getElementById('associated')).toBe(null);
+    expect(rowOf('Night Post (C0024)')).toContain('Aug 2019 to Jan 2021');
+    expect(document.querySelector('.tactics')?.textContent).toBe('Initial access 1Impact 1');
   });
 
   it('says how far it may be passed on, and when its description was last updated', () => {
     show(ready(CITED));
-    expect(document.querySelector('.profile-meta')?.textContent).toContain('TLP:AMBER+STRICT by ATT&CK');
-    expect(part('description').getByText(/last updated 9 Mar 2025/)).toBeTruthy();
+    expect(factsOf('May be passed on')).toEqual(['TLP:AMBER+STRICT according to ATT&CK']);
+    expect(part('overview').getByText(/last updated 9 Mar 2025/)).toBeTruthy();
     cleanup();
     show(ready(APT29));
     expect(document.querySelector('.tlp')).toBe(null);
-    for (const id of ['techniques', 'campaigns']) expect(document.getElementById(id)).toBe(null);
+    for (const id of ['techniques', 'disagreements']) expect(document.getElementById(id)).toBe(null);
   });
 });

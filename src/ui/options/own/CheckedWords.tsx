@@ -1,28 +1,33 @@
 import type { CheckedSource } from '@/contract/messages';
 import { ADAPTERS } from '@/core/sources/read-source';
-import { formatBytes, formatNumber } from '../../words/format-amount';
-import { joined, joinedWith } from '../../words/joined';
-import { locale, say, sayWith } from '../../words/say';
+import { formatBytes, formatCount } from '../../words/format-amount';
 
 /** What a source that was tried holds. */
 export function CheckedWords({ found }: { readonly found: CheckedSource }) {
   const { format, records, names, skipped, bytes, examples, version, changes } = found;
   const leftOut = Object.values(skipped).reduce((sum, count) => sum + count, 0);
   const facts = [
-    say('common.records', { count: records }),
-    say('common.names', { count: names }),
-    leftOut > 0 ? say('ownSources.leftOutCount', { count: leftOut }) : '',
+    formatCount(records, 'record'),
+    formatCount(names, 'name'),
+    leftOut > 0 ? `${leftOut.toLocaleString('en')} left out` : '',
     formatBytes(bytes),
-    version === undefined ? '' : say('data.version', { version }),
+    version === undefined ? '' : `version ${version}`,
   ].filter((fact) => fact !== '');
   return (
     <div class="checked">
-      <p>{sayWith('ownSources.holds', { format: <b>{formatTitle(format)}</b>, facts: joined(facts) })}</p>
+      <p>
+        <b>{formatTitle(format)}</b>: {facts.join(', ')}.
+      </p>
       {changes && <p>{changeWords(changes)}</p>}
-      {leftOut > 0 && <p class="muted">{say('ownSources.leftOutWhy', { reasons: reasonWords(skipped) })}</p>}
+      {leftOut > 0 && <p class="muted">Left out: {reasonWords(skipped)}.</p>}
       {examples.length > 0 && (
         <p class="muted">
-          {joinedWith(examples.map((name) => <bdi key={name}>{name}</bdi>))}
+          {examples.map((name, at) => (
+            <span key={name}>
+              {at > 0 && ', '}
+              <bdi>{name}</bdi>
+            </span>
+          ))}
           {records > examples.length && ' …'}
         </p>
       )}
@@ -30,29 +35,23 @@ export function CheckedWords({ found }: { readonly found: CheckedSource }) {
   );
 }
 
-function changeWords({
-  added,
-  removed,
-  namesAdded,
-  joined: wouldJoin,
-}: NonNullable<CheckedSource['changes']>): string {
+function changeWords({ added, removed, namesAdded, joined }: NonNullable<CheckedSource['changes']>): string {
   const parts = [
-    added > 0 ? say('ownSources.newActors', { count: added }) : '',
-    removed > 0 ? say('ownSources.lessActors', { count: removed }) : '',
-    namesAdded > 0 ? say('ownSources.moreNames', { count: namesAdded }) : '',
-    wouldJoin > 0 ? say('ownSources.wouldJoin', { count: wouldJoin }) : '',
+    added > 0 ? formatCount(added, 'new actor') : '',
+    removed > 0 ? `${formatCount(removed, 'actor')} less` : '',
+    namesAdded > 0 ? `${formatCount(namesAdded, 'name')} more for actors that are there` : '',
+    joined > 0 ? `${formatCount(joined, 'actor')} that would go on in another` : '',
   ].filter((part) => part !== '');
   return parts.length === 0
-    ? say('ownSources.withItNothing')
-    : say('ownSources.withIt', { facts: new Intl.ListFormat(locale()).format(parts) });
+    ? 'With it: no new actor, and no new name.'
+    : `With it: ${new Intl.ListFormat('en').format(parts)}.`;
 }
 
 function reasonWords(skipped: CheckedSource['skipped']): string {
-  return joined(
-    Object.entries(skipped)
-      .filter(([, count]) => count > 0)
-      .map(([reason, count]) => `${formatNumber(count)} (${reason})`),
-  );
+  return Object.entries(skipped)
+    .filter(([, count]) => count > 0)
+    .map(([reason, count]) => `${count.toLocaleString('en')} (${reason})`)
+    .join(', ');
 }
 
 export function formatTitle(format: string): string {

@@ -1,7 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { formatBytes } from '../../words/format-amount';
 import { formatMoment } from '../../words/format-time';
-import { say } from '../../words/say';
 
 interface FileFieldProps {
   /** The one that was chosen; its name, its bytes and when it was last changed. */
@@ -45,19 +44,19 @@ export function FileField({ file, error, now, onChoose }: FileFieldProps) {
         aria-describedby={`${id}-file`}
         onClick={() => field.current?.click()}
       >
-        {say(file === undefined ? 'ownSources.chooseFile' : 'ownSources.chooseAnother')}
+        {file === undefined ? 'Choose a file…' : 'Choose another…'}
       </button>
       <input
         hidden
         ref={field}
         type="file"
-        aria-label={say('ownSources.fileLabel')}
+        aria-label="File of the source"
         onChange={(event) => choose(event.currentTarget)}
       />
       <p id={`${id}-file`} class={error === undefined ? 'drop-said' : 'drop-said error'} role="status">
         {error ??
           (file === undefined ? (
-            <span class="muted">{say('ownSources.orDrop')}</span>
+            <span class="muted">or drop it here</span>
           ) : (
             <Chosen file={file} now={now} />
           ))}
@@ -71,10 +70,7 @@ function Chosen({ file, now }: { readonly file: NonNullable<FileFieldProps['file
     <>
       <bdi>{file.name}</bdi>{' '}
       <span class="muted">
-        {say('ownSources.fileAbout', {
-          size: formatBytes(file.size),
-          when: formatMoment(new Date(file.lastModified).toISOString(), now),
-        })}
+        {formatBytes(file.size)}, changed {formatMoment(new Date(file.lastModified).toISOString(), now)}
       </span>
     </>
   );

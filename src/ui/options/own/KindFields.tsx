@@ -1,10 +1,9 @@
 import { useId } from 'preact/hooks';
 import type { OwnSource } from '@/core/sources/own-source';
 import { TextField } from '../../corrections/TextField';
-import { say } from '../../words/say';
 import { FileField } from './FileField';
 import { type Filled, type FormErrors, hostOf, MAX_FIELD } from './form-values';
-import { SOURCE_KINDS, type SourceKind, titleOf } from './source-kinds';
+import { SOURCE_KINDS, type SourceKind } from './source-kinds';
 
 interface KindChoiceProps {
   readonly kind: SourceKind;
@@ -16,7 +15,7 @@ export function KindChoice({ kind, onChoose }: KindChoiceProps) {
   const name = useId();
   return (
     <fieldset class="kinds">
-      <legend class="legend">{say('ownSources.where')}</legend>
+      <legend class="legend">Where is it?</legend>
       {SOURCE_KINDS.map((choice) => (
         <label class="kind" key={choice.kind}>
           <input
@@ -26,10 +25,10 @@ export function KindChoice({ kind, onChoose }: KindChoiceProps) {
             checked={choice.kind === kind.kind}
             onChange={() => onChoose(choice.kind)}
           />
-          <span>{titleOf(choice)}</span>
+          <span>{choice.title}</span>
         </label>
       ))}
-      <p class="muted kind-about">{say(kind.about)}</p>
+      <p class="muted kind-about">{kind.about}</p>
     </fieldset>
   );
 }
@@ -53,7 +52,7 @@ export function KindFields({ kind, filled, errors, source, now, onChange }: Kind
       ) : (
         <TextField
           maxLength={MAX_FIELD}
-          label={say(address.label)}
+          label={address.label}
           placeholder={address.placeholder}
           kind="url"
           value={filled.address}
@@ -65,9 +64,9 @@ export function KindFields({ kind, filled, errors, source, now, onChange }: Kind
         <TextField
           maxLength={MAX_FIELD}
           key={field.key}
-          label={say(field.label)}
+          label={field.label}
           placeholder={field.placeholder}
-          hint={field.hint && say(field.hint)}
+          hint={field.hint}
           value={filled.options[field.key] ?? ''}
           onChange={(text) => onChange({ options: { ...filled.options, [field.key]: text } })}
         />
@@ -75,7 +74,7 @@ export function KindFields({ kind, filled, errors, source, now, onChange }: Kind
       {key?.withUser && (
         <TextField
           maxLength={MAX_FIELD}
-          label={say('ownSources.user')}
+          label="User (leave empty for a token)"
           value={filled.user}
           onChange={(user) => onChange({ user })}
         />
@@ -83,12 +82,12 @@ export function KindFields({ kind, filled, errors, source, now, onChange }: Kind
       {key && (
         <TextField
           maxLength={MAX_FIELD}
-          label={say(key.label)}
+          label={key.label}
           kind="password"
           hint={
             source?.keyFor === undefined
-              ? say('ownSources.keyHint')
-              : say('ownSources.keyKeptFor', { host: hostOf(source.keyFor) ?? '' })
+              ? 'Kept in this browser alone and never shown again.'
+              : `One is kept for ${hostOf(source.keyFor)}. Leave this empty to go on with it.`
           }
           value={filled.key}
           error={errors.key}

@@ -4,13 +4,12 @@ import { ownDefinition } from '@/core/sources/own-source';
 import type { SourceProgress, SourceStatus } from '@/stored/refresh-state';
 import { ExternalLink } from '../../components/ExternalLink';
 import { formatMoment } from '../../words/format-time';
-import { say, sayWith } from '../../words/say';
 import { SourceFigures, SourceNews } from '../SourceState';
 import { formatTitle } from './CheckedWords';
 import { describeFile, hostOf } from './form-values';
 import { OwnSourceForm, type OwnSourceFormProps } from './OwnSourceForm';
 import type { OwnSourceChanges } from './own-source-changes';
-import { kindOf, titleOf } from './source-kinds';
+import { kindOf } from './source-kinds';
 
 export interface OwnSourceRowProps
   extends Omit<OwnSourceFormProps, 'source' | 'onDone'>,
@@ -64,14 +63,14 @@ export function OwnSourceRow(props: OwnSourceRowProps) {
           <Origin source={source} now={now} />
         </p>
         <p class="source-meta">
-          {[kindTitle(source.kind), formatTitle(source.format), source.terms].filter(Boolean).join(' · ')}
-          {source.keyFor !== undefined && ` · ${say('ownSources.keyKept')}`}
+          {[kindOf(source.kind)?.title, formatTitle(source.format), source.terms].filter(Boolean).join(' · ')}
+          {source.keyFor !== undefined && ' · key kept'}
         </p>
       </div>
       {definition ? (
         <SourceFigures source={definition} status={status} bundled={undefined} />
       ) : (
-        <p class="source-figures muted">{say('ownSources.later')}</p>
+        <p class="source-figures muted">Of a later version</p>
       )}
       <div class="source-refresh">
         {isFile ? (
@@ -81,10 +80,10 @@ export function OwnSourceRow(props: OwnSourceRowProps) {
             type="button"
             class="button"
             aria-disabled={busy}
-            aria-label={say('data.refreshOne', { source: source.title })}
+            aria-label={`Refresh ${source.title}`}
             onClick={() => busy || props.onRefresh()}
           >
-            {say('data.refresh')}
+            Refresh
           </button>
         )}
       </div>
@@ -104,18 +103,13 @@ export function OwnSourceRow(props: OwnSourceRowProps) {
             class="text-button"
             ref={opener}
             aria-expanded={editing}
-            aria-label={say('ownSources.changeOne', { source: source.title })}
+            aria-label={`Change ${source.title}`}
             onClick={() => setEditing(!editing)}
           >
-            {say('ownSources.change')}
+            Change
           </button>
-          <button
-            type="button"
-            class="text-button"
-            aria-label={say('ownSources.removeOne', { source: source.title })}
-            onClick={remove}
-          >
-            {say('common.remove')}
+          <button type="button" class="text-button" aria-label={`Remove ${source.title}`} onClick={remove}>
+            Remove
           </button>
         </span>
         <p class="own-said" role="status">
@@ -127,20 +121,12 @@ export function OwnSourceRow(props: OwnSourceRowProps) {
   );
 }
 
-function kindTitle(known: string): string | undefined {
-  const kind = kindOf(known);
-  return kind && titleOf(kind);
-}
-
 function Origin({ source, now }: { readonly source: OwnSource; readonly now: number }) {
   const { address, file } = source;
   if (file !== undefined) {
     return (
       <>
-        {sayWith('ownSources.fileChanged', {
-          file: <bdi>{file.name}</bdi>,
-          when: formatMoment(file.modified, now),
-        })}
+        <bdi>{file.name}</bdi>, changed {formatMoment(file.modified, now)}
       </>
     );
   }
@@ -169,16 +155,16 @@ function NewerFile({ source, busy, onSave, onSaid }: NewerFileProps) {
         type="button"
         class="button"
         aria-disabled={busy}
-        aria-label={say('ownSources.newerFileFor', { source: source.title })}
+        aria-label={`Choose a newer file for ${source.title}`}
         onClick={() => busy || field.current?.click()}
       >
-        {say('ownSources.newerFile')}
+        Newer file…
       </button>
       <input
         hidden
         ref={field}
         type="file"
-        aria-label={say('ownSources.newerFileOf', { source: source.title })}
+        aria-label={`Newer file of ${source.title}`}
         onChange={(event) => choose(event.currentTarget)}
       />
     </>

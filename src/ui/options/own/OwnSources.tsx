@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SourceId } from '@/core/model/source-record';
 import type { OwnSource } from '@/core/sources/own-source';
-import { isFeatureOff } from '@/stored/policy';
+import { isFeatureOff, SWITCHED_OFF } from '@/stored/policy';
 import type { RefreshState } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
-import { say } from '../../words/say';
+import { formatCount } from '../../words/format-amount';
 import { OwnSourceForm } from './OwnSourceForm';
 import { OwnSourceRow } from './OwnSourceRow';
 import type { OwnSourceChanges } from './own-source-changes';
@@ -37,8 +37,11 @@ export function OwnSources(props: OwnSourcesProps) {
   };
   return (
     <div class="group" id="own">
-      <h3 class="group-title">{say('ownSources.title')}</h3>
-      <p class="muted">{say('ownSources.about')}</p>
+      <h3 class="group-title">Your own sources</h3>
+      <p class="muted">
+        A list of your team’s, a file, a server. What they say stands beside the others under the name you
+        give them, and stays in this browser.
+      </p>
       {own.length > 0 && (
         <ul class="sources">
           {own.map((source) =>
@@ -63,7 +66,7 @@ export function OwnSources(props: OwnSourcesProps) {
         </ul>
       )}
       <div class="own-tools">
-        {isOff && <p class="by-organisation">{say('common.switchedOff')}</p>}
+        {isOff && <p class="by-organisation">{SWITCHED_OFF}</p>}
         {!isOff && (
           <button
             type="button"
@@ -72,7 +75,7 @@ export function OwnSources(props: OwnSourcesProps) {
             aria-expanded={adding}
             onClick={() => (adding ? close('') : setAdding(true))}
           >
-            {say('ownSources.add')}
+            Add a source…
           </button>
         )}
         <ForgetKeys own={own} onForget={changes.onForgetKeys} />
@@ -97,7 +100,7 @@ function RemovedRow({ source, onRestore }: RemovedRowProps) {
   return (
     <li class="row row-gone">
       <span class="row-text">
-        <bdi>{source.title}</bdi> <span class="row-note">{say('ownSources.removed')}</span>
+        <bdi>{source.title}</bdi> <span class="row-note">removed, and what it gave with it</span>
         {error !== '' && (
           <span class="error" role="alert">
             {' '}
@@ -105,13 +108,8 @@ function RemovedRow({ source, onRestore }: RemovedRowProps) {
           </span>
         )}
       </span>
-      <button
-        type="button"
-        class="button"
-        aria-label={say('options.ofItem', { action: say('common.undo'), name: source.title })}
-        onClick={restore}
-      >
-        {say('common.undo')}
+      <button type="button" class="button" aria-label={`Undo: ${source.title}`} onClick={restore}>
+        Undo
       </button>
     </li>
   );
@@ -128,13 +126,13 @@ function ForgetKeys({ own, onForget }: ForgetKeysProps) {
   const count = own.filter(({ keyFor }) => keyFor !== undefined).length;
   const forget = async () => {
     const answer = await onForget();
-    setSaid(answer.ok ? say('ownSources.keysForgotten') : answer.error);
+    setSaid(answer.ok ? 'The keys are forgotten.' : answer.error);
   };
   return (
     <>
       {count > 0 && (
         <button type="button" class="button own-forget" onClick={forget}>
-          {say('ownSources.forgetKeys', { count })}
+          Forget {count === 1 ? 'the key' : `all ${formatCount(count, 'key')}`}
         </button>
       )}
       <span role="status">{said}</span>

@@ -1,27 +1,26 @@
 import { useId, useState } from 'preact/hooks';
 import type { CheckedSource } from '@/contract/messages';
 import { assignColumn, type ColumnUse, type TableMapping, useOf } from '@/core/sources/table-mapping';
-import { say } from '../../words/say';
 
 interface TableColumnsProps {
   readonly table: NonNullable<CheckedSource['table']>;
   readonly onMap: (mapping: TableMapping) => void;
 }
 
-const USES = [
-  ['', 'ownSources.useNothing'],
-  ['name', 'ownSources.useName'],
-  ['aliases', 'ownSources.useAliases'],
-  ['vendor', 'ownSources.useVendor'],
-  ['vendor-names', 'ownSources.useVendorNames'],
-  ['country', 'ownSources.useCountry'],
-  ['motive', 'ownSources.useMotive'],
-  ['sectors', 'ownSources.useSectors'],
-  ['firstSeen', 'ownSources.useFirstSeen'],
-  ['description', 'ownSources.useDescription'],
-  ['references', 'ownSources.useReferences'],
-  ['id', 'ownSources.useId'],
-] as const satisfies readonly (readonly [ColumnUse, string])[];
+const USES: readonly (readonly [ColumnUse, string])[] = [
+  ['', 'Nothing'],
+  ['name', 'The actor’s name'],
+  ['aliases', 'Other names'],
+  ['vendor', 'Who uses the name'],
+  ['vendor-names', 'That vendor’s names'],
+  ['country', 'Country'],
+  ['motive', 'Motive'],
+  ['sectors', 'Sectors'],
+  ['firstSeen', 'First seen'],
+  ['description', 'Description'],
+  ['references', 'Links'],
+  ['id', 'Identifier of the row'],
+];
 
 /** Which column of a table is what, beside its first rows: guessed, and the reader's to say. */
 export function TableColumns({ table, onMap }: TableColumnsProps) {
@@ -31,21 +30,23 @@ export function TableColumns({ table, onMap }: TableColumnsProps) {
   const use = (column: string, chosen: ColumnUse) => {
     const next = assignColumn(mapping, column, chosen);
     const before = columns.find((other) => other !== column && useOf(other, mapping) !== useOf(other, next));
-    setSaid(before === undefined ? '' : say('ownSources.columnTaken', { column: before }));
+    setSaid(before === undefined ? '' : `“${before}” had it, and holds nothing now.`);
     onMap(next);
   };
   return (
     <div class="columns">
       <table class="columns-table">
         <caption class="columns-caption">
-          <b>{say('ownSources.columnsHold')}</b>{' '}
-          <span class="muted">{say('ownSources.columnsGuessed', { encoding })}</span>
+          <b>What the columns hold.</b>{' '}
+          <span class="muted">
+            Guessed from their names; say it where the guess is wrong. Read as {encoding}.
+          </span>
         </caption>
         <thead>
           <tr>
-            <th scope="col">{say('ownSources.column')}</th>
-            <th scope="col">{say('ownSources.columnHolds')}</th>
-            <th scope="col">{say('ownSources.firstRows')}</th>
+            <th scope="col">Column</th>
+            <th scope="col">Holds</th>
+            <th scope="col">In the first rows</th>
           </tr>
         </thead>
         <tbody>
@@ -63,7 +64,7 @@ export function TableColumns({ table, onMap }: TableColumnsProps) {
                 >
                   {USES.map(([value, title]) => (
                     <option key={value} value={value}>
-                      {say(title)}
+                      {title}
                     </option>
                   ))}
                 </select>

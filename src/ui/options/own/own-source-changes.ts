@@ -6,7 +6,6 @@ import { checkAddress } from '@/stored/addresses';
 import { keepFile } from '@/stored/chosen-file';
 import type { OwnSourceDraft, Secret } from '@/stored/own-sources';
 import { dropHostAccess, requestHostAccess } from '../../hooks/host-access';
-import { say } from '../../words/say';
 
 /** What a form holds when it is sent. */
 export interface SourceInput {
@@ -41,7 +40,7 @@ export function createOwnSourceChanges(
   return {
     async onCheck({ id, draft, secret, file }) {
       await askAccess(draft.address);
-      if (file !== undefined && !(await leaveFile(id ?? NEW_ID, file))) return noRoom();
+      if (file !== undefined && !(await leaveFile(id ?? NEW_ID, file))) return NO_ROOM;
       return send('sources.check', {
         source: draft,
         ...(id === undefined ? {} : { id }),
@@ -67,7 +66,7 @@ export function createOwnSourceChanges(
       });
       if (!saved.ok) return saved;
       const { id } = saved.value;
-      if (file !== undefined && !(await leaveFile(id, file))) return noRoom();
+      if (file !== undefined && !(await leaveFile(id, file))) return NO_ROOM;
       return refresh ? send('refresh.start', { sources: [id] }) : ok(null);
     },
 
@@ -88,9 +87,7 @@ export function createOwnSourceChanges(
   };
 }
 
-function noRoom() {
-  return failed(say('options.handOverFailed'));
-}
+const NO_ROOM = failed('The file could not be handed over: the browser’s storage may be full.');
 
 async function leaveFile(id: string, file: File): Promise<boolean> {
   try {

@@ -5,7 +5,7 @@ import { formatDate } from '@/core/profile/format-date';
 import { referenceTitle } from '@/core/profile/reference-title';
 import { contestedWords, inTextWords, mentionWords } from '@/core/reports/report-words';
 import { ExternalLink } from '../../components/ExternalLink';
-import { Row } from '../Row';
+import { Row } from '../parts/Row';
 import { ReportFiles } from './ReportFiles';
 
 interface KeptReportsProps {

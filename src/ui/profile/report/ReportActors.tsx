@@ -6,7 +6,7 @@ import type {
   ReportReading,
 } from '@/core/model/report';
 import { contestedWords, inTextWords, joinedWords, mentionWords } from '@/core/reports/report-words';
-import { ActorLink } from '../ActorLink';
+import { ActorLink } from '../parts/ActorLink';
 
 interface ReportActorsProps {
   readonly reading: ReportReading;

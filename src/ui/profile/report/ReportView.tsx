@@ -5,7 +5,7 @@ import type { Report } from '@/core/model/report';
 import { formatDate } from '@/core/profile/format-date';
 import { ExternalLink } from '../../components/ExternalLink';
 import type { Exporting } from '../../export/use-exporting';
-import { PageBar } from '../PageBar';
+import { PageBar } from '../parts/PageBar';
 import { ReportActors } from './ReportActors';
 import { ReportExport } from './ReportExport';
 

@@ -3,10 +3,10 @@ import type { Actor } from '@/core/model/actor';
 import { formatDate } from '@/core/profile/format-date';
 import { referenceTitle } from '@/core/profile/reference-title';
 import { ExternalLink } from '../../components/ExternalLink';
-import { Row } from '../Row';
+import { Row } from '../parts/Row';
+import { Section } from '../parts/Section';
 import { KeptReports } from '../report/KeptReports';
 import { ReportFiles } from '../report/ReportFiles';
-import { Section } from '../Section';
 import type { Reports } from '../use-reports';
 
 /**

@@ -1,91 +1,75 @@
+import type { ComponentChildren } from 'preact';
 import { Fragment } from 'preact';
-import type { Claim } from '@/core/model/actor';
-import type { Disagreements as Found } from '@/core/profile/claims';
+import { useContext } from 'preact/hooks';
+import type { Actor } from '@/core/model/actor';
+import { claimsText, disagreements } from '@/core/profile/claims';
 import { countryName } from '@/core/profile/country-name';
-import type { SharedName } from '@/core/profile/shared-names';
-import { nameSharers } from '@/core/profile/shared-names';
-import { ActorLink } from '../ActorLink';
-import { Entry, Row } from '../Row';
-import { Section } from '../Section';
+import { nameSharers, type SharedName } from '@/core/profile/shared-names';
+import { sourceLabel, sourceLabels } from '@/core/profile/source-label';
+import { ActorLink } from '../parts/ActorLink';
+import { Credits } from '../parts/Row';
+import { Section } from '../parts/Section';
 
 interface DisagreementsProps {
-  readonly found: Found;
+  readonly actor: Actor;
   readonly shared: readonly SharedName[];
 }
 
+export function hasDisagreements({ actor, shared }: DisagreementsProps): boolean {
+  return shared.length > 0 || Object.values(disagreements(actor)).some((list) => list.length > 0);
+}
+
 /** What the sources do not agree on, side by side and undecided. */
-export function Disagreements({ found, shared }: DisagreementsProps) {
-  const { countries, firstSeen, primaryNames, keptApart } = found;
-  const parts = [countries, firstSeen, primaryNames, keptApart, shared];
-  if (parts.every((part) => part.length === 0)) return null;
+export function Disagreements({ actor, shared }: DisagreementsProps) {
+  const credits = useContext(Credits);
+  if (!hasDisagreements({ actor, shared })) return null;
+  const { countries, firstSeen, primaryNames, keptApart } = disagreements(actor);
   return (
-    <Section id="disagreements" column="according to">
-      <dl class="rows">
-        <Contradiction label="Origin" claims={countries} read={countryName} />
-        <Contradiction label="First seen" claims={firstSeen} />
+    <Section id="disagreements">
+      <ul class="disagreements">
+        {countries.length > 0 && <Item label="Origin">{claimsText(countries, credits, countryName)}</Item>}
+        {firstSeen.length > 0 && <Item label="First seen">{claimsText(firstSeen, credits)}</Item>}
         {primaryNames.length > 0 && (
-          <Row label="Primary name">
-            {primaryNames.map((name) => (
-              <Entry key={name.text} sources={name.primaryIn}>
-                <bdi>{name.text}</bdi>
-              </Entry>
-            ))}
-          </Row>
+          <Item label="Primary name">
+            <Names
+              names={primaryNames.map(({ text, primaryIn }) => [text, sourceLabels(primaryIn, credits)])}
+            />
+          </Item>
         )}
-        {keptApart.length > 0 && (
-          <Row label="Listed apart">
-            {keptApart.map(({ source, names }) => (
-              <Entry key={source} sources={[source]}>
-                <NameList names={names} />
-              </Entry>
-            ))}
-          </Row>
-        )}
-        {shared.length > 0 && (
-          <Row label="Names shared with">
-            {nameSharers(shared).map((other) => (
-              <Entry key={other.id} sources={other.sources} credits={other.credits}>
-                <ActorLink id={other.id} name={other.name} />
-                <span class="entry-note">
-                  <NameList names={other.shared} />
-                </span>
-              </Entry>
-            ))}
-          </Row>
-        )}
-      </dl>
+        {keptApart.map(({ source, names }) => (
+          <Item key={source} label="Listed apart">
+            {sourceLabel(source, credits)} has it as <Names names={names.map((name) => [name])} />
+          </Item>
+        ))}
+        {nameSharers(shared).map(({ id, name, shared: names, sources, credits: own }) => (
+          <Item key={id} label="Shared names">
+            <ActorLink id={id} name={name} /> has <Names names={names.map((text) => [text])} /> too, according
+            to {sourceLabels(sources, own ?? credits)}
+          </Item>
+        ))}
+      </ul>
     </Section>
   );
 }
 
-interface ContradictionProps {
-  readonly label: string;
-  readonly claims: readonly Claim[];
-  readonly read?: (value: string) => string;
-}
-
-function Contradiction({ label, claims, read = (value) => value }: ContradictionProps) {
-  if (claims.length === 0) return null;
+function Item({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
   return (
-    <Row label={label}>
-      {claims.map(({ value, sources }) => (
-        <Entry key={value} sources={sources}>
-          {read(value)}
-        </Entry>
-      ))}
-    </Row>
+    <li class="disagreement">
+      <span class="disagreement-label">{label}</span>
+      <span>{children}</span>
+    </li>
   );
 }
 
-/** Names in one line, each whole where a line can hold it. */
-function NameList({ names }: { readonly names: readonly string[] }) {
+/** Names, each with who says it where that differs. */
+function Names({ names }: { readonly names: readonly (readonly [name: string, by?: string])[] }) {
   return (
     <>
-      {names.map((name) => (
+      {names.map(([name, by], at) => (
         <Fragment key={name}>
-          <span class="name">
-            <bdi>{name}</bdi>
-          </span>{' '}
+          {at > 0 && ' · '}
+          <bdi>{name}</bdi>
+          {by !== undefined && <span class="muted"> ({by})</span>}
         </Fragment>
       ))}
     </>

@@ -1,72 +1,199 @@
-import { Fragment } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
+import { profileHash } from '@/contract/profile-address';
 import type { Actor, ActorName } from '@/core/model/actor';
-import { groupNames } from '@/core/profile/group-names';
-import type { SharedName } from '@/core/profile/shared-names';
-import { sourceLabels } from '@/core/profile/source-label';
+import { formatPartialDate } from '@/core/profile/format-date';
+import { filterNameRows, type NameRow, nameRows } from '@/core/profile/name-rows';
+import type { NameReport } from '@/core/profile/reports';
+import type { OtherBearer, SharedName } from '@/core/profile/shared-names';
+import { sourceLabel, sourceLabels } from '@/core/profile/source-label';
+import { ExternalLink } from '../../components/ExternalLink';
+import { FoldButton } from '../../components/FoldButton';
+import { Icon } from '../../components/Icon';
 import type { Correcting } from '../../corrections/correcting';
-import { ActorLink } from '../ActorLink';
-import { Citations } from '../Citations';
-import { Credits, Entry, Row } from '../Row';
-import { Section } from '../Section';
-import { type HidingNames, useHiddenNames } from '../use-hidden-names';
+import { ActorLink } from '../parts/ActorLink';
+import { Menu, type MenuEntry } from '../parts/Menu';
+import { Credits } from '../parts/Row';
+import { Section } from '../parts/Section';
+import { type HidingNames, useHiddenNames } from './use-hidden-names';
 
 interface NamesProps {
   readonly actor: Actor;
   readonly shared: readonly SharedName[];
   readonly correcting: Correcting;
+  readonly onCopy: (text: string) => Promise<boolean>;
 }
 
-/** Every name by who uses it, with the sources that list it, and what the reader hid. */
-export function Names({ actor, shared, correcting }: NamesProps) {
+/** As many as stand before the rest is asked for. */
+const SHOWN = 12;
+/** A few more are no reason to fold any. */
+const FOLD_FROM = 16;
+
+/** Every name: who uses it, who lists it, whether it is in use, and the report that says so. */
+export function Names({ actor, shared, correcting, onCopy }: NamesProps) {
+  const credits = useContext(Credits);
   const hiding = useHiddenNames(actor, correcting);
-  const groups = groupNames(hiding.shown);
+  const [query, setQuery] = useState('');
+  const [open, setOpen] = useState(false);
+  const rows = nameRows(actor, hiding.shown, shared);
+  const found = filterNameRows(rows, query, ({ name }) => sourceLabels(name.sources, credits));
+  const isLong = rows.length >= FOLD_FROM;
+  const drawn = isLong && !open && query.trim() === '' ? found.slice(0, SHOWN) : found;
+  // An actor keeps its only name; and all of them where nobody may correct.
+  const isKept = actor.names.length === 1 || correcting.isOff;
   return (
-    <Section id="names" count={actor.names.length} column="listed by">
-      <dl class="rows">
-        {groups.map((group) => (
-          <Row key={group.usedBy} label={group.usedBy ?? <span class="muted">User not stated</span>}>
-            {group.names.map((name) => (
-              <Entry key={name.text} sources={name.sources}>
-                <NameLine name={name} hiding={hiding} isKept={actor.names.length === 1 || correcting.isOff} />
-                <NameNotes name={name} shared={shared.find(({ text }) => text === name.text)} />
-              </Entry>
-            ))}
-          </Row>
-        ))}
-      </dl>
+    <Section
+      id="names"
+      count={actor.names.length}
+      aside={isLong && <Filter query={query} found={found.length} onChange={setQuery} />}
+    >
+      <table class="name-table" id="name-table">
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Used by</th>
+            <th scope="col">Listed by</th>
+            <th scope="col">Report that says so</th>
+            <th scope="col">
+              <span class="visually-hidden">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {drawn.map((row) => (
+            <Row key={row.name.text} row={row} hiding={hiding} isKept={isKept} onCopy={onCopy} />
+          ))}
+        </tbody>
+      </table>
+      {query.trim() !== '' && found.length === 0 && <p class="muted">No name fits.</p>}
+      {isLong && query.trim() === '' && (
+        <p class="section-foot">
+          <FoldButton
+            controls="name-table"
+            open={open}
+            onChange={setOpen}
+            more={`All ${rows.length} names`}
+            less="Fewer names"
+          />
+        </p>
+      )}
       {hiding.hiddenBefore.length > 0 && <HiddenNames hiding={hiding} />}
     </Section>
   );
 }
 
-interface NameLineProps {
-  readonly name: ActorName;
-  readonly hiding: HidingNames;
-  /** An actor keeps its only name; and all of them where nobody may correct. */
-  readonly isKept?: boolean;
+interface FilterProps {
+  readonly query: string;
+  readonly found: number;
+  readonly onChange: (query: string) => void;
 }
 
-function NameLine({ name, hiding, isKept = false }: NameLineProps) {
+function Filter({ query, found, onChange }: FilterProps) {
+  return (
+    <div class="filter">
+      <span class="label" role="status">
+        {query.trim() !== '' && `${found} ${found === 1 ? 'name' : 'names'}`}
+      </span>
+      <input
+        class="filter-field"
+        type="search"
+        aria-label="Filter names"
+        placeholder="Name, vendor or source"
+        value={query}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: NameRow;
+  readonly hiding: HidingNames;
+  readonly isKept: boolean;
+  readonly onCopy: (text: string) => Promise<boolean>;
+}
+
+function Row({ row: { name, users, standing, shared, reports }, hiding, isKept, onCopy }: RowProps) {
+  const credits = useContext(Credits);
   const isGone = hiding.isGone(name);
+  const entries: readonly MenuEntry[] = [
+    { label: 'Copy the name', onPress: () => void onCopy(name.text) },
+    ...(shared?.others ?? []).map((other) => ({
+      label: `Open ${other.name}`,
+      href: profileHash(other.id),
+    })),
+    ...(isKept || isGone
+      ? []
+      : [{ label: 'Hide: not a name of this actor', onPress: () => void hiding.toggle(name) }]),
+  ];
+  return (
+    <tr data-gone={isGone} data-retired={standing === 'retired'}>
+      <th scope="row">
+        <bdi class={isGone ? 'name-gone' : undefined}>{name.text}</bdi>
+        {name.primaryIn.length > 0 && (
+          <span class="name-primary" title={`Primary name in ${sourceLabels(name.primaryIn, credits)}`}>
+            <span aria-hidden="true">●</span>
+            <span class="visually-hidden">primary name in {sourceLabels(name.primaryIn, credits)}</span>
+          </span>
+        )}
+        <Standing standing={standing} shared={shared?.others} />
+        <Gone name={name} hiding={hiding} />
+      </th>
+      <td>{users.join(', ')}</td>
+      <td>{sourceLabels(name.sources, credits)}</td>
+      <td>
+        <Reports reports={reports} />
+      </td>
+      <td>
+        <Menu
+          class="icon-button"
+          name={`More on ${name.text}`}
+          label={<Icon name="more" />}
+          entries={entries}
+        />
+      </td>
+    </tr>
+  );
+}
+
+interface StandingProps extends Pick<NameRow, 'standing'> {
+  readonly shared: readonly OtherBearer[] | undefined;
+}
+
+/** What a reader must know of a name where it stands. */
+function Standing({ standing, shared }: StandingProps) {
+  const [other] = shared ?? [];
+  return (
+    <>
+      {standing !== undefined && <span class={`badge badge-${standing}`}>{standing}</span>}
+      {other !== undefined && (
+        <span class="badge badge-shared">
+          also <ActorLink id={other.id} name={other.name} />
+          {(shared?.length ?? 0) > 1 && ` and ${(shared?.length ?? 0) - 1} more`}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** That it was hidden just now, and why it could not be. */
+function Gone({ name, hiding }: { readonly name: ActorName; readonly hiding: HidingNames }) {
   const error = hiding.errorOf(name);
   return (
     <>
-      <span class="name-line">
-        <bdi class={isGone ? 'name-gone' : undefined}>{name.text}</bdi>
-        {(isGone || !isKept) && (
+      {hiding.isGone(name) && (
+        <span class="entry-note">
+          hidden by you{' '}
           <button
             type="button"
-            class="text-button name-hide"
+            class="text-button"
             aria-disabled={hiding.isBusy(name)}
-            aria-label={isGone ? `Show again: ${name.text}` : `Hide: ${name.text}`}
+            aria-label={`Show again: ${name.text}`}
             onClick={() => hiding.toggle(name)}
           >
-            {isGone ? 'Undo' : 'Hide'}
+            Undo
           </button>
-        )}
-      </span>
-      {isGone && <span class="entry-note">hidden by you</span>}
+        </span>
+      )}
       {error !== undefined && (
         <span class="entry-note correction-error" role="alert">
           {error}
@@ -76,50 +203,62 @@ function NameLine({ name, hiding, isKept = false }: NameLineProps) {
   );
 }
 
-function HiddenNames({ hiding }: { readonly hiding: HidingNames }) {
+/** The oldest report with the name, and how many more there are. */
+function Reports({ reports }: { readonly reports: readonly NameReport[] }) {
+  const [first, ...others] = reports;
+  if (first === undefined) return <span class="muted">–</span>;
   return (
-    <details class="fold">
-      <summary>Hidden by you: {hiding.hiddenBefore.length}</summary>
-      <dl class="rows">
-        {groupNames(hiding.hiddenBefore).map((group) => (
-          <Row key={group.usedBy} label={group.usedBy ?? <span class="muted">User not stated</span>}>
-            {group.names.map((name) => (
-              <Entry key={name.text} sources={name.sources}>
-                <NameLine name={name} hiding={hiding} />
-              </Entry>
+    <>
+      <Report report={first} />
+      {others.length > 0 && (
+        <details class="citations">
+          <summary class="entry-note">
+            {others.length === 1 ? 'one more report' : `${others.length} more reports`}
+          </summary>
+          <ul>
+            {others.map((report, at) => (
+              <li key={at}>
+                <Report report={report} />
+              </li>
             ))}
-          </Row>
-        ))}
-      </dl>
-    </details>
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 
-interface NameNotesProps {
-  readonly name: ActorName;
-  readonly shared: SharedName | undefined;
-}
-
-/** What a reader must know of a name where it stands. */
-function NameNotes({ name, shared }: NameNotesProps) {
+function Report({ report: { title, by, url, date, source } }: { readonly report: NameReport }) {
   const credits = useContext(Credits);
+  const words = title ?? by ?? url ?? '';
+  const where = [title === undefined ? '' : (by ?? ''), date === undefined ? '' : formatPartialDate(date)];
+  const how = source === undefined ? 'by its title' : `by ${sourceLabel(source, credits)}`;
   return (
     <>
-      {name.primaryIn.length > 0 && (
-        <span class="entry-note">primary name in {sourceLabels(name.primaryIn, credits)}</span>
-      )}
-      <Citations citations={name.citations} />
-      {shared && (
-        <span class="entry-note">
-          also a name of{' '}
-          {shared.others.map(({ id, name: other }, at) => (
-            <Fragment key={id}>
-              {at > 0 && ', '}
-              <ActorLink id={id} name={other} />
-            </Fragment>
-          ))}
-        </span>
-      )}
+      <bdi class="report-title">
+        {url === undefined ? words : <ExternalLink href={url}>{words}</ExternalLink>}
+      </bdi>
+      <span class="entry-note">
+        <bdi>{[...where.filter((part) => part !== ''), how].join(' · ')}</bdi>
+      </span>
     </>
+  );
+}
+
+function HiddenNames({ hiding }: { readonly hiding: HidingNames }) {
+  const credits = useContext(Credits);
+  return (
+    <details class="fold">
+      <summary>Hidden by you: {hiding.hiddenBefore.length}</summary>
+      <ul class="hidden-names">
+        {hiding.hiddenBefore.map((name) => (
+          <li key={name.text}>
+            <bdi class="name-gone">{name.text}</bdi>{' '}
+            <span class="muted">{sourceLabels(name.sources, credits)}</span>
+            <Gone name={name} hiding={hiding} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

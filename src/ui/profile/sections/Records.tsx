@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Actor, RecordReference } from '@/core/model/actor';
 import { formatDate } from '@/core/profile/format-date';
 import { correctionUrl, sourceTitle } from '@/core/profile/source-label';
@@ -5,9 +6,10 @@ import { groupPage } from '@/core/sources/catalogue';
 import { ExternalLink } from '../../components/ExternalLink';
 import type { SourceDates } from '../../components/source-dates';
 import type { Correcting } from '../../corrections/correcting';
-import { TakeOut } from '../corrections/TakeOut';
-import { Row } from '../Row';
-import { Section } from '../Section';
+import { TakeOutForm } from '../corrections/TakeOutForm';
+import { Dialog } from '../parts/Dialog';
+import { Row } from '../parts/Row';
+import { Section } from '../parts/Section';
 
 interface RecordsProps {
   readonly actor: Actor;
@@ -17,19 +19,25 @@ interface RecordsProps {
 
 /** The sources' own entries that this profile was merged from: what to check it against. */
 export function Records({ actor, dates, correcting }: RecordsProps) {
+  const { length } = actor.records;
   return (
-    <Section id="records" count={actor.records.length}>
-      <dl class="rows">
-        {actor.records.map((record) => (
-          <RecordRow
-            key={record.key}
-            actor={actor}
-            record={record}
-            takenAt={dates[record.source]}
-            correcting={correcting}
-          />
-        ))}
-      </dl>
+    <Section id="records" count={length}>
+      <details class="fold records">
+        <summary>
+          {length === 1 ? 'The record behind this profile' : 'The records behind this profile'}, and licences
+        </summary>
+        <dl class="rows">
+          {actor.records.map((record) => (
+            <RecordRow
+              key={record.key}
+              actor={actor}
+              record={record}
+              takenAt={dates[record.source]}
+              correcting={correcting}
+            />
+          ))}
+        </dl>
+      </details>
     </Section>
   );
 }
@@ -42,6 +50,7 @@ interface RecordRowProps {
 }
 
 function RecordRow({ actor, record, takenAt, correcting }: RecordRowProps) {
+  const [isTakingOut, setTakingOut] = useState(false);
   const source = sourceTitle(record.source, actor.credits);
   const report = correctionUrl(actor, record.source);
   const date = takenAt === undefined ? '' : formatDate(takenAt);
@@ -64,7 +73,31 @@ function RecordRow({ actor, record, takenAt, correcting }: RecordRowProps) {
         <p class="record-key">{record.key}</p>
         {actor.corrections?.joined.includes(record.key) && <p class="entry-note">joined by you</p>}
         {actor.records.length > 1 && !correcting.isOff && (
-          <TakeOut actor={actor} record={record} onAdd={correcting.add} />
+          <button
+            type="button"
+            class="text-button"
+            aria-label={`Take this record out: ${record.key}`}
+            onClick={() => setTakingOut(true)}
+          >
+            Take this record out…
+          </button>
+        )}
+        {isTakingOut && (
+          <Dialog
+            title={
+              <>
+                Take <bdi>{record.name}</bdi> out of <bdi>{actor.name}</bdi>?
+              </>
+            }
+            onClose={() => setTakingOut(false)}
+          >
+            <TakeOutForm
+              actor={actor}
+              record={record}
+              onAdd={correcting.add}
+              onClose={() => setTakingOut(false)}
+            />
+          </Dialog>
         )}
       </dd>
     </Row>

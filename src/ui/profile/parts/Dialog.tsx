@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { Icon } from '../../components/Icon';
+
+interface DialogProps {
+  readonly title: ComponentChildren;
+  /** For what is looked at rather than filled in. */
+  readonly isWide?: boolean;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** Stands over the page, which stays where it is; closed, the focus goes back to where it came from. */
+export function Dialog({ title, isWide = false, onClose, children }: DialogProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  // Before what is in it takes the focus.
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      class={isWide ? 'dialog dialog-wide' : 'dialog'}
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        // Whoever draws it takes it away.
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div class="dialog-head">
+        <h2 class="dialog-title" id={id}>
+          {title}
+        </h2>
+        <button type="button" class="icon-button" aria-label="Close" title="Close (Esc)" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {children}
+    </dialog>
+  );
+}

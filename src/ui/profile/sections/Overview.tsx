@@ -1,0 +1,259 @@
+import type { ComponentChildren } from 'preact';
+import { useContext, useId, useState } from 'preact/hooks';
+import type { DatasetInfo } from '@/contract/messages';
+import type { Actor, Claim, Description } from '@/core/model/actor';
+import { groupClaims, isConflict } from '@/core/profile/claims';
+import { countryName } from '@/core/profile/country-name';
+import { formatDate, formatPartialDate } from '@/core/profile/format-date';
+import { leadDescription } from '@/core/profile/lead';
+import { citedPages, pagesByYear } from '@/core/profile/reports';
+import { sourceLabel, sourceLabels, sourceTitle } from '@/core/profile/source-label';
+import { groupPage } from '@/core/sources/catalogue';
+import { CopyButton } from '../../components/CopyButton';
+import { ExternalLink } from '../../components/ExternalLink';
+import { FoldButton } from '../../components/FoldButton';
+import type { SourceDates } from '../../components/source-dates';
+import type { Correcting } from '../../corrections/correcting';
+import { Notes } from '../../notes/Notes';
+import { Credits } from '../parts/Row';
+import { Section } from '../parts/Section';
+
+interface OverviewProps {
+  readonly actor: Actor;
+  readonly info: DatasetInfo;
+  readonly dates: SourceDates;
+  readonly correcting: Correcting;
+  readonly onCopy: (text: string) => Promise<boolean>;
+  readonly onOpenSettings: () => void;
+}
+
+/** Who it is in the words of those who say it best, what the reader wrote, and the facts beside them. */
+export function Overview({ actor, info, dates, correcting, onCopy, onOpenSettings }: OverviewProps) {
+  return (
+    <Section id="overview" isUntitled>
+      <div class="overview">
+        <div class="overview-words">
+          <Descriptions actor={actor} dates={dates} origin={info.origin} onOpenSettings={onOpenSettings} />
+          <div>
+            <h3 class="part-title">Your notes</h3>
+            <Notes actor={actor} correcting={correcting} under={3} />
+          </div>
+        </div>
+        <Facts actor={actor} info={info} onCopy={onCopy} />
+      </div>
+    </Section>
+  );
+}
+
+interface DescriptionsProps extends Pick<OverviewProps, 'actor' | 'dates' | 'onOpenSettings'> {
+  readonly origin: DatasetInfo['origin'];
+}
+
+/** The description that says best who it is, then what others say. */
+function Descriptions({ actor, dates, origin, onOpenSettings }: DescriptionsProps) {
+  const lead = leadDescription(actor) ?? actor.descriptions[0];
+  if (lead === undefined) return <NoDescription origin={origin} onOpenSettings={onOpenSettings} />;
+  const others = actor.descriptions.filter((description) => description !== lead);
+  return (
+    <div>
+      <Account description={lead} takenAt={dates[lead.source]} />
+      {others.length > 0 && (
+        <details class="fold">
+          <summary>
+            {others.length === 1 ? 'What another source says' : `What ${others.length} others say`}
+          </summary>
+          {others.map((description) => (
+            <Account
+              key={`${description.source} ${description.text}`}
+              description={description}
+              takenAt={dates[description.source]}
+            />
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** More letters than are read before the rest of the page. */
+const LONG = 700;
+
+function Account({
+  description,
+  takenAt,
+}: {
+  readonly description: Description;
+  readonly takenAt: string | undefined;
+}) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const isLong = description.text.length > LONG;
+  return (
+    <figure class="account">
+      <blockquote class="account-text" id={id} data-folded={isLong && !open}>
+        {paragraphs(description.text).map((text, at) => (
+          <p key={at}>{text}</p>
+        ))}
+      </blockquote>
+      <figcaption class="account-source">
+        {isLong && <FoldButton controls={id} open={open} onChange={setOpen} more="Read on" less="Less" />}
+        <span>
+          <Attribution description={description} takenAt={takenAt} />
+        </span>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Attribution({
+  description: { source, date: changed },
+  takenAt,
+}: {
+  readonly description: Description;
+  readonly takenAt: string | undefined;
+}) {
+  const known = sourceTitle(source, useContext(Credits));
+  const taken = takenAt === undefined ? '' : formatDate(takenAt);
+  const updated = changed === undefined ? '' : formatDate(changed);
+  return (
+    <>
+      {known ? <ExternalLink href={known.homepage}>{known.title}</ExternalLink> : source}
+      {updated !== '' && `, last updated ${updated}`}
+      {taken !== '' && `, as of ${taken}`}
+    </>
+  );
+}
+
+function NoDescription({ origin, onOpenSettings }: Pick<DescriptionsProps, 'origin' | 'onOpenSettings'>) {
+  if (origin === 'refreshed') return <p class="muted">No source describes this actor.</p>;
+  return (
+    <p class="muted">
+      Descriptions come with the first refresh, from the sources themselves.{' '}
+      <button type="button" class="text-button" onClick={onOpenSettings}>
+        Refresh in settings
+      </button>
+    </p>
+  );
+}
+
+function paragraphs(text: string): readonly string[] {
+  return text.split(/\n+/).filter((paragraph) => paragraph.trim() !== '');
+}
+
+/** What the sources state, each value with who states it; what nobody states is left out. */
+function Facts({ actor, info, onCopy }: Pick<OverviewProps, 'actor' | 'info' | 'onCopy'>) {
+  const { credits } = actor;
+  const [latest] = pagesByYear(citedPages(actor).filter(({ isEntry }) => !isEntry))[0]?.pages ?? [];
+  const attackIds = [...new Set(actor.records.flatMap(({ attackId }) => attackId ?? []))];
+  return (
+    <aside class="facts-card" aria-label="Facts">
+      <dl class="facts-list">
+        <Claims label="Origin" claims={actor.countries} read={countryName} />
+        <Claims label="Motive" claims={actor.motives} />
+        <Claims label="Targets" claims={actor.sectors} />
+        <Claims label="Since" claims={actor.firstSeen} />
+        {latest?.date !== undefined && (
+          <Fact label="Last report" by={sourceLabels(latest.sources, credits)}>
+            <ExternalLink href={latest.url}>{latest.title}</ExternalLink>{' '}
+            <time class="fact-date">{formatPartialDate(latest.date)}</time>
+          </Fact>
+        )}
+        {attackIds.map((id) => (
+          <Fact key={id} label="ATT&CK id" copied={id} onCopy={onCopy}>
+            <ExternalLink href={groupPage(id) ?? ''}>{id}</ExternalLink>
+          </Fact>
+        ))}
+        {actor.records.flatMap(({ key, source }) => {
+          const uuid = UUID.exec(key)?.[0];
+          return uuid === undefined || actor.id !== key
+            ? []
+            : [
+                <Fact key={key} label={`${sourceLabel(source, credits)} id`} copied={uuid} onCopy={onCopy}>
+                  <code class="fact-id">{uuid}</code>
+                </Fact>,
+              ];
+        })}
+        {actor.tlp?.map(({ value, sources }) => (
+          <Fact key={value} label="May be passed on" by={sourceLabels(sources, credits)}>
+            <b class="tlp">TLP:{value.toUpperCase()}</b>
+          </Fact>
+        ))}
+        <Fact label="Data">{age(info)}</Fact>
+      </dl>
+    </aside>
+  );
+}
+
+/** At the end of a record's key: the number by which MISP and STIX know it. */
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+interface ClaimsProps {
+  readonly label: string;
+  readonly claims: readonly Claim[];
+  readonly read?: (value: string) => string;
+}
+
+function Claims({ label, claims, read = (value) => value }: ClaimsProps) {
+  const credits = useContext(Credits);
+  if (claims.length === 0) return null;
+  // Claims that contradict each other stand apart, even where the same source makes both.
+  const lines = isConflict(claims)
+    ? claims.map(({ value, sources }) => ({ values: [value], sources }))
+    : groupClaims(claims);
+  return (
+    <div class="fact">
+      <dt>{label}</dt>
+      {lines.map(({ values, sources }) => (
+        <dd key={values[0]}>
+          {values.map(read).join(' · ')}
+          <By words={sourceLabels(sources, credits)} />
+        </dd>
+      ))}
+    </div>
+  );
+}
+
+interface FactProps {
+  readonly label: string;
+  /** Who says it. */
+  readonly by?: string;
+  /** What is copied of it. */
+  readonly copied?: string;
+  readonly onCopy?: (text: string) => Promise<boolean>;
+  readonly children: ComponentChildren;
+}
+
+function Fact({ label, by, copied, onCopy, children }: FactProps) {
+  return (
+    <div class="fact">
+      <dt>{label}</dt>
+      <dd>
+        {children}
+        {by !== undefined && <By words={by} />}
+        {copied !== undefined && onCopy !== undefined && (
+          <CopyButton
+            class="text-button fact-copy"
+            label="Copy"
+            name={`Copy ${copied}`}
+            onCopy={() => onCopy(copied)}
+          />
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function By({ words }: { readonly words: string }) {
+  return (
+    <span class="fact-by">
+      <span class="visually-hidden"> according to </span>
+      {words}
+    </span>
+  );
+}
+
+function age({ origin, takenAt }: DatasetInfo): string {
+  const date = formatDate(takenAt);
+  const dataset = origin === 'bundled' ? 'Bundled' : 'Refreshed';
+  return [dataset, ...date.split(' ')].filter((part) => part !== '').join('\u00a0');
+}

@@ -1,0 +1,116 @@
+import { useContext, useId, useState } from 'preact/hooks';
+import type { Actor } from '@/core/model/actor';
+import { formatPartialDate } from '@/core/profile/format-date';
+import { type CitedPage, citedPages, pagesByYear } from '@/core/profile/reports';
+import { sourceLabels } from '@/core/profile/source-label';
+import { ExternalLink } from '../../components/ExternalLink';
+import { FoldButton } from '../../components/FoldButton';
+import { Credits, Row } from '../parts/Row';
+import { Section } from '../parts/Section';
+
+/** More than a reader takes in at a glance. */
+const FILTER_FROM = 21;
+/** As many as stand before the rest is asked for. */
+const SHOWN = 10;
+
+/** Every page that the sources cite, by year, the latest first. */
+export function Sources({ actor }: { readonly actor: Actor }) {
+  const id = useId();
+  const [query, setQuery] = useState('');
+  const [open, setOpen] = useState(false);
+  const credits = useContext(Credits);
+  const all = pagesByYear(citedPages(actor)).flatMap(({ pages }) => pages);
+  const citedBy = ({ sources }: CitedPage) => sourceLabels(sources, credits);
+  const found = filterPages(all, query, citedBy);
+  const isFiltered = query.trim() !== '';
+  const isLong = all.length > SHOWN + 2;
+  const shown = isLong && !open && !isFiltered ? found.slice(0, SHOWN) : found;
+  return (
+    <Section
+      id="sources"
+      count={all.length}
+      aside={
+        all.length >= FILTER_FROM && (
+          <div class="filter">
+            <span class="label" role="status">
+              {isFiltered &&
+                (found.length === 0 ? `None of ${all.length} fits` : `${found.length} of ${all.length}`)}
+            </span>
+            <input
+              class="filter-field"
+              type="search"
+              aria-label="Filter sources"
+              placeholder="Title, site, date or source"
+              value={query}
+              onInput={(event) => setQuery(event.currentTarget.value)}
+            />
+          </div>
+        )
+      }
+    >
+      {all.length === 0 && <p class="muted">The sources cite nothing for this actor.</p>}
+      <dl class="rows rows-dense" id={id}>
+        {pagesByYear(shown).map(({ year, pages }) => (
+          <Row key={year} label={year ?? 'No date'}>
+            {pages.map((page) => (
+              <PageLine key={page.url} page={page} citedBy={citedBy(page)} />
+            ))}
+          </Row>
+        ))}
+      </dl>
+      {isLong && !isFiltered && (
+        <p class="section-foot">
+          <FoldButton
+            controls={id}
+            open={open}
+            onChange={setOpen}
+            more={`All ${all.length} sources`}
+            less="Fewer sources"
+          />
+        </p>
+      )}
+    </Section>
+  );
+}
+
+interface PageLineProps {
+  readonly page: CitedPage;
+  readonly citedBy: string;
+}
+
+/** Title, publisher, date; who cites it where the pointer rests. */
+function PageLine({ page: { url, title, site, by, date }, citedBy }: PageLineProps) {
+  return (
+    <dd class="entry page" title={`Cited by ${citedBy}`}>
+      <div class="entry-value reference-title">
+        <ExternalLink href={url}>
+          <bdi>{site === undefined ? bareAddress(url) : title}</bdi>
+        </ExternalLink>
+      </div>
+      <div class="entry-sources page-where">
+        <bdi class="one-line">{by ?? site}</bdi>
+        {date !== undefined && date.length > 4 && <time>{formatPartialDate(date)}</time>}
+        <span class="visually-hidden">, cited by {citedBy}</span>
+      </div>
+    </dd>
+  );
+}
+
+/** An address that says nothing readable is shown itself. */
+function bareAddress(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\d?\.)?/i, '').replace(/\/$/, '');
+}
+
+/** Pages in which every word of the query stands somewhere: title, address, date or who cites it. */
+function filterPages(
+  pages: readonly CitedPage[],
+  query: string,
+  citedBy: (page: CitedPage) => string,
+): readonly CitedPage[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return pages;
+  return pages.filter((page) => {
+    const text = [page.url, page.title, page.by, page.date, citedBy(page)].join(' ').toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}

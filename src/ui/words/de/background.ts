@@ -1,4 +1,0 @@
-import type { background as english } from '../en/background';
-import type { Translation } from '../messages';
-
-export const background: Translation<typeof english> = {};

@@ -1,1 +1,0 @@
-export const exports = {} as const;

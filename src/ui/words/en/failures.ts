@@ -1,1 +1,0 @@
-export const failures = {} as const;

@@ -1,1 +1,0 @@
-export const notes = {} as const;

@@ -1,3 +1,0 @@
-export const panel = {
-  open: 'Side panel',
-} as const;

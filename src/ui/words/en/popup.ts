@@ -1,1 +1,0 @@
-export const popup = {} as const;

@@ -1,1 +1,0 @@
-export const welcome = {} as const;

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor, ActorName, Relation } from '@/core/model/actor';
+import { compareActors } from '@/core/profile/compare';
+import { filterNameRows, nameRows } from '@/core/profile/name-rows';
+import { citedPages, pagesByYear, reportsOfName } from '@/core/profile/reports';
+import { timelineOf } from '@/core/profile/timeline';
+import { anActor } from '../../fixtures/builders';
+
+const MISP = 'misp-threat-actor';
+const ATTACK = 'mitre-intrusion-set';
+
+function name(text: string, more: Partial<ActorName> = {}): ActorName {
+  return { text, usedBy: [], sources: [MISP], primaryIn: [], ...more };
+}
+
+const pages = (...urls: string[]) => urls.map((url) => ({ url, sources: [MISP] }));
+const actor = (fields: Partial<Actor>): Actor => ({ ...anActor({ name: 'Fen Otter' }), ...fields });
+
+describe('the reports of a name', () => {
+  const cited = citedPages(
+    actor({
+      references: pages(
+        'https://vendor.example/2021/06/new-fen-otter-activity/',
+        'https://other.example/2019/02/fenotter-in-from-the-cold/',
+        'https://vendor.example/2018/otters-of-the-fen/',
+        'https://attack.mitre.org/groups/fen-otter/',
+        'https://fen-otter.example/',
+      ),
+    }),
+  );
+
+  it('are those with it in their titles, the oldest first; its letters in another order, and entries, are none', () => {
+    expect(reportsOfName(name('FEN-OTTER'), cited)).toEqual([
+      expect.objectContaining({ title: 'Fenotter in from the cold', by: 'other.example', date: '2019-02' }),
+      expect.objectContaining({ title: 'New fen otter activity', by: 'vendor.example', date: '2021-06' }),
+    ]);
+  });
+
+  it.each(['Otter Fen', 'Fen', 'Otte', 'Fen Otter A'])('"%s" is in none of them', (text) => {
+    expect(reportsOfName(name(text), cited)).toEqual([]);
+  });
+
+  it('are those that a source gives, where one gives any', () => {
+    const citations = [
+      { title: 'No day', source: ATTACK },
+      { title: 'A day', by: 'Blue', url: 'https://blue.example/1', date: '2017-01', source: ATTACK },
+    ];
+    expect(reportsOfName(name('Fen Otter', { citations }), cited)).toEqual([citations[1], citations[0]]);
+  });
+});
+
+describe('rows of names', () => {
+  const names = [
+    name('Ash Vole'),
+    name('Old', { usedBy: ['Microsoft'] }),
+    name('New', { usedBy: ['Microsoft'], primaryIn: ['microsoft-mapping'] }),
+  ];
+  const rows = nameRows(actor({ names }), names, [{ text: 'Ash Vole', sources: [MISP], others: [] }]);
+
+  it('say who uses a name still, and who shares it', () => {
+    expect(
+      rows.map(({ name: { text }, standing, shared }) => [text, standing, shared !== undefined]),
+    ).toEqual([
+      ['New', 'current', false],
+      ['Old', 'retired', false],
+      ['Ash Vole', undefined, true],
+    ]);
+  });
+
+  it.each([
+    ['', 3],
+    ['micro', 2],
+    ['retired MICROSOFT', 1],
+    ['shared', 1],
+    ['listed', 3],
+    ['nobody', 0],
+  ])('"%s" leaves %i', (query, left) => {
+    expect(filterNameRows(rows, query, () => 'Listed')).toHaveLength(left);
+  });
+});
+
+it('cited pages stand by year, the latest first, those without a date last', () => {
+  const years = pagesByYear(
+    citedPages(
+      actor({
+        references: pages(
+          'https://a.example/what-is-known',
+          'https://a.example/2021/02/second-report',
+          'https://a.example/2023/first-report',
+          'https://a.example/2021/03/third-report',
+        ),
+      }),
+    ),
+  );
+  expect(years.map(({ year, pages: of }) => [year, of.map(({ date }) => date)])).toEqual([
+    ['2023', ['2023']],
+    ['2021', ['2021-03', '2021-02']],
+    [null, [undefined]],
+  ]);
+});
+
+describe('the timeline', () => {
+  const campaign: Relation = {
+    ...{ type: 'attributed-to', kind: 'campaign', name: 'Night Post', source: ATTACK },
+    ...{ firstSeen: '2019-08-01', lastSeen: '2021-01-01' },
+  };
+
+  it('has every year between the first and the last, with what is of it', () => {
+    const found = timelineOf(
+      actor({
+        firstSeen: [{ value: '2018', sources: [MISP] }],
+        names: [name('Fen Otter'), name('Undated Vole')],
+        references: pages(
+          'https://a.example/2021/02/fen-otter-again',
+          'https://a.example/2020/02/fen-otter-begins',
+          'https://a.example/2021/03/other-matters',
+        ),
+        relations: [campaign],
+      }),
+    );
+    expect(found?.years).toEqual([
+      { year: 2018, names: [], reports: 0 },
+      { year: 2019, names: [], reports: 0 },
+      { year: 2020, names: ['Fen Otter'], reports: 1 },
+      { year: 2021, names: [], reports: 2 },
+    ]);
+    expect(found?.campaigns).toEqual([{ name: 'Night Post', from: 2019, to: 2021 }]);
+  });
+
+  it('is none where nothing has a year, and is not stretched by a slip', () => {
+    expect(timelineOf(actor({ firstSeen: [{ value: 'long ago', sources: [MISP] }] }))).toBeNull();
+    const years = timelineOf(
+      actor({ firstSeen: ['1901', '2019', '2099'].map((value) => ({ value, sources: [MISP] })) }),
+    )?.years;
+    expect(years?.[0]?.year).toBe(2040);
+    expect(years).toHaveLength(60);
+  });
+});
+
+it('two actors are compared by names, software, techniques and pages, however each writes them', () => {
+  const uses = (kind: Relation['kind'], called: string, externalId?: string): Relation => ({
+    ...{ type: 'uses', kind, name: called, source: ATTACK },
+    ...(externalId === undefined ? {} : { externalId }),
+  });
+  const found = compareActors(
+    actor({
+      names: [name('Fen Otter'), name('APT-900')],
+      relations: [uses('tool', 'Pond Net'), uses('malware', 'REED'), uses('technique', 'Phishing', 'T1566')],
+      references: pages('https://www.a.example/2021/02/both-of-them/', 'https://a.example/only-the-first'),
+    }),
+    actor({
+      names: [name('Ash Vole'), name('apt 900')],
+      relations: [
+        uses('malware', 'Reed'),
+        uses('technique', 'Phish', 'T1566'),
+        uses('technique', 'Other', 'T1'),
+      ],
+      references: pages('http://a.example/2021/02/both-of-them'),
+    }),
+  );
+  const texts = (items: readonly { text: string }[]) => items.map(({ text }) => text);
+  expect(
+    Object.entries(found).map(([kind, { both, first, second }]) => [
+      kind,
+      texts(both),
+      texts(first),
+      texts(second),
+    ]),
+  ).toEqual([
+    ['names', ['APT-900'], ['Fen Otter'], ['Ash Vole']],
+    ['software', ['REED'], ['Pond Net'], []],
+    ['techniques', ['Phishing (T1566)'], [], ['Other (T1)']],
+    ['reports', ['Both of them'], ['Only the first'], []],
+  ]);
+});
