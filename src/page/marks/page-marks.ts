@@ -9,7 +9,7 @@ import type { PageText } from '../reading/page-text';
 import { FollowedMark } from './followed-mark';
 import type { Painter } from './painter';
 import { marksOf, remark, roomBeside } from './run-marks';
-import { toMark } from './to-mark';
+import { deepPlaces, toMark } from './to-mark';
 
 const NONE: Map<string, Mark> = new Map();
 
@@ -38,6 +38,7 @@ export class PageMarks implements Marker {
   #isSettled = false;
   #readings = 0;
   #pointedOut: FollowedMark | null = null;
+  #isTooDeep = deepPlaces();
 
   /** @param hidden keys of names that the reader does not want marked */
   constructor(names: CompiledNames, text: PageText, painter: Painter, hidden: ReadonlySet<string>) {
@@ -79,6 +80,7 @@ export class PageMarks implements Marker {
   *settle(): Generator<void> {
     const { evidence, runs } = this.#text;
     const state = settleEvidence(evidence);
+    this.#isTooDeep = deepPlaces();
     if (state !== this.#judgedWith) {
       this.#judgedWith = state;
       for (const run of runs) for (const part of run.parts) this.#unsettled.add(part);
@@ -120,7 +122,7 @@ export class PageMarks implements Marker {
       if (marks.length >= room) break;
       const place = before.size > 0 ? placeOf(mention) : '';
       const known = before.get(place);
-      const mark = known ?? toMark(mention, part.run);
+      const mark = known ?? toMark(mention, part.run, this.#isTooDeep);
       if (mark === null || (this.#hidden.size > 0 && this.#hidden.has(nameKey(mark.text)))) continue;
       if (known === undefined) fresh.push(mark);
       else before.delete(place);

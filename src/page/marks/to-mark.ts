@@ -5,8 +5,16 @@ import { inlinesAround, LAYOUT } from '../reading/flow';
 import type { Mark, MarkedRun } from '../reading/marked-run';
 import { locate } from './run-places';
 
-/** The mark of a mention; null when it is laid out as two things, or is too deep. */
-export function toMark(mention: Mention, run: MarkedRun): Mark | null {
+/**
+ * The mark of a mention; null when it is laid out as two things, or is too deep.
+ *
+ * @param isTooDeep of `deepPlaces`
+ */
+export function toMark(
+  mention: Mention,
+  run: MarkedRun,
+  isTooDeep: ReturnType<typeof deepPlaces>,
+): Mark | null {
   const start = locate(run, mention.start, false);
   const end = locate(run, mention.end, true);
   if (start === null || end === null) return null;
@@ -31,12 +39,28 @@ const MOST_DEEP = 512;
 /** Past the page's markup, as `ofNode`, in a fifth of its time: this is asked of all that every mark is in. */
 const parentNode = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get;
 
-function isTooDeep(text: Text): boolean {
-  let depth = 0;
-  for (let at: Node | null | undefined = text; at && depth <= MOST_DEEP; depth++) {
-    at = parentNode?.call(at) ?? (at as Partial<ShadowRoot>).host;
-  }
-  return depth > MOST_DEEP;
+/**
+ * Tells of texts whether they are in too deep a place. Of what holds a paragraph that is found once, for most names of a
+ * page are in one article: ask a new one when time has passed.
+ */
+export function deepPlaces(): (text: Text) => boolean {
+  const known = new WeakMap<Node, boolean>();
+  return (text) => {
+    const around = above(above(text));
+    if (around === null) return false;
+    let isDeep = known.get(around);
+    if (isDeep === undefined) {
+      let depth = 2;
+      for (let at: Node | null = around; at !== null && depth <= MOST_DEEP; depth++) at = above(at);
+      isDeep = depth > MOST_DEEP;
+      known.set(around, isDeep);
+    }
+    return isDeep;
+  };
+}
+
+function above(node: Node | null): Node | null {
+  return node && (parentNode?.call(node) ?? (node as Partial<ShadowRoot>).host ?? null);
 }
 
 /**

@@ -133,6 +133,13 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
         yield;
       }
     }
+    if (text.isDoubtful || trees.has(document)) {
+      // All of it is read once: also what waits to be.
+      text.recount();
+      texts.clear();
+      trees.clear();
+      trees.add(document);
+    }
     let read = 0;
     units = 0;
     for (const tree of trees) {
@@ -179,6 +186,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
     yield* beginMarking();
     if (marker !== undefined) yield* marker.settle();
     events.settled(isCut);
+    if (text.isDoubtful) ask();
   }
 
   /** Names are marked by a script that is loaded when there are some. */
@@ -226,6 +234,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
         if (found.glued !== undefined && text.mayHold(found)) leaveOpen(run);
         else if (whole.length > MOST_AT_ONCE) yield* readLong(run, whole);
         else text.read(run, whole);
+        if (due !== undecided) text.doubt(whole.length);
       }
       yield;
     }
@@ -236,12 +245,14 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
     let met = 0;
     for (const tree of gone) {
       gone.delete(tree);
-      if (ofNode(tree, 'isConnected') && !isSkippedPlace(tree)) continue;
+      const isStill = ofNode(tree, 'isConnected') && !isSkippedPlace(tree);
       const nodes = stepsThrough(tree, READ);
       for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
         if (node instanceof Text) {
-          // What is left of its run is read anew.
-          for (const member of text.forget(node)) if (member.isConnected) texts.add(member);
+          text.doubt(node.length);
+          // What is left of its run is read anew; what stays is in a tree that is to be walked.
+          const left = isStill ? [] : text.forget(node);
+          for (const member of left) if (member.isConnected) texts.add(member);
         } else {
           const { shadowRoot } = node as Element;
           if (shadowRoot !== null && known.has(shadowRoot)) gone.add(shadowRoot);

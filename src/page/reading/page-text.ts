@@ -15,6 +15,9 @@ export interface PartsKeeper {
   drop(part: MarkedPart): void;
 }
 
+/** Of the text without names and security words so large a part may be counted wrongly: one in so many. */
+const DOUBTED_PART = 8;
+
 /** A run with more parts is taken off the page bit by bit. */
 const PARTS_AT_ONCE = 4;
 
@@ -25,8 +28,13 @@ const PARTS_AT_ONCE = 4;
 export class PageText {
   readonly #names: CompiledNames;
   readonly #keeper: PartsKeeper;
-  /** For every node of a run with names the run; for the first node of any other what it counts for. */
+  /** For every node of a run with names the run; for the first node of another with security words what it counts for. */
   #runOf = new WeakMap<Node, MarkedRun | Counted>();
+  /** The words of all others: to remember each of them would take the browser longer than to read them. */
+  #otherWords = 0;
+  /** UTF-16 units of them that were read, and that may have been counted once too often. */
+  #otherUnits = 0;
+  #doubted = 0;
   /** Of runs that are gone. */
   readonly #leaving: MarkedPart[] = [];
   /** Runs with names. */
@@ -48,13 +56,10 @@ export class PageText {
 
   /** Reads a run of one part, new or changed; gives how many names were found. */
   read(nodes: TextRun, text: string): number {
-    // Nothing is known of nearly all that is read.
-    if (nodes.some((node) => this.#runOf.has(node))) {
-      if (this.#isCurrent(nodes, text)) return 0;
-      for (const node of nodes) this.forget(node);
-    }
+    if (this.#isCurrent(nodes, text)) return 0;
+    for (const node of nodes) this.forget(node);
     const scan = scanText(text, this.#names);
-    if (scan.candidates.length === 0) this.#count(nodes, scan);
+    if (scan.candidates.length === 0) this.#count(nodes, text.length, scan);
     else this.#addPart(this.#addRun(nodes, text), scan);
     return scan.candidates.length;
   }
@@ -76,7 +81,7 @@ export class PageText {
       securityWords += scan.securityWords;
     }
     for (const node of nodes) this.forget(node);
-    this.#count(nodes, { words, securityWords });
+    this.#count(nodes, text.length, { words, securityWords });
   }
 
   /** True when the run still says what was read, so that it need not be read again. */
@@ -119,12 +124,35 @@ export class PageText {
     this.#keeper.add(part);
   }
 
-  /** Keeps what a run without names says of its page, to be taken back when it leaves. */
-  #count([first]: TextRun, { words, securityWords }: Words): void {
-    if (first === undefined || words === 0) return;
+  /** Keeps what a run without names says of its page. */
+  #count([first]: TextRun, units: number, { words, securityWords }: Words): void {
     this.evidence.words += words;
-    this.evidence.securityWords += securityWords;
-    this.#runOf.set(first, words + securityWords * SECURITY_UNIT);
+    if (first !== undefined && securityWords > 0) {
+      // To be taken back when it leaves.
+      this.evidence.securityWords += securityWords;
+      this.#runOf.set(first, words + securityWords * SECURITY_UNIT);
+      return;
+    }
+    this.#otherWords += words;
+    this.#otherUnits += units;
+  }
+
+  /** So many UTF-16 units have left the page, or were read again. */
+  doubt(units: number): void {
+    this.#doubted += units;
+  }
+
+  /** True when so much has left, or was read again, that the page's words are to be counted anew. */
+  get isDoubtful(): boolean {
+    return this.#doubted * DOUBTED_PART > this.#otherUnits;
+  }
+
+  /** Takes back what cannot be taken back run by run: all of the page is to be read once more. */
+  recount(): void {
+    this.evidence.words -= this.#otherWords;
+    this.#otherWords = 0;
+    this.#otherUnits = 0;
+    this.#doubted = 0;
   }
 
   /** Forgets what was read of a text node that says something else; what only goes on keeps its marks until it is read. */
@@ -164,6 +192,7 @@ export class PageText {
     this.runs.clear();
     this.#runOf = new WeakMap();
     this.#leaving.length = 0;
+    this.recount();
     this.evidence = noEvidence();
   }
 

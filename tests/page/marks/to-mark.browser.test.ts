@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '@/core/matcher/judge-mentions';
-import { toMark } from '@/page/marks/to-mark';
+import { deepPlaces, toMark } from '@/page/marks/to-mark';
 import { LAYOUT } from '@/page/reading/flow';
 import { MarkedRun } from '@/page/reading/marked-run';
 import { walkRuns } from '@/page/reading/walk-runs';
@@ -109,15 +109,15 @@ describe('a mention over two elements', () => {
 
 it('a name in pieces is found at the beginning of thousands, and not among the last of them', () => {
   const run = runOf(`<p>${'<b>Cozy</b> Bear '.repeat(5_000)}</p>`);
-  const nth = (count: number) => toMark(mention(count * 10, count * 10 + 9), run);
+  const nth = (count: number) => toMark(mention(count * 10, count * 10 + 9), run, deepPlaces());
   expect([0, 1, 1_000].map((count) => nth(count)?.text)).toEqual(Array(3).fill('Cozy Bear'));
   expect([4_000, 4_999].map(nth)).toEqual([null, null]);
 });
 
 it('a place beyond the run is none', () => {
   const run = runOf('<p>Cozy Bear</p>');
-  expect(toMark(mention(5, 40), run)).toBeNull();
-  expect(toMark(mention(40, 45), run)).toBeNull();
+  expect(toMark(mention(5, 40), run, deepPlaces())).toBeNull();
+  expect(toMark(mention(40, 45), run, deepPlaces())).toBeNull();
 });
 
 function runOf(html: string): MarkedRun {
@@ -132,7 +132,7 @@ function mention(start: number, end: number): Mention {
 function markOf(html: string, name: string) {
   const run = runOf(html);
   const start = run.text.indexOf(name);
-  return toMark(mention(start, start + name.length), run);
+  return toMark(mention(start, start + name.length), run, deepPlaces());
 }
 
 function coveredBy({ startContainer, startOffset, endContainer, endOffset }: StaticRange): string {

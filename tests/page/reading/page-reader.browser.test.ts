@@ -47,6 +47,29 @@ test('a page that scripts fill is judged by what they put in, and again by what 
   await expectPainted([]);
 });
 
+test('plain text that is rendered or looked at again, or that has left, is counted once or not at all', async () => {
+  const plain = `<p>${'They walk in the park with their dogs on a fine day. '.repeat(30)}</p>`;
+  const app = show(`<main>${plain}</main>`);
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    '<p>Ransomware and malware by hackers.</p><p>Cozy Bear is an actor.</p><p>Antique Typhoon</p>',
+  );
+  const last = document.body.lastElementChild as Element;
+  await readMarks(NAMES);
+  await expectPainted(['Cozy Bear', 'Antique Typhoon']);
+  // Were each round counted, the page would be about something else after the first few.
+  for (let round = 1; round < 12; round++) {
+    app.innerHTML = plain;
+    app.setAttribute('role', round % 2 > 0 ? 'main' : 'region');
+    last.textContent = round % 2 > 0 ? 'Volt Typhoon' : 'Antique Typhoon';
+    await expectPainted(['Cozy Bear', last.textContent]);
+  }
+  app.innerHTML = plain.repeat(20);
+  await expectPainted([]);
+  app.remove();
+  await expectPainted(['Cozy Bear', 'Volt Typhoon']);
+});
+
 test('what is pointed out goes when its words change', async () => {
   const text = show('<p>It was APT29 here.</p>');
   const { marks, painter } = await readMarks(NAMES);
