@@ -12,7 +12,7 @@ export const IN_NODE = {
   include: ['tests/**/*.test.{ts,tsx}'],
   exclude: ['tests/**/*.browser.test.{ts,tsx}'],
   pool: 'threads' as const,
-  setupFiles: ['tests/web-locks.ts', 'tests/patience.ts'],
+  setupFiles: ['tests/web-locks.ts', 'tests/patience.ts', 'tests/english.ts'],
   testTimeout: TEST_LIMIT_MS,
   restoreMocks: true,
   unstubGlobals: true,
@@ -61,7 +61,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
-          setupFiles: ['tests/page/browser/setup.ts'],
+          setupFiles: ['tests/page/browser/setup.ts', 'tests/english.ts'],
           testTimeout: TEST_LIMIT_MS,
           restoreMocks: true,
           browser: {

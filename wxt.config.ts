@@ -1,4 +1,7 @@
 import { defineConfig } from 'wxt';
+import { MARK_PAGE, OPEN_PANEL } from './src/contract/commands';
+import { ALL_LANGUAGES } from './src/ui/words/all-languages';
+import { flatten } from './src/ui/words/messages';
 
 /**
  * What an extension page may connect to: https anywhere (a source or a company's mirror of it) and
@@ -17,15 +20,38 @@ export default defineConfig({
     define: { EVERY_RULE_HOLDS: 'true' },
     build: { minify: 'terser', terserOptions: { compress: { passes: 5, lhs_constants: false } } },
   }),
+  hooks: {
+    'build:publicAssets': (_, assets) => {
+      for (const [language, surfaces] of Object.entries(ALL_LANGUAGES)) {
+        assets.push({
+          relativeDest: `_locales/${language}/messages.json`,
+          contents: inChromeForm(flatten(surfaces)),
+        });
+      }
+    },
+  },
   manifest: ({ browser }) => ({
-    name: 'Byname',
-    description: "Tells you who is behind a threat actor's name, on the page where you met it.",
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     // Without `unlimitedStorage` a full disk may cost the reader's notes, which nothing brings back. No browser asks for it.
     permissions: ['storage', 'alarms', 'unlimitedStorage', 'contextMenus'],
     omnibox: { keyword: 'by' },
     commands: {
       // Browsers let the reader choose another, and none where this one is taken.
-      _execute_action: { suggested_key: { default: 'Alt+Shift+A' } },
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+A' },
+        description: '__MSG_manifest_openPopup__',
+      },
+      [MARK_PAGE]: {
+        suggested_key: { default: 'Alt+Shift+M' },
+        description: '__MSG_manifest_markPage__',
+      },
+      // Firefox has a command of its own for it.
+      [browser === 'firefox' ? '_execute_sidebar_action' : OPEN_PANEL]: {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_manifest_openPanel__',
+      },
     },
     content_scripts: [
       {
@@ -68,3 +94,9 @@ export default defineConfig({
         }),
   }),
 });
+
+function inChromeForm(messages: Readonly<Record<string, string>>): string {
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(messages).map(([name, message]) => [name, { message }])),
+  );
+}

@@ -6,6 +6,7 @@ import { enforcePolicy, storedSettings } from '@/stored/settings';
 import { createAnswers } from './answers';
 import { recoverRestoring } from './backup-answers';
 import { startBadge } from './badge';
+import { startCommands } from './commands';
 import { answerQuestions } from './dataset/dataset';
 import { createInstaller } from './dataset/installer';
 import { loadBundle, loadWords } from './dataset/load-bundle';
@@ -65,6 +66,7 @@ export function startBackground(
   startBadge(reportFault, signal);
   const dataset = answerQuestions(installer);
   startLookUps(dataset, reportFault, signal);
+  startCommands(reportFault, signal);
   answer(createAnswers({ dataset, installer, refresher, sync, tools, recovered, signal }), signal);
 }
 

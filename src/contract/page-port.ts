@@ -5,6 +5,9 @@
  */
 export const PAGE_PORT = 'byname.page';
 
+/** To open this one is to ask that the page be marked now, whatever the rule for sites; nothing is said over it. */
+export const ASK_PORT = 'byname.ask';
+
 /** Popup → page: scroll to the nth place of a name and show it. */
 export interface JumpRequest {
   readonly kind: 'jump';

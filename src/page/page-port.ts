@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { FrameSummary, PageName } from '@/contract/frame-summary';
-import { type JumpRequest, PAGE_PORT } from '@/contract/page-port';
+import { ASK_PORT, type JumpRequest, PAGE_PORT } from '@/contract/page-port';
 import { frameAddress } from './frame-address';
 
 export interface PortAnswers {
@@ -8,6 +8,8 @@ export interface PortAnswers {
   names(): PageName[];
   /** Goes to one of the places of a name and points it out. */
   jump(key: string, index: number): void;
+  /** The reader wants this page marked, whatever the rule for sites. */
+  ask(): void;
 }
 
 type Port = ReturnType<typeof browser.runtime.connect>;
@@ -21,11 +23,13 @@ export function answerPopup(answers: PortAnswers, signal: AbortSignal): { change
   const frame = String(Math.random());
   const ports = new Set<Port>();
   const onConnect = (port: Port) => {
+    if (port.name === ASK_PORT) answers.ask();
     if (port.name !== PAGE_PORT) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
-    port.onMessage.addListener((message: unknown) => {
-      if (isJump(message) && message.frame === frame) answers.jump(message.key, message.index);
+    // Only pages of ours open this port; a place that is none is gone to by nobody.
+    port.onMessage.addListener(({ frame: asked, key, index }: JumpRequest) => {
+      if (asked === frame) answers.jump(key, index);
     });
     tell(port);
   };
@@ -50,11 +54,6 @@ export function answerPopup(answers: PortAnswers, signal: AbortSignal): { change
       for (const port of ports) tell(port);
     },
   };
-}
-
-function isJump(message: unknown): message is JumpRequest {
-  const { kind, key, index } = (message ?? {}) as Record<keyof JumpRequest, unknown>;
-  return kind === 'jump' && typeof key === 'string' && Number.isSafeInteger(index) && (index as number) >= 0;
 }
 
 function summarise(answers: PortAnswers, frame: string): FrameSummary {

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { FrameSummary } from '@/contract/frame-summary';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { NAMES_KEY, OUTLINE_KEY } from '@/stored/names-item';
-import { hiddenKeys, isOff, type PageSettings, readPageSettings } from '@/stored/page-settings';
+import { hiddenKeys, isOff, readPageSettings } from '@/stored/page-settings';
 import { SETTINGS_KEY } from '@/stored/settings-defaults';
 import { decodeStoredNames } from './decode-names';
 import { listen } from './dom/listen';
@@ -16,14 +16,15 @@ type Changes = Parameters<Parameters<typeof browser.storage.local.onChanged.addL
 interface Running {
   readonly page: MarkedPage;
   readonly abort: AbortController;
-  readonly hidden: ReadonlySet<string>;
+  /** What `sign` was when it began. */
+  readonly sign: string;
 }
 
 /**
  * What the content script does in every frame: takes the names and the settings from storage, without waking the
  * background, and marks the page as long as the settings say so and the extension lives.
  */
-export async function startPage(): Promise<void> {
+export async function startPage(isAsked = false): Promise<void> {
   const lifetime = new AbortController();
   const { signal } = lifetime;
   /** Browsers do not tell that the extension was updated, disabled or removed, so this is asked before anything is done. */
@@ -50,9 +51,13 @@ export async function startPage(): Promise<void> {
 
   const port = answerPopup(
     {
-      state: () => running?.page.state ?? stateOf(settings),
+      state: () => running?.page.state ?? stateOf(),
       names: () => running?.page.names() ?? [],
       jump: (key, index) => running?.page.jump(key, index),
+      ask: () => {
+        isAsked = true;
+        restart();
+      },
     },
     signal,
   );
@@ -72,21 +77,27 @@ export async function startPage(): Promise<void> {
       restart();
     },
   };
+  const stateOf = (): FrameSummary['state'] =>
+    !settings.enabled
+      ? 'off-everywhere'
+      : isOff(settings, frameAddress().hostname, isAsked)
+        ? 'off-here'
+        : 'done';
+  const hidden = () => hiddenKeys(settings.hiddenNames, frameAddress());
+  /** All that settings say of which names are marked here. */
+  const sign = () => JSON.stringify([stateOf(), ...hidden()]);
   const restart = () => {
     running?.abort.abort();
-    running = names !== null && stateOf(settings) === 'done' ? begin(names) : null;
+    running = names !== null && stateOf() === 'done' ? begin(names) : null;
     port.changed();
   };
   const begin = (current: CompiledNames): Running => {
     const abort = new AbortController();
-    const hidden = hiddenKeys(settings.hiddenNames, frameAddress());
-    return { abort, hidden, page: markPage(current, settings, hidden, events, abort.signal) };
+    return { abort, sign: sign(), page: markPage(current, settings, hidden(), events, abort.signal) };
   };
   /** A page may show another article under another address without being loaded. */
   const followAddress = () => {
-    if (running === null || settings.hiddenNames.length === 0) return;
-    const hidden = hiddenKeys(settings.hiddenNames, frameAddress());
-    if (hidden.symmetricDifference(running.hidden).size > 0 && isAlive()) restart();
+    if (running !== null && running.sign !== sign() && isAlive()) restart();
   };
   signal.addEventListener('abort', () => {
     running?.abort.abort();
@@ -108,11 +119,10 @@ export async function startPage(): Promise<void> {
     const published = decodeStoredNames(changes[NAMES_KEY]?.newValue);
     // A reader's card is not taken away for names that are a little newer.
     if (published !== null) while (running?.page.cardClosed) await running.page.cardClosed;
-    const before = settings;
     // Where names were taken away or damaged, those that are here serve until others are published.
     if (published !== null) names = published;
     if (SETTINGS_KEY in changes) settings = readPageSettings(changes[SETTINGS_KEY]?.newValue);
-    if (published !== null || marksDiffer(before, settings)) restart();
+    if (published !== null || running?.sign !== sign()) restart();
     else if (SETTINGS_KEY in changes) running?.page.restyle(settings);
   }
 }
@@ -122,18 +132,5 @@ function untilShown(): Promise<unknown> | undefined {
   if (!ofDocument('hidden')) return undefined;
   return new Promise((shown) =>
     EventTarget.prototype.addEventListener.call(document, 'visibilitychange', shown, { once: true }),
-  );
-}
-
-function stateOf(settings: PageSettings): FrameSummary['state'] {
-  if (!settings.enabled) return 'off-everywhere';
-  return isOff(settings, frameAddress().hostname) ? 'off-here' : 'done';
-}
-
-/** True when other names are to be marked, not merely in another style. */
-function marksDiffer(before: PageSettings, after: PageSettings): boolean {
-  return (
-    stateOf(before) !== stateOf(after) ||
-    JSON.stringify(before.hiddenNames) !== JSON.stringify(after.hiddenNames)
   );
 }

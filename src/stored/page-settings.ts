@@ -2,7 +2,12 @@ import type { HiddenName, HighlightStyle, Settings } from './settings';
 import { HIGHLIGHT_STYLES, migrateSettings, PAGE_DEFAULTS } from './settings-defaults';
 
 /** The settings that matter on a page, where every byte of script counts. */
-export type PageSettings = Pick<Settings, 'enabled' | 'offSites' | 'highlightStyle' | 'hiddenNames'>;
+export type PageSettings = Pick<Settings, 'enabled' | 'highlightStyle' | 'hiddenNames'> & SiteRule;
+
+/** Where names are marked. A rule that is none of ours is none. */
+export interface SiteRule extends Pick<Settings, 'offSites' | 'onSites'> {
+  readonly sites?: unknown;
+}
 
 /**
  * A page's settings from whatever is stored, by hand: a library of schemas is more than the page's whole script may
@@ -13,17 +18,27 @@ export function readPageSettings(raw: unknown): PageSettings {
   if (!isObject(raw)) return PAGE_DEFAULTS;
   const fields = migrateSettings(raw);
   return {
-    enabled: flag(fields.enabled, PAGE_DEFAULTS.enabled),
+    enabled: typeof fields.enabled === 'boolean' ? fields.enabled : PAGE_DEFAULTS.enabled,
+    sites: fields.sites,
     offSites: list(fields.offSites, isText),
+    onSites: list(fields.onSites, isText),
     highlightStyle: isStyle(fields.highlightStyle) ? fields.highlightStyle : PAGE_DEFAULTS.highlightStyle,
     hiddenNames: list(fields.hiddenNames, isHiddenName),
   };
 }
 
-/** True when the host, or a domain it belongs to, is one where Byname is off. */
-export function isOff(settings: Pick<Settings, 'offSites'>, host: string): boolean {
-  const asked = host.toLowerCase().replace(/\.+$/, '');
-  return settings.offSites.some((site) => asked === site || asked.endsWith(`.${site}`));
+/** True where nothing is marked. What the reader asked for is marked, unless the site is switched off. */
+export function isOff({ sites, offSites, onSites }: SiteRule, host: string, isAsked = false): boolean {
+  return (
+    isAmong(offSites, host) ||
+    (!isAsked && (sites === 'click' || (sites === 'chosen' && !isAmong(onSites, host))))
+  );
+}
+
+/** True for the host of one of the sites. A site is its host, with and without `www.`, and what belongs to it. */
+export function isAmong(sites: readonly string[], host: string): boolean {
+  const asked = host.replace(/\.+$/, '');
+  return sites.some((site) => [asked, `www.${asked}`].includes(site) || asked.endsWith(`.${site}`));
 }
 
 /** Keys of the names that the reader does not want marked on a page. */
@@ -32,7 +47,7 @@ export function hiddenKeys(
   page: { readonly hostname: string; readonly pathname: string },
 ): ReadonlySet<string> {
   const applies = ({ site, path }: HiddenName) =>
-    (site === undefined || site === page.hostname) && (path === undefined || path === page.pathname);
+    (site === undefined || isAmong([site], page.hostname)) && (path === undefined || path === page.pathname);
   return new Set(names.filter(applies).map(({ key }) => key));
 }
 
@@ -47,10 +62,6 @@ function isText(value: unknown): value is string {
 
 function isHiddenName(value: unknown): value is HiddenName {
   return isObject(value) && isText(value.key) && isText(value.text);
-}
-
-function flag(value: unknown, fallback: boolean): boolean {
-  return typeof value === 'boolean' ? value : fallback;
 }
 
 function isStyle(value: unknown): value is HighlightStyle {

@@ -8,6 +8,9 @@ import { ADDRESS, HOST } from './checked-addresses';
 export const FEATURES = ['corrections', 'own-sources', 'export', 'sync'] as const;
 export type Feature = (typeof FEATURES)[number];
 
+/** Where names are marked. */
+export const SITES = ['every', 'chosen', 'click'] as const;
+
 /** A week and a bit: longer, and it is no refresh but a choice of days. */
 const MAX_HOURS = 240;
 
@@ -19,6 +22,10 @@ export const POLICY = v.pipe(
   v.object({
     /** Marks names on pages at all. */
     enabled: orNothing(v.boolean()),
+    /** Where names are marked. */
+    sites: orNothing(v.picklist(SITES)),
+    /** Host names where Byname is on by the rule of chosen sites. The reader may add others. */
+    sitesOn: orNothing(v.pipe(keepItems(HOST, 10_000), v.nonEmpty())),
     /** Host names where Byname stays off, subdomains included. The reader may add others. */
     sitesOff: orNothing(v.pipe(keepItems(HOST, 10_000), v.nonEmpty())),
     /** Hours between two refreshes; 0 for none but on a click. */

@@ -4,6 +4,7 @@ export const SETTINGS_KEY = 'settings';
 export const PAGE_DEFAULTS = {
   enabled: true,
   offSites: [],
+  onSites: [],
   highlightStyle: 'underline',
   hiddenNames: [],
 } as const;

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { type Checked, keepItems, keepValid, orNothing, withoutNothing } from '@/core/model/schema';
 import { DWELLS, MODIFIERS } from './card-pace';
 import { ADDRESS, HOST } from './checked-addresses';
-import { POLICY } from './policy';
+import { LANGUAGES } from './languages';
+import { POLICY, SITES } from './policy';
 import { DEFAULT_SETTINGS, HIGHLIGHT_STYLES } from './settings-defaults';
 
 /** "Not this" on a card. */
@@ -29,18 +30,24 @@ const SOURCE_CHOICE = v.pipe(
   withoutNothing(),
 );
 
+const HOSTS = v.fallback(
+  v.pipe(
+    keepItems(HOST),
+    v.transform((hosts) => [...new Set(hosts)]),
+  ),
+  [],
+);
+
 /** Each falls back to its default where it is not valid. */
 const FIELDS = {
   /** Marks names on pages at all. */
   enabled: v.fallback(v.boolean(), DEFAULT_SETTINGS.enabled),
-  /** Host names where Byname is off, subdomains included. */
-  offSites: v.fallback(
-    v.pipe(
-      keepItems(HOST),
-      v.transform((hosts) => [...new Set(hosts)]),
-    ),
-    [],
-  ),
+  /** Where names are marked: on every site where it is absent. On a click is on none until the reader asks for a page. */
+  sites: orNothing(v.picklist(SITES)),
+  /** Host names where Byname is off, whatever the rule, subdomains included. */
+  offSites: HOSTS,
+  /** Host names where it is on by the rule of chosen sites. */
+  onSites: HOSTS,
   highlightStyle: v.fallback(v.picklist(HIGHLIGHT_STYLES), DEFAULT_SETTINGS.highlightStyle),
   /** Names that the reader does not want marked. */
   hiddenNames: v.fallback(keepItems(HIDDEN_NAME), []),
@@ -54,6 +61,8 @@ const FIELDS = {
   modifier: orNothing(v.picklist([...MODIFIERS, 'none'])),
   /** Of the extension's own pages and of the card; 'system' leaves it to the system, and on a page to the page. */
   theme: orNothing(v.picklist(THEMES)),
+  /** Of all that Byname says. */
+  language: orNothing(v.picklist(['browser', ...LANGUAGES])),
   /** Hours between two refreshes; a day where it is absent. */
   refreshHours: orNothing(v.pipe(v.number(), v.integer(), v.minValue(1))),
 };
@@ -72,6 +81,7 @@ export const SETTINGS = v.pipe(
 );
 
 export type Settings = Checked<typeof SETTINGS>;
+export type Sites = (typeof SITES)[number];
 export type HighlightStyle = Settings['highlightStyle'];
 export type HiddenName = Settings['hiddenNames'][number];
 export type SourceChoice = Settings['sources'][string];

@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, migrateSettings, SETTINGS_KEY, SETTINGS_VERSION } fro
 import { SETTINGS, type Settings } from './settings-schema';
 import { changedChoices, choicesOf, underPolicy } from './under-policy';
 
-export type { HiddenName, HighlightStyle, Settings, SourceChoice } from './settings-schema';
+export type { HiddenName, HighlightStyle, Settings, Sites, SourceChoice } from './settings-schema';
 
 /** Stored whole, with its version. */
 export const storedSettings = defineStored<Settings>({

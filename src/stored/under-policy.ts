@@ -15,10 +15,13 @@ export function underPolicy(choices: Choices, policy: Policy): Settings {
   return { ...choices, ...forced, policy, own };
 }
 
-export function choicesOf({ policy, own, refreshHours, ...rest }: Settings): Choices {
+export function choicesOf({ policy, own, refreshHours, sites, ...rest }: Settings): Choices {
   // Her choice may be to have none, which is no field of `own`.
-  const isOwn = policy?.refreshHours === undefined && refreshHours !== undefined;
-  return { ...rest, ...(isOwn ? { refreshHours } : {}), ...own };
+  const free = {
+    ...(policy?.refreshHours === undefined && refreshHours !== undefined ? { refreshHours } : {}),
+    ...(policy?.sites === undefined && sites !== undefined ? { sites } : {}),
+  };
+  return { ...rest, ...free, ...own };
 }
 
 /**
@@ -29,23 +32,27 @@ export function choicesOf({ policy, own, refreshHours, ...rest }: Settings): Cho
 export function changedChoices(current: Settings, next: Settings): Choices {
   const { policy = {}, own = {} } = current;
   const forced = forcedBy(policy, choicesOf(current));
-  for (const field of ['enabled', 'dailyRefresh', 'refreshHours'] as const)
+  for (const field of ['enabled', 'sites', 'dailyRefresh', 'refreshHours'] as const)
     if (field in forced && next[field] !== current[field]) refuse();
   return choicesOf({
     ...next,
     policy,
     own: {
       ...own,
-      ...('offSites' in forced ? { offSites: ownSites(next.offSites, policy, own) } : {}),
+      ...('offSites' in forced ? { offSites: ownSites(next.offSites, policy.sitesOff, own.offSites) } : {}),
+      ...('onSites' in forced ? { onSites: ownSites(next.onSites, policy.sitesOn, own.onSites) } : {}),
       ...('sources' in forced ? { sources: ownSources(next.sources, policy, own) } : {}),
     },
   });
 }
 
-function forcedBy({ enabled, sitesOff, refreshHours, sources }: Policy, choices: Choices): Partial<Choices> {
+function forcedBy(policy: Policy, choices: Choices): Partial<Choices> {
+  const { enabled, sites, sitesOff, sitesOn, refreshHours, sources } = policy;
   return {
     ...(enabled === undefined ? {} : { enabled }),
+    ...(sites === undefined ? {} : { sites }),
     ...(sitesOff === undefined ? {} : { offSites: [...new Set([...sitesOff, ...choices.offSites])] }),
+    ...(sitesOn === undefined ? {} : { onSites: [...new Set([...sitesOn, ...choices.onSites])] }),
     ...(refreshHours === undefined
       ? {}
       : { dailyRefresh: refreshHours > 0, ...(refreshHours > 0 ? { refreshHours } : {}) }),
@@ -62,11 +69,11 @@ function withForced(own: Sources, forced: Sources): Sources {
 
 function ownSites(
   next: readonly string[],
-  { sitesOff = [] }: Policy,
-  own: Partial<Choices>,
+  forced: readonly string[] = [],
+  own: readonly string[] = [],
 ): readonly string[] {
-  if (!sitesOff.every((site) => next.includes(site))) refuse();
-  return next.filter((site) => !sitesOff.includes(site) || own.offSites?.includes(site));
+  if (!forced.every((site) => next.includes(site))) refuse();
+  return next.filter((site) => !forced.includes(site) || own.includes(site));
 }
 
 function ownSources(next: Sources, { sources: forced = {} }: Policy, own: Partial<Choices>): Sources {

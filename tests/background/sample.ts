@@ -122,6 +122,7 @@ export function resetBrowser(): void {
   fakeBrowser.action.setBadgeText = vi.fn(async () => undefined);
   fakeBrowser.action.setBadgeBackgroundColor = vi.fn(async () => undefined);
   Object.assign(fakeBrowser.contextMenus, { create: vi.fn(), onClicked: anEvent() });
+  Object.assign(fakeBrowser.commands, { onCommand: anEvent() });
   Object.assign(fakeBrowser.omnibox, {
     setDefaultSuggestion: vi.fn(),
     onInputChanged: anEvent(),

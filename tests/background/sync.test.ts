@@ -73,6 +73,7 @@ describe('what is sent', () => {
     await add({ kind: 'associate', actor: TYPHOON, with: { kind: 'malware', name: 'PRIVATE' } });
     await saveSettings({
       ...{ highlightStyle: 'tint', offSites: ['mail.example'], hiddenNames: [{ key: 'play', text: 'Play' }] },
+      ...{ sites: 'chosen', onSites: ['news.example'] },
       sources: {
         'misp-threat-actor': { on: false, address: 'https://private.example/x.json' },
         'own-1': { on: false },
@@ -85,7 +86,9 @@ describe('what is sent', () => {
     expect(JSON.stringify(sent)).not.toMatch(/private|own-1/i);
     expect(sent).toMatchObject({
       'setting:highlightStyle': 'tint',
+      'setting:sites': 'chosen',
       'site:mail.example': true,
+      'site-on:news.example': true,
       'hidden:["play","",""]': { key: 'play', text: 'Play' },
       'source:misp-threat-actor': false,
       [`correction:${kept.id}`]: kept,
@@ -125,6 +128,8 @@ describe('what another browser sent', () => {
     await fromElsewhere({
       'setting:highlightStyle': { at: 5, value: 'dotted' },
       'site:news.example': { at: 5, value: true },
+      'setting:sites': { at: 5, value: 'click' },
+      'site-on:blog.example': { at: 5, value: true },
       ...entryOf(correction(7)),
     });
     await soon(async () => {
@@ -133,7 +138,9 @@ describe('what another browser sent', () => {
     });
     expect(await storedSettings.read()).toMatchObject({
       highlightStyle: 'dotted',
+      sites: 'click',
       offSites: ['news.example'],
+      onSites: ['blog.example'],
     });
   });
 

@@ -1,45 +1,86 @@
-import { render } from 'preact';
-import './gallery.css';
+import { type ComponentChild, render } from 'preact';
+import { LANGUAGES, type Language } from '@/stored/languages';
+import { ALL_LANGUAGES } from '@/ui/words/all-languages';
+import { flatten } from '@/ui/words/messages';
+import { speak } from '@/ui/words/say';
+import galleryCss from './gallery.css?inline';
+import type { Scene } from './scene';
 import { SCENES } from './scenes';
 
-const query = new URLSearchParams(location.search);
-const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
-const scene = SCENES.find((candidate) => candidate.name === query.get('scene'));
-const stage = document.body.appendChild(document.createElement('main'));
+export type SceneFacts = Pick<Scene, 'name' | 'width' | 'height' | 'narrow'>;
 
-if (scene?.shadowCss !== undefined) {
-  stage.className = 'stage';
-  const root = stage.attachShadow({ mode: 'open' });
+declare global {
+  interface Window {
+    gallery: {
+      readonly scenes: readonly SceneFacts[];
+      readonly languages: readonly Language[];
+      /** Draws a scene in place of the last, and comes back when it stands still. */
+      show(name: string, theme: 'light' | 'dark', language: Language): Promise<void>;
+    };
+  }
+}
+
+const style = document.head.appendChild(document.createElement('style'));
+let stage: HTMLElement | undefined;
+let place: Element | undefined;
+
+async function show(name: string, theme: 'light' | 'dark', language: Language): Promise<void> {
+  const scene = SCENES.find((candidate) => candidate.name === name);
+  if (scene === undefined) throw new Error(`No scene is named ${name}.`);
+  if (place) render(null, place);
+  speak({ language, messages: flatten(ALL_LANGUAGES[language]) });
+  document.documentElement.lang = language;
+  stage?.remove();
+  window.scrollTo(0, 0);
+  style.textContent = `${scene.pageCss ?? ''}\n${galleryCss}`;
+  stage = document.createElement(scene.shadowCss === undefined ? 'div' : 'main');
+  if (scene.shadowCss !== undefined) stage.className = 'stage';
+  document.body.append(stage);
+  const root = scene.shadowCss === undefined ? stage : shadowWith(stage, `${scene.shadowCss}\n${galleryCss}`);
+  place = draw(scene.draw(theme), root);
+  for (const words of scene.press ?? []) {
+    await standStill();
+    press(root, words);
+  }
+  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px Inter`)));
+  await standStill();
+  window.scrollTo(0, 0);
+}
+
+/** The card's parts stand apart from the page's style, as they do in their frame. */
+function shadowWith(host: Element, css: string): ShadowRoot {
+  const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(scene.shadowCss);
+  sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-  const place = document.createElement('div');
-  root.append(place);
-  render(scene.draw(theme), place);
-} else if (scene) {
-  const style = document.head.appendChild(document.createElement('style'));
-  style.textContent = scene.pageCss ?? '';
-  render(scene.draw(theme), stage);
-} else {
-  render(
-    <ul>
-      {SCENES.map(({ name }) => (
-        <li key={name}>
-          <a href={`?scene=${name}`}>{name}</a> <a href={`?scene=${name}&theme=dark`}>dark</a>
-        </li>
-      ))}
-    </ul>,
-    stage,
-  );
+  return root;
 }
-for (const words of scene?.press ?? []) {
-  // What the press before opened is drawn first.
-  await new Promise(requestAnimationFrame);
-  const button = [...(stage.shadowRoot ?? document).querySelectorAll('button')].find(
-    ({ ariaLabel, textContent }) => (ariaLabel ?? textContent).startsWith(words),
-  );
-  button?.click();
+
+function draw(what: ComponentChild, root: ParentNode): Element {
+  const into = document.createElement('div');
+  root.append(into);
+  render(what, into);
+  return into;
 }
-Object.assign(window, {
-  sceneList: SCENES.map(({ name, width, height, narrow }) => ({ name, width, height, narrow })),
-});
+
+function press(root: ParentNode, words: string): void {
+  const button = [...root.querySelectorAll('button')].find(({ ariaLabel, textContent }) =>
+    (ariaLabel ?? textContent).startsWith(words),
+  );
+  if (button === undefined) throw new Error(`No button begins with “${words}”.`);
+  button.click();
+}
+
+/** What a press or an effect still changes is drawn by the second frame. */
+async function standStill(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+}
+
+window.gallery = {
+  scenes: SCENES.map(({ name, width, height, narrow }) => ({
+    ...{ name, width, height },
+    ...(narrow === undefined ? {} : { narrow }),
+  })),
+  languages: LANGUAGES,
+  show,
+};

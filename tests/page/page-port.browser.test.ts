@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nameKey } from '@/core/text/characters';
 import { startPage } from '@/page/start-page';
-import { changeSettings, openPopup, publishNames, removeExtension } from './browser/extension';
+import { askForPage, changeSettings, openPopup, publishNames, removeExtension } from './browser/extension';
 import { expectPainted, painted, show } from './browser/page';
 
 const STORM = ['Storm-0558', 'Antique Typhoon'];
@@ -38,6 +38,29 @@ test('follows what the reader switches off and on, hides and chooses', async () 
   await expectPainted(['Storm-0558', 'Storm-0558']);
   await changeSettings({ hiddenNames: [] });
   await expectPainted(MARKED);
+});
+
+test('reads nothing of a page before it is asked, then this page and no other', async () => {
+  await changeSettings({ sites: 'click' });
+  await startPage();
+  const popup = openPopup();
+  document.body.append(' Storm-0558');
+  await expectPainted([]);
+  expect(popup.heard.at(-1)?.state).toBe('off-here');
+  askForPage();
+  await expectPainted([...MARKED, 'Storm-0558']);
+  await changeSettings({ sites: 'chosen', onSites: ['elsewhere.example'] });
+  await expectPainted([...MARKED, 'Storm-0558']);
+  await changeSettings({ sites: 'click', offSites: [location.hostname] });
+  await expectPainted([]);
+});
+
+test('marks chosen sites by themselves', async () => {
+  await changeSettings({ sites: 'chosen', onSites: [location.hostname] });
+  await startPage();
+  await expectPainted(MARKED);
+  await changeSettings({ sites: 'chosen', onSites: [] });
+  await expectPainted([]);
 });
 
 test('tells the popup who is named and how often, and points out the place that it asks for', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAddress, normaliseHost } from '@/stored/addresses';
-import { isOff } from '@/stored/page-settings';
+import { isAmong } from '@/stored/page-settings';
 
 describe('the address of a mirror', () => {
   it.each([
@@ -56,16 +56,18 @@ describe('a host name', () => {
 });
 
 describe('sites where Byname is off', () => {
-  const settings = { offSites: ['news.example', 'localhost'] };
+  const sites = ['news.example', 'localhost', 'www.gov.example'];
   it.each([
     'news.example',
     'www.news.example',
     'a.b.news.example',
-    'NEWS.example',
+
     'news.example.',
     'localhost',
-  ])('include %s', (host) => expect(isOff(settings, host)).toBe(true));
-  it.each(['fakenews.example', 'example', 'news.example.com', '', 'news'])('do not include %j', (host) =>
-    expect(isOff(settings, host)).toBe(false),
+    'gov.example',
+  ])('include %s', (host) => expect(isAmong(sites, host)).toBe(true));
+  it.each(['fakenews.example', 'example', 'news.example.com', '', 'news', 'tax.gov.example'])(
+    'do not include %j',
+    (host) => expect(isAmong(sites, host)).toBe(false),
   );
 });

@@ -16,10 +16,28 @@ describe('names that are not marked', () => {
     ['the site', 'news.example', '/', ['play', 'lead']],
     ['the page', 'news.example', '/zoo', ['play', 'lead', 'snake']],
     ['a page below it', 'news.example', '/zoo/2', ['play', 'lead']],
-    ['a subdomain, which is another site', 'www.news.example', '/zoo', ['play']],
+    ['the site, with www.', 'www.news.example', '/', ['play', 'lead']],
+    ['a site above it', 'example', '/zoo', ['play']],
     ['a page without a host', '', '/zoo', ['play']],
   ])('on %s', (_, hostname, pathname, keys) => {
     expect([...hiddenKeys(NAMES, { hostname, pathname })]).toEqual(keys);
+  });
+});
+
+describe('where names are marked', () => {
+  const chosen = { sites: 'chosen', offSites: ['shop.news.example'], onSites: ['news.example'] } as const;
+  it.each([
+    ['everywhere by default', {}, 'a.example', [true, true]],
+    ['nowhere before it is asked', { sites: 'click' }, 'a.example', [false, true]],
+    ['on a chosen site', chosen, 'news.example', [true, true]],
+    ['and with www. before it', chosen, 'www.news.example', [true, true]],
+    ['on no other, unless it is asked', chosen, 'a.example', [false, true]],
+    ['not where it is switched off, whoever asks', chosen, 'shop.news.example', [false, false]],
+    ['nor on a page without a host', { sites: 'chosen', onSites: [] }, '', [false, true]],
+    ['everywhere by a rule that is none', { sites: 'constructor' }, 'a.example', [true, true]],
+  ])('%s', (_, rule, host, marked) => {
+    const settings = readPageSettings({ ...DEFAULT_SETTINGS, ...rule });
+    expect([!isOff(settings, host), !isOff(settings, host, true)]).toEqual(marked);
   });
 });
 
@@ -48,7 +66,9 @@ const raw = anyOf(
     {
       version: anyOf(fc.constantFrom(0, 1, 2, -1, 99, '1')),
       enabled: anyOf(fc.boolean()),
+      sites: anyOf(fc.constantFrom('every', 'chosen', 'click', 'none')),
       offSites: anyOf(fc.array(anyOf(host))),
+      onSites: anyOf(fc.array(anyOf(host))),
       highlightStyle: anyOf(
         fc.constantFrom('underline', 'dotted', 'tint', 'none', 'constructor', '__proto__'),
       ),
@@ -59,9 +79,10 @@ const raw = anyOf(
   ),
 );
 
-const forPages = ({ enabled, offSites, highlightStyle, hiddenNames }: PageSettings) => ({
+const forPages = ({ enabled, offSites, onSites, highlightStyle, hiddenNames }: PageSettings) => ({
   enabled,
   offSites,
+  onSites,
   highlightStyle,
   hiddenNames,
 });
@@ -72,7 +93,8 @@ describe('what a page reads of the settings', () => {
     fc.assert(
       fc.property(raw, (stored) => {
         const settings = storedSettings.parse(stored);
-        expect(readPageSettings({ version: SETTINGS_VERSION, ...settings })).toEqual(forPages(settings));
+        const page = readPageSettings({ version: SETTINGS_VERSION, ...settings });
+        expect(page).toEqual({ ...forPages(settings), sites: settings.sites });
       }),
       RUNS,
     );
@@ -83,9 +105,10 @@ describe('what a page reads of the settings', () => {
       fc.property(raw, (stored) => {
         const page = readPageSettings(stored);
         const settings = storedSettings.parse(stored);
-        const { offSites, hiddenNames, ...switches } = forPages(page);
+        const { offSites, onSites, hiddenNames, ...switches } = forPages(page);
         expect(forPages(settings)).toMatchObject(switches);
         expect(offSites.length).toBeGreaterThanOrEqual(settings.offSites.length);
+        expect(onSites.length).toBeGreaterThanOrEqual(settings.onSites.length);
         expect(hiddenNames.map(({ key }) => key)).toEqual(
           expect.arrayContaining(settings.hiddenNames.map(({ key }) => key)),
         );
@@ -107,7 +130,9 @@ describe('what a page reads of the settings', () => {
           expect([...hiddenKeys(settings.hiddenNames, place)]).toEqual(
             expect.arrayContaining([...hiddenKeys(page.hiddenNames, place)]),
           );
-          if (isOff(page, hostname)) expect(isOff(settings, hostname)).toBe(true);
+          // What a list holds is looked at when it is saved: a site that was written otherwise is chosen from then on.
+          if (settings.sites !== 'chosen' && isOff(page, hostname))
+            expect(isOff(settings, hostname)).toBe(true);
         },
       ),
       RUNS,

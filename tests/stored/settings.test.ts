@@ -52,6 +52,7 @@ describe('stored settings', () => {
     const settings = {
       enabled: false,
       offSites: ['news.example'],
+      onSites: ['wiki.example'],
       highlightStyle: 'tint',
       hiddenNames: [
         { key: 'play', text: 'Play' },

@@ -25,6 +25,12 @@ describe('what a company sets', () => {
   it.each<[string, Policy, object]>([
     ['whether names are marked', { enabled: false }, { enabled: false }],
     ['sites where they are not', { sitesOff: ['intranet.example'] }, { offSites: ['intranet.example'] }],
+    ['that names are marked on a click', { sites: 'click' }, { sites: 'click' }],
+    [
+      'the sites where they are',
+      { sites: 'chosen', sitesOn: ['wiki.example'] },
+      { sites: 'chosen', onSites: ['wiki.example'] },
+    ],
     ['that nothing is fetched but on a click', { refreshHours: 0 }, { dailyRefresh: false }],
     ['how often it is', { refreshHours: 8 }, { dailyRefresh: true, refreshHours: 8 }],
     [
@@ -49,19 +55,28 @@ describe('what a company sets', () => {
   it('gives way to what the reader had chosen once it is set no more', async () => {
     await saveSettings({
       enabled: false,
+      sites: 'chosen',
       offSites: ['a.example'],
+      onSites: ['d.example'],
       dailyRefresh: false,
       sources: { 'misp-tool': { on: true } },
     });
     const before = await stored();
     await setPolicy({
       enabled: true,
+      sites: 'click',
       sitesOff: ['b.example'],
+      sitesOn: ['c.example'],
       refreshHours: 8,
       sources: { 'misp-tool': { on: false, address: MIRROR }, malpedia: { on: true } },
       featuresOff: ['own-sources'],
     });
-    expect(await read()).toMatchObject({ enabled: true, offSites: ['b.example', 'a.example'] });
+    expect(await read()).toMatchObject({
+      enabled: true,
+      sites: 'click',
+      offSites: ['b.example', 'a.example'],
+      onSites: ['c.example', 'd.example'],
+    });
     await setPolicy({});
     expect(await stored()).toEqual(before);
   });
@@ -91,6 +106,8 @@ describe('what a company sets', () => {
 
   it.each<[string, Policy, Parameters<typeof saveSettings>[0]]>([
     ['marking', { enabled: true }, { enabled: false }],
+    ['where', { sites: 'click' }, { sites: 'every' }],
+    ['a chosen site', { sitesOn: ['b.example'] }, { onSites: [] }],
     ['the refresh', { refreshHours: 0 }, { dailyRefresh: true }],
     ['a site', { sitesOff: ['b.example'] }, { offSites: [] }],
     ['a source', { sources: { malpedia: { on: false } } }, { sources: { malpedia: { on: true } } }],

@@ -14,6 +14,7 @@ import type { Choices } from '@/stored/under-policy';
 
 const SCALARS = [
   'enabled',
+  'sites',
   'highlightStyle',
   'dailyRefresh',
   'newsBadge',
@@ -22,9 +23,10 @@ const SCALARS = [
   'modifier',
   'theme',
 ] as const;
-const [SETTING, SITE, HIDDEN, SOURCE, CORRECTED] = [
+const [SETTING, SITE, SITE_ON, HIDDEN, SOURCE, CORRECTED] = [
   'setting:',
   'site:',
+  'site-on:',
   'hidden:',
   'source:',
   'correction:',
@@ -47,6 +49,7 @@ export function settingEntries(choices: Choices): Present {
   return Object.fromEntries<unknown>([
     ...scalars,
     ...choices.offSites.map((site) => [SITE + site, true] as const),
+    ...choices.onSites.map((site) => [SITE_ON + site, true] as const),
     ...choices.hiddenNames.map((name) => [hiddenKey(name), name] as const),
     ...Object.entries(choices.sources).flatMap(([id, { on }]) =>
       on === undefined || !OPEN_SOURCES.has(id) ? [] : [[SOURCE + id, on] as const],
@@ -69,7 +72,7 @@ export function withSettings(choices: Choices, values: Present): Choices {
   const others = Object.fromEntries(
     Object.entries(choices).filter(([name]) => !(SCALARS as readonly string[]).includes(name)),
   );
-  const sites = starting(SITE).map(([site]) => site);
+  const sites = (prefix: string) => starting(prefix).map(([site]) => site);
   const hidden = new Map(starting(HIDDEN).map(([key, value]) => [HIDDEN + key, value]));
   const ons = Object.fromEntries(starting(SOURCE).map(([id, on]) => [id, { ...choices.sources[id], on }]));
   const kept = Object.entries(choices.sources).flatMap(([id, choice]) => {
@@ -81,7 +84,8 @@ export function withSettings(choices: Choices, values: Present): Choices {
     ...others,
     ...{ enabled, highlightStyle, dailyRefresh },
     ...Object.fromEntries(starting(SETTING)),
-    offSites: inOrder(choices.offSites, sites),
+    offSites: inOrder(choices.offSites, sites(SITE)),
+    onSites: inOrder(choices.onSites, sites(SITE_ON)),
     hiddenNames: [
       ...choices.hiddenNames.filter((name) => hidden.has(hiddenKey(name))),
       ...[...hidden].flatMap(([key, value]) =>
@@ -104,11 +108,13 @@ export function isUsableSetting(key: string, value: unknown): boolean {
   if (key.startsWith(SOURCE)) return typeof value === 'boolean' && OPEN_SOURCES.has(key.slice(SOURCE.length));
   const fields = key.startsWith(SITE)
     ? { offSites: [key.slice(SITE.length)] }
-    : key.startsWith(HIDDEN)
-      ? { hiddenNames: [value] }
-      : SCALARS.some((name) => SETTING + name === key)
-        ? { [key.slice(SETTING.length)]: value }
-        : undefined;
+    : key.startsWith(SITE_ON)
+      ? { onSites: [key.slice(SITE_ON.length)] }
+      : key.startsWith(HIDDEN)
+        ? { hiddenNames: [value] }
+        : SCALARS.some((name) => SETTING + name === key)
+          ? { [key.slice(SETTING.length)]: value }
+          : undefined;
   if (fields === undefined) return false;
   const read = settingEntries(v.parse(SETTINGS, { ...DEFAULT_SETTINGS, ...fields }));
   return Object.hasOwn(read, key);

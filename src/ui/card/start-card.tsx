@@ -7,6 +7,7 @@ import { type RefreshResults, refreshResults } from '@/stored/refresh-state';
 import { type Settings, storedSettings } from '@/stored/settings';
 import { ActorCard } from '../components/ActorCard';
 import type { CardContent } from '../components/card-content';
+import { followLanguage } from '../words/follow-language';
 import { acceptPort } from './accept-port';
 import { copyText } from './copy-text';
 import { hideName } from './hide-name';
@@ -140,9 +141,16 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
   };
   storedSettings.watch(takeTheme, signal);
   void storedSettings.read().then(takeTheme);
-  acceptPort((accepted) => {
+  const inWords = new Promise<void>((resolve) => {
+    followLanguage(() => {
+      resolve();
+      draw();
+    }, signal);
+  });
+  acceptPort(async (accepted) => {
     const { port } = accepted;
     site = accepted.site;
+    await inWords;
     post = (message) => port.postMessage(message);
     port.onmessage = ({ data }) => {
       const message = readToCard(data);

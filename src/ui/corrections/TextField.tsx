@@ -28,7 +28,7 @@ export function TextField({ label, kind = 'text', optional = false, value, onCha
     <div class="form-field">
       <FieldLabel id={id} label={label} optional={optional} />
       <input
-        class="filter-field"
+        class="field"
         id={id}
         type={(kind === 'password' ? kind : 'text') as 'text'} // Preact’s types want one of them at a time.
         // A browser that offers to keep a key would keep it in a second place.
@@ -58,7 +58,7 @@ export function TextArea({ label, optional = false, value, onChange }: TextField
     <div class="form-field form-field-wide">
       <FieldLabel id={id} label={label} optional={optional} />
       <textarea
-        class="filter-field"
+        class="field"
         id={id}
         rows={2}
         maxLength={MAX_WHY}

@@ -28,7 +28,7 @@ export function ExportActors({ exporting, formats, ids, own, label }: ExportActo
           {label}
         </label>
         <select
-          class="export-format"
+          class="field"
           id={id}
           value={format}
           onChange={(event) => exporting.onFormat(event.currentTarget.value as ExportFormat)}

@@ -15,7 +15,7 @@ export function ExportTick({ label, hint, checked, onChange }: ExportTickProps) 
     <p class="export-own">
       <input
         type="checkbox"
-        class="export-box"
+        class="box export-box"
         id={id}
         checked={checked}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}

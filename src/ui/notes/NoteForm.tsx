@@ -58,7 +58,7 @@ export function NoteForm({ label, initial, unfinished, onUnfinished, onKeep, onC
           Note
         </label>
         <textarea
-          class="filter-field note-field"
+          class="field note-field"
           id={id}
           rows={4}
           maxLength={MAX_NOTE}

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { checkAddress } from '@/stored/addresses';
 import type { HostAccess } from '../hooks/host-access';
+import { say } from '../words/say';
 
 export interface AddressFormProps {
   readonly title: string;
@@ -11,12 +12,11 @@ export interface AddressFormProps {
   readonly onSave: (address: string | undefined) => Promise<HostAccess>;
 }
 
-const NOTES: Readonly<Record<HostAccess, string>> = {
-  granted: 'Saved. The next refresh asks this address.',
-  'not-needed': 'Saved. The next refresh asks this address.',
-  refused:
-    'Saved. The browser gave no access to this host, so its server must itself allow reading from elsewhere (CORS).',
-};
+const NOTES = {
+  granted: 'data.addressSaved',
+  'not-needed': 'data.addressSaved',
+  refused: 'data.addressRefused',
+} as const satisfies Record<HostAccess, string>;
 
 /** Where a source is fetched from: the published address, or a company's mirror of it. */
 export function AddressForm({ title, published, address, onSave }: AddressFormProps) {
@@ -28,9 +28,9 @@ export function AddressForm({ title, published, address, onSave }: AddressFormPr
   const save = async (wanted: string | undefined) => {
     setText(wanted ?? published);
     setError(undefined);
-    setNote(wanted === undefined ? 'Back to the published address.' : 'Saved.');
+    setNote(say(wanted === undefined ? 'data.addressBack' : 'data.saved'));
     const access = await onSave(wanted);
-    if (wanted !== undefined) setNote(NOTES[access]);
+    if (wanted !== undefined) setNote(say(NOTES[access]));
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -43,12 +43,13 @@ export function AddressForm({ title, published, address, onSave }: AddressFormPr
   return (
     <form class="address" onSubmit={submit} noValidate>
       <label class="label" for={id}>
-        Address <span class="visually-hidden">of {title}</span>
+        {say('data.address')}
       </label>
       <div class="field-row">
         <input
           class="field"
           id={id}
+          aria-label={say('data.addressOf', { source: title })}
           type="url"
           inputMode="url"
           autocomplete="off"
@@ -59,7 +60,7 @@ export function AddressForm({ title, published, address, onSave }: AddressFormPr
           onInput={(event) => setText(event.currentTarget.value)}
         />
         <button type="submit" class="button">
-          Save address
+          {say('data.saveAddress')}
         </button>
       </div>
       <div class="field-said" id={`${id}-said`} aria-live="polite">
@@ -68,7 +69,7 @@ export function AddressForm({ title, published, address, onSave }: AddressFormPr
       </div>
       {address !== published && (
         <button type="button" class="text-button" onClick={() => save(undefined)}>
-          Use the published address
+          {say('data.usePublished')}
         </button>
       )}
     </form>

@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 import type { Answer, BackupChanges } from '@/contract/messages';
 import { EXPORT_FORMAT_IDS } from '@/core/export/format-ids';
 import { ok } from '@/core/model/result';
-import { formatDate } from '@/core/profile/format-date';
 import { ExportActors, OutletWords, OwnTick } from '../export/ExportActors';
 import { saveFile } from '../export/save-file';
 import type { Exporting } from '../export/use-exporting';
-import { formatCount } from '../words/format-amount';
+import { formatDay } from '../words/format-time';
+import { joined } from '../words/joined';
+import { locale, say, sayWith } from '../words/say';
 import { FileOpener, FileQuestion, useFileImport } from './FileImport';
 import { Section } from './Section';
 
@@ -26,9 +27,9 @@ export interface BackupSectionProps {
 export function BackupSection({ exporting, backups }: BackupSectionProps) {
   const [own, setOwn] = useState(false);
   return (
-    <Section id="backup" title="Backup and export">
+    <Section id="backup" title={say('backup.title')}>
       {exporting.isOff ? (
-        <p class="muted">Your organisation switched export off.</p>
+        <p class="muted">{say('backup.exportOff')}</p>
       ) : (
         <>
           <ExportActors
@@ -36,16 +37,12 @@ export function BackupSection({ exporting, backups }: BackupSectionProps) {
             formats={EXPORT_FORMAT_IDS}
             ids={undefined}
             own={own}
-            label="Every actor as"
+            label={say('backup.everyActorAs')}
           />
           <OwnTick own={own} onChange={setOwn} />
         </>
       )}
-      <p class="muted backup-words">
-        A backup holds what is yours: these settings, your corrections, notes and associations, your own
-        sources with what their files held, the reports that you imported, and whom you follow. Keys and
-        passwords are not in it.
-      </p>
+      <p class="muted backup-words">{say('backup.about')}</p>
       <Restore backups={backups} canMake={!exporting.isOff} />
     </Section>
   );
@@ -58,23 +55,28 @@ function Restore({ backups, canMake }: { readonly backups: Backups; readonly can
     change: async (text) => {
       const answer = await backups.restore(text);
       setCanUndo(answer.ok);
-      return answer.ok ? ok(`Restored: ${changeWords(answer.value).join(', ')}.`) : answer;
+      return answer.ok
+        ? ok(say('backup.restored', { facts: joined(orNothing(changeWords(answer.value))) }))
+        : answer;
     },
-    busy: 'Restoring…',
+    busy: say('backup.restoring'),
   });
-  const { chosen, say } = file;
+  const { chosen, tell } = file;
   const make = async () => {
     const answer = await backups.make();
-    if (!answer.ok) return say('', answer.error);
+    if (!answer.ok) return tell('', answer.error);
     const name = `byname-backup-${new Date().toISOString().slice(0, 10)}.json`;
     saveFile(answer.value.text, name, 'application/json');
     const { leftOut } = answer.value;
-    const rest = leftOut.length === 0 ? '' : ` There was no room for ${leftOut.join(' and ')}.`;
-    say(`Saved as ${name}.${rest}`);
+    tell(
+      leftOut.length === 0
+        ? say('backup.saved', { file: name })
+        : say('backup.savedWithout', { file: name, parts: new Intl.ListFormat(locale()).format(leftOut) }),
+    );
   };
   const undo = async () => {
     const answer = await backups.undo();
-    say(answer.ok ? 'Taken back: everything is as before.' : '', answer.ok ? undefined : answer.error);
+    tell(answer.ok ? say('backup.undone') : '', answer.ok ? undefined : answer.error);
     setCanUndo(false);
     file.opener.current?.focus();
   };
@@ -83,21 +85,21 @@ function Restore({ backups, canMake }: { readonly backups: Backups; readonly can
       <div class="export-line">
         {canMake && (
           <button type="button" class="button" onClick={make}>
-            Save a backup
+            {say('backup.save')}
           </button>
         )}
-        <FileOpener file={file} words="Restore a backup…" label="Backup file" />
+        <FileOpener file={file} words={say('backup.restore')} label={say('backup.file')} />
         {canUndo && (
           <button type="button" class="button" onClick={undo}>
-            Undo the restoring
+            {say('backup.undo')}
           </button>
         )}
       </div>
       {chosen && (
         <FileQuestion
           file={file}
-          label={`Restore ${chosen.fileName}?`}
-          action={changeWords(chosen.preview)[0] === NOTHING ? undefined : 'Restore it'}
+          label={say('backup.restoreAsk', { file: chosen.fileName })}
+          action={changeWords(chosen.preview).length === 0 ? undefined : say('backup.restoreIt')}
         >
           <Preview fileName={chosen.fileName} changes={chosen.preview} />
         </FileQuestion>
@@ -117,26 +119,26 @@ function Preview({ fileName, changes }: PreviewProps) {
   return (
     <>
       <p>
-        <b>
-          <bdi>{fileName}</bdi>
-        </b>
-        , made on {formatDate(changes.madeAt)}:
+        {sayWith('backup.madeOn', {
+          file: (
+            <b>
+              <bdi>{fileName}</bdi>
+            </b>
+          ),
+          date: formatDay(changes.madeAt),
+        })}
       </p>
       <ul class="preview">
-        {changeWords(changes).map((line) => (
+        {orNothing(changeWords(changes)).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {changes.files.length > 0 && (
-        <p>To be chosen again, as the backup has nothing of what they held: {changes.files.join(', ')}.</p>
-      )}
+      {changes.files.length > 0 && <p>{say('backup.chooseAgain', { files: joined(changes.files) })}</p>}
     </>
   );
 }
 
-const NOTHING = 'nothing is new';
-
-/** "settings as in the backup", "2 corrections added", "own sources added: Team list". */
+/** "settings as in the backup", "2 corrections added", "own sources added: Team list"; none where nothing is new. */
 function changeWords({
   settings,
   corrections,
@@ -145,19 +147,20 @@ function changeWords({
   followed,
 }: BackupChanges): readonly string[] {
   const { added, replaced, tooMany } = corrections;
-  const lines = [
-    settings ? 'settings as in the backup' : '',
-    added === 0 ? '' : `${formatCount(added, 'correction')} added`,
-    replaced === 0 ? '' : `${formatCount(replaced, 'correction')} replaced`,
-    tooMany === 0 ? '' : `${formatCount(tooMany, 'correction')} left out, as there is room for no more`,
-    sources.added.length === 0 ? '' : `own sources added: ${sources.added.join(', ')}`,
-    sources.replaced.length === 0 ? '' : `own sources changed: ${sources.replaced.join(', ')}`,
-    reports.added === 0 ? '' : `${formatCount(reports.added, 'report')} added`,
-    reports.replaced === 0 ? '' : `${formatCount(reports.replaced, 'report')} replaced`,
-    reports.tooMany === 0
-      ? ''
-      : `${formatCount(reports.tooMany, 'report')} left out, as there is room for no more`,
-    followed.length === 0 ? '' : `followed too: ${followed.join(', ')}`,
+  return [
+    settings ? say('backup.settings') : '',
+    added === 0 ? '' : say('backup.correctionsAdded', { count: added }),
+    replaced === 0 ? '' : say('backup.correctionsReplaced', { count: replaced }),
+    tooMany === 0 ? '' : say('backup.correctionsTooMany', { count: tooMany }),
+    sources.added.length === 0 ? '' : say('backup.sourcesAdded', { sources: joined(sources.added) }),
+    sources.replaced.length === 0 ? '' : say('backup.sourcesReplaced', { sources: joined(sources.replaced) }),
+    reports.added === 0 ? '' : say('backup.reportsAdded', { count: reports.added }),
+    reports.replaced === 0 ? '' : say('backup.reportsReplaced', { count: reports.replaced }),
+    reports.tooMany === 0 ? '' : say('backup.reportsTooMany', { count: reports.tooMany }),
+    followed.length === 0 ? '' : say('backup.followedToo', { actors: joined(followed) }),
   ].filter((line) => line !== '');
-  return lines.length === 0 ? [NOTHING] : lines;
+}
+
+function orNothing(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [say('backup.nothingNew')] : lines;
 }

@@ -1,11 +1,11 @@
-import { BY_ORGANISATION } from '@/stored/policy';
+import { say } from '../words/say';
 
 /** Why a control cannot be changed here. */
 export function ByOrganisation() {
   return (
     <>
       {' '}
-      <span class="by-organisation">{BY_ORGANISATION}</span>
+      <span class="by-organisation">{say('common.byOrganisation')}</span>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '@/contract/messages';
 import type { Correction } from '@/core/model/correction';
 import { type Correcting, failureOf } from '../corrections/correcting';
+import { say } from '../words/say';
 
 interface ClearCorrectionsProps {
   readonly present: readonly Correction[];
@@ -41,7 +42,7 @@ export function ClearCorrections({ present, onClear, onRestore }: ClearCorrectio
           aria-disabled={busy}
           onClick={() => carryOut(() => onRestore(cleared), [])}
         >
-          Undo: bring {cleared.length.toLocaleString('en')} back
+          {say('corrections.bringBack', { count: cleared.length })}
         </button>
       ) : (
         <button
@@ -51,7 +52,7 @@ export function ClearCorrections({ present, onClear, onRestore }: ClearCorrectio
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          Take all back…
+          {say('corrections.takeAllBack')}
         </button>
       )}
       {isOpen && !isEmpty && (
@@ -84,16 +85,16 @@ function Question({ count, busy, onKeep, onClear }: QuestionProps) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
-    <div class="question" role="group" aria-label="Take all corrections back?" onKeyDown={keepOnEscape}>
-      <p>
-        {count === 1
-          ? 'The correction goes, and its actor is'
-          : `All ${count.toLocaleString('en')} corrections go, and actors are`}{' '}
-        again as the sources have them. An export keeps a copy.
-      </p>
+    <div
+      class="question"
+      role="group"
+      aria-label={say('corrections.takeAllBackAsk')}
+      onKeyDown={keepOnEscape}
+    >
+      <p>{say('corrections.allGo', { count })}</p>
       <div class="question-buttons">
         <button type="button" class="button" ref={keep} onClick={onKeep}>
-          Keep them
+          {say('corrections.keepThem')}
         </button>
         <button
           type="button"
@@ -101,7 +102,7 @@ function Question({ count, busy, onKeep, onClear }: QuestionProps) {
           aria-disabled={busy}
           onClick={() => busy || onClear()}
         >
-          Take all back
+          {say('corrections.takeAll')}
         </button>
       </div>
     </div>

@@ -2,10 +2,10 @@ import type { Answer, ImportedCorrections, ListedCorrection } from '@/contract/m
 import { profileAddress } from '@/contract/profile-address';
 import { exportCorrections } from '@/core/corrections/corrections-file';
 import type { ActorRef, Correction } from '@/core/model/correction';
-import { SWITCHED_OFF } from '@/stored/policy';
 import { CorrectionList } from '../corrections/CorrectionList';
 import type { Correcting } from '../corrections/correcting';
 import { saveFile } from '../export/save-file';
+import { say } from '../words/say';
 import { ClearCorrections } from './ClearCorrections';
 import { ImportCorrections } from './ImportCorrections';
 import { Section } from './Section';
@@ -28,12 +28,9 @@ export function CorrectionsSection({
 }: CorrectionsSectionProps) {
   const { listed } = correcting;
   return (
-    <Section id="corrections" title="Your corrections">
-      <p class="muted">
-        They lie over the sources: every refresh and reset keeps them. They are made on an actor's profile and
-        stay in this browser unless you export them.
-      </p>
-      {correcting.isOff && <p class="by-organisation">{SWITCHED_OFF}</p>}
+    <Section id="corrections" title={say('corrections.title')}>
+      <p class="muted">{say('corrections.about')}</p>
+      {correcting.isOff && <p class="by-organisation">{say('common.switchedOff')}</p>}
       {listed?.ok === false && (
         <p class="error" role="alert">
           {listed.error}
@@ -45,7 +42,7 @@ export function CorrectionsSection({
             listed={listed.value}
             correcting={correcting}
             drawActor={(actor) => <ProfileLink actor={actor} />}
-            empty="None yet."
+            empty={say('corrections.noneYet')}
           />
           <Tools
             present={listed.value}
@@ -90,7 +87,7 @@ function ProfileLink({ actor }: { readonly actor: ActorRef }) {
 function ExportCorrections({ corrections }: { readonly corrections: readonly Correction[] }) {
   return (
     <button type="button" class="button" onClick={() => download(exportCorrections(corrections))}>
-      Export as a file
+      {say('corrections.exportFile')}
     </button>
   );
 }

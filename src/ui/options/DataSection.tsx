@@ -4,8 +4,8 @@ import type { SourceId } from '@/core/model/source-record';
 import { allSources, type OwnSource } from '@/core/sources/own-source';
 import type { LogEntry, RefreshState } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
-import { formatCount } from '../words/format-amount';
 import { formatAge, formatMoment } from '../words/format-time';
+import { say, sayWith } from '../words/say';
 import { isOn } from './effective-source';
 import { LastChange } from './LastChange';
 import { OwnSources } from './own/OwnSources';
@@ -33,7 +33,7 @@ export interface DataSectionProps extends Omit<SourceListProps, 'onRefresh'> {
 export function DataSection(props: DataSectionProps) {
   const { info, settings, refresh, now, onRefresh } = props;
   return (
-    <Section id="data" title="Data">
+    <Section id="data" title={say('data.title')}>
       <DatasetState info={info} now={now} />
       <RefreshControl refresh={refresh} onRefresh={() => onRefresh()} onCancel={props.onCancel} />
       <Tick
@@ -44,8 +44,8 @@ export function DataSection(props: DataSectionProps) {
         onChange={props.onDaily}
       />
       <Tick
-        label="Count news on the toolbar button"
-        hint="New actors and names, joins and splits since you last looked, and all that is new of those you follow. The popup lists them."
+        label={say('data.badge')}
+        hint={say('data.badgeHint')}
         checked={settings.newsBadge ?? true}
         onChange={props.onBadge}
       />
@@ -73,7 +73,7 @@ export function DataSection(props: DataSectionProps) {
 }
 
 function refreshLabel({ refreshHours = 24 }: Settings): string {
-  return refreshHours === 24 ? 'Refresh every day' : `Refresh every ${formatCount(refreshHours, 'hour')}`;
+  return refreshHours === 24 ? say('data.everyDay') : say('data.everyHours', { count: refreshHours });
 }
 
 function dailyHint(
@@ -82,11 +82,11 @@ function dailyHint(
   nextDue: string | undefined,
   now: number,
 ): string {
-  if (!settings.dailyRefresh) return 'Off: the sources are only asked when you refresh.';
+  if (!settings.dailyRefresh) return say('data.dailyOff');
   if (!allSources(own).some((source) => source.transport !== 'file' && isOn(source, settings)))
-    return 'No source is ticked, so none will be asked.';
-  if (nextDue === undefined) return 'Of the ticked sources.';
-  return `Next ${formatMoment(nextDue, now)}, or when the browser is next open.`;
+    return say('data.dailyNone');
+  if (nextDue === undefined) return say('data.dailyTicked');
+  return say('data.dailyNext', { when: formatMoment(nextDue, now) });
 }
 
 interface DatasetStateProps {
@@ -98,30 +98,30 @@ interface DatasetStateProps {
 
 /** Which data answers now, and what is wrong with the storage if anything is. */
 function DatasetState({ info, now }: DatasetStateProps) {
-  if (info === null) return <p class="state muted">Reading…</p>;
-  const origin = info.origin === 'bundled' ? 'Bundled dataset of' : 'Refreshed dataset of';
+  if (info === null) return <p class="state muted">{say('data.reading')}</p>;
   return (
     <>
       <p class="state">
-        {origin} {formatAge(info.takenAt, now)}: <b>{formatCount(info.actors, 'actor')}</b>,{' '}
-        <b>{formatCount(info.names, 'name')}</b>.
+        {sayWith(info.origin === 'bundled' ? 'data.bundledState' : 'data.refreshedState', {
+          date: formatAge(info.takenAt, now),
+          actors: <b>{say('common.actors', { count: info.actors })}</b>,
+          names: <b>{say('common.names', { count: info.names })}</b>,
+        })}
       </p>
       {info.storageProblem !== undefined && (
         <div class="warning" role="alert">
           <p>
-            <b>Downloads cannot be kept.</b> {info.storageProblem}
+            <b>{say('data.notKept')}</b> {info.storageProblem}
           </p>
-          <p>Byname answers from the bundled dataset. Until this is solved, a refresh has no effect.</p>
+          <p>{say('data.notKeptMeans')}</p>
         </div>
       )}
       {info.namesProblem !== undefined && (
         <div class="warning" role="alert">
           <p>
-            <b>Pages still have the earlier names.</b> {info.namesProblem}
+            <b>{say('data.earlierNames')}</b> {info.namesProblem}
           </p>
-          <p>
-            Cards, search and profiles answer from this dataset. The names are written again by themselves.
-          </p>
+          <p>{say('data.earlierNamesMean')}</p>
         </div>
       )}
     </>
@@ -152,11 +152,11 @@ function RefreshControl({ refresh, onRefresh, onCancel }: RefreshControlProps) {
         aria-disabled={busy}
         onClick={() => busy || onRefresh()}
       >
-        Refresh all
+        {say('data.refreshAll')}
       </button>
       {busy && (
         <button type="button" class="button" onClick={cancel}>
-          Cancel
+          {say('common.cancel')}
         </button>
       )}
       <p class="refresh-words" role="status">

@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Result } from '@/core/model/result';
+import { say } from '../words/say';
 
 interface Chosen<P> {
   readonly fileName: string;
@@ -14,7 +15,7 @@ export interface FileImport<P> {
   /** What came of it, in words; one of them is empty. */
   readonly said: string;
   readonly error: string | undefined;
-  readonly say: (said: string, error?: string) => void;
+  readonly tell: (said: string, error?: string) => void;
   /** The button that opens it, to which the focus goes back. */
   readonly opener: RefObject<HTMLButtonElement | null>;
   readonly choose: (input: HTMLInputElement) => Promise<void>;
@@ -36,7 +37,7 @@ export function useFileImport<P>({ look, change, busy }: FileSteps<P>): FileImpo
   const [chosen, setChosen] = useState<Chosen<P> | null>(null);
   const [said, setSaid] = useState('');
   const [error, setError] = useState<string>();
-  const say = (words: string, failure?: string) => {
+  const tell = (words: string, failure?: string) => {
     setSaid(words);
     setError(failure);
   };
@@ -45,26 +46,26 @@ export function useFileImport<P>({ look, change, busy }: FileSteps<P>): FileImpo
     opener.current?.focus();
   };
   return {
-    ...{ chosen, said, error, say, opener, leave },
+    ...{ chosen, said, error, tell, opener, leave },
     choose: async (input) => {
       const [file] = input.files ?? [];
       setChosen(null);
-      say('');
+      tell('');
       if (file === undefined) return;
       const text = await file.text().catch(() => null);
       input.value = ''; // The same file can be chosen again.
-      if (text === null) return say('', 'The browser could not read the file. Choose it again.');
-      if (text.trim() === '') return say('', 'The file is empty.');
+      if (text === null) return tell('', say('options.fileUnread'));
+      if (text.trim() === '') return tell('', say('options.fileEmpty'));
       const preview = await look(text);
       if (preview.ok) setChosen({ fileName: file.name, text, preview: preview.value });
-      else say('', preview.error);
+      else tell('', preview.error);
     },
     carryOut: async () => {
       if (chosen === null) return;
-      say(busy);
+      tell(busy);
       const answer = await change(chosen.text);
-      if (answer.ok) say(answer.value);
-      else say('', answer.error);
+      if (answer.ok) tell(answer.value);
+      else tell('', answer.error);
       leave();
     },
   };
@@ -132,7 +133,7 @@ export function FileQuestion({ file: { carryOut, leave }, label, action, childre
           </button>
         )}
         <button type="button" class="button" ref={action === undefined ? first : null} onClick={leave}>
-          {action === undefined ? 'Close' : 'Cancel'}
+          {action === undefined ? say('common.close') : say('common.cancel')}
         </button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { HiddenName } from '@/stored/settings';
+import { say } from '../words/say';
 import { RemovableList } from './RemovableList';
 import { Section } from './Section';
 
@@ -11,7 +12,7 @@ interface HiddenNamesSectionProps {
 /** Names that the reader chose not to have marked. */
 export function HiddenNamesSection({ names, onRemove, onRestore }: HiddenNamesSectionProps) {
   return (
-    <Section id="names" title="Names not marked">
+    <Section id="names" title={say('options.namesHidden')}>
       <RemovableList
         items={names}
         nameOf={describeHidden}
@@ -23,9 +24,9 @@ export function HiddenNamesSection({ names, onRemove, onRestore }: HiddenNamesSe
             <span class="muted">{whereHidden(name)}</span>
           </>
         )}
-        removeLabel="Mark again"
-        removedLabel="marked again"
-        empty="Every name is marked. “Not this” on a card hides one, on a page, a site or everywhere."
+        removeLabel={say('options.markAgain')}
+        removedLabel={say('options.markedAgain')}
+        empty={say('options.noNamesHidden')}
         onRemove={onRemove}
         onRestore={onRestore}
       />
@@ -38,6 +39,8 @@ function describeHidden(name: HiddenName): string {
 }
 
 function whereHidden({ site, path }: HiddenName): string {
-  if (site === undefined) return 'everywhere';
-  return path === undefined ? `on ${site}` : `on the page ${site}${path}`;
+  if (site === undefined) return say('options.everywhere');
+  return path === undefined
+    ? say('options.onSite', { site })
+    : say('options.onPage', { page: `${site}${path}` });
 }

@@ -4,6 +4,8 @@ import { parseOwnWords } from '@/core/export/stix/read-own-words';
 import type { Correction } from '@/core/model/correction';
 import { ok, type Result } from '@/core/model/result';
 import { sentenceText } from '../corrections/CorrectionSentence';
+import { joined } from '../words/joined';
+import { say, sayWith } from '../words/say';
 import { FileOpener, FileQuestion, useFileImport } from './FileImport';
 
 interface ImportCorrectionsProps {
@@ -17,18 +19,18 @@ export function ImportCorrections({ present, onImport }: ImportCorrectionsProps)
     look: (text) => previewImport(text, present),
     change: async (text) => {
       const answer = await onImport(text);
-      return answer.ok ? ok(`Imported: ${importWords(answer.value)}.`) : answer;
+      return answer.ok ? ok(say('corrections.imported', { facts: importWords(answer.value) })) : answer;
     },
-    busy: 'Importing…',
+    busy: say('corrections.importing'),
   });
   return (
     <div class="import">
-      <FileOpener file={file} words="Import from a file…" label="File of corrections" />
+      <FileOpener file={file} words={say('corrections.importFile')} label={say('corrections.file')} />
       {file.chosen && (
         <FileQuestion
           file={file}
-          label={`Import ${file.chosen.fileName}?`}
-          action={isUseless(file.chosen.preview.result) ? undefined : 'Import them'}
+          label={say('corrections.importAsk', { file: file.chosen.fileName })}
+          action={isUseless(file.chosen.preview.result) ? undefined : say('corrections.importThem')}
         >
           <Preview fileName={file.chosen.fileName} preview={file.chosen.preview} />
         </FileQuestion>
@@ -59,17 +61,21 @@ function Preview({ fileName, preview: { corrections, result } }: PreviewProps) {
   return (
     <>
       <p>
-        <b>
-          <bdi>{fileName}</bdi>
-        </b>
-        : {importWords(result)}.
+        {sayWith('corrections.fileHolds', {
+          file: (
+            <b>
+              <bdi>{fileName}</bdi>
+            </b>
+          ),
+          facts: importWords(result),
+        })}
       </p>
       <ul class="preview">
         {corrections.slice(0, SHOWN).map((correction) => (
           <li key={correction.id}>{sentenceText(correction)}</li>
         ))}
         {corrections.length > SHOWN && (
-          <li class="muted">and {(corrections.length - SHOWN).toLocaleString('en')} more</li>
+          <li class="muted">{say('common.more', { count: corrections.length - SHOWN })}</li>
         )}
       </ul>
     </>
@@ -79,17 +85,17 @@ function Preview({ fileName, preview: { corrections, result } }: PreviewProps) {
 /** What an import does, or did: "3 added, 1 known already, 2 left out: no corrections". */
 function importWords({ added, replaced, duplicates, invalid, tooMany }: ImportedCorrections): string {
   const parts = [
-    count(added, 'added'),
-    count(replaced, 'replaced'),
-    count(duplicates, 'known already'),
-    count(invalid, 'left out, as they are no corrections'),
-    count(tooMany, 'left out, as there is room for no more'),
+    told('added', added),
+    told('replaced', replaced),
+    told('known', duplicates),
+    told('invalid', invalid),
+    told('tooMany', tooMany),
   ].filter((part) => part !== '');
-  return parts.length === 0 ? 'none in it' : parts.join(', ');
+  return parts.length === 0 ? say('corrections.noneInIt') : joined(parts);
 }
 
-function count(amount: number, words: string): string {
-  return amount === 0 ? '' : `${amount.toLocaleString('en')} ${words}`;
+function told(what: 'added' | 'replaced' | 'known' | 'invalid' | 'tooMany', count: number): string {
+  return count === 0 ? '' : say(`corrections.${what}`, { count });
 }
 
 interface ImportPreview {

@@ -1,11 +1,12 @@
-import { type ComponentChildren, Fragment } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { profileAddress } from '@/contract/profile-address';
 import type { ActorId } from '@/core/model/actor';
 import { allSources, type OwnSource } from '@/core/sources/own-source';
 import type { DatasetChange, LogEntry } from '@/stored/refresh-state';
-import { formatCount } from '../words/format-amount';
 import { formatMoment } from '../words/format-time';
+import { joined as joinedNames, joinedWith } from '../words/joined';
+import { say, sayWith } from '../words/say';
 
 interface LastChangeProps {
   readonly change: DatasetChange | null;
@@ -28,16 +29,16 @@ export function LastChange({ change, log, own, busy, now, onUndo }: LastChangePr
   const before = log.filter(({ at }) => at !== change?.at);
   return (
     <div class="group">
-      <h3 class="group-title">What the last refresh changed</h3>
+      <h3 class="group-title">{say('data.lastChange')}</h3>
       {change === null ? (
-        <p class="muted">Nothing has been refreshed yet.</p>
+        <p class="muted">{say('data.neverRefreshed')}</p>
       ) : (
         <ChangeLists key={change.at} change={change} now={now} />
       )}
       {undoable && <Undo entry={undoable} busy={busy} now={now} onUndo={onUndo} />}
       {before.length > 0 && (
         <details class="fold log">
-          <summary>{formatCount(before.length, 'earlier refresh', 'earlier refreshes')}</summary>
+          <summary>{say('data.earlier', { count: before.length })}</summary>
           <ol class="log-entries">
             {before.map((entry) => (
               <li key={`${entry.at} ${entry.kind}`}>
@@ -70,18 +71,18 @@ function Undo({ entry, busy, now, onUndo }: UndoProps) {
   return (
     <p class="undo">
       <button type="button" class="button" aria-disabled={busy || working} onClick={undo}>
-        {working ? 'Taking it back…' : 'Take it back'}
+        {say(working ? 'data.takingBack' : 'data.takeBack')}
       </button>{' '}
-      <span class="muted">The data from before {formatMoment(entry.at, now)} is kept.</span>
+      <span class="muted">{say('data.keptBefore', { when: formatMoment(entry.at, now) })}</span>
     </p>
   );
 }
 
-const KINDS: Readonly<Record<LogEntry['kind'], string>> = {
-  refresh: 'Refreshed',
-  accepted: 'Smaller file taken',
-  undone: 'Taken back',
-};
+const KINDS = {
+  refresh: 'data.loggedRefresh',
+  accepted: 'data.loggedAccepted',
+  undone: 'data.loggedUndone',
+} as const satisfies Record<LogEntry['kind'], string>;
 
 function Logged({
   entry,
@@ -95,13 +96,13 @@ function Logged({
   const { kind, at, brought, failed } = entry;
   const titles = titlesOf(brought, own);
   const facts = [
-    titles === '' ? 'nothing new' : titles,
-    failed.length > 0 ? `failed: ${titlesOf(failed, own)}` : '',
+    titles === '' ? say('data.nothingNew') : titles,
+    failed.length > 0 ? say('data.sourcesFailed', { sources: titlesOf(failed, own) }) : '',
   ].filter((fact) => fact !== '');
   return (
     <>
       <p>
-        {KINDS[kind]} {formatMoment(at, now)} <span class="muted">{facts.join('; ')}</span>
+        {say(KINDS[kind], { when: formatMoment(at, now) })} <span class="muted">{inOne(facts)}</span>
       </p>
       {brought.length > 0 && <Lists change={entry} folded />}
     </>
@@ -111,7 +112,7 @@ function Logged({
 /** Those that are gone for good are left out. */
 function titlesOf(ids: readonly string[], own: readonly OwnSource[]): string {
   const sources = allSources(own);
-  return ids.flatMap((id) => sources.find((source) => source.id === id)?.title ?? []).join(', ');
+  return joinedNames(ids.flatMap((id) => sources.find((source) => source.id === id)?.title ?? []));
 }
 
 function ChangeLists({ change, now }: { readonly change: DatasetChange; readonly now: number }) {
@@ -119,10 +120,10 @@ function ChangeLists({ change, now }: { readonly change: DatasetChange; readonly
   const moved = [renamed, joined, parted].some((list) => list !== undefined);
   const isSame = addedCount + changedCount + removedCount === 0 && !moved;
   const when = formatMoment(change.at, now);
-  if (isSame) return <p>Nothing: {when} the sources held what Byname had already.</p>;
+  if (isSame) return <p>{say('data.noChange', { when })}</p>;
   return (
     <>
-      <p class="muted">Refreshed {when}.</p>
+      <p class="muted">{say('data.refreshedWhen', { when })}</p>
       <Lists change={change} />
     </>
   );
@@ -132,7 +133,7 @@ function Lists({ change, folded = false }: { readonly change: DatasetChange; rea
   const { added, changed, removed, addedCount, changedCount, removedCount, renamed, joined, parted } = change;
   return (
     <>
-      <ChangeList title={`${formatCount(addedCount, 'actor')} added`} count={addedCount} folded={folded}>
+      <ChangeList title={say('data.actorsAdded', { count: addedCount })} count={addedCount} folded={folded}>
         {added.map(({ id, name }) => (
           <li key={id}>
             <ProfileLink id={id} name={name} />
@@ -141,54 +142,52 @@ function Lists({ change, folded = false }: { readonly change: DatasetChange; rea
       </ChangeList>
       {renamed && (
         <ChangeList
-          title={`${formatCount(renamed.count, 'actor')} renamed`}
+          title={say('data.actorsRenamed', { count: renamed.count })}
           count={renamed.count}
           folded={folded}
         >
           {renamed.list.map(({ id, name, was }) => (
             <li key={id}>
               <ProfileLink id={id} name={name} />{' '}
-              <span class="muted">
-                was <bdi>{was}</bdi>
-              </span>
+              <span class="muted">{sayWith('data.was', { name: <bdi>{was}</bdi> })}</span>
             </li>
           ))}
         </ChangeList>
       )}
       {joined && (
         <ChangeList
-          title={`${formatCount(joined.count, 'actor')} joined`}
+          title={say('data.actorsJoined', { count: joined.count })}
           count={joined.count}
           folded={folded}
         >
           {joined.list.map(({ id, name, others }) => (
             <li key={id}>
-              <ProfileLink id={id} name={name} /> <span class="muted">is also {others.join(', ')}</span>
+              <ProfileLink id={id} name={name} />{' '}
+              <span class="muted">{say('data.isAlso', { names: joinedNames(others) })}</span>
             </li>
           ))}
         </ChangeList>
       )}
       {parted && (
         <ChangeList
-          title={`${formatCount(parted.count, 'actor')} parted`}
+          title={say('data.actorsParted', { count: parted.count })}
           count={parted.count}
           folded={folded}
         >
           {parted.list.map(({ id, name, others }) => (
             <li key={id}>
-              <ProfileLink id={id} name={name} /> <span class="muted">is another than </span>
-              {others.map((other, position) => (
-                <Fragment key={other.id}>
-                  {position > 0 && ', '}
-                  <ProfileLink id={other.id} name={other.name} />
-                </Fragment>
-              ))}
+              <ProfileLink id={id} name={name} />{' '}
+              <span class="muted">
+                {sayWith('data.isAnother', {
+                  names: joinedWith(others.map((other) => <ProfileLink {...other} key={other.id} />)),
+                })}
+              </span>
             </li>
           ))}
         </ChangeList>
       )}
       <ChangeList
-        title={`${formatCount(changedCount, 'actor')} changed`}
+        title={say('data.actorsChanged', { count: changedCount })}
         count={changedCount}
         folded={folded}
       >
@@ -200,7 +199,7 @@ function Lists({ change, folded = false }: { readonly change: DatasetChange; rea
         ))}
       </ChangeList>
       <ChangeList
-        title={`${formatCount(removedCount, 'actor')} removed`}
+        title={say('data.actorsRemoved', { count: removedCount })}
         count={removedCount}
         folded={folded}
       >
@@ -231,7 +230,7 @@ function ChangeList({ title, count, folded, children }: ChangeListProps) {
     <details class="fold change" open={!isLong && !folded}>
       <summary>{title}</summary>
       <ul class={isLong ? 'changes changes-long' : 'changes'}>{children}</ul>
-      {more > 0 && <p class="muted changes-more">and {more.toLocaleString('en')} more</p>}
+      {more > 0 && <p class="muted changes-more">{say('common.more', { count: more })}</p>}
     </details>
   );
 }
@@ -245,11 +244,14 @@ function ProfileLink({ id, name }: { readonly id: ActorId; readonly name: string
 }
 
 function describeDifference({ namesAdded, namesRemoved, fields }: DatasetChange['changed'][number]): string {
-  return [
-    namesAdded.length > 0 ? `now also ${namesAdded.join(', ')}` : '',
-    namesRemoved.length > 0 ? `no longer ${namesRemoved.join(', ')}` : '',
-    fields.length > 0 ? `${fields.join(', ')} changed` : '',
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
+  const facts = [
+    namesAdded.length > 0 ? say('data.nowAlso', { names: joinedNames(namesAdded) }) : '',
+    namesRemoved.length > 0 ? say('data.noLonger', { names: joinedNames(namesRemoved) }) : '',
+    fields.length > 0 ? say('data.fieldsChanged', { fields: joinedNames(fields) }) : '',
+  ];
+  return inOne(facts.filter((fact) => fact !== ''));
+}
+
+function inOne(facts: readonly string[]): string {
+  return facts.length === 0 ? '' : facts.reduce((all, item) => say('data.facts', { all, item }));
 }

@@ -3,19 +3,17 @@ import { allSources, type OwnSource } from '@/core/sources/own-source';
 import licence from '../../../LICENSE?raw';
 import notice from '../../../NOTICE?raw';
 import { ExternalLink } from '../components/ExternalLink';
+import { say } from '../words/say';
 import { Section } from './Section';
 
 /** One for all sources of a publisher. */
 const CREDITS = new Map(SOURCES.map(({ credit }) => [credit.name, credit]));
 
-const DATA: readonly Credit[] = [
-  ...CREDITS.values(),
-  {
-    name: 'SCOWL',
-    url: 'http://wordlist.aspell.net/',
-    terms: 'Copyright 2000–2018 Kevin Atkinson. Tells which names are also English words.',
-  },
-];
+const WORD_LIST: Credit = {
+  name: 'SCOWL',
+  url: 'http://wordlist.aspell.net/',
+  terms: 'Copyright 2000–2018 Kevin Atkinson.',
+};
 
 const SOFTWARE: readonly Credit[] = [
   { name: 'Preact', url: 'https://preactjs.com/', terms: 'MIT. Copyright 2015–present Jason Miller.' },
@@ -38,15 +36,16 @@ const SOFTWARE: readonly Credit[] = [
 /** Whose work Byname stands on, and on what terms. The whole texts are the project's own NOTICE and LICENSE. */
 export function LicencesSection({ own }: { readonly own: readonly OwnSource[] }) {
   const added = allSources(own).filter((source) => source.own);
+  const wordList = { ...WORD_LIST, terms: say('options.wordListFor', { terms: WORD_LIST.terms }) };
   return (
-    <Section id="licences" title="Sources and licences">
-      <h3 class="group-title">Data</h3>
-      <Works works={[...DATA, ...added.map(({ credit }) => credit)]} />
-      <h3 class="group-title">Software</h3>
+    <Section id="licences" title={say('options.licences')}>
+      <h3 class="group-title">{say('options.creditsData')}</h3>
+      <Works works={[...CREDITS.values(), wordList, ...added.map(({ credit }) => credit)]} />
+      <h3 class="group-title">{say('options.creditsSoftware')}</h3>
       <Works works={SOFTWARE} />
-      <h3 class="group-title">Full texts</h3>
-      <WholeText title="Notices" text={notice} />
-      <WholeText title="Licence of Byname: Apache 2.0" text={licence} />
+      <h3 class="group-title">{say('options.fullTexts')}</h3>
+      <WholeText title={say('options.notices')} text={notice} />
+      <WholeText title={say('options.ownLicence')} text={licence} />
     </Section>
   );
 }

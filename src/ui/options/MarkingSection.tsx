@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 import { MARK_LOOK } from '@/stored/mark-look';
 import type { HighlightStyle, Settings } from '@/stored/settings';
+import type { PlainKey } from '../words/messages';
+import { say, sayWith } from '../words/say';
 import { Section } from './Section';
 import { Tick } from './Tick';
 
@@ -11,31 +13,31 @@ interface MarkingSectionProps {
   readonly onChange: (change: Partial<Marking>) => void;
 }
 
-const STYLES: readonly { readonly style: HighlightStyle; readonly label: string }[] = [
-  { style: 'underline', label: 'Underline' },
-  { style: 'dotted', label: 'Dotted' },
-  { style: 'tint', label: 'Tint' },
-  { style: 'none', label: 'None' },
+const STYLES: readonly { readonly style: HighlightStyle; readonly label: PlainKey }[] = [
+  { style: 'underline', label: 'options.styleUnderline' },
+  { style: 'dotted', label: 'options.styleDotted' },
+  { style: 'tint', label: 'options.styleTint' },
+  { style: 'none', label: 'options.styleNone' },
 ];
 
 /** Whether and how names are marked on pages. */
 export function MarkingSection({ settings, onChange }: MarkingSectionProps) {
   return (
-    <Section id="marking" title="Marking">
+    <Section id="marking" title={say('options.marking')}>
       <Tick
-        label="Mark names on pages"
-        hint="Everywhere but on the sites below. Search in the toolbar popup works either way."
+        label={say('options.markNames')}
+        hint={say('options.markNamesHint')}
         checked={settings.enabled}
         locked={settings.policy?.enabled !== undefined}
         onChange={(enabled) => onChange({ enabled })}
       />
       <fieldset class="styles">
-        <legend class="legend">Style of the mark</legend>
+        <legend class="legend">{say('options.markStyle')}</legend>
         {STYLES.map(({ style, label }) => (
           <StyleChoice
             key={style}
             style={style}
-            label={label}
+            label={say(label)}
             checked={settings.highlightStyle === style}
             onChoose={() => onChange({ highlightStyle: style })}
           />
@@ -71,11 +73,9 @@ function StyleChoice({ style, label, checked, onChoose }: StyleChoiceProps) {
       </label>
       <label for={id} class="style-sample" id={`${id}-sample`}>
         {style === 'none' ? (
-          <span class="muted">No mark; the card still opens where the pointer rests on a name</span>
+          <span class="muted">{say('options.styleNoneMeans')}</span>
         ) : (
-          <>
-            The intrusion is the work of <span style={MARK_LOOK[style]}>Midnight Blizzard</span>
-          </>
+          sayWith('options.sample', { name: <span style={MARK_LOOK[style]}>Midnight Blizzard</span> })
         )}
       </label>
     </div>

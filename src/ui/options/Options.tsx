@@ -10,7 +10,9 @@ import { useDatasetInfo } from '../hooks/use-dataset-info';
 import { useNow } from '../hooks/use-now';
 import { useRefreshState } from '../hooks/use-refresh-state';
 import { useSettings } from '../hooks/use-settings';
+import { useShortcuts } from '../hooks/use-shortcuts';
 import { useStored } from '../hooks/use-stored';
+import { say } from '../words/say';
 import type { Backups } from './BackupSection';
 import { type BundledParts, loadBundledParts } from './bundled-sources';
 import { OptionsView } from './OptionsView';
@@ -29,6 +31,7 @@ export function Options() {
   const now = useNow();
   const { correcting } = useCorrecting();
   const exporting = useExporting();
+  const shortcuts = useShortcuts();
   const [problem, setProblem] = useState<string | null>(null);
   useWakeStopped(refresh);
   useDeepLink(settings !== null && refresh !== null && own !== undefined);
@@ -39,7 +42,7 @@ export function Options() {
     const answer = await send('refresh.start', sources === undefined ? {} : { sources });
     if (!answer.ok) setProblem(answer.error);
     else if (!answer.value.started && sources === undefined && refresh.running === null) {
-      setProblem('No source is ticked, so there is nothing to refresh.');
+      setProblem(say('data.nothingTicked'));
     }
   };
   const cancel = async () => {
@@ -66,6 +69,7 @@ export function Options() {
       bundled={bundled}
       now={now}
       problem={problem}
+      shortcuts={shortcuts}
       corrections={{ correcting, onClear: clearCorrections, onImport: importCorrections }}
       onRefresh={ask}
       onCancel={cancel}

@@ -1,5 +1,8 @@
+import { MARK_PAGE } from '@/contract/commands';
 import { isFeatureOff } from '@/stored/policy';
-import type { HiddenName, Settings } from '@/stored/settings';
+import type { HiddenName, Settings, Sites } from '@/stored/settings';
+import type { Shortcuts } from '../hooks/use-shortcuts';
+import { say } from '../words/say';
 import { BackupSection, type BackupSectionProps } from './BackupSection';
 import { CorrectionsSection, type CorrectionsSectionProps } from './CorrectionsSection';
 import { DataSection, type DataSectionProps } from './DataSection';
@@ -10,16 +13,18 @@ import { PrivacySection } from './PrivacySection';
 import { ReadingSection } from './ReadingSection';
 import { ReportsSection } from './ReportsSection';
 import { ResetSection } from './ResetSection';
-import { SitesSection } from './SitesSection';
+import { type SiteList, SitesSection } from './SitesSection';
 import { SyncSection, type SyncSectionProps } from './SyncSection';
 
 export interface OptionsViewProps extends DataSectionProps {
   /** What could not be done last, in words. */
   readonly problem: string | null;
   readonly onMarking: (change: Partial<Pick<Settings, 'enabled' | 'highlightStyle'>>) => void;
-  readonly onReading: (change: Pick<Settings, 'dwellMs' | 'modifier' | 'theme'>) => void;
-  readonly onAddSite: (site: string) => void;
-  readonly onRemoveSite: (site: string) => void;
+  readonly onReading: (change: Pick<Settings, 'dwellMs' | 'modifier' | 'theme' | 'language'>) => void;
+  readonly onRule: (sites: Sites) => void;
+  readonly onAddSite: (list: SiteList, site: string) => void;
+  readonly onRemoveSite: (list: SiteList, site: string) => void;
+  readonly shortcuts: Shortcuts;
   readonly onMarkAgain: (name: HiddenName) => void;
   readonly onHide: (name: HiddenName) => void;
   readonly corrections: CorrectionsSectionProps;
@@ -29,18 +34,18 @@ export interface OptionsViewProps extends DataSectionProps {
 }
 
 const CONTENTS = [
-  ['marking', 'Marking'],
-  ['sites', 'Sites'],
-  ['names', 'Names'],
-  ['reading', 'Card'],
-  ['data', 'Data'],
-  ['corrections', 'Corrections'],
-  ['reports', 'Reports'],
-  ['backup', 'Backup'],
-  ['sync', 'Browsers'],
-  ['reset', 'Reset'],
-  ['privacy', 'Privacy'],
-  ['licences', 'Licences'],
+  ['marking', 'options.tabMarking'],
+  ['sites', 'options.tabSites'],
+  ['names', 'options.tabNames'],
+  ['reading', 'options.tabReading'],
+  ['data', 'options.tabData'],
+  ['corrections', 'options.tabCorrections'],
+  ['reports', 'options.tabReports'],
+  ['backup', 'options.tabBackup'],
+  ['sync', 'options.tabSync'],
+  ['reset', 'options.tabReset'],
+  ['privacy', 'options.tabPrivacy'],
+  ['licences', 'options.tabLicences'],
 ] as const;
 
 /** The settings page. Draws only. */
@@ -51,13 +56,13 @@ export function OptionsView(props: OptionsViewProps) {
   return (
     <div class="options">
       <header class="options-head">
-        <h1 class="options-title">Byname settings</h1>
-        <nav aria-label="Sections">
+        <h1 class="options-title">{say('options.title')}</h1>
+        <nav aria-label={say('options.sections')}>
           <ul class="contents">
             {contents.map(([id, title]) => (
               <li key={id}>
                 <a class="contents-link" href={`#${id}`}>
-                  {title}
+                  {say(title)}
                 </a>
               </li>
             ))}
@@ -65,14 +70,13 @@ export function OptionsView(props: OptionsViewProps) {
         </nav>
       </header>
       <main class="options-main">
-        {settings.policy !== undefined && (
-          <p class="policy">Your organisation manages some of these settings. They cannot be changed here.</p>
-        )}
+        {settings.policy !== undefined && <p class="policy">{say('options.managed')}</p>}
         <div role="alert">{problem !== null && <p class="problem">{problem}</p>}</div>
         <MarkingSection settings={settings} onChange={props.onMarking} />
         <SitesSection
-          sites={settings.offSites}
-          locked={settings.policy?.sitesOff ?? []}
+          settings={settings}
+          shortcut={props.shortcuts[MARK_PAGE] ?? ''}
+          onRule={props.onRule}
           onAdd={props.onAddSite}
           onRemove={props.onRemoveSite}
         />

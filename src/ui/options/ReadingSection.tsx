@@ -1,54 +1,81 @@
 import { useId } from 'preact/hooks';
 import { DWELLS, MODIFIERS, readCardPace } from '@/stored/card-pace';
+import { LANGUAGES, type Language } from '@/stored/languages';
 import type { Settings } from '@/stored/settings';
+import { formatSeconds } from '../words/format-amount';
+import { say } from '../words/say';
 import { Section } from './Section';
 
-type Reading = Pick<Settings, 'dwellMs' | 'modifier' | 'theme'>;
+type Reading = Pick<Settings, 'dwellMs' | 'modifier' | 'theme' | 'language'>;
 
 interface ReadingSectionProps {
   readonly settings: Reading;
   readonly onChange: (change: Reading) => void;
 }
 
-const KEYS: Readonly<Record<(typeof MODIFIERS)[number], string>> = {
-  Alt: 'while Alt is held',
-  Control: 'while Ctrl is held',
-  Shift: 'while Shift is held',
+const KEYS = {
+  Alt: 'options.whileAlt',
+  Control: 'options.whileCtrl',
+  Shift: 'options.whileShift',
+} as const;
+const THEMES = [
+  ['system', 'options.themeSystem'],
+  ['light', 'options.themeLight'],
+  ['dark', 'options.themeDark'],
+] as const;
+
+/** Each in itself, so that who reads no other finds it. */
+const OWN_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  ja: '日本語',
 };
-const THEMES = { system: 'As the system, on pages as the page', light: 'Light', dark: 'Dark' } as const;
 
 /** When the card opens, by which keys, and how all of it looks. */
 export function ReadingSection({ settings, onChange }: ReadingSectionProps) {
   const { dwellMs, modifier = 'none' } = readCardPace(settings);
   return (
-    <Section id="reading" title="Card and look">
+    <Section id="reading" title={say('options.cardAndLook')}>
       <Choice
-        label="The card opens when the pointer has rested"
+        label={say('options.cardOpensAfter')}
         value={String(dwellMs)}
-        options={DWELLS.map((ms) => [String(ms), `${(ms / 1_000).toLocaleString('en')} seconds`])}
+        options={DWELLS.map((ms) => [String(ms), formatSeconds(ms / 1_000)])}
         onChoose={(value) => onChange({ dwellMs: DWELLS.find((ms) => String(ms) === value) ?? dwellMs })}
       />
       <Choice
-        label="It opens"
+        label={say('options.opensBy')}
         value={modifier}
-        options={[['none', 'by resting alone'], ...MODIFIERS.map((key) => [key, KEYS[key]] as const)]}
+        options={[
+          ['none', say('options.byResting')],
+          ...MODIFIERS.map((key) => [key, say(KEYS[key])] as const),
+        ]}
         onChoose={(value) => onChange({ modifier: MODIFIERS.find((key) => key === value) ?? 'none' })}
       />
       <Choice
-        label="Theme"
+        label={say('options.theme')}
         value={settings.theme ?? 'system'}
-        options={Object.entries(THEMES)}
+        options={THEMES.map(([theme, key]) => [theme, say(key)] as const)}
         onChoose={(value) => onChange({ theme: value === 'light' || value === 'dark' ? value : 'system' })}
       />
+      <Choice
+        label={say('options.language')}
+        value={settings.language ?? 'browser'}
+        options={[
+          ['browser', say('options.languageOfBrowser')],
+          ...LANGUAGES.map((language) => [language, OWN_NAMES[language]] as const),
+        ]}
+        onChoose={(value) =>
+          onChange({ language: LANGUAGES.find((language) => language === value) ?? 'browser' })
+        }
+      />
       <dl class="shortcuts">
-        <Keys
-          keys="Alt+Shift+N, Alt+Shift+B"
-          does="the card of the next name on the page, of the one before"
-        />
-        <Keys keys="P" does="keeps the card open, and lets it go" />
-        <Keys keys="Esc" does="closes what is innermost" />
-        <Keys keys="Alt+Shift+A" does="opens the popup; your browser’s page of shortcuts can change it" />
-        <Keys keys="by, in the address field" does="looks up the name that follows" />
+        <Keys keys="Alt+Shift+N, Alt+Shift+B" does={say('options.keysWalk')} />
+        <Keys keys="P" does={say('options.keysPin')} />
+        <Keys keys="Esc" does={say('options.keysClose')} />
+        <Keys keys="Alt+Shift+A" does={say('options.keysPopup')} />
+        <Keys keys={say('options.omnibox', { keyword: 'by' })} does={say('options.keysOmnibox')} />
       </dl>
     </Section>
   );
@@ -68,7 +95,7 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
       <label for={id}>{label}</label>
       <select
         id={id}
-        class="pick-field"
+        class="field"
         value={value}
         onChange={({ currentTarget }) => onChoose(currentTarget.value)}
       >

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { locale, say } from '../words/say';
 
 interface RemovableListProps<T> {
   readonly items: readonly T[];
@@ -16,8 +17,6 @@ interface RemovableListProps<T> {
   readonly onRemove: (item: T) => void;
   readonly onRestore: (item: T) => void;
 }
-
-const ORDER = new Intl.Collator('en', { numeric: true });
 
 /**
  * A list whose items can be taken out and, while the page is open, put back. What was taken out keeps its
@@ -38,15 +37,16 @@ export function RemovableList<T>(props: RemovableListProps<T>) {
   const [gone, setGone] = useState<ReadonlyMap<string, T>>(new Map());
   const [said, setSaid] = useState('');
   const present = new Map(items.map((item) => [nameOf(item), item]));
-  const rows = [...new Map([...gone, ...present])].sort(([a], [b]) => ORDER.compare(a, b));
+  const order = new Intl.Collator(locale(), { numeric: true });
+  const rows = [...new Map([...gone, ...present])].sort(([a], [b]) => order.compare(a, b));
 
   const remove = (name: string, item: T) => {
     setGone(new Map([...gone, [name, item]]));
-    setSaid(`${name}: ${removedLabel}`);
+    setSaid(say('options.ofItem', { action: name, name: removedLabel }));
     onRemove(item);
   };
   const restore = (name: string, item: T) => {
-    setSaid(`${name} is back in the list`);
+    setSaid(say('options.backInList', { name }));
     onRestore(item);
   };
   return (
@@ -67,10 +67,13 @@ export function RemovableList<T>(props: RemovableListProps<T>) {
                   <button
                     type="button"
                     class="button"
-                    aria-label={isPresent ? `${removeLabel}: ${name}` : `Undo: ${name}`}
+                    aria-label={say('options.ofItem', {
+                      action: isPresent ? removeLabel : say('common.undo'),
+                      name,
+                    })}
                     onClick={() => (isPresent ? remove : restore)(name, item)}
                   >
-                    {isPresent ? removeLabel : 'Undo'}
+                    {isPresent ? removeLabel : say('common.undo')}
                   </button>
                 )}
               </li>

@@ -4,7 +4,8 @@ import { reportHash } from '@/contract/profile-address';
 import type { ImportedReports } from '@/contract/report-messages';
 import { IMPORTED } from '@/core/model/report';
 import { keepFile } from '@/stored/chosen-file';
-import { formatCount } from '../words/format-amount';
+import { joined } from '../words/joined';
+import { say } from '../words/say';
 import { Section } from './Section';
 
 /** Imports reports from files. What they hold is kept apart from the sources, and a reset leaves it. */
@@ -26,11 +27,8 @@ export function ReportsSection() {
     else setError(answer.error);
   };
   return (
-    <Section id="reports" title="Reports">
-      <p>
-        A saved entry of ORKL’s library, a STIX report or a MISP event: Byname reads whom it names, and shows
-        it on their profiles. It stays in this browser.
-      </p>
+    <Section id="reports" title={say('options.reports')}>
+      <p>{say('options.reportsAbout')}</p>
       <div class="import">
         <button
           type="button"
@@ -38,18 +36,18 @@ export function ReportsSection() {
           aria-disabled={busy}
           onClick={() => busy || field.current?.click()}
         >
-          Import a report…
+          {say('options.importReport')}
         </button>
         <input
           hidden
           ref={field}
           type="file"
-          aria-label="File of a report"
+          aria-label={say('options.reportFile')}
           accept=".json,application/json"
           onChange={(event) => take(event.currentTarget.files?.[0])}
         />
         <p class="tool-said" role="status">
-          {busy ? 'Importing…' : imported && importedWords(imported)}
+          {busy ? say('options.importing') : imported && importedWords(imported)}
         </p>
         {imported && (
           <ul class="preview">
@@ -61,7 +59,7 @@ export function ReportsSection() {
               </li>
             ))}
             {imported.reports.length > SHOWN && (
-              <li class="muted">{`and ${imported.reports.length - SHOWN} more`}</li>
+              <li class="muted">{say('common.more', { count: imported.reports.length - SHOWN })}</li>
             )}
           </ul>
         )}
@@ -82,7 +80,7 @@ async function importFile(file: File) {
   } catch {
     return {
       ok: false,
-      error: 'The file could not be handed over: the browser’s storage may be full.',
+      error: say('options.handOverFailed'),
     } as const;
   }
   return send('reports.import', {});
@@ -90,9 +88,9 @@ async function importFile(file: File) {
 
 function importedWords({ reports, replaced, skipped }: ImportedReports): string {
   const parts = [
-    `Imported: ${formatCount(reports.length, 'report')}`,
-    replaced === 0 ? '' : `${replaced.toLocaleString('en')} in the place of what was there`,
-    skipped === 0 ? '' : `${formatCount(skipped, 'entry', 'entries')} of the file left out`,
+    say('options.reportsCount', { count: reports.length }),
+    replaced === 0 ? '' : say('options.reportsReplaced', { count: replaced }),
+    skipped === 0 ? '' : say('options.reportsSkipped', { count: skipped }),
   ];
-  return `${parts.filter((part) => part !== '').join(', ')}.`;
+  return say('options.imported', { facts: joined(parts.filter((part) => part !== '')) });
 }

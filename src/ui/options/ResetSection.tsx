@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../words/say';
 import { Section } from './Section';
 
 interface ResetSectionProps {
@@ -23,7 +24,7 @@ export function ResetSection({ onReset }: ResetSectionProps) {
   };
   const isOpen = stage === 'asking' || stage === 'working';
   return (
-    <Section id="reset" title="Reset">
+    <Section id="reset" title={say('options.reset')}>
       <button
         type="button"
         class="button"
@@ -31,12 +32,12 @@ export function ResetSection({ onReset }: ResetSectionProps) {
         aria-expanded={isOpen}
         onClick={() => setStage(isOpen ? 'idle' : 'asking')}
       >
-        Reset to the bundled dataset…
+        {say('options.resetOpen')}
       </button>
       {isOpen && <Question busy={stage === 'working'} onKeep={() => close('idle')} onReset={reset} />}
       <p class="reset-said" role="status">
-        {stage === 'working' && 'Resetting…'}
-        {stage === 'done' && 'Done. The bundled dataset answers again.'}
+        {stage === 'working' && say('options.resetting')}
+        {stage === 'done' && say('options.resetDone')}
         {typeof stage === 'object' && <span class="error">{stage.failed}</span>}
       </p>
     </Section>
@@ -57,17 +58,16 @@ function Question({ busy, onKeep, onReset }: QuestionProps) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
-    <div class="question" role="group" aria-label="Reset to the bundled dataset?" onKeyDown={keepOnEscape}>
+    <div class="question" role="group" aria-label={say('options.resetAsk')} onKeyDown={keepOnEscape}>
       <p>
-        <b>Lost:</b> everything that was downloaded, descriptions among it, and the record of what the last
-        refresh changed.
+        <b>{say('options.resetLost')}</b> {say('options.resetLostWhat')}
       </p>
       <p>
-        <b>Kept:</b> these settings, your mirrors, sites and names, and your corrections.
+        <b>{say('options.resetKept')}</b> {say('options.resetKeptWhat')}
       </p>
       <div class="question-buttons">
         <button type="button" class="button" ref={keep} onClick={onKeep}>
-          Keep the downloads
+          {say('options.keepDownloads')}
         </button>
         <button
           type="button"
@@ -75,7 +75,7 @@ function Question({ busy, onKeep, onReset }: QuestionProps) {
           aria-disabled={busy}
           onClick={() => busy || onReset()}
         >
-          Forget them and reset
+          {say('options.forgetAndReset')}
         </button>
       </div>
     </div>

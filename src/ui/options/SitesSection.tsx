@@ -1,24 +1,69 @@
 import { useId, useState } from 'preact/hooks';
 import { normaliseHost } from '@/stored/addresses';
-import { isOff } from '@/stored/page-settings';
+import { isAmong } from '@/stored/page-settings';
+import type { Settings, Sites } from '@/stored/settings';
+import { SiteRuleChoice } from '../components/SiteRuleChoice';
+import { say } from '../words/say';
 import { ByOrganisation } from './ByOrganisation';
 import { RemovableList } from './RemovableList';
 import { Section } from './Section';
 
+/** Which list of sites. */
+export type SiteList = 'offSites' | 'onSites';
+
 interface SitesSectionProps {
-  readonly sites: readonly string[];
-  /** Those that the company switched off. */
-  readonly locked: readonly string[];
-  readonly onAdd: (site: string) => void;
-  readonly onRemove: (site: string) => void;
+  readonly settings: Pick<Settings, 'sites' | SiteList | 'policy'>;
+  /** Of the command that marks the page in front; empty where it has none. */
+  readonly shortcut: string;
+  readonly onRule: (sites: Sites) => void;
+  readonly onAdd: (list: SiteList, site: string) => void;
+  readonly onRemove: (list: SiteList, site: string) => void;
 }
 
-/** Sites on which nothing is marked. */
-export function SitesSection({ sites, locked, onAdd, onRemove }: SitesSectionProps) {
+/** On which sites names are marked. */
+export function SitesSection({ settings, shortcut, onRule, onAdd, onRemove }: SitesSectionProps) {
+  const { sites, offSites, onSites, policy } = settings;
+  const lists = { onAdd, onRemove };
   return (
-    <Section id="sites" title="Sites where Byname is off">
-      <p class="muted">Each with its subdomains. The popup has a switch for the site you are on.</p>
-      <AddSite sites={sites} onAdd={onAdd} />
+    <Section id="sites" title={say('sites.title')}>
+      <SiteRuleChoice settings={settings} shortcut={shortcut} onChoose={onRule} />
+      {sites === 'chosen' && (
+        <SiteListing {...lists} list="onSites" sites={onSites} locked={policy?.sitesOn ?? []} />
+      )}
+      <SiteListing {...lists} list="offSites" sites={offSites} locked={policy?.sitesOff ?? []} />
+    </Section>
+  );
+}
+
+const WORDS = {
+  onSites: {
+    title: 'sites.chosenTitle',
+    add: 'sites.chosenAdd',
+    removed: 'sites.chosenRemoved',
+    empty: 'sites.chosenEmpty',
+  },
+  offSites: {
+    title: 'options.sitesOff',
+    add: 'options.switchOffHere',
+    removed: 'options.onAgain',
+    empty: 'options.noSites',
+  },
+} as const satisfies Record<SiteList, object>;
+
+interface SiteListingProps extends Pick<SitesSectionProps, 'onAdd' | 'onRemove'> {
+  readonly list: SiteList;
+  readonly sites: readonly string[];
+  /** Those that the company put there. */
+  readonly locked: readonly string[];
+}
+
+function SiteListing({ list, sites, locked, onAdd, onRemove }: SiteListingProps) {
+  const words = WORDS[list];
+  return (
+    <>
+      <h3 class="subtitle">{say(words.title)}</h3>
+      <p class="muted">{say('sites.about')}</p>
+      <AddSite sites={sites} label={say(words.add)} onAdd={(site) => onAdd(list, site)} />
       <RemovableList
         items={sites}
         nameOf={(site) => site}
@@ -29,23 +74,26 @@ export function SitesSection({ sites, locked, onAdd, onRemove }: SitesSectionPro
           </>
         )}
         isLocked={(site) => locked.includes(site)}
-        removeLabel="Remove"
-        removedLabel="on again"
-        empty="No site is switched off."
-        onRemove={onRemove}
-        onRestore={onAdd}
+        removeLabel={say('common.remove')}
+        removedLabel={say(words.removed)}
+        empty={say(words.empty)}
+        onRemove={(site) => onRemove(list, site)}
+        onRestore={(site) => onAdd(list, site)}
       />
-    </Section>
+    </>
   );
 }
 
 interface AddSiteProps {
   readonly sites: readonly string[];
+  readonly label: string;
   readonly onAdd: (site: string) => void;
 }
 
+const EXAMPLE = 'news.example';
+
 /** A field for one more site; says why where it cannot be added. */
-function AddSite({ sites, onAdd }: AddSiteProps) {
+function AddSite({ sites, label, onAdd }: AddSiteProps) {
   const id = useId();
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
@@ -61,7 +109,7 @@ function AddSite({ sites, onAdd }: AddSiteProps) {
   return (
     <form class="add-site" onSubmit={submit} noValidate>
       <label class="label" for={id}>
-        Site
+        {say('options.site')}
       </label>
       <div class="field-row">
         <input
@@ -71,14 +119,14 @@ function AddSite({ sites, onAdd }: AddSiteProps) {
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
-          placeholder="news.example"
+          placeholder={EXAMPLE}
           value={text}
           aria-invalid={error !== undefined}
           aria-describedby={`${id}-error`}
           onInput={(event) => setText(event.currentTarget.value)}
         />
         <button type="submit" class="button">
-          Switch off here
+          {label}
         </button>
       </div>
       <p class="error" id={`${id}-error`} aria-live="polite">
@@ -89,9 +137,12 @@ function AddSite({ sites, onAdd }: AddSiteProps) {
 }
 
 function refuse(text: string, site: string | null, sites: readonly string[]): string | undefined {
-  if (text.trim() === '') return 'Type the name of a site, such as news.example.';
-  if (site === null) return 'This is not the name of a site. Write it like news.example.';
-  if (sites.includes(site)) return `${site} is in the list already.`;
-  if (isOff({ offSites: sites }, site)) return `${site} belongs to a site that is in the list already.`;
+  if (text.trim() === '') return say('options.siteMissing', { example: EXAMPLE });
+  if (site === null) return say('options.siteOdd', { example: EXAMPLE });
+  if (sites.includes(site)) return say('options.siteListed', { site });
+  // The wider one takes the place of the narrower.
+  const isWider =
+    !site.startsWith('www.') && sites.every((listed) => listed === `www.${site}` || !isAmong([listed], site));
+  if (isAmong(sites, site) && !isWider) return say('options.siteCovered', { site });
   return undefined;
 }

@@ -3,6 +3,7 @@ import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
 import type { RefreshState } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import type { HostAccess } from '../hooks/host-access';
+import { say } from '../words/say';
 import type { BundledParts } from './bundled-sources';
 import { addressOf, isOn } from './effective-source';
 import { SourceRow } from './SourceRow';
@@ -21,17 +22,16 @@ export interface SourceListProps {
 
 const GROUPS = [
   {
-    title: 'Actors, and the vendors that name them',
-    about: 'Ticked sources are part of every refresh. Unticked, a source keeps what it gave.',
+    title: 'data.groupActors',
+    about: 'data.groupActorsAbout',
     sources: SOURCES.filter((source) => !givesSoftware(source)),
   },
   {
-    title: 'Malware, tools and ransomware',
-    about:
-      'Known so that their names are not taken for actors. They change slowly: refresh them now and then.',
+    title: 'data.groupSoftware',
+    about: 'data.groupSoftwareAbout',
     sources: SOURCES.filter(givesSoftware),
   },
-];
+] as const;
 
 function givesSoftware({ gives }: SourceDefinition): boolean {
   return gives === 'malware' || gives === 'tools';
@@ -44,8 +44,8 @@ export function SourceList(props: SourceListProps) {
     <>
       {GROUPS.map(({ title, about, sources }) => (
         <div class="group" key={title}>
-          <h3 class="group-title">{title}</h3>
-          <p class="muted">{about}</p>
+          <h3 class="group-title">{say(title)}</h3>
+          <p class="muted">{say(about)}</p>
           <ul class="sources">
             {sources.map((source) => (
               <SourceRow

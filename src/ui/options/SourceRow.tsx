@@ -5,6 +5,8 @@ import type { SourceChoice } from '@/stored/settings';
 import { ExternalLink } from '../components/ExternalLink';
 import type { HostAccess } from '../hooks/host-access';
 import { formatBytes } from '../words/format-amount';
+import { joined } from '../words/joined';
+import { say } from '../words/say';
 import { AddressForm } from './AddressForm';
 import { ByOrganisation } from './ByOrganisation';
 import type { BundledPart } from './bundled-sources';
@@ -69,10 +71,10 @@ export function SourceRow(props: SourceRowProps) {
             type="button"
             class="button source-refresh"
             aria-disabled={busy || isShut}
-            aria-label={`Refresh ${source.title}`}
+            aria-label={say('data.refreshOne', { source: source.title })}
             onClick={() => busy || isShut || props.onRefresh()}
           >
-            Refresh
+            {say('data.refresh')}
           </button>
           <div class="source-more">
             <SourceNews
@@ -86,7 +88,9 @@ export function SourceRow(props: SourceRowProps) {
             />
             <details class="fold">
               <summary>
-                {address === source.address ? 'Address' : `Address: mirror at ${new URL(address).host}`}
+                {address === source.address
+                  ? say('data.address')
+                  : say('data.addressMirror', { host: new URL(address).host })}
               </summary>
               {forced?.address === undefined ? (
                 <AddressForm
@@ -112,8 +116,10 @@ export function SourceRow(props: SourceRowProps) {
 
 function FileLine({ status: { version, bytes } }: { readonly status: SourceStatus }) {
   const facts = [
-    version === undefined || version === '' ? '' : `version ${version}`,
+    version === undefined || version === '' ? '' : say('data.version', { version }),
     bytes === undefined ? '' : formatBytes(bytes),
   ].filter((fact) => fact !== '');
-  return facts.length === 0 ? null : <p class="muted file-line">Last file: {facts.join(', ')}</p>;
+  return facts.length === 0 ? null : (
+    <p class="muted file-line">{say('data.lastFile', { facts: joined(facts) })}</p>
+  );
 }

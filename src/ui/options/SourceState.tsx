@@ -1,9 +1,10 @@
-import { formatDate } from '@/core/profile/format-date';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import { dueAt } from '@/stored/next-try';
 import type { SourceProgress, SourceStatus } from '@/stored/refresh-state';
-import { formatCount } from '../words/format-amount';
-import { formatMoment } from '../words/format-time';
+import { formatNumber } from '../words/format-amount';
+import { formatDay, formatMoment } from '../words/format-time';
+import { joinedWith } from '../words/joined';
+import { say } from '../words/say';
 import type { BundledPart } from './bundled-sources';
 import { describeProgress } from './refresh-words';
 
@@ -18,17 +19,17 @@ export function SourceFigures({ source, status, bundled }: SourceFiguresProps) {
   const isDownloaded = status?.takenAt !== undefined;
   const taken = status?.takenAt ?? bundled?.taken;
   if (taken === undefined) {
-    return <p class="source-figures muted">{source.bundled ? '' : 'Not downloaded'}</p>;
+    return <p class="source-figures muted">{source.bundled ? '' : say('data.notDownloaded')}</p>;
   }
   const records = isDownloaded ? status.records : bundled?.records;
   const names = isDownloaded ? status.names : bundled?.names;
   return (
     <ul class="source-figures">
-      <li>{isDownloaded ? formatDate(taken) : `As bundled, ${formatDate(taken)}`}</li>
+      <li>{isDownloaded ? formatDay(taken) : say('data.asBundled', { date: formatDay(taken) })}</li>
       {records !== undefined && (
-        <li>{formatCount(records, source.gives === 'vendors' ? 'vendor' : 'record')}</li>
+        <li>{say(source.gives === 'vendors' ? 'common.vendors' : 'common.records', { count: records })}</li>
       )}
-      {names !== undefined && names > 0 && <li>{formatCount(names, 'name')}</li>}
+      {names !== undefined && names > 0 && <li>{say('common.names', { count: names })}</li>}
     </ul>
   );
 }
@@ -66,7 +67,7 @@ function SourceProgressBar({ title, progress }: SourceProgressBarProps) {
     <div class="source-progress">
       <progress
         class="progress"
-        aria-label={`Refresh of ${title}`}
+        aria-label={say('data.progressOf', { source: title })}
         max={1}
         {...(value === undefined ? {} : { value })}
       />
@@ -112,12 +113,16 @@ function Ended({ status, dataOf, now }: Pick<SourceResultProps, 'status' | 'data
   const { result, triedAt, failures } = status;
   const when = formatMoment(triedAt, now);
   if (result.ok)
-    return <p class="source-result">{result.unchanged ? `Unchanged ${when}` : `Refreshed ${when}`}.</p>;
-  const kept = dataOf === undefined ? '' : `The data of ${formatDate(dataOf)} stays in use.`;
+    return (
+      <p class="source-result">
+        {say(result.unchanged ? 'data.unchangedWhen' : 'data.refreshedWhen', { when })}
+      </p>
+    );
+  const kept = dataOf === undefined ? '' : say('data.dataStays', { date: formatDay(dataOf) });
   if (result.code === 'cancelled') {
     return (
       <p class="source-result">
-        Cancelled {when}. {kept}
+        {say('data.cancelledWhen', { when })} {kept}
       </p>
     );
   }
@@ -125,11 +130,11 @@ function Ended({ status, dataOf, now }: Pick<SourceResultProps, 'status' | 'data
   return (
     <div class="source-result source-failed">
       <p>
-        <b>Failed {when}.</b> <span>{result.message}</span>
+        <b>{say('data.failedWhen', { when })}</b> <span>{result.message}</span>
       </p>
       <p class="muted">
-        {kept} {failures > 1 && `${formatCount(failures, 'try', 'tries')} in a row failed.`}{' '}
-        {failures > 0 && result.code !== 'no-file' && `By itself it is tried again ${nextTry(status, now)}.`}
+        {kept} {failures > 1 && say('data.triesFailed', { count: failures })}{' '}
+        {failures > 0 && result.code !== 'no-file' && say('data.triedAgain', { when: nextTry(status, now) })}
       </p>
     </div>
   );
@@ -147,34 +152,28 @@ interface HeldQuestionProps extends Pick<SourceResultProps, 'now' | 'busy' | 'on
 function HeldQuestion({ held, now, busy, onDecide }: HeldQuestionProps) {
   const { records, known, goneCount, gone, at } = held;
   const more = goneCount - gone.length;
-  const counts = `The file holds ${records} records where ${known} are known.`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
-    <div class="question held" role="group" aria-label="Take the smaller file?">
+    <div class="question held" role="group" aria-label={say('data.shrunkAsk')}>
       <p>
-        <b>It has shrunk.</b> <span>{`${counts} The known ones stay until you say otherwise.`}</span>{' '}
-        <span class="muted">Found {formatMoment(at, now)}.</span>
+        <b>{say('data.shrunk')}</b> <span>{say('data.shrunkCounts', { records, known })}</span>{' '}
+        <span class="muted">{say('data.foundWhen', { when: formatMoment(at, now) })}</span>
       </p>
       {gone.length > 0 && (
         <details class="fold">
-          <summary>{formatCount(goneCount, 'record')} would go</summary>
+          <summary>{say('data.wouldGo', { count: goneCount })}</summary>
           <p class="held-gone">
-            {gone.map((name, position) => (
-              <span key={name}>
-                {position > 0 && ', '}
-                <bdi>{name}</bdi>
-              </span>
-            ))}
-            {more > 0 && <span class="muted"> and {more.toLocaleString('en')} more</span>}
+            {joinedWith(gone.map((name) => <bdi key={name}>{name}</bdi>))}
+            {more > 0 && <span class="muted"> {say('common.more', { count: more })}</span>}
           </p>
         </details>
       )}
       <div class="question-buttons">
         <button type="button" class="button" aria-disabled={busy} onClick={() => busy || onDecide(false)}>
-          Keep what is known
+          {say('data.keepKnown')}
         </button>
         <button type="button" class="button" aria-disabled={busy} onClick={() => busy || onDecide(true)}>
-          Take the smaller file
+          {say('data.takeSmaller')}
         </button>
       </div>
     </div>
@@ -188,11 +187,11 @@ function SkippedRecords({ skipped }: { readonly skipped: Readonly<Record<string,
   if (total === 0) return null;
   return (
     <details class="fold">
-      <summary>{formatCount(total, 'record')} left out</summary>
+      <summary>{say('data.leftOut', { count: total })}</summary>
       <ul class="reasons">
         {reasons.map(([reason, count]) => (
           <li key={reason}>
-            <span class="reason-count">{count.toLocaleString('en')}</span> {reason}
+            <span class="reason-count">{formatNumber(count)}</span> {reason}
           </li>
         ))}
       </ul>

@@ -1,18 +1,19 @@
 import type { SourceId } from '@/core/model/source-record';
 import type { DatasetChange, RefreshState, SourceProgress } from '@/stored/refresh-state';
-import { formatBytes, formatCount } from '../words/format-amount';
+import { formatBytes } from '../words/format-amount';
+import { say } from '../words/say';
 
 type Running = NonNullable<RefreshState['running']>;
 
 /** Where a running refresh is. Changes a few times only, for it is read aloud. */
 export function describeRunning({ phase, sources }: Running): string {
-  if (phase === 'merging') return 'Joining the sources…';
-  if (phase === 'saving') return 'Saving…';
+  if (phase === 'merging') return say('data.joining');
+  if (phase === 'saving') return say('data.saving');
   const all = Object.values(sources);
   const read = all.filter((source) => source.phase === 'done').length;
   const failed = all.filter((source) => source.phase === 'failed').length;
-  const failures = failed === 0 ? '' : `, ${failed} failed`;
-  return `Refreshing: ${read} of ${formatCount(all.length, 'source')} read${failures}.`;
+  const counts = { read, count: all.length };
+  return failed === 0 ? say('data.running', counts) : say('data.runningFailed', { ...counts, failed });
 }
 
 /** How a refresh of these sources ended; empty when that is forgotten. */
@@ -21,37 +22,43 @@ export function describeEnd(ids: readonly SourceId[], { sources, lastChange }: R
   if (results.length === 0) return ''; // Reset since.
   const failed = results.filter((result) => !result.ok && result.code !== 'cancelled').length;
   if (results.some((result) => !result.ok && result.code === 'cancelled')) {
-    return 'Cancelled. The data is as it was.';
+    return say('data.cancelled');
   }
-  if (failed > 0 && failed === results.length) return 'The refresh failed. The data is as it was.';
-  const change = lastChange === null ? 'Refreshed.' : `Refreshed: ${summariseChange(lastChange)}.`;
-  return failed === 0 ? change : `${change} ${formatCount(failed, 'source')} failed.`;
+  if (failed > 0 && failed === results.length) return say('data.allFailed');
+  const change = lastChange === null ? say('data.refreshed') : summariseChange(lastChange);
+  return failed === 0 ? change : say('data.withFailures', { words: change, count: failed });
 }
 
-/** "3 actors added, 41 changed, none removed"; "nothing changed". */
+/** "Refreshed: 3 added, 41 changed, none removed." */
 function summariseChange({ addedCount, changedCount, removedCount }: DatasetChange): string {
-  if (addedCount + changedCount + removedCount === 0) return 'nothing changed';
-  const count = (number: number) => (number === 0 ? 'none' : number.toLocaleString('en'));
-  return `${count(addedCount)} added, ${count(changedCount)} changed, ${count(removedCount)} removed`;
+  if (addedCount + changedCount + removedCount === 0) return say('data.refreshedSame');
+  const amount = (number: number) => (number === 0 ? say('data.none') : number);
+  return say('data.refreshedFacts', {
+    added: amount(addedCount),
+    changed: amount(changedCount),
+    removed: amount(removedCount),
+  });
 }
 
 /** What is being done to one source. */
 export function describeProgress({ phase, received, total }: SourceProgress): string {
   switch (phase) {
     case 'waiting':
-      return 'Waiting';
+      return say('data.waiting');
     case 'downloading': {
-      if (received === 0) return 'Connecting';
-      const sum = total === undefined ? '' : ` of ${formatBytes(total)}`;
-      return `Downloading, ${formatBytes(received)}${sum}`;
+      if (received === 0) return say('data.connecting');
+      const sofar = formatBytes(received);
+      return total === undefined
+        ? say('data.downloading', { received: sofar })
+        : say('data.downloadingOf', { received: sofar, total: formatBytes(total) });
     }
     case 'reading':
       return total === undefined || received === 0 || received >= total
-        ? `Reading ${formatBytes(total ?? received)}`
-        : `Reading, ${formatBytes(received)} of ${formatBytes(total)}`;
+        ? say('data.readingAll', { total: formatBytes(total ?? received) })
+        : say('data.readingOf', { received: formatBytes(received), total: formatBytes(total) });
     case 'done':
-      return 'Read';
+      return say('data.read');
     case 'failed':
-      return 'Failed';
+      return say('data.failed');
   }
 }

@@ -3,6 +3,7 @@ import { allSources, type OwnSource } from '@/core/sources/own-source';
 import type { HiddenName, Settings } from '@/stored/settings';
 import { type SettingsPatch, saveSettings } from '@/stored/settings';
 import { dropHostAccess, type HostAccess, requestHostAccess } from '../hooks/host-access';
+import { say } from '../words/say';
 import { addressOf, isOn, withAddress, withSwitch } from './effective-source';
 import type { OptionsViewProps } from './OptionsView';
 
@@ -15,6 +16,7 @@ type Changes = Pick<
   | 'onSwitch'
   | 'onOwnSwitch'
   | 'onAddress'
+  | 'onRule'
   | 'onAddSite'
   | 'onRemoveSite'
   | 'onMarkAgain'
@@ -33,7 +35,7 @@ export function createChanges(
       report(null);
       return saved;
     } catch (error) {
-      report(error instanceof Error ? error.message : 'The setting could not be saved.');
+      report(error instanceof Error ? error.message : say('options.notSaved'));
       return settings;
     }
   };
@@ -64,9 +66,11 @@ export function createChanges(
     onSwitch: setSwitch,
     onOwnSwitch: ({ id, address }, on) => setSwitch({ id, address, needsAccess: true }, on),
     onAddress: setAddress,
-    onAddSite: (site) => save(({ offSites }) => ({ offSites: [...offSites, site] })),
-    onRemoveSite: (site) =>
-      save(({ offSites }) => ({ offSites: offSites.filter((other) => other !== site) })),
+    onRule: (sites) => save({ sites }),
+    onAddSite: (list, site) =>
+      save((current) => ({ [list]: [...current[list].filter((other) => other !== `www.${site}`), site] })),
+    onRemoveSite: (list, site) =>
+      save((current) => ({ [list]: current[list].filter((other) => other !== site) })),
     onMarkAgain: (name) =>
       save(({ hiddenNames }) => ({ hiddenNames: hiddenNames.filter((other) => !isSame(other, name)) })),
     onHide: (name) => save(({ hiddenNames }) => ({ hiddenNames: [...hiddenNames, name] })),

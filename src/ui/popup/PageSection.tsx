@@ -4,6 +4,7 @@ import { FoldButton } from '../components/FoldButton';
 import { ExportActors } from '../export/ExportActors';
 import type { Exporting } from '../export/use-exporting';
 import { formatCount } from '../words/format-amount';
+import { say } from '../words/say';
 import type { ActorOnPage } from './group-by-actor';
 import { PageRow } from './PageRow';
 import { PopupMessage } from './PopupMessage';
@@ -15,6 +16,7 @@ interface PageSectionProps {
   readonly visited: Visited;
   readonly exporting: Exporting;
   readonly onVisit: (actor: ActorOnPage, step: 1 | -1) => void;
+  readonly onMarkPage: () => void;
   readonly onOpen: (id: ActorId, met?: string) => void;
   /** Up, past the first row. */
   readonly onLeave: () => void;
@@ -51,7 +53,7 @@ export function PageSection(props: PageSectionProps) {
           ))}
         </ul>
       ) : (
-        <NothingToList page={page} />
+        <NothingToList page={page} onMarkPage={props.onMarkPage} />
       )}
     </section>
   );
@@ -92,7 +94,12 @@ function PageExport({ actors, exporting }: PageExportProps) {
   );
 }
 
-function NothingToList({ page }: { readonly page: Exclude<PageContent, { state: 'named' }> }) {
+interface NothingToListProps {
+  readonly page: Exclude<PageContent, { state: 'named' }>;
+  readonly onMarkPage: () => void;
+}
+
+function NothingToList({ page, onMarkPage }: NothingToListProps) {
   switch (page.state) {
     case 'reading':
       return <p class="popup-wait">Reading the page…</p>;
@@ -118,6 +125,15 @@ function NothingToList({ page }: { readonly page: Exclude<PageContent, { state: 
       return (
         <PopupMessage title={`Names are not marked on ${page.site || 'this site'}.`}>
           <p>Switch this site on below to see who is named here.</p>
+        </PopupMessage>
+      );
+    case 'not-asked':
+      return (
+        <PopupMessage title={say('sites.notRead')}>
+          <p>{say('sites.notReadWhy')}</p>
+          <button type="button" class="button" onClick={onMarkPage}>
+            {say('sites.markPage')}
+          </button>
         </PopupMessage>
       );
     case 'unreadable':

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { send } from '@/contract/channel';
 import type { NamedActors } from '@/contract/messages';
+import { hasPanel, openPanel } from '@/contract/open-panel';
 import { idFromHash } from '@/contract/profile-address';
 import type { ActorId } from '@/core/model/actor';
 import { saveSettings } from '@/stored/settings';
@@ -16,7 +18,7 @@ import { groupByActor } from './group-by-actor';
 import type { NameOnPage } from './merge-frames';
 import { mergeFrames } from './merge-frames';
 import { PopupView } from './PopupView';
-import { connectToPage, type Jump, type PageReport } from './page-connection';
+import { connectToPage, type PageControls, type PageReport } from './page-connection';
 import { pageContent, topFrame } from './page-content';
 import { switchSite } from './switch-site';
 import { useActor } from './use-actor';
@@ -24,7 +26,7 @@ import { useJumps } from './use-jumps';
 import { useSearch } from './use-search';
 
 /** Reads what the popup shows, and carries out what a person asks of it. */
-export function Popup() {
+export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
   const settings = useSettings() ?? DEFAULT_SETTINGS;
   const info = useDatasetInfo(useRefreshState());
   const now = useNow();
@@ -35,12 +37,18 @@ export function Popup() {
   const { news, markSeen } = useNews();
   const trail = useTrail();
   const profile = useActor(trail.current?.id ?? null, version);
-  const { report, jump } = usePage();
+  const { report, controls } = usePage();
   const names = useMemo(() => mergeFrames(report.state === 'connected' ? report.frames : []), [report]);
   const named = useNamedActors(names);
   const actors = useMemo(() => named && (named.error ?? groupByActor(names, named.answers)), [names, named]);
-  const { visited, visit } = useJumps(jump);
+  const { visited, visit } = useJumps(controls.jump, report.state === 'connecting');
   const exporting = useExporting();
+
+  // A side panel stays until the reader closes it by the browser's own button.
+  const close = () => {
+    if (!isPanel) window.close();
+  };
+  const onOpenPanel = usePanel();
 
   const change = (...[patch]: Parameters<typeof saveSettings>) => {
     setProblem(null);
@@ -48,7 +56,7 @@ export function Popup() {
   };
   const leave = async (asked: ReturnType<typeof send>) => {
     const answer = await asked;
-    if (answer.ok) window.close();
+    if (answer.ok) close();
     else setProblem(answer.error);
   };
   const site = topFrame(report)?.site ?? '';
@@ -78,23 +86,40 @@ export function Popup() {
       onOpenTab={(id) => leave(send('profile.open', { id }))}
       onOpenSettings={() => leave(send('options.open', {}))}
       onVisit={visit}
+      onMarkPage={controls.mark}
       onMarkSite={(marked) => change((current) => switchSite(current, site, marked))}
       onMarkEverywhere={(enabled) => change({ enabled })}
-      onClose={() => window.close()}
+      isPanel={isPanel}
+      onOpenPanel={isPanel ? undefined : onOpenPanel}
+      onClose={close}
     />
   );
 }
 
-/** The page in front, as it changes, and the way to jump to a place of it. */
-function usePage(): { readonly report: PageReport; readonly jump: (jump: Jump) => void } {
+/** Opens the side panel beside the page and goes; undefined where the browser has none. */
+function usePanel(): (() => void) | undefined {
+  const [windowId, setWindowId] = useState<number>();
+  useEffect(() => {
+    // Asked for beforehand: a panel opens only straight after a click.
+    if (hasPanel()) void browser.windows.getCurrent().then(({ id }) => setWindowId(id));
+  }, []);
+  if (windowId === undefined) return undefined;
+  return () => void openPanel(windowId).then(() => window.close());
+}
+
+/** The page in front, as it changes, and what can be asked of it. */
+function usePage(): { readonly report: PageReport; readonly controls: PageControls } {
   const [report, setReport] = useState<PageReport>({ state: 'connecting' });
-  const send = useRef<(jump: Jump) => void>(() => undefined);
+  const page = useRef<PageControls | null>(null);
   useEffect(() => {
     const stop = new AbortController();
-    send.current = connectToPage(setReport, stop.signal);
+    page.current = connectToPage(setReport, stop.signal);
     return () => stop.abort();
   }, []);
-  return { report, jump: (jump) => send.current(jump) };
+  return {
+    report,
+    controls: { jump: (jump) => page.current?.jump(jump), mark: () => page.current?.mark() },
+  };
 }
 
 /** A profile that is open, and the name by which the reader came to it. */

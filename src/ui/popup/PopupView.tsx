@@ -9,6 +9,7 @@ import type { Exporting } from '../export/use-exporting';
 import { NewsList } from '../news/NewsList';
 import { formatCount } from '../words/format-amount';
 import { formatAge } from '../words/format-time';
+import { say } from '../words/say';
 import type { ActorOnPage } from './group-by-actor';
 import { PageSection } from './PageSection';
 import { PopupProfile } from './PopupProfile';
@@ -49,8 +50,14 @@ export interface PopupViewProps {
   readonly onNews: () => void;
   readonly onOpenSettings: () => void;
   readonly onVisit: (actor: ActorOnPage, step: 1 | -1) => void;
+  /** Marks the page in front this once. */
+  readonly onMarkPage: () => void;
   readonly onMarkSite: (marked: boolean) => void;
   readonly onMarkEverywhere: (marked: boolean) => void;
+  /** Beside the page instead of over it. */
+  readonly isPanel?: boolean;
+  /** Undefined where there is no side panel to open, or this is it. */
+  readonly onOpenPanel?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
@@ -92,7 +99,7 @@ export function PopupView(props: PopupViewProps) {
     if (hit) props.onOpen(hit.entry.id, hit.matched.kind === 'alias' ? hit.matched.text : undefined);
   };
   return (
-    <div class="popup">
+    <div class={props.isPanel ? 'popup popup-beside' : 'popup'}>
       <SearchField
         field={field}
         query={query}
@@ -123,6 +130,7 @@ export function PopupView(props: PopupViewProps) {
             visited={props.visited}
             exporting={props.exporting}
             onVisit={props.onVisit}
+            onMarkPage={props.onMarkPage}
             onOpen={props.onOpen}
             onLeave={() => field.current?.focus()}
           />
@@ -146,6 +154,7 @@ export function PopupView(props: PopupViewProps) {
           search('');
           props.onNews();
         }}
+        onOpenPanel={props.onOpenPanel}
         onOpenSettings={props.onOpenSettings}
       />
     </div>
@@ -160,11 +169,12 @@ interface PopupFootProps {
   readonly problem: string | null;
   readonly news: News | null;
   readonly onNews: () => void;
+  readonly onOpenPanel: (() => void) | undefined;
   readonly onOpenSettings: () => void;
 }
 
 /** How much is known and how old it is, what is wrong, and the way to the settings. */
-function PopupFoot({ info, now, problem, news, onNews, onOpenSettings }: PopupFootProps) {
+function PopupFoot({ info, now, problem, news, onNews, onOpenPanel, onOpenSettings }: PopupFootProps) {
   const count = news === null ? 0 : news.items.length + news.more;
   return (
     <footer class="popup-foot">
@@ -186,6 +196,11 @@ function PopupFoot({ info, now, problem, news, onNews, onOpenSettings }: PopupFo
             onClick={onNews}
           >
             {count.toLocaleString('en')} new
+          </button>
+        )}
+        {onOpenPanel && (
+          <button type="button" class="text-button" onClick={onOpenPanel}>
+            {say('panel.open')}
           </button>
         )}
         <button type="button" class="text-button" onClick={onOpenSettings}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { isOff } from '@/stored/page-settings';
+import { isAmong, isOff } from '@/stored/page-settings';
 import { BY_ORGANISATION } from '@/stored/policy';
 import type { Settings } from '@/stored/settings';
 import { parentRule } from './switch-site';
@@ -15,18 +15,19 @@ interface SwitchesProps {
 /** Whether names are marked on this site, and at all. */
 export function Switches({ settings, site, onMarkSite, onMarkEverywhere }: SwitchesProps) {
   const parent = parentRule(settings, site);
-  const isForcedOff = isOff({ offSites: settings.policy?.sitesOff ?? [] }, site);
+  const { sitesOff = [], sitesOn = [] } = settings.policy ?? {};
+  const isForced = isAmong(sitesOff, site) || (settings.sites === 'chosen' && isAmong(sitesOn, site));
   return (
     <div class="switches">
-      {site !== '' && (
+      {site !== '' && settings.sites !== 'click' && (
         <Switch
           on={settings.enabled && !isOff(settings, site)}
-          disabled={!settings.enabled || isForcedOff}
+          disabled={!settings.enabled || isForced}
           onChange={onMarkSite}
         >
           Mark names on <bdi class="switch-site">{site}</bdi>
-          {isForcedOff && <span class="switch-hint">{BY_ORGANISATION}</span>}
-          {!isForcedOff && parent !== undefined && <span class="switch-hint">off for all of {parent}</span>}
+          {isForced && <span class="switch-hint">{BY_ORGANISATION}</span>}
+          {!isForced && parent !== undefined && <span class="switch-hint">off for all of {parent}</span>}
         </Switch>
       )}
       <Switch

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
+import { askPage } from '@/contract/ask-page';
 import { FRAME_SUMMARY, type FrameSummary } from '@/contract/frame-summary';
 import { type JumpRequest, PAGE_PORT } from '@/contract/page-port';
 
@@ -11,9 +12,16 @@ export type PageReport =
   /** Frames in the order in which they came; more may follow. */
   | { readonly state: 'connected'; readonly frames: readonly FrameSummary[] };
 
+export interface PageControls {
+  jump(jump: Jump): void;
+  /** Marks the page that is open, whatever the rule for sites. */
+  mark(): void;
+}
+
 export type Jump = Omit<JumpRequest, 'kind'>;
 
 type Port = ReturnType<typeof browser.tabs.connect>;
+type Tab = Browser.tabs.Tab;
 type TabChange = Parameters<Parameters<typeof browser.tabs.onUpdated.addListener>[0]>[1];
 
 /** More than any page has that a person reads. */
@@ -22,25 +30,28 @@ const MAX_FRAMES = 1_000;
 const PATIENCE_MS = 400;
 /** Milliseconds until a page that was loading is asked again: no event tells when its script has begun. */
 const RETRY_MS = 80;
+/** One that was given up is asked again, each time after twice as long, for some forty seconds. */
+const LATE_TRIES = 9;
 
 /**
- * Listens to every frame of the page in front until the signal fires, through reloads and later navigations.
+ * Listens to every frame of the page in front until the signal fires: through reloads and later navigations, and in a
+ * side panel to the page of whatever tab the reader goes to in this window.
  *
- * @returns sends a jump to the page; does nothing while no page answers
+ * @returns what can be asked of the page; does nothing while no page answers
  */
-export function connectToPage(
-  onReport: (report: PageReport) => void,
-  signal: AbortSignal,
-): (jump: Jump) => void {
+export function connectToPage(onReport: (report: PageReport) => void, signal: AbortSignal): PageControls {
   let port: Port | null = null;
   let tabId: number | null = null;
+  let windowId: number | undefined;
   let loading = false;
   let patience: ReturnType<typeof setTimeout> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let late = 0;
 
   /** Asks anew. What older frames said stands until the first new answer. */
   const open = (id: number) => {
     clearTimeout(patience);
+    late = 0;
     patience = setTimeout(giveUp, PATIENCE_MS);
     attempt(id);
   };
@@ -65,6 +76,7 @@ export function connectToPage(
       // The page was left: what it held is no longer there.
       if (frames.size > 0) restart(id);
       else if (patience !== undefined) retry = setTimeout(() => attempt(id), RETRY_MS);
+      else if (late++ < LATE_TRIES) retry = setTimeout(() => attempt(id), RETRY_MS * 2 ** late);
     });
   };
   const restart = (id: number) => {
@@ -73,7 +85,6 @@ export function connectToPage(
   };
   const giveUp = () => {
     patience = undefined;
-    clearTimeout(retry);
     if (!loading) onReport({ state: 'unreachable' });
   };
   const onUpdated = (id: number, change: TabChange) => {
@@ -82,22 +93,43 @@ export function connectToPage(
     if (!loading) open(id);
   };
 
+  const follow = (tab: Tab | undefined) => {
+    if (signal.aborted) return;
+    if (tab?.id === undefined) return onReport({ state: 'unreachable' });
+    tabId = tab.id;
+    windowId = tab.windowId;
+    loading = tab.status === 'loading';
+    open(tab.id);
+  };
+  const onActivated = (active: { readonly tabId: number; readonly windowId: number }) => {
+    if (active.windowId !== windowId || active.tabId === tabId) return;
+    tabId = active.tabId;
+    port?.disconnect();
+    port = null;
+    clearTimeout(patience);
+    clearTimeout(retry);
+    onReport({ state: 'connecting' });
+    // The reader may have gone on meanwhile.
+    void browser.tabs.get(active.tabId).then((tab) => tab.id === tabId && follow(tab));
+  };
+
   onReport({ state: 'connecting' });
   browser.tabs.onUpdated.addListener(onUpdated);
+  browser.tabs.onActivated.addListener(onActivated);
   signal.addEventListener('abort', () => {
     browser.tabs.onUpdated.removeListener(onUpdated);
+    browser.tabs.onActivated.removeListener(onActivated);
     clearTimeout(patience);
     clearTimeout(retry);
     port?.disconnect();
   });
-  findTab().then((tab) => {
-    if (signal.aborted) return;
-    if (tab?.id === undefined) return onReport({ state: 'unreachable' });
-    tabId = tab.id;
-    loading = tab.status === 'loading';
-    open(tab.id);
-  });
-  return (jump) => port?.postMessage({ kind: 'jump', ...jump } satisfies JumpRequest);
+  void findTab().then(follow);
+  return {
+    jump: (jump) => port?.postMessage({ kind: 'jump', ...jump } satisfies JumpRequest),
+    mark: () => {
+      if (tabId !== null) askPage(tabId);
+    },
+  };
 }
 
 async function findTab() {

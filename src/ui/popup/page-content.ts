@@ -1,7 +1,9 @@
 import type { FrameSummary } from '@/contract/frame-summary';
+import type { SiteRule } from '@/stored/page-settings';
 import type { Settings } from '@/stored/settings';
 import type { ActorOnPage } from './group-by-actor';
 import type { PageReport } from './page-connection';
+import { canAsk } from './switch-site';
 
 /** How much of the page was read; only the first part of one that is very long. */
 export type Extent = 'whole' | 'so-far' | 'first-part';
@@ -12,6 +14,8 @@ export type PageContent =
   | { readonly state: 'unreadable' }
   | { readonly state: 'off-everywhere' }
   | { readonly state: 'off-here'; readonly site: string }
+  /** Nothing is read there unless the reader asks. */
+  | { readonly state: 'not-asked'; readonly site: string }
   | { readonly state: 'empty'; readonly extent: Extent }
   /** The page has names, and who they mean could not be read. */
   | { readonly state: 'failed'; readonly error: string }
@@ -25,7 +29,7 @@ export type PageContent =
 export function pageContent(
   report: PageReport,
   actors: readonly ActorOnPage[] | string | null,
-  settings: Pick<Settings, 'enabled'>,
+  settings: Pick<Settings, 'enabled'> & SiteRule,
 ): PageContent {
   if (!settings.enabled) return { state: 'off-everywhere' };
   if (report.state === 'connecting') return { state: 'reading' };
@@ -34,7 +38,9 @@ export function pageContent(
   const top = topFrame(report);
   const extent = extentOf(report.frames);
   if (actors !== null && actors.length > 0) return { state: 'named', actors, extent };
-  if (top?.state === 'off-here') return { state: 'off-here', site: top.site };
+  if (top?.state === 'off-here') {
+    return { state: canAsk(settings, top.site) ? 'not-asked' : 'off-here', site: top.site };
+  }
   return extent === 'so-far' || actors === null ? { state: 'reading' } : { state: 'empty', extent };
 }
 

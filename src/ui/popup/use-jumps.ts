@@ -1,16 +1,26 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ActorOnPage } from './group-by-actor';
 import type { Jump } from './page-connection';
 
 /** By the actor's key on the page: which of its places was shown last, from zero. */
 export type Visited = ReadonlyMap<string, number>;
 
-/** Goes from place to place of an actor, round and round. */
-export function useJumps(jump: (jump: Jump) => void): {
+/**
+ * Goes from place to place of an actor, round and round.
+ *
+ * @param isGone the page was left: on the next one nothing was shown yet
+ */
+export function useJumps(
+  jump: (jump: Jump) => void,
+  isGone: boolean,
+): {
   readonly visited: Visited;
   readonly visit: (actor: ActorOnPage, step: 1 | -1) => void;
 } {
   const [visited, setVisited] = useState<Visited>(new Map());
+  useEffect(() => {
+    if (isGone) setVisited(new Map());
+  }, [isGone]);
   const visit = (actor: ActorOnPage, step: 1 | -1) => {
     const index = nextPlace(visited.get(actor.key), step, actor.places.length);
     const place = actor.places[index];

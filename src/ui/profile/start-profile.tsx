@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { comparedIdFromHash, idFromHash, reportKeyFromHash } from '@/contract/profile-address';
 import { followTheme } from '../theme';
+import { followLanguage } from '../words/follow-language';
 import { ComparePage } from './compare/ComparePage';
 import { ProfilePage } from './ProfilePage';
 import { ReportPage } from './report/ReportPage';
@@ -9,7 +10,7 @@ import { useHash } from './use-hash';
 /** Shows the profile, the two profiles or the report that the page's address names. */
 export function startProfile(place: HTMLElement): void {
   followTheme();
-  render(<NamedPage />, place);
+  followLanguage(() => render(<NamedPage />, place));
 }
 
 function NamedPage() {

@@ -1,12 +1,29 @@
+import { locale } from './say';
+
 const COUNT = new Intl.NumberFormat('en');
 
-/** "1 record", "1,412 records". */
+/** "1 record", "1,412 records". In English: for surfaces whose words are still in their code. */
 export function formatCount(count: number, singular: string, plural = `${singular}s`): string {
   return `${COUNT.format(count)} ${count === 1 ? singular : plural}`;
 }
 
+export function formatNumber(number: number): string {
+  return number.toLocaleString(locale());
+}
+
 /** Bytes as people say them, in steps of 1,000: "640 kB", "1.2 MB". */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1_000) return formatCount(bytes, 'byte');
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (bytes < 1_000) return inUnits(bytes, 'byte', 'long', 0);
+  if (bytes < 1_000_000) return inUnits(bytes / 1_000, 'kilobyte', 'short', 0);
+  return inUnits(bytes / 1_000_000, 'megabyte', 'short', 1);
+}
+
+/** "0.3 seconds". */
+export function formatSeconds(seconds: number): string {
+  return inUnits(seconds, 'second', 'long', 2);
+}
+
+function inUnits(amount: number, unit: string, unitDisplay: 'long' | 'short', digits: number): string {
+  const fraction = { maximumFractionDigits: digits, minimumFractionDigits: digits === 1 ? 1 : 0 };
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay, ...fraction }).format(amount);
 }

@@ -1,21 +1,36 @@
-import { formatDate } from '@/core/profile/format-date';
+import { locale, say } from './say';
 
 const DAY_MS = 86_400_000;
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const NEAR_DAYS: Readonly<Record<number, string>> = { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' };
+const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const NEAR_DAYS = { [-1]: 'common.yesterdayAt', 0: 'common.todayAt', 1: 'common.tomorrowAt' } as const;
 
 /** When something happened or will, by the reader's own clock: "today at 06:40", "3 Aug 2026 at 06:40". */
 export function formatMoment(iso: string, now: number): string {
-  const time = Date.parse(iso);
-  if (Number.isNaN(time)) return '';
-  return `${NEAR_DAYS[daysBetween(now, time)] ?? DATE.format(time)} at ${TIME.format(time)}`;
+  const at = Date.parse(iso);
+  if (Number.isNaN(at)) return '';
+  const time = new Date(at).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
+  const days = daysBetween(now, at);
+  if (days === -1 || days === 0 || days === 1) return say(NEAR_DAYS[days], { time });
+  return say('common.dayAt', { date: new Date(at).toLocaleDateString(locale(), DAY), time });
 }
 
 /** How old data is, from its day in UTC: "6 Aug 2026, 108 days old"; of less than two days the date alone. */
 export function formatAge(iso: string, now: number): string {
   const days = Math.floor((now - Date.parse(iso)) / DAY_MS);
-  return days >= 2 ? `${formatDate(iso)}, ${days.toLocaleString('en')} days old` : formatDate(iso);
+  return days >= 2 ? say('common.daysOld', { date: formatDay(iso), count: days }) : formatDay(iso);
+}
+
+/** "6 Aug 2026", in UTC so that a dataset has the same date for everyone; empty for what is no date. */
+export function formatDay(iso: string): string {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? '' : new Date(time).toLocaleDateString(locale(), { ...DAY, timeZone: 'UTC' });
+}
+
+/** A date as exact as it is known: "2023", "Jul 2023", "14 Jul 2023"; what is none comes back as it is. */
+export function formatPartialDay(date: string): string {
+  if (Number.isNaN(Date.parse(date))) return date;
+  if (!/^\d{4}-\d\d$/.test(date)) return /^\d{4}-\d\d-\d\d/.test(date) ? formatDay(date) : date;
+  return new Date(date).toLocaleDateString(locale(), { month: 'short', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** Midnights between two times, by the reader's own clock. */

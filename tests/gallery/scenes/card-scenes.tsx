@@ -34,6 +34,7 @@ function card(
     name: `card-${name}`,
     width: 400,
     height: 540,
+    narrow: 344,
     shadowCss: cardCss,
     draw: (theme) => (
       <ActorCard

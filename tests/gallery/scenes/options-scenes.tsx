@@ -56,7 +56,7 @@ function options(name: string, { settings, ...props }: Props): Scene {
     name: `options-${name}`,
     width: 1120,
     height: 900,
-    narrow: 320,
+    narrow: 344,
     pageCss: optionsCss,
     draw: () => (
       <OptionsView
@@ -72,6 +72,8 @@ function options(name: string, { settings, ...props }: Props): Scene {
         onReading={nothing}
         onSwitch={nothing}
         onAddress={async () => 'not-needed'}
+        shortcuts={{ 'mark-page': 'Alt+Shift+M' }}
+        onRule={nothing}
         onAddSite={nothing}
         onRemoveSite={nothing}
         onMarkAgain={nothing}

@@ -66,6 +66,7 @@ function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
         onOpenTab={nothing}
         onOpenSettings={nothing}
         onVisit={nothing}
+        onMarkPage={nothing}
         onMarkSite={nothing}
         onMarkEverywhere={nothing}
         onClose={nothing}

@@ -1,6 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FrameSummary } from '@/contract/frame-summary';
-import { type JumpRequest, PAGE_PORT } from '@/contract/page-port';
+import { ASK_PORT, type JumpRequest, PAGE_PORT } from '@/contract/page-port';
 import { compileNames } from '@/core/matcher/compile-names';
 import { NO_WORDS } from '@/core/matcher/word-list';
 import { NAMES_KEY } from '@/stored/names-item';
@@ -46,6 +46,11 @@ export function resetExtension(): void {
   fakeBrowser.reset();
   connecting.clear();
   fakeBrowser.runtime.id = ID;
+}
+
+/** The reader asks for the page, by the popup or a shortcut. */
+export function askForPage(): void {
+  for (const listener of connecting) listener({ name: ASK_PORT });
 }
 
 /** The popup, as the script of a page sees it. */

@@ -14,7 +14,7 @@ describe('sites where Byname is off', () => {
   it('takes the host of whatever was pasted', () => {
     const page = drawOptions();
     add(page, 'https://News.Example/story?id=1');
-    expect(page.props.onAddSite).toHaveBeenCalledWith('news.example');
+    expect(page.props.onAddSite).toHaveBeenCalledWith('offSites', 'news.example');
   });
 
   it.each([
@@ -29,18 +29,37 @@ describe('sites where Byname is off', () => {
     expect(page.props.onAddSite).not.toHaveBeenCalled();
   });
 
+  it('lets a wider site take the place of its www.', () => {
+    const page = drawOptions({ settings: { offSites: ['www.mail.example'] } });
+    add(page, 'mail.example');
+    expect(page.props.onAddSite).toHaveBeenCalledWith('offSites', 'mail.example');
+  });
+
+  it('are chosen where nothing else is read, and none is read before it is asked', () => {
+    const page = drawOptions({ settings: { sites: 'click' } });
+    const rule = (name: RegExp) => page.getByRole('radio', { name }) as HTMLInputElement;
+    expect(rule(/^When I ask/).checked).toBe(true);
+    expect(page.getByText(/The popup, or Alt\+Shift\+M, marks/)).toBeTruthy();
+    expect(page.queryByText('Chosen sites')).toBeNull();
+    fireEvent.click(rule(/^On chosen sites/));
+    expect(page.props.onRule).toHaveBeenCalledWith('chosen');
+    page.again({ settings: { sites: 'chosen', onSites: ['b.example'] } });
+    fireEvent.click(page.getByRole('button', { name: 'Remove: b.example' }));
+    expect(page.props.onRemoveSite).toHaveBeenCalledWith('onSites', 'b.example');
+  });
+
   it('puts a removed site back, and keeps the focus', () => {
     const page = drawOptions({ settings: { offSites: ['a.example', 'b.example'] } });
     const remove = page.getByRole('button', { name: 'Remove: a.example' });
     remove.focus();
     fireEvent.click(remove);
-    expect(page.props.onRemoveSite).toHaveBeenCalledWith('a.example');
+    expect(page.props.onRemoveSite).toHaveBeenCalledWith('offSites', 'a.example');
     page.again({ settings: { offSites: ['b.example'] } });
     expect(page.getByText('a.example: on again').getAttribute('role')).toBe('status');
     const undo = page.getByRole('button', { name: 'Undo: a.example' });
     expect(document.activeElement).toBe(undo);
     fireEvent.click(undo);
-    expect(page.props.onAddSite).toHaveBeenCalledWith('a.example');
+    expect(page.props.onAddSite).toHaveBeenCalledWith('offSites', 'a.example');
     page.again({ settings: { offSites: ['b.example', 'a.example'] } });
     expect(document.activeElement).toBe(page.getByRole('button', { name: 'Remove: a.example' }));
   });

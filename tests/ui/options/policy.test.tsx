@@ -45,6 +45,17 @@ describe('what a company set', () => {
     expect(row('a.example').getByRole('button', { name: 'Remove: a.example' })).toBeTruthy();
   });
 
+  it('is the rule for sites, and the sites it chose', () => {
+    const page = drawUnder({ sites: 'chosen', sitesOn: ['c.example'] });
+    const rules = page.getAllByRole('radio', { name: /^(?:On|When)/ }) as HTMLInputElement[];
+    expect(rules.map(({ checked, disabled }) => [checked, disabled])).toEqual([
+      [false, true],
+      [true, true],
+      [false, true],
+    ]);
+    expect(row('c.example').queryByRole('button')).toBeNull();
+  });
+
   it('is what of a source it is, and no more', () => {
     drawUnder({ sources: { 'misp-threat-actor': { on: false }, 'misp-tool': { address: MIRROR } } });
     const [off, mirrored] = [row('MISP galaxy: threat actors'), row('MISP galaxy: tools')];

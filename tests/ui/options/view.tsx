@@ -32,6 +32,8 @@ function optionsProps({ settings, refresh, ...over }: Over = {}): OptionsViewPro
     onReading: vi.fn(),
     onSwitch: vi.fn(),
     onAddress: vi.fn(async () => 'not-needed' as const),
+    shortcuts: { 'mark-page': 'Alt+Shift+M' },
+    onRule: vi.fn(),
     onAddSite: vi.fn(),
     onRemoveSite: vi.fn(),
     onMarkAgain: vi.fn(),

@@ -13,6 +13,8 @@ export interface FakePage {
   leave(): void;
   /** The tab tells how its loading goes. */
   load(status: 'loading' | 'complete'): void;
+  /** The reader goes to another tab, of this window (1) unless told otherwise. */
+  goTo(tab: number, windowId?: number): void;
   readonly ports: () => number;
 }
 
@@ -21,7 +23,17 @@ export function fakePage(answers: () => readonly FrameSummary[] | null): FakePag
   const ports = new Set<{ messages: Listener[]; ends: Listener[] }>();
   const updates: ((id: number, change: { status?: string }) => void)[] = [];
   const jumps: unknown[] = [];
-  vi.spyOn(browser.tabs, 'query').mockImplementation(async () => [{ id: 7, status: 'complete' }] as never);
+  vi.spyOn(browser.tabs, 'query').mockImplementation(
+    async () => [{ id: 7, windowId: 1, status: 'complete' }] as never,
+  );
+  vi.spyOn(browser.tabs, 'get').mockImplementation(
+    async (id) => ({ id, windowId: 1, status: 'complete' }) as never,
+  );
+  vi.spyOn(browser.windows, 'getCurrent').mockImplementation(async () => ({ id: 1 }) as never);
+  const moves: ((move: { tabId: number; windowId: number }) => void)[] = [];
+  vi.spyOn(browser.tabs.onActivated, 'addListener').mockImplementation(
+    (listener) => void moves.push(listener as never),
+  );
   vi.spyOn(browser.tabs.onUpdated, 'addListener').mockImplementation(
     (listener) => void updates.push(listener as never),
   );
@@ -54,6 +66,9 @@ export function fakePage(answers: () => readonly FrameSummary[] | null): FakePag
     },
     load: (status) => {
       for (const hear of updates) hear(7, { status });
+    },
+    goTo: (tabId, windowId = 1) => {
+      for (const hear of moves) hear({ tabId, windowId });
     },
     ports: () => ports.size,
   };

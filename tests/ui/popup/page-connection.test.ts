@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import type { FrameSummary } from '@/contract/frame-summary';
 import { connectToPage, type PageReport } from '@/ui/popup/page-connection';
 import { fakePage, pageName, summary } from './fake-page';
@@ -21,9 +22,9 @@ afterEach(() => {
 });
 
 async function connect() {
-  const jump = connectToPage((report) => reports.push(report), stop.signal);
+  const controls = connectToPage((report) => reports.push(report), stop.signal);
   await vi.advanceTimersByTimeAsync(0);
-  return jump;
+  return controls;
 }
 
 function framesNow(): readonly string[] {
@@ -79,9 +80,42 @@ it('listens to the next page when the tab goes there', async () => {
   expect(page.ports()).toBe(1);
 });
 
+it('hears a page that answers when it was given up already', async () => {
+  let answers: readonly FrameSummary[] | null = null;
+  fakePage(() => answers);
+  await connect();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(reports.at(-1)).toEqual({ state: 'unreachable' });
+  answers = [TOP];
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(framesNow()).toEqual(['top']);
+});
+
+it('stops asking a page that no extension reaches', async () => {
+  fakePage(() => null);
+  await connect();
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('follows the reader to another tab of its window, and to none of another', async () => {
+  let answers: readonly FrameSummary[] | null = [TOP, FRAME];
+  const page = fakePage(() => answers);
+  await connect();
+  page.goTo(9, 2);
+  expect(framesNow()).toEqual(['top', 'inner']);
+  answers = [summary({ frame: 'other tab' })];
+  page.goTo(8);
+  expect(reports.at(-1)).toEqual({ state: 'connecting' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(framesNow()).toEqual(['other tab']);
+  expect(vi.mocked(browser.tabs.connect).mock.lastCall?.[0]).toBe(8);
+  expect(page.ports()).toBe(1);
+});
+
 it('sends jumps to the page, and nothing once it is told to stop', async () => {
   const page = fakePage(() => [TOP]);
-  const jump = await connect();
+  const { jump } = await connect();
   jump({ frame: 'top', key: 'apt29', index: 1 });
   expect(page.jumps).toEqual([{ kind: 'jump', frame: 'top', key: 'apt29', index: 1 }]);
   stop.abort();

@@ -79,8 +79,17 @@ describe('what is said of the page', () => {
   it.each([
     ['reading', pageContent({ state: 'connecting' }, [], DEFAULT_SETTINGS)],
     ['unreadable', pageContent({ state: 'unreachable' }, [], DEFAULT_SETTINGS)],
-    ['off-everywhere', pageContent({ state: 'unreachable' }, [], { enabled: false })],
+    ['off-everywhere', pageContent({ state: 'unreachable' }, [], { ...DEFAULT_SETTINGS, enabled: false })],
     ['off-here', pageContent(connected(off), [], DEFAULT_SETTINGS)],
+    ['not-asked', pageContent(connected(off), [], { ...DEFAULT_SETTINGS, sites: 'click' })],
+    [
+      'not-asked',
+      pageContent(connected(off), [], { ...DEFAULT_SETTINGS, sites: 'chosen', onSites: ['a.example'] }),
+    ],
+    [
+      'off-here',
+      pageContent(connected(off), [], { ...DEFAULT_SETTINGS, sites: 'click', offSites: [TOP.site] }),
+    ],
     ['empty', pageContent(connected({ ...TOP, names: [] }), [], DEFAULT_SETTINGS)],
     ['reading', pageContent(connected({ ...TOP, names: [] }, reading), [], DEFAULT_SETTINGS)],
     ['reading', pageContent(connected(TOP), null, DEFAULT_SETTINGS)],
@@ -102,25 +111,45 @@ describe('what is said of the page', () => {
 });
 
 describe('the switch of a site', () => {
-  it('adds the site, and takes it and its parents away', () => {
-    expect(switchSite({ offSites: ['a.example'] }, 'news.example', false).offSites).toEqual([
-      'a.example',
-      'news.example',
-    ]);
-    expect(
-      switchSite({ offSites: ['news.example', 'example', 'a.example'] }, 'news.example', true).offSites,
-    ).toEqual(['a.example']);
-  });
+  const lists = (offSites: readonly string[], onSites: readonly string[] = []) => ({ offSites, onSites });
 
-  it('does not list a site twice', () => {
-    expect(switchSite({ offSites: ['news.example'] }, 'news.example', false).offSites).toEqual([
-      'news.example',
-    ]);
+  it.each<[string, Parameters<typeof switchSite>[0], boolean, ReturnType<typeof lists>]>([
+    ['adds the site', lists(['a.example']), false, lists(['a.example', 'news.example'])],
+    [
+      'takes it and its parents away',
+      lists(['news.example', 'example', 'a.example']),
+      true,
+      lists(['a.example']),
+    ],
+    ['takes it away as it was listed, with www.', lists(['www.news.example']), true, lists([])],
+    ['does not list a site twice', lists(['news.example']), false, lists(['news.example'])],
+    [
+      'chooses it by the rule of chosen sites',
+      { sites: 'chosen', ...lists(['news.example'], ['a.example']) },
+      true,
+      lists([], ['a.example', 'news.example']),
+    ],
+    ['chooses none twice', { sites: 'chosen', ...lists([], ['example']) }, true, lists([], ['example'])],
+    [
+      'chooses it no more',
+      { sites: 'chosen', ...lists([], ['www.news.example', 'a.example']) },
+      false,
+      lists([], ['a.example']),
+    ],
+    [
+      'switches off what is on as a part of another',
+      { sites: 'chosen', ...lists([], ['example']) },
+      false,
+      lists(['news.example'], ['example']),
+    ],
+  ])('%s', (_, before, marked, after) => {
+    expect(switchSite(before, 'news.example', marked)).toEqual(after);
   });
 
   it('knows the parent whose rule holds', () => {
     expect(parentRule({ offSites: ['example.com'] }, 'news.example.com')).toBe('example.com');
     expect(parentRule({ offSites: ['news.example.com'] }, 'news.example.com')).toBeUndefined();
+    expect(parentRule({ offSites: ['www.example.com'] }, 'example.com')).toBeUndefined();
     expect(parentRule({ offSites: ['ample.com'] }, 'example.com')).toBeUndefined();
   });
 });

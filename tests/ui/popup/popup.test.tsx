@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { send } from '@/contract/channel';
 import type { FrameSummary } from '@/contract/frame-summary';
@@ -232,6 +233,41 @@ it('switches the site and everything', async () => {
   expect((await storedSettings.read()).enabled).toBe(false);
   await act(async () => void (await saveSettings({ enabled: true, offSites: [] })));
   await screen.findByRole('button', { name: 'APT29' });
+});
+
+it('asks for a page that is read on a click alone, and chooses its site by the rule of chosen sites', async () => {
+  frames = [summary({ state: 'off-here' })];
+  await saveSettings({ sites: 'click' });
+  await open();
+  expect(screen.queryByRole('switch', { name: /news\.example/ })).toBeNull();
+  const connect = vi.mocked(browser.tabs.connect);
+  fireEvent.click(await screen.findByRole('button', { name: 'Mark names on this page' }));
+  expect(connect).toHaveBeenLastCalledWith(7, { name: 'byname.ask' });
+  await act(async () => void (await saveSettings({ sites: 'chosen' })));
+  fireEvent.click(await screen.findByRole('switch', { name: 'Mark names on news.example' }));
+  await waitFor(async () => expect((await storedSettings.read()).onSites).toEqual(['news.example']));
+});
+
+it('opens the side panel of its window, and makes way for it', async () => {
+  const openPanel = vi.fn(async () => undefined);
+  Object.assign(browser, { sidePanel: { open: openPanel } });
+  await open();
+  fireEvent.click(await screen.findByRole('button', { name: 'Side panel' }));
+  expect(openPanel).toHaveBeenCalledWith({ windowId: 1 });
+  await waitFor(() => expect(window.close).toHaveBeenCalled());
+});
+
+it('stays beside the page as a side panel, follows to the next tab, and has no step of the last page left', async () => {
+  render(<Popup isPanel />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Next mention of APT29' }));
+  await screen.findByText('1 of 3');
+  frames = [summary({ names: [pageName('APT29', 3), pageName('Gelsemium', 1)] })];
+  await act(async () => page.goTo(8));
+  await screen.findByRole('button', { name: 'Gelsemium' });
+  expect(screen.queryByText('1 of 3')).toBeNull();
+  key('Escape');
+  expect(window.close).not.toHaveBeenCalled();
+  expect(screen.queryByRole('button', { name: 'Side panel' })).toBeNull();
 });
 
 it('says that the page cannot be read, and offers no switch for it', async () => {

@@ -1,33 +1,28 @@
 import type { CheckedSource } from '@/contract/messages';
 import { ADAPTERS } from '@/core/sources/read-source';
-import { formatBytes, formatCount } from '../../words/format-amount';
+import { formatBytes, formatNumber } from '../../words/format-amount';
+import { joined, joinedWith } from '../../words/joined';
+import { locale, say, sayWith } from '../../words/say';
 
 /** What a source that was tried holds. */
 export function CheckedWords({ found }: { readonly found: CheckedSource }) {
   const { format, records, names, skipped, bytes, examples, version, changes } = found;
   const leftOut = Object.values(skipped).reduce((sum, count) => sum + count, 0);
   const facts = [
-    formatCount(records, 'record'),
-    formatCount(names, 'name'),
-    leftOut > 0 ? `${leftOut.toLocaleString('en')} left out` : '',
+    say('common.records', { count: records }),
+    say('common.names', { count: names }),
+    leftOut > 0 ? say('ownSources.leftOutCount', { count: leftOut }) : '',
     formatBytes(bytes),
-    version === undefined ? '' : `version ${version}`,
+    version === undefined ? '' : say('data.version', { version }),
   ].filter((fact) => fact !== '');
   return (
     <div class="checked">
-      <p>
-        <b>{formatTitle(format)}</b>: {facts.join(', ')}.
-      </p>
+      <p>{sayWith('ownSources.holds', { format: <b>{formatTitle(format)}</b>, facts: joined(facts) })}</p>
       {changes && <p>{changeWords(changes)}</p>}
-      {leftOut > 0 && <p class="muted">Left out: {reasonWords(skipped)}.</p>}
+      {leftOut > 0 && <p class="muted">{say('ownSources.leftOutWhy', { reasons: reasonWords(skipped) })}</p>}
       {examples.length > 0 && (
         <p class="muted">
-          {examples.map((name, at) => (
-            <span key={name}>
-              {at > 0 && ', '}
-              <bdi>{name}</bdi>
-            </span>
-          ))}
+          {joinedWith(examples.map((name) => <bdi key={name}>{name}</bdi>))}
           {records > examples.length && ' …'}
         </p>
       )}
@@ -35,23 +30,29 @@ export function CheckedWords({ found }: { readonly found: CheckedSource }) {
   );
 }
 
-function changeWords({ added, removed, namesAdded, joined }: NonNullable<CheckedSource['changes']>): string {
+function changeWords({
+  added,
+  removed,
+  namesAdded,
+  joined: wouldJoin,
+}: NonNullable<CheckedSource['changes']>): string {
   const parts = [
-    added > 0 ? formatCount(added, 'new actor') : '',
-    removed > 0 ? `${formatCount(removed, 'actor')} less` : '',
-    namesAdded > 0 ? `${formatCount(namesAdded, 'name')} more for actors that are there` : '',
-    joined > 0 ? `${formatCount(joined, 'actor')} that would go on in another` : '',
+    added > 0 ? say('ownSources.newActors', { count: added }) : '',
+    removed > 0 ? say('ownSources.lessActors', { count: removed }) : '',
+    namesAdded > 0 ? say('ownSources.moreNames', { count: namesAdded }) : '',
+    wouldJoin > 0 ? say('ownSources.wouldJoin', { count: wouldJoin }) : '',
   ].filter((part) => part !== '');
   return parts.length === 0
-    ? 'With it: no new actor, and no new name.'
-    : `With it: ${new Intl.ListFormat('en').format(parts)}.`;
+    ? say('ownSources.withItNothing')
+    : say('ownSources.withIt', { facts: new Intl.ListFormat(locale()).format(parts) });
 }
 
 function reasonWords(skipped: CheckedSource['skipped']): string {
-  return Object.entries(skipped)
-    .filter(([, count]) => count > 0)
-    .map(([reason, count]) => `${count.toLocaleString('en')} (${reason})`)
-    .join(', ');
+  return joined(
+    Object.entries(skipped)
+      .filter(([, count]) => count > 0)
+      .map(([reason, count]) => `${formatNumber(count)} (${reason})`),
+  );
 }
 
 export function formatTitle(format: string): string {

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Collection } from '@/contract/messages';
+import { say } from '../../words/say';
 
 interface CollectionsProps {
   readonly collections: readonly Collection[];
@@ -14,7 +15,7 @@ export function Collections({ collections, chosen, onChoose }: CollectionsProps)
   const roots = [...new Set(collections.map(({ root }) => root))];
   return (
     <fieldset class="collections">
-      <legend class="legend">Which collection?</legend>
+      <legend class="legend">{say('ownSources.whichCollection')}</legend>
       {roots.map((root) => (
         <div class="collections-root" key={root ?? ''}>
           {root !== undefined && (
@@ -42,7 +43,7 @@ export function Collections({ collections, chosen, onChoose }: CollectionsProps)
                     <bdi>{title}</bdi>
                   </label>
                   <p class="muted collection-about" id={`${id}-about`}>
-                    {!canRead && 'You may not read it. '}
+                    {!canRead && `${say('ownSources.mayNotRead')} `}
                     {description !== undefined && <bdi>{description} </bdi>}
                     {mediaTypes.length > 0 && <bdi>{mediaTypes.join(', ')}</bdi>}
                   </p>

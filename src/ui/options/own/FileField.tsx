@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { formatBytes } from '../../words/format-amount';
 import { formatMoment } from '../../words/format-time';
+import { say } from '../../words/say';
 
 interface FileFieldProps {
   /** The one that was chosen; its name, its bytes and when it was last changed. */
@@ -44,19 +45,19 @@ export function FileField({ file, error, now, onChoose }: FileFieldProps) {
         aria-describedby={`${id}-file`}
         onClick={() => field.current?.click()}
       >
-        {file === undefined ? 'Choose a file…' : 'Choose another…'}
+        {say(file === undefined ? 'ownSources.chooseFile' : 'ownSources.chooseAnother')}
       </button>
       <input
         hidden
         ref={field}
         type="file"
-        aria-label="File of the source"
+        aria-label={say('ownSources.fileLabel')}
         onChange={(event) => choose(event.currentTarget)}
       />
       <p id={`${id}-file`} class={error === undefined ? 'drop-said' : 'drop-said error'} role="status">
         {error ??
           (file === undefined ? (
-            <span class="muted">or drop it here</span>
+            <span class="muted">{say('ownSources.orDrop')}</span>
           ) : (
             <Chosen file={file} now={now} />
           ))}
@@ -70,7 +71,10 @@ function Chosen({ file, now }: { readonly file: NonNullable<FileFieldProps['file
     <>
       <bdi>{file.name}</bdi>{' '}
       <span class="muted">
-        {formatBytes(file.size)}, changed {formatMoment(new Date(file.lastModified).toISOString(), now)}
+        {say('ownSources.fileAbout', {
+          size: formatBytes(file.size),
+          when: formatMoment(new Date(file.lastModified).toISOString(), now),
+        })}
       </span>
     </>
   );

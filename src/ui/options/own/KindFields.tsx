@@ -1,9 +1,10 @@
 import { useId } from 'preact/hooks';
 import type { OwnSource } from '@/core/sources/own-source';
 import { TextField } from '../../corrections/TextField';
+import { say } from '../../words/say';
 import { FileField } from './FileField';
 import { type Filled, type FormErrors, hostOf, MAX_FIELD } from './form-values';
-import { SOURCE_KINDS, type SourceKind } from './source-kinds';
+import { SOURCE_KINDS, type SourceKind, titleOf } from './source-kinds';
 
 interface KindChoiceProps {
   readonly kind: SourceKind;
@@ -15,7 +16,7 @@ export function KindChoice({ kind, onChoose }: KindChoiceProps) {
   const name = useId();
   return (
     <fieldset class="kinds">
-      <legend class="legend">Where is it?</legend>
+      <legend class="legend">{say('ownSources.where')}</legend>
       {SOURCE_KINDS.map((choice) => (
         <label class="kind" key={choice.kind}>
           <input
@@ -25,10 +26,10 @@ export function KindChoice({ kind, onChoose }: KindChoiceProps) {
             checked={choice.kind === kind.kind}
             onChange={() => onChoose(choice.kind)}
           />
-          <span>{choice.title}</span>
+          <span>{titleOf(choice)}</span>
         </label>
       ))}
-      <p class="muted kind-about">{kind.about}</p>
+      <p class="muted kind-about">{say(kind.about)}</p>
     </fieldset>
   );
 }
@@ -52,7 +53,7 @@ export function KindFields({ kind, filled, errors, source, now, onChange }: Kind
       ) : (
         <TextField
           maxLength={MAX_FIELD}
-          label={address.label}
+          label={say(address.label)}
           placeholder={address.placeholder}
           kind="url"
           value={filled.address}
@@ -64,9 +65,9 @@ export function KindFields({ kind, filled, errors, source, now, onChange }: Kind
         <TextField
           maxLength={MAX_FIELD}
           key={field.key}
-          label={field.label}
+          label={say(field.label)}
           placeholder={field.placeholder}
-          hint={field.hint}
+          hint={field.hint && say(field.hint)}
           value={filled.options[field.key] ?? ''}
           onChange={(text) => onChange({ options: { ...filled.options, [field.key]: text } })}
         />
@@ -74,7 +75,7 @@ export function KindFields({ kind, filled, errors, source, now, onChange }: Kind
       {key?.withUser && (
         <TextField
           maxLength={MAX_FIELD}
-          label="User (leave empty for a token)"
+          label={say('ownSources.user')}
           value={filled.user}
           onChange={(user) => onChange({ user })}
         />
@@ -82,12 +83,12 @@ export function KindFields({ kind, filled, errors, source, now, onChange }: Kind
       {key && (
         <TextField
           maxLength={MAX_FIELD}
-          label={key.label}
+          label={say(key.label)}
           kind="password"
           hint={
             source?.keyFor === undefined
-              ? 'Kept in this browser alone and never shown again.'
-              : `One is kept for ${hostOf(source.keyFor)}. Leave this empty to go on with it.`
+              ? say('ownSources.keyHint')
+              : say('ownSources.keyKeptFor', { host: hostOf(source.keyFor) ?? '' })
           }
           value={filled.key}
           error={errors.key}

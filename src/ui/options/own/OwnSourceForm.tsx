@@ -4,6 +4,7 @@ import type { OwnSource } from '@/core/sources/own-source';
 import { MAPPING_OPTION } from '@/core/sources/own-table';
 import type { TableMapping } from '@/core/sources/table-mapping';
 import { TextField } from '../../corrections/TextField';
+import { say } from '../../words/say';
 import { CheckedWords } from './CheckedWords';
 import { Collections } from './Collections';
 import {
@@ -96,7 +97,7 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
     const format = found?.format ?? source?.format ?? '';
     const saved = await onSave(inputOf(kind, filled, source, format), !isRenaming);
     if (!saved.ok) return setTrial({ failed: saved.error });
-    onDone(source === undefined ? 'Added. It is being read.' : 'Saved.');
+    onDone(say(source === undefined ? 'ownSources.added' : 'data.saved'));
   };
 
   return (
@@ -104,7 +105,7 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
       class="own-form"
       onSubmit={submit}
       noValidate
-      aria-label={source ? `Change ${source.title}` : 'Add a source'}
+      aria-label={source ? say('ownSources.changeOne', { source: source.title }) : say('ownSources.addForm')}
     >
       {source === undefined && (
         <KindChoice
@@ -132,16 +133,16 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
         )}
         <TextField
           maxLength={MAX_FIELD}
-          label="What you call it"
-          hint="Stands beside what it says: “listed by TEAM LIST”."
+          label={say('ownSources.name')}
+          hint={say('ownSources.nameHint', { example: 'TEAM LIST' })}
           value={filled.title}
           error={errors.title}
           onChange={(title) => change({ title }, true)}
         />
         <TextField
           maxLength={MAX_FIELD}
-          label="Licence or terms (optional)"
-          placeholder="TLP:AMBER, internal use"
+          label={say('ownSources.terms')}
+          placeholder={say('ownSources.termsExample')}
           value={filled.terms}
           onChange={(terms) => change({ terms }, true)}
         />
@@ -158,19 +159,21 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
       <div class="question-buttons">
         <button type="submit" class="button button-main" aria-disabled={trial === 'running' || busy}>
           {tried !== undefined && found === undefined
-            ? 'Look again'
+            ? say('ownSources.lookAgain')
             : buttonWords(trial, found !== undefined || isRenaming, source !== undefined)}
         </button>
         <button type="button" class="button" onClick={() => leave('')}>
-          Cancel
+          {say('common.cancel')}
         </button>
       </div>
       <p class="visually-hidden" role="status">
-        {trial === 'running' && 'Trying it…'}
-        {found && 'It can be read.'}
-        {collections.length > 0 && trial === 'none' && `${collections.length} to choose from.`}
-        {tried?.outdated && 'The columns are changed. Look again to see what they hold.'}
-        {busy && 'A refresh is running; wait until it has ended.'}
+        {trial === 'running' && say('ownSources.trying')}
+        {found && say('ownSources.canBeRead')}
+        {collections.length > 0 &&
+          trial === 'none' &&
+          say('ownSources.toChoose', { count: collections.length })}
+        {tried?.outdated && say('ownSources.columnsChanged')}
+        {busy && say('ownSources.refreshRuns')}
       </p>
     </form>
   );
@@ -188,9 +191,9 @@ function withoutColumns(filled: Filled): Filled {
 }
 
 function buttonWords(trial: Trial, isReady: boolean, isKnown: boolean): string {
-  if (trial === 'running') return 'Trying it…';
-  if (!isReady) return 'Try it';
-  return isKnown ? 'Save' : 'Add this source';
+  if (trial === 'running') return say('ownSources.trying');
+  if (!isReady) return say('ownSources.tryIt');
+  return say(isKnown ? 'ownSources.save' : 'ownSources.addThis');
 }
 
 /** Whether it asks another place, another way or with another key than the one that is kept. */
@@ -201,8 +204,8 @@ function needsTrial(source: OwnSource, { address, options, key, file }: Filled):
 
 /** What leaves this computer, and to whom. */
 function sendsWords(kind: SourceKind, { address }: Filled): string {
-  if (kind.address === undefined) return 'Nothing is sent: the file is read in this browser.';
-  const host = hostOf(address) ?? 'The server';
-  const key = kind.key?.needed ? ' with your key' : '';
-  return `${host} is asked for ${kind.asksFor}${key}: each time you try it, then with each refresh. It sees your IP address; nothing else is sent.`;
+  if (kind.address === undefined) return say('ownSources.sendsNothing');
+  const host = hostOf(address) ?? say('ownSources.theServer');
+  const what = say(kind.address.asksFor);
+  return say(kind.key?.needed ? 'ownSources.askedWithKey' : 'ownSources.asked', { host, what });
 }

@@ -4,12 +4,13 @@ import { ownDefinition } from '@/core/sources/own-source';
 import type { SourceProgress, SourceStatus } from '@/stored/refresh-state';
 import { ExternalLink } from '../../components/ExternalLink';
 import { formatMoment } from '../../words/format-time';
+import { say, sayWith } from '../../words/say';
 import { SourceFigures, SourceNews } from '../SourceState';
 import { formatTitle } from './CheckedWords';
 import { describeFile, hostOf } from './form-values';
 import { OwnSourceForm, type OwnSourceFormProps } from './OwnSourceForm';
 import type { OwnSourceChanges } from './own-source-changes';
-import { kindOf } from './source-kinds';
+import { kindOf, titleOf } from './source-kinds';
 
 export interface OwnSourceRowProps
   extends Omit<OwnSourceFormProps, 'source' | 'onDone'>,
@@ -63,14 +64,14 @@ export function OwnSourceRow(props: OwnSourceRowProps) {
           <Origin source={source} now={now} />
         </p>
         <p class="source-meta">
-          {[kindOf(source.kind)?.title, formatTitle(source.format), source.terms].filter(Boolean).join(' · ')}
-          {source.keyFor !== undefined && ' · key kept'}
+          {[kindTitle(source.kind), formatTitle(source.format), source.terms].filter(Boolean).join(' · ')}
+          {source.keyFor !== undefined && ` · ${say('ownSources.keyKept')}`}
         </p>
       </div>
       {definition ? (
         <SourceFigures source={definition} status={status} bundled={undefined} />
       ) : (
-        <p class="source-figures muted">Of a later version</p>
+        <p class="source-figures muted">{say('ownSources.later')}</p>
       )}
       <div class="source-refresh">
         {isFile ? (
@@ -80,10 +81,10 @@ export function OwnSourceRow(props: OwnSourceRowProps) {
             type="button"
             class="button"
             aria-disabled={busy}
-            aria-label={`Refresh ${source.title}`}
+            aria-label={say('data.refreshOne', { source: source.title })}
             onClick={() => busy || props.onRefresh()}
           >
-            Refresh
+            {say('data.refresh')}
           </button>
         )}
       </div>
@@ -103,13 +104,18 @@ export function OwnSourceRow(props: OwnSourceRowProps) {
             class="text-button"
             ref={opener}
             aria-expanded={editing}
-            aria-label={`Change ${source.title}`}
+            aria-label={say('ownSources.changeOne', { source: source.title })}
             onClick={() => setEditing(!editing)}
           >
-            Change
+            {say('ownSources.change')}
           </button>
-          <button type="button" class="text-button" aria-label={`Remove ${source.title}`} onClick={remove}>
-            Remove
+          <button
+            type="button"
+            class="text-button"
+            aria-label={say('ownSources.removeOne', { source: source.title })}
+            onClick={remove}
+          >
+            {say('common.remove')}
           </button>
         </span>
         <p class="own-said" role="status">
@@ -121,12 +127,20 @@ export function OwnSourceRow(props: OwnSourceRowProps) {
   );
 }
 
+function kindTitle(known: string): string | undefined {
+  const kind = kindOf(known);
+  return kind && titleOf(kind);
+}
+
 function Origin({ source, now }: { readonly source: OwnSource; readonly now: number }) {
   const { address, file } = source;
   if (file !== undefined) {
     return (
       <>
-        <bdi>{file.name}</bdi>, changed {formatMoment(file.modified, now)}
+        {sayWith('ownSources.fileChanged', {
+          file: <bdi>{file.name}</bdi>,
+          when: formatMoment(file.modified, now),
+        })}
       </>
     );
   }
@@ -155,16 +169,16 @@ function NewerFile({ source, busy, onSave, onSaid }: NewerFileProps) {
         type="button"
         class="button"
         aria-disabled={busy}
-        aria-label={`Choose a newer file for ${source.title}`}
+        aria-label={say('ownSources.newerFileFor', { source: source.title })}
         onClick={() => busy || field.current?.click()}
       >
-        Newer file…
+        {say('ownSources.newerFile')}
       </button>
       <input
         hidden
         ref={field}
         type="file"
-        aria-label={`Newer file of ${source.title}`}
+        aria-label={say('ownSources.newerFileOf', { source: source.title })}
         onChange={(event) => choose(event.currentTarget)}
       />
     </>

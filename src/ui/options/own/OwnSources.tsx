@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SourceId } from '@/core/model/source-record';
 import type { OwnSource } from '@/core/sources/own-source';
-import { isFeatureOff, SWITCHED_OFF } from '@/stored/policy';
+import { isFeatureOff } from '@/stored/policy';
 import type { RefreshState } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
-import { formatCount } from '../../words/format-amount';
+import { say } from '../../words/say';
 import { OwnSourceForm } from './OwnSourceForm';
 import { OwnSourceRow } from './OwnSourceRow';
 import type { OwnSourceChanges } from './own-source-changes';
@@ -37,11 +37,8 @@ export function OwnSources(props: OwnSourcesProps) {
   };
   return (
     <div class="group" id="own">
-      <h3 class="group-title">Your own sources</h3>
-      <p class="muted">
-        A list of your team’s, a file, a server. What they say stands beside the others under the name you
-        give them, and stays in this browser.
-      </p>
+      <h3 class="group-title">{say('ownSources.title')}</h3>
+      <p class="muted">{say('ownSources.about')}</p>
       {own.length > 0 && (
         <ul class="sources">
           {own.map((source) =>
@@ -66,7 +63,7 @@ export function OwnSources(props: OwnSourcesProps) {
         </ul>
       )}
       <div class="own-tools">
-        {isOff && <p class="by-organisation">{SWITCHED_OFF}</p>}
+        {isOff && <p class="by-organisation">{say('common.switchedOff')}</p>}
         {!isOff && (
           <button
             type="button"
@@ -75,7 +72,7 @@ export function OwnSources(props: OwnSourcesProps) {
             aria-expanded={adding}
             onClick={() => (adding ? close('') : setAdding(true))}
           >
-            Add a source…
+            {say('ownSources.add')}
           </button>
         )}
         <ForgetKeys own={own} onForget={changes.onForgetKeys} />
@@ -100,7 +97,7 @@ function RemovedRow({ source, onRestore }: RemovedRowProps) {
   return (
     <li class="row row-gone">
       <span class="row-text">
-        <bdi>{source.title}</bdi> <span class="row-note">removed, and what it gave with it</span>
+        <bdi>{source.title}</bdi> <span class="row-note">{say('ownSources.removed')}</span>
         {error !== '' && (
           <span class="error" role="alert">
             {' '}
@@ -108,8 +105,13 @@ function RemovedRow({ source, onRestore }: RemovedRowProps) {
           </span>
         )}
       </span>
-      <button type="button" class="button" aria-label={`Undo: ${source.title}`} onClick={restore}>
-        Undo
+      <button
+        type="button"
+        class="button"
+        aria-label={say('options.ofItem', { action: say('common.undo'), name: source.title })}
+        onClick={restore}
+      >
+        {say('common.undo')}
       </button>
     </li>
   );
@@ -126,13 +128,13 @@ function ForgetKeys({ own, onForget }: ForgetKeysProps) {
   const count = own.filter(({ keyFor }) => keyFor !== undefined).length;
   const forget = async () => {
     const answer = await onForget();
-    setSaid(answer.ok ? 'The keys are forgotten.' : answer.error);
+    setSaid(answer.ok ? say('ownSources.keysForgotten') : answer.error);
   };
   return (
     <>
       {count > 0 && (
         <button type="button" class="button own-forget" onClick={forget}>
-          Forget {count === 1 ? 'the key' : `all ${formatCount(count, 'key')}`}
+          {say('ownSources.forgetKeys', { count })}
         </button>
       )}
       <span role="status">{said}</span>

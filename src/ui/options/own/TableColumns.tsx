@@ -1,26 +1,27 @@
 import { useId, useState } from 'preact/hooks';
 import type { CheckedSource } from '@/contract/messages';
 import { assignColumn, type ColumnUse, type TableMapping, useOf } from '@/core/sources/table-mapping';
+import { say } from '../../words/say';
 
 interface TableColumnsProps {
   readonly table: NonNullable<CheckedSource['table']>;
   readonly onMap: (mapping: TableMapping) => void;
 }
 
-const USES: readonly (readonly [ColumnUse, string])[] = [
-  ['', 'Nothing'],
-  ['name', 'The actor’s name'],
-  ['aliases', 'Other names'],
-  ['vendor', 'Who uses the name'],
-  ['vendor-names', 'That vendor’s names'],
-  ['country', 'Country'],
-  ['motive', 'Motive'],
-  ['sectors', 'Sectors'],
-  ['firstSeen', 'First seen'],
-  ['description', 'Description'],
-  ['references', 'Links'],
-  ['id', 'Identifier of the row'],
-];
+const USES = [
+  ['', 'ownSources.useNothing'],
+  ['name', 'ownSources.useName'],
+  ['aliases', 'ownSources.useAliases'],
+  ['vendor', 'ownSources.useVendor'],
+  ['vendor-names', 'ownSources.useVendorNames'],
+  ['country', 'ownSources.useCountry'],
+  ['motive', 'ownSources.useMotive'],
+  ['sectors', 'ownSources.useSectors'],
+  ['firstSeen', 'ownSources.useFirstSeen'],
+  ['description', 'ownSources.useDescription'],
+  ['references', 'ownSources.useReferences'],
+  ['id', 'ownSources.useId'],
+] as const satisfies readonly (readonly [ColumnUse, string])[];
 
 /** Which column of a table is what, beside its first rows: guessed, and the reader's to say. */
 export function TableColumns({ table, onMap }: TableColumnsProps) {
@@ -30,23 +31,21 @@ export function TableColumns({ table, onMap }: TableColumnsProps) {
   const use = (column: string, chosen: ColumnUse) => {
     const next = assignColumn(mapping, column, chosen);
     const before = columns.find((other) => other !== column && useOf(other, mapping) !== useOf(other, next));
-    setSaid(before === undefined ? '' : `“${before}” had it, and holds nothing now.`);
+    setSaid(before === undefined ? '' : say('ownSources.columnTaken', { column: before }));
     onMap(next);
   };
   return (
     <div class="columns">
       <table class="columns-table">
         <caption class="columns-caption">
-          <b>What the columns hold.</b>{' '}
-          <span class="muted">
-            Guessed from their names; say it where the guess is wrong. Read as {encoding}.
-          </span>
+          <b>{say('ownSources.columnsHold')}</b>{' '}
+          <span class="muted">{say('ownSources.columnsGuessed', { encoding })}</span>
         </caption>
         <thead>
           <tr>
-            <th scope="col">Column</th>
-            <th scope="col">Holds</th>
-            <th scope="col">In the first rows</th>
+            <th scope="col">{say('ownSources.column')}</th>
+            <th scope="col">{say('ownSources.columnHolds')}</th>
+            <th scope="col">{say('ownSources.firstRows')}</th>
           </tr>
         </thead>
         <tbody>
@@ -64,7 +63,7 @@ export function TableColumns({ table, onMap }: TableColumnsProps) {
                 >
                   {USES.map(([value, title]) => (
                     <option key={value} value={value}>
-                      {title}
+                      {say(title)}
                     </option>
                   ))}
                 </select>

@@ -1,6 +1,7 @@
 import type { OwnSource } from '@/core/sources/own-source';
 import { checkAddress } from '@/stored/addresses';
 import { MAX_TITLE } from '@/stored/own-sources';
+import { say } from '../../words/say';
 import type { SourceInput } from './own-source-changes';
 import type { SourceKind } from './source-kinds';
 
@@ -31,15 +32,15 @@ export type FormErrors = Readonly<Partial<Record<'title' | 'address' | 'key' | '
 export function findErrors(kind: SourceKind, filled: Filled, source: OwnSource | undefined): FormErrors {
   const errors: { title?: string; address?: string; key?: string; file?: string } = {};
   const title = titleFrom(filled);
-  if (title === '') errors.title = 'Give it a name.';
-  if (title.length > MAX_TITLE) errors.title = `At most ${MAX_TITLE} letters.`;
+  if (title === '') errors.title = say('ownSources.giveName');
+  if (title.length > MAX_TITLE) errors.title = say('ownSources.tooLong', { count: MAX_TITLE });
   const address = checkAddress(filled.address);
   if (kind.address !== undefined && !address.ok) errors.address = address.error;
   if (kind.address === undefined && filled.file === undefined && source === undefined) {
-    errors.file = 'Choose a file first.';
+    errors.file = say('ownSources.chooseFirst');
   }
   if (kind.key?.needed && filled.key === '' && source?.keyFor === undefined) {
-    errors.key = 'The server lets nobody in without one.';
+    errors.key = say('ownSources.keyNeeded');
   }
   return errors;
 }

@@ -6,6 +6,7 @@ import { checkAddress } from '@/stored/addresses';
 import { keepFile } from '@/stored/chosen-file';
 import type { OwnSourceDraft, Secret } from '@/stored/own-sources';
 import { dropHostAccess, requestHostAccess } from '../../hooks/host-access';
+import { say } from '../../words/say';
 
 /** What a form holds when it is sent. */
 export interface SourceInput {
@@ -40,7 +41,7 @@ export function createOwnSourceChanges(
   return {
     async onCheck({ id, draft, secret, file }) {
       await askAccess(draft.address);
-      if (file !== undefined && !(await leaveFile(id ?? NEW_ID, file))) return NO_ROOM;
+      if (file !== undefined && !(await leaveFile(id ?? NEW_ID, file))) return noRoom();
       return send('sources.check', {
         source: draft,
         ...(id === undefined ? {} : { id }),
@@ -66,7 +67,7 @@ export function createOwnSourceChanges(
       });
       if (!saved.ok) return saved;
       const { id } = saved.value;
-      if (file !== undefined && !(await leaveFile(id, file))) return NO_ROOM;
+      if (file !== undefined && !(await leaveFile(id, file))) return noRoom();
       return refresh ? send('refresh.start', { sources: [id] }) : ok(null);
     },
 
@@ -87,7 +88,9 @@ export function createOwnSourceChanges(
   };
 }
 
-const NO_ROOM = failed('The file could not be handed over: the browser’s storage may be full.');
+function noRoom() {
+  return failed(say('options.handOverFailed'));
+}
 
 async function leaveFile(id: string, file: File): Promise<boolean> {
   try {

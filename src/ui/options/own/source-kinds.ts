@@ -1,93 +1,116 @@
+import type { PlainKey } from '../../words/messages';
+import { say } from '../../words/say';
+
 /** One field of a kind's form besides title, address and terms; kept among the source's options. */
 export interface KindField {
   readonly key: string;
-  readonly label: string;
+  readonly label: PlainKey;
   readonly placeholder?: string;
-  readonly hint?: string;
+  readonly hint?: PlainKey;
 }
 
 /** A way of having a source of one's own, and what its form asks. */
 export interface SourceKind {
   readonly kind: string;
-  readonly title: string;
-  readonly about: string;
+  /** A name that is the same in every language, or the word for it. */
+  readonly title: string | PlainKey;
+  readonly about: PlainKey;
   /** Absent for a file. */
-  readonly address?: { readonly label: string; readonly placeholder: string };
+  readonly address?: {
+    readonly label: PlainKey;
+    readonly placeholder: string;
+    /** What is asked of the server, as in "Byname asks ti.example for …". */
+    readonly asksFor: PlainKey;
+  };
   /** What lets the reader in: 'password' may also be a token without a user. */
-  readonly key?: { readonly label: string; readonly withUser: boolean; readonly needed: boolean };
+  readonly key?: { readonly label: PlainKey; readonly withUser: boolean; readonly needed: boolean };
   readonly fields: readonly KindField[];
   /** The one format that its answers are in; found out where it is absent. */
   readonly format?: string;
   /** Part of the address of the one thing that is read; of a shorter address the server lists what there is. */
   readonly within?: RegExp;
-  /** What is asked of the server, as in "Byname asks ti.example for …". */
-  readonly asksFor: string;
 }
 
 /** Every kind that this version can fetch. */
 export const SOURCE_KINDS: readonly SourceKind[] = [
   {
     kind: 'address',
-    title: 'Address',
-    about: 'A file on a server: a MISP galaxy cluster, a STIX bundle, a table (CSV, TSV, JSON).',
-    address: { label: 'Address of the file', placeholder: 'https://intel.example/groups.json' },
-    key: { label: 'Password or token (optional)', withUser: true, needed: false },
+    title: 'ownSources.kindAddress',
+    about: 'ownSources.kindAddressAbout',
+    address: {
+      label: 'ownSources.addressOfFile',
+      placeholder: 'https://intel.example/groups.json',
+      asksFor: 'ownSources.asksFile',
+    },
+    key: { label: 'ownSources.passwordOrToken', withUser: true, needed: false },
     fields: [],
-    asksFor: 'this file',
   },
   {
     kind: 'file',
-    title: 'File',
-    about: 'A file on this computer. It is read here, and again when you choose a newer one.',
+    title: 'ownSources.kindFile',
+    about: 'ownSources.kindFileAbout',
     fields: [],
-    asksFor: '',
   },
   {
     kind: 'taxii',
     title: 'TAXII 2.1',
-    about: 'A collection of STIX objects. After the first time it is asked only for what was added since.',
+    about: 'ownSources.kindTaxiiAbout',
     address: {
-      label: 'Address of the server, API root or collection',
+      label: 'ownSources.addressTaxii',
       placeholder: 'https://ti.example/taxii2/',
+      asksFor: 'ownSources.asksTaxii',
     },
-    key: { label: 'Password or token (optional)', withUser: true, needed: false },
+    key: { label: 'ownSources.passwordOrToken', withUser: true, needed: false },
     fields: [
       {
         key: 'types',
-        label: 'Only these kinds of objects (optional)',
+        label: 'ownSources.taxiiTypes',
         placeholder: 'intrusion-set,threat-actor',
-        hint: 'With commas between. Without any, all of them: malware, techniques and reports too.',
+        hint: 'ownSources.taxiiTypesHint',
       },
     ],
     format: 'stix-bundle',
     within: /\/collections\/[^/?#]/,
-    asksFor: 'its collections, and the objects of the one you choose',
   },
   {
     kind: 'misp',
     title: 'MISP',
-    about: 'Galaxies of a MISP server, your own clusters among them, or one event.',
-    address: { label: 'Address of the server', placeholder: 'https://misp.example' },
-    key: { label: 'Authentication key', withUser: false, needed: true },
+    about: 'ownSources.kindMispAbout',
+    address: {
+      label: 'ownSources.addressOfServer',
+      placeholder: 'https://misp.example',
+      asksFor: 'ownSources.asksMisp',
+    },
+    key: { label: 'ownSources.authKey', withUser: false, needed: true },
     fields: [
-      { key: 'galaxies', label: 'Galaxies (optional)', placeholder: 'threat-actor,tidal-groups' },
-      { key: 'event', label: 'Instead of galaxies, one event (optional)', placeholder: '1234' },
+      { key: 'galaxies', label: 'ownSources.mispGalaxies', placeholder: 'threat-actor,tidal-groups' },
+      { key: 'event', label: 'ownSources.mispEvent', placeholder: '1234' },
     ],
-    asksFor: 'clusters of galaxies',
   },
   {
     kind: 'opencti',
     title: 'OpenCTI',
-    about: 'Intrusion sets and threat actors of an OpenCTI server.',
-    address: { label: 'Address of the server', placeholder: 'https://opencti.example' },
-    key: { label: 'API token', withUser: false, needed: true },
+    about: 'ownSources.kindOpenctiAbout',
+    address: {
+      label: 'ownSources.addressOfServer',
+      placeholder: 'https://opencti.example',
+      asksFor: 'ownSources.asksOpencti',
+    },
+    key: { label: 'ownSources.apiToken', withUser: false, needed: true },
     fields: [],
     format: 'stix-bundle',
-    asksFor: 'its intrusion sets and threat actors',
   },
 ];
 
 /** The first where a later version wrote it. */
 export function kindOf(kind: string): SourceKind | undefined {
   return SOURCE_KINDS.find((known) => known.kind === kind);
+}
+
+export function titleOf({ title }: SourceKind): string {
+  return isWord(title) ? say(title) : title;
+}
+
+function isWord(title: string): title is PlainKey {
+  return title.startsWith('ownSources.');
 }

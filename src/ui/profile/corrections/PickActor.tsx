@@ -46,7 +46,7 @@ export function PickActor({ except, onPick, onCancel, children }: PickActorProps
           The other actor
         </label>
         <input
-          class="filter-field"
+          class="field"
           id={id}
           ref={field}
           role="combobox"

@@ -94,7 +94,7 @@ function Filter({ query, found, onChange }: FilterProps) {
         {query.trim() !== '' && `${found} ${found === 1 ? 'name' : 'names'}`}
       </span>
       <input
-        class="filter-field"
+        class="field"
         type="search"
         aria-label="Filter names"
         placeholder="Name, vendor or source"

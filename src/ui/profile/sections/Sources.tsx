@@ -37,7 +37,7 @@ export function Sources({ actor }: { readonly actor: Actor }) {
                 (found.length === 0 ? `None of ${all.length} fits` : `${found.length} of ${all.length}`)}
             </span>
             <input
-              class="filter-field"
+              class="field"
               type="search"
               aria-label="Filter sources"
               placeholder="Title, site, date or source"

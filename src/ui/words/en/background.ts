@@ -1,0 +1,1 @@
+export const background = {} as const;

@@ -1,0 +1,53 @@
+export const backup = {
+  otherBrowsers: 'Your other browsers',
+  title: 'Backup and export',
+  exportOff: 'Your organisation switched export off.',
+  everyActorAs: 'Every actor as',
+  about:
+    'A backup holds what is yours: these settings, your corrections, notes and associations, your own sources with what their files held, the reports that you imported, and whom you follow. Keys and passwords are not in it.',
+  save: 'Save a backup',
+  saved: 'Saved as {file}.',
+  savedWithout: 'Saved as {file}. There was no room for {parts}.',
+  restore: 'Restore a backup…',
+  file: 'Backup file',
+  restoring: 'Restoring…',
+  restored: 'Restored: {facts}.',
+  undo: 'Undo the restoring',
+  undone: 'Taken back: everything is as before.',
+  restoreAsk: 'Restore {file}?',
+  restoreIt: 'Restore it',
+  madeOn: '{file}, made on {date}:',
+  chooseAgain: 'To be chosen again, as the backup has nothing of what they held: {files}.',
+  nothingNew: 'nothing is new',
+  settings: 'settings as in the backup',
+  correctionsAdded: { one: '{count} correction added', other: '{count} corrections added' },
+  correctionsReplaced: { one: '{count} correction replaced', other: '{count} corrections replaced' },
+  correctionsTooMany: {
+    one: '{count} correction left out, as there is room for no more',
+    other: '{count} corrections left out, as there is room for no more',
+  },
+  sourcesAdded: 'own sources added: {sources}',
+  sourcesReplaced: 'own sources changed: {sources}',
+  reportsAdded: { one: '{count} report added', other: '{count} reports added' },
+  reportsReplaced: { one: '{count} report replaced', other: '{count} reports replaced' },
+  reportsTooMany: {
+    one: '{count} report left out, as there is room for no more',
+    other: '{count} reports left out, as there is room for no more',
+  },
+  followedToo: 'followed too: {actors}',
+  share: 'Share settings and corrections with my other browsers',
+  shareHint:
+    'By the browser’s own sync: tick it in each of them, signed in to the same account. What was changed in two of them is joined, and of one thing the later change holds.',
+  sends: 'Sends',
+  sendsWhat:
+    'How names are marked, sites where Byname is off, names you hid and on which site or page, the daily refresh, which of the open sources are ticked; your corrections of names and of who is who, with your reasons.',
+  to: 'To',
+  toWhom:
+    'The maker of your browser, who keeps it under your account and carries it to your other browsers. Whether they can read it is a setting of your browser’s sync. Byname has no server.',
+  never: 'Never',
+  neverWhat:
+    'Notes, associations, keys, your own sources, addresses of mirrors, whom you follow, and what you read or search.',
+  inStep: 'In step with the browser’s sync {when}.',
+  takeBack: 'Take back what was sent',
+  takenBack: 'Taken out of the browser’s sync, and switched off here.',
+} as const;

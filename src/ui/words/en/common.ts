@@ -1,0 +1,22 @@
+export const common = {
+  /** The tag of the language these messages are in, by which a page knows which the browser chose. */
+  language: 'en',
+  listed: '{all}, {item}',
+  sentence: '{text}.',
+  todayAt: 'today at {time}',
+  yesterdayAt: 'yesterday at {time}',
+  tomorrowAt: 'tomorrow at {time}',
+  dayAt: '{date} at {time}',
+  daysOld: { one: '{date}, {count} day old', other: '{date}, {count} days old' },
+  byOrganisation: 'set by your organisation',
+  switchedOff: 'Switched off by your organisation.',
+  undo: 'Undo',
+  cancel: 'Cancel',
+  close: 'Close',
+  remove: 'Remove',
+  more: { one: 'and {count} more', other: 'and {count} more' },
+  actors: { one: '{count} actor', other: '{count} actors' },
+  names: { one: '{count} name', other: '{count} names' },
+  records: { one: '{count} record', other: '{count} records' },
+  vendors: { one: '{count} vendor', other: '{count} vendors' },
+} as const;

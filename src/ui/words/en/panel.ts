@@ -1,0 +1,3 @@
+export const panel = {
+  open: 'Side panel',
+} as const;

@@ -1,0 +1,1 @@
+export const popup = {} as const;

@@ -1,0 +1,4 @@
+import type { background as english } from '../en/background';
+import type { Translation } from '../messages';
+
+export const background: Translation<typeof english> = {};

@@ -1,0 +1,39 @@
+import { background } from './background';
+import { backup } from './backup';
+import { card } from './card';
+import { common } from './common';
+import { corrections } from './corrections';
+import { data } from './data';
+import { exports } from './exports';
+import { failures } from './failures';
+import { manifest } from './manifest';
+import { news } from './news';
+import { notes } from './notes';
+import { options } from './options';
+import { ownSources } from './ownSources';
+import { panel } from './panel';
+import { popup } from './popup';
+import { profile } from './profile';
+import { sites } from './sites';
+import { welcome } from './welcome';
+
+export const fr = {
+  ownSources,
+  data,
+  backup,
+  background,
+  card,
+  common,
+  corrections,
+  exports,
+  failures,
+  manifest,
+  news,
+  notes,
+  options,
+  panel,
+  popup,
+  profile,
+  sites,
+  welcome,
+};

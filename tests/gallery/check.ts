@@ -1,0 +1,168 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import axe from 'axe-core';
+import { PROJECT_ROOT } from '../../scripts/lib/project';
+import { smallPicture } from '../../scripts/lib/small-picture';
+import { comparePictures } from './compare-pictures';
+import { type KeptPicture, PICTURES, SPOKEN } from './kept';
+import type { SceneFacts } from './main';
+import { openStage, type Stage } from './stage';
+
+/** What is expected; `--update` writes it anew. */
+const KEPT = { pictures: join(import.meta.dirname, 'pictures'), spoken: join(import.meta.dirname, 'spoken') };
+/** Of what failed: the picture as it is now, and where it differs. */
+const OUTPUT = join(PROJECT_ROOT, '.output/gallery');
+
+/** WCAG 2.2, 1.4.10: so wide is a window of 1,280 px whose reader enlarges it fourfold. */
+const REFLOW_PX = 320;
+
+/** Of a kept picture: a third of its size, and nothing that an eye would miss. */
+const COLOURS = 64;
+
+interface Check {
+  readonly name: string;
+  /** What is wrong; nothing when it is empty. */
+  readonly run: () => Promise<readonly string[]>;
+}
+
+/**
+ * Goes through every scene: axe finds nothing, light and dark; nothing stands out at the side of a narrow window, in the
+ * language with the longest words; what is spoken, and the pictures that are kept, are as they were. `--update` keeps
+ * what there is now; `--only PREFIX` takes the scenes whose names begin so.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { update: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+  });
+  if (values.update && values.only === '') {
+    for (const folder of Object.values(KEPT)) await rm(folder, { recursive: true, force: true });
+  }
+  for (const folder of [...Object.values(KEPT), OUTPUT]) await mkdir(folder, { recursive: true });
+  const stage = await openStage();
+  const failed: string[] = [];
+  let passed = 0;
+  try {
+    await stage.page.evaluate(axe.source);
+    for (const scene of stage.scenes.filter(({ name }) => name.startsWith(values.only))) {
+      for (const { name, run } of checksOf(scene, stage, values.update)) {
+        const wrong = await run();
+        if (wrong.length === 0) passed += 1;
+        else failed.push(`${name}: ${wrong.join('\n    ')}`);
+      }
+    }
+    const names = new Set(stage.scenes.map(({ name }) => name));
+    for (const name of [...PICTURES.map(({ scene }) => scene), ...SPOKEN]) {
+      if (!names.has(name)) failed.push(`${name}: no such scene`);
+    }
+  } finally {
+    await stage.close();
+  }
+  for (const line of failed) console.log(`failed: ${line}`);
+  console.log(`\nGallery: ${passed} passed, ${failed.length} failed, 0 skipped`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
+}
+
+function checksOf(scene: SceneFacts, stage: Stage, update: boolean): readonly Check[] {
+  return [
+    {
+      name: `${scene.name}, accessible`,
+      run: async () => {
+        await stage.show(scene, 'light', scene.width);
+        return findings(stage);
+      },
+    },
+    ...(SPOKEN.includes(scene.name)
+      ? [{ name: `${scene.name}, spoken`, run: () => compareSpoken(scene, stage, update) }]
+      : []),
+    {
+      name: `${scene.name}, contrast in dark`,
+      run: async () => {
+        await stage.show(scene, 'dark', scene.width);
+        return findings(stage, ['color-contrast']);
+      },
+    },
+    ...(scene.narrow === undefined
+      ? []
+      : [
+          {
+            name: `${scene.name}, narrow`,
+            run: async () => {
+              await stage.show(scene, 'light', REFLOW_PX, 'de');
+              return [...(await overflow(stage)), ...(await findings(stage, ['target-size']))];
+            },
+          },
+        ]),
+    ...PICTURES.filter((kept) => kept.scene === scene.name).map((kept) => ({
+      name: `${pictureName(kept)}, picture`,
+      run: () => comparePicture(scene, kept, stage, update),
+    })),
+  ];
+}
+
+/** With the size of targets, which axe only tests when it is asked to. */
+async function findings(stage: Stage, only?: readonly string[]): Promise<readonly string[]> {
+  const violations = await stage.page.evaluate(async (rules) => {
+    const options: axe.RunOptions = {
+      resultTypes: ['violations'],
+      ...(rules ? { runOnly: [...rules] } : { rules: { 'target-size': { enabled: true } } }),
+    };
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, options);
+    return violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ target, failureSummary }) => `${target.flat().join(' ')}: ${failureSummary}`),
+    }));
+  }, only);
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.replace(/\s+/g, ' ')}`));
+}
+
+async function overflow(stage: Stage): Promise<readonly string[]> {
+  const [wide, room] = await stage.page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [scrollWidth, clientWidth] as const;
+  });
+  return wide > room ? [`${wide} px wide in ${room} px`] : [];
+}
+
+/** Roles, names and states in the order in which they are told. */
+async function compareSpoken(scene: SceneFacts, stage: Stage, update: boolean): Promise<readonly string[]> {
+  const path = join(KEPT.spoken, `${scene.name}.txt`);
+  await stage.show(scene, 'light', scene.width);
+  const tree = await stage.page.locator('body').ariaSnapshot();
+  // Addresses are not told.
+  const now = `${tree.replace(/^ *- \/url:.*\n?/gm, '')}\n`;
+  if (update) await writeFile(path, now);
+  const kept = await readFile(path, 'utf8').catch(() => '');
+  if (kept === now) return [];
+  const [before, after] = [kept.split('\n'), now.split('\n')];
+  const at = after.findIndex((line, index) => line !== before[index]);
+  return [
+    `line ${at + 1} was “${before[at] ?? ''}” and is “${after[at] ?? ''}” (npm run gallery -- --update)`,
+  ];
+}
+
+async function comparePicture(
+  scene: SceneFacts,
+  kept: KeptPicture,
+  stage: Stage,
+  update: boolean,
+): Promise<readonly string[]> {
+  const name = pictureName(kept);
+  const path = join(KEPT.pictures, `${name}.png`);
+  await stage.show(scene, kept.look, kept.isNarrow ? (scene.narrow ?? scene.width) : scene.width);
+  const now = await stage.page.screenshot({ animations: 'disabled' });
+  if (update) await writeFile(path, smallPicture(now, COLOURS));
+  const reference = await readFile(path).catch(() => undefined);
+  if (reference === undefined) return ['there is no picture of it yet (npm run gallery -- --update)'];
+  const { wrong, difference } = comparePictures(reference, now);
+  if (wrong === undefined) return [];
+  await writeFile(join(OUTPUT, `${name}-now.png`), now);
+  if (difference) await writeFile(join(OUTPUT, `${name}-difference.png`), difference);
+  return [`${wrong} (.output/gallery/${name}-now.png; if it is meant: npm run gallery -- --update)`];
+}
+
+function pictureName({ scene, look, isNarrow }: KeptPicture): string {
+  return `${scene}-${look}${isNarrow ? '-narrow' : ''}`;
+}
+
+await main();

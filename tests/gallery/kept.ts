@@ -1,0 +1,37 @@
+import type { Look } from './stage';
+
+export interface KeptPicture {
+  readonly scene: string;
+  readonly look: Look;
+  readonly isNarrow?: boolean;
+}
+
+const both = (scene: string): readonly KeptPicture[] => [
+  { scene, look: 'light' },
+  { scene, look: 'dark' },
+];
+
+/** What is compared with a picture: each part of each surface once in its richest state, not every state. */
+export const PICTURES: readonly KeptPicture[] = [
+  ...both('card-long'),
+  ...both('card-noted'),
+  ...both('card-contested'),
+  { scene: 'card-copying', look: 'light' },
+  { scene: 'card-sources', look: 'dark' },
+  { scene: 'card-with-reason', look: 'light' },
+  { scene: 'card-noted', look: 'forced' },
+  { scene: 'card-long', look: 'light', isNarrow: true },
+  ...both('options-own'),
+  { scene: 'options-failed', look: 'light' },
+  { scene: 'options-decide', look: 'dark' },
+  { scene: 'options-corrected', look: 'light', isNarrow: true },
+];
+
+/** Whose words are kept as assistive technology is told them. */
+export const SPOKEN: readonly string[] = [
+  'card-long',
+  'card-noted',
+  'card-contested',
+  'card-copying',
+  'options-own',
+];

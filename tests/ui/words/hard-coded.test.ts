@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from '@swc/core';
+import { describe, expect, it } from 'vitest';
+
+const UI = join(import.meta.dirname, '../../../src/ui');
+
+/** Folders whose texts are still in the code. It only ever gets shorter. */
+const UNTRANSLATED = ['card', 'components', 'corrections', 'export', 'news', 'notes', 'popup', 'profile'];
+
+/** Attributes that are read to a person. */
+const SPOKEN = /^(aria-(label|description|roledescription|valuetext)|title|placeholder|alt|label|hint)$/;
+/** What holds no text, whatever it looks like. */
+const SILENT =
+  /^(class|className|style|href|id|d|viewBox|autocomplete|type|role|key|name|value|for|rel|target)$/;
+/** Keys of the keyboard, as events call them. */
+const KEYS = /^(Alt|Arrow(Up|Down|Left|Right)|Control|End|Enter|Escape|Home|Meta|Page(Up|Down)|Shift|Tab)$/;
+
+/** Names, in every language the same: of works and who made them, languages, keys, examples. */
+const NAMES =
+  /^(Byname|Deutsch|English|Español|Français|Floating UI|Fuse\.js|Marked|Midnight Blizzard|OpenCTI|Papa Parse|Preact|TEAM LIST)$|Copyright \d{4}|^Alt\+|^Esc$/;
+
+type Node = { readonly type?: string; readonly [field: string]: unknown };
+
+/** Texts in code that a reader would meet. */
+function textsIn(code: string, tsx = true): readonly string[] {
+  const found: string[] = [];
+  const walk = (node: unknown, spoken: boolean): void => {
+    if (Array.isArray(node)) {
+      for (const child of node) walk(child, spoken);
+      return;
+    }
+    if (typeof node !== 'object' || node === null) return;
+    const { type = '', ...fields } = node as Node;
+    if (
+      type.startsWith('Ts') ||
+      type.startsWith('Import') ||
+      (type.startsWith('Export') && 'source' in fields && fields.source)
+    )
+      return;
+    if (type === 'JSXText' && isText(fields.value, true)) found.push(String(fields.value).trim());
+    if (type === 'StringLiteral' && isText(fields.value, spoken)) found.push(String(fields.value));
+    if (type === 'TemplateElement' && isText(fields.cooked, spoken)) found.push(String(fields.cooked));
+    if (type === 'JSXAttribute') {
+      const name = attributeName(fields.name);
+      if (!SILENT.test(name)) walk(fields.value, SPOKEN.test(name));
+      return;
+    }
+    if (type === 'CallExpression' || type === 'NewExpression') {
+      walk(fields.callee, false);
+      // What a function is given is a key or a selector more often than a text; a text among it looks like one.
+      walk(fields.arguments, false);
+      return;
+    }
+    if (type === 'BinaryExpression' && fields.operator !== '+') {
+      walk([fields.left, fields.right], false);
+      return;
+    }
+    if (type === 'ConditionalExpression') {
+      walk(fields.test, false);
+      walk([fields.consequent, fields.alternate], spoken);
+      return;
+    }
+    const isChild = type === 'JSXElement' || type === 'JSXFragment';
+    for (const [field, value] of Object.entries(fields)) walk(value, isChild ? field === 'children' : spoken);
+  };
+  walk(parseSync(code, { syntax: 'typescript', tsx }).body, false);
+  return found;
+}
+
+function attributeName(name: unknown): string {
+  const { value, namespace, name: local } = name as { value?: string; namespace?: Node; name?: Node };
+  return value ?? `${namespace?.value}:${local?.value}`;
+}
+
+function hasWord(text: unknown): boolean {
+  return /\p{L}{2}/u.test(String(text));
+}
+
+/** Where nobody says that it is read, two words or a capital tell. */
+function isText(value: unknown, spoken: boolean): boolean {
+  const text = String(value ?? '').trim();
+  if (KEYS.test(text) || NAMES.test(text)) return false;
+  return spoken ? hasWord(text) : /\p{L}{2}[,.;:]? \p{L}|^\p{Lu}\p{Ll}/u.test(text);
+}
+
+const FILES = readdirSync(UI, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('words/'));
+
+function textsOf(folder: string): readonly string[] {
+  return FILES.filter((file) => file.startsWith(`${folder}/`)).flatMap((file) =>
+    textsIn(readFileSync(join(UI, file), 'utf8'), file.endsWith('x')).map((text) => `${file}: ${text}`),
+  );
+}
+
+describe('a text in code', () => {
+  it.each([
+    ['<p>Not marked</p>', ['Not marked']],
+    ['<p>{say("a.b")}</p>', []],
+    ['<button aria-label="Close" class="button main" />', ['Close']],
+    ['<input placeholder={isOff ? "off" : say("a.b")} />', ['off']],
+    ['<p>{count} {count === 1 ? "name" : "names"}</p>', ['name', 'names']],
+    ['<p class={isOn ? "row" : "row gone"}>{x}</p>', []],
+    ['const words = `Failed: records left out`;', ['Failed: records left out']],
+    ['throw new Error("The name was not found.");', ['The name was not found.']],
+    ['if (key === "Escape" || kind === "too-few") close("details");', []],
+    ['const LABELS = { a: "Undo" };', ['Undo']],
+    ['type Kind = "Some words here";', []],
+  ])('%s', (code, texts) => {
+    expect(textsIn(code)).toEqual(texts);
+  });
+});
+
+const folders = [...new Set(FILES.map((file) => file.split('/')[0] ?? ''))].filter(
+  (name) => !name.includes('.'),
+);
+
+describe('every text that a reader meets is said in her language', () => {
+  it.each(folders.filter((folder) => !UNTRANSLATED.includes(folder)))('in %s', (folder) => {
+    expect(textsOf(folder)).toEqual([]);
+  });
+
+  it.each(UNTRANSLATED)('but not yet in %s', (folder) => {
+    expect(textsOf(folder).length).toBeGreaterThan(0);
+  });
+});
