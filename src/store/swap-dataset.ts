@@ -1,5 +1,5 @@
 import type { IDBPTransaction } from 'idb';
-import { nameKeys } from '@/core/identity/name-keys';
+import { leadingNames } from '@/core/identity/leading-names';
 import type { Actor } from '@/core/model/actor';
 import { IMPORTED, type Report } from '@/core/model/report';
 import type { SourceId } from '@/core/model/source-record';
@@ -45,8 +45,9 @@ export async function swapDataset(database: Database, next: NextDataset): Promis
       writes.push(request);
     };
     write(actors.clear());
+    const leading = leadingNames(next.actors);
     for (const [position, actor] of next.actors.entries()) {
-      const put = actors.put(storedActor(actor));
+      const put = actors.put(storedActor(actor, leading[position]?.keys() ?? []));
       write(put);
       // Copying thousands at one go would keep the background from answering.
       if (position % ACTORS_AT_ONCE === ACTORS_AT_ONCE - 1) await put;
@@ -102,11 +103,11 @@ function abort(transaction: { abort(): void }): void {
   }
 }
 
-function storedActor(actor: Actor): StoredActor {
+function storedActor(actor: Actor, keys: Iterable<string>): StoredActor {
   return {
     id: actor.id,
     actor,
-    keys: nameKeys(actor),
+    keys: [...keys],
     records: actor.records.map((record) => record.key),
   };
 }

@@ -233,6 +233,31 @@ describe('a bad feed is a named failure', () => {
     });
   });
 
+  it('a connection that drips more slowly than any line is, long before all its time is over', async () => {
+    server.serve('/feed.json', (_, response) => {
+      const drip = setInterval(() => response.write(' '), 20);
+      response.on('close', () => clearInterval(drip));
+    });
+    expect(await fetchFeed({ limits: { ...LIMITS, slowMs: 200 } })).toMatchObject({
+      ok: false,
+      code: 'timeout',
+      message: expect.stringContaining('so slowly'),
+    });
+  });
+
+  it('a connection that is slow and goes on is none', async () => {
+    const limits = { ...LIMITS, slowMs: 2_000, minBytes: 1 };
+    server.serve('/feed.json', (_, response) => {
+      const signs = [...good];
+      const drip = setInterval(() => {
+        response.write(signs.splice(0, 50).join(''));
+        if (signs.length === 0) response.end();
+      }, 5);
+      response.on('close', () => clearInterval(drip));
+    });
+    expect(await fetchFeed({ limits })).toMatchObject({ ok: true });
+  });
+
   it('a connection that breaks', async () => {
     server.serve('/feed.json', (_, response) => {
       response.writeHead(200, { 'content-length': '1000' });
@@ -256,7 +281,8 @@ describe('a bad feed is a named failure', () => {
 
   it('a computer that is offline', async () => {
     vi.stubGlobal('navigator', { onLine: false });
-    const failure = await fetchFeed({ address: 'http://127.0.0.1:1/feed.json' });
+    vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('Failed to fetch')));
+    const failure = await fetchFeed({ address: 'https://mirror.example/feed.json' });
     expect(failure).toEqual({ ok: false, code: 'offline', message: 'This computer is offline.' });
   });
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NO_WORDS } from '@/core/matcher/word-list';
+import { ADAPTERS } from '@/core/sources/read-source';
 import { openStore } from '@/store/store';
 import { NAMES_KEY } from '@/stored/names-item';
 import { refreshProgress } from '@/stored/refresh-state';
@@ -276,6 +277,22 @@ describe('a hostile file', () => {
     expect([state.sources[MISP]?.result.ok, state.sources[MAPPING]?.result.ok]).toEqual([true, true]);
     expect(await ask('actors.named', { names: ['Silk Typhoon'] })).toMatchObject({
       value: [{ actors: [{ name: 'Silk Typhoon' }] }],
+    });
+  });
+
+  it('that breaks what reads it fails that source alone', async () => {
+    await useSources(MISP, MAPPING);
+    server.serve(`/${MAPPING}`, body('[{"Threat actor name": "Zed"}]'));
+    vi.spyOn(ADAPTERS['microsoft-mapping'], 'read').mockImplementation(() => {
+      throw new RangeError('Maximum call stack size exceeded');
+    });
+    worker = startWorker();
+    const { sources } = await refresh();
+    expect(sources[MISP]?.result.ok).toBe(true);
+    expect(sources[MAPPING]?.result).toEqual({
+      ok: false,
+      code: 'wrong-shape',
+      message: 'Byname could not read what came (Maximum call stack size exceeded). What was known stays.',
     });
   });
 

@@ -1,4 +1,4 @@
-import { nameKeys } from '@/core/identity/name-keys';
+import { leadingNames } from '@/core/identity/leading-names';
 import type { Actor } from '@/core/model/actor';
 import type { BundledDataset } from '@/core/model/dataset';
 import { finish } from '@/core/model/steps';
@@ -49,11 +49,11 @@ export interface MemoryDataset {
 function holdInMemory(actors: readonly Actor[]): MemoryDataset {
   const byId = new Map<string, Actor>();
   const byName = new Map<string, Set<Actor>>();
-  for (const actor of actors) {
+  const leading = leadingNames(actors);
+  for (const [position, actor] of actors.entries()) {
     for (const { key } of actor.records) byId.set(key, actor);
-    for (const key of nameKeys(actor)) {
+    for (const key of leading[position]?.keys() ?? [])
       byName.set(key, (byName.get(key) ?? new Set()).add(actor));
-    }
   }
   for (const actor of actors) byId.set(actor.id, actor);
   return {

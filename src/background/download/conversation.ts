@@ -1,3 +1,4 @@
+import { SERVER_BYTES, SERVER_REQUESTS, WHOLE_MINUTES } from '@/core/limits';
 import { ok, type Result } from '@/core/model/result';
 import type { Credentials } from './credentials';
 import { decodeJson } from './decode-json';
@@ -5,9 +6,6 @@ import { CANCELLED, fail, type SourceFailure } from './failure';
 import type { Pace } from './pace';
 import { request } from './request';
 import { DOWNLOAD_LIMITS, type DownloadLimits } from './stall-guard';
-
-/** Requests in one conversation. ATT&CK's whole collection comes in five pages; small servers give a hundred objects a page. */
-const MAX_REQUESTS = 500;
 
 export interface ConversationOptions {
   /** Credentials go to this address's origin alone. */
@@ -51,12 +49,11 @@ export function startConversation(options: ConversationOptions): Conversation {
     async ask(address, { headers, body } = {}) {
       if (new URL(address).origin !== origin)
         return fail('redirect-refused', 'The server sends on to another server.');
-      if (requests === MAX_REQUESTS)
-        return fail('endless', `The server was not done after ${MAX_REQUESTS} requests.`);
+      if (requests === SERVER_REQUESTS.max) return fail('endless', SERVER_REQUESTS.words);
       requests += 1;
       if (pace && !(await pace.turn(signal))) return CANCELLED;
       const totalMs = until - performance.now();
-      if (totalMs <= 0) return tooSlow(limits);
+      if (totalMs <= 0) return TOO_SLOW;
       const answered = await request(address, {
         signal,
         credentials,
@@ -69,7 +66,7 @@ export function startConversation(options: ConversationOptions): Conversation {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         onProgress: (bytes) => onProgress(received + bytes),
       });
-      if (!answered.ok) return inWhole(answered.error, limits, performance.now() >= until);
+      if (!answered.ok) return inWhole(answered.error, performance.now() >= until);
       received += answered.value.bytes.byteLength;
       const decoded = await decodeJson(answered.value.bytes, { signal });
       return decoded.ok ? ok({ json: decoded.value, headers: answered.value.headers }) : decoded;
@@ -78,19 +75,12 @@ export function startConversation(options: ConversationOptions): Conversation {
 }
 
 /** A limit that one request ran into is the limit of all of them. */
-function inWhole(
-  error: SourceFailure,
-  limits: DownloadLimits,
-  isLate: boolean,
-): Result<never, SourceFailure> {
-  if (error.code === 'too-large')
-    return fail('too-large', `The server sends more than ${limits.maxBytes / 1024 / 1024} MB.`);
-  return error.code === 'timeout' && isLate ? tooSlow(limits) : { ok: false, error };
+function inWhole(error: SourceFailure, isLate: boolean): Result<never, SourceFailure> {
+  if (error.code === 'too-large') return fail('too-large', SERVER_BYTES.words);
+  return error.code === 'timeout' && isLate ? TOO_SLOW : { ok: false, error };
 }
 
-function tooSlow({ totalMs }: DownloadLimits): Result<never, SourceFailure> {
-  return fail('timeout', `The server was not done after ${totalMs / 60_000} minutes.`);
-}
+const TOO_SLOW = fail('timeout', WHOLE_MINUTES.words);
 
 /** An address below another, whether or not that one ends in a slash. */
 export function below(address: string, path: string): string {

@@ -72,17 +72,33 @@ function formatWait(ms: number): string {
   return seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} minutes`;
 }
 
-/** Nothing came back: what can be told of the reason. A browser says no more of it, so that no page can look around. */
-export function explainSilence(host: string, isUp: boolean): Result<never, SourceFailure> {
-  if (globalThis.navigator?.onLine === false) return fail('offline', 'This computer is offline.');
+/**
+ * Nothing came back. A browser says no more of the reason, so that no page can look around: what can be told apart is told, and of
+ * the rest the likely causes.
+ */
+export function explainSilence(
+  { host, hostname, protocol }: URL,
+  isUp: boolean,
+): Result<never, SourceFailure> {
   if (isUp) {
     return fail(
       'no-access',
       `${host} answers, but does not let Byname read it (CORS). Allow Byname to access ${host}.`,
     );
   }
+  // On this machine there is no way to be blocked, and by http no certificate and no name to be looked up.
+  if (protocol === 'http:')
+    return fail('offline', `Nothing listens at ${host}. Start the server, or mend the port.`);
+  if (globalThis.navigator?.onLine === false) return fail('offline', 'This computer is offline.');
+  const isNumber = /^(?:[\d.]+|\[.*\])$/.test(hostname);
+  const causes = [
+    ...(isNumber ? [] : ['its name may be misspelled']),
+    'it may be down',
+    'a network or company may block it',
+    'its certificate may be expired or unknown to this browser',
+  ];
   return fail(
     'offline',
-    `No answer from ${host}. It may be down or blocked, or its certificate may be expired or unknown to this browser.`,
+    `No answer from ${host}: ${causes.slice(0, -1).join(', ')}, or ${causes.at(-1)}. Open the address in a tab: there the browser says which it is.`,
   );
 }

@@ -1,3 +1,4 @@
+import { EMPTY_PAGES } from '@/core/limits';
 import { ok, type Result } from '@/core/model/result';
 import { type Fields, isObject } from '@/core/sources/adapter';
 import { visible } from '@/core/text/characters';
@@ -60,7 +61,7 @@ async function readList(
     for (const object of page.value.nodes.flatMap(stixObjects)) objects.set(String(object.id), object);
     after = page.value.next;
     if (after === undefined) return ok(null);
-    if (cursors.has(after)) return fail('endless', 'The server gives the same page again and again.');
+    if (cursors.has(after)) return fail('endless', EMPTY_PAGES.words);
     cursors.add(after);
   }
 }

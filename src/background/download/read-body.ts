@@ -1,3 +1,4 @@
+import { FILE_BYTES } from '@/core/limits';
 import { ok, type Result } from '@/core/model/result';
 import { fail, type SourceFailure } from './failure';
 
@@ -7,7 +8,7 @@ const PROGRESS_MS = 250;
 interface BodyOptions {
   readonly maxBytes: number;
   readonly lastBytes?: number | undefined;
-  readonly onBytes: () => void;
+  readonly onBytes: (bytes: number) => void;
   readonly onProgress: (received: number, total?: number) => void;
 }
 
@@ -19,7 +20,7 @@ export async function readBody(
   const declared = declaredLength(response.headers);
   const reader = response.body?.getReader();
   if (reader === undefined) return ok(new Uint8Array());
-  if (declared > options.maxBytes) return refuseSize(reader, options.maxBytes);
+  if (declared > options.maxBytes) return refuseSize(reader);
   const chunks: Uint8Array[] = [];
   const report = throttleReports(options, declared);
   let received = 0;
@@ -27,9 +28,9 @@ export async function readBody(
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      options.onBytes();
+      options.onBytes(value.byteLength);
       received += value.byteLength;
-      if (received > options.maxBytes) return refuseSize(reader, options.maxBytes);
+      if (received > options.maxBytes) return refuseSize(reader);
       chunks.push(value);
       report(received);
     }
@@ -40,12 +41,9 @@ export async function readBody(
   return ok(join(chunks, received));
 }
 
-function refuseSize(
-  reader: ReadableStreamDefaultReader<unknown>,
-  maxBytes: number,
-): Result<never, SourceFailure> {
+function refuseSize(reader: ReadableStreamDefaultReader<unknown>): Result<never, SourceFailure> {
   reader.cancel().catch(() => undefined); // It is thrown away; how that goes is of no interest.
-  return fail('too-large', `The file is larger than ${maxBytes / 1024 / 1024} MB.`);
+  return fail('too-large', FILE_BYTES.words);
 }
 
 function declaredLength(headers: Headers): number {

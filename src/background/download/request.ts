@@ -32,7 +32,7 @@ export async function request(
   const guard = guardDownload(options.signal, limits);
   try {
     const answered = await requestResponse(address, buildRequest(options, guard.signal));
-    if (!answered.ok) return explainEnd(guard.endedBy(), limits) ?? answered;
+    if (!answered.ok) return explainEnd(guard.endedBy()) ?? answered;
     const response = answered.value;
     if (response.url !== '' && !isSafeAddress(new URL(response.url))) {
       return fail(
@@ -42,7 +42,7 @@ export async function request(
     }
     if (!response.ok) return explainStatus(response.status, response.headers, credentials !== undefined);
     const body = await readBody(response, { ...options, maxBytes: limits.maxBytes, onBytes: guard.beat });
-    if (!body.ok) return explainEnd(guard.endedBy(), limits) ?? body;
+    if (!body.ok) return explainEnd(guard.endedBy()) ?? body;
     return ok({ bytes: body.value, headers: response.headers });
   } finally {
     guard.stop();
@@ -77,7 +77,7 @@ async function requestResponse(
   // A refused redirect and a dead line are the same TypeError; asking without following tells them apart.
   const response =
     (await tryFetch(address, init)) ?? (await tryFetch(address, { ...init, redirect: 'manual' }));
-  if (response === undefined) return explainSilence(new URL(address).host, await isUp(address, init.signal));
+  if (response === undefined) return explainSilence(new URL(address), await isUp(address, init.signal));
   if (response.type !== 'opaqueredirect' && !isRedirect(response)) return ok(response);
   return init.redirect === 'manual' ? KEY_KEPT : REDIRECT_REFUSED;
 }

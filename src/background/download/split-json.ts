@@ -12,6 +12,8 @@ const BACKSLASH = 0x5c;
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d] as const;
 /** A document has one or two; one of thousands is no list of records. */
 const MAX_LISTS = 1_000;
+/** A record has five levels; of what is nested without end each level is held. */
+const MAX_DEPTH = 200_000;
 
 /**
  * Cuts a JSON document in UTF-8 at the entries of its outermost lists: the document itself, or fields of it. Gives their
@@ -36,6 +38,7 @@ export function* splitJson(bytes: Uint8Array): Generator<Entry, readonly Uint8Ar
       isEmpty = false;
     } else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
       depth += 1;
+      if (depth > MAX_DEPTH) throw new RangeError('Nested too deep.');
       if (byte === OPEN_OBJECT || listDepth > 0 || depth > 2) continue;
       if (rest.length === MAX_LISTS) return undefined;
       rest.push(bytes.subarray(restFrom, at + 1));

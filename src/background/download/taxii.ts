@@ -1,3 +1,4 @@
+import { COLLECTION_OBJECTS, EMPTY_PAGES } from '@/core/limits';
 import { ok, type Result } from '@/core/model/result';
 import { type Fields, isObject } from '@/core/sources/adapter';
 import { below, type Conversation, type JsonAnswer, startConversation } from './conversation';
@@ -10,10 +11,6 @@ import { encodeDocument, type Resume, type TransportRequest } from './transport'
 
 /** Objects per page; a server gives fewer where it allows no more, and some allow few requests: MITRE's ten in ten minutes. */
 const PAGE_SIZE = 5_000;
-/** ATT&CK's enterprise collection has 25,000; beyond it the collection is not one of actors. */
-const MAX_OBJECTS = 200_000;
-/** Pages in a row that say "more" and hold nothing: a server that filters after it has cut its pages has some. */
-const MAX_EMPTY_PAGES = 20;
 /** After this long everything is asked for again: TAXII does not tell what was taken out of a collection. */
 const WHOLE_EVERY_MS = 30 * 24 * 60 * 60_000;
 
@@ -95,8 +92,7 @@ async function readPages(
       seen.add(`${object.id} ${String(object.modified ?? '')}`);
       keepNewest(objects, object);
     }
-    if (objects.size > MAX_OBJECTS)
-      return fail('too-large', `The collection has more than ${MAX_OBJECTS} objects.`);
+    if (objects.size > COLLECTION_OBJECTS.max) return fail('too-large', COLLECTION_OBJECTS.words);
     addedLast = later(addedLast, page.value.addedLast);
     isTrusted &&= !tellsCreated(page.value);
     const { more, next } = page.value;
@@ -104,8 +100,8 @@ async function readPages(
     empty = page.value.objects.length === 0 ? empty + 1 : 0;
     const isStuck = page.value.objects.length > 0 && seen.size === before;
     const following = nextCursor(cursor, next, page.value.addedLast);
-    if (isStuck || empty > MAX_EMPTY_PAGES || following === undefined) {
-      return fail('endless', 'The server gives the same page again and again.');
+    if (isStuck || empty > EMPTY_PAGES.max || following === undefined) {
+      return fail('endless', EMPTY_PAGES.words);
     }
     cursor = following;
   }

@@ -9,6 +9,7 @@ import type { StoredSource } from '@/store/stored';
 import type { SourceProgress } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import { digestText } from '../download/digest-bytes';
+import { fail } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
 import {
   type FetchedSource,
@@ -71,7 +72,7 @@ async function fetchOne(
   { settings, base, declined, now, signal, onProgress, limits }: FetchSourcesOptions,
 ): Promise<Outcome> {
   let last: SourceProgress = { phase: 'waiting', received: 0 };
-  const fetched = await fetchSource(source, {
+  const fetched = await tryFetchSource(source, {
     ...reading,
     known: { ...base.known(source.id), declined: declined[source.id] },
     address: settings.sources[source.id]?.address ?? source.address,
@@ -85,6 +86,16 @@ async function fetchOne(
   });
   onProgress(source.id, { ...last, phase: fetched.ok ? 'done' : 'failed' });
   return fetched;
+}
+
+/** What breaks in one source fails that one, with what is known of it; the others go on. */
+async function tryFetchSource(...asked: Parameters<typeof fetchSource>): Promise<Outcome> {
+  try {
+    return await fetchSource(...asked);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown';
+    return fail('wrong-shape', `Byname could not read what came (${reason}). What was known stays.`);
+  }
 }
 
 /** Works through the items, at most `width` at a time, and gives the results in the items' order. */

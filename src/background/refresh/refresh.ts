@@ -15,6 +15,7 @@ import { CANCELLED, fail } from '../download/failure';
 import { inSlices } from '../download/in-slices';
 import type { DownloadLimits } from '../download/stall-guard';
 import type { Tools } from '../tools';
+import { withinAllNames } from './all-names';
 import {
   fetchSources,
   type Outcome,
@@ -83,7 +84,7 @@ export async function mergeOutcomes(
 ): Promise<RefreshResult> {
   const saved = await options.installer.exclusively(() => mergeAndSave(store, base, outcomes, now, options));
   if (saved === 'cancelled') return cancelAll(outcomes);
-  return saved.ok ? { outcomes, ...saved.value } : failUnsaved(outcomes, saved.error);
+  return saved.ok ? saved.value : failUnsaved(outcomes, saved.error);
 }
 
 export type MergeOptions = Pick<RefreshOptions, 'tools' | 'installer' | 'progress' | 'signal'>;
@@ -108,24 +109,26 @@ async function readDeclined(): Promise<Readonly<Record<SourceId, string>>> {
 async function mergeAndSave(
   store: Store,
   base: SourceBase,
-  outcomes: Outcomes,
+  fetched: Outcomes,
   now: string,
   options: MergeOptions,
-): Promise<Result<Pick<RefreshResult, 'change' | 'brought'>> | 'cancelled'> {
-  const good = [...outcomes.values()].flatMap((got) => (got.ok ? [got.value] : []));
-  if (good.length === 0) return ok({ change: null, brought: [] });
+): Promise<Result<RefreshResult> | 'cancelled'> {
   // While files arrived another may have had its turn: a reset forgets what was found unchanged.
   const kept = await readKept(store, base);
   if (!kept.ok) return kept;
   const earlier = kept.value;
+  const outcomes = withinAllNames(fetched, earlier);
+  const good = [...outcomes.values()].flatMap((got) => (got.ok ? [got.value] : []));
+  if (good.length === 0) return ok({ outcomes, change: null, brought: [] });
   const downloads = good
     .filter(({ unchanged, stored }) => !unchanged || earlier.get(stored.source)?.digest !== stored.digest)
     .map(({ stored }) => stored);
-  if (downloads.length === 0) return ok({ change: describeChange(now, NO_DIFFERENCE), brought: [] });
+  if (downloads.length === 0)
+    return ok({ outcomes, change: describeChange(now, NO_DIFFERENCE), brought: [] });
 
   const change = await swapDownloads(store, base, { earlier, downloads, now }, { ...options, keep: true });
   if (change === 'cancelled' || !change.ok) return change;
-  return ok({ change: change.value, brought: downloads.map(({ source }) => source) });
+  return ok({ outcomes, change: change.value, brought: downloads.map(({ source }) => source) });
 }
 
 interface Exchange {

@@ -57,11 +57,6 @@ export function joinGroup(group: Group, records: readonly SourceRecord[], why: R
   return records.map((record) => ({ record: recordKey(record), why }));
 }
 
-/** Whether a record lists a name, by its key. */
-export function lists(record: SourceRecord, key: string): boolean {
-  return record.names.some(({ text }) => nameKey(text) === key);
-}
-
 /** The groups that bear each name. */
 export function bearersByName<G extends Named>(groups: readonly G[]): ReadonlyMap<string, readonly G[]> {
   const bearers = new Map<string, G[]>();

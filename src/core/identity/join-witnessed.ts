@@ -1,6 +1,8 @@
-import type { SourceId } from '../model/source-record';
+import { ACTOR_RECORDS } from '../limits';
+import type { SourceId, SourceRecord } from '../model/source-record';
 import { sourceById, sourceRank } from '../sources/catalogue';
-import { bearersByName, firstTwo, type Group, type Join, joinGroup, lists, push } from './group';
+import { nameKey } from '../text/characters';
+import { bearersByName, firstTwo, type Group, type Join, joinGroup, push } from './group';
 
 /** One may have copied the other's mistake. */
 const MIN_WITNESSES = 2;
@@ -22,13 +24,21 @@ export function joinWitnessed(groups: readonly Group[]): {
   // What the sources say of actors as they found each other: no join makes a witness for the next.
   const claims = withoutRivals(findClaims(groups));
   const merged = new Map<Group, Group>();
+  /** By shorter ways each time: a chain of claims may be as long as a list. */
   const present = (group: Group): Group => {
-    const into = merged.get(group);
-    return into === undefined ? group : present(into);
+    let last = group;
+    for (let into = merged.get(last); into !== undefined; into = merged.get(last)) last = into;
+    for (let at = group; at !== last; ) {
+      const next = merged.get(at) ?? last;
+      merged.set(at, last);
+      at = next;
+    }
+    return last;
   };
   const joins = claims.flatMap(({ claimed, claimant, witnesses, apartIn }) => {
     const [one, other] = [present(claimed), present(claimant)];
     if (one === other || isHeldApart(one, other, apartIn)) return [];
+    if (one.records.length + other.records.length > ACTOR_RECORDS) return [];
     const [kept, added] = isStronger(one, other) ? [one, other] : [other, one];
     merged.set(added, kept);
     const name = claimed.records[0]?.name ?? '';
@@ -48,12 +58,18 @@ interface Claim {
 /** Of each actor whose primary name only one other lists, where witnesses enough say so. */
 function findClaims(groups: readonly Group[]): readonly Claim[] {
   const bearers = bearersByName(groups);
+  const known = new Map<SourceRecord, ReadonlySet<string>>();
+  const listed = (record: SourceRecord) => {
+    const keys = known.get(record) ?? new Set(record.names.map(({ text }) => nameKey(text)));
+    known.set(record, keys);
+    return keys;
+  };
   return groups.flatMap((claimed) => {
     const { primary } = claimed;
     const [claimant, another] = firstTwo(bearers.get(primary) ?? [], (group) => group !== claimed);
     // Two that are called the same are homonyms, and each has the name as its own.
     if (claimant === undefined || another !== undefined || claimant.primary === primary) return [];
-    const said = claimant.records.filter((record) => lists(record, primary));
+    const said = claimant.records.filter((record) => listed(record).has(primary));
     const witnesses = [...new Set(said.flatMap(({ source }) => witnessOf(source) ?? []))];
     const apartIn = sharedSources(claimed, claimant);
     return witnesses.length < MIN_WITNESSES ? [] : [{ claimed, claimant, witnesses, apartIn }];
@@ -67,10 +83,16 @@ function findClaims(groups: readonly Group[]): readonly Claim[] {
 function withoutRivals(claims: readonly Claim[]): readonly Claim[] {
   const byClaimant = new Map<Group, Claim[]>();
   for (const claim of claims) push(byClaimant, claim.claimant, claim);
-  const isRival = (claim: Claim, other: Claim) =>
-    other !== claim &&
-    sharedSources(claim.claimed, other.claimed).some((source) => !claim.apartIn.includes(source));
-  return claims.filter((claim) => !byClaimant.get(claim.claimant)?.some((other) => isRival(claim, other)));
+  const rivalled = [...byClaimant.values()].flatMap((rivals) => {
+    const claimedIn = new Map<SourceId, number>();
+    for (const { claimed } of rivals)
+      for (const source of sourcesOf(claimed)) claimedIn.set(source, (claimedIn.get(source) ?? 0) + 1);
+    const isAlone = ({ claimed, apartIn }: Claim) =>
+      sourcesOf(claimed).every((source) => apartIn.includes(source) || claimedIn.get(source) === 1);
+    return rivals.filter((claim) => !isAlone(claim));
+  });
+  const left = new Set(rivalled);
+  return claims.filter((claim) => !left.has(claim));
 }
 
 /**
@@ -91,8 +113,12 @@ function isHeldApart(one: Group, other: Group, apartIn: readonly SourceId[]): bo
 }
 
 function sharedSources(one: Group, other: Group): readonly SourceId[] {
-  const sources = new Set(other.records.map(({ source }) => source));
-  return [...new Set(one.records.map(({ source }) => source))].filter((source) => sources.has(source));
+  const sources = new Set(sourcesOf(other));
+  return sourcesOf(one).filter((source) => sources.has(source));
+}
+
+function sourcesOf({ records }: Group): readonly SourceId[] {
+  return [...new Set(records.map(({ source }) => source))];
 }
 
 function knowsItsOwn(id: SourceId): boolean {

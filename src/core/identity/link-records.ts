@@ -148,11 +148,11 @@ function sameEntries(groups: readonly Group[], incoming: readonly Incoming[]): M
   const keysOf = (side: Group | Incoming) =>
     'record' in side ? entryKeys(side.record) : side.records.flatMap(entryKeys);
   return oneToOne(groups, incoming, (side) => [...new Set(keysOf(side))]).map(([candidate, group]) => {
-    const theirs = keysOf(group);
+    const theirs = new Set(keysOf(group));
     return [
       candidate,
       group,
-      { kind: 'same-entry', ids: entryKeys(candidate.record).filter((id) => theirs.includes(id)) },
+      { kind: 'same-entry', ids: entryKeys(candidate.record).filter((id) => theirs.has(id)) },
     ];
   });
 }
@@ -169,8 +169,8 @@ function equalPrimaries(groups: readonly Group[], incoming: readonly Incoming[])
 /** Pairs that name the same ATT&CK group, where each side names it once. */
 function sharedAttackIds(groups: readonly Group[], incoming: readonly Incoming[]): Match[] {
   return oneToOne(groups, incoming, attackIdsOf).map(([candidate, group]) => {
-    const theirs = attackIdsOf(group);
-    const ids = candidate.record.attackIds.filter((id) => theirs.includes(id));
+    const theirs = new Set(attackIdsOf(group));
+    const ids = candidate.record.attackIds.filter((id) => theirs.has(id));
     return [candidate, group, { kind: 'attack-id', ids }];
   });
 }

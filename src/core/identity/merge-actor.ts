@@ -1,3 +1,4 @@
+import { ACTOR_CITATIONS } from '../limits';
 import type { Actor, ActorName, Claim, Reference, Relation, SourcedCitation } from '../model/actor';
 import {
   type Citation,
@@ -132,7 +133,7 @@ function addCitations(
   const byReport = new Map((known ?? []).map((citation) => [reportOf(citation), citation]));
   for (const citation of given) {
     const key = reportOf(citation);
-    if (!byReport.has(key)) byReport.set(key, { ...citation, source });
+    if (!byReport.has(key) && byReport.size < ACTOR_CITATIONS) byReport.set(key, { ...citation, source });
   }
   return byReport.size === 0 ? undefined : [...byReport.values()];
 }

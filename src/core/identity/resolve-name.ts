@@ -1,6 +1,6 @@
 import type { Actor } from '../model/actor';
 import { nameKey } from '../text/characters';
-import { nameKeys, ownership, soleOwner } from './name-keys';
+import { ownerships, soleOwner } from './name-keys';
 
 export interface ResolvedName {
   /** In order of likelihood. */
@@ -17,8 +17,10 @@ export interface ResolvedName {
 export function resolveName(name: string, candidates: readonly Actor[]): ResolvedName {
   const key = nameKey(name);
   const ranked = candidates
-    .filter((actor) => nameKeys(actor).includes(key))
-    .map((actor) => ({ actor, own: ownership(actor, key), support: supportOf(actor, key) }))
+    .flatMap((actor) => {
+      const own = ownerships(actor).get(key);
+      return own === undefined ? [] : [{ actor, own, support: supportOf(actor, key) }];
+    })
     .sort((a, b) => b.own - a.own || b.support - a.support);
   return {
     actors: ranked.map(({ actor }) => actor),

@@ -1,4 +1,6 @@
-import { nameKeys, ownership, soleOwner } from '../identity/name-keys';
+import { leadingNames } from '../identity/leading-names';
+import { soleOwner } from '../identity/name-keys';
+import { NAME_PARTS } from '../limits';
 import type { Dataset } from '../model/dataset';
 import type { SourceId } from '../model/source-record';
 import { finish, type Steps } from '../model/steps';
@@ -30,7 +32,7 @@ import { asEnding } from './inflected-name';
 import { CASE_ENDINGS } from './languages/case-endings';
 import { COMMON_WORDS } from './languages/common-words';
 import { buildWordTable, securityWords } from './languages/word-table';
-import { buildTables, type NameRow } from './name-tables';
+import { breaks, buildTables, type NameRow } from './name-tables';
 import { firstWord } from './page-evidence';
 import { asWord, type WordList } from './word-list';
 
@@ -72,7 +74,7 @@ export function* compileInSteps(dataset: Dataset, words: WordList): Steps<Uint8A
   const known = new Set(entries.map(({ text }) => nameKey(text)));
   yield;
   const unlisted = { ...UNLISTED, spellings: COLOUR_WORDS.filter((text) => !known.has(nameKey(text))) };
-  const tables = buildTables([...rows, ENDINGS, DOUBTED, unlisted]);
+  const tables = yield* buildTables([...rows, ENDINGS, DOUBTED, unlisted]);
   yield;
   return encodeNames({ ...tables, wordHashes: hashes, wordClasses: classes, codes: CODES });
 }
@@ -122,10 +124,12 @@ function* collectEntries({ actors, software }: Dataset): Steps<Entry[]> {
       entry.spellings.add(text);
     }
   }
-  for (const [index, actor] of actors.entries()) {
+  for (const [index, keys] of leadingNames(actors).entries()) {
     yield;
-    for (const key of nameKeys(actor)) entries.get(key)?.actors.set(index + 1, ownership(actor, key));
+    for (const [key, own] of keys) entries.get(key)?.actors.set(index + 1, own);
   }
+  // What so many bear that it leads to nobody.
+  for (const [key, { actors: bearers }] of entries) if (bearers.size === 0) entries.delete(key);
   for (const text of software.flatMap(({ names }) => names).filter(isMatchable)) {
     const entry = entryOf(text);
     entry.software = true;
@@ -145,11 +149,11 @@ function* collectEntries({ actors, software }: Dataset): Steps<Entry[]> {
 }
 
 /**
- * Not what a reader would meet in a text: placeholders ("[Unnamed group]") and single units. What is nobody's name is left out
+ * Not what a reader would meet in a text: placeholders ("[Unnamed group]"), single units and what is more signs than name. What is nobody's name is left out
  * where sources are read (`isNobody`).
  */
 function isMatchable(text: string): boolean {
-  return !/^\[.*\]$/.test(text) && nameKey(text).length > 1;
+  return !/^\[.*\]$/.test(text) && nameKey(text).length > 1 && breaks(text).length <= NAME_PARTS;
 }
 
 function flagsOf(entry: Entry, words: WordList): number {

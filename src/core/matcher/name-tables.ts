@@ -1,3 +1,4 @@
+import type { Steps } from '../model/steps';
 import {
   charClass,
   DIGIT,
@@ -31,9 +32,9 @@ export interface NameRow {
 type IsBeginning = (hash: number, check: number) => boolean;
 
 /** @returns the names as they are looked up; a row's place among the rows is its entry */
-export function buildTables(
+export function* buildTables(
   rows: readonly NameRow[],
-): Omit<CompiledNames, 'wordHashes' | 'wordClasses' | 'codes' | 'rules'> {
+): Steps<Omit<CompiledNames, 'wordHashes' | 'wordClasses' | 'codes' | 'rules'>> {
   const nodes = new Map<number, { hash: number; check: number; entry: number; goesOn: boolean }>();
   const nodeOf = (text: string) => {
     const { hash, check } = hashName(text);
@@ -43,16 +44,20 @@ export function buildTables(
     return node;
   };
   for (const [index, { spellings }] of rows.entries()) {
+    yield;
     for (const spelling of spellings) {
       nodeOf(spelling).entry = index + 1;
       for (const end of breaks(spelling)) nodeOf(spelling.slice(0, end)).goesOn = true;
     }
   }
   const isBeginning: IsBeginning = (hash, check) => nodes.has(nodeKey(hash, check));
-  const starts = rows.flatMap(({ spellings }) =>
-    spellings.flatMap((text) => beginningKeys(text, isBeginning)),
-  );
-  const smallStarts = rows.flatMap(({ small }) => small.flatMap(smallBeginnings));
+  const starts = new Set<number>();
+  const smallStarts = new Set<number>();
+  for (const { spellings, small } of rows) {
+    yield;
+    for (const text of spellings) for (const key of beginningKeys(text, isBeginning)) starts.add(key);
+    for (const text of small) for (const key of smallBeginnings(text)) smallStarts.add(key);
+  }
   const exact = new Set(rows.flatMap((row) => row.exact.map(hashSpelling)));
   const sorted = [...nodes.values()].sort((a, b) => a.hash - b.hash || a.check - b.check);
   // About two nodes a bucket.
@@ -72,8 +77,8 @@ export function buildTables(
     flags: Uint16Array.from(rows, ({ flags }) => flags),
     actors: Uint32Array.from(rows, ({ actor }) => actor),
     spellings: Uint32Array.from([...exact].sort((a, b) => a - b)),
-    starts: fillWordFilter(new Set(starts), BITS_PER_KEY),
-    smallStarts: fillWordFilter(new Set(smallStarts), BITS_PER_SMALL_KEY),
+    starts: fillWordFilter(starts, BITS_PER_KEY),
+    smallStarts: fillWordFilter(smallStarts, BITS_PER_SMALL_KEY),
   };
 }
 
@@ -86,7 +91,7 @@ function nodeKey(hash: number, check: number): number {
  * Where a text may break a name that the list does not: after every part, between letters and digits
  * ("APT 29"), where a capital follows a small letter ("Volcanic Timber" for VolcanicTimber), between scripts, around other signs.
  */
-function breaks(text: string): number[] {
+export function breaks(text: string): number[] {
   const ends: number[] = [];
   for (let i = 1; i < text.length; i++) {
     if (isSeparator(text.charCodeAt(i - 1))) continue;

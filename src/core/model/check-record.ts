@@ -1,18 +1,16 @@
 import * as v from 'valibot';
+import { DESCRIPTION_UNITS, LABEL_UNITS, TITLE_UNITS } from '../limits';
 import { isWebAddress } from '../text/web-address';
 import { label, prose } from './check-report';
 import { keepItems, orNothing, withoutNothing } from './schema';
 import { type SourceId, type SourceRecord, TLP } from './source-record';
 
-/** UTF-16 units; as adapters cut them, or longer. */
-const MAX_LABEL = 200;
-const MAX_DESCRIPTION = 20_000;
 /** More than any entry of any source has. */
 const MAX_ITEMS = 2_000;
 
 const KIND = v.picklist(['actor', 'malware', 'tool']);
 const ID = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
-const LABEL = label(MAX_LABEL);
+const LABEL = label(LABEL_UNITS);
 const LABELS = keepItems(LABEL, MAX_ITEMS);
 const ADDRESS = v.pipe(v.string(), v.check(isWebAddress));
 /** As exact as a source has it, with a time where it has one. */
@@ -24,7 +22,7 @@ const CITATIONS = orNothing(
       v.pipe(
         v.object({
           by: orNothing(LABEL),
-          title: orNothing(label(500)),
+          title: orNothing(label(TITLE_UNITS)),
           url: orNothing(ADDRESS),
           date: orNothing(DATE),
         }),
@@ -72,7 +70,7 @@ const RECORD = v.pipe(
     sectors: LABELS,
     extorts: orNothing(v.literal(true)),
     firstSeen: orNothing(v.pipe(v.string(), v.regex(/^\d{4}$/))),
-    description: orNothing(prose(MAX_DESCRIPTION)),
+    description: orNothing(prose(DESCRIPTION_UNITS)),
     references: keepItems(ADDRESS, MAX_ITEMS),
     relations: keepItems(RELATION, MAX_ITEMS),
     modified: orNothing(DATE),

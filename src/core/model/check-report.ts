@@ -1,47 +1,41 @@
 import * as v from 'valibot';
+import { DESCRIPTION_UNITS, LABEL_UNITS, REPORT_ACTORS, REPORT_UNITS, TITLE_UNITS } from '../limits';
 import { visible, withoutDisguises } from '../text/characters';
 import { isWebAddress } from '../text/web-address';
 import type { Report } from './report';
 import { keepItems, orNothing, withoutNothing } from './schema';
 import { type SourceId, TLP } from './source-record';
 
-/** UTF-16 units. A long report has 300,000; a text that is longer is cut. */
-export const MAX_REPORT_TEXT = 2_000_000;
-/** UTF-16 units; as adapters cut them, or longer. */
-const MAX_TITLE = 500;
-const MAX_LABEL = 200;
-const MAX_SUMMARY = 20_000;
 /** As many as adapters keep, or more. */
 const MAX_ADDRESSES = 1_000;
-const MAX_ACTORS = 500;
 
 const ID = v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/));
 const ADDRESS = v.pipe(v.string(), v.check(isWebAddress));
-const LABELS = keepItems(label(MAX_LABEL), MAX_ADDRESSES);
+const LABELS = keepItems(label(LABEL_UNITS), MAX_ADDRESSES);
 
 const REPORT = v.pipe(
   v.object({
     id: ID,
-    title: label(MAX_TITLE),
-    by: orNothing(label(MAX_TITLE)),
+    title: label(TITLE_UNITS),
+    by: orNothing(label(TITLE_UNITS)),
     date: orNothing(v.pipe(v.string(), v.regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/))),
     language: orNothing(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))),
     addresses: keepItems(ADDRESS, MAX_ADDRESSES),
     files: keepItems(v.object({ kind: v.picklist(['pdf', 'text', 'image']), url: ADDRESS }), MAX_ADDRESSES),
-    text: orNothing(prose(MAX_REPORT_TEXT)),
-    description: orNothing(prose(MAX_SUMMARY)),
+    text: orNothing(prose(REPORT_UNITS)),
+    description: orNothing(prose(DESCRIPTION_UNITS)),
     actors: keepItems(
       v.pipe(
         v.object({
-          name: label(MAX_LABEL),
+          name: label(LABEL_UNITS),
           aliases: LABELS,
           tools: LABELS,
-          collection: orNothing(label(MAX_LABEL)),
+          collection: orNothing(label(LABEL_UNITS)),
           id: orNothing(ID),
         }),
         withoutNothing(),
       ),
-      MAX_ACTORS,
+      REPORT_ACTORS,
     ),
     modified: orNothing(
       v.pipe(

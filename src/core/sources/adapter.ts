@@ -1,3 +1,4 @@
+import { VERSION_UNITS } from '../limits';
 import type { Report } from '../model/report';
 import { failed, ok, type Result } from '../model/result';
 import type { Producers, SourceRecord } from '../model/source-record';
@@ -93,13 +94,10 @@ export function tryEntry<T>(entry: Fields, readEntry: (entry: Fields) => T): T |
   }
 }
 
-/** UTF-16 units; versions are numbers, dates and commits. */
-const MAX_VERSION_LENGTH = 100;
-
 /** A version as a file gives it; nothing for what is none. */
 export function versionOf(raw: unknown): { readonly version?: string } {
   const text = typeof raw === 'number' ? String(raw) : raw;
-  const version = typeof text === 'string' ? visible(text.slice(0, MAX_VERSION_LENGTH)) : '';
+  const version = typeof text === 'string' ? visible(text.slice(0, VERSION_UNITS)) : '';
   return version === '' ? {} : { version };
 }
 

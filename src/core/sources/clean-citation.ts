@@ -1,3 +1,4 @@
+import { REFERENCE_LINE_UNITS } from '../limits';
 import type { Citation } from '../model/source-record';
 import { cleanDate } from './clean-date';
 import { cleanLabel, cleanReferences } from './clean-text';
@@ -25,8 +26,6 @@ export function cleanCitation({ by, title, url, date }: RawCitation): Citation |
   };
 }
 
-/** Longer than any entry of a list of references. */
-const MAX_LINE_LENGTH = 1_000;
 const DATE = /\(((?:19|20)\d\d|n\.d\.)(?:, ([A-Z][a-z]+)(?: (\d{1,2}))?)?\)[.,:]?/;
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -37,7 +36,7 @@ const MONTHS = 'January February March April May June July August September Octo
  * Exbyte: … Tool. Retrieved December 16, 2024." What has no date in brackets is a title as a whole.
  */
 export function readReportLine(line: string): RawCitation {
-  const text = line.slice(0, MAX_LINE_LENGTH).trim();
+  const text = line.slice(0, REFERENCE_LINE_UNITS).trim();
   const retrieved = text.lastIndexOf('Retrieved ');
   const entry = retrieved === -1 ? text : text.slice(0, retrieved);
   const found = DATE.exec(entry);

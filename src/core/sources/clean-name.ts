@@ -1,11 +1,7 @@
+import { NAME_UNITS, RAW_NAME_UNITS } from '../limits';
 import type { RecordName } from '../model/source-record';
 import { vendorName } from '../naming/vendor-name';
 import { visible } from '../text/characters';
-
-/** Longer than any real name in the sources (the longest is 43): what exceeds it is a sentence in the wrong field. */
-const MAX_NAME_LENGTH = 100;
-/** With room for padding and marks; nobody waits for more to be cleaned. */
-const MAX_RAW_LENGTH = 10 * MAX_NAME_LENGTH;
 
 const ATTACK_ID = /^[GSC]\d{4}$/;
 const STRAY = /[\s,;]/;
@@ -23,9 +19,9 @@ export type CleanedName =
  * its role, `Hive0081 (IBM)` its label, which then says who uses it. ATT&CK ids among names are ids.
  */
 export function cleanName(raw: unknown): CleanedName {
-  if (typeof raw !== 'string' || raw.length > MAX_RAW_LENGTH) return { kind: 'nothing' };
+  if (typeof raw !== 'string' || raw.length > RAW_NAME_UNITS) return { kind: 'nothing' };
   const text = trimStray(visible(repairMojibake(raw))).replace(ROLE_PREFIX, '');
-  if (text === '' || text.length > MAX_NAME_LENGTH || !/[\p{L}\p{N}]/u.test(text)) return { kind: 'nothing' };
+  if (text === '' || text.length > NAME_UNITS || !/[\p{L}\p{N}]/u.test(text)) return { kind: 'nothing' };
   if (ATTACK_ID.test(text)) return { kind: 'attack-id', id: text };
   const labelled = TRAILING_LABEL.exec(text);
   if (labelled?.[1] !== undefined && labelled[2] !== undefined) {

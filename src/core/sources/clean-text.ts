@@ -1,13 +1,6 @@
+import { DESCRIPTION_UNITS, LABEL_UNITS, LABELS, RECORD_REFERENCES } from '../limits';
 import { visible, withoutDisguises } from '../text/characters';
 import { isWebAddress } from '../text/web-address';
-
-/** A profile of several screens; a feed that sends more is cut rather than refused. */
-const MAX_DESCRIPTION_LENGTH = 20_000;
-const MAX_REFERENCES = 300;
-/** A record lists dozens at most. */
-const MAX_LABELS = 200;
-/** A vendor, a sector or a motive is a few words; what is longer is cut. */
-const MAX_LABEL_LENGTH = 200;
 
 /**
  * A source's description as plain text: ATT&CK's Markdown links and citation marks, Tidal's raised ones and stray HTML tags
@@ -15,7 +8,7 @@ const MAX_LABEL_LENGTH = 200;
  */
 export function cleanDescription(raw: unknown): string | undefined {
   if (typeof raw !== 'string') return undefined;
-  const text = withoutDisguises(raw.slice(0, MAX_DESCRIPTION_LENGTH))
+  const text = withoutDisguises(cutText(raw, DESCRIPTION_UNITS))
     .replace(/\(Citation:[^()]*(?:\([^()]*\)[^()]*)*\)/g, '')
     .replace(/<sup>\[\[[^\][]*\]\([^()]*\)\]<\/sup>/g, '')
     .replace(/\[([^\][]+)\]\((?:https?:)?[^()\s]*\)/g, '$1')
@@ -27,6 +20,11 @@ export function cleanDescription(raw: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
+/** A text that is longer ends in "…". */
+function cutText(text: string, max: number): string {
+  return text.length > max ? `${text.slice(0, max - 1)}…` : text;
+}
+
 /** The http and https addresses of a list, once each, in order; everything else is dropped. */
 export function cleanReferences(raw: unknown): string[] {
   const references = new Set<string>();
@@ -34,7 +32,8 @@ export function cleanReferences(raw: unknown): string[] {
     // Some addresses of the galaxy have spaces in their path.
     const address = item.trim().replaceAll(' ', '%20');
     if (isWebAddress(address)) references.add(address);
-    if (references.size === MAX_REFERENCES) break;
+    // One more, so that it is noticed that there are too many.
+    if (references.size > RECORD_REFERENCES.max) break;
   }
   return [...references];
 }
@@ -47,11 +46,11 @@ export function asList(raw: unknown): string[] {
 
 /** Fields of short texts as one list, each once. */
 export function asLabels(...fields: readonly unknown[]): string[] {
-  const labels = fields.flatMap((field) => asList(field).slice(0, MAX_LABELS).map(cleanLabel));
+  const labels = fields.flatMap((field) => asList(field).slice(0, LABELS).map(cleanLabel));
   return [...new Set(labels.filter((label) => label !== ''))];
 }
 
 /** A short text as a reader sees it: nothing invisible, white space collapsed. Empty when nothing is left. */
 export function cleanLabel(raw: string): string {
-  return visible(raw.slice(0, MAX_LABEL_LENGTH));
+  return visible(raw.slice(0, LABEL_UNITS));
 }

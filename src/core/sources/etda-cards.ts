@@ -1,3 +1,4 @@
+import { CARD_LINKS, CITING_UNITS, LABEL_UNITS, NAME_USERS, RECORD_NUMBERS, RECORDS } from '../limits';
 import { failed, ok, type Result } from '../model/result';
 import type { RecordRelation, SourceRecord } from '../model/source-record';
 import { vendorName } from '../naming/vendor-name';
@@ -13,15 +14,12 @@ import type { SourceDefinition } from './catalogue';
 import { cleanDate, yearOf } from './clean-date';
 import { cleanName } from './clean-name';
 import { asLabels, asList, cleanDescription, cleanLabel, cleanReferences } from './clean-text';
-import { collectNames } from './collect-names';
+import { collectNames, MOST_RAW_NAMES } from './collect-names';
 import { anyCountryCode } from './country-code';
 import { withoutNobodies } from './is-nobody';
 import { makeRecord } from './make-record';
 import { UUID } from './misp-galaxy';
 
-/** There are 500 cards. */
-const MAX_CARDS = 20_000;
-const MAX_LINKS = 500;
 /** What a card is called on ETDA's site. */
 const CARD_PAGE = 'https://apt.etda.or.th/cgi-bin/showcard.cgi?u=';
 const GROUP_PAGE = /^https?:\/\/attack\.mitre\.org\/groups\/(G\d{4})\/?$/i;
@@ -36,7 +34,7 @@ const OPERATION = /^Operation ["“‘'][^"”’']+["”’']/;
 export function readEtdaCards(input: unknown, { source }: AdapterContext): Result<SourceContent> {
   const cards = isObject(input) ? input.values : undefined;
   if (!Array.isArray(cards)) return failed('These are no cards of ETDA: the file has no list of values.');
-  if (cards.length > MAX_CARDS) return failed(`The file holds more than ${MAX_CARDS} cards.`);
+  if (cards.length > RECORDS.max) return failed(RECORDS.words);
   const read = readRecords(cards, (card) => readCard(card, source));
   const version = isObject(input) ? versionOf(input['last-db-change']) : {};
   return read.ok ? ok({ ...read.value, ...version }) : read;
@@ -46,12 +44,15 @@ function readCard(card: Fields, { id: source }: SourceDefinition): SourceRecord 
   const { uuid } = card;
   if (typeof uuid !== 'string' || !UUID.test(uuid)) return 'no identifier';
   const given = (Array.isArray(card.names) ? card.names : []).filter(isObject);
+  const givers = giversByName(given);
   const collected = collectNames(
     given.map(({ name }) => name),
-    (text) => giversOf(text, given),
+    (text) => givers.get(text) ?? [],
   );
-  if (collected === null) return 'no name';
-  const numbers = asList(card['mitre-attack']).flatMap((page) => GROUP_PAGE.exec(page)?.[1] ?? []);
+  if (typeof collected === 'string') return collected;
+  const numbers = asList(card['mitre-attack'])
+    .slice(0, RECORD_NUMBERS)
+    .flatMap((page) => GROUP_PAGE.exec(page)?.[1] ?? []);
   const [country, ...others] = asList(card.country);
   return withoutNobodies(
     makeRecord({
@@ -72,17 +73,21 @@ function readCard(card: Fields, { id: source }: SourceDefinition): SourceRecord 
   );
 }
 
-/** Who gave a name: several vendors are listed with a comma, nobody is "?". */
-function giversOf(text: string, given: readonly Fields[]): readonly string[] {
-  return given.flatMap(({ name, 'name-giver': giver }) => {
+/** Who gave each name: several vendors are listed with a comma, nobody is "?". */
+function giversByName(given: readonly Fields[]): ReadonlyMap<string, readonly string[]> {
+  const givers = new Map<string, readonly string[]>();
+  for (const { name, 'name-giver': giver } of given.slice(0, MOST_RAW_NAMES)) {
     const cleaned = cleanName(name);
-    if (cleaned.kind !== 'name' || cleaned.name.text !== text || typeof giver !== 'string') return [];
+    if (cleaned.kind !== 'name' || typeof giver !== 'string') continue;
     const vendors = giver
-      .slice(0, 200)
-      .split(/,\s*|\s*\/\s*/)
-      .map((vendor) => vendorName(cleanLabel(vendor)));
-    return vendors.filter((vendor) => vendor !== '' && vendor !== '?');
-  });
+      .slice(0, LABEL_UNITS)
+      .split(/[,/]/)
+      .map((vendor) => vendorName(cleanLabel(vendor)))
+      .filter((vendor) => vendor !== '' && vendor !== '?');
+    const { text } = cleaned.name;
+    givers.set(text, [...(givers.get(text) ?? []), ...vendors].slice(0, NAME_USERS));
+  }
+  return givers;
 }
 
 /** Cards name each other in double braces. */
@@ -94,7 +99,7 @@ function withoutBraces(raw: unknown): unknown {
 function toolsOf({ tools }: Fields): RecordRelation[] {
   return asLabels(
     asList(tools)
-      .slice(0, MAX_LINKS)
+      .slice(0, CARD_LINKS)
       .map((tool) => withoutBraces(tool)),
   ).flatMap((tool) => {
     const cleaned = cleanName(tool);
@@ -105,9 +110,9 @@ function toolsOf({ tools }: Fields): RecordRelation[] {
 
 function operationsOf({ operations }: Fields): RecordRelation[] {
   if (!Array.isArray(operations)) return [];
-  return operations.slice(0, MAX_LINKS).flatMap((operation) => {
+  return operations.slice(0, CARD_LINKS).flatMap((operation) => {
     const { date, activity } = isObject(operation) ? operation : {};
-    const [title, ...lines] = typeof activity === 'string' ? activity.slice(0, 5_000).split('\n') : [];
+    const [title, ...lines] = typeof activity === 'string' ? activity.slice(0, CITING_UNITS).split('\n') : [];
     const found = OPERATION.exec(title ?? '')?.[0];
     if (found === undefined) return [];
     const name = cleanLabel(found.replace(/["“”‘’']/g, ''));

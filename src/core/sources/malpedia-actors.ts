@@ -1,8 +1,8 @@
+import { RECORDS } from '../limits';
 import { failed, type Result } from '../model/result';
 import { type AdapterContext, isObject, readRecords, type SourceContent } from './adapter';
 import { readGalaxyValue } from './misp-cluster';
 
-const MAX_ACTORS = 20_000;
 const SLUG = /^[a-z0-9_.-]{1,100}$/;
 
 /**
@@ -12,7 +12,7 @@ const SLUG = /^[a-z0-9_.-]{1,100}$/;
 export function readMalpediaActors(input: unknown, context: AdapterContext): Result<SourceContent> {
   if (!isObject(input)) return failed('These are no actors of Malpedia: the file is not a JSON object.');
   const slugs = Object.keys(input);
-  if (slugs.length > MAX_ACTORS) return failed(`The file holds more than ${MAX_ACTORS} actors.`);
+  if (slugs.length > RECORDS.max) return failed(RECORDS.words);
   const values = slugs.map((slug) => {
     const actor = input[slug];
     return isObject(actor) ? { ...actor, slug } : actor;

@@ -1,3 +1,4 @@
+import { RECORDS } from '../limits';
 import { failed, type Result } from '../model/result';
 import type { SourceRecord } from '../model/source-record';
 import { type AdapterContext, type Fields, readRecords, type SourceContent } from './adapter';
@@ -11,8 +12,6 @@ import { withoutNobodies } from './is-nobody';
 const NAME_FIELD = 'Threat actor name';
 const ORIGIN_FIELD = 'Origin/Threat';
 const ALIASES_FIELD = 'Other names';
-/** The mapping held 166 actors in 2026. */
-const MAX_ENTRIES = 20_000;
 
 /** Names that Microsoft gives to groups in development, before and since April 2023. */
 const MICROSOFT_TEMPORARY = /^(?:storm|dev)-\d+$/i;
@@ -25,7 +24,7 @@ const MICROSOFT_TEMPORARY = /^(?:storm|dev)-\d+$/i;
 export function readMicrosoftMapping(input: unknown, { source }: AdapterContext): Result<SourceContent> {
   if (!Array.isArray(input)) return failed("This is not Microsoft's mapping: the file is not a list.");
   if (input.length === 0) return failed('The file holds no records.');
-  if (input.length > MAX_ENTRIES) return failed(`The file holds more than ${MAX_ENTRIES} records.`);
+  if (input.length > RECORDS.max) return failed(RECORDS.words);
   return readRecords(input, (entry) => readEntry(entry, source));
 }
 
@@ -36,7 +35,7 @@ function readEntry(entry: Fields, source: SourceDefinition): SourceRecord | stri
   const users = source.ownNamesOf === undefined ? [] : [source.ownNamesOf];
   const usersOf = (text: string) => (text === own.name.text || MICROSOFT_TEMPORARY.test(text) ? users : []);
   const collected = collectNames([primary, ...splitList(entry[ALIASES_FIELD])], usersOf);
-  if (collected === null) return 'no name';
+  if (typeof collected === 'string') return collected;
   const origins = splitList(entry[ORIGIN_FIELD]);
   const country = origins.map(countryCode).find((code) => code !== undefined);
   return withoutNobodies({

@@ -1,3 +1,4 @@
+import { HEAD_UNITS, NAME_USERS, RECORD_NUMBERS, RECORD_RELATIONS } from '../limits';
 import type { Result } from '../model/result';
 import type { RecordKind, RecordRelation, SourceRecord } from '../model/source-record';
 import { vendorName } from '../naming/vendor-name';
@@ -12,9 +13,6 @@ import { readGalaxy, UUID } from './misp-galaxy';
 import { tellsOfExtortion } from './tells-of-extortion';
 
 const ATTACK_SUFFIX = / - [GS]\d{4}$/;
-const MAX_RELATIONS = 1_000;
-/** UTF-16 units; a head of several names has a hundred. */
-const MAX_HEAD = 2_000;
 
 /**
  * Reads a MISP galaxy cluster (`{values: [{uuid, value, description?, meta?, related?}]}`; format: MISP
@@ -39,7 +37,8 @@ export function readGalaxyValue(value: Fields, context: AdapterContext): SourceR
     ...usersOf(text),
     ...(owner !== undefined && ownKeys.has(text.toLowerCase()) ? [owner] : []),
   ]);
-  if (collected === null || ownKeys.size === 0 || cleanName(own[0]).kind !== 'name') return 'no name';
+  if (typeof collected === 'string') return collected;
+  if (ownKeys.size === 0 || cleanName(own[0]).kind !== 'name') return 'no name';
   const record = buildRecord(uuid, value, meta, collected, context);
   return record.kind === 'actor' ? withoutNobodies(record) : record;
 }
@@ -47,7 +46,7 @@ export function readGalaxyValue(value: Fields, context: AdapterContext): SourceR
 /** The names in the head of a value, the primary one first: MISP writes "APT29 - G0016", 360.net "海莲花 - APT-C-00". */
 function ownNames(raw: unknown, { nameJoint }: SourceDefinition): readonly unknown[] {
   if (typeof raw !== 'string') return [raw];
-  const head = raw.slice(0, MAX_HEAD).replace(ATTACK_SUFFIX, '');
+  const head = raw.slice(0, HEAD_UNITS).replace(ATTACK_SUFFIX, '');
   return nameJoint === undefined ? [head] : head.split(nameJoint);
 }
 
@@ -63,10 +62,16 @@ function buildRecord(
   { names, attackIds }: CollectedNames,
   context: AdapterContext,
 ): SourceRecord {
-  const ownId = asList(meta.external_id).filter((id) => /^[GS]\d{4}$/.test(id));
+  const ownId = asList(meta.external_id)
+    .filter((id) => /^[GS]\d{4}$/.test(id))
+    .slice(0, RECORD_NUMBERS);
   // Tidal Cyber keeps MITRE's groups under their numbers; its own are numbered alike and are none of MITRE's.
   const mitreIds =
-    meta.source === 'MITRE' ? asList(meta.group_attack_id).filter((id) => /^G\d{4}$/.test(id)) : [];
+    meta.source === 'MITRE'
+      ? asList(meta.group_attack_id)
+          .filter((id) => /^G\d{4}$/.test(id))
+          .slice(0, RECORD_NUMBERS)
+      : [];
   const country = readCountry(meta, context.source);
   const firstSeen = asList(meta.since).find((year) => /^(19|20)\d\d$/.test(year));
   const description = cleanDescription(value.description);
@@ -119,7 +124,9 @@ function readUsers(meta: Fields, { producers }: AdapterContext): (text: string) 
     const label = vendorName(cleanLabel(user ?? ''));
     if (label === '') return;
     const key = name.trim().toLowerCase();
-    users.set(key, (users.get(key) ?? new Set()).add(label));
+    const known = users.get(key) ?? new Set();
+    users.set(key, known);
+    if (known.size < NAME_USERS) known.add(label);
   };
   for (const entry of asList(meta['name-attribution'])) {
     const colon = entry.lastIndexOf(':');
@@ -144,7 +151,7 @@ function readKind({ gives }: SourceDefinition, references: readonly string[]): R
 function readRelations(raw: unknown, own: string): RecordRelation[] {
   if (!Array.isArray(raw)) return [];
   const relations: RecordRelation[] = [];
-  for (const item of raw.slice(0, MAX_RELATIONS)) {
+  for (const item of raw.slice(0, RECORD_RELATIONS.max + 1)) {
     if (!isObject(item)) continue;
     const { type, 'dest-uuid': target } = item;
     if (typeof type !== 'string' || typeof target !== 'string' || !UUID.test(target)) continue;

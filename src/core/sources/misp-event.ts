@@ -1,3 +1,4 @@
+import { EVENT_PARTS, EVENTS, REPORT_ACTORS } from '../limits';
 import type { Report, ReportActor } from '../model/report';
 import { failed, ok, type Result } from '../model/result';
 import type { SourceRecord, Tlp } from '../model/source-record';
@@ -16,11 +17,6 @@ import { readGalaxyValue } from './misp-cluster';
 import { UUID } from './misp-galaxy';
 import { readTlp, strictest } from './tlp';
 
-const MAX_EVENTS = 10_000;
-/** Of one event: attributes carry galaxies and tags as the event does. */
-const MAX_PARTS = 50_000;
-const MAX_ACTORS = 500;
-
 /** Galaxies by their types: which hold actors, and which what actors use. */
 const ACTORS = /(?:threat-actor|intrusion-set|activity-group|ics-groups|^groups)$/;
 const TOOLS = /(?:^|-)(?:tool|exploit-kit|tds)$/;
@@ -35,7 +31,7 @@ const GALAXY_TAG = /^misp-galaxy:([^=]+)="([^"]+)"$/;
 export function readMispEvent(input: unknown, context: AdapterContext): Result<SourceContent> {
   const events = eventsIn(input);
   if (events.length === 0) return failed('This is no MISP event: the file has no field “Event”.');
-  if (events.length > MAX_EVENTS) return failed(`The file holds more than ${MAX_EVENTS} events.`);
+  if (events.length > EVENTS.max) return failed(EVENTS.words);
   const skipped: Record<string, number> = {};
   const records = new Map<string, SourceRecord>();
   const reports = new Map<string, Report>();
@@ -103,11 +99,11 @@ function readEvent(
 function partsOf(event: Fields): readonly Fields[] {
   const objects = listOf(event.Object).filter(isObject);
   const attributes = [event, ...objects].flatMap((part) => listOf(part.Attribute));
-  return [event, ...attributes.slice(0, MAX_PARTS).filter(isObject)];
+  return [event, ...attributes.slice(0, EVENT_PARTS).filter(isObject)];
 }
 
 function listOf(raw: unknown): readonly unknown[] {
-  return Array.isArray(raw) ? raw.slice(0, MAX_PARTS) : [];
+  return Array.isArray(raw) ? raw.slice(0, EVENT_PARTS) : [];
 }
 
 function tagsOf({ Tag: tags }: Fields): readonly string[] {
@@ -151,11 +147,12 @@ function actorsOf(records: readonly SourceRecord[], tags: readonly string[]): re
   for (const tag of tags) {
     const [, type = '', value] = GALAXY_TAG.exec(tag.slice(0, 500)) ?? [];
     if (!ACTORS.test(type)) continue;
-    const [name] = collectNames([value?.replace(/ - [GS]\d{4}$/, '')])?.names ?? [];
+    const collected = collectNames([value?.replace(/ - [GS]\d{4}$/, '')]);
+    const [name] = typeof collected === 'string' ? [] : collected.names;
     const key = name?.text.toLowerCase() ?? '';
     if (name !== undefined && !actors.has(key)) actors.set(key, { name: name.text, aliases: [], tools: [] });
   }
-  return [...actors.values()].slice(0, MAX_ACTORS);
+  return [...actors.values()].slice(0, REPORT_ACTORS);
 }
 
 function withMarkOf(record: SourceRecord, known: SourceRecord | undefined): SourceRecord {

@@ -1,3 +1,4 @@
+import { RECORDS } from '../limits';
 import { failed, ok, type Result } from '../model/result';
 import type { SourceRecord } from '../model/source-record';
 import { type Fields, isObject, readRecords, type SourceContent, versionOf } from './adapter';
@@ -5,9 +6,6 @@ import { cleanLabel } from './clean-text';
 
 /** What identifies a value of a cluster. */
 export const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
-/** No galaxy cluster comes near it (the largest holds 3,683 values); beyond it the file is not what it says. */
-const MAX_VALUES = 100_000;
 
 /** The records of a cluster's list of values. Format: MISP galaxy's schema_clusters.json. */
 export function readGalaxy(
@@ -49,7 +47,7 @@ function galaxyValues(input: unknown): Result<readonly unknown[]> {
   if (!Array.isArray(input.values))
     return failed('This is not a MISP galaxy cluster: it has no list of values.');
   if (input.values.length === 0) return failed('The file holds no records.');
-  if (input.values.length > MAX_VALUES) return failed(`The file holds more than ${MAX_VALUES} records.`);
+  if (input.values.length > RECORDS.max) return failed(RECORDS.words);
   return ok(input.values);
 }
 

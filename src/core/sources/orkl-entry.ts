@@ -1,4 +1,5 @@
-import { cleanProse, MAX_REPORT_TEXT } from '../model/check-report';
+import { REPORT_UNITS, REPORTS } from '../limits';
+import { cleanProse } from '../model/check-report';
 import type { Report } from '../model/report';
 import { failed, ok, type Result } from '../model/result';
 import {
@@ -11,8 +12,6 @@ import {
 } from './adapter';
 import { readOrklReport } from './orkl-report';
 
-const MAX_ENTRIES = 50_000;
-
 /**
  * Reads an entry of ORKL's library as a reader saves it, or several (`{data: [...]}`): reports with their text and the actors that
  * ORKL linked to each. ORKL links by words of the text, so that an actor called "Safe" is linked to an article that keeps
@@ -23,7 +22,7 @@ export function readOrklEntry(input: unknown, { source }: AdapterContext): Resul
   const entries: readonly unknown[] = Array.isArray(data) ? data : [data];
   if (!entries.some((entry) => isObject(entry) && 'plain_text' in entry))
     return failed('This is no entry of ORKL’s library: it has no plain text.');
-  if (entries.length > MAX_ENTRIES) return failed(`The file holds more than ${MAX_ENTRIES} reports.`);
+  if (entries.length > REPORTS.max) return failed(REPORTS.words);
   const skipped: Record<string, number> = {};
   const reports = new Map<string, Report>();
   for (const entry of entries) {
@@ -39,6 +38,6 @@ export function readOrklEntry(input: unknown, { source }: AdapterContext): Resul
 function readEntry(entry: Fields, source: string): Report | string {
   if (typeof entry.deleted_at === 'string') return 'deleted by its source';
   const report = readOrklReport(entry, source);
-  const text = typeof entry.plain_text === 'string' ? cleanProse(entry.plain_text, MAX_REPORT_TEXT) : '';
+  const text = typeof entry.plain_text === 'string' ? cleanProse(entry.plain_text, REPORT_UNITS) : '';
   return typeof report === 'string' || text === '' ? report : { ...report, text };
 }

@@ -1,3 +1,4 @@
+import { REPORT_ACTORS, TITLE_UNITS } from '../limits';
 import type { Report, ReportActor, ReportFile } from '../model/report';
 import type { SourceId } from '../model/source-record';
 import { visible } from '../text/characters';
@@ -6,10 +7,6 @@ import { asLabels, asList, cleanLabel, cleanReferences } from './clean-text';
 
 /** UUIDs, of actors too. */
 const ID = /^[\w-]{1,100}$/;
-/** UTF-16 units; what is longer is cut. */
-const MAX_TITLE = 500;
-/** A report has a handful; ORKL links by words and may link more. */
-const MAX_ACTORS = 200;
 
 /**
  * An entry of ORKL's library: `{id, title, authors, file_creation_date, language, references, files, threat_actors, …}`.
@@ -45,7 +42,7 @@ export function readOrklReport(entry: Fields, source: SourceId): Report | string
 
 function firstText(...texts: readonly unknown[]): string | undefined {
   for (const text of texts) {
-    const seen = typeof text === 'string' ? visible(text.slice(0, MAX_TITLE)) : '';
+    const seen = typeof text === 'string' ? visible(text.slice(0, TITLE_UNITS)) : '';
     if (seen !== '') return seen;
   }
   return undefined;
@@ -77,7 +74,7 @@ function filesOf(files: unknown): readonly ReportFile[] {
 function actorsOf(actors: unknown): readonly ReportActor[] {
   if (!Array.isArray(actors)) return [];
   return actors
-    .slice(0, MAX_ACTORS)
+    .slice(0, REPORT_ACTORS)
     .filter(isObject)
     .flatMap(({ id, main_name, aliases, tools, source_id }) => {
       const name = typeof main_name === 'string' ? cleanLabel(main_name) : '';

@@ -21,15 +21,15 @@ type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 export function readOtherScripts(input: unknown, { source }: AdapterContext): Result<SourceContent> {
   const rows = rowsOf(input);
   if (rows === null) return failed('This is no table of names in other scripts.');
-  const actors = [...new Set(rows.map(({ actor }) => actor))];
+  const byActor = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = byActor.get(row.actor);
+    if (known === undefined) byActor.set(row.actor, [row]);
+    else known.push(row);
+  }
   return readRecords(
-    actors.map((actor) => ({ actor })),
-    ({ actor }) =>
-      readActor(
-        String(actor),
-        rows.filter((row) => row.actor === actor),
-        source.id,
-      ),
+    [...byActor.keys()].map((actor) => ({ actor })),
+    ({ actor }) => readActor(String(actor), byActor.get(String(actor)) ?? [], source.id),
   );
 }
 

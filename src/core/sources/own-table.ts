@@ -3,7 +3,7 @@ import type { SourceRecord } from '../model/source-record';
 import { vendorName } from '../naming/vendor-name';
 import { type AdapterContext, isObject, readRecords, type SourceContent } from './adapter';
 import { asLabels, cleanDescription, cleanLabel, cleanReferences } from './clean-text';
-import { collectNames } from './collect-names';
+import { collectNames, MOST_RAW_NAMES } from './collect-names';
 import { anyCountryCode } from './country-code';
 import { withoutNobodies } from './is-nobody';
 import { makeRecord } from './make-record';
@@ -68,16 +68,17 @@ function readRow(
   const list = (field: TableField) => splitCell(cell(fields[field]));
   const text = (field: TableField) => splitWords(cell(fields[field]));
   const byVendor = Object.entries(vendors).map(
-    ([column, vendor]) => [splitCell(cell(column)), vendor] as const,
+    ([column, vendor]) => [splitCell(cell(column)).slice(0, MOST_RAW_NAMES), vendor] as const,
   );
+  const users = usersByName(byVendor);
   const own = text('name');
   const ownVendors = list('vendor').map((vendor) => vendorName(cleanLabel(vendor)));
   const names = [...(own === '' ? [] : [own]), ...list('aliases'), ...byVendor.flatMap(([given]) => given)];
   const collected = collectNames(names, (name) => [
     ...(name.toLowerCase() === own.trim().toLowerCase() ? ownVendors : []),
-    ...byVendor.flatMap(([given, vendor]) => (given.some((one) => isSame(one, name)) ? [vendor] : [])),
+    ...(users.get(name.toLowerCase()) ?? []),
   ]);
-  if (collected === null) return 'no name';
+  if (typeof collected === 'string') return collected;
   const description = cleanDescription(text('description'));
   const motives = asLabels(list('motive'));
   const [primary] = collected.names;
@@ -107,8 +108,19 @@ function readRow(
   );
 }
 
-function isSame(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.toLowerCase();
+/** By names in small letters, whose they are. */
+function usersByName(
+  byVendor: readonly (readonly [given: readonly string[], vendor: string])[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const users = new Map<string, Set<string>>();
+  for (const [given, vendor] of byVendor) {
+    for (const name of given) {
+      const key = name.trim().toLowerCase();
+      const known = users.get(key) ?? new Set();
+      users.set(key, known.add(vendor));
+    }
+  }
+  return users;
 }
 
 /** Several values in one cell, with semicolons, bars or line breaks between; with commas where there are none of these. */

@@ -1,10 +1,8 @@
+import { RECORDS } from '../limits';
 import { failed, type Result } from '../model/result';
 import { type AdapterContext, isObject, readRecords, type SourceContent } from './adapter';
 import { collectNames } from './collect-names';
 import { withoutNobodies } from './is-nobody';
-
-/** RansomLook followed some 600 groups in 2026. */
-const MAX_GROUPS = 20_000;
 
 /**
  * Reads RansomLook's list of groups, which is one of names: `["akira", "lockbit3"]`. A group's name is its identifier.
@@ -12,11 +10,12 @@ const MAX_GROUPS = 20_000;
  */
 export function readRansomlookGroups(input: unknown, { source }: AdapterContext): Result<SourceContent> {
   if (!Array.isArray(input)) return failed('These are not RansomLook’s groups: the file is not a list.');
-  if (input.length > MAX_GROUPS) return failed(`The file holds more than ${MAX_GROUPS} groups.`);
+  if (input.length > RECORDS.max) return failed(RECORDS.words);
   const entries = input.map((name) => (isObject(name) ? name : { name }));
   return readRecords(entries, ({ name }) => {
     const collected = collectNames([name]);
-    const [primary] = collected?.names ?? [];
+    if (typeof collected === 'string') return collected;
+    const [primary] = collected.names;
     if (typeof name !== 'string' || primary === undefined) return 'no name';
     return withoutNobodies({
       source: source.id,

@@ -2,6 +2,7 @@ import type { Result } from '../model/result';
 import type { Producers } from '../model/source-record';
 import type { Adapter, SourceContent } from './adapter';
 import type { SourceDefinition, SourceFormat } from './catalogue';
+import { checkContent } from './check-content';
 import { readEtdaCards } from './etda-cards';
 import { readMalpediaActors } from './malpedia-actors';
 import { readMicrosoftMapping } from './microsoft-mapping';
@@ -17,8 +18,10 @@ import { readTable } from './read-table';
 import { readStixBundle, readStixInSteps } from './stix-bundle';
 import { keepStix } from './stix-objects';
 
-/** How each format is read; a format without an adapter does not compile. */
-export const ADAPTERS: { readonly [F in SourceFormat]: Adapter } = {
+type Adapters = { readonly [F in SourceFormat]: Adapter };
+
+/** How each format is read, within the limits; a format without an adapter does not compile. */
+export const ADAPTERS: Adapters = withinLimits({
   'misp-cluster': { title: 'MISP galaxy cluster', read: readMispCluster, namesVendorsById: true },
   'misp-producers': { read: readMispProducers },
   'microsoft-mapping': { title: 'Microsoft’s mapping of names', read: readMicrosoftMapping },
@@ -38,7 +41,27 @@ export const ADAPTERS: { readonly [F in SourceFormat]: Adapter } = {
   'ransomlook-groups': { read: readRansomlookGroups },
   // Last of those that are tried: almost anything is a table.
   'own-table': { title: 'Table (CSV, TSV or JSON)', decode: readTable, read: readOwnTable },
-};
+});
+
+/** No format passes on what exceeds them, whatever its adapter does. */
+function withinLimits(adapters: Adapters): Adapters {
+  const checked = Object.entries(adapters).map(([format, adapter]): [string, Adapter] => {
+    const { read, readInSteps } = adapter;
+    return [
+      format,
+      {
+        ...adapter,
+        read: (input, context) => checkContent(read(input, context)),
+        ...(readInSteps && {
+          *readInSteps(input, context) {
+            return checkContent(yield* readInSteps(input, context));
+          },
+        }),
+      },
+    ];
+  });
+  return Object.fromEntries(checked) as Adapters;
+}
 
 /** Reads one source's parsed JSON with the adapter of its format. */
 export function readSource(

@@ -1,16 +1,18 @@
 import Papa from 'papaparse';
+import {
+  DESCRIPTION_UNITS,
+  HEADER_UNITS,
+  TABLE_BYTES,
+  TABLE_CELLS,
+  TABLE_COLUMNS,
+  TABLE_ROWS,
+} from '../limits';
 import { failed, ok, type Result } from '../model/result';
 import { isObject } from './adapter';
 
-/** A sheet of one's own has hundreds of rows; beyond these it is not one of actors. */
-const MAX_BYTES = 50_000_000;
-const MAX_ROWS = 100_000;
-const MAX_COLUMNS = 500;
-/** UTF-16 units; a description of several screens. */
-const MAX_CELL = 20_000;
-const MAX_HEADER = 200;
-
 const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITER_UNITS = DELIMITERS.map((delimiter) => delimiter.charCodeAt(0));
+const [NEW_LINE, RETURN, QUOTE] = [0x0a, 0x0d, 0x22];
 /** Rows by which the delimiter is guessed. */
 const SAMPLE = 50;
 
@@ -36,10 +38,7 @@ export interface Table {
  * @returns the table, or in words why there is none
  */
 export function readTable(bytes: Uint8Array): Result<Table> {
-  if (bytes.length > MAX_BYTES)
-    return failed(
-      `The file has more than ${MAX_BYTES / 1_000_000} MB: that is more than a table of actors has.`,
-    );
+  if (bytes.length > TABLE_BYTES.max) return failed(TABLE_BYTES.words);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     return failed('This is an Excel or zip file. Save the sheet as CSV, and choose that.');
   const { text, encoding } = decode(bytes);
@@ -82,17 +81,43 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 type Read = Omit<Table, 'encoding'>;
 
 function readText(text: string): Result<Read> {
+  const tooMuch = countDelimiters(text);
+  if (tooMuch !== undefined) return failed(tooMuch);
   const delimiter = guessDelimiter(text);
   // One row more than is allowed, so that too many are noticed and no more are read.
   const { data } = Papa.parse<string[]>(text, {
     delimiter,
     skipEmptyLines: 'greedy',
-    preview: MAX_ROWS + 2,
+    preview: TABLE_ROWS.max + 2,
   });
   const [header, ...rows] = data;
   if (header === undefined) return failed('The file is empty.');
   const columns = nameColumns(header);
+  if (columns.length * rows.length > TABLE_CELLS.max) return failed(TABLE_CELLS.words);
   return ok({ columns, rows: rows.map((row) => columns.map((_, at) => cutCell(row[at] ?? ''))), delimiter });
+}
+
+/**
+ * The words for what would be too much before it is taken apart: each cell, also an empty one, is a text of its own then. A line
+ * may hold as many delimiters within quotes as a long description has.
+ */
+function countDelimiters(text: string): string | undefined {
+  const inLine = new Uint32Array(DELIMITERS.length);
+  const inAll = new Uint32Array(DELIMITERS.length);
+  let quotes = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    // Two around each cell at most.
+    if (unit === QUOTE && ++quotes > 2 * TABLE_CELLS.max) return TABLE_CELLS.words;
+    if (unit === NEW_LINE || unit === RETURN) inLine.fill(0);
+    const which = DELIMITER_UNITS.indexOf(unit);
+    if (which === -1) continue;
+    inLine[which] = (inLine[which] ?? 0) + 1;
+    inAll[which] = (inAll[which] ?? 0) + 1;
+    if ((inLine[which] ?? 0) > TABLE_COLUMNS.max + DESCRIPTION_UNITS) return TABLE_COLUMNS.words;
+    if ((inAll[which] ?? 0) > TABLE_CELLS.max) return TABLE_CELLS.words;
+  }
+  return undefined;
 }
 
 /** The one by which most rows have as many cells as the first, of several the one with most cells. */
@@ -116,14 +141,15 @@ function readJson(text: string): Result<Read> {
   const list = isObject(json) ? json.actors : json;
   if (!Array.isArray(list))
     return failed('A table in JSON is a list of objects, or an object with a list “actors”.');
-  if (list.length > MAX_ROWS) return TOO_MANY_ROWS;
+  if (list.length > TABLE_ROWS.max) return failed(TABLE_ROWS.words);
   const objects = list.filter(isObject);
   if (objects.length === 0) return failed('The list holds no objects.');
   const keys = new Set<string>();
   for (const object of objects) {
     for (const key of Object.keys(object)) keys.add(key);
-    if (keys.size > MAX_COLUMNS) return tooManyColumns(keys.size);
+    if (keys.size > TABLE_COLUMNS.max) return failed(TABLE_COLUMNS.words);
   }
+  if (keys.size * objects.length > TABLE_CELLS.max) return failed(TABLE_CELLS.words);
   const rows = objects.map((object) =>
     [...keys].map((key) => jsonCell(Object.hasOwn(object, key) ? object[key] : '')),
   );
@@ -137,29 +163,23 @@ function jsonCell(value: unknown): TableCell {
 }
 
 function cutCell(text: string): string {
-  return text.length > MAX_CELL ? text.slice(0, MAX_CELL) : text;
+  return text.length > DESCRIPTION_UNITS ? text.slice(0, DESCRIPTION_UNITS) : text;
 }
 
 /** Names as a reader sees them, told apart where two are alike. */
 function nameColumns(header: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
-  return header.slice(0, MAX_COLUMNS + 1).map((raw, at) => {
-    const name = raw.slice(0, MAX_HEADER).replace(/\s+/g, ' ').trim() || `Column ${at + 1}`;
+  return header.slice(0, TABLE_COLUMNS.max + 1).map((raw, at) => {
+    const name = raw.slice(0, HEADER_UNITS).replace(/\s+/g, ' ').trim() || `Column ${at + 1}`;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     return times === 1 ? name : `${name} (${times})`;
   });
 }
 
-const TOO_MANY_ROWS = failed(`The table has more than ${MAX_ROWS} rows.`);
-
-function tooManyColumns(count: number) {
-  return failed(`The table has ${count} columns or more; Byname reads up to ${MAX_COLUMNS}.`);
-}
-
 function checkSize(table: Table): Result<Table> {
   const { columns, rows } = table;
-  if (columns.length > MAX_COLUMNS) return tooManyColumns(columns.length);
-  if (rows.length > MAX_ROWS) return TOO_MANY_ROWS;
+  if (columns.length > TABLE_COLUMNS.max) return failed(TABLE_COLUMNS.words);
+  if (rows.length > TABLE_ROWS.max) return failed(TABLE_ROWS.words);
   return rows.length === 0 ? failed('The table has a row of names, and nothing under it.') : ok(table);
 }

@@ -1,4 +1,5 @@
-import type { Report } from '../model/report';
+import { LABEL_UNITS, RECORD_NUMBERS } from '../limits';
+import type { Report, ReportActor } from '../model/report';
 import { failed, ok, type Result } from '../model/result';
 import type { Citation, RecordName, SourceRecord } from '../model/source-record';
 import { finish, type Steps } from '../model/steps';
@@ -7,7 +8,7 @@ import type { SourceDefinition } from './catalogue';
 import { cleanDate, yearOf } from './clean-date';
 import { cleanName } from './clean-name';
 import { asLabels, asList, cleanDescription } from './clean-text';
-import { collectNames, MAX_NAMES } from './collect-names';
+import { collectNames } from './collect-names';
 import { withoutNobodies } from './is-nobody';
 import { readStixLinks, type StixLinks } from './stix-links';
 import {
@@ -43,10 +44,11 @@ export function* readStixInSteps(input: unknown, { source }: AdapterContext): St
   const links = yield* readStixLinks(objects.value);
   const records = new Map<string, SourceRecord>();
   const reports: Report[] = [];
+  const told = new Map<StixObject, ReportActor>();
   for (const object of byId.values()) {
     yield;
     if (object.type === 'report') {
-      const report = tryEntry(object, () => readStixReport(object, objects.value, source));
+      const report = tryEntry(object, () => readStixReport(object, objects.value, source, told));
       if (typeof report === 'string') countSkipped(skipped, report);
       else reports.push(report);
     } else if (Object.hasOwn(KINDS, object.type)) {
@@ -94,8 +96,9 @@ function readRecord(
   const references = readStixReferences(object);
   const raw = [object.name, ...aliasesOf(object)];
   const collected = collectNames(raw, (text) => usersOf(text, object, references, source));
-  const [primary] = collected?.names ?? [];
-  if (collected === null || primary === undefined || cleanName(object.name).kind !== 'name') return 'no name';
+  if (typeof collected === 'string') return collected;
+  const [primary] = collected.names;
+  if (primary === undefined || cleanName(object.name).kind !== 'name') return 'no name';
   const addresses = references.addresses();
   const description = cleanDescription(object.description);
   const motives = asLabels(motivesOf(object));
@@ -109,7 +112,7 @@ function readRecord(
     kind,
     name: primary.text,
     names: withCitations(collected.names, raw, references),
-    attackIds: [...new Set([...references.attackIds, ...collected.attackIds])],
+    attackIds: [...new Set([...references.attackIds, ...collected.attackIds])].slice(0, RECORD_NUMBERS),
     ...(references.attackId === undefined ? {} : { externalIds: [references.attackId] }),
     ...(links?.country === undefined ? {} : { country: links.country }),
     motives,
@@ -144,7 +147,7 @@ function withCitations(
   { citationsFor }: StixReferences,
 ): readonly RecordName[] {
   const byName = new Map<string, readonly Citation[]>();
-  for (const item of raw.slice(0, MAX_NAMES)) {
+  for (const item of raw) {
     const cleaned = cleanName(item);
     if (cleaned.kind !== 'name' || typeof item !== 'string') continue;
     const key = cleaned.name.text.toLowerCase();
@@ -164,7 +167,7 @@ function motivesOf(object: StixObject): readonly string[] {
     ...asList(object.secondary_motivations),
     ...asList(object.personal_motivations),
     ...asList(object.goals),
-  ].map((word) => sentence(word.slice(0, 200)));
+  ].map((word) => sentence(word.slice(0, LABEL_UNITS)));
 }
 
 function sentence(word: string): string {

@@ -1,3 +1,4 @@
+import { INHERITED_RELATIONS, LINK_CITATIONS, RECORD_RELATIONS } from '../limits';
 import type { Citation, RecordRelation, RelatedKind, Tlp } from '../model/source-record';
 import type { Steps } from '../model/steps';
 import { countSkipped } from './adapter';
@@ -7,13 +8,6 @@ import { asLabels, asList, cleanLabel } from './clean-text';
 import { countryCode } from './country-code';
 import { markingOf, type StixObject, type StixObjects, uuidOf } from './stix-objects';
 import { readStixReferences } from './stix-references';
-
-/** Of one actor; ATT&CK's busiest group has about 250. */
-const MAX_RELATIONS = 1_000;
-/** What all actors together inherit from campaigns: a campaign of many links may be attributed to many actors. */
-const MAX_INHERITED = 100_000;
-/** Reports for one link. */
-const MAX_CITATIONS = 20;
 
 const KINDS: Readonly<Record<string, RelatedKind>> = {
   'intrusion-set': 'actor',
@@ -194,7 +188,7 @@ function tacticsOf({ kill_chain_phases: phases }: StixObject): readonly string[]
 
 function unique(citations: readonly Citation[]): readonly Citation[] {
   const found = new Map(citations.map((citation) => [citation.url ?? JSON.stringify(citation), citation]));
-  return [...found.values()].slice(0, MAX_CITATIONS);
+  return [...found.values()].slice(0, LINK_CITATIONS);
 }
 
 /** A link that is given twice has the reports of both. */
@@ -206,8 +200,8 @@ function addRelation(
 ): void {
   const key = `${relation.type} ${relation.target}`;
   const known = relations.get(key);
-  if (known === undefined && relations.size >= MAX_RELATIONS) {
-    countSkipped(skipped, `links of one actor beyond ${MAX_RELATIONS}`);
+  if (known === undefined && relations.size >= RECORD_RELATIONS.max) {
+    countSkipped(skipped, RECORD_RELATIONS.words);
     return;
   }
   const citations = unique([...(known?.citations ?? []), ...(relation.citations ?? [])]);
@@ -221,7 +215,7 @@ function inherit(
   links: Map<string, StixLinks>,
   { byId, skipped }: StixObjects,
 ): void {
-  let left = MAX_INHERITED;
+  let left = INHERITED_RELATIONS.max;
   for (const [campaign, actor] of attributions) {
     const [from, to] = [links.get(campaign), links.get(actor)];
     if (from === undefined || to === undefined) continue;
@@ -229,8 +223,8 @@ function inherit(
     const during = typeof name === 'string' ? cleanLabel(name) : '';
     for (const [key, relation] of from.relations) {
       if (to.relations.has(key) || relation.kind === 'actor' || relation.kind === 'campaign') continue;
-      if (left === 0 || to.relations.size >= MAX_RELATIONS) {
-        countSkipped(skipped, 'links that came with a campaign, too many');
+      if (left === 0 || to.relations.size >= RECORD_RELATIONS.max) {
+        countSkipped(skipped, INHERITED_RELATIONS.words);
         break;
       }
       left -= 1;

@@ -1,14 +1,10 @@
+import { STIX_MARKINGS, STIX_OBJECTS } from '../limits';
 import { failed, ok, type Result } from '../model/result';
 import type { Tlp } from '../model/source-record';
 import type { Steps } from '../model/steps';
 import { countSkipped, type Fields, isObject } from './adapter';
 import { asList } from './clean-text';
 import { readTlp, strictest } from './tlp';
-
-/** ATT&CK's whole bundle holds 25,000; beyond it the file is not what it says. */
-const MAX_OBJECTS = 500_000;
-/** An object has one or two. */
-const MAX_MARKINGS = 100;
 
 const STIX_ID = /^([a-z][a-z0-9-]{1,60})--[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -87,7 +83,7 @@ export function* readStixObjects(input: unknown): Steps<Result<StixObjects>> {
   const objects = isObject(input) ? input.objects : input;
   if (!Array.isArray(objects)) return failed('This is not a STIX bundle: it has no list of objects.');
   if (objects.length === 0) return failed('The bundle holds no objects.');
-  if (objects.length > MAX_OBJECTS) return failed(`The bundle holds more than ${MAX_OBJECTS} objects.`);
+  if (objects.length > STIX_OBJECTS.max) return failed(STIX_OBJECTS.words);
   const skipped: Record<string, number> = {};
   const byId = yield* newestVersions(objects, skipped);
   for (const [id, object] of byId) {
@@ -159,7 +155,7 @@ export function markingOf(object: StixObject, { byId }: StixObjects): Tlp | unde
 }
 
 function listOf(raw: unknown): readonly unknown[] {
-  return Array.isArray(raw) ? raw.slice(0, MAX_MARKINGS) : [];
+  return Array.isArray(raw) ? raw.slice(0, STIX_MARKINGS) : [];
 }
 
 /**

@@ -1,14 +1,8 @@
+import { CITING_UNITS, NAME_CITATIONS, STIX_REFERENCES } from '../limits';
 import type { Citation } from '../model/source-record';
 import { type Fields, isObject } from './adapter';
 import { cleanCitation, readReportLine } from './clean-citation';
 import { cleanReferences } from './clean-text';
-
-/** The longest list of ATT&CK's groups has about 100. */
-const MAX_REFERENCES = 1_000;
-/** A name has ten at most. */
-const MAX_CITATIONS = 30;
-/** With words around the marks. */
-const MAX_DESCRIPTION = 5_000;
 
 /** MITRE's own numbers of groups, software, campaigns and techniques. */
 const ATTACK = /^mitre-(?:[a-z]+-)?attack$/;
@@ -31,7 +25,7 @@ export interface StixReferences {
 
 export function readStixReferences(object: Fields): StixReferences {
   const raw = Array.isArray(object.external_references) ? object.external_references : [];
-  const entries = raw.slice(0, MAX_REFERENCES).filter(isObject);
+  const entries = raw.slice(0, STIX_REFERENCES).filter(isObject);
   const attackIds = [...new Set(entries.flatMap((entry) => attackIdOf(entry) ?? []))];
   let byName: ReadonlyMap<string, Fields> | undefined;
 
@@ -46,9 +40,18 @@ export function readStixReferences(object: Fields): StixReferences {
     );
   }
 
+  const forEntry = new Map<Fields, readonly Citation[]>();
+
+  /** Once for each entry: many spellings of a name lead to one. */
   function citationsFor(name: string): readonly Citation[] {
     const entry = find(name);
     if (entry === undefined) return [];
+    const citations = forEntry.get(entry) ?? citationsOf(entry);
+    forEntry.set(entry, citations);
+    return citations;
+  }
+
+  function citationsOf(entry: Fields): readonly Citation[] {
     const cited = citedIn(entry.description);
     if (cited.length > 0 || !hasAddress(entry)) return cited;
     const own = citationOf({ ...entry, source_name: undefined });
@@ -63,7 +66,7 @@ export function readStixReferences(object: Fields): StixReferences {
       entries
         .filter((entry) => attackIdOf(entry) === undefined)
         .filter((entry) => hasAddress(entry) || marksIn(entry.description).length === 0)
-        .slice(0, MAX_CITATIONS)
+        .slice(0, NAME_CITATIONS)
         .flatMap((entry) => citationOf(entry) ?? []),
     citationsFor,
     citedIn,
@@ -90,14 +93,14 @@ function attackIdOf({ source_name: source, external_id: id }: Fields): string | 
 }
 
 function keyOf(name: unknown): string {
-  return typeof name === 'string' ? name.slice(0, MAX_DESCRIPTION).trim().toLowerCase() : '';
+  return typeof name === 'string' ? name.slice(0, CITING_UNITS).trim().toLowerCase() : '';
 }
 
 /** The names that a text cites, each once. */
 function marksIn(text: unknown): readonly string[] {
   if (typeof text !== 'string') return [];
-  const marks = Array.from(text.slice(0, MAX_DESCRIPTION).matchAll(MARK), ([, name = '']) => name.trim());
-  return [...new Set(marks.filter((name) => name !== ''))].slice(0, MAX_CITATIONS);
+  const marks = Array.from(text.slice(0, CITING_UNITS).matchAll(MARK), ([, name = '']) => name.trim());
+  return [...new Set(marks.filter((name) => name !== ''))].slice(0, NAME_CITATIONS);
 }
 
 /** An entry as a report. Where its description names no author, what the entry is called stands for one. */

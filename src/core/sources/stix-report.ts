@@ -1,3 +1,4 @@
+import { REPORT_ACTORS, REPORT_REFS } from '../limits';
 import { checkReport } from '../model/check-report';
 import type { Report, ReportActor } from '../model/report';
 import { isObject } from './adapter';
@@ -12,15 +13,16 @@ import { strictest } from './tlp';
 /** Under it a report that Byname exported holds what the standard has no room for: `{as_of, report, …}`. */
 export const REPORT_EXTENSION = 'extension-definition--49099793-791f-5dd1-bd41-f2e1fe17ff25';
 
-/** A report lists what it tells of, indicators among it. */
-const MAX_REFS = 20_000;
-const MAX_ACTORS = 500;
-
-/** A report object of a bundle, or why there is none. */
+/**
+ * A report object of a bundle, or why there is none.
+ *
+ * @param told what is said of actors in reports, once for all reports of a bundle
+ */
 export function readStixReport(
   object: StixObject,
   objects: StixObjects,
   source: SourceDefinition,
+  told: Map<StixObject, ReportActor>,
 ): Report | string {
   const own = ownReport(object, objects, source);
   if (own !== undefined) return own;
@@ -43,7 +45,7 @@ export function readStixReport(
     addresses: readStixReferences(object).addresses(),
     files: [],
     ...(description === undefined ? {} : { description }),
-    actors: reportActors(object, objects),
+    actors: reportActors(object, objects, told),
     ...(modified === undefined ? {} : { modified }),
     ...(tlp === undefined ? {} : { tlp }),
   };
@@ -62,20 +64,27 @@ function ownReport(
   return report && { ...report, ...(tlp === undefined ? {} : { tlp }) };
 }
 
-function reportActors({ object_refs: refs }: StixObject, { byId }: StixObjects): readonly ReportActor[] {
+function reportActors(
+  { object_refs: refs }: StixObject,
+  { byId }: StixObjects,
+  told: Map<StixObject, ReportActor>,
+): readonly ReportActor[] {
   const actors: ReportActor[] = [];
-  for (const ref of new Set(asList(refs).slice(0, MAX_REFS))) {
-    const actor = byId.get(ref.toLowerCase());
-    if (actor === undefined || (actor.type !== 'intrusion-set' && actor.type !== 'threat-actor')) continue;
-    const [primary, ...aliases] = collectNames([actor.name, ...aliasesOf(actor)])?.names ?? [];
-    if (primary !== undefined)
-      actors.push({
-        name: primary.text,
-        aliases: aliases.map(({ text }) => text),
-        tools: [],
-        id: uuidOf(actor.id),
-      });
-    if (actors.length === MAX_ACTORS) break;
+  for (const ref of new Set(asList(refs).slice(0, REPORT_REFS))) {
+    const object = byId.get(ref.toLowerCase());
+    const actor = object && (told.get(object) ?? reportActor(object));
+    if (object === undefined || actor === undefined) continue;
+    told.set(object, actor);
+    actors.push(actor);
+    if (actors.length === REPORT_ACTORS) break;
   }
   return actors;
+}
+
+function reportActor(object: StixObject): ReportActor | undefined {
+  if (object.type !== 'intrusion-set' && object.type !== 'threat-actor') return undefined;
+  const collected = collectNames([object.name, ...aliasesOf(object)]);
+  const [primary, ...aliases] = typeof collected === 'string' ? [] : collected.names;
+  if (primary === undefined) return undefined;
+  return { name: primary.text, aliases: aliases.map(({ text }) => text), tools: [], id: uuidOf(object.id) };
 }

@@ -114,8 +114,28 @@ describe('silence', () => {
     const address = server.address.replace('http:', 'https:');
     expect(await ask({ credentials: KEY }, address)).toEqual({
       code: 'offline',
-      message: expect.stringMatching(/No answer from 127\.0\.0\.1:\d+\..*certificate may be expired/),
+      message: expect.stringMatching(
+        /^No answer from 127\.0\.0\.1:\d+: it may be down, .*certificate may be expired/,
+      ),
     });
+  });
+
+  it.each([
+    [
+      'https://feed.example/list.json',
+      'No answer from feed.example: its name may be misspelled, it may be down, a network or company may block it, or its certificate may be expired or unknown to this browser. Open the address in a tab: there the browser says which it is.',
+    ],
+    [
+      'https://[::1]:8443/list.json',
+      'No answer from [::1]:8443: it may be down, a network or company may block it, or its certificate may be expired or unknown to this browser. Open the address in a tab: there the browser says which it is.',
+    ],
+    [
+      'http://localhost:9999/list.json',
+      'Nothing listens at localhost:9999. Start the server, or mend the port.',
+    ],
+  ])('of %s names what it can come from', async (address, message) => {
+    vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('Failed to fetch')));
+    expect(await ask({}, address)).toEqual({ code: 'offline', message });
   });
 
   it('of a server that is up and may not be read is told from one that is down', async () => {

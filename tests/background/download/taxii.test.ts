@@ -314,7 +314,7 @@ describe('a server that misbehaves', () => {
     expect(await ask({ limits })).toEqual({
       ok: false,
       code: 'too-large',
-      message: 'The server sends more than 0.125 MB.',
+      message: 'The server sends more than 64 MB.',
     });
     expect(server.asked.length).toBe(4);
   });
@@ -328,7 +328,7 @@ describe('a server that misbehaves', () => {
     expect(await ask()).toMatchObject({
       ok: false,
       code: 'too-large',
-      message: expect.stringContaining('200000 objects'),
+      message: expect.stringContaining('200,000 objects'),
     });
   });
 

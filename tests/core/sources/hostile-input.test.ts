@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readMicrosoftMapping } from '@/core/sources/microsoft-mapping';
 import { readMispCluster } from '@/core/sources/misp-cluster';
 import { readMispProducers } from '@/core/sources/misp-galaxy';
+import { ADAPTERS } from '@/core/sources/read-source';
 import { aCluster, aValue, contextOf } from '../../fixtures/builders';
 
 const VENDOR = 'da5cdcd1-7b15-4371-b7eb-ca32916d2052';
@@ -98,12 +99,33 @@ describe('endless input', () => {
       refs: many.map((at) => `https://report.example/${at}`),
     };
     const related = many.map((at) => ({ type: 'similar', 'dest-uuid': uuid(at) }));
-    const [record] = recordsOf(aValue('APT1', meta, { related }));
-    expect(record?.names.length).toBeLessThanOrEqual(400);
-    expect(record?.references.length).toBeLessThanOrEqual(300);
-    expect(record?.relations.length).toBeLessThanOrEqual(1_000);
+    const { read } = ADAPTERS['misp-cluster'];
+    const file = aCluster([
+      aValue('APT1', { refs: meta.refs }, { related }),
+      aValue('APT2', meta, { uuid: uuid(2) }),
+    ]);
+    expect(read(file, contextOf('misp-threat-actor'))).toMatchObject({
+      value: {
+        records: [
+          {
+            name: 'APT1',
+            references: expect.toSatisfy(isOfLength(300)),
+            relations: expect.toSatisfy(isOfLength(1_000)),
+          },
+        ],
+        skipped: {
+          'more than 400 names': 1,
+          'addresses of one record beyond 300': 1,
+          'links of one actor beyond 1,000': 1,
+        },
+      },
+    });
   });
 });
+
+function isOfLength(length: number) {
+  return (list: readonly unknown[]) => list.length === length;
+}
 
 describe('a field that is made to break what reads it', () => {
   const nested = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown;

@@ -91,13 +91,21 @@ describe('a table', () => {
     ['JSON that is cut off', utf8('[{"name": "A"'), /is none/],
     ['another JSON', utf8('{"a": 1}'), /list of objects/],
     ['a list of numbers', utf8('[1, 2]'), /no objects/],
-    ['10,000 columns', utf8(`${'a,'.repeat(10_000)}\n1`), /up to 500/],
+    ['10,000 columns', utf8(`${'a,'.repeat(10_000)}\n1`), /more than 500 columns/],
     [
       '10,000 fields',
       utf8(JSON.stringify([Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`f${at}`, 1]))])),
-      /up to 500/,
+      /more than 500 columns/,
     ],
-    ['too many rows', utf8(`Name\n${'A\n'.repeat(100_001)}`), /more than 100000 rows/],
+    ['too many rows', utf8(`Name\n${'A\n'.repeat(100_001)}`), /more than 100,000 rows/],
+    ['50,000,000 commas', new Uint8Array(50_000_000).fill(0x2c), /more than 500 columns/],
+    ['lines of commas', utf8(`Name\n${`A${','.repeat(499)}\n`.repeat(5_000)}`), /more than 2,000,000 cells/],
+    ['quotes', utf8(`Name\n${'"a" '.repeat(2_100_000)}`), /more than 2,000,000 cells/],
+    [
+      'objects each with a key of its own',
+      utf8(JSON.stringify(Array.from({ length: 50_000 }, (_, at) => ({ [`k${at % 490}`]: 1 })))),
+      /more than 2,000,000 cells/,
+    ],
     ['too many bytes', new Uint8Array(50_000_001), /more than 50 MB/],
   ])('is none, and says why, where the file is %s', (_, bytes, words) => {
     expect(readTable(bytes)).toMatchObject({ ok: false, error: expect.stringMatching(words) });

@@ -345,7 +345,7 @@ describe('a file that is none', () => {
 
   it('says so of too many objects', () => {
     const result = readStixBundle({ objects: Array(500_001).fill(null) }, { source: OWN, producers: {} });
-    expect(result).toMatchObject({ ok: false, error: expect.stringContaining('500000') });
+    expect(result).toMatchObject({ ok: false, error: expect.stringContaining('500,000') });
   });
 });
 
@@ -419,7 +419,7 @@ describe('hostile objects', () => {
     );
     expect(Math.max(...records.map(({ relations }) => relations.length))).toBe(1_000);
     expect(records.reduce((sum, { relations }) => sum + relations.length, 0)).toBeLessThanOrEqual(101_400);
-    expect(skipped['links of one actor beyond 1000']).toBe(1_000);
+    expect(skipped['links of one actor beyond 1,000']).toBe(1_000);
     expect(skipped['links that came with a campaign, too many']).toBeGreaterThan(0);
   });
 
