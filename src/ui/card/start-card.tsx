@@ -8,6 +8,7 @@ import { type Settings, storedSettings } from '@/stored/settings';
 import { ActorCard } from '../components/ActorCard';
 import type { CardContent } from '../components/card-content';
 import { followLanguage } from '../words/follow-language';
+import { say } from '../words/say';
 import { acceptPort } from './accept-port';
 import { copyText } from './copy-text';
 import { hideName } from './hide-name';
@@ -208,7 +209,7 @@ function contentOf(
 ): CardContent {
   if (!named.ok) return { state: 'failed', error: named.error };
   const [answer] = named.value;
-  if (answer === undefined) return { state: 'failed', error: 'The name was not found.' };
+  if (answer === undefined) return { state: 'failed', error: say('card.notFound') };
   return { state: 'ready', answer, ...(info.ok ? { data: { info: info.value, refresh } } : {}) };
 }
 

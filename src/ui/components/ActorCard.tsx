@@ -1,6 +1,7 @@
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { namingLine } from '@/core/naming/naming-form';
+import { say } from '../words/say';
 import { ActorSection } from './ActorSection';
 import { BearerList } from './BearerList';
 import { CardFoot } from './CardFoot';
@@ -73,7 +74,7 @@ export function ActorCard(props: ActorCardProps) {
         )}
         {opened === undefined && others.length > 0 && (
           <div class="others">
-            <h3 class="label">Also a name of</h3>
+            <h3 class="label">{say('card.alsoNameOf')}</h3>
             <BearerList actors={others} matched={matched} onOpen={props.onOpen} />
           </div>
         )}
@@ -97,23 +98,18 @@ export function ActorCard(props: ActorCardProps) {
 /** Of a name that is an ordinary word too, and has nothing beside it that says whom it means. */
 function DoubtNote({ evidence }: { readonly evidence: Evidence }) {
   if (evidence !== 'page') return null;
-  return <p class="card-doubt">Also an ordinary word; shown because this page is about security.</p>;
+  return <p class="card-doubt">{say('card.doubtful')}</p>;
 }
 
 function CardMessage({ matched, content }: Pick<ActorCardProps, 'matched' | 'content'>) {
-  if (content.state === 'loading') return <p class="card-message">Looking up…</p>;
+  if (content.state === 'loading') return <p class="card-message">{say('card.lookingUp')}</p>;
   if (content.state === 'failed') {
     return (
       <p class="card-message" role="alert">
-        The profile could not be read. {content.error}
+        {say('card.failed')} {content.error}
       </p>
     );
   }
   if (content.answer.actors.length > 0) return null;
-  return (
-    <p class="card-message">
-      {namingLine(matched, [], false) ??
-        'No profile in the present dataset. It may have been renamed or removed.'}
-    </p>
-  );
+  return <p class="card-message">{namingLine(matched, [], false) ?? say('card.noProfile')}</p>;
 }

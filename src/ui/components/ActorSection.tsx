@@ -4,6 +4,8 @@ import { isSameName } from '@/core/profile/group-names';
 import { knownAs } from '@/core/profile/known-as';
 import { leadDescription } from '@/core/profile/lead';
 import { reportLinks } from '@/core/profile/reports';
+import { joined } from '../words/joined';
+import { say } from '../words/say';
 import { Chips } from './Chips';
 import { Description } from './Description';
 import { KnownAsList } from './KnownAsList';
@@ -45,16 +47,16 @@ export function ActorSection({ actor, matched, reports: shown, withoutNote, onOp
       <div class="facts-lines">
         {sectors.length > 0 && (
           <p class="fact-line">
-            <span class="label">Targets</span>{' '}
-            <span class="one-line" title={sectors.join(', ')}>
-              {sectors.join(', ')}
+            <span class="label">{say('card.targets')}</span>{' '}
+            <span class="one-line" title={joined(sectors)}>
+              {joined(sectors)}
             </span>
           </p>
         )}
         <RelatedLine actor={actor} onOpen={onOpen} />
       </div>
       <ReportLines reports={reports} shown={shown} />
-      {isBare && <p class="card-message">Its sources say no more than its name.</p>}
+      {isBare && <p class="card-message">{say('card.bare')}</p>}
     </section>
   );
 }

@@ -1,8 +1,10 @@
 import type { Actor, ActorId } from '@/core/model/actor';
 import { claimsText } from '@/core/profile/claims';
-import { countryName } from '@/core/profile/country-name';
 import { isSameName } from '@/core/profile/group-names';
 import { sourceLabels } from '@/core/profile/source-label';
+import { countryIn } from '../words/country';
+import { joined } from '../words/joined';
+import { say } from '../words/say';
 
 interface BearerListProps {
   /** The likeliest first. */
@@ -31,7 +33,7 @@ export function BearerList({ actors, matched, onOpen }: BearerListProps) {
 }
 
 function originOf({ countries, motives, credits }: Actor): string {
-  return [claimsText(countries, credits, countryName), claimsText(motives, credits)]
+  return [claimsText(countries, credits, countryIn), claimsText(motives, credits)]
     .filter((part) => part !== '')
     .join(' · ');
 }
@@ -40,7 +42,8 @@ function originOf({ countries, motives, credits }: Actor): string {
 function evidence(actor: Actor, matched: string): string {
   const name = actor.names.find((candidate) => isSameName(candidate.text, matched));
   if (!name) return '';
-  const own = name.text === actor.name ? 'its own name' : 'one of its names';
-  const listed = `${own}, listed by ${sourceLabels(name.sources, actor.credits)}`;
-  return name.usedBy.length > 0 ? `called so by ${name.usedBy.join(', ')} · ${listed}` : listed;
+  const sources = sourceLabels(name.sources, actor.credits);
+  const listed = say(name.text === actor.name ? 'card.ownName' : 'card.oneOfNames', { sources });
+  if (name.usedBy.length === 0) return listed;
+  return `${say('card.calledBy', { vendors: joined(name.usedBy) })} · ${listed}`;
 }

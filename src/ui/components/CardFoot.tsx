@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId, SourceCredits } from '@/core/model/actor';
 import { type CopyKind, copyOf, linkOf } from '@/core/profile/copies';
-import { formatDate } from '@/core/profile/format-date';
 import { actorSources, sourceLabels } from '@/core/profile/source-label';
+import { formatDay } from '../words/format-time';
+import { say } from '../words/say';
 import type { DataAge } from './card-content';
 import { Icon } from './Icon';
 import { type HideWhere, NotThis } from './NotThis';
@@ -23,12 +24,12 @@ interface CardFootProps {
 
 type Panel = 'sources' | 'copy' | 'more';
 
-export const COPY_WORDS: Readonly<Record<CopyKind, string>> = {
-  names: 'All names, one a line',
-  summary: 'Summary in a sentence',
-  markdown: 'Profile as Markdown',
-  link: 'Link, defanged',
-};
+export const COPY_WORDS = {
+  names: 'card.copyNames',
+  summary: 'card.copySummary',
+  markdown: 'card.copyMarkdown',
+  link: 'card.copyLink',
+} as const satisfies Record<CopyKind, string>;
 
 /** Where the card's facts come from, how old they are, and what can be done with them, in one row. */
 export function CardFoot({ actor, actors, data, evidence, onOpenProfile, onCopy, onHide }: CardFootProps) {
@@ -70,12 +71,12 @@ export function CardFoot({ actor, actors, data, evidence, onOpenProfile, onCopy,
       {open === 'sources' && <SourceAges sources={sources} credits={credits} actors={actors} data={data} />}
       {open === 'copy' && actor && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
-        <div class="card-panel" role="group" aria-label="Copy">
+        <div class="card-panel" role="group" aria-label={say('card.copy')}>
           {(Object.keys(COPY_WORDS) as CopyKind[])
             .filter((kind) => kind !== 'link' || linkOf(actor) !== undefined)
             .map((kind) => (
               <button key={kind} type="button" class="menu-item" onClick={() => copy(kind)}>
-                {COPY_WORDS[kind]}
+                {say(COPY_WORDS[kind])}
               </button>
             ))}
         </div>
@@ -91,18 +92,22 @@ export function CardFoot({ actor, actors, data, evidence, onOpenProfile, onCopy,
       <div class="card-bar">
         {sources.length > 0 && (
           <button type="button" class="text-button card-sources" {...opener('sources')}>
-            {sources.length === 1 ? sourceLabels(sources, credits) : `${sources.length} sources`}
-            {data !== undefined && <span class="card-date"> · {formatDate(data.info.takenAt)}</span>}
+            {sources.length === 1
+              ? sourceLabels(sources, credits)
+              : say('card.sourcesCount', { count: sources.length })}
+            {data !== undefined && <span class="card-date"> · {formatDay(data.info.takenAt)}</span>}
           </button>
         )}
         <span class="card-actions">
           {actor && (
             <>
               <button type="button" class="button button-quiet" onClick={() => onOpenProfile(actor.id)}>
-                Open profile
+                {say('card.openProfile')}
               </button>
               <button type="button" class="button button-quiet" {...opener('copy')}>
-                <span aria-live="polite">{copied === null ? 'Copy' : copied ? 'Copied' : 'Not copied'}</span>
+                <span aria-live="polite">
+                  {say(copied === null ? 'card.copy' : copied ? 'card.copied' : 'card.notCopied')}
+                </span>
                 <Icon name="down" />
               </button>
             </>
@@ -110,8 +115,8 @@ export function CardFoot({ actor, actors, data, evidence, onOpenProfile, onCopy,
           <button
             type="button"
             class="icon-button"
-            aria-label="Not this, and more"
-            title="Not this, and more"
+            aria-label={say('card.more')}
+            title={say('card.more')}
             {...opener('more')}
           >
             <Icon name="more" />

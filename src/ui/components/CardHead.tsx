@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Actor } from '@/core/model/actor';
 import { isSameName } from '@/core/profile/group-names';
 import { calledNow } from '@/core/profile/known-as';
+import { say, sayWith } from '../words/say';
 import { Icon } from './Icon';
 
 interface CardHeadProps {
@@ -41,19 +42,25 @@ export function CardHead({ matched, actor, isOpened, count, pinned, ...on }: Car
         {!isOpened && <Meaning matched={matched} actor={actor} count={count} />}
       </div>
       <span class="visually-hidden" role="status">
-        {pinned ? 'pinned' : ''}
+        {pinned ? say('card.pinned') : ''}
       </span>
       <button
         type="button"
         class="icon-button"
-        aria-label="Keep open"
+        aria-label={say('card.keepOpen')}
         aria-pressed={pinned}
-        title={pinned ? 'Let it close again (P)' : 'Keep it open while reading on (P)'}
+        title={say(pinned ? 'card.unpin' : 'card.pin')}
         onClick={on.onPin}
       >
         <Icon name="pin" />
       </button>
-      <button type="button" class="icon-button" aria-label="Close" title="Close (Esc)" onClick={on.onClose}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={say('common.close')}
+        title={say('card.closeEsc')}
+        onClick={on.onClose}
+      >
         <Icon name="close" />
       </button>
     </header>
@@ -61,7 +68,8 @@ export function CardHead({ matched, actor, isOpened, count, pinned, ...on }: Car
 }
 
 function Meaning({ matched, actor, count }: Pick<CardHeadProps, 'matched' | 'actor' | 'count'>) {
-  if (actor === undefined) return count > 1 ? <p class="card-primary">is a name of {count} actors</p> : null;
+  if (actor === undefined)
+    return count > 1 ? <p class="card-primary">{say('card.isNameOf', { count })}</p> : null;
   const isOther = !isSameName(actor.name, matched);
   const now = calledNow(matched, actor.names);
   if (!isOther && now === undefined) return null;
@@ -70,22 +78,22 @@ function Meaning({ matched, actor, count }: Pick<CardHeadProps, 'matched' | 'act
       {isOther && (
         <>
           <span aria-hidden="true">= </span>
-          <span class="visually-hidden">another name for </span>
+          <span class="visually-hidden">{say('card.anotherNameFor')} </span>
           <strong>
             <bdi>{actor.name}</bdi>
           </strong>
         </>
       )}
       {isOther && now !== undefined && ' · '}
-      {now !== undefined && (
-        <>
-          now{' '}
-          <strong>
-            <bdi>{now.name}</bdi>
-          </strong>
-          , {now.vendor}
-        </>
-      )}
+      {now !== undefined &&
+        sayWith('card.calledNow', {
+          name: (
+            <strong>
+              <bdi>{now.name}</bdi>
+            </strong>
+          ),
+          vendor: now.vendor,
+        })}
     </p>
   );
 }

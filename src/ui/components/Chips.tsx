@@ -1,8 +1,9 @@
 import type { Actor, Claim } from '@/core/model/actor';
 import { claimsText } from '@/core/profile/claims';
-import { countryName } from '@/core/profile/country-name';
 import { sourceLabels } from '@/core/profile/source-label';
 import { groupPage } from '@/core/sources/catalogue';
+import { countryIn } from '../words/country';
+import { say } from '../words/say';
 import { ExternalLink } from './ExternalLink';
 
 /** Motives that a card shows; a source may list ten. */
@@ -14,13 +15,15 @@ export function Chips({ actor }: { readonly actor: Actor }) {
   const ids = [...new Set(records.flatMap(({ attackId }) => attackId ?? []))];
   const [since] = firstSeen;
   const said = [
-    { words: claimsText(countries, credits, countryName), claims: countries },
+    { words: claimsText(countries, credits, countryIn), claims: countries },
     { words: claimsText(motives.slice(0, MOTIVES), credits), claims: motives.slice(0, MOTIVES) },
   ].filter(({ words }) => words !== '');
   const according = (claims: readonly Claim[]) =>
-    `according to ${sourceLabels([...new Set(claims.flatMap(({ sources }) => sources))], credits)}`;
+    say('card.according', {
+      sources: sourceLabels([...new Set(claims.flatMap(({ sources }) => sources))], credits),
+    });
   return (
-    <ul class="chips" aria-label="In short">
+    <ul class="chips" aria-label={say('card.inShort')}>
       {said.map(({ words, claims }) => (
         <li key={words} class="chip" title={according(claims)}>
           {words}
@@ -35,12 +38,12 @@ export function Chips({ actor }: { readonly actor: Actor }) {
       ))}
       {since !== undefined && (
         <li class="chip" title={according([since])}>
-          since {since.value}
+          {say('card.since', { date: since.value })}
         </li>
       )}
       {(tlp ?? []).map((mark) => (
         <li key={mark.value} class="chip chip-warn" title={according([mark])}>
-          TLP:{mark.value.toUpperCase()}
+          {`TLP:${mark.value.toUpperCase()}`}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../words/say';
 
 interface CopyButtonProps {
   readonly label: string;
@@ -25,7 +26,7 @@ export function CopyButton({ label, name, class: look = 'button', onCopy }: Copy
         {label}
       </span>
       <span class="copy-result" aria-live="polite">
-        {copied === null ? '' : copied ? 'Copied' : 'Not copied'}
+        {copied === null ? '' : say(copied ? 'card.copied' : 'card.notCopied')}
       </span>
     </button>
   );

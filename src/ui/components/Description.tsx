@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Description as DescriptionData, SourceCredits } from '@/core/model/actor';
 import { sourceLabel } from '@/core/profile/source-label';
+import { say } from '../words/say';
 import { FoldButton } from './FoldButton';
 
 /** About three lines of the card. Cut by letters, not by CSS, so that the button is there only if needed. */
@@ -26,7 +27,13 @@ export function Description({ description, credits }: DescriptionProps) {
       <p class="described-by">
         <span class="label">{sourceLabel(description.source, credits)}</span>
         {isLong && (
-          <FoldButton controls={id} open={open} onChange={setOpen} more="Show more" less="Show less" />
+          <FoldButton
+            controls={id}
+            open={open}
+            onChange={setOpen}
+            more={say('card.showMore')}
+            less={say('card.showLess')}
+          />
         )}
       </p>
     </div>

@@ -2,6 +2,8 @@ import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { isSameName } from '@/core/profile/group-names';
 import type { KnownAs, KnownName } from '@/core/profile/known-as';
+import { joined } from '../words/joined';
+import { say } from '../words/say';
 import { FoldButton } from './FoldButton';
 
 interface KnownAsListProps {
@@ -27,7 +29,7 @@ export function KnownAsList({ lines, matched, naming }: KnownAsListProps) {
       <dl class="names" id={id}>
         {(isLong && !open ? first : lines).map(({ users, names }) => (
           <Fragment key={users.join()}>
-            <dt class="vendor" title={users.join(', ')}>
+            <dt class="vendor" title={joined(users)}>
               {usersOf(users, lines.length)}
             </dt>
             <dd class="vendor-names">
@@ -47,8 +49,8 @@ export function KnownAsList({ lines, matched, naming }: KnownAsListProps) {
               controls={id}
               open={open}
               onChange={setOpen}
-              more={total === 1 ? 'The whole name' : `All ${total} names`}
-              less={total === 1 ? 'Less' : 'Fewer names'}
+              more={say('card.allNames', { count: total })}
+              less={say('card.fewerNames', { count: total })}
             />
           )}
           {naming !== null && <span class="evidence">{naming}</span>}
@@ -66,8 +68,8 @@ function lettersIn(names: readonly KnownName[]): number {
 }
 
 function usersOf(users: readonly string[], lines: number): string {
-  if (users.length > 0) return users.join(', ');
-  return lines === 1 ? 'Names' : 'Others';
+  if (users.length > 0) return joined(users);
+  return say(lines === 1 ? 'card.namesOfAll' : 'card.namesOfOthers');
 }
 
 function Name({ name, matched }: { readonly name: KnownName; readonly matched: string | undefined }) {
@@ -81,9 +83,9 @@ function Name({ name, matched }: { readonly name: KnownName; readonly matched: s
       <bdi>{text}</bdi>
     );
   return isRetired ? (
-    <span class="name name-retired" title="An earlier name of this vendor">
+    <span class="name name-retired" title={say('card.earlierName')}>
       {words}
-      <span class="visually-hidden"> (earlier name)</span>
+      <span class="visually-hidden"> {say('card.earlier')}</span>
     </span>
   ) : (
     <span class="name">{words}</span>

@@ -1,5 +1,6 @@
 import type { Actor } from '@/core/model/actor';
 import { noteLine } from '@/core/notes/note-line';
+import { say } from '../words/say';
 
 /** The reader's newest note in one line, and how many more there are. */
 export function NoteLine({ actor: { corrections } }: { readonly actor: Actor }) {
@@ -10,11 +11,13 @@ export function NoteLine({ actor: { corrections } }: { readonly actor: Actor }) 
   const tags = (note.tags ?? []).map((tag) => `#${tag}`).join(' ');
   return (
     <p class="note-line">
-      <span class="note-line-label">Your note</span>{' '}
+      <span class="note-line-label">{say('card.yourNote')}</span>{' '}
       <span class="note-line-text">
         <bdi>{[words, tags].filter((part) => part !== '').join(' ')}</bdi>
       </span>
-      {notes.length > 1 && <span class="note-line-more"> and {notes.length - 1} more</span>}
+      {notes.length > 1 && (
+        <span class="note-line-more"> {say('common.more', { count: notes.length - 1 })}</span>
+      )}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { type RelatedItem, splitRelations } from '@/core/profile/relations';
+import { say } from '../words/say';
 import { FoldButton } from './FoldButton';
 
 interface RelatedLineProps {
@@ -17,8 +18,8 @@ export function RelatedLine({ actor, onOpen }: RelatedLineProps) {
   const { actors, software } = splitRelations(actor.relations);
   return (
     <>
-      <RelatedPart title="Uses" items={software} onOpen={onOpen} />
-      <RelatedPart title="Linked to" items={actors} onOpen={onOpen} />
+      <RelatedPart title={say('card.uses')} items={software} onOpen={onOpen} />
+      <RelatedPart title={say('card.linkedTo')} items={actors} onOpen={onOpen} />
     </>
   );
 }
@@ -51,8 +52,8 @@ function RelatedPart({ title, items, onOpen }: RelatedPartProps) {
             controls={id}
             open={open}
             onChange={setOpen}
-            more={`+${items.length - SHOWN} more`}
-            less="fewer"
+            more={say('card.moreRelated', { count: items.length - SHOWN })}
+            less={say('card.fewer')}
           />
         )}
       </span>

@@ -1,5 +1,6 @@
-import { formatPartialDate } from '@/core/profile/format-date';
 import type { ReportLink } from '@/core/profile/reports';
+import { formatPartialDay } from '../words/format-time';
+import { say } from '../words/say';
 import { ExternalLink } from './ExternalLink';
 
 interface ReportLinesProps {
@@ -12,7 +13,7 @@ interface ReportLinesProps {
 export function ReportLines({ reports, shown = 2 }: ReportLinesProps) {
   if (reports.length === 0) return null;
   return (
-    <ul class="report-lines" aria-label="Reports">
+    <ul class="report-lines" aria-label={say('card.reports')}>
       {reports.slice(0, shown).map(({ url, title, site, date }) => (
         <li key={url} class="report-line">
           <span class="one-line" title={title}>
@@ -20,7 +21,7 @@ export function ReportLines({ reports, shown = 2 }: ReportLinesProps) {
           </span>{' '}
           <span class="reference-where">
             {site !== undefined && <span class="one-line">{site}</span>}
-            {date !== undefined && <time class="reference-date">{formatPartialDate(date)}</time>}
+            {date !== undefined && <time class="reference-date">{formatPartialDay(date)}</time>}
           </span>
         </li>
       ))}

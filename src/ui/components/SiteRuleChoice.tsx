@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { BY_ORGANISATION, SITES } from '@/stored/policy';
+import { SITES } from '@/stored/policy';
 import type { Settings, Sites } from '@/stored/settings';
 import { say } from '../words/say';
 
@@ -18,7 +18,7 @@ export function SiteRuleChoice({ settings, shortcut, onChoose }: SiteRuleChoiceP
     <fieldset class="choices">
       <legend class="legend">
         {say('sites.rule')}
-        {isLocked && <span class="by-organisation"> {BY_ORGANISATION}</span>}
+        {isLocked && <span class="by-organisation"> {say('common.byOrganisation')}</span>}
       </legend>
       {SITES.map((sites) => (
         <div class="choice" key={sites}>

@@ -1,7 +1,8 @@
 import type { Actor, SourceCredits } from '@/core/model/actor';
 import type { SourceId } from '@/core/model/source-record';
-import { formatDate } from '@/core/profile/format-date';
 import { sourceLabel } from '@/core/profile/source-label';
+import { formatDay } from '../words/format-time';
+import { say } from '../words/say';
 import type { DataAge } from './card-content';
 import { sourceDates } from './source-dates';
 
@@ -17,15 +18,16 @@ export function SourceAges({ sources, credits, actors, data }: SourceAgesProps) 
   const dates =
     data && Object.assign({}, ...actors.map((actor) => sourceDates(actor, data.info, data.refresh)));
   return (
-    <ul class="card-panel source-ages" aria-label="Sources">
+    <ul class="card-panel source-ages" aria-label={say('card.sources')}>
       {sources.map((id) => {
         const isStale = data?.refresh.sources[id]?.result.ok === false;
         return (
           <li key={id} class="source-age">
             <span>{sourceLabel(id, credits)}</span>
             <span class={isStale ? 'source-age-stale' : 'muted'}>
-              {formatDate(dates?.[id] ?? '')}
-              {isStale && ', the last refresh failed'}
+              {isStale
+                ? say('card.staleSince', { date: formatDay(dates?.[id] ?? '') })
+                : formatDay(dates?.[id] ?? '')}
             </span>
           </li>
         );

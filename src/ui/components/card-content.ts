@@ -1,6 +1,7 @@
 import type { DatasetInfo, NamedActors } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
 import type { RefreshResults } from '@/stored/refresh-state';
+import { say } from '../words/say';
 
 export type CardContent =
   | { readonly state: 'loading' }
@@ -25,7 +26,7 @@ export interface DataAge {
 export function cardName(matched: string, content: CardContent): string {
   const names = shownActors(content)
     .main.map((actor) => actor.name)
-    .join(' or ');
+    .reduce((all, item) => (all === '' ? item : say('card.or', { all, item })), '');
   return names === '' || names === matched ? matched : `${matched}: ${names}`;
 }
 

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { ListedCorrection } from '@/contract/messages';
 import { type ActorRef, type Correction, refsOf } from '@/core/model/correction';
-import { formatDate } from '@/core/profile/format-date';
 import { CopyButton } from '../components/CopyButton';
 import { ExternalLink } from '../components/ExternalLink';
+import { formatDay } from '../words/format-time';
+import { say, sayWith } from '../words/say';
 import { CorrectionSentence, sentenceText } from './CorrectionSentence';
 import type { KeptCorrection } from './use-taken-back';
 
@@ -18,6 +19,7 @@ interface CorrectionItemProps {
 export function CorrectionItem({ item, drawActor, onToggle, onReport }: CorrectionItemProps) {
   const { correction, isGone, isBusy, error } = item;
   const text = sentenceText(correction);
+  const toggle = say(isGone ? 'corrections.putBack' : 'corrections.undo');
   // A link to what is gone would lead nowhere; of two that were joined one may be left.
   const isLost = item.effect === 'gone' && refsOf(correction).length === 1;
   return (
@@ -26,14 +28,18 @@ export function CorrectionItem({ item, drawActor, onToggle, onReport }: Correcti
         <p>
           <CorrectionSentence correction={correction} draw={isLost ? drawPlain : drawActor} />
         </p>
-        {correction.why !== undefined && <p class="correction-why">Why: {correction.why}</p>}
+        {correction.why !== undefined && (
+          <p class="correction-why">{say('corrections.why', { why: correction.why })}</p>
+        )}
         {correction.kind === 'associate' && correction.link !== undefined && (
           <p class="correction-why">
-            Source: <ExternalLink href={correction.link}>{correction.link}</ExternalLink>
+            {sayWith('corrections.source', {
+              source: <ExternalLink href={correction.link}>{correction.link}</ExternalLink>,
+            })}
           </p>
         )}
         <p class="correction-meta" role="status">
-          {isGone ? 'taken back' : `${formatDate(correction.at)} · ${effectWords(item)}`}
+          {isGone ? say('corrections.takenBack') : `${formatDay(correction.at)} · ${effectWords(item)}`}
         </p>
         {error !== undefined && (
           <p class="correction-error" role="alert">
@@ -45,8 +51,8 @@ export function CorrectionItem({ item, drawActor, onToggle, onReport }: Correcti
         {onReport !== undefined && !isGone && (
           <CopyButton
             class="text-button"
-            label="Copy as report"
-            name={`Copy as report: ${text}`}
+            label={say('corrections.copyReport')}
+            name={say('options.ofItem', { action: say('corrections.copyReport'), name: text })}
             onCopy={() => onReport(correction)}
           />
         )}
@@ -54,10 +60,10 @@ export function CorrectionItem({ item, drawActor, onToggle, onReport }: Correcti
           type="button"
           class="text-button"
           aria-disabled={isBusy}
-          aria-label={`${isGone ? 'Put back' : 'Undo'}: ${text}`}
+          aria-label={say('options.ofItem', { action: toggle, name: text })}
           onClick={onToggle}
         >
-          {isGone ? 'Put back' : 'Undo'}
+          {toggle}
         </button>
       </div>
     </li>
@@ -72,25 +78,23 @@ function drawPlain({ name }: ActorRef) {
 function effectWords({ correction, effect }: ListedCorrection): string {
   switch (effect) {
     case 'in-force':
-      return 'in force';
+      return say('corrections.inForce');
     case 'no-difference':
-      return `makes no difference now: ${NO_DIFFERENCE[correction.kind]}`;
+      return say('corrections.noDifference', { why: say(NO_DIFFERENCE[correction.kind]) });
     case 'overruled':
-      return 'overruled by a later one';
+      return say('corrections.overruled');
     case 'gone':
-      return refsOf(correction).length > 1
-        ? 'waiting: one of the two is gone from the data'
-        : 'waiting: the actor is gone from the data';
+      return say(refsOf(correction).length > 1 ? 'corrections.waitingOneOfTwo' : 'corrections.waitingActor');
     case 'pending':
-      return 'not in the data yet';
+      return say('corrections.pending');
   }
 }
 
-const NO_DIFFERENCE: Readonly<Record<ListedCorrection['correction']['kind'], string>> = {
-  'hide-alias': 'no source lists the name, or it is the only one',
-  'add-alias': 'a source lists the name too',
-  'join-actors': 'the sources take them for one too',
-  'split-record': 'the record stands alone',
-  'note-actor': 'it says nothing',
-  associate: 'the two are one actor',
-};
+const NO_DIFFERENCE = {
+  'hide-alias': 'corrections.sameHideAlias',
+  'add-alias': 'corrections.sameAddAlias',
+  'join-actors': 'corrections.sameJoin',
+  'split-record': 'corrections.sameSplit',
+  'note-actor': 'corrections.sameNote',
+  associate: 'corrections.sameAssociate',
+} as const satisfies Record<ListedCorrection['correction']['kind'], string>;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../words/say';
 
 interface FormFrameProps {
   /** What the form is for, to assistive technology. */
@@ -19,7 +20,7 @@ interface FormFrameProps {
 export function FormFrame({
   label,
   action,
-  cancel = 'Cancel',
+  cancel = say('common.cancel'),
   onSubmit,
   onCancel,
   keepOnEscape = false,
@@ -52,7 +53,7 @@ export function FormFrame({
       </p>
       <div class="form-buttons">
         <button type="submit" class="button" aria-disabled={busy}>
-          {busy ? 'Saving…' : action}
+          {busy ? say('corrections.saving') : action}
         </button>
         <button type="button" class="button button-quiet" onClick={onCancel}>
           {cancel}

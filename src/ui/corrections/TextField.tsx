@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { MAX_NAME, MAX_WHY } from '@/core/model/correction';
+import { say } from '../words/say';
 
 interface TextFieldProps {
   readonly label: string;
@@ -77,7 +78,7 @@ function FieldLabel({
   return (
     <label class="form-label" for={id}>
       {label}
-      {optional && <span class="muted"> (optional)</span>}
+      {optional && <span class="muted"> {say('corrections.optional')}</span>}
     </label>
   );
 }

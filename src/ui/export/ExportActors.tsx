@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { EXPORT_FORMAT_TITLES, type ExportFormat } from '@/core/export/format-ids';
+import { say } from '../words/say';
 import { ExportTick } from './ExportTick';
 import type { Exporting } from './use-exporting';
 import { useOutlet } from './use-outlet';
@@ -40,10 +41,10 @@ export function ExportActors({ exporting, formats, ids, own, label }: ExportActo
           ))}
         </select>
         <button type="button" class="button" aria-disabled={outlet.busy} onClick={() => outlet.save(wanted)}>
-          Download
+          {say('exports.download')}
         </button>
         <button type="button" class="button" aria-disabled={outlet.busy} onClick={() => outlet.copy(wanted)}>
-          Copy
+          {say('exports.copy')}
         </button>
       </div>
       <OutletWords {...outlet} />
@@ -77,8 +78,8 @@ export function OwnTick({
 }) {
   return (
     <ExportTick
-      label="With your notes and corrections"
-      hint={own ? 'Whoever gets the file can read them.' : 'Without them it is as the sources have it.'}
+      label={say('exports.ownWords')}
+      hint={say(own ? 'exports.ownWordsRead' : 'exports.withoutOwnWords')}
       checked={own}
       onChange={onChange}
     />

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Result } from '@/core/model/result';
 import { FoldButton } from '../components/FoldButton';
+import { say } from '../words/say';
 import { OutletWords } from './ExportActors';
 import type { ExportedFile, Wanted } from './make-export';
 import { StixPreview } from './StixPreview';
@@ -43,14 +44,14 @@ export function StixExport({ wanted, version, exporting, isPreviewed = false }: 
           aria-disabled={outlet.busy}
           onClick={() => outlet.save(wanted)}
         >
-          Download STIX
+          {say('exports.downloadStix')}
         </button>
         <FoldButton
           controls={id}
           open={isOpen}
           onChange={setOpen}
-          more="Preview STIX"
-          less="Fold the preview"
+          more={say('exports.previewStix')}
+          less={say('exports.foldPreview')}
           class="export-fold"
         />
       </div>

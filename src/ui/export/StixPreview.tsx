@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { StixBundle } from '@/core/export/stix/bundle';
 import { formatBytes } from '../words/format-amount';
+import { say } from '../words/say';
 
 type Item = StixBundle['objects'][number];
 
@@ -9,9 +10,9 @@ export function StixPreview({ id, text }: { readonly id: string; readonly text: 
   const { objects } = useMemo(() => JSON.parse(text) as StixBundle, [text]);
   const names = useMemo(() => new Map(objects.map((object) => [object.id, nameOf(object)])), [objects]);
   return (
-    <section class="stix" id={id} aria-label="Preview of the STIX bundle">
+    <section class="stix" id={id} aria-label={say('exports.preview')}>
       <p class="stix-sum">
-        A bundle of {objects.length.toLocaleString('en')} objects, {formatBytes(text.length)}.
+        {say('exports.bundle', { count: objects.length, size: formatBytes(text.length) })}
       </p>
       <ul class="stix-objects">
         {objects.map((object) => (
@@ -34,7 +35,7 @@ function Folded({ object, names }: { readonly object: Item; readonly names: Read
       </summary>
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-        <section class="stix-json" tabIndex={0} aria-label={`JSON of the ${object.type}`}>
+        <section class="stix-json" tabIndex={0} aria-label={say('exports.jsonOf', { type: object.type })}>
           <pre>{JSON.stringify(object, null, 2)}</pre>
         </section>
       )}

@@ -5,6 +5,7 @@ import type { ExportFormat } from '@/core/export/format-ids';
 import type { Actor } from '@/core/model/actor';
 import { type Correction, refsOf } from '@/core/model/correction';
 import { failed, ok, type Result } from '@/core/model/result';
+import { say } from '../words/say';
 
 /** A file that can be saved, copied or looked at. */
 export interface ExportedFile {
@@ -44,7 +45,7 @@ export async function makeExport(wanted: Wanted): Promise<Result<ExportedFile>> 
   ]);
   if (!found.ok) return found;
   if (listed !== null && !listed.ok) return listed;
-  if (found.value.actors.length === 0) return failed('None of these actors is in the present data any more.');
+  if (found.value.actors.length === 0) return failed(say('exports.allGone'));
   const words = listed?.value.map(({ correction }) => correction);
   const linked = await linkedBy(corrected ? [] : (words ?? []), found.value);
   if (!linked.ok) return linked;

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { say } from '../words/say';
 import type { ExportedFile, Wanted } from './make-export';
 import type { Exporting } from './use-exporting';
 
@@ -38,11 +39,9 @@ export function useOutlet({ make, save, copy }: Exporting): Outlet {
     save: (wanted) =>
       work(wanted, (file) => {
         save(file);
-        return `Saved as ${file.name}.`;
+        return say('exports.savedAs', { file: file.name });
       }),
     copy: (wanted) =>
-      work(wanted, async ({ text }) =>
-        (await copy(text)) ? 'Copied.' : 'The browser did not let it be copied.',
-      ),
+      work(wanted, async ({ text }) => say((await copy(text)) ? 'exports.copied' : 'exports.copyRefused')),
   };
 }

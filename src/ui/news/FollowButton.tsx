@@ -3,6 +3,7 @@ import { actorRef } from '@/core/corrections/actor-ref';
 import type { Actor } from '@/core/model/actor';
 import { findFollowed, storedFollowed } from '@/stored/followed';
 import { useStored } from '../hooks/use-stored';
+import { say } from '../words/say';
 
 interface FollowButtonProps {
   readonly actor: Actor;
@@ -31,13 +32,13 @@ export function FollowButton({ actor, class: className }: FollowButtonProps) {
         class={className}
         aria-pressed={present !== undefined}
         disabled={followed === undefined}
-        title="What is new of it comes first"
+        title={say('news.followHint')}
         onClick={toggle}
       >
         <span class="star" aria-hidden="true">
           {present === undefined ? '☆' : '★'}
         </span>{' '}
-        {present === undefined ? 'Follow' : 'Following'}
+        {say(present === undefined ? 'news.follow' : 'news.following')}
       </button>
       {problem !== '' && (
         <span class="form-error" role="alert">

@@ -1,6 +1,7 @@
 import type { ActorId } from '@/core/model/actor';
 import type { News, NewsFact } from '@/stored/news';
-import { formatCount } from '../words/format-amount';
+import { joined } from '../words/joined';
+import { say } from '../words/say';
 
 interface NewsListProps {
   readonly news: News;
@@ -11,25 +12,27 @@ interface NewsListProps {
 export function NewsList({ news: { items, more }, onOpen }: NewsListProps) {
   return (
     <>
-      {items.length === 0 && <p class="news-none">Nothing is new since you last looked.</p>}
+      {items.length === 0 && <p class="news-none">{say('news.none')}</p>}
       <ul class="news">
         {items.map(({ id, name, isFollowed, facts }) => (
           <li key={id}>
             <button type="button" class="news-item" onClick={() => onOpen(id)}>
               <span class="news-name">
                 {isFollowed && (
-                  <span class="star" role="img" aria-label="followed">
+                  <span class="star" role="img" aria-label={say('news.followed')}>
                     ★
                   </span>
                 )}{' '}
                 <bdi>{name}</bdi>
               </span>
-              <span class="news-facts">{facts.map(factWords).join('; ')}</span>
+              <span class="news-facts">
+                {facts.map(factWords).reduce((all, item) => say('data.facts', { all, item }))}
+              </span>
             </button>
           </li>
         ))}
       </ul>
-      {more > 0 && <p class="news-none">and {formatCount(more, 'more new actor')}.</p>}
+      {more > 0 && <p class="news-none">{say('news.moreNew', { count: more })}</p>}
     </>
   );
 }
@@ -40,25 +43,25 @@ const SHOWN = 4;
 function factWords(fact: NewsFact): string {
   switch (fact.kind) {
     case 'new':
-      return 'new actor';
+      return say('news.new');
     case 'gone':
-      return 'no longer listed';
+      return say('news.gone');
     case 'renamed':
-      return `was ${fact.was}`;
+      return say('data.was', { name: fact.was });
     case 'joined':
-      return `is also ${few(fact.list)}`;
+      return say('data.isAlso', { names: few(fact.list) });
     case 'parted':
-      return `is another than ${few(fact.list)}`;
+      return say('data.isAnother', { names: few(fact.list) });
     case 'names':
-      return `now also ${few(fact.list)}`;
+      return say('data.nowAlso', { names: few(fact.list) });
     case 'lost-names':
-      return `no longer ${few(fact.list)}`;
+      return say('data.noLonger', { names: few(fact.list) });
     case 'fields':
-      return `${few(fact.list)} changed`;
+      return say('data.fieldsChanged', { fields: few(fact.list) });
   }
 }
 
 function few(list: readonly string[]): string {
   const rest = list.length - SHOWN;
-  return rest > 1 ? `${list.slice(0, SHOWN).join(', ')} and ${rest} more` : list.join(', ');
+  return rest > 1 ? say('news.few', { names: joined(list.slice(0, SHOWN)), count: rest }) : joined(list);
 }

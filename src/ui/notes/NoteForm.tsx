@@ -3,6 +3,7 @@ import { MAX_NOTE, tagsOf } from '@/core/model/correction';
 import type { UnfinishedNote } from '@/stored/unfinished-notes';
 import { FormFrame } from '../corrections/FormFrame';
 import { TextField } from '../corrections/TextField';
+import { say } from '../words/say';
 
 /** What a note says, as it is written. */
 export interface NoteDraft {
@@ -40,7 +41,7 @@ export function NoteForm({ label, initial, unfinished, onUnfinished, onKeep, onC
   };
   const submit = async () => {
     const own = tagsOf(tags);
-    if (text.trim() === '' && own.length === 0) return 'The note is empty.';
+    if (text.trim() === '' && own.length === 0) return say('notes.empty');
     const failure = await onKeep({ text: text.trim(), ...(own.length === 0 ? {} : { tags: own }) });
     if (failure === undefined) close();
     return failure;
@@ -48,14 +49,14 @@ export function NoteForm({ label, initial, unfinished, onUnfinished, onKeep, onC
   return (
     <FormFrame
       label={label}
-      action="Keep the note"
+      action={say('notes.keep')}
       keepOnEscape={isChanged}
       onSubmit={submit}
       onCancel={close}
     >
       <div class="form-field form-field-wide">
         <label class="form-label" for={id}>
-          Note
+          {say('notes.note')}
         </label>
         <textarea
           class="field note-field"
@@ -71,10 +72,15 @@ export function NoteForm({ label, initial, unfinished, onUnfinished, onKeep, onC
           }}
         />
         <p class="form-hint" id={`${id}-hint`}>
-          Only you see it. **bold**, lists with -, [links](https://…) and the rest of Markdown.
+          {say('notes.hint')}
         </p>
       </div>
-      <TextField label="Tags" optional value={tags} onChange={(next) => write({ text, tags: next })} />
+      <TextField
+        label={say('notes.tags')}
+        optional
+        value={tags}
+        onChange={(next) => write({ text, tags: next })}
+      />
     </FormFrame>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type Block, type Inline, type ListItem, readMarkdown } from '@/core/notes/read-markdown';
+import { say } from '../words/say';
 
 interface NoteTextProps {
   /** Markdown. */
@@ -77,7 +78,7 @@ function drawItem({ done, blocks }: ListItem, Heading: Heading): ComponentChild 
   return (
     <li class={done === undefined ? undefined : 'note-task'}>
       {done !== undefined && (
-        <input type="checkbox" checked={done} disabled aria-label={done ? 'done' : 'to do'} />
+        <input type="checkbox" checked={done} disabled aria-label={say(done ? 'notes.done' : 'notes.toDo')} />
       )}
       {only?.kind === 'paragraph' ? (
         <span>{only.inside.map(drawInline)}</span>

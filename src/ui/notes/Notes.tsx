@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { actorRef } from '@/core/corrections/actor-ref';
 import type { Actor } from '@/core/model/actor';
 import type { Correction, NoteActor } from '@/core/model/correction';
-import { formatDate } from '@/core/profile/format-date';
-import { SWITCHED_OFF } from '@/stored/policy';
 import type { UnfinishedNote } from '@/stored/unfinished-notes';
 import { type Correcting, failureOf } from '../corrections/correcting';
 import { correctionsOf } from '../corrections/corrections-of';
 import { type KeptCorrection, useTakenBack } from '../corrections/use-taken-back';
+import { formatDay } from '../words/format-time';
+import { say } from '../words/say';
 import { type NoteDraft, NoteForm, type NoteFormProps } from './NoteForm';
 import { NoteText } from './NoteText';
 import { TagList } from './TagList';
@@ -72,10 +72,10 @@ export function Notes({ actor, correcting, under, onTag }: NotesProps) {
         ) : null,
       )}
       {correcting.isOff ? (
-        <p class="muted">{SWITCHED_OFF}</p>
+        <p class="muted">{say('common.switchedOff')}</p>
       ) : open === NEW ? (
         <NoteForm
-          label={`Write a note on ${actor.name}`}
+          label={say('notes.writeOn', { actor: actor.name })}
           initial={NOTHING}
           {...unfinishedOf(actor.id)}
           onKeep={async (draft) => failureOf(await correcting.add(draftOf(draft)))}
@@ -84,10 +84,8 @@ export function Notes({ actor, correcting, under, onTag }: NotesProps) {
       ) : (
         <button type="button" class="text-button note-new" data-opens={NEW} onClick={() => setOpen(NEW)}>
           {Object.hasOwn(unfinished, actor.id)
-            ? 'Go on with your note…'
-            : kept.length === 0
-              ? 'Write a note…'
-              : 'Write another…'}
+            ? say('notes.goOn')
+            : say(kept.length === 0 ? 'notes.write' : 'notes.writeAnother')}
         </button>
       )}
     </div>
@@ -116,20 +114,20 @@ interface NoteProps extends Pick<NoteFormProps, 'unfinished' | 'onUnfinished'> {
 
 function Note({ item, note, under, isOpen, onEdit, onToggle, onTag, ...form }: NoteProps) {
   const { isGone, isBusy, error } = item;
-  if (isOpen) return <NoteForm label="Change the note" initial={note} {...form} />;
+  if (isOpen) return <NoteForm label={say('notes.change')} initial={note} {...form} />;
   return (
-    <article class={isGone ? 'note note-gone' : 'note'} aria-label="Your note">
+    <article class={isGone ? 'note note-gone' : 'note'} aria-label={say('notes.yours')}>
       {note.text !== '' && <NoteText text={note.text} under={under} />}
       <TagList tags={note.tags ?? []} onTag={onTag} />
       <p class="note-foot">
-        <span role="status">{isGone ? 'deleted' : formatDate(note.at)}</span>
+        <span role="status">{isGone ? say('notes.deleted') : formatDay(note.at)}</span>
         {!isGone && onEdit !== undefined && (
           <button type="button" class="text-button" data-opens={note.id} onClick={onEdit}>
-            {form.unfinished === undefined ? 'Edit' : 'Go on editing'}
+            {say(form.unfinished === undefined ? 'notes.edit' : 'notes.goOnEditing')}
           </button>
         )}
         <button type="button" class="text-button" aria-disabled={isBusy} onClick={onToggle}>
-          {isGone ? 'Put back' : 'Delete'}
+          {say(isGone ? 'corrections.putBack' : 'notes.delete')}
         </button>
       </p>
       {error !== undefined && (

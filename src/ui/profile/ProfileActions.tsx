@@ -12,6 +12,7 @@ import { StixExport } from '../export/StixExport';
 import type { Exporting } from '../export/use-exporting';
 import { useOutlet } from '../export/use-outlet';
 import { FollowButton } from '../news/FollowButton';
+import { say } from '../words/say';
 import { AddNameForm } from './corrections/AddNameForm';
 import { AssociateForm } from './corrections/AssociateForm';
 import { JoinForm } from './corrections/JoinForm';
@@ -131,7 +132,7 @@ function copies({ actor, address, isExportOff, copy }: Copies): readonly MenuEnt
     .filter((kind) => kind !== 'link' || linkOf(actor) !== undefined)
     .filter((kind) => kind !== 'markdown' || !isExportOff);
   return [
-    ...kinds.map((kind) => ({ label: COPY_WORDS[kind], onPress: () => copy(copyOf(actor, kind)) })),
+    ...kinds.map((kind) => ({ label: say(COPY_WORDS[kind]), onPress: () => copy(copyOf(actor, kind)) })),
     { label: 'Link to this page', onPress: () => copy(address) },
   ];
 }

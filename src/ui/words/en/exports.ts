@@ -1,1 +1,17 @@
-export const exports = {} as const;
+export const exports = {
+  download: 'Download',
+  copy: 'Copy',
+  ownWords: 'With your notes and corrections',
+  ownWordsRead: 'Whoever gets the file can read them.',
+  withoutOwnWords: 'Without them it is as the sources have it.',
+  downloadStix: 'Download STIX',
+  previewStix: 'Preview STIX',
+  foldPreview: 'Fold the preview',
+  preview: 'Preview of the STIX bundle',
+  bundle: { one: 'A bundle of {count} object, {size}.', other: 'A bundle of {count} objects, {size}.' },
+  jsonOf: 'JSON of the {type}',
+  allGone: 'None of these actors is in the present data any more.',
+  savedAs: 'Saved as {file}.',
+  copied: 'Copied.',
+  copyRefused: 'The browser did not let it be copied.',
+} as const;

@@ -1,1 +1,20 @@
-export const notes = {} as const;
+export const notes = {
+  empty: 'The note is empty.',
+  keep: 'Keep the note',
+  note: 'Note',
+  hint: 'Only you see it. **bold**, lists with -, [links](https://…) and the rest of Markdown.',
+  tags: 'Tags',
+  done: 'done',
+  toDo: 'to do',
+  writeOn: 'Write a note on {actor}',
+  goOn: 'Go on with your note…',
+  write: 'Write a note…',
+  writeAnother: 'Write another…',
+  change: 'Change the note',
+  yours: 'Your note',
+  deleted: 'deleted',
+  edit: 'Edit',
+  goOnEditing: 'Go on editing',
+  delete: 'Delete',
+  find: 'Find #{tag}',
+} as const;
