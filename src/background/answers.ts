@@ -27,6 +27,8 @@ interface Parts {
   readonly refresher: Refresher;
   readonly sync: Sync;
   readonly tools: Tools;
+  /** Counts the actors of a tab's page on the toolbar's button. */
+  readonly countOnPage: (tab: number) => void;
   /** Resolves when what an earlier background left behind is put in order. */
   readonly recovered: Promise<unknown>;
   /** Fires when the background ends. */
@@ -40,6 +42,7 @@ export function createAnswers({
   refresher,
   sync,
   tools,
+  countOnPage,
   recovered,
   signal,
 }: Parts): Handlers {
@@ -79,6 +82,10 @@ export function createAnswers({
     ...answerBackups(dataset, installer, tools),
     'profile.open': ({ id }) => openProfile(id),
     'options.open': openOptions,
+    'page.named': (_, { tab }) => {
+      if (tab !== undefined) countOnPage(tab);
+      return { noted: true };
+    },
     'card.vouch': ({ token }, from) => tokens.vouch(token, from),
     'card.claim': ({ token }, from) => tokens.claim(token, from),
   });

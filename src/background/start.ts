@@ -12,6 +12,7 @@ import { createInstaller } from './dataset/installer';
 import { loadBundle, loadWords } from './dataset/load-bundle';
 import { tookNames } from './dataset/publish-names';
 import { startLookUps } from './look-ups';
+import { startPageBadge } from './page-badge';
 import { recover, WATCH_ALARM } from './refresh/interrupted';
 import { createRefresher, finishInterrupted, refreshDue } from './refresh/refresher';
 import { REFRESH_ALARM, scheduleRefresh } from './refresh/schedule';
@@ -67,7 +68,11 @@ export function startBackground(
   const dataset = answerQuestions(installer);
   startLookUps(dataset, reportFault, signal);
   startCommands(reportFault, signal);
-  answer(createAnswers({ dataset, installer, refresher, sync, tools, recovered, signal }), signal);
+  const countOnPage = startPageBadge(dataset, reportFault, signal);
+  answer(
+    createAnswers({ dataset, installer, refresher, sync, tools, countOnPage, recovered, signal }),
+    signal,
+  );
 }
 
 function browserTools(): Tools {

@@ -203,6 +203,8 @@ export const MESSAGES = {
   /** Opens the profile page in a tab: a link on a web page may not lead into the extension. */
   'profile.open': { input: v.object({ id: ACTOR_ID }), output: v.object({ opened: v.literal(true) }) },
   'options.open': { input: NOTHING, output: v.object({ opened: v.literal(true) }) },
+  /** A frame of a page has other names than before: whom they mean is counted on the toolbar's button. */
+  'page.named': { open: true, input: NOTHING, output: v.object({ noted: v.literal(true) }) },
   /** A page's script says which token it gives to its card's frame. */
   'card.vouch': {
     open: true,

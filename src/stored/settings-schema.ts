@@ -56,6 +56,8 @@ const FIELDS = {
   sources: v.fallback(keepValid(SOURCE_CHOICE), {}),
   /** The number of actors with news on the toolbar's button; it is there where this is absent. */
   newsBadge: orNothing(v.boolean()),
+  /** The number of actors on the page in front, on the toolbar's button; it is there where this is absent. */
+  pageBadge: orNothing(v.boolean()),
   /** How long the pointer rests on a name before its card opens, in milliseconds, and the key that is held meanwhile. */
   dwellMs: orNothing(v.picklist(DWELLS)),
   modifier: orNothing(v.picklist([...MODIFIERS, 'none'])),

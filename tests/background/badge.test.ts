@@ -38,13 +38,13 @@ it('counts the actors with news until they are seen, or the reader wants no coun
   await says('');
   await newsSeen.update(() => '2026-11-01T00:00:00.000Z');
   await refreshLog.update(() => [{ ...ENTRY, addedCount: 3 }]);
-  await says('3');
+  await says('+3');
   await refreshLog.update(() => [ENTRY]);
-  await says('99+');
+  await says('+99');
   await saveSettings({ newsBadge: false });
   await says('');
   await saveSettings({ newsBadge: true });
-  await says('99+');
+  await says('+99');
   await newsSeen.update(() => '2026-11-06T00:00:00.000Z');
   await says('');
 });

@@ -120,6 +120,7 @@ export function resetBrowser(): void {
   fakeBrowser.reset();
   vi.stubGlobal('indexedDB', new IDBFactory());
   fakeBrowser.action.setBadgeText = vi.fn(async () => undefined);
+  fakeBrowser.action.setTitle = vi.fn(async () => undefined);
   fakeBrowser.action.setBadgeBackgroundColor = vi.fn(async () => undefined);
   Object.assign(fakeBrowser.contextMenus, { create: vi.fn(), onClicked: anEvent() });
   Object.assign(fakeBrowser.commands, { onCommand: anEvent() });

@@ -56,6 +56,7 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
     'backup.undo': () => ({ undone: true }),
     'profile.open': () => ({ opened: true }),
     'options.open': () => ({ opened: true }),
+    'page.named': () => ({ noted: true }),
     'card.vouch': () => ({ noted: true }),
     'card.claim': () => ({ accepted: false }),
     ...changes,

@@ -18,6 +18,7 @@ const SCALARS = [
   'highlightStyle',
   'dailyRefresh',
   'newsBadge',
+  'pageBadge',
   'refreshHours',
   'dwellMs',
   'modifier',

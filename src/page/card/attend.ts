@@ -7,6 +7,7 @@ import { watchKeys } from '../pointing/keyboard';
 import { watchPace } from '../pointing/pace';
 import type { Mark } from '../reading/marked-run';
 import { CardController } from './card-controller';
+import { tellNames } from './tell-names';
 
 export interface Attended {
   /** The page was read again: a word that was rendered again has another mark. */
@@ -46,8 +47,10 @@ export function attend(
     signal,
   );
   const walk = watchKeys(marks, cards, (mark) => open(mark, null), early, signal);
+  const tell = tellNames(marks, signal);
   return {
     settled: () => {
+      tell();
       cards.settled();
       hover.settled();
     },

@@ -6,7 +6,7 @@ import { say, sayWith } from '../words/say';
 import { Section } from './Section';
 import { Tick } from './Tick';
 
-type Marking = Pick<Settings, 'enabled' | 'highlightStyle'>;
+type Marking = Pick<Settings, 'enabled' | 'highlightStyle' | 'pageBadge'>;
 
 interface MarkingSectionProps {
   readonly settings: Pick<Settings, keyof Marking | 'policy'>;
@@ -30,6 +30,12 @@ export function MarkingSection({ settings, onChange }: MarkingSectionProps) {
         checked={settings.enabled}
         locked={settings.policy?.enabled !== undefined}
         onChange={(enabled) => onChange({ enabled })}
+      />
+      <Tick
+        label={say('sites.badge')}
+        hint={say('sites.badgeHint')}
+        checked={settings.pageBadge ?? true}
+        onChange={(pageBadge) => onChange({ pageBadge })}
       />
       <fieldset class="styles">
         <legend class="legend">{say('options.markStyle')}</legend>

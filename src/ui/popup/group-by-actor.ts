@@ -1,3 +1,4 @@
+import { actorsMeant, meaningKey } from '@/contract/meant';
 import type { NamedActors } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
 import type { NameOnPage, Place } from './merge-frames';
@@ -24,8 +25,9 @@ export function groupByActor(
 ): readonly ActorOnPage[] {
   const groups = new Map<string, { actors: readonly Actor[]; names: NameOnPage[] }>();
   for (const name of names) {
-    const actors = meantBy(named.get(name.key));
-    const key = actors.length > 0 ? actors.map(({ id }) => id).join(' ') : `name ${name.key}`;
+    const answer = named.get(name.key);
+    const actors = answer === undefined ? [] : actorsMeant(answer);
+    const key = meaningKey(name.key, actors);
     const group = groups.get(key);
     if (group) group.names.push(name);
     else groups.set(key, { actors, names: [name] });
@@ -34,10 +36,4 @@ export function groupByActor(
     groups,
     ([key, group]): ActorOnPage => ({ key, ...group, places: group.names.flatMap((name) => name.places) }),
   ).sort((a, b) => b.places.length - a.places.length);
-}
-
-/** A settled name means its first actor, whoever else some source calls so. */
-function meantBy(answer: NamedActors | undefined): readonly Actor[] {
-  if (answer === undefined) return [];
-  return answer.settled ? answer.actors.slice(0, 1) : answer.actors;
 }

@@ -22,4 +22,6 @@ export const sites: Translation<typeof english> = {
   notReadWhy:
     'Nach Ihren Einstellungen werden Seiten nur auf ausgewählten Websites oder auf Verlangen gelesen.',
   markPage: 'Namen auf dieser Seite markieren',
+  badge: 'Akteure der Seite auf der Schaltfläche zählen',
+  badgeHint: 'Nennt eine Seite keine, steht dort mit einem Plus, zu wie vielen Akteuren es Neues gibt.',
 };

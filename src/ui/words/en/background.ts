@@ -1,1 +1,4 @@
-export const background = {} as const;
+export const background = {
+  onPage: { one: 'Byname: {count} actor on this page', other: 'Byname: {count} actors on this page' },
+  withNews: { one: 'Byname: {count} actor with news', other: 'Byname: {count} actors with news' },
+} as const;

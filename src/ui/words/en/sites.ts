@@ -18,4 +18,6 @@ export const sites = {
   notRead: 'This page was not read.',
   notReadWhy: 'By your settings, pages are read only on chosen sites or when you ask.',
   markPage: 'Mark names on this page',
+  badge: 'Count the page’s actors on the toolbar button',
+  badgeHint: 'Where a page names none, the button shows how many actors have news, with a plus.',
 } as const;

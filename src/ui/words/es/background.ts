@@ -1,4 +1,7 @@
 import type { background as english } from '../en/background';
 import type { Translation } from '../messages';
 
-export const background: Translation<typeof english> = {};
+export const background: Translation<typeof english> = {
+  onPage: { one: 'Byname: {count} actor en esta página', other: 'Byname: {count} actores en esta página' },
+  withNews: { one: 'Byname: {count} actor con novedades', other: 'Byname: {count} actores con novedades' },
+};

@@ -21,4 +21,7 @@ export const sites: Translation<typeof english> = {
   notRead: 'Esta página no se ha leído.',
   notReadWhy: 'Según sus ajustes, las páginas solo se leen en los sitios elegidos o cuando lo pide.',
   markPage: 'Marcar los nombres en esta página',
+  badge: 'Contar los actores de la página en el botón',
+  badgeHint:
+    'Si una página no nombra ninguno, el botón muestra, con un signo más, cuántos actores tienen novedades.',
 };

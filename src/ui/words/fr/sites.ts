@@ -22,4 +22,7 @@ export const sites: Translation<typeof english> = {
   notRead: 'Cette page n’a pas été lue.',
   notReadWhy: 'D’après vos paramètres, les pages ne sont lues que sur les sites choisis ou à votre demande.',
   markPage: 'Repérer les noms sur cette page',
+  badge: 'Compter les acteurs de la page sur le bouton',
+  badgeHint:
+    'Si une page n’en nomme aucun, le bouton montre, avec un plus, combien d’acteurs ont des nouveautés.',
 };

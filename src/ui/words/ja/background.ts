@@ -1,4 +1,7 @@
 import type { background as english } from '../en/background';
 import type { Translation } from '../messages';
 
-export const background: Translation<typeof english> = {};
+export const background: Translation<typeof english> = {
+  onPage: { other: 'Byname：このページのアクター{count}' },
+  withNews: { other: 'Byname：新着のあるアクター{count}' },
+};

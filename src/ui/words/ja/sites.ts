@@ -20,4 +20,6 @@ export const sites: Translation<typeof english> = {
   notRead: 'このページは読んでいません。',
   notReadWhy: '設定により、選んだサイトか求められたときだけページを読みます。',
   markPage: 'このページの名前をマーク',
+  badge: 'ページのアクター数をツールバーのボタンに表示',
+  badgeHint: 'ページにアクターがないときは、新着のあるアクターの数を「+」付きで示します。',
 };
