@@ -10,7 +10,7 @@ const LIMITS = [
   // Loaded by every page and frame, also where no name is.
   ['page.js', 12_000],
   // Loaded where a name is: among others all that reads the words beside it, in any script.
-  ['marking.js', 11_100],
+  ['marking.js', 11_400],
   // Loaded where a reader stirs on a page with names.
   ['attend.js', 16_000],
 ] as const;

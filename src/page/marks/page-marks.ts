@@ -6,6 +6,7 @@ import { LAYOUT } from '../reading/flow';
 import type { Mark, MarkedPart, MarkedRun } from '../reading/marked-run';
 import type { Marker } from '../reading/page-reader';
 import type { PageText } from '../reading/page-text';
+import { textOnScreen } from '../reading/screen';
 import { FollowedMark } from './followed-mark';
 import type { Painter } from './painter';
 import { marksOf, remark, roomBeside } from './run-marks';
@@ -28,6 +29,7 @@ const PARTS_EARLY = 4;
  */
 export class PageMarks implements Marker {
   readonly layout = LAYOUT;
+  readonly textOnScreen = textOnScreen;
   readonly #names: CompiledNames;
   readonly #text: PageText;
   readonly #painter: Painter;

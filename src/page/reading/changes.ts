@@ -21,7 +21,8 @@ const MOST_NESTED = 100;
  *
  * @returns false when more left than is worth remembering: nothing of what was read is to be relied on
  */
-export function noteChanges(records: readonly MutationRecord[], { trees, texts, gone }: Changes): boolean {
+export function noteChanges(records: readonly MutationRecord[], changes: Changes): boolean {
+  const { trees, texts, gone } = changes;
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
     if (type === 'characterData') {
       if (target instanceof Text) texts.add(target);
@@ -45,15 +46,18 @@ export function noteChanges(records: readonly MutationRecord[], { trees, texts, 
     noteEdge(target, previousSibling, 'previousSibling', texts);
     noteEdge(target, nextSibling, 'nextSibling', texts);
   }
-  if (trees.size + texts.size > MOST_CHANGES) {
-    texts.clear();
-    trees.clear();
-    trees.add(document);
-  }
+  if (trees.size + texts.size > MOST_CHANGES) beginAnew(changes);
   if (gone.size <= MOST_CHANGES) return true;
   gone.clear();
   trees.add(document);
   return false;
+}
+
+/** All of the page is to be read: whatever else waited to be is in it. */
+export function beginAnew({ trees, texts }: Changes): void {
+  texts.clear();
+  trees.clear();
+  trees.add(document);
 }
 
 /** Notes the text that touches a place among the children of a node, on one side of it. */

@@ -1,13 +1,12 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { ofDocument, ofNode } from '../dom/past-markup';
-import { type Changes, noteChanges } from './changes';
+import { beginAnew, type Changes, noteChanges } from './changes';
 import type { Layout } from './joint';
 import { findShadows, watchLateShadows } from './late-shadows';
 import type { MarkedPart } from './marked-run';
 import { paceRounds, type Step } from './pace';
 import { MOST_AT_ONCE, PageText, type PartsKeeper } from './page-text';
 import { runAround } from './run-around';
-import { textOnScreen } from './screen';
 import { stepsThrough } from './steps-through';
 import { enclosingBlocks, isInline, skippedPlaces, type TextRun } from './text-run';
 import { READ, walkRuns } from './walk-runs';
@@ -29,7 +28,7 @@ const UNITS_PER_TREE = 100;
 /** and to find and keep a name, which is mostly memory. */
 const UNITS_PER_NAME = 200;
 
-/** When a page is longer than this, what is on the screen comes first. */
+/** When a page with names is longer than this, what is on the screen comes first. */
 const UNITS_BEFORE_SCREEN = 400_000;
 /** Of a page that is longer than this the rest is left. */
 const MOST_UNITS = 20_000_000;
@@ -41,6 +40,8 @@ export interface Marker extends PartsKeeper {
   reach(root: Document | ShadowRoot): void;
   /** Marks what was added and what the page's evidence has changed, in steps. */
   settle(): Iterable<void>;
+  /** What the reader sees, and a little more. */
+  textOnScreen(): ReadonlySet<Text>;
   /** Marks some texts while the rest is still to be read. */
   settleEarly(texts: Iterable<Text>): void;
   /** Nothing that was read is there any more. */
@@ -136,9 +137,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
     if (text.isDoubtful || trees.has(document)) {
       // All of it is read once: also what waits to be.
       text.recount();
-      texts.clear();
-      trees.clear();
-      trees.add(document);
+      beginAnew(changes);
     }
     let read = 0;
     units = 0;
@@ -169,11 +168,11 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
         yield;
         paused = true;
         yield* beginMarking();
-        if (read > UNITS_BEFORE_SCREEN && !screenIsRead) {
+        if (read > UNITS_BEFORE_SCREEN && !screenIsRead && marker !== undefined) {
           screenIsRead = true;
-          const shown = textOnScreen();
+          const shown = marker.textOnScreen();
           yield* readTexts(new Set(shown));
-          marker?.settleEarly(shown);
+          marker.settleEarly(shown);
         }
         if (read > MOST_UNITS) {
           isCut = true;
@@ -234,7 +233,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
         if (found.glued !== undefined && text.mayHold(found)) leaveOpen(run);
         else if (whole.length > MOST_AT_ONCE) yield* readLong(run, whole);
         else text.read(run, whole);
-        if (due !== undecided) text.doubt(whole.length);
+        if (due !== undecided && text.runOf(node) === undefined) text.doubted += whole.length;
       }
       yield;
     }
@@ -249,7 +248,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
       const nodes = stepsThrough(tree, READ);
       for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
         if (node instanceof Text) {
-          text.doubt(node.length);
+          if (text.runOf(node) === undefined) text.doubted += node.length;
           // What is left of its run is read anew; what stays is in a tree that is to be walked.
           const left = isStill ? [] : text.forget(node);
           for (const member of left) if (member.isConnected) texts.add(member);

@@ -15,9 +15,6 @@ export interface PartsKeeper {
   drop(part: MarkedPart): void;
 }
 
-/** Of the text without names and security words so large a part may be counted wrongly: one in so many. */
-const DOUBTED_PART = 8;
-
 /** A run with more parts is taken off the page bit by bit. */
 const PARTS_AT_ONCE = 4;
 
@@ -28,13 +25,12 @@ const PARTS_AT_ONCE = 4;
 export class PageText {
   readonly #names: CompiledNames;
   readonly #keeper: PartsKeeper;
-  /** For every node of a run with names the run; for the first node of another with security words what it counts for. */
-  #runOf = new WeakMap<Node, MarkedRun | Counted>();
-  /** The words of all others: to remember each of them would take the browser longer than to read them. */
+  /** For every node of a run with names the run; for the first node of another how many security words it has. */
+  #runOf = new WeakMap<Node, MarkedRun | number>();
+  /** The words of all others: to remember how many each has would take the browser longer than to read it. */
   #otherWords = 0;
-  /** UTF-16 units of them that were read, and that may have been counted once too often. */
-  #otherUnits = 0;
-  #doubted = 0;
+  /** UTF-16 units that have left the page, or were read again: so much may be counted wrongly. */
+  doubted = 0;
   /** Of runs that are gone. */
   readonly #leaving: MarkedPart[] = [];
   /** Runs with names. */
@@ -59,7 +55,7 @@ export class PageText {
     if (this.#isCurrent(nodes, text)) return 0;
     for (const node of nodes) this.forget(node);
     const scan = scanText(text, this.#names);
-    if (scan.candidates.length === 0) this.#count(nodes, text.length, scan);
+    if (scan.candidates.length === 0) this.#count(nodes, scan);
     else this.#addPart(this.#addRun(nodes, text), scan);
     return scan.candidates.length;
   }
@@ -81,7 +77,7 @@ export class PageText {
       securityWords += scan.securityWords;
     }
     for (const node of nodes) this.forget(node);
-    this.#count(nodes, text.length, { words, securityWords });
+    this.#count(nodes, { words, securityWords });
   }
 
   /** True when the run still says what was read, so that it need not be read again. */
@@ -125,34 +121,23 @@ export class PageText {
   }
 
   /** Keeps what a run without names says of its page. */
-  #count([first]: TextRun, units: number, { words, securityWords }: Words): void {
-    this.evidence.words += words;
-    if (first !== undefined && securityWords > 0) {
-      // To be taken back when it leaves.
-      this.evidence.securityWords += securityWords;
-      this.#runOf.set(first, words + securityWords * SECURITY_UNIT);
-      return;
-    }
+  #count([first]: TextRun, { words, securityWords }: Words): void {
     this.#otherWords += words;
-    this.#otherUnits += units;
+    this.evidence.words += words;
+    if (first === undefined || securityWords === 0) return;
+    this.evidence.securityWords += securityWords;
+    this.#runOf.set(first, securityWords);
   }
 
-  /** So many UTF-16 units have left the page, or were read again. */
-  doubt(units: number): void {
-    this.#doubted += units;
-  }
-
-  /** True when so much has left, or was read again, that the page's words are to be counted anew. */
+  /** True when the page's words are to be counted anew: about every twelfth unit of a text in words may be counted wrongly. */
   get isDoubtful(): boolean {
-    return this.#doubted * DOUBTED_PART > this.#otherUnits;
+    return this.doubted * 2 > this.#otherWords;
   }
 
   /** Takes back what cannot be taken back run by run: all of the page is to be read once more. */
   recount(): void {
     this.evidence.words -= this.#otherWords;
-    this.#otherWords = 0;
-    this.#otherUnits = 0;
-    this.#doubted = 0;
+    this.doubted = this.#otherWords = 0;
   }
 
   /** Forgets what was read of a text node that says something else; what only goes on keeps its marks until it is read. */
@@ -165,8 +150,7 @@ export class PageText {
     const run = this.#runOf.get(node);
     if (run === undefined) return [];
     if (typeof run === 'number') {
-      this.evidence.words -= run % SECURITY_UNIT;
-      this.evidence.securityWords -= Math.floor(run / SECURITY_UNIT);
+      this.evidence.securityWords -= run;
       this.#runOf.delete(node);
       return [];
     }
@@ -207,7 +191,3 @@ interface Words {
   readonly words: number;
   readonly securityWords: number;
 }
-
-/** Words and, so many times each, words about security. */
-type Counted = number;
-const SECURITY_UNIT = 2 ** 26;
