@@ -52,7 +52,7 @@ export default {
       name: 'the background draws nothing',
       comment: 'It says a few words, in menus of the browser.',
       from: { path: '^src/background/' },
-      to: { path: '^src/(page|ui)/', pathNot: '^src/ui/words/say\\.ts$' },
+      to: { path: '^src/(page|ui)/', pathNot: '^src/ui/words/(say|follow-language)\\.ts$' },
     },
     {
       name: 'a page asks the background by messages',

@@ -4,6 +4,8 @@ import { resolveName } from '@/core/identity/resolve-name';
 import type { ActorId } from '@/core/model/actor';
 import { createSearch } from '@/core/search/create-search';
 import { asRead, nameKey } from '@/core/text/characters';
+import { followWords } from '@/ui/words/follow-language';
+import { say } from '@/ui/words/say';
 import type { Dataset } from './dataset/dataset';
 
 const MENU_ITEM = 'look-up';
@@ -59,13 +61,16 @@ export function startLookUps(
       .catch(report);
   };
 
-  // Made anew with every start: an item that is there already is no fault.
-  contextMenus.create(
-    { id: MENU_ITEM, title: 'Look up “%s” in Byname', contexts: ['selection'] },
-    () => void browser.runtime.lastError,
-  );
+  followWords(() => {
+    // The browser puts the selection in the place of its sign.
+    const title = say('background.lookUp', { selection: '%s' });
+    contextMenus.create({ id: MENU_ITEM, title, contexts: ['selection'] }, () => {
+      // Made anew with every start: one that is there already may speak another language.
+      if (browser.runtime.lastError) void contextMenus.update(MENU_ITEM, { title });
+    });
+    omnibox.setDefaultSuggestion({ description: say('background.omnibox') });
+  }, signal);
   contextMenus.onClicked.addListener(chosen);
-  omnibox.setDefaultSuggestion({ description: 'Look up who is behind a name' });
   omnibox.onInputChanged.addListener(typed);
   omnibox.onInputEntered.addListener(entered);
   omnibox.onInputCancelled.addListener(letGo);

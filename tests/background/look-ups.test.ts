@@ -3,6 +3,8 @@ import { type Browser, browser } from 'wxt/browser';
 import { startLookUps } from '@/background/look-ups';
 import { searchEntry } from '@/core/search/search-entry';
 import { nameKey } from '@/core/text/characters';
+import { saveSettings } from '@/stored/settings';
+import { speak } from '@/ui/words/say';
 import { anActor } from '../fixtures/builders';
 import { type anEvent, resetBrowser } from './sample';
 
@@ -31,7 +33,10 @@ beforeEach(() => {
     lifetime.signal,
   );
 });
-afterEach(() => lifetime.abort());
+afterEach(() => {
+  lifetime.abort();
+  speak();
+});
 
 type Fake = ReturnType<typeof anEvent>;
 const event = (of: unknown) => of as Fake;
@@ -48,6 +53,16 @@ const address = () =>
   vi.waitFor(() =>
     decodeURIComponent(opened.mock.lastCall?.[0].url.split('/').slice(3).join('/') ?? expect.fail()),
   );
+
+it('offers it in the reader’s language, and in another when she chooses that', async () => {
+  const { create } = browser.contextMenus;
+  const offered = () => vi.mocked(create).mock.lastCall?.[0].title;
+  await vi.waitFor(() => expect(offered()).toBe('Look up “%s” in Byname'));
+  const answer = { background_lookUp: { message: '„{selection}“ nachschlagen' } };
+  vi.stubGlobal('fetch', async () => Response.json(answer));
+  await saveSettings({ language: 'de' });
+  await vi.waitFor(() => expect(offered()).toBe('„%s“ nachschlagen'));
+});
 
 it.each([
   ['a name of one actor leads to its profile', 'Fen Otter', 'profile.html#misp-threat-actor/Fen Otter'],

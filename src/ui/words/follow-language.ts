@@ -3,11 +3,21 @@ import type { Language } from '@/stored/languages';
 import { type Settings, storedSettings } from '@/stored/settings';
 import { speak, language as spoken } from './say';
 
-/**
- * Draws once the words are there, and again when the reader chooses another language: the browser's, which costs
- * nothing, or one whose messages are read first.
- */
+/** Draws once the words are there, and again when the reader chooses another language. */
 export function followLanguage(draw: () => void, signal: AbortSignal = new AbortController().signal): void {
+  followWords(() => {
+    document.documentElement.lang = spoken();
+    // None of the five is written from right to left.
+    document.documentElement.dir = 'ltr';
+    draw();
+  }, signal);
+}
+
+/**
+ * Calls back once the words are there, and again when they are others: the browser's, which costs nothing, or those of
+ * the language that the reader chose, whose messages are read first.
+ */
+export function followWords(then: () => void, signal: AbortSignal): void {
   let asked: Settings['language'];
   const take = async ({ language: chosen = 'browser' }: Pick<Settings, 'language'>) => {
     if (asked === chosen) return;
@@ -15,10 +25,7 @@ export function followLanguage(draw: () => void, signal: AbortSignal = new Abort
     const words = chosen === 'browser' ? undefined : await readWords(chosen);
     if (asked !== chosen || signal.aborted) return;
     speak(words);
-    document.documentElement.lang = spoken();
-    // None of the five is written from right to left.
-    document.documentElement.dir = 'ltr';
-    draw();
+    then();
   };
   storedSettings.watch(take, signal);
   void storedSettings.read().then(take);

@@ -72,6 +72,57 @@ describe.each(OTHERS)('translated into %s, a message', (language) => {
   });
 });
 
+/** Places with little room, in columns: a Japanese letter takes two. */
+const ROOM: readonly (readonly [keys: RegExp, columns: number])[] = [
+  // What browsers' stores take.
+  [/^manifest\.name$/, 45],
+  [/^manifest\.description$/, 132],
+  // The row of links above the settings.
+  [/^options\.tab/, 16],
+  // The one row at the foot of a card of 344 pixels, and its chips.
+  [/^card\.(openProfile)$/, 18],
+  [/^card\.(copy|copied|notCopied)$/, 16],
+  [/^card\.(since|sourcesCount)$/, 18],
+  [/^card\.(targets|uses|linkedTo|fewer|namesOfAll|namesOfOthers)$/, 14],
+  [/^card\.(showMore|showLess|allNames|fewerNames)$/, 24],
+  // A button in a row of a list.
+  [/^common\.(undo|cancel|close|remove)$/, 13],
+  [/^(data\.refresh|ownSources\.(change|newerFile)|options\.markAgain|news\.follow(ing)?)$/, 18],
+  // Two buttons beside each other, at 344 pixels one below the other.
+  [
+    /^(data\.(keepKnown|takeSmaller)|options\.(keepDownloads|forgetAndReset)|corrections\.(keepThem|takeAll))$/,
+    28,
+  ],
+];
+
+function columns(text: string): number {
+  const shown = text.replace(/\{(\w+)\}/g, '00');
+  return [...shown].reduce((sum, letter) => sum + (/[\u3000-\u9fff\uff00-\uffef]/.test(letter) ? 2 : 1), 0);
+}
+
+describe.each(LANGUAGES)('the words in %s fit', (language) => {
+  const messages = [...messagesOf(language)];
+
+  it.each(ROOM)('%s, in %i columns', (keys, room) => {
+    const found = messages.filter(([key]) => keys.test(key));
+    expect(found).not.toEqual([]);
+    const long = found.flatMap(([key, message]) =>
+      textsOf(message).map((text) => ({ key, text, columns: columns(text) })),
+    );
+    expect(long.filter((one) => one.columns > room)).toEqual([]);
+  });
+
+  it('where English fits: no more than two thirds longer, and a word', () => {
+    const english = messagesOf('en');
+    const longest = (message: Message | undefined) => Math.max(...textsOf(message).map(columns));
+    const long = messages.flatMap(([key, message]) => {
+      const room = (longest(english.get(key)) * 5) / 3 + 14;
+      return longest(message) > room ? [`${key}: ${textsOf(message).join(' / ')}`] : [];
+    });
+    expect(long).toEqual([]);
+  });
+});
+
 describe('flattened messages', () => {
   it('have names that the browser takes, each once', () => {
     const names = Object.keys(flatten(en));

@@ -54,6 +54,18 @@ describe('words', () => {
     expect(render(<p>{said}</p>).container.innerHTML).toBe('<p><b>MITRE</b>による2件</p>');
   });
 
+  it('do not compile without their message, or with other values than it takes', () => {
+    // @ts-expect-error there is no such message
+    expect(say('options.nothing')).toBe('');
+    // @ts-expect-error a value is missing
+    expect(say('options.onSite')).toBe('on ');
+    // @ts-expect-error it takes another
+    expect(say('options.onSite', { place: 'news.example' })).toBe('on ');
+    // @ts-expect-error a count is a number
+    expect(say('common.names', { count: '2' })).toBe('');
+    expect(say('common.names', { count: 2 })).toBe('2 names');
+  });
+
   it('take braces in a value for what they are', () => {
     speakWith('en', { a_b: 'Look up {name}' });
     expect(say(key('a.b'), ...values({ name: '{name} $1' }))).toBe('Look up {name} $1');

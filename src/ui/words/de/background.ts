@@ -7,4 +7,6 @@ export const background: Translation<typeof english> = {
     other: 'Byname: {count} Akteure auf dieser Seite',
   },
   withNews: { one: 'Byname: {count} Akteur mit Neuem', other: 'Byname: {count} Akteure mit Neuem' },
+  lookUp: '„{selection}“ in Byname nachschlagen',
+  omnibox: 'Nachschlagen, wer hinter einem Namen steht',
 };

@@ -4,4 +4,6 @@ import type { Translation } from '../messages';
 export const background: Translation<typeof english> = {
   onPage: { one: 'Byname: {count} actor en esta página', other: 'Byname: {count} actores en esta página' },
   withNews: { one: 'Byname: {count} actor con novedades', other: 'Byname: {count} actores con novedades' },
+  lookUp: 'Buscar «{selection}» en Byname',
+  omnibox: 'Buscar quién está detrás de un nombre',
 };

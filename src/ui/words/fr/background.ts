@@ -7,4 +7,6 @@ export const background: Translation<typeof english> = {
     one: 'Byname : {count} acteur avec des nouveautés',
     other: 'Byname : {count} acteurs avec des nouveautés',
   },
+  lookUp: 'Rechercher « {selection} » dans Byname',
+  omnibox: 'Rechercher qui se cache derrière un nom',
 };

@@ -4,4 +4,6 @@ import type { Translation } from '../messages';
 export const background: Translation<typeof english> = {
   onPage: { other: 'Byname：このページのアクター{count}' },
   withNews: { other: 'Byname：新着のあるアクター{count}' },
+  lookUp: '「{selection}」をBynameで調べる',
+  omnibox: '名前が指すアクターを調べる',
 };
