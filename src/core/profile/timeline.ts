@@ -29,7 +29,7 @@ const EARLIEST = 1985;
 /** As long as a slip of a feed could make it. */
 const MOST_YEARS = 60;
 
-/** Null where no year is known. */
+/** Null where no year is known but the first: the facts say that. */
 export function timelineOf(actor: Actor): Timeline | null {
   const pages = citedPages(actor);
   const reports = pages.flatMap(({ date, isEntry }) => (isEntry ? [] : inYears(date)));
@@ -42,13 +42,13 @@ export function timelineOf(actor: Actor): Timeline | null {
     const ends = [from ?? to, to ?? from].flatMap(inYears);
     return ends.length < 2 ? [] : [{ name, from: Math.min(...ends), to: Math.max(...ends) }];
   });
-  const known = [
+  const told = [
     ...reports,
     ...names.map(({ year }) => year),
-    ...firstSeen.flatMap(({ value }) => inYears(value)),
     ...campaigns.flatMap(({ from, to }) => [from, to]),
   ];
-  if (known.length === 0) return null;
+  if (told.length === 0) return null;
+  const known = [...told, ...firstSeen.flatMap(({ value }) => inYears(value))];
   const last = Math.max(...known);
   const first = Math.max(Math.min(...known), last - MOST_YEARS + 1);
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);

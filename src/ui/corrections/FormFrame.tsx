@@ -52,7 +52,7 @@ export function FormFrame({
         {error}
       </p>
       <div class="form-buttons">
-        <button type="submit" class="button" aria-disabled={busy}>
+        <button type="submit" class="button button-main" aria-disabled={busy}>
           {busy ? say('corrections.saving') : action}
         </button>
         <button type="button" class="button button-quiet" onClick={onCancel}>

@@ -11,8 +11,9 @@ export function ProfileMessage({ content, onRetry }: ProfileMessageProps) {
   switch (content.state) {
     case 'loading':
       return (
-        <main class="message message-late" aria-busy="true">
-          <p class="muted" role="status">
+        <main class="message" aria-busy="true">
+          <h1 class="visually-hidden">Profile</h1>
+          <p class="muted message-late" role="status">
             Looking up…
           </p>
         </main>

@@ -127,10 +127,14 @@ describe('the timeline', () => {
     expect(found?.campaigns).toEqual([{ name: 'Night Post', from: 2019, to: 2021 }]);
   });
 
-  it('is none where nothing has a year, and is not stretched by a slip', () => {
-    expect(timelineOf(actor({ firstSeen: [{ value: 'long ago', sources: [MISP] }] }))).toBeNull();
+  it('is none where nothing but a first year is known, and is not stretched by a slip', () => {
+    const seen = (...values: string[]) => values.map((value) => ({ value, sources: [MISP] }));
+    expect(timelineOf(actor({ firstSeen: seen('long ago', '2019') }))).toBeNull();
     const years = timelineOf(
-      actor({ firstSeen: ['1901', '2019', '2099'].map((value) => ({ value, sources: [MISP] })) }),
+      actor({
+        firstSeen: seen('1901', '2019', '2099'),
+        references: pages('https://a.example/2021/02/a-report-of-it'),
+      }),
     )?.years;
     expect(years?.[0]?.year).toBe(2040);
     expect(years).toHaveLength(60);

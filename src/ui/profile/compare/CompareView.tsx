@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { comparisonHash } from '@/contract/profile-address';
 import type { Actor } from '@/core/model/actor';
@@ -45,8 +46,9 @@ function Message({
 }: Pick<CompareViewProps, 'onRetry'> & { readonly content: CompareContent }) {
   if (content.state === 'loading')
     return (
-      <main class="message message-late" aria-busy="true">
-        <p class="muted" role="status">
+      <main class="message" aria-busy="true">
+        <h1 class="visually-hidden">Comparison</h1>
+        <p class="muted message-late" role="status">
           Looking up…
         </p>
       </main>
@@ -142,7 +144,7 @@ function Comparison({ first, second }: Pair) {
           />
         </tbody>
         {KINDS.map(([kind, label]) => (
-          <Kind key={kind} label={label} compared={found[kind]} />
+          <Kind key={kind} label={label} compared={found[kind]} first={first.name} second={second.name} />
         ))}
       </table>
     </main>
@@ -189,11 +191,18 @@ function FactRow({ label, first, second, read }: Pair & { label: string; read: (
 interface KindProps {
   readonly label: string;
   readonly compared: Compared;
+  readonly first: string;
+  readonly second: string;
 }
 
 /** What both have of a kind, over what each has alone. */
-function Kind({ label, compared: { both, first, second } }: KindProps) {
-  if (both.length + first.length + second.length === 0) return null;
+function Kind({ label, compared, first, second }: KindProps) {
+  const { both } = compared;
+  const sides = [
+    [first, compared.first],
+    [second, compared.second],
+  ] as const;
+  if (both.length + compared.first.length + compared.second.length === 0) return null;
   return (
     <tbody>
       <tr class="compare-kind">
@@ -205,8 +214,8 @@ function Kind({ label, compared: { both, first, second } }: KindProps) {
         </td>
       </tr>
       <tr>
-        {[first, second].map((items, at) => (
-          <td key={at} class="compare-alone">
+        {sides.map(([name, items], at) => (
+          <td key={at} class="compare-alone" data-label={name}>
             <Part
               title={
                 items.length === 0
@@ -241,9 +250,11 @@ function Part({ title, items }: { readonly title: string; readonly items: readon
       >
         {shown.map(({ text, url }) =>
           url === undefined ? (
-            <li key={text} class="name">
-              <bdi>{text}</bdi>
-            </li>
+            <Fragment key={text}>
+              <li class="name">
+                <bdi>{text}</bdi>
+              </li>{' '}
+            </Fragment>
           ) : (
             <li key={url}>
               <ExternalLink href={url}>

@@ -33,7 +33,7 @@ export function ReportView({ content, onRemove, onRestore, exporting, onOpenSett
       {content.state === 'ready' ? (
         <ReportArticle listed={content.listed} onRemove={onRemove} exporting={exporting} />
       ) : (
-        <main class={content.state === 'loading' ? 'message message-late' : 'message'}>
+        <main class="message">
           <Message content={content} onRestore={onRestore} />
         </main>
       )}
@@ -49,9 +49,12 @@ function Message({ content, onRestore }: MessageProps) {
   switch (content.state) {
     case 'loading':
       return (
-        <p class="muted" role="status">
-          Looking up…
-        </p>
+        <>
+          <h1 class="visually-hidden">Report</h1>
+          <p class="muted message-late" role="status">
+            Looking up…
+          </p>
+        </>
       );
     case 'removed':
       return (

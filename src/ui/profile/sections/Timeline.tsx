@@ -87,7 +87,6 @@ function Drawing({ known }: { readonly known: Known }) {
     <div class="chart" ref={place}>
       <svg
         class="chart-lines"
-        dir="ltr"
         role="img"
         aria-label={summaryOf(known)}
         width={width}
@@ -153,8 +152,10 @@ function Drawing({ known }: { readonly known: Known }) {
         <line class="chart-axis" x1="0" x2={width} y1={bottom} y2={bottom} />
       </svg>
       <p class="chart-key">
-        <span class="chart-key-bar">Reports cited here, by year</span>
-        <span class="chart-key-dot">A name in the oldest of them that has it</span>
+        {years.some(({ reports }) => reports > 0) && <span>Reports cited here, by year</span>}
+        {years.some(({ names }) => names.length > 0) && (
+          <span class="chart-key-dot">A name, where the oldest report with it stands</span>
+        )}
       </p>
     </div>
   );
