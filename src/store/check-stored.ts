@@ -34,7 +34,8 @@ const ENTRY: v.GenericSchema<unknown, SearchEntry> = v.looseObject({
   names: TEXTS,
   attackIds: TEXTS,
   countries: TEXTS,
-  sources: v.exactOptional(COUNT),
+  listedBy: v.exactOptional(TEXTS),
+  facts: v.exactOptional(v.record(v.string(), TEXTS)),
   notes: v.exactOptional(LIST),
 });
 

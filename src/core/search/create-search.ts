@@ -3,38 +3,70 @@ import { createNoteSearch } from './find-notes';
 import { createSlips, type FindSlips, NO_SLIPS } from './find-slips';
 import { matchActor, type Query, type SearchHit } from './match-actor';
 import type { SearchEntry } from './search-entry';
-import { type IndexedActor, indexActor } from './search-index';
+import { type IndexedActor, indexActor, indexFacts } from './search-index';
 
 export type { SearchHit } from './match-actor';
 
 /** What only says that an actor is named. */
 const KIND_WORDS = 'the group team gang crew actors threat hackers apt ransomware'.split(' ');
 
-type Search = (query: string, limit: number) => readonly SearchHit[];
+/** Of a shorter text so much is known by a fact that it says nothing. */
+const SHORTEST_FACT = 3;
+/** What is found besides is enough: nobody asks what else was meant. */
+const ENOUGH = 4;
+
+/** Finds, the likeliest first, those that `keep` lets pass; for an empty query all of those, the best known first. */
+type Search = (query: string, limit: number, keep?: (entry: SearchEntry) => boolean) => readonly SearchHit[];
 
 /**
  * Indexes actors once and answers queries, made to be called at every key: exact names, beginnings of names, words in
- * any name, then words spread over an actor's names and country. Kind words are dropped when nothing holds them, and
- * slips looked for when nothing is found. The reader's notes come after names, or before them
- * where a tag is asked for ("#watch").
+ * any name, then words spread over an actor's names and country. After them come those of whom what was typed is known
+ * (a motive, a tool), and where few are found those whose names are like it but for a slip. Kind words are dropped when
+ * nothing holds them. The reader's notes come after names, or before them where a tag is asked for ("#watch").
  */
 export function createSearch(entries: readonly SearchEntry[]): Search {
   const actors = entries.map(indexActor);
+  const described = actors.flatMap((actor) => indexFacts(actor) ?? []);
   const slips = createSlips(actors);
   const notes = createNoteSearch(entries);
-  return (query, limit) => {
-    let found = findNamed(actors, query, () => NO_SLIPS);
-    const noted = notes(query);
-    if (found.length === 0 && noted.length === 0) found = findNamed(actors, query, slips);
-    const named: readonly SearchHit[] = found.sort((a, b) => b.score - a.score);
-    const [first, second] = query.trimStart().startsWith('#') ? [noted, named] : [named, noted];
-    const known = new Set(first.map(({ entry }) => entry.id));
-    return [...first, ...second.filter(({ entry }) => !known.has(entry.id))].slice(0, limit);
+  const byProminence = [...actors].sort((a, b) => b.prominence - a.prominence);
+  return (query, limit, keep) => {
+    if (query.trim() === '')
+      return keep === undefined
+        ? []
+        : byProminence
+            .filter(({ entry }) => keep(entry))
+            .slice(0, limit)
+            .map(asHit);
+    const found = new Map<string, SearchHit>();
+    const take = (hits: readonly SearchHit[]) => {
+      for (const hit of hits)
+        if (!found.has(hit.entry.id) && (keep?.(hit.entry) ?? true)) found.set(hit.entry.id, hit);
+    };
+    const isTag = query.trimStart().startsWith('#');
+    if (isTag) take(notes(query));
+    take(findNamed(actors, query, () => NO_SLIPS));
+    take(notes(query));
+    if (!isTag && query.trim().length >= SHORTEST_FACT) take(findNamed(described, query, () => NO_SLIPS));
+    if (found.size < ENOUGH) {
+      const like = findNamed(actors, query, slips).filter((hit) => found.size === 0 || isWhole(hit, query));
+      take(like.map((hit) => ({ ...hit, isSimilar: true })));
+    }
+    return [...found.values()].slice(0, limit);
   };
 }
 
-/** Who has all that was typed in one phrase, or all but an article, or but kind words; else in several phrases. */
-function findNamed(actors: readonly IndexedActor[], query: string, slips: FindSlips) {
+/** Where something is found as it was typed, a part of a name is too little to be like it. */
+function isWhole({ matched: { text, ranges } }: SearchHit, query: string): boolean {
+  return ranges[0]?.[1] === text.length && Math.abs(text.length - query.trim().length) <= 1;
+}
+
+function asHit({ entry }: IndexedActor): SearchHit {
+  return { entry, matched: { text: entry.name, kind: 'name', ranges: [] } };
+}
+
+/** Best first: who has all that was typed in one phrase, or all but an article, or but kind words; else in several phrases. */
+function findNamed(actors: readonly IndexedActor[], query: string, slips: FindSlips): readonly SearchHit[] {
   for (const typed of readings(query, slips)) {
     const words = typed.flat();
     const signs = words.map((word) => ({ sign: ` ${bareNumber(word)}`, slipped: slips(word).actors }));
@@ -46,7 +78,7 @@ function findNamed(actors: readonly IndexedActor[], query: string, slips: FindSl
       const match = signs.every(holds) || holds(whole) ? matchActor(actor, typed, slips) : null;
       if (match) found.push(match);
     }
-    if (found.length > 0) return found;
+    if (found.length > 0) return found.sort((a, b) => b.score - a.score);
   }
   return [];
 }

@@ -17,13 +17,16 @@ export interface SearchHit {
     readonly kind: PhraseKind | 'note';
     readonly ranges: readonly TextRange[];
   };
+  /** Met only but for a slip of the keys; absent otherwise. */
+  readonly isSimilar?: true;
 }
 
 type Match = { readonly phrase: Phrase; readonly score: number; readonly ranges: readonly TextRange[] };
 type ScoredHit = SearchHit & Pick<Match, 'score'>;
 
 /** A whole name weighs more than an alias, but for an actor of which hardly anything is known. */
-const WHOLE: Readonly<Record<PhraseKind, number>> = { name: 100, alias: 95, id: 95, country: 75 };
+const WHOLE: Readonly<Partial<Record<PhraseKind, number>>> = { name: 100, alias: 95, id: 95, country: 75 };
+const WHOLE_FACT = 89;
 /** A beginning that ends with a word, or inside one, with as much as `covered` for how much of the phrase it is. */
 const BEGINS = { words: 75, letters: 50, covered: 14 };
 /** Words in a phrase, with as much as `fit` for how well they fit; `whole` if they are all of it in another order. */
@@ -35,8 +38,11 @@ const PROMINENCE = 8;
 /** The most telling of the phrases of an actor that hold the parts of a query; null when a part is in none. */
 export function matchActor(actor: IndexedActor, query: Query, slips: FindSlips): ScoredHit | null {
   const matches = query.flatMap((typed) => bestPhrase(actor, typed, slips) ?? []);
-  // A name tells the reader more than the country that she typed herself.
-  const telling = matches.find(({ phrase }) => phrase.kind !== 'country') ?? matches[0];
+  // A fact tells the reader more than the name, which she sees anyway, and that more than the country that she typed.
+  const telling =
+    matches.find(({ phrase }) => WHOLE[phrase.kind] === undefined) ??
+    matches.find(({ phrase }) => phrase.kind !== 'country') ??
+    matches[0];
   if (!telling || matches.length < query.length) return null;
   const { shown, text, kind } = telling.phrase;
   const ranges = shown === text ? telling.ranges : [[0, shown.length] as const];
@@ -72,7 +78,7 @@ function matchJoined(phrase: Phrase, words: readonly string[], slips: FindSlips)
   const covered = typed.length / phrase.joined.length;
   const whole = phrase.words.some((word) => word.end === end);
   const begins = (whole ? BEGINS.words : BEGINS.letters) + BEGINS.covered * covered;
-  return { phrase, score: covered === 1 ? WHOLE[phrase.kind] : begins, ranges: [[0, end]] };
+  return { phrase, score: covered === 1 ? (WHOLE[phrase.kind] ?? WHOLE_FACT) : begins, ranges: [[0, end]] };
 }
 
 /** Null unless every typed word has a word of its own, the one that it fits best. */

@@ -1,8 +1,8 @@
 import { countryName, countryWords } from '../profile/country-name';
 import { bareNumber, splitName, type Word } from '../text/split-name';
-import type { SearchEntry } from './search-entry';
+import type { FactKind, SearchEntry } from './search-entry';
 
-export type PhraseKind = 'name' | 'alias' | 'id' | 'country';
+export type PhraseKind = 'name' | 'alias' | 'id' | 'country' | FactKind;
 
 /** One thing a reader may type to mean an actor. */
 export interface Phrase {
@@ -26,13 +26,27 @@ export interface IndexedActor {
 
 export function indexActor(entry: SearchEntry): IndexedActor {
   const phrases = phrasesOf(entry);
+  return { entry, phrases, glance: glanceOf(phrases), prominence: prominenceOf(entry) };
+}
+
+/** The same actor with all that is known of it beside its names; null where nothing is. */
+export function indexFacts(actor: IndexedActor): IndexedActor | null {
+  const facts = Object.entries(actor.entry.facts ?? {}) as [FactKind, readonly string[]][];
+  const phrases = facts
+    .flatMap(([kind, texts]) => texts.map((text) => shared(`${kind} ${text}`, () => [phrase(kind, text)])))
+    .flat();
+  if (phrases.length === 0) return null;
+  return { ...actor, phrases: [...phrases, ...actor.phrases], glance: glanceOf(phrases) + actor.glance };
+}
+
+function glanceOf(phrases: readonly Phrase[]): string {
   let glance = '';
   for (const { words, joined } of phrases) {
     glance += `|${joined} `;
     for (const { text } of words)
       glance += text.startsWith('0') ? `${text} ${bareNumber(text)} ` : `${text} `;
   }
-  return { entry, phrases, glance, prominence: prominenceOf(entry) };
+  return glance;
 }
 
 function phrasesOf({ name, names, attackIds, countries }: SearchEntry): Phrase[] {
@@ -44,23 +58,27 @@ function phrasesOf({ name, names, attackIds, countries }: SearchEntry): Phrase[]
   ];
 }
 
-/** By code: many actors share a country. */
-const ofCountries = new Map<string, readonly Phrase[]>();
+/** Many actors share a country, a motive and a tool. */
+const ofMany = new Map<string, readonly Phrase[]>();
+
+function shared(key: string, make: () => readonly Phrase[]): readonly Phrase[] {
+  const phrases = ofMany.get(key) ?? make();
+  ofMany.set(key, phrases);
+  return phrases;
+}
 
 function phrasesOfCountry(code: string): readonly Phrase[] {
-  const shown = countryName(code);
-  const words = [shown, ...countryWords(code)];
-  const phrases = ofCountries.get(code) ?? words.map((word) => phrase('country', word, shown));
-  ofCountries.set(code, phrases);
-  return phrases;
+  return shared(code, () => {
+    const shown = countryName(code);
+    return [shown, ...countryWords(code)].map((word) => phrase('country', word, shown));
+  });
 }
 
 function phrase(kind: PhraseKind, text: string, shown = text): Phrase {
   return { kind, text, shown, ...splitName(text) };
 }
 
-/** An entry that an earlier build stored has no number of sources. */
-function prominenceOf({ sources = 0, names, attackIds }: SearchEntry): number {
-  const counted = Math.min(3, Math.log2(sources + 1)) + Math.min(4, Math.log2(names.length + 1));
+function prominenceOf({ listedBy = [], names, attackIds }: SearchEntry): number {
+  const counted = Math.min(3, Math.log2(listedBy.length + 1)) + Math.min(4, Math.log2(names.length + 1));
   return (counted + Math.min(1, attackIds.length)) / 8;
 }

@@ -49,20 +49,32 @@ interface OptionsProps {
 function Options({ hits, active, onOpen }: OptionsProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     // New results put the first into view again.
   }, [active, hits]);
+  const row = (hit: SearchHit, at: number) => (
+    <ResultRow
+      key={hit.entry.id}
+      id={optionId(at)}
+      hit={hit}
+      active={at === active}
+      onOpen={() => onOpen(at)}
+    />
+  );
+  const asTyped = hits.filter(({ isSimilar }) => !isSimilar);
+  const similar = hits.slice(asTyped.length);
   return (
     <div class="results" id={RESULTS_ID} role="listbox" aria-label="Actors" ref={list}>
-      {hits.map((hit, at) => (
-        <ResultRow
-          key={hit.entry.id}
-          id={optionId(at)}
-          hit={hit}
-          active={at === active}
-          onOpen={() => onOpen(at)}
-        />
-      ))}
+      {asTyped.map(row)}
+      {similar.length > 0 && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a list box
+        <div role="group" aria-label="Similar">
+          <p class="results-line" aria-hidden="true">
+            Similar
+          </p>
+          {similar.map((hit, at) => row(hit, asTyped.length + at))}
+        </div>
+      )}
     </div>
   );
 }
@@ -71,8 +83,8 @@ function NothingFound({ query }: { readonly query: string }) {
   return (
     <PopupMessage title={`No actor is found for “${query.trim()}”.`}>
       <p>
-        Try a part of the name, a vendor’s name for the actor, an ATT&amp;CK id, a country, or a word or #tag
-        of a note of yours.
+        Try a part of the name, a vendor’s name for the actor, an ATT&amp;CK id, a country, a tool, or a word
+        or #tag of a note of yours.
       </p>
     </PopupMessage>
   );

@@ -44,19 +44,9 @@ export function ResultRow({ id, hit, active, onOpen }: ResultRowProps) {
         ))}
       </span>{' '}
       <span class="result-names">
-        {matched.kind === 'alias' && (
-          <bdi class="result-alias">
-            <HitText text={matched.text} ranges={matched.ranges} />
-          </bdi>
-        )}
-        {matched.kind === 'note' && (
-          <span class="result-note">
-            <span class="result-note-label">Your note</span>{' '}
-            <HitText text={matched.text} ranges={matched.ranges} />
-          </span>
-        )}
+        <Reason matched={matched} />
         {matched.kind === 'alias' && others.length > 0 && ' · '}
-        {matched.kind !== 'note' &&
+        {(matched.kind === 'alias' || !isReason(matched)) &&
           others.map((name, at) => (
             <span key={name}>
               {at > 0 && ' · '}
@@ -65,6 +55,41 @@ export function ResultRow({ id, hit, active, onOpen }: ResultRowProps) {
           ))}
       </span>
     </div>
+  );
+}
+
+type Matched = SearchHit['matched'];
+
+/** What is said before that by which an actor was found; a kind that has no words stands in the row's other places. */
+const WHY: Readonly<Partial<Record<Matched['kind'], string>>> = {
+  alias: '',
+  note: 'Your note',
+  motive: 'Motive',
+  sector: 'Targets',
+  agency: 'Named in its description',
+  software: 'Uses',
+  technique: 'Uses',
+};
+
+function isReason({ kind }: Matched): boolean {
+  return WHY[kind] !== undefined;
+}
+
+/** Why the actor was found, where its name alone does not tell. */
+function Reason({ matched }: { readonly matched: Matched }) {
+  const why = WHY[matched.kind];
+  if (why === undefined) return null;
+  return (
+    <span class="result-reason">
+      {why !== '' && (
+        <>
+          <span class={matched.kind === 'note' ? 'result-note-label' : 'result-why'}>{why}</span>{' '}
+        </>
+      )}
+      <bdi>
+        <HitText text={matched.text} ranges={matched.ranges} />
+      </bdi>
+    </span>
   );
 }
 

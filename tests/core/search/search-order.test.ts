@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActorId } from '@/core/model/actor';
+import type { Actor, ActorId } from '@/core/model/actor';
 import { recordKey } from '@/core/model/source-record';
 import { createSearch } from '@/core/search/create-search';
 import { type SearchEntry, searchEntry } from '@/core/search/search-entry';
@@ -8,12 +8,12 @@ import { anActor } from '../../fixtures/builders';
 /** An actor with its names; `known` ones have sources, names and an ATT&CK id besides. */
 function actor(names: readonly string[], more: Partial<SearchEntry> = {}): SearchEntry {
   const [name = ''] = names;
-  return { id: name as ActorId, name, names, attackIds: [], countries: [], sources: 1, ...more };
+  return { id: name as ActorId, name, names, attackIds: [], countries: [], listedBy: ['a'], ...more };
 }
 
 function known(names: readonly string[]): SearchEntry {
   const padding = ['Qualm', 'Quartz', 'Quiver'];
-  return actor([...names, ...padding], { attackIds: ['G9999'], sources: 4 });
+  return actor([...names, ...padding], { attackIds: ['G9999'], listedBy: ['a', 'b', 'c', 'd'] });
 }
 
 /** The names of the actors found, in order. */
@@ -134,7 +134,7 @@ describe('of two actors, the first found is', () => {
   });
 
   it.each([
-    ['sources', { sources: 3 }],
+    ['sources', { listedBy: ['a', 'b', 'c'] }],
     ['names', { names: ['Red Fox', 'Second', 'Third'] }],
     ['an ATT&CK id', { attackIds: ['G9999'] }],
   ])('the one with more: %s', (_, more) => {
@@ -246,9 +246,9 @@ describe('a slip', () => {
     expect(found(entries, query)).toEqual(found_);
   });
 
-  it('is not looked for where something is found', () => {
+  it('comes after what is found as typed', () => {
     expect(found([...entries, actor(['Turlington'])], 'turl')).toEqual(['Turla', 'Turlington']);
-    expect(found([...entries, actor(['Tulra'])], 'tulra')).toEqual(['Tulra']);
+    expect(found([...entries, actor(['Tulra'])], 'tulra')).toEqual(['Tulra', 'Turla']);
   });
 
   it('shows the whole name or word as met', () => {
@@ -281,9 +281,9 @@ describe('what a query met', () => {
   });
 });
 
-it('takes entries of an earlier build, which have no number of sources', () => {
-  const { sources: _, ...old } = actor(['Red Fox']);
-  expect(found([old, actor(['Red Hen'], { sources: 0 })], 'red')).toEqual(['Red Fox', 'Red Hen']);
+it('takes entries of an earlier build, which name no sources', () => {
+  const { listedBy: _, ...old } = actor(['Red Fox']);
+  expect(found([old, actor(['Red Hen'], { listedBy: [] })], 'red')).toEqual(['Red Fox', 'Red Hen']);
 });
 
 it('gives no more than asked, and the first of them', () => {
@@ -331,6 +331,112 @@ it('an entry has what search needs of an actor', () => {
     names: ['Fox', 'Owl'],
     attackIds: ['G0016'],
     countries: ['CN'],
-    sources: 2,
+    listedBy: ['mitre', 'misp-threat-actor'],
+    facts: {},
+  });
+});
+
+describe('beside its names an actor is found by', () => {
+  const fox = actor(['Red Fox'], {
+    countries: ['KP'],
+    facts: {
+      motive: ['Espionage'],
+      sector: ['Government, Administration', 'Energy'],
+      agency: ['RGB (Reconnaissance General Bureau)'],
+      software: ['Cobalt Strike S0154', 'WannaCry'],
+      technique: ['Spearphishing Attachment T1566.001'],
+    },
+  });
+  const entries = [fox, actor(['Big Owl'], { facts: { motive: ['Sabotage'] } }), actor(['Bare Hen'])];
+
+  it.each([
+    ['a motive', 'espi', 'motive', 'Espi'],
+    ['a sector', 'energy', 'sector', 'Energy'],
+    ['an agency, for short', 'rgb', 'agency', 'RGB'],
+    ['an agency, written out', 'general bureau', 'agency', 'General|Bureau'],
+    ['a tool', 'cobalt strike', 'software', 'Cobalt Strike'],
+    ['the ATT&CK id of a tool', 's0154', 'software', 'S|0154'],
+    ['the ATT&CK id of a technique', 'T1566.001', 'technique', 'T|1566|001'],
+    ['its country and a tool', 'north korea wannacry', 'software', 'WannaCry'],
+    ['its name and a tool', 'red fox wannacry', 'software', 'WannaCry'],
+  ])('%s, and the reason is told', (_, query, kind, met) => {
+    const hits = createSearch(entries)(query, 5);
+    expect(hits.map(({ entry }) => entry.name)).toEqual(['Red Fox']);
+    const { matched } = hits[0] ?? {};
+    expect(matched?.kind).toBe(kind);
+    expect(matched?.ranges.map(([start, end]) => matched.text.slice(start, end)).join('|')).toBe(met);
+  });
+
+  it.each([
+    ['what nobody says of it', 'ransom'],
+    ['two letters', 'es'],
+    ['a slip of a tool’s name', 'wannacri'],
+    ['another’s motive and its own tool', 'sabotage wannacry'],
+  ])('but not by %s', (_, query) => {
+    expect(found(entries, query)).toEqual([]);
+  });
+
+  it('which comes after names, and before names that are but like what was typed', () => {
+    const crowd = [actor(['Wannacrry']), fox, actor(['WannaCry Gang']), actor(['Hen'])];
+    const hits = createSearch(crowd)('wannacry', 5);
+    expect(hits.map(({ entry, isSimilar }) => [entry.name, isSimilar ?? false])).toEqual([
+      ['WannaCry Gang', false],
+      ['Red Fox', false],
+      ['Wannacrry', true],
+    ]);
+  });
+});
+
+it('names that are like what was typed are looked for only where few are found', () => {
+  const four = ['Turla', 'Turla Two', 'Turla Three', 'Turla Four'].map((name) => actor([name]));
+  expect(found([...four, actor(['Tulra'])], 'turla')).not.toContain('Tulra');
+  expect(found([...four.slice(1), actor(['Tulra'])], 'turla')).toContain('Tulra');
+});
+
+describe('those whom a reader asks for', () => {
+  const entries = [
+    actor(['Red Fox'], { countries: ['KP'] }),
+    known(['Red Hen']),
+    actor(['Red Owl'], { countries: ['KP'] }),
+  ];
+  const ofKorea = ({ countries }: SearchEntry) => countries.includes('KP');
+
+  it('are all that are found, as many as asked', () => {
+    const hits = createSearch(entries)('red', 2, ofKorea);
+    expect(hits.map(({ entry }) => entry.name)).toEqual(['Red Fox', 'Red Owl']);
+  });
+
+  it('are listed without a query, the best known first', () => {
+    const search = createSearch(entries);
+    expect(search(' ', 9, () => true).map(({ entry }) => entry.name)[0]).toBe('Red Hen');
+    expect(search('', 9, ofKorea).map(({ entry }) => entry.name)).toEqual(['Red Fox', 'Red Owl']);
+    expect(search('', 9)).toEqual([]);
+  });
+});
+
+it('an entry has what its sources say of the actor, each once, and no kind of which they say nothing', () => {
+  const uses = (name: string, kind: 'malware' | 'tool' | 'technique', externalId?: string) => ({
+    type: 'uses',
+    kind,
+    name,
+    source: 'mitre-intrusion-set',
+    ...(externalId === undefined ? {} : { externalId }),
+  });
+  const fox: Actor = {
+    ...anActor({ name: 'Fox' }),
+    motives: [{ value: 'Espionage', sources: ['a'] }],
+    descriptions: [{ text: 'Attributed to the GRU, Unit 26165. The GRU denies it.', source: 'a' }],
+    relations: [
+      uses('Mimikatz', 'tool', 'S0002'),
+      uses('Mimikatz', 'tool', 'S0002'),
+      uses('Own', 'malware'),
+      uses('Phishing', 'technique', 'T1566'),
+    ],
+  };
+  expect(searchEntry(fox).facts).toEqual({
+    motive: ['Espionage'],
+    agency: ['GRU (Main Intelligence Directorate)', 'Unit 26165'],
+    software: ['Mimikatz S0002', 'Own'],
+    technique: ['Phishing T1566'],
   });
 });
