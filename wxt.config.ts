@@ -34,8 +34,9 @@ export default defineConfig({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
-    // Without `unlimitedStorage` a full disk may cost the reader's notes, which nothing brings back. No browser asks for it.
-    permissions: ['storage', 'alarms', 'unlimitedStorage', 'contextMenus'],
+    // Without `unlimitedStorage` a full disk may cost the reader's notes, which nothing brings back. `activeTab` lets the
+    // popup see the address of the page that it is opened over, to say why it cannot be read. No browser asks for them.
+    permissions: ['storage', 'alarms', 'unlimitedStorage', 'contextMenus', 'activeTab'],
     omnibox: { keyword: 'by' },
     commands: {
       // Browsers let the reader choose another, and none where this one is taken.

@@ -59,10 +59,11 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the manifest of %s', (build) => {
   const path = join(ROOT, '.output', build, 'manifest.json');
 
   it.runIf(existsSync(path))(
-    'asks for storage that is kept, alarms, an item in the menu of a selection, a side panel and nothing else',
+    'asks for storage that is kept, alarms, an item in the menu of a selection, a side panel, the address under the popup and nothing else',
     () => {
       const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
       expect([...(manifest.permissions as string[])].sort()).toEqual([
+        'activeTab',
         'alarms',
         'contextMenus',
         // Firefox shows a sidebar without asking for it.

@@ -51,9 +51,6 @@ export const POLICY = v.pipe(
 
 export type Policy = Checked<typeof POLICY>;
 
-/** As in "Set by your organisation." */
-export const BY_ORGANISATION = 'set by your organisation';
-
 /** Of a feature. */
 export const SWITCHED_OFF = 'Switched off by your organisation.';
 

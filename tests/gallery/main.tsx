@@ -65,7 +65,7 @@ function draw(what: ComponentChild, root: ParentNode): Element {
 
 function press(root: ParentNode, words: string): void {
   const button = [...root.querySelectorAll('button')].find(({ ariaLabel, textContent }) =>
-    (ariaLabel ?? textContent).startsWith(words),
+    [ariaLabel, textContent].some((said) => said?.startsWith(words)),
   );
   if (button === undefined) throw new Error(`No button begins with “${words}”.`);
   button.click();

@@ -47,11 +47,15 @@ export function createSearch(entries: readonly SearchEntry[]): Search {
     if (isTag) take(notes(query));
     take(findNamed(actors, query, () => NO_SLIPS));
     take(notes(query));
-    if (!isTag && query.trim().length >= SHORTEST_FACT) take(findNamed(described, query, () => NO_SLIPS));
-    if (found.size < ENOUGH) {
-      const like = findNamed(actors, query, slips).filter((hit) => found.size === 0 || isWhole(hit, query));
-      take(like.map((hit) => ({ ...hit, isSimilar: true })));
-    }
+    const isNamed = found.size > 0;
+    const facts =
+      isTag || query.trim().length < SHORTEST_FACT ? [] : findNamed(described, query, () => NO_SLIPS);
+    const like = found.size < ENOUGH ? findNamed(actors, query, slips) : [];
+    const isSlip = !isNamed && like.some((hit) => isWhole(hit, query));
+    // A slip of a whole name is likelier than the beginning of a fact.
+    take(isSlip ? facts.filter(endsWithWord) : facts);
+    if (found.size < ENOUGH || isSlip)
+      take(like.filter((hit) => !isNamed || isWhole(hit, query)).map((hit) => ({ ...hit, isSimilar: true })));
     return [...found.values()].slice(0, limit);
   };
 }
@@ -59,6 +63,10 @@ export function createSearch(entries: readonly SearchEntry[]): Search {
 /** Where something is found as it was typed, a part of a name is too little to be like it. */
 function isWhole({ matched: { text, ranges } }: SearchHit, query: string): boolean {
   return ranges[0]?.[1] === text.length && Math.abs(text.length - query.trim().length) <= 1;
+}
+
+function endsWithWord({ matched: { text, ranges } }: SearchHit): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.charAt(ranges.at(-1)?.[1] ?? 0));
 }
 
 function asHit({ entry }: IndexedActor): SearchHit {

@@ -24,6 +24,7 @@ interface CardFootProps {
 
 type Panel = 'sources' | 'copy' | 'more';
 
+/** What each way to copy is called in a menu. */
 export const COPY_WORDS = {
   names: 'card.copyNames',
   summary: 'card.copySummary',

@@ -1,6 +1,13 @@
 /** Drawn for 16 by 16, in lines of the colour around. */
 const LINES = {
   back: 'M10 3.5L5.5 8l4.5 4.5',
+  next: 'M6 3.5L10.5 8 6 12.5',
+  search: 'M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0zM10.5 10.5L14 14',
+  filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
+  copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
+  done: 'M3 8.5l3.5 3.5L13 4.5',
+  export: 'M8 2.5v7.5M5 7l3 3 3-3M2.5 11v2.5h11V11',
+  keys: 'M1.5 4h13v8h-13zM4.5 7h.01M8 7h.01M11.5 7h.01M5 9.5h6',
   close: 'M4 4l8 8M12 4l-8 8',
   pin: 'M6 2.5h4M6.5 2.5v4L4.5 9.5h7L9.5 6.5v-4M8 9.5v4.5',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',

@@ -1,6 +1,9 @@
-import type { ActorId } from '@/core/model/actor';
-import type { ActorOnPage } from './group-by-actor';
-import { PageRowNames } from './PageRowNames';
+import { namingLine } from '@/core/naming/naming-form';
+import { countryName } from '@/core/profile/country-name';
+import { isSameName } from '@/core/profile/group-names';
+import { joined } from '../words/joined';
+import { say } from '../words/say';
+import { type ActorOnPage, nameOnPage } from './group-by-actor';
 import { neighbourRow, ROW } from './row-focus';
 import { Stepper } from './Stepper';
 
@@ -8,16 +11,19 @@ interface PageRowProps {
   readonly actor: ActorOnPage;
   /** Which of its places was shown last, from zero. */
   readonly shown: number | undefined;
+  /** The one row of the list that Tab stops at. */
+  readonly isStop: boolean;
+  readonly onStop: () => void;
   readonly onVisit: (step: 1 | -1) => void;
-  readonly onOpen: (id: ActorId, met?: string) => void;
+  readonly onOpen: () => void;
   readonly onLeave: () => void;
 }
 
-/** An actor named on the page: its name goes to the next place, the arrows from one to another. */
-export function PageRow({ actor, shown, onVisit, onOpen, onLeave }: PageRowProps) {
+/** An actor named on the page: pressed it opens, its arrows go from mention to mention and from row to row. */
+export function PageRow({ actor, shown, isStop, onStop, onVisit, onOpen, onLeave }: PageRowProps) {
+  const title = nameOnPage(actor);
   const [only, ...others] = actor.actors;
-  const [name] = actor.names;
-  const title = others.length === 0 && only ? only.name : (name?.text ?? '');
+  const isOther = only !== undefined && others.length === 0 && !isSameName(only.name, title);
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const act = keyAction(event.key, event.currentTarget, onVisit, onLeave);
@@ -26,24 +32,45 @@ export function PageRow({ actor, shown, onVisit, onOpen, onLeave }: PageRowProps
     act();
   };
   return (
-    <li class="page-actor" data-shown={shown !== undefined}>
-      <button type="button" class="page-actor-name" {...ROW} onClick={() => onVisit(1)} onKeyDown={onKeyDown}>
-        <bdi>{title}</bdi>
+    <li class="row" data-shown={shown !== undefined}>
+      <button
+        type="button"
+        class="row-main"
+        {...ROW}
+        tabIndex={isStop ? 0 : -1}
+        onFocus={onStop}
+        onClick={onOpen}
+        onKeyDown={onKeyDown}
+      >
+        <span class="row-line">
+          <bdi class="row-name">{title}</bdi>
+          {isOther && (
+            <span class="row-equals">
+              {' = '}
+              <bdi>{only.name}</bdi>
+            </span>
+          )}
+        </span>{' '}
+        <span class="row-more">{moreOf(actor, title)}</span>
       </button>
-      <Stepper of={title} shown={shown} total={actor.places.length} onStep={onVisit} />
-      <PageRowNames actor={actor} title={title} onOpen={onOpen} />
-      {only && others.length === 0 && (
-        <button
-          type="button"
-          class="text-button page-actor-open"
-          aria-label={`Profile of ${title}`}
-          onClick={() => onOpen(only.id, name?.text)}
-        >
-          Profile
-        </button>
-      )}
+      <Stepper of={title} shown={shown} total={actor.places.length} onStep={onVisit} byKeys />
     </li>
   );
+}
+
+/** Where it is from and how else the page spells it, or whom the name may mean, in a line. */
+function moreOf({ actors, names }: ActorOnPage, title: string): string {
+  const [only, ...others] = actors;
+  if (only === undefined) return namingLine(title, [], false) ?? say('popup.noProfileShort');
+  if (others.length > 0)
+    return actors.map(({ name }) => name).reduce((before, name) => say('popup.or', { before, name }));
+  const spelled = names
+    .filter(({ text }) => text !== title)
+    .map(({ text, places }) => `${text}\u00a0${places.length}`);
+  const origin = joined(only.countries.map(({ value }) => countryName(value)));
+  return [origin, spelled.length === 0 ? '' : say('popup.also', { names: joined(spelled) })]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function keyAction(

@@ -1,155 +1,137 @@
 import { useId, useState } from 'preact/hooks';
-import type { ActorId } from '@/core/model/actor';
-import { FoldButton } from '../components/FoldButton';
+import { Icon } from '../components/Icon';
 import { ExportActors } from '../export/ExportActors';
 import type { Exporting } from '../export/use-exporting';
-import { formatCount } from '../words/format-amount';
+import { formatNumber } from '../words/format-amount';
 import { say } from '../words/say';
-import type { ActorOnPage } from './group-by-actor';
+import { type ActorOnPage, pageListText } from './group-by-actor';
 import { PageRow } from './PageRow';
-import { PopupMessage } from './PopupMessage';
-import type { Extent, PageContent } from './page-content';
+import type { Extent } from './page-content';
 import type { Visited } from './use-jumps';
 
 interface PageSectionProps {
-  readonly page: PageContent;
+  /** Never empty. */
+  readonly actors: readonly ActorOnPage[];
+  readonly extent: Extent;
+  /** Whom the reader's filters let pass. */
+  readonly shown: readonly ActorOnPage[];
   readonly visited: Visited;
   readonly exporting: Exporting;
   readonly onVisit: (actor: ActorOnPage, step: 1 | -1) => void;
-  readonly onMarkPage: () => void;
-  readonly onOpen: (id: ActorId, met?: string) => void;
+  readonly onOpen: (actor: ActorOnPage) => void;
   /** Up, past the first row. */
   readonly onLeave: () => void;
 }
 
 /** Who is named on the page in front. */
-export function PageSection(props: PageSectionProps) {
-  const { page } = props;
+export function PageSection({ actors, extent, shown, visited, exporting, ...on }: PageSectionProps) {
+  const [stop, setStop] = useState('');
+  const stopAt = Math.max(
+    0,
+    shown.findIndex(({ key }) => key === stop),
+  );
   return (
     <section aria-labelledby="on-page">
-      <div class="page-head">
-        <h2 class="page-title" id="on-page">
-          On this page
-        </h2>
-        <p class="page-count" role="status">
-          {page.state === 'named' && countOf(page.actors, page.extent)}
-        </p>
-      </div>
-      {'extent' in page && page.extent === 'first-part' && (
-        <p class="page-note">This page is very long: names are marked in its first part only.</p>
-      )}
-      {page.state === 'named' && <PageExport actors={page.actors} exporting={props.exporting} />}
-      {page.state === 'named' ? (
-        <ul class="page-actors">
-          {page.actors.map((actor) => (
-            <PageRow
-              key={actor.key}
-              actor={actor}
-              shown={props.visited.get(actor.key)}
-              onVisit={(step) => props.onVisit(actor, step)}
-              onOpen={props.onOpen}
-              onLeave={props.onLeave}
-            />
-          ))}
-        </ul>
-      ) : (
-        <NothingToList page={page} onMarkPage={props.onMarkPage} />
-      )}
+      <PageHead actors={actors} shown={shown} extent={extent} exporting={exporting} />
+      {extent === 'first-part' && <p class="page-note">{say('popup.veryLong')}</p>}
+      {shown.length === 0 && <p class="page-note">{say('popup.nonePasses')}</p>}
+      <ul class="rows">
+        {shown.map((actor, at) => (
+          <PageRow
+            key={actor.key}
+            actor={actor}
+            shown={visited.get(actor.key)}
+            isStop={at === stopAt}
+            onStop={() => setStop(actor.key)}
+            onVisit={(step) => on.onVisit(actor, step)}
+            onOpen={() => on.onOpen(actor)}
+            onLeave={on.onLeave}
+          />
+        ))}
+      </ul>
     </section>
   );
 }
 
-interface PageExportProps {
-  readonly actors: readonly ActorOnPage[];
-  readonly exporting: Exporting;
-}
+type PageHeadProps = Pick<PageSectionProps, 'actors' | 'shown' | 'extent' | 'exporting'>;
 
-/** Everybody whom the page names, to be taken along; of a name that several bear, all of them. */
-function PageExport({ actors, exporting }: PageExportProps) {
+/** How many are named, and what can be taken along of them: those that are listed. */
+function PageHead({ actors, shown, extent, exporting }: PageHeadProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
-  const ids = [...new Set(actors.flatMap(({ actors: meant }) => meant.map((actor) => actor.id)))];
-  if (ids.length === 0 || exporting.isOff) return null;
+  const ids = [...new Set(shown.flatMap(({ actors: meant }) => meant.map((actor) => actor.id)))];
+  const canExport = ids.length > 0 && !exporting.isOff;
+  const places = shown.reduce((sum, actor) => sum + actor.places.length, 0);
   return (
-    <div class="page-export">
-      <FoldButton
-        controls={id}
-        open={open}
-        onChange={setOpen}
-        more="Export what this page names"
-        less="Fold the export"
-      />
-      <div id={id} hidden={!open}>
-        {open && (
+    <>
+      <div class="list-head">
+        <h2 class="list-title" id="on-page">
+          {say('popup.onThisPage')}
+        </h2>
+        <p class="list-count" role="status">
+          {shown.length < actors.length
+            ? say('popup.countOf', { shown: shown.length, all: actors.length })
+            : formatNumber(actors.length)}
+          <span class="visually-hidden"> {say('popup.actors')}</span>
+          {` · ${say('popup.mentions', { count: places })}`}
+          {extent === 'so-far' && ` ${say('popup.soFar')}`}
+        </p>
+        {!exporting.isOff && shown.length > 0 && (
+          <CopyList text={() => pageListText(shown)} copy={exporting.copy} />
+        )}
+        {canExport && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={say('popup.exportPage')}
+            title={say('popup.exportPage')}
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name="export" />
+          </button>
+        )}
+      </div>
+      <div id={id} class="page-export" hidden={!open || !canExport}>
+        {open && canExport && (
           <ExportActors
             exporting={exporting}
             formats={['markdown-list', 'csv', 'stix']}
             ids={ids}
             own={false}
-            label="As"
+            label={say('popup.exportAs')}
           />
         )}
       </div>
-    </div>
+    </>
   );
 }
 
-interface NothingToListProps {
-  readonly page: Exclude<PageContent, { state: 'named' }>;
-  readonly onMarkPage: () => void;
+interface CopyListProps {
+  readonly text: () => string;
+  /** Resolves to false when nothing was copied. */
+  readonly copy: (text: string) => Promise<boolean>;
 }
 
-function NothingToList({ page, onMarkPage }: NothingToListProps) {
-  switch (page.state) {
-    case 'reading':
-      return <p class="popup-wait">Reading the page…</p>;
-    case 'empty':
-      return (
-        <PopupMessage title={`No actor is named ${page.extent === 'whole' ? 'on this page' : 'there'}.`}>
-          <p>Search above for one you have in mind.</p>
-        </PopupMessage>
-      );
-    case 'failed':
-      return (
-        <PopupMessage title="Who is named on this page could not be looked up.">
-          <p>{page.error}</p>
-        </PopupMessage>
-      );
-    case 'off-everywhere':
-      return (
-        <PopupMessage title="Names are not marked anywhere.">
-          <p>Switch “Mark names everywhere” on to see who is named here. Search works all the same.</p>
-        </PopupMessage>
-      );
-    case 'off-here':
-      return (
-        <PopupMessage title={`Names are not marked on ${page.site || 'this site'}.`}>
-          <p>Switch this site on below to see who is named here.</p>
-        </PopupMessage>
-      );
-    case 'not-asked':
-      return (
-        <PopupMessage title={say('sites.notRead')}>
-          <p>{say('sites.notReadWhy')}</p>
-          <button type="button" class="button" onClick={onMarkPage}>
-            {say('sites.markPage')}
-          </button>
-        </PopupMessage>
-      );
-    case 'unreadable':
-      return (
-        <PopupMessage title="Byname cannot read this page.">
-          <p>
-            Browsers keep extensions out of their own pages, their web stores and their PDF viewers. Any other
-            page that was open before Byname was installed or updated has to be reloaded once.
-          </p>
-        </PopupMessage>
-      );
-  }
-}
-
-function countOf(actors: readonly ActorOnPage[], extent: Extent): string {
-  const places = actors.reduce((sum, actor) => sum + actor.places.length, 0);
-  const counted = `${formatCount(actors.length, 'actor')}, ${formatCount(places, 'mention')}`;
-  return extent === 'so-far' ? `${counted} so far` : counted;
+/** A sign that copies, and says whether it did. */
+function CopyList({ text, copy }: CopyListProps) {
+  const [copied, setCopied] = useState<boolean | null>(null);
+  return (
+    <>
+      <span class="list-said" aria-live="polite">
+        {copied === null ? '' : copied ? say('popup.copied') : say('popup.notCopied')}
+      </span>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={say('popup.copyList')}
+        title={say('popup.copyList')}
+        onClick={async () => setCopied(await copy(text()))}
+        onBlur={() => setCopied(null)}
+      >
+        <Icon name={copied === true ? 'done' : 'copy'} />
+      </button>
+    </>
+  );
 }

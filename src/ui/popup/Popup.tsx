@@ -5,6 +5,8 @@ import type { NamedActors } from '@/contract/messages';
 import { hasPanel, openPanel } from '@/contract/open-panel';
 import { idFromHash } from '@/contract/profile-address';
 import type { ActorId } from '@/core/model/actor';
+import type { SearchEntry } from '@/core/search/search-entry';
+import { type Followed, storedFollowed } from '@/stored/followed';
 import { saveSettings } from '@/stored/settings';
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { useCorrecting } from '../corrections/use-correcting';
@@ -13,8 +15,10 @@ import { useDatasetInfo } from '../hooks/use-dataset-info';
 import { useNow } from '../hooks/use-now';
 import { useRefreshState } from '../hooks/use-refresh-state';
 import { useSettings } from '../hooks/use-settings';
+import { useStored } from '../hooks/use-stored';
 import { useNews } from '../news/use-news';
-import { groupByActor } from './group-by-actor';
+import { filtersInForce, NO_FILTERS, passesFilters } from './filters';
+import { type ActorOnPage, groupByActor } from './group-by-actor';
 import type { NameOnPage } from './merge-frames';
 import { mergeFrames } from './merge-frames';
 import { PopupView } from './PopupView';
@@ -23,26 +27,45 @@ import { pageContent, topFrame } from './page-content';
 import { switchSite } from './switch-site';
 import { useActor } from './use-actor';
 import { useJumps } from './use-jumps';
+import { useRecent } from './use-recent';
 import { useSearch } from './use-search';
+import { useTab } from './use-tab';
+
+const NOBODY_FOLLOWED: readonly Followed[] = [];
 
 /** Reads what the popup shows, and carries out what a person asks of it. */
 export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
   const settings = useSettings() ?? DEFAULT_SETTINGS;
-  const info = useDatasetInfo(useRefreshState());
+  const refresh = useRefreshState();
+  const info = useDatasetInfo(refresh);
   const now = useNow();
   const [query, setQuery] = useState(() => idFromHash(location.hash));
+  const [filters, setFilters] = useState(NO_FILTERS);
+  const [picked, setPicked] = useState<ActorId | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const { correcting, version } = useCorrecting();
-  const { results, retry } = useSearch(query, version);
+  const followed = useStored(storedFollowed) ?? NOBODY_FOLLOWED;
+  const keep = useMemo(
+    () =>
+      filtersInForce(filters) === 0
+        ? undefined
+        : (entry: SearchEntry) => passesFilters(entry, filters, followed),
+    [filters, followed],
+  );
+  const { entries, results, retry } = useSearch(query, version, keep);
   const { news, markSeen } = useNews();
   const trail = useTrail();
-  const profile = useActor(trail.current?.id ?? null, version);
+  const step = trail.current;
+  const profile = useActor(step?.kind === 'actor' ? step.id : null, version);
+  const preview = useActor(picked, version);
   const { report, controls } = usePage();
+  const { tab, reload, allow } = useTab(report.state);
   const names = useMemo(() => mergeFrames(report.state === 'connected' ? report.frames : []), [report]);
   const named = useNamedActors(names);
   const actors = useMemo(() => named && (named.error ?? groupByActor(names, named.answers)), [names, named]);
   const { visited, visit } = useJumps(controls.jump, report.state === 'connecting');
   const exporting = useExporting();
+  const { recent, remember, forget } = useRecent(entries, tab?.isPrivate, setProblem);
 
   // A side panel stays until the reader closes it by the browser's own button.
   const close = () => {
@@ -64,8 +87,14 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
     <PopupView
       query={query}
       results={results}
-      profile={profile && { content: profile, met: trail.current?.met }}
-      page={pageContent(report, actors, settings)}
+      entries={entries}
+      filters={filters}
+      followed={followed}
+      recent={recent}
+      preview={preview}
+      choice={step?.kind === 'choice' ? step.of : null}
+      profile={profile && { content: profile, met: step?.kind === 'actor' ? step.met : undefined }}
+      page={pageContent(report, actors, settings, tab)}
       visited={visited}
       exporting={exporting}
       settings={settings}
@@ -73,6 +102,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
       info={info}
       now={now}
       problem={problem}
+      isRefreshing={(refresh?.running ?? null) !== null}
       correcting={correcting}
       news={news}
       onNews={markSeen}
@@ -80,13 +110,28 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
         trail.clear();
         setQuery(text);
       }}
+      onFilters={setFilters}
+      onPick={setPicked}
       onRetry={retry}
-      onOpen={trail.open}
+      onRefresh={() => {
+        setProblem(null);
+        void send('refresh.start', {}).then((answer) => {
+          if (!answer.ok) setProblem(answer.error);
+        });
+      }}
+      onClearRecent={forget}
+      onOpen={(id, met) => {
+        trail.open({ kind: 'actor', id, met });
+        remember(id, met);
+      }}
+      onChoose={(of) => trail.open({ kind: 'choice', of })}
       onBack={trail.back}
       onOpenTab={(id) => leave(send('profile.open', { id }))}
       onOpenSettings={() => leave(send('options.open', {}))}
       onVisit={visit}
       onMarkPage={controls.mark}
+      onReload={reload}
+      onAllow={allow}
       onMarkSite={(marked) => change((current) => switchSite(current, site, marked))}
       onMarkEverywhere={(enabled) => change({ enabled })}
       isPanel={isPanel}
@@ -122,26 +167,25 @@ function usePage(): { readonly report: PageReport; readonly controls: PageContro
   };
 }
 
-/** A profile that is open, and the name by which the reader came to it. */
-interface Step {
-  readonly id: ActorId;
-  readonly met?: string | undefined;
-}
+/** A profile that is open and the name by which the reader came to it, or a name of several. */
+type Step =
+  | { readonly kind: 'actor'; readonly id: ActorId; readonly met: string | undefined }
+  | { readonly kind: 'choice'; readonly of: ActorOnPage };
 
 interface Trail {
-  /** The profile in front; undefined where none is open. */
+  /** What is in front; undefined where nothing is open. */
   readonly current: Step | undefined;
-  readonly open: (id: ActorId, met?: string) => void;
+  readonly open: (step: Step) => void;
   readonly back: () => void;
   readonly clear: () => void;
 }
 
-/** The profiles opened one from another, so that each can be left for the one before. */
+/** What was opened one from another, so that each can be left for the one before. */
 function useTrail(): Trail {
   const [steps, setSteps] = useState<readonly Step[]>([]);
   return {
     current: steps.at(-1),
-    open: (id, met) => setSteps((before) => [...before, { id, met }]),
+    open: (step) => setSteps((before) => [...before, step]),
     back: () => setSteps((before) => before.slice(0, -1)),
     clear: () => setSteps([]),
   };

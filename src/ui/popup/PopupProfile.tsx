@@ -3,16 +3,28 @@ import type { Actor, ActorId } from '@/core/model/actor';
 import { isSameName } from '@/core/profile/group-names';
 import { actorSources, sourceLabels } from '@/core/profile/source-label';
 import { ActorSection } from '../components/ActorSection';
+import { Icon } from '../components/Icon';
 import type { Correcting } from '../corrections/correcting';
 import { FollowButton } from '../news/FollowButton';
 import { Notes } from '../notes/Notes';
+import { say, sayWith } from '../words/say';
+import { CopyMenu } from './CopyMenu';
+import type { ActorOnPage } from './group-by-actor';
 import { PopupMessage } from './PopupMessage';
+import { Stepper } from './Stepper';
 import type { ProfileContent } from './use-actor';
 
 interface PopupProfileProps {
   readonly content: ProfileContent;
   /** The name by which the reader came here. */
   readonly met?: string | undefined;
+  /** The same actor in the page's list; undefined where the page does not name it. */
+  readonly here: ActorOnPage | undefined;
+  /** Which of its places was shown last, from zero. */
+  readonly shown: number | undefined;
+  /** Resolves to false when nothing was copied. */
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly onVisit: (actor: ActorOnPage, step: 1 | -1) => void;
   readonly onOpen: (id: ActorId) => void;
   readonly onBack: () => void;
   readonly onOpenTab: (id: ActorId) => void;
@@ -26,25 +38,17 @@ export function PopupProfile(props: PopupProfileProps) {
   const actor = content.state === 'ready' ? content.actor : null;
   return (
     <>
-      <nav class="profile-bar" aria-label="Profile">
+      <nav class="profile-bar" aria-label={say('popup.profile')}>
         <button type="button" class="text-button profile-back" onClick={onBack}>
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path
-              d="M10 3.5L5.5 8l4.5 4.5"
-              fill="none"
-              stroke="currentColor"
-              stroke-width="1.5"
-              stroke-linecap="round"
-              stroke-linejoin="round"
-            />
-          </svg>
-          Back
+          <Icon name="back" />
+          {say('popup.back')}
         </button>
         {actor && (
           <span class="profile-bar-end">
             <FollowButton class="text-button" actor={actor} />
+            <CopyMenu actor={actor} copy={props.copy} />
             <button type="button" class="text-button" onClick={() => onOpenTab(actor.id)}>
-              Open in a tab
+              {say('popup.openInTab')}
             </button>
           </span>
         )}
@@ -55,29 +59,31 @@ export function PopupProfile(props: PopupProfileProps) {
 }
 
 function Instead({ content }: { readonly content: ProfileContent }) {
-  if (content.state === 'loading') return <p class="popup-wait">Reading the profile…</p>;
+  if (content.state === 'loading') return <p class="popup-wait">{say('popup.readingProfile')}</p>;
   if (content.state === 'failed') {
     return (
-      <PopupMessage title="The profile could not be read.">
+      <PopupMessage title={say('popup.profileFailed')}>
         <p role="alert">{content.error}</p>
       </PopupMessage>
     );
   }
   return (
-    <PopupMessage title="No profile in the present dataset.">
-      <p>The actor may have been renamed or removed by the last refresh. Search for one of its names.</p>
+    <PopupMessage title={say('popup.noProfile')}>
+      <p>{say('popup.noProfileWhy')}</p>
     </PopupMessage>
   );
 }
 
-interface ArticleProps extends Pick<PopupProfileProps, 'met' | 'onOpen' | 'correcting' | 'onTag'> {
+type FromProps = 'met' | 'here' | 'shown' | 'onVisit' | 'onOpen' | 'correcting' | 'onTag';
+
+interface ArticleProps extends Pick<PopupProfileProps, FromProps> {
   readonly actor: Actor;
 }
 
 /** More than the card has room for. */
 const REPORTS = 5;
 
-function Article({ actor, met, onOpen, correcting, onTag }: ArticleProps) {
+function Article({ actor, met, here, shown, onVisit, onOpen, correcting, onTag }: ArticleProps) {
   const head = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     head.current?.focus();
@@ -91,9 +97,18 @@ function Article({ actor, met, onOpen, correcting, onTag }: ArticleProps) {
           <bdi>{actor.name}</bdi>
         </h2>
         {isAlias && (
-          <p class="muted">
-            also called <bdi class="profile-met">{met}</bdi>
-          </p>
+          <p class="muted">{sayWith('popup.alsoCalled', { name: <bdi class="profile-met">{met}</bdi> })}</p>
+        )}
+        {here && (
+          <div class="profile-here">
+            <span>{say('popup.onThisPage')}</span>
+            <Stepper
+              of={actor.name}
+              shown={shown}
+              total={here.places.length}
+              onStep={(step) => onVisit(here, step)}
+            />
+          </div>
         )}
       </header>
       <ActorSection
@@ -104,10 +119,12 @@ function Article({ actor, met, onOpen, correcting, onTag }: ArticleProps) {
         onOpen={onOpen}
       />
       <div class="part">
-        <h3 class="label">Your notes</h3>
+        <h3 class="label">{say('popup.yourNotes')}</h3>
         <Notes actor={actor} correcting={correcting} under={3} onTag={onTag} />
       </div>
-      <p class="label">Listed by {sourceLabels(actorSources(actor), actor.credits)}</p>
+      <p class="label">
+        {say('popup.listedBy', { sources: sourceLabels(actorSources(actor), actor.credits) })}
+      </p>
     </article>
   );
 }

@@ -1,30 +1,49 @@
-import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DatasetInfo } from '@/contract/messages';
 import type { ActorId } from '@/core/model/actor';
+import { type SearchEntry, searchEntry } from '@/core/search/search-entry';
+import type { Followed } from '@/stored/followed';
 import type { News } from '@/stored/news';
 import type { Settings } from '@/stored/settings';
 import type { Correcting } from '../corrections/correcting';
 import type { Exporting } from '../export/use-exporting';
 import { NewsList } from '../news/NewsList';
-import { formatCount } from '../words/format-amount';
-import { formatAge } from '../words/format-time';
 import { say } from '../words/say';
-import type { ActorOnPage } from './group-by-actor';
+import { FilterBar } from './FilterBar';
+import { choicesOf, type Filters, filtersInForce, NO_FILTERS, passesFilters } from './filters';
+import { type ActorOnPage, countsOf, entriesOf, nameOnPage } from './group-by-actor';
 import { PageSection } from './PageSection';
+import { PageState } from './PageState';
+import { PopupChoice } from './PopupChoice';
+import { PopupFoot } from './PopupFoot';
 import { PopupProfile } from './PopupProfile';
+import { Preview } from './Preview';
 import type { PageContent } from './page-content';
+import { type Recent, RecentSection } from './RecentSection';
 import { ResultList } from './ResultList';
 import { firstRow } from './row-focus';
 import { SearchField } from './SearchField';
+import { Shortcuts } from './Shortcuts';
+import { SideView } from './SideView';
 import { Switches } from './Switches';
 import type { ProfileContent } from './use-actor';
 import type { Visited } from './use-jumps';
+import { usePopupKeys } from './use-popup-keys';
 import type { Results } from './use-search';
 
 export interface PopupViewProps {
   readonly query: string;
   readonly results: Results;
+  /** Everybody, to choose filters from; empty until they are read. */
+  readonly entries: readonly SearchEntry[];
+  readonly filters: Filters;
+  readonly followed: readonly Followed[];
+  /** The newest first. */
+  readonly recent: readonly Recent[];
+  /** The chosen result; null while there is none. */
+  readonly preview: ProfileContent | null;
+  /** Set while it is open whom a name of several may mean. */
+  readonly choice: ActorOnPage | null;
   /** Set while a profile is open; `met` is the name by which the reader came to it. */
   readonly profile: { readonly content: ProfileContent; readonly met?: string | undefined } | null;
   readonly page: PageContent;
@@ -38,9 +57,17 @@ export interface PopupViewProps {
   readonly now: number;
   /** What could not be done last, in words. */
   readonly problem: string | null;
+  readonly isRefreshing: boolean;
   readonly onQuery: (query: string) => void;
+  readonly onFilters: (filters: Filters) => void;
+  /** Which result is chosen; null where none is listed. */
+  readonly onPick: (id: ActorId | null) => void;
   readonly onRetry: () => void;
+  readonly onRefresh: () => void;
+  readonly onClearRecent: () => void;
   readonly onOpen: (id: ActorId, met?: string) => void;
+  /** Opens whom a name of several may mean. */
+  readonly onChoose: (of: ActorOnPage) => void;
   readonly onBack: () => void;
   readonly onOpenTab: (id: ActorId) => void;
   readonly correcting: Correcting;
@@ -52,6 +79,9 @@ export interface PopupViewProps {
   readonly onVisit: (actor: ActorOnPage, step: 1 | -1) => void;
   /** Marks the page in front this once. */
   readonly onMarkPage: () => void;
+  readonly onReload: () => void;
+  /** Asks the browser for access to the site. */
+  readonly onAllow: () => void;
   readonly onMarkSite: (marked: boolean) => void;
   readonly onMarkEverywhere: (marked: boolean) => void;
   /** Beside the page instead of over it. */
@@ -63,80 +93,163 @@ export interface PopupViewProps {
 
 /** The toolbar popup: search, the page in front, or a profile. Draws, and keeps the focus where the reader is. */
 export function PopupView(props: PopupViewProps) {
-  const { query, results, profile } = props;
+  const { query, results, profile, choice, page, filters, followed } = props;
   const [active, setActive] = useState(0);
+  const [side, setSide] = useState<Side | null>(null);
+  const [filtering, setFiltering] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
-  const searching = query.trim() !== '';
-  const hits = searching && !profile && results.state === 'ready' ? results.hits : [];
 
-  // Kept as they were when she asked for them: by then they count as seen.
-  const [shownNews, setShownNews] = useState<News | null>(null);
-  const isReading = shownNews !== null && !profile && !searching;
+  const inForce = filtersInForce(filters);
+  const isDeep = profile !== null || choice !== null;
+  // Of a page that names nobody a filter can show nobody: it shows them among all actors.
+  const isSearching = query.trim() !== '' || (inForce > 0 && page.state !== 'named');
+  const listed = isSearching && !isDeep && results.state === 'ready' ? results.hits : [];
+  const picked = listed[active]?.entry.id ?? null;
+  useEffect(() => props.onPick(picked), [picked]);
 
-  const isOpen = profile !== null;
-  const wasOpen = useRef(false);
+  const wasDeep = useRef(false);
   useLayoutEffect(() => {
-    if (!isOpen && wasOpen.current) field.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
-  usePopupKeys(field, {
-    onBack: profile ? props.onBack : isReading ? () => setShownNews(null) : null,
-    onEscape: () => {
-      if (profile) props.onBack();
-      else if (query !== '') props.onQuery('');
-      else if (isReading) setShownNews(null);
-      else props.onClose();
-    },
-  });
+    if (!isDeep && wasDeep.current) field.current?.focus();
+    wasDeep.current = isDeep;
+  }, [isDeep]);
 
   const search = (text: string) => {
     setActive(0);
     props.onQuery(text);
   };
+  const show = (what: Side) => {
+    search('');
+    unfilter();
+    setSide(what);
+  };
+  const leaveSide = () => {
+    setSide(null);
+    field.current?.focus();
+  };
+  const unfilter = () => {
+    setFiltering(false);
+    if (inForce > 0) props.onFilters(NO_FILTERS);
+  };
+  usePopupKeys(field, {
+    onBack: isDeep ? props.onBack : side && !isSearching ? leaveSide : null,
+    onEscape: () => {
+      if (isDeep) props.onBack();
+      else if (query !== '') search('');
+      else if (filtering) unfilter();
+      else if (side) leaveSide();
+      else props.onClose();
+    },
+    onShortcuts: () => show({ kind: 'shortcuts' }),
+  });
+
   const open = (at: number) => {
-    const hit = hits[at];
+    const hit = listed[at];
     if (hit) props.onOpen(hit.entry.id, hit.matched.kind === 'alias' ? hit.matched.text : undefined);
   };
+  const openOnPage = (actor: ActorOnPage) => {
+    const [only, ...others] = actor.actors;
+    if (only === undefined) props.onVisit(actor, 1);
+    else if (others.length > 0) props.onChoose(actor);
+    else props.onOpen(only.id, nameOnPage(actor));
+  };
+  const toField = () => field.current?.focus();
+  const onPage = page.state === 'named' ? page.actors : [];
+  const here = onPage.find(
+    ({ actors: [only, ...others] }) => others.length === 0 && only?.id === shownId(profile),
+  );
+
   return (
-    <div class={props.isPanel ? 'popup popup-beside' : 'popup'}>
+    <div class={props.isPanel ? 'popup popup-beside' : 'popup'} data-searching={isSearching && !isDeep}>
       <SearchField
         field={field}
         query={query}
-        count={hits.length}
+        count={listed.length}
         active={active}
+        filters={{ isOpen: filtering, inForce }}
         onQuery={search}
         onMove={setActive}
         onOpen={() => open(active)}
         onLeave={() => firstRow(main.current)?.focus()}
+        onFilters={() => (filtering ? unfilter() : setFiltering(true))}
       />
-      <main class="popup-main" ref={main}>
+      {filtering && !isDeep && (
+        <FilterBar
+          filters={filters}
+          choices={choicesOf(isSearching || page.state !== 'named' ? props.entries : entriesOf(onPage))}
+          onChange={(changed) => {
+            setActive(0);
+            props.onFilters(changed);
+          }}
+        />
+      )}
+      {/* Results have no focus of their own, and can be scrolled by keys all the same. */}
+      <main class="popup-main" ref={main} tabIndex={listed.length > 0 ? 0 : undefined}>
+        <h1 class="visually-hidden">Byname</h1>
         {profile ? (
           <PopupProfile
             {...profile}
+            here={here}
+            shown={here && props.visited.get(here.key)}
+            copy={props.exporting.copy}
+            onVisit={props.onVisit}
             onOpen={props.onOpen}
             onBack={props.onBack}
             onOpenTab={props.onOpenTab}
             correcting={props.correcting}
             onTag={(tag) => search(`#${tag}`)}
           />
-        ) : searching ? (
-          <ResultList query={query} results={results} active={active} onOpen={open} onRetry={props.onRetry} />
-        ) : isReading ? (
-          <NewsSection news={shownNews} onOpen={props.onOpen} onBack={() => setShownNews(null)} />
-        ) : (
+        ) : choice ? (
+          <PopupChoice of={choice} onOpen={props.onOpen} onBack={props.onBack} />
+        ) : isSearching ? (
+          <ResultList
+            query={query}
+            results={results}
+            active={active}
+            here={countsOf(onPage)}
+            followed={followed}
+            onOpen={open}
+            onRetry={props.onRetry}
+          />
+        ) : side?.kind === 'news' ? (
+          <SideView title={say('popup.news')} onBack={leaveSide}>
+            <NewsList news={side.news} onOpen={props.onOpen} />
+          </SideView>
+        ) : side ? (
+          <Shortcuts onBack={leaveSide} />
+        ) : page.state === 'named' ? (
           <PageSection
-            page={props.page}
+            actors={page.actors}
+            extent={page.extent}
+            shown={page.actors.filter(
+              ({ actors }) =>
+                inForce === 0 || actors.some((actor) => passesFilters(searchEntry(actor), filters, followed)),
+            )}
             visited={props.visited}
             exporting={props.exporting}
             onVisit={props.onVisit}
-            onMarkPage={props.onMarkPage}
-            onOpen={props.onOpen}
-            onLeave={() => field.current?.focus()}
+            onOpen={openOnPage}
+            onLeave={toField}
           />
+        ) : (
+          <>
+            <PageState
+              page={page}
+              onMarkPage={props.onMarkPage}
+              onReload={props.onReload}
+              onAllow={props.onAllow}
+            />
+            <RecentSection
+              recent={props.recent}
+              onOpen={props.onOpen}
+              onClear={props.onClearRecent}
+              onLeave={toField}
+            />
+          </>
         )}
       </main>
-      {!profile && !searching && (
+      {isSearching && !isDeep && <Preview content={props.preview} isRoomy={listed.length <= FEW} />}
+      {!isDeep && !isSearching && side === null && (
         <Switches
           settings={props.settings}
           site={props.site}
@@ -147,13 +260,17 @@ export function PopupView(props: PopupViewProps) {
       <PopupFoot
         info={props.info}
         now={props.now}
+        isRefreshing={props.isRefreshing}
         problem={props.problem}
-        news={isReading ? null : props.news}
+        news={side?.kind === 'news' ? null : props.news}
+        onRefresh={props.onRefresh}
         onNews={() => {
-          setShownNews(props.news);
-          search('');
+          if (props.news === null) return;
+          // Kept as they were when she asked for them: by then they count as seen.
+          show({ kind: 'news', news: props.news });
           props.onNews();
         }}
+        onShortcuts={() => show({ kind: 'shortcuts' })}
         onOpenPanel={props.onOpenPanel}
         onOpenSettings={props.onOpenSettings}
       />
@@ -161,120 +278,12 @@ export function PopupView(props: PopupViewProps) {
   );
 }
 
-interface PopupFootProps {
-  /** Null until the background has answered. */
-  readonly info: DatasetInfo | null;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly problem: string | null;
-  readonly news: News | null;
-  readonly onNews: () => void;
-  readonly onOpenPanel: (() => void) | undefined;
-  readonly onOpenSettings: () => void;
-}
+/** Results under which there is room for more of the chosen one. */
+const FEW = 4;
 
-/** How much is known and how old it is, what is wrong, and the way to the settings. */
-function PopupFoot({ info, now, problem, news, onNews, onOpenPanel, onOpenSettings }: PopupFootProps) {
-  const count = news === null ? 0 : news.items.length + news.more;
-  return (
-    <footer class="popup-foot">
-      <div role="alert">
-        {problem !== null && <p class="popup-problem">{problem}</p>}
-        {info?.storageProblem !== undefined && (
-          <p class="popup-warning">
-            <b>Downloads cannot be kept.</b> {info.storageProblem}
-          </p>
-        )}
-      </div>
-      <div class="popup-foot-line">
-        <p class="popup-age">{info && describe(info, now)}</p>
-        {count > 0 && (
-          <button
-            type="button"
-            class="text-button popup-news"
-            aria-label={`${formatCount(count, 'actor')} with news`}
-            onClick={onNews}
-          >
-            {count.toLocaleString('en')} new
-          </button>
-        )}
-        {onOpenPanel && (
-          <button type="button" class="text-button" onClick={onOpenPanel}>
-            {say('panel.open')}
-          </button>
-        )}
-        <button type="button" class="text-button" onClick={onOpenSettings}>
-          Settings
-        </button>
-      </div>
-    </footer>
-  );
-}
+/** What stands in the place of the page's list. */
+type Side = { readonly kind: 'shortcuts' } | { readonly kind: 'news'; readonly news: News };
 
-interface NewsSectionProps {
-  readonly news: News;
-  readonly onOpen: (id: ActorId) => void;
-  readonly onBack: () => void;
-}
-
-/** What is new since the reader last looked, in the place of the page's list. */
-function NewsSection({ news, onOpen, onBack }: NewsSectionProps) {
-  const head = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => head.current?.focus(), []);
-  return (
-    <section aria-labelledby="news">
-      <div class="page-head">
-        <h2 class="page-title" id="news" tabIndex={-1} ref={head}>
-          New since you last looked
-        </h2>
-        <button type="button" class="text-button" onClick={onBack}>
-          Back to this page
-        </button>
-      </div>
-      <NewsList news={news} onOpen={onOpen} />
-    </section>
-  );
-}
-
-function describe({ origin, actors, takenAt }: DatasetInfo, now: number): string {
-  const kind = origin === 'bundled' ? 'bundled' : 'refreshed';
-  return `${formatCount(actors, 'actor')} · ${kind} ${formatAge(takenAt, now)}`;
-}
-
-interface PopupKeys {
-  /** Null where there is nothing to go back to. */
-  readonly onBack: (() => void) | null;
-  readonly onEscape: () => void;
-}
-
-/** Keys that mean the same wherever the focus is: "/" to the search field, Esc, and the keys that go back. */
-function usePopupKeys(field: RefObject<HTMLInputElement | null>, keys: PopupKeys): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
-      const act = actionOf(event, field.current, keys);
-      if (act === null) return;
-      event.preventDefault();
-      act();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  });
-}
-
-function actionOf(
-  event: KeyboardEvent,
-  field: HTMLInputElement | null,
-  keys: PopupKeys,
-): (() => void) | null {
-  if (event.key === 'Escape') return keys.onEscape;
-  if (event.key === 'ArrowLeft' && event.altKey) return keys.onBack;
-  const typing = event.target instanceof Element && event.target.matches('input, textarea');
-  if (typing || event.altKey || event.ctrlKey || event.metaKey) return null;
-  if (event.key === 'Backspace') return keys.onBack;
-  if (event.key !== '/') return null;
-  return () => {
-    field?.focus();
-    field?.select();
-  };
+function shownId(profile: PopupViewProps['profile']): ActorId | undefined {
+  return profile?.content.state === 'ready' ? profile.content.actor.id : undefined;
 }

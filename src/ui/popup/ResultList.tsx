@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { SearchHit } from '@/core/search/create-search';
-import { formatCount } from '../words/format-amount';
+import type { Followed } from '@/stored/followed';
+import { say } from '../words/say';
+import { isFollowed } from './filters';
 import { PopupMessage } from './PopupMessage';
 import { ResultRow } from './ResultRow';
 import { optionId, RESULTS_ID } from './result-ids';
@@ -10,12 +12,16 @@ interface ResultListProps {
   readonly query: string;
   readonly results: Results;
   readonly active: number;
+  /** How often the page in front names an actor, by its id. */
+  readonly here: ReadonlyMap<string, number>;
+  readonly followed: readonly Followed[];
   readonly onOpen: (at: number) => void;
   readonly onRetry: () => void;
 }
 
 /** What the query finds, the likeliest first. */
-export function ResultList({ query, results, active, onOpen, onRetry }: ResultListProps) {
+export function ResultList(props: ResultListProps) {
+  const { query, results, onRetry } = props;
   const hits = results.state === 'ready' ? results.hits : [];
   return (
     <>
@@ -23,30 +29,28 @@ export function ResultList({ query, results, active, onOpen, onRetry }: ResultLi
         {announce(results)}
       </p>
       {results.state === 'failed' && (
-        <PopupMessage title="The actors could not be read.">
+        <PopupMessage title={say('popup.actorsFailed')}>
           <p>{results.error}</p>
           <button type="button" class="button" onClick={onRetry}>
-            Try again
+            {say('popup.tryAgain')}
           </button>
         </PopupMessage>
       )}
-      {results.state === 'loading' && <p class="popup-wait">Reading the actors…</p>}
+      {results.state === 'loading' && <p class="popup-wait">{say('popup.readingActors')}</p>}
       {results.state === 'ready' && hits.length === 0 && <NothingFound query={query} />}
-      <Options hits={hits} active={active} onOpen={onOpen} />
+      <Options {...props} hits={hits} />
       {results.state === 'ready' && results.more && (
-        <p class="results-more">The first {hits.length} are shown. Another letter narrows them down.</p>
+        <p class="results-more">{say('popup.firstShown', { count: hits.length })}</p>
       )}
     </>
   );
 }
 
-interface OptionsProps {
+interface OptionsProps extends Pick<ResultListProps, 'active' | 'here' | 'followed' | 'onOpen'> {
   readonly hits: readonly SearchHit[];
-  readonly active: number;
-  readonly onOpen: (at: number) => void;
 }
 
-function Options({ hits, active, onOpen }: OptionsProps) {
+function Options({ hits, active, here, followed, onOpen }: OptionsProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -58,19 +62,21 @@ function Options({ hits, active, onOpen }: OptionsProps) {
       id={optionId(at)}
       hit={hit}
       active={at === active}
+      here={here.get(hit.entry.id) ?? 0}
+      isFollowed={isFollowed(hit.entry, followed)}
       onOpen={() => onOpen(at)}
     />
   );
   const asTyped = hits.filter(({ isSimilar }) => !isSimilar);
   const similar = hits.slice(asTyped.length);
   return (
-    <div class="results" id={RESULTS_ID} role="listbox" aria-label="Actors" ref={list}>
+    <div class="results" id={RESULTS_ID} role="listbox" aria-label={say('popup.results')} ref={list}>
       {asTyped.map(row)}
       {similar.length > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a list box
-        <div role="group" aria-label="Similar">
+        <div role="group" aria-label={say('popup.similar')}>
           <p class="results-line" aria-hidden="true">
-            Similar
+            {say('popup.similar')}
           </p>
           {similar.map((hit, at) => row(hit, asTyped.length + at))}
         </div>
@@ -81,11 +87,10 @@ function Options({ hits, active, onOpen }: OptionsProps) {
 
 function NothingFound({ query }: { readonly query: string }) {
   return (
-    <PopupMessage title={`No actor is found for “${query.trim()}”.`}>
-      <p>
-        Try a part of the name, a vendor’s name for the actor, an ATT&amp;CK id, a country, a tool, or a word
-        or #tag of a note of yours.
-      </p>
+    <PopupMessage
+      title={query.trim() === '' ? say('popup.nonePasses') : say('popup.noneFound', { query: query.trim() })}
+    >
+      {query.trim() !== '' && <p>{say('popup.noneFoundHint')}</p>}
     </PopupMessage>
   );
 }
@@ -93,6 +98,6 @@ function NothingFound({ query }: { readonly query: string }) {
 function announce(results: Results): string {
   if (results.state !== 'ready') return '';
   const { hits, more } = results;
-  if (hits.length === 0) return 'No actor found';
-  return more ? `More than ${hits.length} actors` : formatCount(hits.length, 'actor');
+  if (hits.length === 0) return say('popup.noActorFound');
+  return more ? say('popup.moreFound', { count: hits.length }) : say('common.actors', { count: hits.length });
 }

@@ -1,5 +1,7 @@
 import { countryName } from '@/core/profile/country-name';
 import type { SearchHit } from '@/core/search/create-search';
+import type { Key } from '../words/messages';
+import { say } from '../words/say';
 import { HitText } from './HitText';
 import { otherNames } from './other-names';
 
@@ -7,11 +9,14 @@ interface ResultRowProps {
   readonly id: string;
   readonly hit: SearchHit;
   readonly active: boolean;
+  /** How often the page in front names it. */
+  readonly here: number;
+  readonly isFollowed: boolean;
   readonly onOpen: () => void;
 }
 
 /** An actor that the query found: its name, the alias that was met, country and ATT&CK id. */
-export function ResultRow({ id, hit, active, onOpen }: ResultRowProps) {
+export function ResultRow({ id, hit, active, here, isFollowed, onOpen }: ResultRowProps) {
   const { entry, matched } = hit;
   const others = otherNames(hit);
   return (
@@ -30,8 +35,15 @@ export function ResultRow({ id, hit, active, onOpen }: ResultRowProps) {
         <bdi>
           <Shown hit={hit} kind="name" text={entry.name} />
         </bdi>
+        {isFollowed && (
+          <span class="star" role="img" aria-label={say('popup.followed')}>
+            {' '}
+            ★
+          </span>
+        )}
       </span>{' '}
       <span class="result-facts">
+        {here > 0 && <span class="result-fact result-here">{say('popup.onPage', { count: here })} </span>}
         {entry.countries.map((code) => (
           <span class="result-fact" key={code}>
             <Shown hit={hit} kind="country" text={countryName(code)} />{' '}
@@ -46,7 +58,7 @@ export function ResultRow({ id, hit, active, onOpen }: ResultRowProps) {
       <span class="result-names">
         <Reason matched={matched} />
         {matched.kind === 'alias' && others.length > 0 && ' · '}
-        {(matched.kind === 'alias' || !isReason(matched)) &&
+        {(matched.kind === 'alias' || !isReason(matched.kind)) &&
           others.map((name, at) => (
             <span key={name}>
               {at > 0 && ' · '}
@@ -61,29 +73,29 @@ export function ResultRow({ id, hit, active, onOpen }: ResultRowProps) {
 type Matched = SearchHit['matched'];
 
 /** What is said before that by which an actor was found; a kind that has no words stands in the row's other places. */
-const WHY: Readonly<Partial<Record<Matched['kind'], string>>> = {
-  alias: '',
-  note: 'Your note',
-  motive: 'Motive',
-  sector: 'Targets',
-  agency: 'Named in its description',
-  software: 'Uses',
-  technique: 'Uses',
-};
+const WHY = {
+  alias: undefined,
+  note: 'popup.byNote',
+  motive: 'popup.byMotive',
+  sector: 'popup.bySector',
+  agency: 'popup.byAgency',
+  software: 'popup.byTool',
+  technique: 'popup.byTechnique',
+} as const satisfies Partial<Record<Matched['kind'], Key | undefined>>;
 
-function isReason({ kind }: Matched): boolean {
-  return WHY[kind] !== undefined;
+function isReason(kind: Matched['kind']): kind is keyof typeof WHY {
+  return Object.hasOwn(WHY, kind);
 }
 
 /** Why the actor was found, where its name alone does not tell. */
 function Reason({ matched }: { readonly matched: Matched }) {
+  if (!isReason(matched.kind)) return null;
   const why = WHY[matched.kind];
-  if (why === undefined) return null;
   return (
     <span class="result-reason">
-      {why !== '' && (
+      {why !== undefined && (
         <>
-          <span class={matched.kind === 'note' ? 'result-note-label' : 'result-why'}>{why}</span>{' '}
+          <span class={matched.kind === 'note' ? 'result-note-label' : 'result-why'}>{say(why)}</span>{' '}
         </>
       )}
       <bdi>

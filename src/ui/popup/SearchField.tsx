@@ -1,5 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { Icon } from '../components/Icon';
+import { say } from '../words/say';
 import { optionId, RESULTS_ID } from './result-ids';
 
 interface SearchFieldProps {
@@ -13,6 +15,9 @@ interface SearchFieldProps {
   readonly onOpen: () => void;
   /** Down, where no results are listed: to what stands below. */
   readonly onLeave: () => void;
+  /** Whether the filters are shown, and how many of them are in force. */
+  readonly filters: { readonly isOpen: boolean; readonly inForce: number };
+  readonly onFilters: () => void;
 }
 
 const PAGE = 8;
@@ -20,7 +25,7 @@ const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 
 /** The search box. Its arrows walk the results while the focus stays in it. */
 export function SearchField(props: SearchFieldProps) {
-  const { field, query, count, active } = props;
+  const { field, query, count, active, filters } = props;
   useEffect(() => field.current?.focus(), [field]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -38,21 +43,20 @@ export function SearchField(props: SearchFieldProps) {
   };
   return (
     <search class="popup-search">
-      <svg class="search-sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" stroke-width="1.4" />
-        <path d="M10.5 10.5L14 14" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" />
-      </svg>
+      <span class="search-sign">
+        <Icon name="search" />
+      </span>
       <input
         ref={field}
         class="search-field"
         type="text"
         role="combobox"
-        aria-label="Search actors"
+        aria-label={say('popup.search')}
         aria-autocomplete="list"
         aria-expanded={count > 0}
         aria-controls={RESULTS_ID}
         aria-activedescendant={count > 0 ? optionId(active) : undefined}
-        placeholder="Name, alias, ATT&CK id or country"
+        placeholder={say('popup.searchFor')}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
@@ -61,24 +65,42 @@ export function SearchField(props: SearchFieldProps) {
         onKeyDown={onKeyDown}
       />
       {query === '' ? (
-        <kbd class="search-key" title="Press / to search">
+        <kbd class="search-key" title={say('popup.searchKey')}>
           /
         </kbd>
       ) : (
         <button
           type="button"
           class="icon-button"
-          aria-label="Clear the search"
+          aria-label={say('popup.clearSearch')}
+          title={say('popup.clearSearch')}
           onClick={() => {
             props.onQuery('');
             field.current?.focus();
           }}
         >
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="M4 4l8 8M12 4l-8 8" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
-          </svg>
+          <Icon name="close" />
         </button>
       )}
+      <button
+        type="button"
+        class="icon-button search-filter"
+        aria-label={
+          filters.inForce === 0
+            ? say('popup.filter')
+            : say('popup.filtersInForce', { count: filters.inForce })
+        }
+        title={say('popup.filter')}
+        aria-expanded={filters.isOpen}
+        onClick={props.onFilters}
+      >
+        <Icon name="filter" />
+        {filters.inForce > 0 && (
+          <span class="search-filters" aria-hidden="true">
+            {filters.inForce}
+          </span>
+        )}
+      </button>
     </search>
   );
 }

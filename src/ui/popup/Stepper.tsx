@@ -1,4 +1,6 @@
-import { formatCount } from '../words/format-amount';
+import { Icon } from '../components/Icon';
+import { formatNumber } from '../words/format-amount';
+import { say } from '../words/say';
 
 interface StepperProps {
   /** Whose places they are. */
@@ -7,53 +9,41 @@ interface StepperProps {
   readonly shown: number | undefined;
   readonly total: number;
   readonly onStep: (step: 1 | -1) => void;
+  /** The row's own arrow keys do the same: Tab passes by. */
+  readonly byKeys?: true;
 }
 
-/** Goes to the previous and the next mention: "2 of 5". */
-export function Stepper({ of, shown, total, onStep }: StepperProps) {
+/** Goes to the previous and the next mention: "12", then "2 of 12". */
+export function Stepper({ of, shown, total, onStep, byKeys }: StepperProps) {
+  const isShown = shown !== undefined && shown < total;
+  const tab = byKeys ? { tabIndex: -1 } : {};
   return (
     <span class="stepper">
       <span class="stepper-count" aria-live="polite">
-        {position(shown, total)}
+        {isShown ? say('popup.countOf', { shown: shown + 1, all: total }) : formatNumber(total)}
+        <span class="visually-hidden"> {say('popup.ofMentions')}</span>
       </span>
-      {total > 1 && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={`Previous mention of ${of}`}
-          onClick={() => onStep(-1)}
-        >
-          <Chevron path="M10 3.5L5.5 8l4.5 4.5" />
-        </button>
-      )}
       <button
         type="button"
         class="icon-button"
-        aria-label={`Next mention of ${of}`}
-        onClick={() => onStep(1)}
+        aria-label={say('popup.previousOf', { name: of })}
+        title={say('popup.previous')}
+        disabled={total < 2}
+        onClick={() => onStep(-1)}
+        {...tab}
       >
-        <Chevron path="M6 3.5L10.5 8 6 12.5" />
+        <Icon name="back" />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={say('popup.nextOf', { name: of })}
+        title={say('popup.next')}
+        onClick={() => onStep(1)}
+        {...tab}
+      >
+        <Icon name="next" />
       </button>
     </span>
   );
-}
-
-function Chevron({ path }: { readonly path: string }) {
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path
-        d={path}
-        fill="none"
-        stroke="currentColor"
-        stroke-width="1.5"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-      />
-    </svg>
-  );
-}
-
-function position(shown: number | undefined, total: number): string {
-  if (shown !== undefined && shown < total) return `${shown + 1} of ${total}`;
-  return formatCount(total, 'mention');
 }

@@ -1,7 +1,6 @@
-import type { ComponentChildren } from 'preact';
 import { isAmong, isOff } from '@/stored/page-settings';
-import { BY_ORGANISATION } from '@/stored/policy';
 import type { Settings } from '@/stored/settings';
+import { say } from '../words/say';
 import { parentRule } from './switch-site';
 
 interface SwitchesProps {
@@ -12,55 +11,66 @@ interface SwitchesProps {
   readonly onMarkEverywhere: (marked: boolean) => void;
 }
 
-/** Whether names are marked on this site, and at all. */
+/** Whether names are marked on this site, and at all, in one row. */
 export function Switches({ settings, site, onMarkSite, onMarkEverywhere }: SwitchesProps) {
   const parent = parentRule(settings, site);
-  const { sitesOff = [], sitesOn = [] } = settings.policy ?? {};
+  const { sitesOff = [], sitesOn = [], enabled } = settings.policy ?? {};
   const isForced = isAmong(sitesOff, site) || (settings.sites === 'chosen' && isAmong(sitesOn, site));
+  const hint = isForced ? say('common.byOrganisation') : parent && say('popup.offForAll', { site: parent });
   return (
-    <div class="switches">
+    <section class="switches" aria-label={say('popup.markNames')}>
+      <span class="switches-label" aria-hidden="true">
+        {say('popup.markNames')}
+      </span>
       {site !== '' && settings.sites !== 'click' && (
         <Switch
+          name={say('popup.markOnSite', { site })}
+          words={site}
+          hint={hint}
           on={settings.enabled && !isOff(settings, site)}
           disabled={!settings.enabled || isForced}
           onChange={onMarkSite}
-        >
-          Mark names on <bdi class="switch-site">{site}</bdi>
-          {isForced && <span class="switch-hint">{BY_ORGANISATION}</span>}
-          {!isForced && parent !== undefined && <span class="switch-hint">off for all of {parent}</span>}
-        </Switch>
+        />
       )}
       <Switch
+        name={say('popup.markEverywhere')}
+        words={say('popup.everywhere')}
+        hint={enabled === undefined ? undefined : say('common.byOrganisation')}
         on={settings.enabled}
-        disabled={settings.policy?.enabled !== undefined}
+        disabled={enabled !== undefined}
         onChange={onMarkEverywhere}
-      >
-        Mark names everywhere
-        {settings.policy?.enabled !== undefined && <span class="switch-hint">{BY_ORGANISATION}</span>}
-      </Switch>
-    </div>
+      />
+    </section>
   );
 }
 
 interface SwitchProps {
+  /** What it is called where it does not stand beside the words before it. */
+  readonly name: string;
+  readonly words: string;
+  readonly hint: string | undefined;
   readonly on: boolean;
   readonly disabled?: boolean;
   readonly onChange: (on: boolean) => void;
-  readonly children: ComponentChildren;
 }
 
 /** On or off, at once. */
-function Switch({ on, disabled = false, onChange, children }: SwitchProps) {
+function Switch({ name, words, hint, on, disabled = false, onChange }: SwitchProps) {
   return (
     <button
       type="button"
       class="switch"
       role="switch"
       aria-checked={on}
+      aria-label={hint === undefined ? name : `${name}, ${hint}`}
+      title={hint ?? name}
       disabled={disabled}
       onClick={() => onChange(!on)}
     >
-      <span class="switch-label">{children}</span>
+      <span class="switch-label">
+        <bdi>{words}</bdi>
+        {hint !== undefined && <span class="switch-hint">{hint}</span>}
+      </span>
       <span class="switch-track" aria-hidden="true" />
     </button>
   );

@@ -1,6 +1,9 @@
 import { actorsMeant, meaningKey } from '@/contract/meant';
 import type { NamedActors } from '@/contract/messages';
-import type { Actor } from '@/core/model/actor';
+import type { Actor, ActorId } from '@/core/model/actor';
+import { countryName } from '@/core/profile/country-name';
+import { isSameName } from '@/core/profile/group-names';
+import { type SearchEntry, searchEntry } from '@/core/search/search-entry';
 import type { NameOnPage, Place } from './merge-frames';
 
 /** Names of the page that mean the same actor. */
@@ -9,6 +12,7 @@ export interface ActorOnPage {
   readonly key: string;
   /** One; several where a name is contested; none where the dataset no longer has the name. */
   readonly actors: readonly Actor[];
+  /** Never empty. */
   readonly names: readonly NameOnPage[];
   /** All places, name by name. */
   readonly places: readonly Place[];
@@ -36,4 +40,36 @@ export function groupByActor(
     groups,
     ([key, group]): ActorOnPage => ({ key, ...group, places: group.names.flatMap((name) => name.places) }),
   ).sort((a, b) => b.places.length - a.places.length);
+}
+
+/** What the page calls the actor most often. */
+export function nameOnPage({ names }: ActorOnPage): string {
+  return names.reduce((most, name) => (name.places.length > most.places.length ? name : most)).text;
+}
+
+/** The page's list as text to be pasted, a line an actor: "Midnight Blizzard = APT29 · Russia · 12". */
+export function pageListText(actors: readonly ActorOnPage[]): string {
+  const lines = actors.map((actor) => {
+    const name = nameOnPage(actor);
+    const meant = actor.actors.map((one) => one.name).join(' or ');
+    const origins = actor.actors.length === 1 ? (actor.actors[0]?.countries ?? []) : [];
+    const is = meant === '' || isSameName(meant, name) ? name : `${name} = ${meant}`;
+    const origin = origins.map(({ value }) => countryName(value)).join(', ');
+    return [is, origin, String(actor.places.length)].filter((part) => part !== '').join(' · ');
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+/** What search knows of those whom the page names. */
+export function entriesOf(actors: readonly ActorOnPage[]): readonly SearchEntry[] {
+  return actors.flatMap(({ actors: meant }) => meant.map(searchEntry));
+}
+
+/** How often the page names an actor, by its id; a name of several is of none of them. */
+export function countsOf(actors: readonly ActorOnPage[]): ReadonlyMap<ActorId, number> {
+  return new Map(
+    actors.flatMap(({ actors: [only, ...others], places }) =>
+      only === undefined || others.length > 0 ? [] : [[only.id, places.length] as const],
+    ),
+  );
 }

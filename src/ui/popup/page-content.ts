@@ -4,6 +4,7 @@ import type { Settings } from '@/stored/settings';
 import type { ActorOnPage } from './group-by-actor';
 import type { PageReport } from './page-connection';
 import { canAsk } from './switch-site';
+import type { TabFacts } from './use-tab';
 
 /** How much of the page was read; only the first part of one that is very long. */
 export type Extent = 'whole' | 'so-far' | 'first-part';
@@ -11,7 +12,7 @@ export type Extent = 'whole' | 'so-far' | 'first-part';
 /** What the popup says of the page in front. */
 export type PageContent =
   | { readonly state: 'reading' }
-  | { readonly state: 'unreadable' }
+  | { readonly state: 'unreadable'; readonly obstacle: TabFacts['obstacle']; readonly site: string }
   | { readonly state: 'off-everywhere' }
   | { readonly state: 'off-here'; readonly site: string }
   /** Nothing is read there unless the reader asks. */
@@ -25,15 +26,18 @@ export type PageContent =
  * Settings speak before the page: what is off everywhere is off where no page answers, too.
  *
  * @param actors who is named; null while that is looked up, words where it failed
+ * @param tab what the browser tells of the page; null until it does
  */
 export function pageContent(
   report: PageReport,
   actors: readonly ActorOnPage[] | string | null,
   settings: Pick<Settings, 'enabled'> & SiteRule,
+  tab: Pick<TabFacts, 'obstacle' | 'site'> | null,
 ): PageContent {
   if (!settings.enabled) return { state: 'off-everywhere' };
   if (report.state === 'connecting') return { state: 'reading' };
-  if (report.state === 'unreachable') return { state: 'unreadable' };
+  const unreadable = tab && ({ state: 'unreadable', obstacle: tab.obstacle, site: tab.site } as const);
+  if (report.state === 'unreachable') return unreadable ?? { state: 'reading' };
   if (typeof actors === 'string') return { state: 'failed', error: actors };
   const top = topFrame(report);
   const extent = extentOf(report.frames);
@@ -41,6 +45,8 @@ export function pageContent(
   if (top?.state === 'off-here') {
     return { state: canAsk(settings, top.site) ? 'not-asked' : 'off-here', site: top.site };
   }
+  // Of a PDF some browsers let extensions read the empty page around it.
+  if (unreadable?.obstacle === 'pdf') return unreadable;
   return extent === 'so-far' || actors === null ? { state: 'reading' } : { state: 'empty', extent };
 }
 

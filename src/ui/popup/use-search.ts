@@ -12,14 +12,19 @@ export type Results =
 /** Nobody reads further: another letter is quicker. */
 const LIMIT = 30;
 
+const NOBODY: readonly SearchEntry[] = [];
+
 /**
  * Asks for the actors once, and again with every new `version`, and searches them here at every key. `retry` asks again
  * after a failure.
+ *
+ * @param keep those whom the reader wants to see alone; undefined for everybody
  */
 export function useSearch(
   query: string,
   version: number,
-): { readonly results: Results; readonly retry: () => void } {
+  keep: ((entry: SearchEntry) => boolean) | undefined,
+): { readonly entries: readonly SearchEntry[]; readonly results: Results; readonly retry: () => void } {
   const [answer, setAnswer] = useState<Awaited<ReturnType<typeof askEntries>> | null>(null);
   const ask = useCallback(() => {
     setAnswer(null);
@@ -34,15 +39,15 @@ export function useSearch(
       wanted = false;
     };
   }, [version]);
-  const entries: readonly SearchEntry[] | null = answer?.ok ? answer.value : null;
+  const entries = answer?.ok ? answer.value : null;
   const search = useMemo(() => (entries === null ? null : createSearch(entries)), [entries]);
   const results = useMemo((): Results => {
     if (answer !== null && !answer.ok) return { state: 'failed', error: answer.error };
     if (search === null) return { state: 'loading' };
-    const hits = search(query, LIMIT + 1);
+    const hits = search(query, LIMIT + 1, keep);
     return { state: 'ready', hits: hits.slice(0, LIMIT), more: hits.length > LIMIT };
-  }, [answer, search, query]);
-  return { results, retry: ask };
+  }, [answer, search, query, keep]);
+  return { entries: entries ?? NOBODY, results, retry: ask };
 }
 
 function askEntries() {

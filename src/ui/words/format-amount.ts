@@ -1,12 +1,5 @@
 import { locale } from './say';
 
-const COUNT = new Intl.NumberFormat('en');
-
-/** "1 record", "1,412 records". In English: for surfaces whose words are still in their code. */
-export function formatCount(count: number, singular: string, plural = `${singular}s`): string {
-  return `${COUNT.format(count)} ${count === 1 ? singular : plural}`;
-}
-
 export function formatNumber(number: number): string {
   return number.toLocaleString(locale());
 }

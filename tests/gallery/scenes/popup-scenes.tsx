@@ -3,16 +3,24 @@ import { createSearch } from '@/core/search/create-search';
 import { searchEntry } from '@/core/search/search-entry';
 import type { News } from '@/stored/news';
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
+import { NO_FILTERS } from '@/ui/popup/filters';
 import { PopupView, type PopupViewProps } from '@/ui/popup/PopupView';
 import popupCss from '@/ui/popup/popup.css?inline';
-import { APT29, BARE, GELSEMIUM, SNAKE_GANG, STORM_0558, UNBROKEN } from '../fixtures/actors';
+import { APT29, BARE, GELSEMIUM, SNAKE_GANG, STORM_0558, TURLA, UNBROKEN } from '../fixtures/actors';
 import { CORRECTED, correctingWith, LISTED } from '../fixtures/corrections';
 import { exportingOf } from '../fixtures/exporting';
 import { NOW, REFRESHED_INFO } from '../fixtures/options';
-import { BUSY_PAGE, onPage, pageWith, resultsFor } from '../fixtures/popup';
+import { BUSY_PAGE, ENTRIES, KNOWN, onPage, pageWith, resultsFor } from '../fixtures/popup';
 import type { Scene } from '../scene';
 
 const nothing = () => undefined;
+const NOBODY = { state: 'empty', extent: 'whole' } as const;
+const RECENT: PopupViewProps['recent'] = [
+  { met: 'Midnight Blizzard', entry: searchEntry(APT29) },
+  { met: 'Turla', entry: searchEntry(TURLA) },
+  { met: '狼毒草', entry: searchEntry(GELSEMIUM) },
+  { met: UNBROKEN.name, entry: searchEntry(UNBROKEN) },
+];
 const NEWS: News = {
   items: [
     {
@@ -40,13 +48,19 @@ const SITE = 'news.example.com';
 function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
   return {
     name: `popup-${name}`,
-    width: 400,
-    height: 560,
+    width: 420,
+    height: 600,
     pageCss: popupCss,
     draw: () => (
       <PopupView
         query=""
         results={{ state: 'loading' }}
+        entries={ENTRIES}
+        filters={NO_FILTERS}
+        followed={[]}
+        recent={[]}
+        preview={null}
+        choice={null}
         profile={null}
         page={BUSY_PAGE}
         visited={new Map()}
@@ -56,11 +70,19 @@ function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
         info={REFRESHED_INFO}
         now={NOW}
         problem={null}
+        isRefreshing={false}
         correcting={correctingWith([])}
         news={NEWS}
         onNews={nothing}
         onQuery={nothing}
+        onFilters={nothing}
+        onPick={nothing}
         onRetry={nothing}
+        onRefresh={nothing}
+        onClearRecent={nothing}
+        onChoose={nothing}
+        onReload={nothing}
+        onAllow={nothing}
         onOpen={nothing}
         onBack={nothing}
         onOpenTab={nothing}
@@ -77,7 +99,10 @@ function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
 }
 
 function searching(name: string, query: string): Scene {
-  return popup(name, { query, results: resultsFor(query) });
+  const results = resultsFor(query);
+  const first = results.state === 'ready' ? results.hits[0]?.entry.id : undefined;
+  const actor = KNOWN.find(({ id }) => id === first);
+  return popup(name, { query, results, preview: actor ? { state: 'ready', actor } : null });
 }
 
 function profile(name: string, actor: Actor, met?: string): Scene {
@@ -86,15 +111,42 @@ function profile(name: string, actor: Actor, met?: string): Scene {
 
 export const POPUP_SCENES: readonly Scene[] = [
   { ...popup('exporting'), press: ['Export what this page names'] },
+  { ...popup('copied'), press: ['Copy the list'] },
+  { ...popup('shortcuts'), press: ['Shortcuts'] },
+  { ...popup('filters'), press: ['Filter'] },
+  {
+    ...popup('filters-in-force', { filters: { country: 'RU', motive: 'Espionage' } }),
+    press: ['Filter'],
+  },
+  { ...popup('filters-nobody', { filters: { country: 'IR' } }), press: ['Filter'] },
+  {
+    ...popup('filters-everybody', {
+      page: NOBODY,
+      filters: { country: 'RU' },
+      results: resultsFor('', ({ countries }) => countries.includes('RU')),
+      preview: { state: 'ready', actor: APT29 },
+    }),
+    press: ['Filter'],
+  },
+  popup('choice', { choice: BUSY_PAGE.actors.find(({ actors }) => actors.length > 1) ?? null }),
+  popup('recent', { page: NOBODY, recent: RECENT }),
+  popup('recent-off-here', { page: { state: 'off-here', site: SITE }, recent: RECENT.slice(0, 2) }),
+  popup('old-data', { info: { ...REFRESHED_INFO, takenAt: '2026-08-06' }, news: null }),
+  popup('refreshing', { info: { ...REFRESHED_INFO, takenAt: '2026-08-06' }, isRefreshing: true }),
   popup('page'),
   { ...popup('news'), press: ['7 new'] },
   popup('page-jumped', { visited: new Map([[APT29.id, 3]]) }),
   popup('page-short', { page: pageWith([onPage('Antique Typhoon', 5)], 'so-far') }),
   popup('page-long', { page: pageWith([onPage('Antique Typhoon', 5)], 'first-part') }),
-  popup('no-names', { page: { state: 'empty', extent: 'whole' } }),
+  popup('no-names', { page: NOBODY }),
   popup('no-names-long', { page: { state: 'empty', extent: 'first-part' } }),
   popup('reading', { page: { state: 'reading' } }),
-  popup('unreadable', { page: { state: 'unreadable' }, site: '' }),
+  ...(['browser', 'store', 'pdf', 'file', 'no-access', 'site', undefined] as const).map((obstacle) =>
+    popup(`unreadable-${obstacle ?? 'unknown'}`, {
+      page: { state: 'unreadable', obstacle, site: SITE },
+      site: '',
+    }),
+  ),
   popup('off-here', {
     page: { state: 'off-here', site: SITE },
     settings: { ...DEFAULT_SETTINGS, offSites: ['example.com'] },
@@ -117,11 +169,20 @@ export const POPUP_SCENES: readonly Scene[] = [
   searching('search-many', 'storm'),
   searching('search-alias', 'midn bli'),
   searching('search-id', 'g0016'),
+  searching('search-tool', 'cobalt str'),
+  searching('search-motive', 'espionage'),
+  searching('search-similar', 'tulra'),
   searching('search-country', 'russia'),
   searching('search-none', 'keep our customers safe'),
   popup('search-loading', { query: 'apt', results: { state: 'loading' } }),
   popup('search-failed', { query: 'apt', results: { state: 'failed', error: 'Byname did not answer.' } }),
   profile('profile', APT29, 'Midnight Blizzard'),
+  { ...profile('profile-copy', APT29, 'Midnight Blizzard'), press: ['Copy'] },
+  popup('profile-jumped', {
+    profile: { content: { state: 'ready', actor: APT29 }, met: 'APT29' },
+    visited: new Map([[APT29.id, 3]]),
+  }),
+  popup('profile-loading', { profile: { content: { state: 'loading' } } }),
   popup('profile-noted', {
     profile: { content: { state: 'ready', actor: CORRECTED } },
     correcting: correctingWith(LISTED),

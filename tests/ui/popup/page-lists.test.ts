@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NamedActors } from '@/contract/messages';
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
-import { groupByActor } from '@/ui/popup/group-by-actor';
+import { groupByActor, nameOnPage, pageListText } from '@/ui/popup/group-by-actor';
 import { mergeFrames } from '@/ui/popup/merge-frames';
 import { pageContent } from '@/ui/popup/page-content';
 import { parentRule, switchSite } from '@/ui/popup/switch-site';
@@ -56,6 +56,37 @@ describe('names of all frames', () => {
   });
 });
 
+describe('the page’s list', () => {
+  const groups = groupByActor(mergeFrames([TOP, INNER]), ANSWERS);
+
+  it('has each actor by the name that the page uses most, the first of those used alike', () => {
+    expect(groups.map(nameOnPage)).toEqual(['Storm-0558', 'APT29', 'Snake']);
+    const alike = groupByActor(
+      mergeFrames([summary({ names: [pageName('Midnight Blizzard', 1), pageName('APT29', 1)] })]),
+      ANSWERS,
+    );
+    expect(alike.map(nameOnPage)).toEqual(['Midnight Blizzard']);
+  });
+
+  it('is copied as a line an actor', () => {
+    const [, apt29, snake] = groups;
+    const asMidnight = groupByActor(
+      mergeFrames([summary({ names: [pageName('Midnight Blizzard', 2)] })]),
+      ANSWERS,
+    );
+    const unknown = groupByActor(mergeFrames([summary({ names: [pageName('Old Name', 1)] })]), new Map());
+    expect(pageListText([apt29, snake, ...asMidnight, ...unknown].flatMap((group) => group ?? []))).toBe(
+      [
+        'APT29 · Russia · 4',
+        'Snake = Turla or Snake Keyword Gang · 2',
+        'Midnight Blizzard = APT29 · Russia · 2',
+        'Old Name · 1',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
 describe('the next place', () => {
   it.each([
     [undefined, 1, 5, 0],
@@ -74,27 +105,35 @@ describe('what is said of the page', () => {
   const groups = groupByActor(mergeFrames([TOP]), ANSWERS);
   const connected = (...frames: (typeof TOP)[]) => ({ state: 'connected', frames }) as const;
   const off = { ...TOP, state: 'off-here', names: [] } as const;
+  const SITE = { obstacle: 'site', site: 'news.example' } as const;
+  const PDF = { obstacle: 'pdf', site: 'news.example' } as const;
   const reading = { ...INNER, state: 'reading', names: [] } as const;
 
   it.each([
-    ['reading', pageContent({ state: 'connecting' }, [], DEFAULT_SETTINGS)],
-    ['unreadable', pageContent({ state: 'unreachable' }, [], DEFAULT_SETTINGS)],
-    ['off-everywhere', pageContent({ state: 'unreachable' }, [], { ...DEFAULT_SETTINGS, enabled: false })],
-    ['off-here', pageContent(connected(off), [], DEFAULT_SETTINGS)],
-    ['not-asked', pageContent(connected(off), [], { ...DEFAULT_SETTINGS, sites: 'click' })],
+    ['reading', pageContent({ state: 'connecting' }, [], DEFAULT_SETTINGS, SITE)],
+    ['unreadable', pageContent({ state: 'unreachable' }, [], DEFAULT_SETTINGS, SITE)],
+    [
+      'off-everywhere',
+      pageContent({ state: 'unreachable' }, [], { ...DEFAULT_SETTINGS, enabled: false }, SITE),
+    ],
+    ['off-here', pageContent(connected(off), [], DEFAULT_SETTINGS, SITE)],
+    ['not-asked', pageContent(connected(off), [], { ...DEFAULT_SETTINGS, sites: 'click' }, SITE)],
     [
       'not-asked',
-      pageContent(connected(off), [], { ...DEFAULT_SETTINGS, sites: 'chosen', onSites: ['a.example'] }),
+      pageContent(connected(off), [], { ...DEFAULT_SETTINGS, sites: 'chosen', onSites: ['a.example'] }, SITE),
     ],
     [
       'off-here',
-      pageContent(connected(off), [], { ...DEFAULT_SETTINGS, sites: 'click', offSites: [TOP.site] }),
+      pageContent(connected(off), [], { ...DEFAULT_SETTINGS, sites: 'click', offSites: [TOP.site] }, SITE),
     ],
-    ['empty', pageContent(connected({ ...TOP, names: [] }), [], DEFAULT_SETTINGS)],
-    ['reading', pageContent(connected({ ...TOP, names: [] }, reading), [], DEFAULT_SETTINGS)],
-    ['reading', pageContent(connected(TOP), null, DEFAULT_SETTINGS)],
-    ['failed', pageContent(connected(TOP), 'No answer.', DEFAULT_SETTINGS)],
-    ['named', pageContent(connected(TOP, reading), groups, DEFAULT_SETTINGS)],
+    ['empty', pageContent(connected({ ...TOP, names: [] }), [], DEFAULT_SETTINGS, SITE)],
+    ['reading', pageContent(connected({ ...TOP, names: [] }, reading), [], DEFAULT_SETTINGS, SITE)],
+    ['reading', pageContent(connected(TOP), null, DEFAULT_SETTINGS, SITE)],
+    ['failed', pageContent(connected(TOP), 'No answer.', DEFAULT_SETTINGS, SITE)],
+    ['reading', pageContent({ state: 'unreachable' }, [], DEFAULT_SETTINGS, null)],
+    ['unreadable', pageContent(connected({ ...TOP, names: [] }), [], DEFAULT_SETTINGS, PDF)],
+    ['named', pageContent(connected(TOP), groups, DEFAULT_SETTINGS, PDF)],
+    ['named', pageContent(connected(TOP, reading), groups, DEFAULT_SETTINGS, SITE)],
   ])('%s', (state, content) => {
     expect(content.state).toBe(state);
   });
@@ -105,7 +144,7 @@ describe('what is said of the page', () => {
     ['first-part', [TOP, { ...INNER, state: 'cut' }]],
     ['so-far', [{ ...TOP, state: 'cut' }, reading]],
   ] as const)('the names of %s', (extent, frames) => {
-    const content = pageContent(connected(...frames), groups, DEFAULT_SETTINGS);
+    const content = pageContent(connected(...frames), groups, DEFAULT_SETTINGS, SITE);
     expect(content).toMatchObject({ state: 'named', extent });
   });
 });

@@ -1,15 +1,20 @@
 // @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { send } from '@/contract/channel';
 import type { FrameSummary } from '@/contract/frame-summary';
-import type { MessageName } from '@/contract/messages';
+import type { DatasetInfo, MessageName } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
-import { searchEntry } from '@/core/search/search-entry';
+import { type SearchEntry, searchEntry } from '@/core/search/search-entry';
+import { storedFollowed } from '@/stored/followed';
+import { recentLookUps } from '@/stored/recent-look-ups';
 import { saveSettings, storedSettings } from '@/stored/settings';
 import { Popup } from '@/ui/popup/Popup';
+import { bundledEntries } from '../../core/search/bundled-entries';
 import { APT29, GELSEMIUM, STORM_0558, TURLA } from '../../gallery/fixtures/actors';
 import { BUNDLED_INFO } from '../../gallery/fixtures/options';
 import { type FakePage, fakePage, pageName, summary } from './fake-page';
@@ -24,10 +29,16 @@ const BUSY = summary({
 let frames: readonly FrameSummary[] | null;
 let page: FakePage;
 let failing: readonly MessageName[];
+let info: DatasetInfo;
+/** Entries beside those of the actors. */
+let more: readonly SearchEntry[];
 
 beforeEach(() => {
   fakeBrowser.reset();
+  globalThis.indexedDB = new IDBFactory();
   failing = [];
+  more = [];
+  info = { ...BUNDLED_INFO, takenAt: new Date().toISOString() };
   frames = [BUSY];
   page = fakePage(() => frames);
   vi.spyOn(window, 'close').mockImplementation(() => undefined);
@@ -45,18 +56,21 @@ function reply(
 ): unknown {
   switch (name) {
     case 'search.entries':
-      return ACTORS.map(searchEntry);
+      return [...ACTORS.map(searchEntry), ...more];
     case 'corrections.list':
       return [];
     case 'dataset.info':
-      return BUNDLED_INFO;
+      return info;
     case 'actor.get':
       return ACTORS.find(({ id }) => id === input.id) ?? null;
     case 'actors.named':
       return input.names.map((text) => ({
         name: text,
-        actors: ACTORS.filter(({ names }) => names.some((known) => known.text === text)),
-        settled: true,
+        actors:
+          text === 'Snake'
+            ? [TURLA, GELSEMIUM]
+            : ACTORS.filter(({ names }) => names.some((known) => known.text === text)),
+        settled: text !== 'Snake',
       }));
     default:
       return { opened: true };
@@ -69,12 +83,16 @@ async function open() {
 }
 
 function field(): HTMLInputElement {
-  return screen.getByRole('combobox') as HTMLInputElement;
+  return screen.getByRole('combobox', { name: 'Search actors' }) as HTMLInputElement;
 }
 
 async function type(text: string) {
   fireEvent.input(field(), { target: { value: text } });
   await waitFor(() => expect(field().value).toBe(text));
+}
+
+function results(): readonly HTMLElement[] {
+  return within(screen.getByRole('listbox', { name: 'Actors' })).queryAllByRole('option');
 }
 
 function key(name: string, modifiers: KeyboardEventInit = {}) {
@@ -180,14 +198,15 @@ it('comes back to the search field by "/", which is a letter like others inside 
   expect(fireEvent.keyDown(field(), { key: 'Backspace' })).toBe(true);
 });
 
-it('lists who is named on the page, and jumps from mention to mention', async () => {
+it('lists who is named on the page, as the page writes it, and jumps from mention to mention', async () => {
   await open();
-  const apt29 = (await screen.findByRole('button', { name: 'APT29' })).closest('li');
+  const row = await screen.findByRole('button', { name: /^Midnight Blizzard = APT29/ });
+  const apt29 = row.closest('li');
+  expect(row.textContent).toContain('Russia · also APT29\u00a01');
   expect(apt29?.textContent).toContain('3 mentions');
-  expect(apt29?.textContent).toContain('as Midnight Blizzard\u00a02, APT29\u00a01');
-  fireEvent.click(screen.getByRole('button', { name: 'APT29' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Next mention of Midnight Blizzard' }));
   await waitFor(() => expect(apt29?.textContent).toContain('1 of 3'));
-  fireEvent.click(screen.getByRole('button', { name: 'Previous mention of APT29' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Previous mention of Midnight Blizzard' }));
   await waitFor(() => expect(apt29?.textContent).toContain('3 of 3'));
   expect(page.jumps).toEqual([
     { kind: 'jump', frame: 'top', key: 'midnight blizzard', index: 0 },
@@ -195,13 +214,18 @@ it('lists who is named on the page, and jumps from mention to mention', async ()
   ]);
 });
 
-it('walks the page list by arrows from the search field and back', async () => {
+it('walks the page list by arrows from the search field and back; Tab stops at it once', async () => {
   await open();
-  const first = await screen.findByRole('button', { name: 'APT29' });
+  const first = await screen.findByRole('button', { name: /^Midnight Blizzard/ });
+  const second = screen.getByRole('button', { name: /^Turla/ });
+  const stops = () =>
+    [...document.querySelectorAll('.rows button')].filter((one) => (one as HTMLElement).tabIndex === 0);
+  expect(stops()).toEqual([first]);
   key('ArrowDown');
   expect(document.activeElement).toBe(first);
   key('ArrowDown');
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Turla' }));
+  expect(document.activeElement).toBe(second);
+  await waitFor(() => expect(stops()).toEqual([second]));
   key('ArrowRight');
   expect(page.jumps).toHaveLength(1);
   key('ArrowUp');
@@ -209,14 +233,55 @@ it('walks the page list by arrows from the search field and back', async () => {
   expect(document.activeElement).toBe(field());
 });
 
+it('opens an actor of the page, with its mentions, and goes from one to the next there too', async () => {
+  await open();
+  fireEvent.click(await screen.findByRole('button', { name: /^Midnight Blizzard/ }));
+  const profile = await screen.findByRole('article', { name: 'APT29' });
+  expect(profile.textContent).toContain('also called Midnight Blizzard');
+  fireEvent.click(within(profile).getByRole('button', { name: 'Next mention of APT29' }));
+  await waitFor(() => expect(profile.textContent).toContain('1 of 3'));
+  expect(page.jumps).toHaveLength(1);
+});
+
+it('asks whom a name of several means', async () => {
+  frames = [summary({ names: [pageName('Snake', 2)] })];
+  await open();
+  fireEvent.click(await screen.findByRole('button', { name: /^Snake Turla or Gelsemium/ }));
+  expect(screen.getByText('is a name of 2 actors')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: /^Gelsemium/ }));
+  await screen.findByRole('article', { name: 'Gelsemium' });
+  key('Backspace');
+  await screen.findByText('is a name of 2 actors');
+});
+
+it('copies the page’s list, and an actor in a way of her choice', async () => {
+  const write = vi.fn().mockResolvedValue(undefined);
+  vi.stubGlobal('navigator', { ...navigator, locks: navigator.locks, clipboard: { writeText: write } });
+  await open();
+  fireEvent.click(await screen.findByRole('button', { name: 'Copy the list' }));
+  await screen.findByText('Copied');
+  expect(write).toHaveBeenLastCalledWith('Midnight Blizzard = APT29 · Russia · 3\nTurla · Russia · 1\n');
+  fireEvent.click(screen.getByRole('button', { name: /^Turla/ }));
+  await screen.findByRole('article', { name: 'Turla' });
+  fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('All names, one a line'));
+  key('Escape');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Copy'));
+  expect(screen.getByRole('article')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'All names, one a line' }));
+  await screen.findByRole('button', { name: 'Copied' });
+  expect(write.mock.lastCall?.[0]).toContain('Turla\n');
+});
+
 it('takes in frames that come late, and asks only for names that are new', async () => {
   await open();
-  await screen.findByRole('button', { name: 'APT29' });
+  await screen.findByRole('button', { name: /^Midnight Blizzard/ });
   act(() =>
     page.say(summary({ frame: 'ad', top: false, names: [pageName('APT29', 4), pageName('Gelsemium', 1)] })),
   );
-  await screen.findByRole('button', { name: 'Gelsemium' });
-  expect(screen.getByText('3 actors, 9 mentions')).toBeTruthy();
+  await screen.findByRole('button', { name: /^Gelsemium/ });
+  expect(document.querySelector('.list-count')?.textContent).toBe('3 actors · 9 mentions');
   const asked = vi.mocked(send).mock.calls.filter(([name]) => name === 'actors.named');
   expect(asked.map(([, input]) => input)).toEqual([
     { names: ['Midnight Blizzard', 'APT29', 'Turla'] },
@@ -232,7 +297,7 @@ it('switches the site and everything', async () => {
   await screen.findByText('Names are not marked anywhere.');
   expect((await storedSettings.read()).enabled).toBe(false);
   await act(async () => void (await saveSettings({ enabled: true, offSites: [] })));
-  await screen.findByRole('button', { name: 'APT29' });
+  await screen.findByRole('button', { name: /^Midnight Blizzard/ });
 });
 
 it('asks for a page that is read on a click alone, and chooses its site by the rule of chosen sites', async () => {
@@ -259,11 +324,11 @@ it('opens the side panel of its window, and makes way for it', async () => {
 
 it('stays beside the page as a side panel, follows to the next tab, and has no step of the last page left', async () => {
   render(<Popup isPanel />);
-  fireEvent.click(await screen.findByRole('button', { name: 'Next mention of APT29' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Next mention of Midnight Blizzard' }));
   await screen.findByText('1 of 3');
   frames = [summary({ names: [pageName('APT29', 3), pageName('Gelsemium', 1)] })];
   await act(async () => page.goTo(8));
-  await screen.findByRole('button', { name: 'Gelsemium' });
+  await screen.findByRole('button', { name: /^Gelsemium/ });
   expect(screen.queryByText('1 of 3')).toBeNull();
   key('Escape');
   expect(window.close).not.toHaveBeenCalled();
@@ -286,3 +351,154 @@ it('says what could not be read, and asks again', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
   await screen.findByRole('option');
 });
+
+it('says by what an actor was found that does not bear the name, and how often the page names it', async () => {
+  await open();
+  await screen.findByRole('button', { name: /^Midnight Blizzard/ });
+  await type('mimikatz');
+  const [first] = await screen.findAllByRole('option');
+  expect(first?.textContent).toContain('APT29');
+  expect(first?.textContent).toContain('Uses Mimikatz');
+  expect(first?.textContent).toContain('3 on this page');
+});
+
+it('shows the chosen result in short', async () => {
+  await open();
+  await type('russia');
+  const preview = await screen.findByRole('complementary', { name: 'APT29 in short' });
+  expect(preview.textContent).toContain('Espionage');
+  key('ArrowDown');
+  const second = document.querySelectorAll('.result-name')[1]?.textContent;
+  await screen.findByRole('complementary', { name: `${second} in short` });
+});
+
+it('puts names that are but like what was typed under a line', async () => {
+  await open();
+  await type('tulra');
+  const similar = screen.getByRole('group', { name: 'Similar' });
+  expect(within(similar).getByRole('option').textContent).toContain('Turla');
+  key('Enter');
+  await screen.findByRole('article', { name: 'Turla' });
+});
+
+it('finds Kimsuky by 김수키', async () => {
+  more = bundledEntries;
+  await open();
+  await type('김수키');
+  const [first] = await screen.findAllByRole('option');
+  expect(first?.querySelector('.result-name')?.textContent).toBe('Kimsuky');
+  expect(first?.querySelector('mark')?.textContent).toBe('김수키');
+});
+
+it('remembers whom she opened, lists them where the page names nobody, and forgets them', async () => {
+  await open();
+  await type('midnight');
+  key('Enter');
+  await screen.findByRole('article', { name: 'APT29' });
+  await waitFor(async () =>
+    expect((await recentLookUps.read())[0]).toEqual({ id: APT29.id, met: 'Midnight Blizzard' }),
+  );
+  cleanup();
+  frames = [summary({ names: [] })];
+  await open();
+  const row = await screen.findByRole('button', { name: /^Midnight Blizzard = APT29/ });
+  key('ArrowDown');
+  expect(document.activeElement).toBe(row);
+  fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
+  await waitFor(() => expect(screen.queryByText('Recent look-ups')).toBeNull());
+  expect(await recentLookUps.read()).toEqual([]);
+});
+
+it('keeps nothing of what she opens over a private window', async () => {
+  vi.spyOn(browser.tabs, 'query').mockImplementation(
+    async () => [{ id: 7, status: 'complete', incognito: true }] as never,
+  );
+  await open();
+  await type('turla');
+  const update = vi.spyOn(recentLookUps, 'update');
+  key('Enter');
+  await screen.findByRole('article', { name: 'Turla' });
+  expect(update).not.toHaveBeenCalled();
+});
+
+it('filters the page’s list, and search, by origin and by whom she follows', async () => {
+  await storedFollowed.update(() => [{ records: [TURLA.id], name: 'Turla' }]);
+  await open();
+  await screen.findByRole('button', { name: /^Midnight Blizzard/ });
+  fireEvent.click(screen.getByRole('button', { name: 'Filter' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Only those you follow' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Midnight Blizzard/ })).toBeNull());
+  await waitFor(() => expect(document.querySelector('.list-count')?.textContent).toContain('1 of 2'));
+  await type('russia');
+  expect(results()).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: 'Only those you follow' }));
+  fireEvent.change(screen.getByRole('combobox', { name: 'Origin' }), { target: { value: 'CN' } });
+  await waitFor(() => expect(results()[0]?.textContent).toContain('Gelsemium'));
+  key('Escape');
+  key('Escape');
+  await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Origin' })).toBeNull());
+  expect(screen.getByRole('button', { name: /^Midnight Blizzard/ })).toBeTruthy();
+  expect(window.close).not.toHaveBeenCalled();
+});
+
+it('lists everybody who passes the filter where the page names nobody', async () => {
+  frames = [summary({ names: [] })];
+  await open();
+  await screen.findByText('No actor is named on this page.');
+  fireEvent.click(screen.getByRole('button', { name: 'Filter' }));
+  fireEvent.change(screen.getByRole('combobox', { name: 'Motive' }), { target: { value: 'Espionage' } });
+  await waitFor(() => expect(results()[0]?.textContent).toContain('APT29'));
+});
+
+it('lists the shortcuts by "?", which no name begins with', async () => {
+  await open();
+  key('?');
+  await screen.findByRole('heading', { name: 'Shortcuts' });
+  key('Escape');
+  await waitFor(() => expect(document.activeElement).toBe(field()));
+  expect(window.close).not.toHaveBeenCalled();
+  await type('a');
+  expect(fireEvent.keyDown(field(), { key: '?' })).toBe(true);
+});
+
+it('offers to refresh data that is older than two weeks', async () => {
+  info = { ...BUNDLED_INFO, takenAt: new Date(Date.now() - 15 * 86_400_000).toISOString() };
+  render(<Popup />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
+  expect(send).toHaveBeenCalledWith('refresh.start', {});
+  cleanup();
+  info = { ...BUNDLED_INFO, takenAt: new Date(Date.now() - 13 * 86_400_000).toISOString() };
+  await open();
+  expect(screen.queryByRole('button', { name: 'Refresh' })).toBeNull();
+});
+
+it.each([
+  ['chrome://extensions/', 'Browsers keep extensions out of their own pages.'],
+  ['https://news.example/report.pdf', 'The browser keeps extensions out of its PDF viewer.'],
+  ['file:///home/reader/a.html', 'Byname may not read files on this computer.'],
+  ['https://news.example/', 'It was open before Byname was installed or updated.'],
+])('says why %s is not read', async (url, words) => {
+  frames = null;
+  inTab({ url }, ['<all_urls>']);
+  await open();
+  await screen.findByText(words);
+});
+
+it('asks for access to a site that it may not read, and loads the page again', async () => {
+  frames = null;
+  inTab({ url: 'https://news.example/' }, []);
+  const request = vi.spyOn(browser.permissions, 'request').mockImplementation(async () => true);
+  const reload = vi.spyOn(browser.tabs, 'reload').mockImplementation(async () => undefined);
+  await open();
+  await screen.findByText('Byname may not read news.example.');
+  fireEvent.click(screen.getByRole('button', { name: 'Allow on this site' }));
+  await waitFor(() => expect(reload).toHaveBeenCalledWith(7));
+  expect(request).toHaveBeenCalledWith({ origins: ['https://news.example/*'] });
+});
+
+function inTab(tab: object, origins: string[]) {
+  vi.spyOn(browser.tabs, 'query').mockImplementation(
+    async () => [{ id: 7, status: 'complete', ...tab }] as never,
+  );
+  vi.spyOn(browser.permissions, 'getAll').mockImplementation(async () => ({ origins }) as never);
+}

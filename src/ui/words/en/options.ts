@@ -65,7 +65,7 @@ export const options = {
   privacy: 'What Byname stores and sends',
   stores: 'Stores',
   storesWhat:
-    'In this browser only: the dataset and the sources’ downloads, these settings, your corrections and notes, whom you follow, your own sources and their keys, and how the last refresh went. Nothing of the pages you read or of what you search.',
+    'In this browser only: the dataset and the sources’ downloads, these settings, your corrections and notes, whom you follow, whom you opened last, your own sources and their keys, and how the last refresh went. Nothing of the pages you read or of what you search.',
   sends: 'Sends',
   sendsWhat:
     'Nothing but requests for the sources’ files, when you refresh and once a day if you let it. They carry no cookies and not the page you are on; a key goes to the server it was entered for alone. An actor’s name goes to a library of reports when you press for them on its profile. Settings and corrections go to your browser’s own sync where you tick it under “{sync}”.',

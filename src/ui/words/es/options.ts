@@ -69,7 +69,7 @@ export const options: Translation<typeof english> = {
   privacy: 'Qué guarda y qué envía Byname',
   stores: 'Guarda',
   storesWhat:
-    'Solo en este navegador: el conjunto de datos y las descargas de las fuentes, estos ajustes, sus correcciones y notas, a quién sigue, sus propias fuentes y sus claves, y cómo fue la última actualización. Nada de las páginas que lee ni de lo que busca.',
+    'Solo en este navegador: el conjunto de datos y las descargas de las fuentes, estos ajustes, sus correcciones y notas, a quién sigue, a quién consultó por último, sus propias fuentes y sus claves, y cómo fue la última actualización. Nada de las páginas que lee ni de lo que busca.',
   sends: 'Envía',
   sendsWhat:
     'Solo solicitudes de los archivos de las fuentes, cuando usted actualiza y una vez al día si lo permite. No llevan cookies ni la página en la que está; una clave va únicamente al servidor para el que se introdujo. El nombre de un actor va a una biblioteca de informes cuando los pide en su perfil. Los ajustes y las correcciones van a la sincronización de su navegador si la marca en «{sync}».',

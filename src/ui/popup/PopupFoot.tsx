@@ -1,0 +1,102 @@
+import type { DatasetInfo } from '@/contract/messages';
+import type { News } from '@/stored/news';
+import { Icon } from '../components/Icon';
+import { formatAge } from '../words/format-time';
+import { say } from '../words/say';
+
+/** Days after which names that are in the news may be missing. */
+const OLD_DAYS = 14;
+const DAY_MS = 86_400_000;
+
+export interface PopupFootProps {
+  /** Null until the background has answered. */
+  readonly info: DatasetInfo | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** A refresh is under way. */
+  readonly isRefreshing: boolean;
+  readonly problem: string | null;
+  /** Null where there is nothing to tell, or it is being read. */
+  readonly news: News | null;
+  readonly onRefresh: () => void;
+  readonly onNews: () => void;
+  readonly onShortcuts: () => void;
+  readonly onOpenPanel: (() => void) | undefined;
+  readonly onOpenSettings: () => void;
+}
+
+/** How much is known and how old it is, what is wrong, and the way to the settings. */
+export function PopupFoot(props: PopupFootProps) {
+  const { info, now, problem, news } = props;
+  const count = news === null ? 0 : news.items.length + news.more;
+  return (
+    <footer class="popup-foot">
+      <div role="alert">
+        {problem !== null && <p class="popup-problem">{problem}</p>}
+        {info?.storageProblem !== undefined && (
+          <p class="popup-warning">
+            <b>{say('popup.notKept')}</b> {info.storageProblem}
+          </p>
+        )}
+      </div>
+      <div class="popup-foot-line">
+        {info && <Age info={info} now={now} isRefreshing={props.isRefreshing} onRefresh={props.onRefresh} />}
+        <span class="popup-foot-end">
+          {count > 0 && (
+            <button
+              type="button"
+              class="text-button popup-news"
+              title={say('popup.withNews', { count })}
+              onClick={props.onNews}
+            >
+              {say('popup.newCount', { count })}
+            </button>
+          )}
+          {props.onOpenPanel && (
+            <button type="button" class="text-button" onClick={props.onOpenPanel}>
+              {say('panel.open')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={say('popup.shortcuts')}
+            title={`${say('popup.shortcuts')} (?)`}
+            onClick={props.onShortcuts}
+          >
+            <Icon name="keys" />
+          </button>
+          <button type="button" class="text-button" onClick={props.onOpenSettings}>
+            {say('popup.settings')}
+          </button>
+        </span>
+      </div>
+    </footer>
+  );
+}
+
+type AgeProps = Pick<PopupFootProps, 'now' | 'isRefreshing' | 'onRefresh'> & { readonly info: DatasetInfo };
+
+function Age({ info, now, isRefreshing, onRefresh }: AgeProps) {
+  const isOld = now - Date.parse(info.takenAt) > OLD_DAYS * DAY_MS;
+  return (
+    <>
+      <p class="popup-age" data-old={isOld}>
+        {isOld
+          ? formatAge(info.takenAt, now)
+          : `${say('common.actors', { count: info.actors })} · ${formatAge(info.takenAt, now)}`}
+      </p>
+      <span role="status">
+        {isRefreshing ? (
+          <span class="popup-age">{say('popup.refreshing')}</span>
+        ) : (
+          isOld && (
+            <button type="button" class="text-button" onClick={onRefresh}>
+              {say('popup.refresh')}
+            </button>
+          )
+        )}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { requestHostAccess } from '../hooks/host-access';
+import { isAmongOrigins, type Obstacle, obstacleOf } from './tab-obstacle';
+
+/** Of the tab in front what its page cannot tell. */
+export interface TabFacts {
+  readonly isPrivate: boolean;
+  /** Undefined where the browser does not tell the tab's address; `no-access` where the reader did not allow the site. */
+  readonly obstacle: Obstacle | 'no-access' | undefined;
+  /** Its host; empty where it has none. */
+  readonly site: string;
+}
+
+/**
+ * The tab in front; null until it is known. What is asked of it does nothing before.
+ *
+ * @param turn a new value asks again
+ */
+export function useTab(turn: unknown): {
+  readonly tab: TabFacts | null;
+  readonly reload: () => void;
+  /** Asks for access to its site and loads it again. To be called in the handler of a click. */
+  readonly allow: () => void;
+} {
+  const [found, setFound] = useState<{ readonly tab: TabFacts; id?: number; address?: string } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    findTab().then((tab) => {
+      if (wanted) setFound(tab);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [turn]);
+  const reload = () => {
+    // A tab that was closed meanwhile has nothing to load.
+    if (found?.id !== undefined) browser.tabs.reload(found.id).catch(() => undefined);
+  };
+  return {
+    tab: found?.tab ?? null,
+    reload,
+    allow: () => {
+      if (found?.address === undefined) return;
+      void requestHostAccess(found.address).then((access) => {
+        if (access === 'granted') reload();
+      });
+    },
+  };
+}
+
+async function findTab() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const { id, url: address, incognito = false } = tab ?? {};
+  const obstacle = obstacleOf(address);
+  const site = address === undefined || obstacle === 'browser' ? '' : new URL(address).hostname;
+  const facts = { isPrivate: incognito, obstacle: await withAccess(obstacle, address), site };
+  return { tab: facts, ...(id === undefined ? {} : { id }), ...(address === undefined ? {} : { address }) };
+}
+
+async function withAccess(
+  obstacle: Obstacle | undefined,
+  address: string | undefined,
+): Promise<TabFacts['obstacle']> {
+  if (obstacle !== 'site' || address === undefined) return obstacle;
+  const { origins = [] } = await browser.permissions.getAll();
+  return isAmongOrigins(address, origins) ? 'site' : 'no-access';
+}
