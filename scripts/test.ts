@@ -56,6 +56,7 @@ const CHECKS: readonly Check[] = [
   },
   { title: 'Types', command: ['npm', 'run', '--silent', 'types'] },
   { title: 'Format and lint', command: ['npx', '--no-install', 'biome', 'ci', '.'] },
+  { title: 'Regular expressions', command: ['npm', 'run', '--silent', 'patterns'] },
   { title: 'Walls between rooms', command: ['npm', 'run', '--silent', 'walls'] },
   { title: 'Dead code', command: ['npm', 'run', '--silent', 'dead'] },
 ];

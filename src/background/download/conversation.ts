@@ -84,5 +84,5 @@ const TOO_SLOW = fail('timeout', WHOLE_MINUTES.words);
 
 /** An address below another, whether or not that one ends in a slash. */
 export function below(address: string, path: string): string {
-  return address.replace(/\/*$/, '/') + path;
+  return address.replace(/(?<!\/)\/*$/, '/') + path;
 }

@@ -181,7 +181,7 @@ function saysSomething(said: {
 function cleanTag(typed: string): string {
   return visible(typed)
     .replace(/[\s,;#]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }
 
 /** Each once, whatever its case, as it was first written. */

@@ -1,7 +1,7 @@
 /** What only shapes a line: signs of headings, quotations, lists and tasks. */
 const LEAD = /^(?:\s*(?:#{1,6}\s|>|[-*+]\s|\d{1,9}[.)]\s|\[[ xX]\]\s))+/;
-/** Fences, rules and underlines of headings. */
-const RULE = /^\s*(?:`{3,}.*|~{3,}.*|[-=*_](?:\s*[-=*_]){2,})\s*$/;
+/** Fences, rules and underlines of headings, without what is white around them. */
+const RULE = /^(?:`{3}|~{3}|[-=*_](?:\s*[-=*_]){2,}$)/;
 
 /** A note's first words in one line of plain text. */
 export function noteLine(text: string): string {
@@ -12,7 +12,7 @@ export function noteLine(text: string): string {
 export function noteLines(text: string): readonly string[] {
   return text
     .split('\n')
-    .filter((line) => !RULE.test(line))
+    .filter((line) => !RULE.test(line.trim()))
     .map((line) =>
       line
         .replace(LEAD, '')

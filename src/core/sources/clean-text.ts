@@ -15,7 +15,7 @@ export function cleanDescription(raw: unknown): string | undefined {
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/ ?\r?\n ?/g, '\n')
-    .replace(/ +([.,;:])/g, '$1')
+    .replace(/ ([.,;:])/g, '$1')
     .trim();
   return text === '' ? undefined : text;
 }

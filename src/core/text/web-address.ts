@@ -1,8 +1,14 @@
 const MAX_LENGTH = 2_000;
 
+/**
+ * A host as it is shown is the host that is opened: no name of a user before it ("mitre.org@evil.example"), no letter that looks
+ * like another (addresses in other scripts are written in ASCII, "xn--…"), nothing encoded.
+ */
+const ADDRESS = /^https?:\/\/(?:[a-z\d._-]+|\[[\da-f:.]+\])(?::\d{1,5})?(?:[/?#][^\s<>"'\\]*)?$/i;
+
 /** True for a whole address on the web, http or https, that holds nothing which would end it in markup or in a text. */
 export function isWebAddress(text: string): boolean {
-  return text.length <= MAX_LENGTH && /^https?:\/\/[^\s<>"'\\]+$/i.test(text);
+  return text.length <= MAX_LENGTH && ADDRESS.test(text);
 }
 
 /** A page under two addresses is one: scheme, "www." and a last slash say nothing. */
