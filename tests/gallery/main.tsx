@@ -28,8 +28,7 @@ async function show(name: string, theme: 'light' | 'dark', language: Language): 
   const scene = SCENES.find((candidate) => candidate.name === name);
   if (scene === undefined) throw new Error(`No scene is named ${name}.`);
   if (place) render(null, place);
-  speak({ language, messages: flatten(ALL_LANGUAGES[language]) });
-  document.documentElement.lang = language;
+  speakIn('en');
   stage?.remove();
   window.scrollTo(0, 0);
   style.textContent = `${scene.pageCss ?? ''}\n${galleryCss}`;
@@ -42,9 +41,17 @@ async function show(name: string, theme: 'light' | 'dark', language: Language): 
     await standStill();
     press(root, words);
   }
+  // What is pressed is found by its English words; drawn again, it keeps its state.
+  speakIn(language);
+  render(scene.draw(theme), place);
   await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px Inter`)));
   await standStill();
   window.scrollTo(0, 0);
+}
+
+function speakIn(language: Language): void {
+  speak({ language, messages: flatten(ALL_LANGUAGES[language]) });
+  document.documentElement.lang = language;
 }
 
 /** The card's parts stand apart from the page's style, as they do in their frame. */

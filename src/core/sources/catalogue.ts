@@ -15,7 +15,6 @@ export const SOURCES: readonly SourceDefinition[] = [
     id: 'misp-threat-actor',
     title: 'MISP galaxy: threat actors',
     label: 'MISP',
-    about: 'Community-kept list of threat actors, with who uses each name and the reports behind it.',
     address: mispCluster('threat-actor'),
     format: 'misp-cluster',
     gives: 'actors',
@@ -28,7 +27,6 @@ export const SOURCES: readonly SourceDefinition[] = [
     id: 'mitre-intrusion-set',
     title: 'MITRE ATT&CK groups',
     label: 'ATT&CK',
-    about: 'Intrusion sets of ATT&CK with their associated group names and references.',
     homepage: 'https://attack.mitre.org/groups/',
     address: mispCluster('mitre-intrusion-set'),
     format: 'misp-cluster',
@@ -43,7 +41,6 @@ export const SOURCES: readonly SourceDefinition[] = [
     id: 'mitre-taxii',
     title: 'MITRE ATT&CK groups, from MITRE itself',
     label: 'ATT&CK server',
-    about: 'The same intrusion sets as MITRE has them today; other copies are a release or two behind.',
     homepage: 'https://attack.mitre.org/groups/',
     // The collection of Enterprise ATT&CK (attack-workbench-taxii-server, docs/USAGE.md).
     address:
@@ -62,7 +59,6 @@ export const SOURCES: readonly SourceDefinition[] = [
     title: 'Microsoft threat actor names',
     label: 'Microsoft',
     publisher: 'Microsoft Threat Intelligence',
-    about: "Microsoft's weather names with their origin and the names others use.",
     licence: { name: 'CC BY 4.0', url: 'https://github.com/microsoft/mstic/blob/master/LICENSE' },
     credit: {
       name: 'Microsoft threat actor naming',
@@ -85,7 +81,6 @@ export const SOURCES: readonly SourceDefinition[] = [
     id: 'misp-microsoft-activity-group',
     title: 'MISP galaxy: Microsoft activity groups',
     label: 'MISP activity groups',
-    about: "Microsoft's earlier and present actor names as the MISP galaxy keeps them.",
     address: mispCluster('microsoft-activity-group'),
     format: 'misp-cluster',
     gives: 'actors',
@@ -99,7 +94,6 @@ export const SOURCES: readonly SourceDefinition[] = [
     id: 'misp-producer',
     title: 'MISP galaxy: producers',
     label: 'MISP producers',
-    about: 'The vendors and agencies that give actors their names.',
     address: mispCluster('producer'),
     format: 'misp-producers',
     gives: 'vendors',
@@ -112,7 +106,6 @@ export const SOURCES: readonly SourceDefinition[] = [
     id: 'mitre-malware',
     title: 'MITRE ATT&CK malware',
     label: 'ATT&CK software',
-    about: 'Malware names, so that they are not taken for actors.',
     homepage: 'https://attack.mitre.org/software/',
     address: mispCluster('mitre-malware'),
     format: 'misp-cluster',
@@ -125,7 +118,6 @@ export const SOURCES: readonly SourceDefinition[] = [
     id: 'misp-tool',
     title: 'MISP galaxy: tools',
     label: 'MISP tools',
-    about: 'Names of tools that actors use, so that they are not taken for actors.',
     address: mispCluster('tool'),
     format: 'misp-cluster',
     gives: 'tools',
@@ -137,7 +129,6 @@ export const SOURCES: readonly SourceDefinition[] = [
     id: 'misp-ransomware',
     title: 'MISP galaxy: ransomware',
     label: 'MISP ransomware',
-    about: 'Ransomware families and the extortion groups behind them.',
     address: mispCluster('ransomware'),
     format: 'misp-cluster',
     gives: 'malware',
@@ -150,7 +141,6 @@ export const SOURCES: readonly SourceDefinition[] = [
     title: 'Malpedia families',
     label: 'Malpedia',
     publisher: 'Fraunhofer FKIE, through the MISP galaxy',
-    about: 'The largest list of malware family names; downloaded only when you turn it on.',
     licence: { name: 'CC BY-NC-SA 3.0', url: 'https://creativecommons.org/licenses/by-nc-sa/3.0/' },
     credit: {
       name: 'Malpedia',
@@ -170,8 +160,6 @@ export const SOURCES: readonly SourceDefinition[] = [
     title: 'ORKL threat actors',
     label: 'ORKL',
     publisher: 'ORKL',
-    about:
-      'Actors of other collections that ORKL links reports to; those that Byname reads itself are left out.',
     licence: { name: 'no licence stated', url: 'https://orkl.eu/' },
     credit: {
       name: 'ORKL',
@@ -197,7 +185,6 @@ export const SOURCES: readonly SourceDefinition[] = [
     title: 'RansomLook groups',
     label: 'RansomLook',
     publisher: 'RansomLook',
-    about: 'Names of the extortion groups whose sites RansomLook follows.',
     licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     credit: {
       name: 'RansomLook',
@@ -221,8 +208,6 @@ export const SOURCES: readonly SourceDefinition[] = [
     title: 'Names in other scripts',
     label: 'Byname',
     publisher: 'Byname',
-    about:
-      'Actors’ names as they are written in Korean, Japanese, Chinese, Arabic and other scripts, each with a page that says so.',
     licence: { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
     credit: {
       name: 'Names in other scripts',

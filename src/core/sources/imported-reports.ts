@@ -29,7 +29,6 @@ const FILE: Omit<SourceDefinition, 'format'> = {
   title: 'Imported by you',
   label: 'you',
   publisher: 'A file of yours',
-  about: '',
   licence: { name: 'no licence stated', url: '' },
   credit: { name: 'A file of yours', url: '', terms: 'Imported by you; no licence stated.' },
   homepage: '',

@@ -39,8 +39,6 @@ export const OPTIONAL_SOURCES = [
     id: 'attack-bundle',
     title: 'MITRE ATT&CK, all of it',
     label: 'ATT&CK (STIX)',
-    about:
-      'Groups with their techniques, software and campaigns, and the report behind each name and link: about 45 MB.',
     address:
       'https://raw.githubusercontent.com/mitre-attack/attack-stix-data/master/enterprise-attack/enterprise-attack.json',
   },
@@ -51,7 +49,6 @@ export const OPTIONAL_SOURCES = [
     title: 'Tidal Cyber groups',
     label: 'Tidal Cyber',
     publisher: 'Tidal Cyber, through the MISP galaxy',
-    about: 'ATT&CK’s groups and Tidal’s own, with the sectors that each seeks out.',
     licence: MISP.licence,
     credit: {
       name: 'Tidal Cyber groups',
@@ -72,7 +69,6 @@ export const OPTIONAL_SOURCES = [
     title: '360.net actors',
     label: '360',
     publisher: 'Qihoo 360, through the MISP galaxy',
-    about: 'Actors by 360’s Chinese names and APT-C numbers, with whom they seek out.',
     licence: MISP.licence,
     credit: {
       name: '360.net actors',
@@ -93,7 +89,6 @@ export const OPTIONAL_SOURCES = [
     id: 'etda-cards',
     title: 'ETDA Threat Group Cards',
     label: 'ETDA',
-    about: 'Cards of some 500 groups: who gave each name, tools, operations and sectors.',
     address: 'https://apt.etda.or.th/cgi-bin/getcard.cgi?g=all&o=j',
     format: 'etda-cards',
   },
@@ -102,7 +97,6 @@ export const OPTIONAL_SOURCES = [
     id: 'etda-misp',
     title: 'ETDA Threat Group Cards, for MISP',
     label: 'ETDA (MISP)',
-    about: 'The same groups in MISP’s format: smaller, without who gave a name.',
     address: 'https://apt.etda.or.th/cgi-bin/getmisp.cgi?o=g',
     format: 'misp-cluster',
     copyOf: 'etda-cards',
@@ -113,7 +107,6 @@ export const OPTIONAL_SOURCES = [
     title: 'Malpedia actors',
     label: 'Malpedia actors',
     publisher: 'Fraunhofer FKIE',
-    about: 'Actors as Malpedia keeps them, with their names and the reports behind them.',
     licence: { name: 'CC BY-NC-SA 3.0', url: 'https://creativecommons.org/licenses/by-nc-sa/3.0/' },
     credit: {
       name: 'Malpedia actors',

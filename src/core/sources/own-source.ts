@@ -50,7 +50,6 @@ export function ownDefinition(own: OwnSource): SourceDefinition | undefined {
     title,
     label: title,
     publisher: hostOf(address) ?? own.file?.name ?? 'A file of yours',
-    about: '',
     licence: { name: terms === '' ? 'no licence stated' : terms, url: '' },
     credit: { name: title, url: address, terms: terms === '' ? 'Added by you; no licence stated.' : terms },
     homepage: address,

@@ -35,8 +35,6 @@ export interface SourceDefinition {
   /** Short enough to stand beside a fact: "China (MISP)". */
   readonly label: string;
   readonly publisher: string;
-  /** One sentence: what the file holds. */
-  readonly about: string;
   readonly licence: { readonly name: string; readonly url: string };
   readonly credit: Credit;
   readonly homepage: string;

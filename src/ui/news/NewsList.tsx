@@ -1,5 +1,6 @@
 import type { ActorId } from '@/core/model/actor';
 import type { News, NewsFact } from '@/stored/news';
+import { fieldWord } from '../words/field-word';
 import { joined } from '../words/joined';
 import { say } from '../words/say';
 
@@ -57,7 +58,7 @@ function factWords(fact: NewsFact): string {
     case 'lost-names':
       return say('data.noLonger', { names: few(fact.list) });
     case 'fields':
-      return say('data.fieldsChanged', { fields: few(fact.list) });
+      return say('data.fieldsChanged', { fields: few(fact.list.map(fieldWord)) });
   }
 }
 

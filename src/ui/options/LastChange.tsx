@@ -4,6 +4,7 @@ import { profileAddress } from '@/contract/profile-address';
 import type { ActorId } from '@/core/model/actor';
 import { allSources, type OwnSource } from '@/core/sources/own-source';
 import type { DatasetChange, LogEntry } from '@/stored/refresh-state';
+import { fieldWord } from '../words/field-word';
 import { formatMoment } from '../words/format-time';
 import { joined as joinedNames, joinedWith } from '../words/joined';
 import { say, sayWith } from '../words/say';
@@ -247,7 +248,7 @@ function describeDifference({ namesAdded, namesRemoved, fields }: DatasetChange[
   const facts = [
     namesAdded.length > 0 ? say('data.nowAlso', { names: joinedNames(namesAdded) }) : '',
     namesRemoved.length > 0 ? say('data.noLonger', { names: joinedNames(namesRemoved) }) : '',
-    fields.length > 0 ? say('data.fieldsChanged', { fields: joinedNames(fields) }) : '',
+    fields.length > 0 ? say('data.fieldsChanged', { fields: joinedNames(fields.map(fieldWord)) }) : '',
   ];
   return inOne(facts.filter((fact) => fact !== ''));
 }

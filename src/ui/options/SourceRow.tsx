@@ -4,6 +4,7 @@ import type { SourceProgress, SourceStatus } from '@/stored/refresh-state';
 import type { SourceChoice } from '@/stored/settings';
 import { ExternalLink } from '../components/ExternalLink';
 import type { HostAccess } from '../hooks/host-access';
+import { aboutSource } from '../words/about-source';
 import { formatBytes } from '../words/format-amount';
 import { joined } from '../words/joined';
 import { say } from '../words/say';
@@ -57,7 +58,7 @@ export function SourceRow(props: SourceRowProps) {
           {source.carried ? source.title : <label for={id}>{source.title}</label>}
           {forced !== undefined && <ByOrganisation />}
         </h4>
-        <p id={`${id}-about`}>{source.about}</p>
+        <p id={`${id}-about`}>{aboutSource(source.id)}</p>
         <p class="source-meta">
           <ExternalLink href={source.homepage}>{source.publisher}</ExternalLink>
           {' · '}

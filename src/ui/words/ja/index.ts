@@ -15,9 +15,11 @@ import { panel } from './panel';
 import { popup } from './popup';
 import { profile } from './profile';
 import { sites } from './sites';
+import { sources } from './sources';
 import { welcome } from './welcome';
 
 export const ja = {
+  sources,
   ownSources,
   data,
   backup,
