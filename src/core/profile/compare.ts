@@ -3,6 +3,7 @@ import { nameKey } from '../text/characters';
 import { addressKey } from '../text/web-address';
 import { splitRelations } from './relations';
 import { citedPages } from './reports';
+import { attackPage } from './techniques';
 
 /** What two actors have in common of one kind, and what each has alone; in the order of each. */
 export interface Compared {
@@ -14,7 +15,7 @@ export interface Compared {
 export interface ComparedItem {
   /** As the first of the two has it. */
   readonly text: string;
-  /** Of a page. */
+  /** Of a report, or ATT&CK's page of a technique. */
   readonly url?: string;
 }
 
@@ -38,13 +39,19 @@ export function compareActors(first: Actor, second: Actor): Comparison {
     techniques: sides(({ relations }) =>
       relations
         .filter(({ kind }) => kind === 'technique')
-        .map(({ name, externalId }) => ({
-          key: externalId ?? nameKey(name),
-          text: externalId === undefined ? name : `${name} (${externalId})`,
-        })),
+        .map(({ name, externalId }) => {
+          const url = attackPage(externalId);
+          return {
+            key: externalId ?? nameKey(name),
+            text: externalId === undefined ? name : `${name} (${externalId})`,
+            ...(url === undefined ? {} : { url }),
+          };
+        }),
     ),
     reports: sides((actor) =>
-      citedPages(actor).map(({ url, title }) => ({ key: addressKey(url), text: title, url })),
+      citedPages(actor).flatMap(({ url, title, isEntry }) =>
+        isEntry ? [] : [{ key: addressKey(url), text: title, url }],
+      ),
     ),
   };
 }

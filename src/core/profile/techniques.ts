@@ -57,7 +57,7 @@ export function campaignsOf(relations: readonly Relation[]): readonly ProfileLin
 
 function toLink(relation: Relation): ProfileLink {
   const { name, externalId, firstSeen, lastSeen, during, source, citations = [] } = relation;
-  const page = pageOf(externalId);
+  const page = attackPage(externalId);
   return {
     name,
     ...(externalId === undefined ? {} : { externalId }),
@@ -70,7 +70,8 @@ function toLink(relation: Relation): ProfileLink {
   };
 }
 
-function pageOf(id: string | undefined): string | undefined {
+/** ATT&CK's page of a technique or a campaign; undefined of any other number. */
+export function attackPage(id: string | undefined): string | undefined {
   if (id === undefined) return undefined;
   if (/^C\d{4}$/.test(id)) return `https://attack.mitre.org/campaigns/${id}/`;
   return /^T\d{4}(?:\.\d{3})?$/.test(id)

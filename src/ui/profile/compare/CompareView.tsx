@@ -79,7 +79,7 @@ const KINDS = [
   ['names', 'Names'],
   ['software', 'Malware and tools'],
   ['techniques', 'Techniques'],
-  ['reports', 'Reports and pages'],
+  ['reports', 'Reports'],
 ] as const;
 
 function Comparison({ first, second }: Pair) {
