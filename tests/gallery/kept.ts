@@ -25,6 +25,10 @@ export const PICTURES: readonly KeptPicture[] = [
   { scene: 'options-failed', look: 'light' },
   { scene: 'options-decide', look: 'dark' },
   { scene: 'options-corrected', look: 'light', isNarrow: true },
+  ...both('profile-known-well'),
+  { scene: 'profile-disputed', look: 'forced' },
+  { scene: 'profile-exporting', look: 'light' },
+  { scene: 'profile-compare-ready', look: 'light', isNarrow: true },
 ];
 
 /** Whose words are kept as assistive technology is told them. */
@@ -34,4 +38,6 @@ export const SPOKEN: readonly string[] = [
   'card-contested',
   'card-copying',
   'options-own',
+  'profile-known-well',
+  'profile-exporting',
 ];
