@@ -4,6 +4,7 @@ import { isSameName } from '@/core/profile/group-names';
 import { sourceLabels } from '@/core/profile/source-label';
 import { countryIn } from '../words/country';
 import { joined } from '../words/joined';
+import { motiveIn } from '../words/motive';
 import { say } from '../words/say';
 
 interface BearerListProps {
@@ -33,7 +34,7 @@ export function BearerList({ actors, matched, onOpen }: BearerListProps) {
 }
 
 function originOf({ countries, motives, credits }: Actor): string {
-  return [claimsText(countries, credits, countryIn), claimsText(motives, credits)]
+  return [claimsText(countries, credits, countryIn), claimsText(motives, credits, motiveIn)]
     .filter((part) => part !== '')
     .join(' · ');
 }

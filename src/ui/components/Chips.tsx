@@ -3,6 +3,7 @@ import { claimsText } from '@/core/profile/claims';
 import { sourceLabels } from '@/core/profile/source-label';
 import { groupPage } from '@/core/sources/catalogue';
 import { countryIn } from '../words/country';
+import { motiveIn } from '../words/motive';
 import { say } from '../words/say';
 import { ExternalLink } from './ExternalLink';
 
@@ -16,7 +17,7 @@ export function Chips({ actor }: { readonly actor: Actor }) {
   const [since] = firstSeen;
   const said = [
     { words: claimsText(countries, credits, countryIn), claims: countries },
-    { words: claimsText(motives.slice(0, MOTIVES), credits), claims: motives.slice(0, MOTIVES) },
+    { words: claimsText(motives.slice(0, MOTIVES), credits, motiveIn), claims: motives.slice(0, MOTIVES) },
   ].filter(({ words }) => words !== '');
   const according = (claims: readonly Claim[]) =>
     say('card.according', {

@@ -4,8 +4,16 @@ import type { Actor } from '@/core/model/actor';
 import { SOURCES } from '@/core/sources/catalogue';
 import { aboutSource } from '@/ui/words/about-source';
 import { fieldWord } from '@/ui/words/field-word';
+import { motiveIn } from '@/ui/words/motive';
 import { speak } from '@/ui/words/say';
 import { anActor } from '../../fixtures/builders';
+
+it('says a motive in the reader’s language, and leaves what a source says in its own words', () => {
+  speak({ language: 'de', messages: { motives_espionage: 'Spionage' } });
+  const said = ['Espionage', 'ESPIONAGE', 'mainly for profit'].map(motiveIn);
+  speak();
+  expect(said).toEqual(['Spionage', 'Spionage', 'mainly for profit']);
+});
 
 describe('there are words', () => {
   it.each(SOURCES.map(({ id }) => id))('for what %s holds', (id) => {

@@ -63,5 +63,5 @@ export const card: Translation<typeof english> = {
   fewer: 'weniger',
   reports: 'Berichte',
   sources: 'Quellen',
-  staleSince: '{date}, die letzte Aktualisierung schlug fehl',
+  staleSince: '{date}, Aktualisierung fehlgeschlagen',
 };

@@ -3,7 +3,7 @@ import type { Translation } from '../messages';
 
 export const sources: Translation<typeof english> = {
   mispThreatActor:
-    'Von der Community gepflegte Liste von Angreifergruppen, mit wem jeder Name gehört und den Berichten dahinter.',
+    'Von der Community gepflegte Liste von Angreifergruppen, mit Nutzern jedes Namens und den Berichten dahinter.',
   mitreIntrusionSet: 'Intrusion Sets von ATT&CK mit zugehörigen Gruppennamen und Belegen.',
   mitreTaxii:
     'Dieselben Intrusion Sets, wie MITRE sie heute hat; andere Kopien sind ein, zwei Versionen zurück.',

@@ -7,6 +7,7 @@ import { data } from './data';
 import { exports } from './exports';
 import { failures } from './failures';
 import { manifest } from './manifest';
+import { motives } from './motives';
 import { news } from './news';
 import { notes } from './notes';
 import { options } from './options';
@@ -19,6 +20,7 @@ import { sources } from './sources';
 import { welcome } from './welcome';
 
 export const es = {
+  motives,
   sources,
   ownSources,
   data,

@@ -21,7 +21,7 @@ export const card: Translation<typeof english> = {
   copied: 'コピーしました',
   notCopied: 'コピーできません',
   sourcesCount: { other: '情報源{count}件' },
-  openProfile: 'プロファイルを開く',
+  openProfile: 'プロファイル',
   more: 'これではない、その他',
   pinned: '固定しました',
   keepOpen: '開いたままにする',

@@ -9,7 +9,7 @@ export const common: Translation<typeof english> = {
   yesterdayAt: '昨日 {time}',
   tomorrowAt: '明日 {time}',
   dayAt: '{date} {time}',
-  daysOld: { other: '{date}（{count}日前）' },
+  daysOld: { other: '{date}、{count}日前' },
   byOrganisation: '組織により設定済み',
   switchedOff: '組織により無効にされています。',
   undo: '元に戻す',

@@ -1,0 +1,15 @@
+export const motives = {
+  espionage: 'Espionage',
+  financial: 'Financially motivated',
+  crime: 'Cybercrime',
+  theft: 'Financial theft',
+  influence: 'Influence operations',
+  information: 'Information operations',
+  sabotage: 'Sabotage',
+  denial: 'Denial of service',
+  defacement: 'Defacement',
+  extortion: 'Extortion',
+  hacktivism: 'Hacktivists-Nationalists',
+  mailFraud: 'Business email compromise',
+  offensiveVendor: 'Private sector offensive actor',
+} as const;
