@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { MARK_PAGE, OPEN_PANEL } from './src/contract/commands';
+import { MARK_PAGE, OPEN_PANEL, OPEN_PANEL_IN_FIREFOX, OPEN_POPUP } from './src/contract/commands';
 import { ALL_LANGUAGES } from './src/ui/words/all-languages';
 import { flatten } from './src/ui/words/messages';
 
@@ -40,8 +40,8 @@ export default defineConfig({
     omnibox: { keyword: 'by' },
     commands: {
       // Browsers let the reader choose another, and none where this one is taken.
-      _execute_action: {
-        suggested_key: { default: 'Alt+Shift+A' },
+      [OPEN_POPUP]: {
+        suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_manifest_openPopup__',
       },
       [MARK_PAGE]: {
@@ -49,7 +49,7 @@ export default defineConfig({
         description: '__MSG_manifest_markPage__',
       },
       // Firefox has a command of its own for it.
-      [browser === 'firefox' ? '_execute_sidebar_action' : OPEN_PANEL]: {
+      [browser === 'firefox' ? OPEN_PANEL_IN_FIREFOX : OPEN_PANEL]: {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_manifest_openPanel__',
       },

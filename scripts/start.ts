@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     executablePath: browser.path,
     extension: buildFolder(browser.family),
     headless,
+    keepWelcome: !headless,
   });
   try {
     console.log(`Opened ${driver.version} with Byname on ${server.origin}/article.html`);

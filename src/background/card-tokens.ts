@@ -13,7 +13,7 @@ export function createCardTokens() {
   const open = new Map<string, Asker>();
   return {
     vouch(token: string, from: Asker): { noted: true } {
-      if (from.kind !== 'content-script' || from.tab === undefined) throw new Error('Only a page may vouch.');
+      if (from.tab === undefined) throw new Error('Only a page may vouch.');
       open.set(token, from);
       for (const oldest of open.keys()) {
         if (open.size <= MAX_OPEN) break;

@@ -18,6 +18,7 @@ import { createRefresher, finishInterrupted, refreshDue } from './refresh/refres
 import { REFRESH_ALARM, scheduleRefresh } from './refresh/schedule';
 import { SYNC_ALARM, startSync } from './sync/sync';
 import type { Tools } from './tools';
+import { openWelcome } from './welcome';
 
 /**
  * Starts the background, once per life of the worker. All listeners are registered before it returns:
@@ -36,6 +37,7 @@ export function startBackground(
   void recovered.then(sync.run);
 
   listen(browser.runtime.onInstalled, signal, async ({ reason }) => {
+    if (reason === 'install') await openWelcome().catch(reportFault);
     // A first start finds nothing stored and builds of itself; a new version of the browser changes nothing of ours.
     await installer.install({ rebuild: reason === 'update' });
     await scheduleRefresh(tools);

@@ -28,6 +28,8 @@ export const POLICY = v.pipe(
     sitesOn: orNothing(v.pipe(keepItems(HOST, 10_000), v.nonEmpty())),
     /** Host names where Byname stays off, subdomains included. The reader may add others. */
     sitesOff: orNothing(v.pipe(keepItems(HOST, 10_000), v.nonEmpty())),
+    /** Whether the first page opens after the installation; it does where this is absent. */
+    welcome: orNothing(v.boolean()),
     /** Hours between two refreshes; 0 for none but on a click. */
     refreshHours: orNothing(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_HOURS))),
     /** By the source's id. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Frame, Page, Protocol, Target } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
-import { closePages } from './close-pages';
+import { closePages, closeWelcome, opensWelcome } from './close-pages';
 import {
   type AccessibleNode,
   CARD_DOCUMENT,
@@ -46,6 +46,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     ],
   });
   const id = await browser.installExtension(options.extension);
+  if (opensWelcome(options)) await closeWelcome(browser, `chrome-extension://${id}`);
   return new ChromiumDriver(browser, options.extension, id, await browser.version());
 }
 
@@ -178,6 +179,7 @@ class ChromiumDriver implements Driver {
     this.#copy = await mkdtemp(join(tmpdir(), 'byname-'));
     await cp(this.#build, this.#copy, { recursive: true });
     this.#id = await this.#browser.installExtension(this.#copy);
+    await closeWelcome(this.#browser, this.#origin);
     if (old !== undefined) await rm(old, { recursive: true });
   }
 

@@ -32,6 +32,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** Every request that is not for this machine goes to this port; the run's proxy notes and refuses it. */
   readonly proxyPort?: number;
+  /** Leaves the page open that comes once after the installation. */
+  readonly keepWelcome?: boolean;
   readonly windowSize?: { readonly width: number; readonly height: number };
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
-import { closePages } from './close-pages';
+import { closePages, opensWelcome } from './close-pages';
 import {
   type AccessibleNode,
   CARD_DOCUMENT,
@@ -44,7 +44,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   });
   await browser.installExtension(options.extension);
   const chrome = await findBrowserChrome(browser);
+  if (opensWelcome(options)) await closeWelcome(chrome, host);
   return new FirefoxDriver(browser, chrome, { folder: options.extension, id }, host, await browser.version());
+}
+
+/** As `close-pages.ts` does it in Chromium: of an extension's own tabs Firefox tells nobody outside. */
+async function closeWelcome(chrome: BrowserChrome, host: string): Promise<void> {
+  const close = `(() => {
+    const tab = [...gBrowser.tabs].find(({ linkedBrowser }) =>
+      linkedBrowser.currentURI.spec.startsWith('moz-extension://${host}/welcome.html'));
+    if (tab) gBrowser.removeTab(tab);
+    return String(Boolean(tab));
+  })()`;
+  await until('the first page to open', async () => (await chrome.evaluate(close)) === 'true');
 }
 
 /** The id that the extension gives itself. */
@@ -195,6 +207,7 @@ class FirefoxDriver implements Driver {
       Services.prefs.clearUserPref('layout.css.prefers-color-scheme.content-override');
       Services.prefs.clearUserPref('ui.prefersReducedMotion'); ''`);
     await this.#browser.installExtension(this.#build.folder);
+    await closeWelcome(this.#chrome, this.#host);
   }
 
   close(): Promise<void> {

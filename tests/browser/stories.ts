@@ -7,6 +7,7 @@ import { deciding } from './cases/deciding';
 import { documents } from './cases/documents';
 import { evidence } from './cases/evidence';
 import { exports } from './cases/exports';
+import { firstRun } from './cases/first-run';
 import { guest } from './cases/guest';
 import { hostileCard } from './cases/hostile-card';
 import { manners } from './cases/manners';
@@ -32,6 +33,7 @@ export const STORIES: readonly Story[] = [
   ...[searching, refreshing, deciding, ownSources, servers, corrections, sync, exports, badFeeds],
   splitNames,
   evidence,
+  firstRun,
   switches,
   policy,
   manners,

@@ -156,7 +156,8 @@ function createFrame(): HTMLIFrameElement {
   // A page that is isolated (COEP) lets no other frame in. Chromium's alone: Firefox lets ours in by itself.
   frame.credentialless = true;
   frame.allow = 'clipboard-write';
-  frame.src = browser.runtime.getURL('/card.html');
+  // In a page of ours, which may hold frames of its own origin alone, not by the address that is another in each session.
+  frame.src = location.protocol === 'chrome-extension:' ? '/card.html' : browser.runtime.getURL('/card.html');
   return frame;
 }
 

@@ -22,3 +22,13 @@ export function useShortcuts(): Shortcuts {
   }, []);
   return shortcuts;
 }
+
+/** Opens the browser's own page of shortcuts. */
+export async function openShortcuts(): Promise<void> {
+  const { commands, tabs } = browser as typeof browser & {
+    readonly commands: { openShortcutSettings?(): Promise<void> };
+  };
+  // Chromium has a page of its own for it, which extensions may open; Firefox a call.
+  if (commands.openShortcutSettings) await commands.openShortcutSettings();
+  else await tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

@@ -66,6 +66,11 @@ export function OptionsView(props: OptionsViewProps) {
                 </a>
               </li>
             ))}
+            <li>
+              <a class="contents-link" href="/welcome.html" target="_blank" rel="noopener">
+                {say('welcome.again')}
+              </a>
+            </li>
           </ul>
         </nav>
       </header>

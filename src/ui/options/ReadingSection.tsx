@@ -74,7 +74,7 @@ export function ReadingSection({ settings, onChange }: ReadingSectionProps) {
         <Keys keys="Alt+Shift+N, Alt+Shift+B" does={say('options.keysWalk')} />
         <Keys keys="P" does={say('options.keysPin')} />
         <Keys keys="Esc" does={say('options.keysClose')} />
-        <Keys keys="Alt+Shift+A" does={say('options.keysPopup')} />
+        <Keys keys="Alt+Shift+L" does={say('options.keysPopup')} />
         <Keys keys={say('options.omnibox', { keyword: 'by' })} does={say('options.keysOmnibox')} />
       </dl>
     </Section>

@@ -19,7 +19,7 @@ const ON_PAGES: Lines<PageTexts> = [
   ['Alt+Shift+N', 'popup.keyNextCard'],
   ['Alt+Shift+B', 'popup.keyCardBefore'],
   ['P', 'popup.keyPin'],
-  ['Alt+Shift+A', 'popup.keyPopup'],
+  ['Alt+Shift+L', 'popup.keyPopup'],
   ['by', 'popup.keyBy'],
 ];
 

@@ -3,10 +3,12 @@ import { CARD_SCENES } from './card-scenes';
 import { OPTIONS_SCENES } from './options-scenes';
 import { POPUP_SCENES } from './popup-scenes';
 import { PROFILE_SCENES } from './profile-scenes';
+import { WELCOME_SCENES } from './welcome-scenes';
 
 export const SCENES: readonly Scene[] = [
   ...CARD_SCENES,
   ...OPTIONS_SCENES,
   ...POPUP_SCENES,
   ...PROFILE_SCENES,
+  ...WELCOME_SCENES,
 ];

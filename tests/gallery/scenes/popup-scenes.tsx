@@ -98,6 +98,17 @@ function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
   };
 }
 
+/** Beside the page: as wide as the reader drags it. */
+function panel(name: string, props: Partial<PopupViewProps> = {}): Scene {
+  return {
+    ...popup(name, { isPanel: true, ...props }),
+    name: `panel-${name}`,
+    width: 400,
+    height: 800,
+    narrow: 320,
+  };
+}
+
 function searching(name: string, query: string): Scene {
   const results = resultsFor(query);
   const first = results.state === 'ready' ? results.hits[0]?.entry.id : undefined;
@@ -134,6 +145,23 @@ export const POPUP_SCENES: readonly Scene[] = [
   popup('old-data', { info: { ...REFRESHED_INFO, takenAt: '2026-08-06' }, news: null }),
   popup('refreshing', { info: { ...REFRESHED_INFO, takenAt: '2026-08-06' }, isRefreshing: true }),
   popup('page'),
+  popup('not-asked', {
+    page: { state: 'not-asked', site: SITE },
+    settings: { ...DEFAULT_SETTINGS, sites: 'click' },
+  }),
+  panel('page'),
+  panel('page-jumped', { visited: new Map([[APT29.id, 3]]) }),
+  panel('no-names', { page: NOBODY }),
+  panel('unreadable', { page: { state: 'unreadable', obstacle: 'browser', site: '' } }),
+  panel('off-here', {
+    page: { state: 'off-here', site: SITE },
+    settings: { ...DEFAULT_SETTINGS, offSites: [SITE] },
+  }),
+  panel('not-asked', {
+    page: { state: 'not-asked', site: SITE },
+    settings: { ...DEFAULT_SETTINGS, sites: 'click' },
+  }),
+  panel('actor', { profile: { content: { state: 'ready', actor: APT29 }, met: 'Midnight Blizzard' } }),
   { ...popup('news'), press: ['7 new'] },
   popup('page-jumped', { visited: new Map([[APT29.id, 3]]) }),
   popup('page-short', { page: pageWith([onPage('Antique Typhoon', 5)], 'so-far') }),
