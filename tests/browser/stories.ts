@@ -24,6 +24,7 @@ import { storage } from './cases/storage';
 import { switches } from './cases/switches';
 import { sync } from './cases/sync';
 import { unusual } from './cases/unusual';
+import { words } from './cases/words';
 import { working } from './cases/working';
 import type { Story } from './story';
 
@@ -35,6 +36,7 @@ export const STORIES: readonly Story[] = [
   evidence,
   firstRun,
   switches,
+  words,
   policy,
   manners,
   storage,

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { comparisonHash } from '@/contract/profile-address';
-import { EXPORT_FORMAT_TITLES, type ExportFormat } from '@/core/export/format-ids';
+import { EXPORT_FORMAT_IDS, EXPORT_FORMAT_TITLES, type ExportFormat } from '@/core/export/format-ids';
 import type { Actor } from '@/core/model/actor';
 import { type CopyKind, copyOf, linkOf } from '@/core/profile/copies';
 import { actorSources, correctionUrl, sourceLabel } from '@/core/profile/source-label';
@@ -119,8 +119,8 @@ export function ProfileActions(props: ProfileActionsProps) {
   );
 }
 
-/** Taken at a press. */
-const DIRECT: readonly ExportFormat[] = ['misp', 'misp-event', 'csv', 'markdown', 'markdown-list', 'json'];
+/** Taken at a press; STIX is looked at before. */
+const DIRECT = EXPORT_FORMAT_IDS.filter((format) => format !== 'stix');
 
 interface Copies extends Pick<ProfileActionsProps, 'actor' | 'address'> {
   readonly isExportOff: boolean;
