@@ -150,7 +150,11 @@ it('two actors are compared by names, software, techniques and pages, however ea
     actor({
       names: [name('Fen Otter'), name('APT-900')],
       relations: [uses('tool', 'Pond Net'), uses('malware', 'REED'), uses('technique', 'Phishing', 'T1566')],
-      references: pages('https://www.a.example/2021/02/both-of-them/', 'https://a.example/only-the-first'),
+      references: pages(
+        'https://www.a.example/2021/02/both-of-them/',
+        'https://a.example/only-the-first',
+        'https://attack.mitre.org/groups/G0900/',
+      ),
     }),
     actor({
       names: [name('Ash Vole'), name('apt 900')],
