@@ -1,6 +1,6 @@
 import { namingLine } from '@/core/naming/naming-form';
-import { countryName } from '@/core/profile/country-name';
 import { isSameName } from '@/core/profile/group-names';
+import { countryIn } from '../words/country';
 import { joined } from '../words/joined';
 import { say } from '../words/say';
 import { type ActorOnPage, nameOnPage } from './group-by-actor';
@@ -67,7 +67,7 @@ function moreOf({ actors, names }: ActorOnPage, title: string): string {
   const spelled = names
     .filter(({ text }) => text !== title)
     .map(({ text, places }) => `${text}\u00a0${places.length}`);
-  const origin = joined(only.countries.map(({ value }) => countryName(value)));
+  const origin = joined(only.countries.map(({ value }) => countryIn(value)));
   return [origin, spelled.length === 0 ? '' : say('popup.also', { names: joined(spelled) })]
     .filter((part) => part !== '')
     .join(' · ');

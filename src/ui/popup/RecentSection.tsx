@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { ActorId } from '@/core/model/actor';
-import { countryName } from '@/core/profile/country-name';
 import { isSameName } from '@/core/profile/group-names';
 import type { SearchEntry } from '@/core/search/search-entry';
 import type { RecentLookUp } from '@/stored/recent-look-ups';
+import { countryIn } from '../words/country';
 import { joined } from '../words/joined';
 import { say } from '../words/say';
 import { neighbourRow, ROW } from './row-focus';
@@ -81,5 +81,5 @@ const NAMES = 5;
 
 function moreOf({ countries, name, names }: SearchEntry, met: string): string {
   const others = names.filter((other) => other !== name && other !== met).slice(0, NAMES);
-  return [joined(countries.map(countryName)), joined(others)].filter((part) => part !== '').join(' · ');
+  return [joined(countries.map(countryIn)), joined(others)].filter((part) => part !== '').join(' · ');
 }

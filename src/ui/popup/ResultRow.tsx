@@ -1,5 +1,5 @@
-import { countryName } from '@/core/profile/country-name';
 import type { SearchHit } from '@/core/search/create-search';
+import { countryIn } from '../words/country';
 import type { Key } from '../words/messages';
 import { say } from '../words/say';
 import { HitText } from './HitText';
@@ -46,7 +46,7 @@ export function ResultRow({ id, hit, active, here, isFollowed, onOpen }: ResultR
         {here > 0 && <span class="result-fact result-here">{say('popup.onPage', { count: here })} </span>}
         {entry.countries.map((code) => (
           <span class="result-fact" key={code}>
-            <Shown hit={hit} kind="country" text={countryName(code)} />{' '}
+            <Shown hit={hit} kind="country" text={countryIn(code)} />{' '}
           </span>
         ))}
         {[...new Set(entry.attackIds)].map((attackId) => (

@@ -95,11 +95,7 @@ export function SearchField(props: SearchFieldProps) {
         onClick={props.onFilters}
       >
         <Icon name="filter" />
-        {filters.inForce > 0 && (
-          <span class="search-filters" aria-hidden="true">
-            {filters.inForce}
-          </span>
-        )}
+        {filters.inForce > 0 && <span class="search-filters" />}
       </button>
     </search>
   );

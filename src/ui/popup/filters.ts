@@ -1,7 +1,7 @@
 import type { SourceId } from '@/core/model/source-record';
-import { countryName } from '@/core/profile/country-name';
 import type { SearchEntry } from '@/core/search/search-entry';
 import { type Followed, findFollowed } from '@/stored/followed';
+import { countryIn } from '../words/country';
 
 /** Whom a reader wants to see alone. It holds until the popup closes, and no longer. */
 export interface Filters {
@@ -53,7 +53,7 @@ export function choicesOf(entries: readonly SearchEntry[]): FilterChoices {
     for (const motive of facts?.motive ?? []) motives.set(motive, (motives.get(motive) ?? 0) + 1);
   const common = [...motives].filter(([, count]) => count > 1 || motives.size < MANY);
   return {
-    countries: sorted([...countries].map((code): Choice => [code, countryName(code)])),
+    countries: sorted([...countries].map((code): Choice => [code, countryIn(code)])),
     motives: sorted(common.map(([motive]): Choice => [motive, motive])),
     sources: [...new Set(entries.flatMap(({ listedBy = [] }) => listedBy))],
   };

@@ -1,9 +1,9 @@
 import { actorsMeant, meaningKey } from '@/contract/meant';
 import type { NamedActors } from '@/contract/messages';
 import type { Actor, ActorId } from '@/core/model/actor';
-import { countryName } from '@/core/profile/country-name';
 import { isSameName } from '@/core/profile/group-names';
 import { type SearchEntry, searchEntry } from '@/core/search/search-entry';
+import { countryIn } from '../words/country';
 import type { NameOnPage, Place } from './merge-frames';
 
 /** Names of the page that mean the same actor. */
@@ -54,7 +54,7 @@ export function pageListText(actors: readonly ActorOnPage[]): string {
     const meant = actor.actors.map((one) => one.name).join(' or ');
     const origins = actor.actors.length === 1 ? (actor.actors[0]?.countries ?? []) : [];
     const is = meant === '' || isSameName(meant, name) ? name : `${name} = ${meant}`;
-    const origin = origins.map(({ value }) => countryName(value)).join(', ');
+    const origin = origins.map(({ value }) => countryIn(value)).join(', ');
     return [is, origin, String(actor.places.length)].filter((part) => part !== '').join(' · ');
   });
   return `${lines.join('\n')}\n`;

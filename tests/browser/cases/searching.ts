@@ -46,7 +46,7 @@ export const searching: Story = {
           const text = textOf(await popup.accessible());
           return ['Midnight Blizzard', 'Volt Typhoon', 'Kimsuky'].every((name) => text.includes(name));
         });
-        await popup.press('Kimsuky');
+        await popup.press('Next mention of Kimsuky');
         await until('the page to show the name', () => inPage(page, isMarkInView, 'Kimsuky'));
         await page.close();
       },
