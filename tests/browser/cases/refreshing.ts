@@ -111,7 +111,7 @@ export const refreshing: Story = {
         await until('the first look to be noted', async () => (await readBadge(first)) === '');
         server.replaceFeed('microsoft-mapping', withNews(feeds.bodies.get('microsoft-mapping') ?? ''));
         await refreshAll(first);
-        await until('the badge', async () => (await readBadge(first)) === '2');
+        await until('the badge', async () => (await readBadge(first)) === '+2');
         await press(first, '2 new');
         await until('whom one follows to be first', async () =>
           /Storm-0558.*now also Storm-9902.*Umber Testgust.*new actor/.test(

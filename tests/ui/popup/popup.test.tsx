@@ -359,7 +359,7 @@ it('says by what an actor was found that does not bear the name, and how often t
   const [first] = await screen.findAllByRole('option');
   expect(first?.textContent).toContain('APT29');
   expect(first?.textContent).toContain('Uses Mimikatz');
-  expect(first?.textContent).toContain('3 on this page');
+  expect(first?.textContent).toContain('3 here');
 });
 
 it('shows the chosen result in short', async () => {

@@ -3,7 +3,7 @@ import type { Translation } from '../messages';
 
 export const popup: Translation<typeof english> = {
   search: 'Akteure suchen',
-  searchFor: 'Akteur, Name, Herkunft, Werkzeug, ATT&CK-Nr.',
+  searchFor: 'Akteur, Name, Herkunft, Werkzeug, ATT&CK',
   searchKey: 'Mit / zur Suche',
   clearSearch: 'Suche leeren',
   actors: 'Akteure',
@@ -27,7 +27,7 @@ export const popup: Translation<typeof english> = {
   byAgency: 'In einer Beschreibung',
   byTool: 'Nutzt',
   byTechnique: 'Technik',
-  onPage: { one: '{count} auf dieser Seite', other: '{count} auf dieser Seite' },
+  onPage: { one: '{count} hier', other: '{count} hier' },
   followed: 'gefolgt',
   inShort: '{name} in Kürze',
   filter: 'Filtern',

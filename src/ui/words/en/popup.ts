@@ -24,7 +24,7 @@ export const popup = {
   byAgency: 'In a description',
   byTool: 'Uses',
   byTechnique: 'Technique',
-  onPage: { one: '{count} on this page', other: '{count} on this page' },
+  onPage: { one: '{count} here', other: '{count} here' },
   followed: 'followed',
   inShort: '{name} in short',
   filter: 'Filter',

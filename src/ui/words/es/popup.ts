@@ -27,7 +27,7 @@ export const popup: Translation<typeof english> = {
   byAgency: 'En una descripción',
   byTool: 'Usa',
   byTechnique: 'Técnica',
-  onPage: { one: '{count} en esta página', other: '{count} en esta página' },
+  onPage: { one: '{count} aquí', other: '{count} aquí' },
   followed: 'seguido',
   inShort: '{name} en breve',
   filter: 'Filtrar',

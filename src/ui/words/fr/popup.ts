@@ -27,7 +27,7 @@ export const popup: Translation<typeof english> = {
   byAgency: 'Dans une description',
   byTool: 'Utilise',
   byTechnique: 'Technique',
-  onPage: { one: '{count} sur cette page', other: '{count} sur cette page' },
+  onPage: { one: '{count} ici', other: '{count} ici' },
   followed: 'suivi',
   inShort: '{name} en bref',
   filter: 'Filtrer',

@@ -24,7 +24,7 @@ export const popup: Translation<typeof english> = {
   byAgency: '説明文に記載',
   byTool: '使用',
   byTechnique: '技術',
-  onPage: { other: 'このページに{count}' },
+  onPage: { other: 'ここに{count}' },
   followed: 'フォロー中',
   inShort: '{name}の概要',
   filter: '絞り込み',
