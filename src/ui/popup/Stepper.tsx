@@ -21,7 +21,7 @@ export function Stepper({ of, shown, total, onStep, byKeys }: StepperProps) {
     <span class="stepper">
       <span class="stepper-count" aria-live="polite">
         {isShown ? say('popup.countOf', { shown: shown + 1, all: total }) : formatNumber(total)}
-        <span class="visually-hidden"> {say('popup.ofMentions')}</span>
+        <span class="visually-hidden"> {say('popup.ofMentions', { count: total })}</span>
       </span>
       <button
         type="button"

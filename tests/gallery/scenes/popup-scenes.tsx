@@ -205,7 +205,7 @@ export const POPUP_SCENES: readonly Scene[] = [
   popup('search-loading', { query: 'apt', results: { state: 'loading' } }),
   popup('search-failed', { query: 'apt', results: { state: 'failed', error: 'Byname did not answer.' } }),
   profile('profile', APT29, 'Midnight Blizzard'),
-  { ...profile('profile-copy', APT29, 'Midnight Blizzard'), press: ['Copy'] },
+  { ...profile('profile-copy', STORM_0558, 'Antique Typhoon'), press: ['Copy'] },
   popup('profile-jumped', {
     profile: { content: { state: 'ready', actor: APT29 }, met: 'APT29' },
     visited: new Map([[APT29.id, 3]]),

@@ -41,7 +41,7 @@ export const popup: Translation<typeof english> = {
   onThisPage: 'Auf dieser Seite',
   countOf: '{shown} von {all}',
   mentions: { one: '{count} Nennung', other: '{count} Nennungen' },
-  ofMentions: 'Nennungen',
+  ofMentions: { one: 'Nennung', other: 'Nennungen' },
   soFar: 'bisher',
   previous: 'Vorige Nennung',
   next: 'Nächste Nennung',

@@ -38,7 +38,7 @@ export const popup = {
   onThisPage: 'On this page',
   countOf: '{shown} of {all}',
   mentions: { one: '{count} mention', other: '{count} mentions' },
-  ofMentions: 'mentions',
+  ofMentions: { one: 'mention', other: 'mentions' },
   soFar: 'so far',
   previous: 'Previous mention',
   next: 'Next mention',

@@ -41,7 +41,7 @@ export const popup: Translation<typeof english> = {
   onThisPage: 'En esta página',
   countOf: '{shown} de {all}',
   mentions: { one: '{count} mención', other: '{count} menciones' },
-  ofMentions: 'menciones',
+  ofMentions: { one: 'mención', other: 'menciones' },
   soFar: 'hasta ahora',
   previous: 'Mención anterior',
   next: 'Mención siguiente',

@@ -41,7 +41,7 @@ export const popup: Translation<typeof english> = {
   onThisPage: 'Sur cette page',
   countOf: '{shown} sur {all}',
   mentions: { one: '{count} mention', other: '{count} mentions' },
-  ofMentions: 'mentions',
+  ofMentions: { one: 'mention', other: 'mentions' },
   soFar: 'jusqu’ici',
   previous: 'Mention précédente',
   next: 'Mention suivante',

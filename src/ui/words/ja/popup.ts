@@ -38,7 +38,7 @@ export const popup: Translation<typeof english> = {
   onThisPage: 'このページ',
   countOf: '{shown}/{all}',
   mentions: { other: '言及{count}件' },
-  ofMentions: '件の言及',
+  ofMentions: { other: '件の言及' },
   soFar: '（途中）',
   previous: '前の言及',
   next: '次の言及',
