@@ -166,7 +166,8 @@ function hostileFor(value: unknown, others: readonly unknown[], random: Random):
 /** Something from within another file. */
 function partOf(value: unknown, random: Random): unknown {
   let part = value;
-  for (let depth = 2 + random.below(4); depth > 0 || sizeOf(part) > MAX_REPEATED / 100; depth -= 1) {
+  // From the fourth level on nothing of a feed is large.
+  for (let depth = 4 + random.below(3); depth > 0 || sizeOf(part) > MAX_REPEATED / 100; depth -= 1) {
     if (typeof part !== 'object' || part === null) return part;
     const fields = Object.values(part);
     part = fields[random.below(Math.max(1, fields.length))];

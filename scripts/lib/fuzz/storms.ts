@@ -374,9 +374,9 @@ export const STORMS: readonly Storm[] = [
       galaxy(size, (at) => ({ value: `Chained ${at}`, meta: { synonyms: [`Chained ${at + 1}`] } })),
     others: (size) => [
       download(
-        'mitre-intrusion-set',
+        'misp-microsoft-activity-group',
         range(size).map((at) =>
-          bare('mitre-intrusion-set', `s${at}`, [`Chained ${at}`, `Chained ${at + 1}`]),
+          bare('misp-microsoft-activity-group', `s${at}`, [`Chained ${at}`, `Chained ${at + 1}`]),
         ),
       ),
     ],
