@@ -2,6 +2,7 @@ import type { Handlers } from '@/contract/channel';
 import { selectActors } from '@/core/export/export-data';
 import type { Actor } from '@/core/model/actor';
 import type { SourceId } from '@/core/model/source-record';
+import { finish } from '@/core/model/steps';
 import type { StoredSource } from '@/store/stored';
 import type { Installer } from './dataset/installer';
 import { creditedActors, mergeDownloads } from './dataset/prepare-dataset';
@@ -21,7 +22,7 @@ export function answerExports(
       return stored.ok ? stored.value : (await installer.bundled()).actors;
     }
     // Seldom asked for, and the sources' word is nowhere kept beside the corrected one.
-    const { dataset } = mergeDownloads(await loadBundle(), downloads, { ...set, corrections: [] });
+    const { dataset } = finish(mergeDownloads(await loadBundle(), downloads, { ...set, corrections: [] }));
     return creditedActors(dataset, set.own);
   }
 

@@ -69,7 +69,7 @@ export async function runFeed(
 
   onStage('link');
   const own = source.own ? [asOwn(source)] : [];
-  const linked = linkDownloads(bundle, [download, ...others], own);
+  const linked = finish(linkDownloads(bundle, [download, ...others], own));
   onStage('prepare');
   const about = {
     origin: 'refreshed',
@@ -80,7 +80,7 @@ export async function runFeed(
   } as const;
   const prepared = finish(prepareInSteps(linked, words, about));
   onStage('compare');
-  const before = finish(prepareInSteps(linkDownloads(bundle, others, own), words, about)).actors;
+  const before = finish(prepareInSteps(finish(linkDownloads(bundle, others, own)), words, about)).actors;
   describeChange(NOW, compareActors(before, prepared.actors));
 
   const names = decodeNames(prepared.compiled);

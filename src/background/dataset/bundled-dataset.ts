@@ -18,7 +18,7 @@ export async function answerFromBundle(
   set: ReaderSet,
 ): Promise<BundledAnswers> {
   const [bundle, words] = await Promise.all([tools.loadBundle(), tools.loadWords()]);
-  const steps = prepareInSteps(linkDownloads(bundle, [], set.own), words, {
+  const steps = prepareInSteps(finish(linkDownloads(bundle, [], set.own)), words, {
     origin: 'bundled',
     builtBy: tools.version,
     takenAt: bundleTakenAt(bundle),

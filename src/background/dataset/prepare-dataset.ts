@@ -1,5 +1,5 @@
-import { type CorrectedDataset, correctDataset, correctInSteps } from '@/core/corrections/correct-dataset';
-import { type LinkedRecords, linkDataset } from '@/core/identity/build-dataset';
+import { type CorrectedDataset, correctInSteps } from '@/core/corrections/correct-dataset';
+import { type LinkedRecords, linkDatasetInSteps } from '@/core/identity/build-dataset';
 import { bundledRecords } from '@/core/identity/load-bundled';
 import { compileInSteps } from '@/core/matcher/compile-names';
 import type { WordList } from '@/core/matcher/word-list';
@@ -69,12 +69,12 @@ function countNames({ actors }: Dataset): number {
  * The dataset of the last good downloads, as the reader corrected it; the bundled records stand in for sources
  * never downloaded.
  */
-export function mergeDownloads(
+export function* mergeDownloads(
   bundle: BundledDataset,
   downloads: readonly StoredSource[],
   { corrections, own }: ReaderSet,
-): CorrectedDataset {
-  return correctDataset(linkDownloads(bundle, downloads, own), corrections);
+): Steps<CorrectedDataset> {
+  return yield* correctInSteps(yield* linkDownloads(bundle, downloads, own), corrections);
 }
 
 /** The reports that downloads hold, each once. What is of no source any more counts for nothing. */
@@ -89,11 +89,11 @@ function presentOf(all: Iterable<StoredSource>, own: readonly OwnSource[]): read
 }
 
 /** Who is who in the downloads and the bundle by the sources alone. What is of no source any more counts for nothing. */
-export function linkDownloads(
+export function* linkDownloads(
   bundle: BundledDataset,
   all: readonly StoredSource[],
   own: readonly OwnSource[],
-): LinkedRecords {
+): Steps<LinkedRecords> {
   const downloads = presentOf(all, own);
   const downloaded = new Set(
     downloads.filter((download) => download.records.length > 0).map(({ source }) => source),
@@ -101,7 +101,7 @@ export function linkDownloads(
   // A bundle's groups were linked when it was made.
   if (downloaded.size === 0) return { groups: bundle.actors, software: bundle.software };
   const bundled = bundledRecords(bundle).filter((record) => !downloaded.has(record.source));
-  return linkDataset([...downloads.flatMap((download) => download.records), ...bundled]);
+  return yield* linkDatasetInSteps([...downloads.flatMap((download) => download.records), ...bundled]);
 }
 
 /**
@@ -118,9 +118,10 @@ export async function installDataset(
   const downloads = forgetDownloads ? ({ ok: true, value: [] } as const) : await store.downloads();
   if (!downloads.ok) return downloads;
   const [bundle, words] = await Promise.all([tools.loadBundle(), tools.loadWords()]);
-  const linked = linkDownloads(bundle, downloads.value, set.own);
+  const linked = await inSlices(linkDownloads(bundle, downloads.value, set.own));
+  if (!linked.ok) return failed(linked.error.message);
   const times = [bundleTakenAt(bundle), ...downloads.value.map((download) => download.takenAt)];
-  const steps = prepareInSteps(linked, words, {
+  const steps = prepareInSteps(linked.value, words, {
     origin: downloads.value.length > 0 ? 'refreshed' : 'bundled',
     builtBy: tools.version,
     takenAt: times.reduce((newest, time) => (time > newest ? time : newest)),

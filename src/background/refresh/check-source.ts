@@ -17,6 +17,7 @@ import { startConversation } from '../download/conversation';
 import { loginOf } from '../download/credentials';
 import { decodeJson } from '../download/decode-json';
 import { fail, type SourceFailure } from '../download/failure';
+import { inSlices } from '../download/in-slices';
 import { listCollections, type TaxiiCollection } from '../download/taxii-discovery';
 import { TRANSPORTS } from '../download/transports';
 import type { Tools } from '../tools';
@@ -145,7 +146,7 @@ function shorten(cell: TableCell): string {
 async function foretell(
   own: OwnSource,
   records: readonly SourceRecord[],
-  { installer, tools }: CheckOptions,
+  { installer, tools, signal }: CheckOptions,
 ): Promise<CheckedSource['changes']> {
   if (records.length === 0) return undefined;
   const [store, set] = await Promise.all([installer.store(), readReaderSet()]);
@@ -156,9 +157,10 @@ async function foretell(
   const { id: source } = own;
   const added = { source, records, digest: '', takenAt: '', bytes: 0, skipped: {} };
   const withIt = { ...set.value, own: [...set.value.own.filter(({ id }) => id !== source), own] };
-  const before = mergeDownloads(bundle, kept.value, set.value).dataset.actors;
-  const after = mergeDownloads(bundle, [...others, added], withIt).dataset.actors;
-  const change = compareActors(before, after);
+  const before = await inSlices(mergeDownloads(bundle, kept.value, set.value), { signal });
+  const after = await inSlices(mergeDownloads(bundle, [...others, added], withIt), { signal });
+  if (!before.ok || !after.ok) return undefined;
+  const change = compareActors(before.value.dataset.actors, after.value.dataset.actors);
   return {
     added: change.added.length,
     removed: change.removed.length,

@@ -3,6 +3,7 @@ import { compareActors } from '@/core/identity/compare-actors';
 import type { Actor } from '@/core/model/actor';
 import { ok, type Result } from '@/core/model/result';
 import type { SourceId } from '@/core/model/source-record';
+import { finish } from '@/core/model/steps';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import type { Store } from '@/store/store';
 import type { StoredSource } from '@/store/stored';
@@ -155,7 +156,9 @@ export async function swapDownloads(
   const known = await readReaderSet();
   if (!known.ok) return known;
   const set = known.value;
-  const linked = linkDownloads(base.bundle, [...latest.values()], set.own);
+  const linking = await inSlices(linkDownloads(base.bundle, [...latest.values()], set.own), { signal });
+  if (!linking.ok) return 'cancelled';
+  const linked = linking.value;
   const steps = prepareInSteps(linked, await tools.loadWords(), {
     origin: 'refreshed',
     builtBy: tools.version,
@@ -171,7 +174,8 @@ export async function swapDownloads(
   const before =
     stored.ok && !stored.value.some(isCorrected)
       ? stored.value
-      : mergeDownloads(base.bundle, [...earlier.values()], { ...set, corrections: [] }).dataset.actors;
+      : finish(mergeDownloads(base.bundle, [...earlier.values()], { ...set, corrections: [] })).dataset
+          .actors;
   const after = next.actors.some(isCorrected) ? correctDataset(linked, []).dataset.actors : next.actors;
   const change = describeChange(now, compareActors(before, after));
   await progress.phase('saving');

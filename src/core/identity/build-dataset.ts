@@ -3,7 +3,7 @@ import type { Dataset, Software } from '../model/dataset';
 import type { SourceRecord } from '../model/source-record';
 import { finish, type Steps } from '../model/steps';
 import type { Join } from './group';
-import { linkRecords } from './link-records';
+import { linkInSteps } from './link-records';
 import { mergeActor } from './merge-actor';
 import { indexRecords } from './record-index';
 
@@ -24,8 +24,14 @@ export function buildDataset(records: readonly SourceRecord[]): Dataset {
 export function linkDataset(
   records: readonly SourceRecord[],
 ): LinkedRecords & { readonly joins: readonly Join[] } {
+  return finish(linkDatasetInSteps(records));
+}
+
+export function* linkDatasetInSteps(
+  records: readonly SourceRecord[],
+): Steps<LinkedRecords & { readonly joins: readonly Join[] }> {
   return {
-    ...linkRecords(records.filter((record) => record.kind === 'actor')),
+    ...(yield* linkInSteps(records.filter((record) => record.kind === 'actor'))),
     software: records.filter((record) => record.kind !== 'actor'),
   };
 }

@@ -1,4 +1,5 @@
 import type { SourceId, SourceRecord } from '../model/source-record';
+import { finish, type Steps } from '../model/steps';
 import { sourceById, sourceRank } from '../sources/catalogue';
 import { nameKey } from '../text/characters';
 import { entryKeys } from './entry-keys';
@@ -39,17 +40,24 @@ export interface Linked {
  * MISP–ATT&CK pairs.
  */
 export function linkRecords(records: readonly SourceRecord[]): Linked {
+  return finish(linkInSteps(records));
+}
+
+/** The same in steps: a pass over one source, or a part of it, each. */
+export function* linkInSteps(records: readonly SourceRecord[]): Steps<Linked> {
   const sources = bySource(records.filter(({ source }) => !givesNamesOnly(source)));
   const found: Group[] = [];
   const joins: Join[] = [];
   for (const [source, members] of sources)
-    if (!listsGangs(source)) joins.push(...joinSource(found, members, matchSource));
+    if (!listsGangs(source)) joins.push(...(yield* joinSource(found, members, matchSource)));
   const renamed = joinRenamed(found);
+  yield;
   const witnessed = joinWitnessed(renamed.groups);
+  yield;
   joins.push(...renamed.joins, ...witnessed.joins);
   const { groups } = witnessed;
   for (const [source, members] of sources)
-    if (listsGangs(source)) joins.push(...joinSource(groups, members, matchGangs));
+    if (listsGangs(source)) joins.push(...(yield* joinSource(groups, members, matchGangs)));
   joins.push(
     ...joinNames(
       groups,
@@ -87,22 +95,28 @@ function bySource(records: readonly SourceRecord[]): [SourceId, SourceRecord[]][
 }
 
 /** Lets one source's records join, and begins a group with each that found none. */
-function joinSource(
+function* joinSource(
   groups: Group[],
   members: readonly SourceRecord[],
-  match: (groups: readonly Group[], incoming: readonly Incoming[]) => readonly Match[],
-): Join[] {
-  const incoming = members.map((record): Incoming => ({ record, ...namedBy(record) }));
-  const matches = new Map(match(groups, incoming).map((found) => [found[0], found]));
-  return incoming.flatMap((candidate) => {
+  match: (groups: readonly Group[], incoming: readonly Incoming[]) => Steps<readonly Match[]>,
+): Steps<Join[]> {
+  const incoming: Incoming[] = [];
+  for (const record of members) {
+    yield;
+    incoming.push({ record, ...namedBy(record) });
+  }
+  const matches = new Map((yield* match(groups, incoming)).map((found) => [found[0], found]));
+  const joins: Join[] = [];
+  for (const candidate of incoming) {
+    yield;
     const found = matches.get(candidate);
-    if (found !== undefined) return joinGroup(found[1], [candidate.record], found[2]);
-    groups.push(startGroup(candidate.record));
-    return [];
-  });
+    if (found !== undefined) joins.push(...joinGroup(found[1], [candidate.record], found[2]));
+    else groups.push(startGroup(candidate.record));
+  }
+  return joins;
 }
 
-function matchSource(groups: readonly Group[], incoming: readonly Incoming[]): readonly Match[] {
+function* matchSource(groups: readonly Group[], incoming: readonly Incoming[]): Steps<readonly Match[]> {
   const matches: Match[] = [];
   const open = () => {
     const found = new Set<Incoming>(matches.map(([candidate]) => candidate));
@@ -113,14 +127,17 @@ function matchSource(groups: readonly Group[], incoming: readonly Incoming[]): r
     };
   };
   matches.push(...sameEntries(groups, incoming));
+  yield;
   const unmet = open();
   matches.push(...equalPrimaries(unmet.groups, unmet.incoming));
+  yield;
   const left = open();
   matches.push(
     ...scorePairs(left.groups, left.incoming, groups, incoming).map(
       ([candidate, group]): Match => [candidate, group, sharedNames(candidate, group)],
     ),
   );
+  yield;
   const rest = open();
   matches.push(...sharedAttackIds(rest.groups, rest.incoming));
   return matches;
@@ -136,7 +153,8 @@ function sharedNames({ record }: Incoming, { keys }: Group): Reason {
  * chosen too (Scarab, Karma). So one joins only an actor that is known to extort, primary name to primary name (of any
  * record of the actor's).
  */
-function matchGangs(groups: readonly Group[], incoming: readonly Incoming[]): readonly Match[] {
+function* matchGangs(groups: readonly Group[], incoming: readonly Incoming[]): Steps<readonly Match[]> {
+  yield;
   const extorting = groups.filter(({ records }) => records.some(({ extorts }) => extorts));
   return oneToOne(extorting, incoming, (side) =>
     'record' in side ? [side.primary] : side.records.map(({ name }) => nameKey(name)),
