@@ -49,6 +49,11 @@ const CHECKS: readonly Check[] = [
   { ...unitTests('Unit tests in Node', 'node'), after: BUILDS },
   { ...unitTests('Unit tests in Chromium and Firefox', 'browser'), after: ['Unit tests in Node'] },
   {
+    title: 'Gallery: axe, pictures, spoken words',
+    command: ['npm', 'run', '--silent', 'gallery'],
+    count: (output) => countListed('Gallery', output),
+  },
+  {
     title: 'Exchange with other tools',
     command: ['npm', 'run', '--silent', 'interop'],
     waits: true,

@@ -7,10 +7,8 @@ const ROOT = join(import.meta.dirname, '..');
 const UI = join(ROOT, 'src/ui');
 const THEME = postcss.parse(readFileSync(join(UI, 'theme.css'), 'utf8'));
 const TOKENS = new Map(declarations(THEME, outsideForcedColours).map(({ prop, value }) => [prop, value]));
-/** Rooms whose sheets are not written in tokens yet. */
-const NOT_YET = /^popup\//;
 const SHEETS = readdirSync(UI, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.css') && file !== 'theme.css' && !NOT_YET.test(file))
+  .filter((file) => file.endsWith('.css') && file !== 'theme.css')
   .sort();
 
 /** Words and the grounds they stand on: WCAG 2.2, 1.4.3 (AA) for text of any size. */
@@ -76,7 +74,7 @@ const DISTANCE = /^(?:margin|padding|gap|row-gap|column-gap)/;
 const STEP = /^(?:0|-?[123]px|auto|inherit|var\(--space-[a-z0-9]+\)|[\d.]+em|env\(.*\)|calc\(.*\))$/;
 const MOVES = /^(?:transition|animation|scroll-behavior)/;
 
-describe.skipIf(SHEETS.length === 0).each(SHEETS)('%s', (file) => {
+describe.each(SHEETS)('%s', (file) => {
   const all = declarations(postcss.parse(readFileSync(join(UI, file), 'utf8')), () => true);
   const onScreen = all.filter((node) => !isWithin(node, /print/));
   const guilty = (isGuilty: (node: Declaration) => boolean, among = onScreen) =>

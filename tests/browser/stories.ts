@@ -10,6 +10,7 @@ import { exports } from './cases/exports';
 import { firstRun } from './cases/first-run';
 import { guest } from './cases/guest';
 import { hostileCard } from './cases/hostile-card';
+import { keyboard } from './cases/keyboard';
 import { manners } from './cases/manners';
 import { ownSources } from './cases/own-sources';
 import { policy } from './cases/policy';
@@ -30,7 +31,7 @@ import type { Story } from './story';
 
 /** In the order a person meets them. */
 export const STORIES: readonly Story[] = [
-  ...[reading, documents, guest, hostileCard, working, changingPages],
+  ...[reading, documents, guest, hostileCard, working, keyboard, changingPages],
   ...[searching, refreshing, deciding, ownSources, servers, corrections, sync, exports, badFeeds],
   splitNames,
   evidence,

@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     await stage.page.evaluate(axe.source);
     for (const scene of stage.scenes.filter(({ name }) => name.startsWith(values.only))) {
       for (const { name, run } of checksOf(scene, stage, values.update)) {
-        const wrong = await run();
+        const wrong = await run().catch((error: unknown) => [String(error)]);
         if (wrong.length === 0) passed += 1;
         else failed.push(`${name}: ${wrong.join('\n    ')}`);
       }
@@ -150,7 +150,7 @@ async function comparePicture(
   const name = pictureName(kept);
   const path = join(KEPT.pictures, `${name}.png`);
   await stage.show(scene, kept.look, kept.isNarrow ? (scene.narrow ?? scene.width) : scene.width);
-  const now = await stage.page.screenshot({ animations: 'disabled' });
+  const now = await stage.page.screenshot({ animations: 'disabled', fullPage: kept.isWhole ?? false });
   if (update) await writeFile(path, smallPicture(now, COLOURS));
   const reference = await readFile(path).catch(() => undefined);
   if (reference === undefined) return ['there is no picture of it yet (npm run gallery -- --update)'];

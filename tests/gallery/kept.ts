@@ -4,6 +4,8 @@ export interface KeptPicture {
   readonly scene: string;
   readonly look: Look;
   readonly isNarrow?: boolean;
+  /** To the end of the page, not only what stands in the window. */
+  readonly isWhole?: boolean;
 }
 
 const both = (scene: string): readonly KeptPicture[] => [
@@ -11,7 +13,7 @@ const both = (scene: string): readonly KeptPicture[] => [
   { scene, look: 'dark' },
 ];
 
-/** What is compared with a picture: each part of each surface once in its richest state, not every state. */
+/** What is compared with a picture, in Latin letters, which the gallery's font has, and with no caret: each part of each surface once in its richest state, not every state. */
 export const PICTURES: readonly KeptPicture[] = [
   ...both('card-long'),
   ...both('card-noted'),
@@ -21,12 +23,14 @@ export const PICTURES: readonly KeptPicture[] = [
   { scene: 'card-with-reason', look: 'light' },
   { scene: 'card-noted', look: 'forced' },
   { scene: 'card-long', look: 'light', isNarrow: true },
-  ...both('popup-page'),
-  { scene: 'popup-page', look: 'forced' },
   { scene: 'popup-search-tool', look: 'light' },
   { scene: 'popup-filters-in-force', look: 'dark' },
   { scene: 'popup-profile-copy', look: 'light' },
   { scene: 'popup-recent', look: 'light' },
+  ...both('popup-search-many'),
+  ...both('popup-profile'),
+  { scene: 'popup-page-short', look: 'light' },
+  { scene: 'popup-profile-noting', look: 'light' },
   ...both('options-own'),
   { scene: 'options-failed', look: 'light' },
   { scene: 'options-decide', look: 'dark' },
@@ -35,6 +39,9 @@ export const PICTURES: readonly KeptPicture[] = [
   { scene: 'profile-disputed', look: 'forced' },
   { scene: 'profile-exporting', look: 'light' },
   { scene: 'profile-compare-ready', look: 'light', isNarrow: true },
+  { scene: 'profile-full', look: 'light', isWhole: true },
+  { scene: 'profile-corrected', look: 'light' },
+  { scene: 'profile-correcting', look: 'dark' },
 ];
 
 /** Whose words are kept as assistive technology is told them. */
@@ -50,7 +57,11 @@ export const SPOKEN: readonly string[] = [
   'popup-profile-jumped',
   'popup-choice',
   'popup-unreadable-no-access',
+  'popup-search-many',
+  'popup-profile',
   'options-own',
   'profile-known-well',
   'profile-exporting',
+  'profile-full',
+  'profile-correcting',
 ];

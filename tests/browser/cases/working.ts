@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { closeCard, pressWalk, waitForCard, waitForNoCard, waitForSettled } from '../cards';
 import { findAccessible, textOf } from '../driver';
 import { inPage } from '../in-page';
+import { focusedInCard, tabInCard, tabOpenedBy } from '../keys';
 import { waitForMarks } from '../marks';
 import type { Scene, Story } from '../story';
 import { htmlPage } from '../text-page';
@@ -29,9 +30,9 @@ export const working: Story = {
           server.page('/forbidden.html', htmlPage('Forbidden', BODY), policy),
         ]) {
           const page = await openByKey(scene, address);
-          await tabTo(scene, page, 'Copy');
+          await tabInCard(scene.driver, page, 'Copy');
           await page.keyboard.press('Enter');
-          await tabTo(scene, page, 'Profile as Markdown');
+          await tabInCard(scene.driver, page, 'Profile as Markdown');
           await page.keyboard.press('Enter');
           await waitForCard(driver, page, ['Copied']);
           await closeCard(page);
@@ -47,7 +48,7 @@ export const working: Story = {
       async run(scene) {
         const { driver } = scene;
         const page = await openByKey(scene, scene.server.page('/tab.html', htmlPage('Tab', BODY)));
-        const met = await tabTo(scene, page, 'Not this');
+        const met = await tabInCard(scene.driver, page, 'Not this');
         assert.match(met.slice(0, 2).join(', '), /Keep open, .*Close/);
         const last = met.slice(-3).join(', ');
         assert.match(last, /Open profile, .*Copy, .*Not this/);
@@ -69,7 +70,7 @@ export const working: Story = {
       async run(scene) {
         const { driver } = scene;
         const page = await openByKey(scene, scene.server.page('/keys.html', htmlPage('Keys', BODY)));
-        await tabTo(scene, page, 'Copy');
+        await tabInCard(scene.driver, page, 'Copy');
         await waitForCard(driver, page, ['pinned']);
         await page.keyboard.press('p');
         await until('the card to be let go', async () => {
@@ -84,7 +85,7 @@ export const working: Story = {
         ] as const) {
           await pressWalk(page, key);
           await waitForSettled(scene.driver, page, name);
-          await tabTo(scene, page, 'Copy');
+          await tabInCard(scene.driver, page, 'Copy');
         }
         await closeCard(page);
         await until('the focus to be back', () =>
@@ -103,7 +104,7 @@ export const working: Story = {
         const link = findAccessible(card, ({ role }) => role === 'link')[0];
         assert.ok(link, 'a link in the card');
         proxy.reset();
-        await tabTo(scene, page, link.name);
+        await tabInCard(scene.driver, page, link.name);
         const tab = await tabOpenedBy(page, () => page.keyboard.press('Enter'));
         await until('the address to be asked for', async () => proxy.hosts.length > 0);
         assert.equal(await inPage(page, () => location.pathname), '/links.html');
@@ -112,7 +113,7 @@ export const working: Story = {
         await page.bringToFront();
         // It was out of sight, and has to be seen for a while before presses count.
         await waitForSettled(scene.driver, page, 'Antique Typhoon');
-        await tabTo(scene, page, 'Open profile');
+        await tabInCard(scene.driver, page, 'Open profile');
         const profile = await tabOpenedBy(page, () => page.keyboard.press('Enter'));
         await until('the profile', async () =>
           /^(?:chrome|moz)-extension:.*profile\.html/.test(await profile.evaluate(() => location.href)),
@@ -125,15 +126,8 @@ export const working: Story = {
   ],
 };
 
-/** Waits for the tab that an action opens. */
-async function tabOpenedBy(page: Page, act: () => Promise<void>): Promise<Page> {
-  const before = new Set(await page.browser().pages());
-  await act();
-  return until('a new tab', async () => (await page.browser().pages()).find((other) => !before.has(other)));
-}
-
 async function waitForFocus({ driver }: Scene, page: Page, name: string): Promise<void> {
-  await until(`the focus to be on ${name}`, async () => (await focusedIn(driver, page)).includes(name));
+  await until(`the focus to be on ${name}`, async () => (await focusedInCard(driver, page)).includes(name));
 }
 
 /** Opens the card of the first name with the key that walks; it has the focus. */
@@ -144,29 +138,6 @@ async function openByKey({ driver }: Scene, address: string): Promise<Page> {
   await pressWalk(page, 'KeyN');
   await waitForSettled(driver, page, 'Antique Typhoon');
   return page;
-}
-
-/** Presses Tab until the control has the focus; gives the names of those on the way, in their order. */
-async function tabTo({ driver }: Scene, page: Page, name: string): Promise<string[]> {
-  const met: string[] = [];
-  for (let step = 0; step < 40; step++) {
-    const before = await focusedIn(driver, page);
-    await page.keyboard.press('Tab');
-    const focused = await until('the focus to move', async () => {
-      const present = await focusedIn(driver, page);
-      return present !== before && present !== '' && present;
-    });
-    met.push(focused);
-    if (focused.includes(name)) return met;
-  }
-  throw new Error(`Tab led to ${met.join(', ')}, and not to ${name}`);
-}
-
-async function focusedIn(driver: Scene['driver'], page: Page): Promise<string> {
-  const card = await driver.accessibleCard(page);
-  const focused = card === null ? [] : findAccessible(card, (node) => node.focused === true);
-  const last = focused.at(-1);
-  return last === undefined ? '' : `${last.role} ${last.name}`;
 }
 
 /** What the clipboard holds, as the page's own field is given it. */

@@ -127,6 +127,7 @@ export const PROFILE_SCENES: readonly Scene[] = [
     ]),
   }).map(([name, reports]) => profile(`reports-${name}`, ready(BARE), correctingWith([]), reports)),
   report('full', { state: 'ready', listed: keptReport(APT29) }),
+  report('loading', { state: 'loading' }),
   report('removed', { state: 'removed', listed: keptReport(APT29) }),
   report('unknown', { state: 'unknown' }),
   report('loading', { state: 'loading' }),
