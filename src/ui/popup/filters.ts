@@ -2,6 +2,8 @@ import type { SourceId } from '@/core/model/source-record';
 import type { SearchEntry } from '@/core/search/search-entry';
 import { type Followed, findFollowed } from '@/stored/followed';
 import { countryIn } from '../words/country';
+import { motiveIn } from '../words/motive';
+import { locale } from '../words/say';
 
 /** Whom a reader wants to see alone. It holds until the popup closes, and no longer. */
 export interface Filters {
@@ -54,7 +56,7 @@ export function choicesOf(entries: readonly SearchEntry[]): FilterChoices {
   const common = [...motives].filter(([, count]) => count > 1 || motives.size < MANY);
   return {
     countries: sorted([...countries].map((code): Choice => [code, countryIn(code)])),
-    motives: sorted(common.map(([motive]): Choice => [motive, motive])),
+    motives: sorted(common.map(([motive]): Choice => [motive, motiveIn(motive)])),
     sources: [...new Set(entries.flatMap(({ listedBy = [] }) => listedBy))],
   };
 }
@@ -63,5 +65,5 @@ export function choicesOf(entries: readonly SearchEntry[]): FilterChoices {
 const MANY = 12;
 
 function sorted(choices: readonly Choice[]): readonly Choice[] {
-  return [...choices].sort(([, a], [, b]) => a.localeCompare(b));
+  return [...choices].sort(([, a], [, b]) => a.localeCompare(b, locale()));
 }
