@@ -57,12 +57,14 @@ async function catchMade(): Promise<readonly FoundPattern[]> {
   });
   try {
     const { charClass, decomposedKey } = await import('@/core/text/characters');
+    const { agenciesIn } = await import('@/core/profile/agencies');
     const { namingForm } = await import('@/core/naming/naming-form');
     const { compileNames } = await import('@/core/matcher/compile-names');
     const { decodeNames } = await import('@/core/matcher/compiled-names');
     const { NO_WORDS } = await import('@/core/matcher/word-list');
     for (const sign of 'é\u200b–_ー中ابс٣™') charClass(sign.charCodeAt(0));
     decomposedKey('é');
+    agenciesIn('');
     namingForm('Volt Typhoon');
     decodeNames(compileNames({ actors: [], software: [] }, NO_WORDS));
   } finally {

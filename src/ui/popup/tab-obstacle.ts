@@ -28,7 +28,7 @@ export function isAmongOrigins(address: string, origins: readonly string[]): boo
     if (origin === '<all_urls>') return true;
     const [, scheme, host = ''] = /^(\*|[a-z]+):\/\/([^/]*)/.exec(origin) ?? [];
     if (scheme !== '*' && `${scheme}:` !== protocol) return false;
-    const domain = host.replace(/^\*\.?/, '').replace(/:.*$/, '');
+    const domain = host.replace(/^\*\.?/, '').replace(/:[\d*]*$/, '');
     return host.startsWith('*')
       ? domain === '' || `.${hostname}`.endsWith(`.${domain}`)
       : hostname === domain;
