@@ -47,6 +47,7 @@ const CHECKS: readonly Check[] = [
   },
   // The tests of sizes and manifests read the builds.
   { ...unitTests('Unit tests in Node', 'node'), after: BUILDS },
+  unitTests('Unit tests of components', 'ui'),
   { ...unitTests('Unit tests in Chromium and Firefox', 'browser'), after: ['Unit tests in Node'] },
   {
     title: 'Gallery: axe, pictures, spoken words',
@@ -139,7 +140,7 @@ function secondsSince(started: number): number {
   return (performance.now() - started) / 1000;
 }
 
-function unitTests(title: string, project: 'node' | 'browser'): Check {
+function unitTests(title: string, project: 'node' | 'ui' | 'browser'): Check {
   const report = join(OUTPUT, `unit-tests-${project}.json`);
   rmSync(report, { force: true });
   return {

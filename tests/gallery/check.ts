@@ -41,11 +41,18 @@ async function main(): Promise<void> {
   for (const folder of [...Object.values(KEPT), OUTPUT]) await mkdir(folder, { recursive: true });
   const stage = await openStage();
   const failed: string[] = [];
+  const skipped: string[] = [];
   let passed = 0;
   try {
     await stage.page.evaluate(axe.source);
+    const drawsAlike = await drawsLettersAlike(stage, values.update);
+    if (!drawsAlike) {
+      skipped.push(
+        'pictures: this browser draws the letters of the sample otherwise than where they were kept',
+      );
+    }
     for (const scene of stage.scenes.filter(({ name }) => name.startsWith(values.only))) {
-      for (const { name, run } of checksOf(scene, stage, values.update)) {
+      for (const { name, run } of checksOf(scene, stage, values.update, drawsAlike)) {
         const wrong = await run().catch((error: unknown) => [String(error)]);
         if (wrong.length === 0) passed += 1;
         else failed.push(`${name}: ${wrong.join('\n    ')}`);
@@ -58,12 +65,24 @@ async function main(): Promise<void> {
   } finally {
     await stage.close();
   }
+  for (const line of skipped) console.log(`skipped: ${line}`);
   for (const line of failed) console.log(`failed: ${line}`);
-  console.log(`\nGallery: ${passed} passed, ${failed.length} failed, 0 skipped`);
+  console.log(`\nGallery: ${passed} passed, ${failed.length} failed, ${skipped.length} skipped`);
   process.exitCode = failed.length > 0 ? 1 : 0;
 }
 
-function checksOf(scene: SceneFacts, stage: Stage, update: boolean): readonly Check[] {
+/**
+ * A picture of letters that nothing of the product changes: another rasteriser puts them on whole pixels, which moves words
+ * as far as a fault would, and then no picture tells anything.
+ */
+async function drawsLettersAlike(stage: Stage, update: boolean): Promise<boolean> {
+  const path = join(KEPT.pictures, 'letters.png');
+  const now = await stage.showLetters();
+  if (update) await writeFile(path, smallPicture(now, COLOURS));
+  return comparePictures(await readFile(path), now).wrong === undefined;
+}
+
+function checksOf(scene: SceneFacts, stage: Stage, update: boolean, drawsAlike: boolean): readonly Check[] {
   return [
     {
       name: `${scene.name}, accessible`,
@@ -93,7 +112,7 @@ function checksOf(scene: SceneFacts, stage: Stage, update: boolean): readonly Ch
             },
           },
         ]),
-    ...PICTURES.filter((kept) => kept.scene === scene.name).map((kept) => ({
+    ...PICTURES.filter((kept) => drawsAlike && kept.scene === scene.name).map((kept) => ({
       name: `${pictureName(kept)}, picture`,
       run: () => comparePicture(scene, kept, stage, update),
     })),

@@ -16,6 +16,8 @@ declare global {
       readonly languages: readonly Language[];
       /** Draws a scene in place of the last, and comes back when it stands still. */
       show(name: string, theme: 'light' | 'dark', language: Language): Promise<void>;
+      /** Draws lines of letters in the gallery's font and nothing else. */
+      showLetters(lines: readonly { readonly size: number; readonly words: string }[]): Promise<void>;
     };
   }
 }
@@ -44,9 +46,27 @@ async function show(name: string, theme: 'light' | 'dark', language: Language): 
   // What is pressed is found by its English words; drawn again, it keeps its state.
   speakIn(language);
   render(scene.draw(theme), place);
-  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px Inter`)));
+  await fontsLoaded();
   await standStill();
   window.scrollTo(0, 0);
+}
+
+async function showLetters(
+  lines: readonly { readonly size: number; readonly words: string }[],
+): Promise<void> {
+  style.textContent = galleryCss;
+  for (const { size, words } of lines) {
+    const line = document.body.appendChild(document.createElement('p'));
+    line.style.cssText = `margin: 4px 8.4px; font: ${size}px/1.5 Inter`;
+    line.append(words);
+    line.appendChild(document.createElement('b')).append(words);
+  }
+  await fontsLoaded();
+  await standStill();
+}
+
+function fontsLoaded(): Promise<unknown> {
+  return Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px Inter`)));
 }
 
 function speakIn(language: Language): void {
@@ -90,4 +110,5 @@ window.gallery = {
   })),
   languages: LANGUAGES,
   show,
+  showLetters,
 };

@@ -15,9 +15,16 @@ export interface Stage {
   readonly scenes: readonly SceneFacts[];
   /** Draws a scene, so wide, and comes back when it stands still. */
   show(scene: SceneFacts, look: Look, width: number, language?: Language): Promise<void>;
+  /** A picture of letters in the sizes and weights of the product, in a tab of their own. */
+  showLetters(): Promise<Buffer>;
   readonly languages: readonly Language[];
   close(): Promise<void>;
 }
+
+const LETTERS = [11, 12, 13, 14, 18].map((size) => ({
+  size,
+  words: 'Who is behind Antique Typhoon? 0123456789',
+}));
 
 /** No such host: what a scene asks for is never fetched. */
 const ADDRESS = 'http://gallery.invalid/';
@@ -54,6 +61,14 @@ export async function openStage(scale = 1): Promise<Stage> {
           look === 'dark' ? 'dark' : 'light',
           language,
         ] as const);
+      },
+      async showLetters() {
+        const letters = await openPage(browser, script, scale);
+        await letters.setViewportSize({ width: 480, height: 160 });
+        await letters.evaluate((lines) => window.gallery.showLetters(lines), LETTERS);
+        const picture = await letters.screenshot({ animations: 'disabled' });
+        await letters.close();
+        return picture;
       },
       close: () => browser.close(),
     };
