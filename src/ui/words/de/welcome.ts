@@ -17,7 +17,7 @@ export const welcome: Translation<typeof english> = {
   keptHere:
     'Einstellungen, Namen, Notizen und Korrekturen liegen in diesem Browser und nirgends sonst, solange Sie es nicht verlangen.',
   neverLeaves:
-    'Die Seiten, die Sie lesen, die Namen darauf und Ihre Suchen werden nie gespeichert oder gesendet.',
+    'Die Seiten, die Sie lesen, und die Namen darauf werden nie gespeichert oder gesendet. Die zehn zuletzt nachgeschlagenen Akteure merkt sich Byname hier, nicht aus privaten Fenstern, bis Sie sie löschen.',
   refresh:
     'Einmal am Tag werden die Quellen neu von ihren Herausgebern geladen, die dabei wie jede Website Ihre IP-Adresse sehen. In den Einstellungen lässt sich das ausschalten.',
   keys: 'Tastenkürzel',

@@ -13,7 +13,7 @@ export const welcome = {
   keptHere:
     'Settings, names, notes and corrections are kept in this browser, and nowhere else unless you ask for it.',
   neverLeaves:
-    'The pages you read, the names found on them and what you search for are never stored or sent.',
+    'The pages you read and the names found on them are never stored or sent. The last ten actors that you looked up are remembered here, not from private windows, until you clear them.',
   refresh:
     'Once a day the sources are downloaded anew from their publishers, who see your IP address as any site does. Settings turn that off.',
   keys: 'Shortcuts',

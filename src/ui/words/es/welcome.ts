@@ -15,7 +15,8 @@ export const welcome: Translation<typeof english> = {
   private: 'Qué guarda y qué sale',
   keptHere:
     'Los ajustes, nombres, notas y correcciones se guardan en este navegador y en ningún otro lugar si no lo pide.',
-  neverLeaves: 'Las páginas que lee, los nombres que contienen y lo que busca nunca se guardan ni se envían.',
+  neverLeaves:
+    'Las páginas que lee y los nombres que contienen nunca se guardan ni se envían. Los diez últimos actores consultados se recuerdan aquí, salvo en ventanas privadas, hasta que los borre.',
   refresh:
     'Una vez al día las fuentes se descargan de nuevo de quienes las publican, que ven su dirección IP como cualquier sitio. En los ajustes se puede desactivar.',
   keys: 'Atajos',

@@ -16,7 +16,7 @@ export const welcome: Translation<typeof english> = {
   keptHere:
     'Paramètres, noms, notes et corrections sont gardés dans ce navigateur, et nulle part ailleurs sans votre demande.',
   neverLeaves:
-    'Les pages que vous lisez, les noms qui s’y trouvent et vos recherches ne sont jamais enregistrés ni envoyés.',
+    'Les pages que vous lisez et les noms qui s’y trouvent ne sont jamais enregistrés ni envoyés. Les dix derniers acteurs consultés sont gardés ici, sauf en navigation privée, jusqu’à ce que vous les effaciez.',
   refresh:
     'Une fois par jour, les sources sont téléchargées de nouveau chez leurs éditeurs, qui voient votre adresse IP comme tout site. Les paramètres permettent de l’arrêter.',
   keys: 'Raccourcis',
