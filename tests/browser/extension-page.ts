@@ -89,11 +89,10 @@ export async function waitForRefresh(
   );
 }
 
-/** Starts a refresh of all sources and waits for its end. */
+/** Starts a refresh of all sources, once what the reader was told of before is done with, and waits for its end. */
 export async function refreshAll(page: Page): Promise<Readonly<Record<string, SourceStatus>>> {
   const since = new Date().toISOString();
-  const { started } = await ask(page, 'refresh.start', {});
-  if (!started) throw new Error('the refresh did not start');
+  await until('the refresh to start', async () => (await ask(page, 'refresh.start', {})).started);
   return waitForRefresh(page, since);
 }
 
