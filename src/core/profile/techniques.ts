@@ -17,7 +17,7 @@ export interface ProfileLink {
 }
 
 export interface TacticGroup {
-  /** "Initial access"; "Other" for techniques without a tactic. */
+  /** "Initial access"; empty for techniques without a tactic. */
   readonly title: string;
   readonly techniques: readonly ProfileLink[];
 }
@@ -42,7 +42,7 @@ export function techniquesByTactic(relations: readonly Relation[]): readonly Tac
   return [...groups]
     .sort(([a], [b]) => rankOf(a) - rankOf(b) || a.localeCompare(b, 'en'))
     .map(([tactic, techniques]) => ({
-      title: tactic === '' ? 'Other' : sentence(tactic),
+      title: sentence(tactic),
       techniques: techniques.sort(byNumber),
     }));
 }

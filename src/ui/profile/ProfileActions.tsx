@@ -4,7 +4,6 @@ import { EXPORT_FORMAT_IDS, EXPORT_FORMAT_TITLES, type ExportFormat } from '@/co
 import type { Actor } from '@/core/model/actor';
 import { type CopyKind, copyOf, linkOf } from '@/core/profile/copies';
 import { actorSources, correctionUrl, sourceLabel } from '@/core/profile/source-label';
-import { SWITCHED_OFF } from '@/stored/policy';
 import { COPY_WORDS } from '../components/CardFoot';
 import type { Correcting } from '../corrections/correcting';
 import { ExportActors, OutletWords, OwnTick } from '../export/ExportActors';
@@ -12,6 +11,7 @@ import { StixExport } from '../export/StixExport';
 import type { Exporting } from '../export/use-exporting';
 import { useOutlet } from '../export/use-outlet';
 import { FollowButton } from '../news/FollowButton';
+import type { PlainKey } from '../words/messages';
 import { say } from '../words/say';
 import { AddNameForm } from './corrections/AddNameForm';
 import { AssociateForm } from './corrections/AssociateForm';
@@ -32,13 +32,13 @@ export interface ProfileActionsProps {
 
 type Opened = 'export' | 'name' | 'join' | 'associate' | 'compare';
 
-const TITLES: Readonly<Record<Opened, string>> = {
-  export: 'Export',
-  name: 'Add a name',
-  join: 'Same as another actor',
-  associate: 'Associate',
-  compare: 'Compare with another actor',
-};
+const TITLES = {
+  export: 'profile.export',
+  name: 'profile.addName',
+  join: 'profile.sameAs',
+  associate: 'profile.associate',
+  compare: 'profile.compareWith',
+} as const satisfies Record<Opened, PlainKey>;
 
 /** What can be taken from a profile, compared with it, and put right in it; forms open over the page. */
 export function ProfileActions(props: ProfileActionsProps) {
@@ -51,7 +51,10 @@ export function ProfileActions(props: ProfileActionsProps) {
   const close = () => setOpened(null);
   const tell = (copied?: string) =>
     setNews(({ turn }) => ({ turn: 1 - turn, ...(copied === undefined ? {} : { copied }) }));
-  const copy = async (text: string) => tell((await onCopy(text)) ? 'Copied.' : 'Not copied.');
+  const copy = async (text: string) =>
+    tell(
+      (await onCopy(text)) ? say('exports.copied') : say('common.sentence', { text: say('card.notCopied') }),
+    );
   const save = async (format: ExportFormat) => {
     await outlet.save({ format, ids, own });
     tell();
@@ -59,35 +62,36 @@ export function ProfileActions(props: ProfileActionsProps) {
   return (
     <div class="profile-actions">
       <FollowButton class="button" actor={actor} />
-      <Menu label="Copy" entries={copies({ actor, address, isExportOff: exporting.isOff, copy })} />
       <Menu
-        label="Export"
+        label={say('card.copy')}
+        entries={copies({ actor, address, isExportOff: exporting.isOff, copy })}
+      />
+      <Menu
+        label={say('profile.export')}
         entries={
           exporting.isOff
-            ? [{ off: SWITCHED_OFF }]
+            ? [{ off: say('common.switchedOff') }]
             : [
-                { label: 'STIX 2.1, with a preview…', onPress: () => setOpened('export') },
+                { label: say('profile.exportStix'), onPress: () => setOpened('export') },
                 ...DIRECT.map((format) => ({
                   label: EXPORT_FORMAT_TITLES[format],
                   onPress: () => void save(format),
                 })),
                 ...(actor.corrections === undefined
                   ? []
-                  : [
-                      { label: 'With your notes and corrections', checked: own, onPress: () => setOwn(!own) },
-                    ]),
+                  : [{ label: say('exports.ownWords'), checked: own, onPress: () => setOwn(!own) }]),
               ]
         }
       />
-      <Menu label="Correct" entries={corrections(actor, correcting.isOff, setOpened)} />
+      <Menu label={say('profile.correct')} entries={corrections(actor, correcting.isOff, setOpened)} />
       <button type="button" class="button" onClick={() => setOpened('compare')}>
-        Compare…
+        {opening('profile.compare')}
       </button>
       <div class="profile-said" data-turn={news.turn}>
         <OutletWords said={news.copied ?? outlet.said} error={outlet.error} />
       </div>
       {opened !== null && (
-        <Dialog title={TITLES[opened]} isWide={opened === 'export'} onClose={close}>
+        <Dialog title={say(TITLES[opened])} isWide={opened === 'export'} onClose={close}>
           {opened === 'export' && (
             <>
               <StixExport
@@ -96,7 +100,13 @@ export function ProfileActions(props: ProfileActionsProps) {
                 exporting={exporting}
                 isPreviewed
               />
-              <ExportActors exporting={exporting} formats={DIRECT} ids={ids} own={own} label="Other format" />
+              <ExportActors
+                exporting={exporting}
+                formats={DIRECT}
+                ids={ids}
+                own={own}
+                label={say('profile.otherFormat')}
+              />
               {actor.corrections !== undefined && <OwnTick own={own} onChange={setOwn} />}
             </>
           )}
@@ -119,6 +129,11 @@ export function ProfileActions(props: ProfileActionsProps) {
   );
 }
 
+/** What opens a form. */
+function opening(action: PlainKey): string {
+  return say('profile.opens', { action: say(action) });
+}
+
 /** Taken at a press; STIX is looked at before. */
 const DIRECT = EXPORT_FORMAT_IDS.filter((format) => format !== 'stix');
 
@@ -133,7 +148,7 @@ function copies({ actor, address, isExportOff, copy }: Copies): readonly MenuEnt
     .filter((kind) => kind !== 'markdown' || !isExportOff);
   return [
     ...kinds.map((kind) => ({ label: say(COPY_WORDS[kind]), onPress: () => copy(copyOf(actor, kind)) })),
-    { label: 'Link to this page', onPress: () => copy(address) },
+    { label: say('profile.linkHere'), onPress: () => copy(address) },
   ];
 }
 
@@ -143,17 +158,23 @@ function corrections(actor: Actor, isOff: boolean, open: (what: Opened) => void)
     const href = correctionUrl(actor, source);
     return href === null
       ? []
-      : [{ label: `Report it to ${sourceLabel(source, actor.credits)}`, href, isOutside: true }];
+      : [
+          {
+            label: say('profile.reportTo', { source: sourceLabel(source, actor.credits) }),
+            href,
+            isOutside: true,
+          },
+        ];
   });
   return [
     ...(isOff
-      ? [{ off: SWITCHED_OFF }]
+      ? [{ off: say('common.switchedOff') }]
       : ([
-          { heading: 'For you' },
-          { label: 'Add a name…', onPress: () => open('name') },
-          { label: 'Same as another actor…', onPress: () => open('join') },
-          { label: 'Associate…', onPress: () => open('associate') },
+          { heading: say('profile.forYou') },
+          { label: opening('profile.addName'), onPress: () => open('name') },
+          { label: opening('profile.sameAs'), onPress: () => open('join') },
+          { label: opening('profile.associate'), onPress: () => open('associate') },
         ] as const)),
-    ...(reports.length === 0 ? [] : [{ heading: 'For everybody, by the source' }, ...reports]),
+    ...(reports.length === 0 ? [] : [{ heading: say('profile.forEverybody') }, ...reports]),
   ];
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@/core/model/actor';
 import { isSameName } from '@/core/profile/group-names';
 import { nameRows } from '@/core/profile/name-rows';
 import { Chips } from '../components/Chips';
+import { say, sayWith } from '../words/say';
 import { ProfileActions, type ProfileActionsProps } from './ProfileActions';
 import { Contents, type SectionId } from './parts/Section';
 
@@ -41,17 +42,20 @@ function Others({ actor }: { readonly actor: Actor }) {
   const more = rows.length - shown.length;
   return (
     <p class="profile-others">
-      also{' '}
-      <span>
-        {shown.map(({ name: { text } }) => (
-          <Fragment key={text}>
-            <span class="name">
-              <bdi>{text}</bdi>
-            </span>{' '}
-          </Fragment>
-        ))}
-      </span>
-      {more > 0 && <span class="muted">and {more} more</span>}
+      {sayWith('popup.also', {
+        names: (
+          <span>
+            {shown.map(({ name: { text } }) => (
+              <Fragment key={text}>
+                <span class="name">
+                  <bdi>{text}</bdi>
+                </span>{' '}
+              </Fragment>
+            ))}
+          </span>
+        ),
+      })}
+      {more > 0 && <span class="muted">{say('common.more', { count: more })}</span>}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { say, sayWith } from '../words/say';
 import { ActorLink } from './parts/ActorLink';
 import type { ProfileContent } from './profile-content';
 
@@ -12,19 +13,19 @@ export function ProfileMessage({ content, onRetry }: ProfileMessageProps) {
     case 'loading':
       return (
         <main class="message" aria-busy="true">
-          <h1 class="visually-hidden">Profile</h1>
+          <h1 class="visually-hidden">{say('popup.profile')}</h1>
           <p class="muted message-late" role="status">
-            Looking up…
+            {say('card.lookingUp')}
           </p>
         </main>
       );
     case 'failed':
       return (
         <main class="message">
-          <h1 class="message-title">The profile could not be read</h1>
+          <h1 class="message-title">{say('profile.failed')}</h1>
           <p role="alert">{content.error}</p>
           <button type="button" class="button" onClick={onRetry}>
-            Try again
+            {say('popup.tryAgain')}
           </button>
         </main>
       );
@@ -36,8 +37,8 @@ export function ProfileMessage({ content, onRetry }: ProfileMessageProps) {
 function NothingAsked() {
   return (
     <main class="message">
-      <h1 class="message-title">No actor was asked for</h1>
-      <p>Search for one with the Byname button in the browser's toolbar.</p>
+      <h1 class="message-title">{say('profile.nobodyAsked')}</h1>
+      <p>{say('profile.nobodyAskedHint')}</p>
     </main>
   );
 }
@@ -45,14 +46,11 @@ function NothingAsked() {
 function UnknownActor({ id, suggestions }: Extract<ProfileContent, { readonly state: 'unknown' }>) {
   return (
     <main class="message">
-      <h1 class="message-title">No actor at this address</h1>
-      <p>
-        The present dataset has nothing under <code class="message-id">{id}</code>. A source may have renamed
-        or removed it.
-      </p>
+      <h1 class="message-title">{say('profile.unknown')}</h1>
+      <p>{sayWith('profile.unknownHint', { id: <code class="message-id">{id}</code> })}</p>
       {suggestions.length > 0 ? (
         <>
-          <p>That is a name of:</p>
+          <p>{say('profile.isNameOf')}</p>
           <ul class="message-list">
             {suggestions.map((actor) => (
               <li key={actor.id}>
@@ -62,7 +60,7 @@ function UnknownActor({ id, suggestions }: Extract<ProfileContent, { readonly st
           </ul>
         </>
       ) : (
-        <p>Search by any name with the Byname button in the browser's toolbar.</p>
+        <p>{say('profile.searchAnyName')}</p>
       )}
     </main>
   );

@@ -6,6 +6,7 @@ import type { SourceDates } from '../components/source-dates';
 import { CorrectionSentence } from '../corrections/CorrectionSentence';
 import type { Correcting } from '../corrections/correcting';
 import type { Exporting } from '../export/use-exporting';
+import { say, sayWith } from '../words/say';
 import { CorrectionsSection, ownCorrections } from './corrections/CorrectionsSection';
 import { ProfileHead } from './ProfileHead';
 import { ProfileMessage } from './ProfileMessage';
@@ -147,13 +148,17 @@ function Saved({ saved, correcting, onClose }: SavedProps) {
       {saved !== null && (
         <>
           <span class="saved-words">
-            Saved: <CorrectionSentence correction={saved.correction} draw={({ name }) => <bdi>{name}</bdi>} />
+            {sayWith('profile.saved', {
+              correction: (
+                <CorrectionSentence correction={saved.correction} draw={({ name }) => <bdi>{name}</bdi>} />
+              ),
+            })}
           </span>
-          <button type="button" class="text-button" aria-label="Undo what was saved" onClick={undo}>
-            Undo
+          <button type="button" class="text-button" aria-label={say('profile.undoSaved')} onClick={undo}>
+            {say('common.undo')}
           </button>
-          <button type="button" class="text-button" aria-label="Close what was saved" onClick={onClose}>
-            Close
+          <button type="button" class="text-button" aria-label={say('profile.closeSaved')} onClick={onClose}>
+            {say('common.close')}
           </button>
         </>
       )}

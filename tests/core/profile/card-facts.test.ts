@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/core/model/actor';
 import { copyOf, linkOf } from '@/core/profile/copies';
-import { formatPartialDate } from '@/core/profile/format-date';
 import { leadDescription } from '@/core/profile/lead';
 import { reportLinks } from '@/core/profile/reports';
 import { anActor } from '../../fixtures/builders';
@@ -102,15 +101,4 @@ describe('what is copied', () => {
     };
     expect(copyOf(numbered, 'link')).toBe('hxxps://attack[.]mitre[.]org/groups/G0016/');
   });
-});
-
-it.each([
-  ['2023', '2023'],
-  ['2023-07', 'Jul 2023'],
-  ['2023-07-04', '4 Jul 2023'],
-  ['2023-07-04T10:00:00Z', '4 Jul 2023'],
-  ['2023-99', '2023-99'],
-  ['spring', 'spring'],
-])('a date as exact as it is known: %s', (date, words) => {
-  expect(formatPartialDate(date)).toBe(words);
 });

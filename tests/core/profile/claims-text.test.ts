@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimsText, isConflict } from '@/core/profile/claims';
 import { countryName } from '@/core/profile/country-name';
-import { formatDate } from '@/core/profile/format-date';
 
 const china = { value: 'CN', sources: ['misp-threat-actor', 'microsoft-mapping'] };
 const russia = { value: 'RU', sources: ['mitre-intrusion-set'] };
@@ -34,12 +33,4 @@ describe('names countries', () => {
   ])('%s → %s', (code, name) => {
     expect(countryName(code)).toBe(name);
   });
-});
-
-it.each([
-  ['2026-08-06T23:30:00Z', '6 Aug 2026'],
-  ['2026-08-06', '6 Aug 2026'],
-  ['soon', ''],
-])('%s is the day "%s"', (iso, day) => {
-  expect(formatDate(iso)).toBe(day);
 });

@@ -24,7 +24,7 @@ describe('techniquesByTactic', () => {
       ['Persistence', ['T1078']],
       ['Impact', ['T1486']],
       ['Inhibit response function', ['X1']],
-      ['Other', ['T9']],
+      ['', ['T9']],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import { useRefreshState } from '../../hooks/use-refresh-state';
+import { say } from '../../words/say';
 import { type CompareContent, CompareView } from './CompareView';
 
 interface ComparePageProps {
@@ -23,7 +24,9 @@ export function ComparePage({ first, second }: ComparePageProps) {
     };
   }, [first, second, changedAt, tries]);
   const title =
-    content.state === 'ready' ? `${content.first.name} and ${content.second.name}` : 'Comparison · Byname';
+    content.state === 'ready'
+      ? say('compare.pair', { first: content.first.name, second: content.second.name })
+      : `${say('compare.title')} · Byname`;
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -4,12 +4,15 @@ import { comparisonHash } from '@/contract/profile-address';
 import type { Actor } from '@/core/model/actor';
 import { claimsText } from '@/core/profile/claims';
 import { type Compared, type ComparedItem, compareActors } from '@/core/profile/compare';
-import { countryName } from '@/core/profile/country-name';
 import { leadDescription } from '@/core/profile/lead';
 import { splitRelations } from '@/core/profile/relations';
-import { actorSources, sourceLabels } from '@/core/profile/source-label';
+import { actorSources } from '@/core/profile/source-label';
 import { ExternalLink } from '../../components/ExternalLink';
 import { FoldButton } from '../../components/FoldButton';
+import { countryIn } from '../../words/country';
+import { motiveIn } from '../../words/motive';
+import { say, sayWith } from '../../words/say';
+import { sourceNames } from '../../words/source-name';
 import { ActorLink } from '../parts/ActorLink';
 import { PageBar } from '../parts/PageBar';
 
@@ -47,24 +50,24 @@ function Message({
   if (content.state === 'loading')
     return (
       <main class="message" aria-busy="true">
-        <h1 class="visually-hidden">Comparison</h1>
+        <h1 class="visually-hidden">{say('compare.title')}</h1>
         <p class="muted message-late" role="status">
-          Looking up…
+          {say('card.lookingUp')}
         </p>
       </main>
     );
   return (
     <main class="message">
-      <h1 class="message-title">The two cannot be compared</h1>
+      <h1 class="message-title">{say('compare.failed')}</h1>
       {content.state === 'failed' ? (
         <>
           <p role="alert">{content.error}</p>
           <button type="button" class="button" onClick={onRetry}>
-            Try again
+            {say('popup.tryAgain')}
           </button>
         </>
       ) : (
-        <p>The present dataset has nothing under one of the two addresses.</p>
+        <p>{say('compare.unknown')}</p>
       )}
     </main>
   );
@@ -76,10 +79,10 @@ interface Pair {
 }
 
 const KINDS = [
-  ['names', 'Names'],
-  ['software', 'Malware and tools'],
-  ['techniques', 'Techniques'],
-  ['reports', 'Reports'],
+  ['names', 'card.namesOfAll'],
+  ['software', 'compare.software'],
+  ['techniques', 'profile.techniques'],
+  ['reports', 'card.reports'],
 ] as const;
 
 function Comparison({ first, second }: Pair) {
@@ -87,13 +90,13 @@ function Comparison({ first, second }: Pair) {
   return (
     <main class="profile">
       <header class="compare-head">
-        <h1 class="profile-name">
-          <bdi>{first.name}</bdi> <span class="muted">and</span> <bdi>{second.name}</bdi>
+        <h1 class="profile-name compare-pair">
+          {sayWith('compare.pair', { first: <bdi>{first.name}</bdi>, second: <bdi>{second.name}</bdi> })}
         </h1>
         <p class="muted">
-          {linkWords(first, second)} What two actors share, a tool or a name, does not make them one.{' '}
+          {linkWords(first, second)} {say('compare.caution')}{' '}
           <a class="link" href={comparisonHash(second.id, first.id)}>
-            Swap sides
+            {say('compare.swap')}
           </a>
         </p>
       </header>
@@ -101,7 +104,7 @@ function Comparison({ first, second }: Pair) {
         <thead>
           <tr>
             <th scope="col">
-              <span class="visually-hidden">Compared</span>
+              <span class="visually-hidden">{say('compare.compared')}</span>
             </th>
             {[first, second].map(({ id, name }) => (
               <th key={id} scope="col">
@@ -111,40 +114,46 @@ function Comparison({ first, second }: Pair) {
           </tr>
         </thead>
         <tbody>
-          <FactRow label="Who it is" first={first} second={second} read={leadWords} />
+          <FactRow label={say('compare.whoItIs')} first={first} second={second} read={leadWords} />
           <FactRow
-            label="Origin"
+            label={say('profile.origin')}
             first={first}
             second={second}
-            read={(actor) => claimsText(actor.countries, actor.credits, countryName)}
+            read={(actor) => claimsText(actor.countries, actor.credits, countryIn)}
           />
           <FactRow
-            label="Motive"
+            label={say('popup.motive')}
             first={first}
             second={second}
-            read={(actor) => claimsText(actor.motives, actor.credits)}
+            read={(actor) => claimsText(actor.motives, actor.credits, motiveIn)}
           />
           <FactRow
-            label="Targets"
+            label={say('card.targets')}
             first={first}
             second={second}
             read={(actor) => claimsText(actor.sectors, actor.credits)}
           />
           <FactRow
-            label="Since"
+            label={say('profile.since')}
             first={first}
             second={second}
             read={(actor) => claimsText(actor.firstSeen, actor.credits)}
           />
           <FactRow
-            label="Sources"
+            label={say('card.sources')}
             first={first}
             second={second}
-            read={(actor) => sourceLabels(actorSources(actor), actor.credits)}
+            read={(actor) => sourceNames(actorSources(actor), actor.credits)}
           />
         </tbody>
         {KINDS.map(([kind, label]) => (
-          <Kind key={kind} label={label} compared={found[kind]} first={first.name} second={second.name} />
+          <Kind
+            key={kind}
+            label={say(label)}
+            compared={found[kind]}
+            first={first.name}
+            second={second.name}
+          />
         ))}
       </table>
     </main>
@@ -158,8 +167,10 @@ function linkWords(first: Actor, second: Actor): string {
     ...splitRelations(second.relations).actors.filter(({ actor }) => actor === first.id),
   ];
   const sources = [...new Set(links.flatMap((link) => link.sources))];
-  if (sources.length === 0) return 'No source links the two.';
-  return `Linked by ${sourceLabels(sources, { ...first.credits, ...second.credits })}.`;
+  if (sources.length === 0) return say('compare.notLinked');
+  return say('compare.linkedBy', {
+    sources: sourceNames(sources, { ...first.credits, ...second.credits }),
+  });
 }
 
 /** A sentence or two of a description. */
@@ -181,7 +192,7 @@ function FactRow({ label, first, second, read }: Pair & { label: string; read: (
         [second.name, right],
       ].map(([name, words], at) => (
         <td key={at} data-label={name}>
-          {words === '' ? <span class="muted">not stated</span> : <bdi>{words}</bdi>}
+          {words === '' ? <span class="muted">{say('compare.notStated')}</span> : <bdi>{words}</bdi>}
         </td>
       ))}
     </tr>
@@ -210,7 +221,14 @@ function Kind({ label, compared, first, second }: KindProps) {
           {label}
         </th>
         <td colSpan={2} class="compare-both">
-          <Part title={both.length === 0 ? 'none in common' : `${both.length} in common`} items={both} />
+          <Part
+            title={
+              both.length === 0
+                ? say('compare.noneInCommon')
+                : say('compare.inCommon', { count: both.length })
+            }
+            items={both}
+          />
         </td>
       </tr>
       <tr>
@@ -219,8 +237,8 @@ function Kind({ label, compared, first, second }: KindProps) {
             <Part
               title={
                 items.length === 0
-                  ? NOTHING[both.length === 0 ? 'none' : 'more']
-                  : `${items.length} not shared`
+                  ? say(both.length === 0 ? 'compare.none' : 'compare.nothingElse')
+                  : say('compare.notShared', { count: items.length })
               }
               items={items}
             />
@@ -230,8 +248,6 @@ function Kind({ label, compared, first, second }: KindProps) {
     </tbody>
   );
 }
-
-const NOTHING = { none: 'none', more: 'nothing else' } as const;
 
 /** As many as are read in passing. */
 const SHOWN = 12;
@@ -269,8 +285,8 @@ function Part({ title, items }: { readonly title: string; readonly items: readon
           controls={id}
           open={open}
           onChange={setOpen}
-          more={`and ${items.length - SHOWN} more`}
-          less="fewer"
+          more={say('common.more', { count: items.length - SHOWN })}
+          less={say('card.fewer')}
         />
       )}
     </>

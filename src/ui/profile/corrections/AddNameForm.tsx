@@ -5,6 +5,7 @@ import { isSameName } from '@/core/profile/group-names';
 import { type Correcting, failureOf } from '../../corrections/correcting';
 import { FormFrame, withWhy } from '../../corrections/FormFrame';
 import { TextArea, TextField } from '../../corrections/TextField';
+import { say } from '../../words/say';
 
 export interface CorrectionFormProps {
   readonly actor: Actor;
@@ -20,9 +21,9 @@ export function AddNameForm({ actor, onAdd, onClose }: CorrectionFormProps) {
   const [why, setWhy] = useState('');
   const submit = async () => {
     const text = name.trim();
-    if (text === '') return 'Type the name that is missing.';
+    if (text === '') return say('corrections.typeMissing');
     if (actor.names.some((known) => isSameName(known.text, text)))
-      return `${actor.name} has this name already.`;
+      return say('corrections.hasName', { actor: actor.name });
     const user = usedBy.trim();
     const failure = failureOf(
       await onAdd({
@@ -37,10 +38,15 @@ export function AddNameForm({ actor, onAdd, onClose }: CorrectionFormProps) {
     return failure;
   };
   return (
-    <FormFrame label="Add a name" action="Add the name" onSubmit={submit} onCancel={onClose}>
-      <TextField label="Name" value={name} onChange={setName} />
-      <TextField label="Who uses it" optional value={usedBy} onChange={setUsedBy} />
-      <TextArea label="Why" optional value={why} onChange={setWhy} />
+    <FormFrame
+      label={say('profile.addName')}
+      action={say('corrections.addTheName')}
+      onSubmit={submit}
+      onCancel={onClose}
+    >
+      <TextField label={say('profile.name')} value={name} onChange={setName} />
+      <TextField label={say('corrections.whoUses')} optional value={usedBy} onChange={setUsedBy} />
+      <TextArea label={say('corrections.whyField')} optional value={why} onChange={setWhy} />
     </FormFrame>
   );
 }

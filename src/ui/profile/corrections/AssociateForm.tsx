@@ -6,16 +6,18 @@ import { isWebAddress } from '@/core/text/web-address';
 import { failureOf } from '../../corrections/correcting';
 import { FormFrame, withWhy } from '../../corrections/FormFrame';
 import { TextArea, TextField } from '../../corrections/TextField';
+import type { PlainKey } from '../../words/messages';
+import { say, sayWith } from '../../words/say';
 import type { CorrectionFormProps } from './AddNameForm';
 import { PickActor } from './PickActor';
 
 type Target = { readonly kind: 'actor'; readonly name: string; readonly records: readonly string[] };
 type Kind = Associate['with']['kind'];
 
-const KINDS: readonly (readonly [Kind, string])[] = [
-  ['actor', 'another actor'],
-  ['malware', 'malware'],
-  ['tool', 'a tool'],
+const KINDS: readonly (readonly [Kind, PlainKey])[] = [
+  ['actor', 'corrections.anotherActor'],
+  ['malware', 'corrections.malware'],
+  ['tool', 'corrections.tool'],
 ];
 
 /** Says that the actor has to do with another, or uses malware or a tool; why, and who reported it. */
@@ -24,7 +26,7 @@ export function AssociateForm(props: CorrectionFormProps) {
   const [picked, setPicked] = useState<Target | null>(null);
   const choice = (
     <fieldset class="form-choice">
-      <legend class="form-label">Associate with</legend>
+      <legend class="form-label">{say('corrections.associateWith')}</legend>
       {KINDS.map(([value, words]) => (
         <label key={value}>
           <input
@@ -36,7 +38,7 @@ export function AssociateForm(props: CorrectionFormProps) {
               setPicked(null);
             }}
           />
-          {words}
+          {say(words)}
         </label>
       ))}
     </fieldset>
@@ -72,9 +74,8 @@ function Details({ actor, onAdd, onClose, kind, picked, onBack, children }: Deta
   const submit = async () => {
     const address = link.trim();
     const target = targetOf(kind, picked, name.trim());
-    if (target === null) return 'Type the name.';
-    if (address !== '' && !isWebAddress(address))
-      return 'The source is no address that begins with https://.';
+    if (target === null) return say('corrections.typeName');
+    if (address !== '' && !isWebAddress(address)) return say('corrections.sourceNoAddress');
     const failure = failureOf(
       await onAdd({
         kind: 'associate',
@@ -89,26 +90,33 @@ function Details({ actor, onAdd, onClose, kind, picked, onBack, children }: Deta
   };
   return (
     <FormFrame
-      label={picked === null ? 'Associate' : `Associate ${actor.name} with ${picked.name}`}
-      action="Keep this association"
-      {...(picked === null ? {} : { cancel: 'Choose another' })}
+      label={
+        picked === null
+          ? say('profile.associate')
+          : say('corrections.associateTitle', { actor: actor.name, other: picked.name })
+      }
+      action={say('corrections.keepAssociation')}
+      {...(picked === null ? {} : { cancel: say('corrections.chooseAnother') })}
       onSubmit={submit}
       onCancel={picked === null ? onClose : onBack}
     >
       {children}
       {picked === null ? (
-        <TextField label="Name" value={name} onChange={setName} />
+        <TextField label={say('profile.name')} value={name} onChange={setName} />
       ) : (
         <p class="form-text">
-          Associate <bdi>{actor.name}</bdi> with{' '}
-          <b>
-            <bdi>{picked.name}</bdi>
-          </b>
-          . Both profiles show it as yours.
+          {sayWith('corrections.associateText', {
+            actor: <bdi>{actor.name}</bdi>,
+            other: (
+              <b>
+                <bdi>{picked.name}</bdi>
+              </b>
+            ),
+          })}
         </p>
       )}
-      <TextArea label="Why" optional value={why} onChange={setWhy} />
-      <TextField label="Source" kind="url" optional value={link} onChange={setLink} />
+      <TextArea label={say('corrections.whyField')} optional value={why} onChange={setWhy} />
+      <TextField label={say('popup.source')} kind="url" optional value={link} onChange={setLink} />
     </FormFrame>
   );
 }

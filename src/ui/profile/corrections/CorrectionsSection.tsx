@@ -5,6 +5,7 @@ import type { ActorRef } from '@/core/model/correction';
 import { CorrectionList } from '../../corrections/CorrectionList';
 import type { Correcting } from '../../corrections/correcting';
 import { correctionsOf } from '../../corrections/corrections-of';
+import { say } from '../../words/say';
 import { ActorLink } from '../parts/ActorLink';
 import { Section } from '../parts/Section';
 
@@ -40,7 +41,7 @@ export function CorrectionsSection({ actor, correcting, onCopy }: CorrectionsSec
           correcting={correcting}
           drawActor={drawActor}
           onReport={(correction) => onCopy(correctionText(correction, actor))}
-          empty="None."
+          empty={say('corrections.noneHere')}
         />
       )}
     </Section>

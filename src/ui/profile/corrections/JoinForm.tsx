@@ -6,6 +6,7 @@ import type { SearchEntry } from '@/core/search/search-entry';
 import { failureOf } from '../../corrections/correcting';
 import { FormFrame, withWhy } from '../../corrections/FormFrame';
 import { TextArea } from '../../corrections/TextField';
+import { say, sayWith } from '../../words/say';
 import type { CorrectionFormProps } from './AddNameForm';
 import { PickActor } from './PickActor';
 
@@ -29,32 +30,35 @@ function Confirm({ actor, other, onAdd, onClose, onBack }: ConfirmProps) {
     // Its records are asked for only now: search knows its names alone.
     const found = await send('actor.get', { id: other.id });
     if (!found.ok) return found.error;
-    if (found.value === null) return 'The other actor is gone from the data. Choose again.';
+    if (found.value === null) return say('corrections.otherGone');
     const failure = failureOf(await onAdd(joined(actor, found.value, why)));
     if (failure === undefined) onClose();
     return failure;
   };
   return (
     <FormFrame
-      label={`Join ${actor.name} and ${other.name}?`}
-      action="Join the two"
-      cancel="Choose another"
+      label={say('corrections.joinTitle', { first: actor.name, second: other.name })}
+      action={say('corrections.joinThem')}
+      cancel={say('corrections.chooseAnother')}
       onSubmit={join}
       onCancel={onBack}
     >
       <p class="form-text">
-        <b>
-          <bdi>{actor.name}</bdi>
-        </b>{' '}
-        takes in{' '}
-        <b>
-          <bdi>{other.name}</bdi>
-        </b>
-        , {other.names.length === 1 ? 'its one name' : `its ${other.names.length} names`} and everything that
-        the sources say of it. Pages show one card for both, and searching finds one actor. A refresh keeps it
-        so, until you undo it.
+        {sayWith('corrections.joinText', {
+          count: other.names.length,
+          first: (
+            <b>
+              <bdi>{actor.name}</bdi>
+            </b>
+          ),
+          second: (
+            <b>
+              <bdi>{other.name}</bdi>
+            </b>
+          ),
+        })}
       </p>
-      <TextArea label="Why" optional value={why} onChange={setWhy} />
+      <TextArea label={say('corrections.whyField')} optional value={why} onChange={setWhy} />
     </FormFrame>
   );
 }

@@ -5,6 +5,7 @@ import type { Answer } from '@/contract/messages';
 import type { ActorId } from '@/core/model/actor';
 import { createSearch, type SearchHit } from '@/core/search/create-search';
 import type { SearchEntry } from '@/core/search/search-entry';
+import { say } from '../../words/say';
 
 interface PickActorProps {
   /** The actor that is not offered. */
@@ -43,7 +44,7 @@ export function PickActor({ except, onPick, onCancel, children }: PickActorProps
       {children}
       <div class="form-field">
         <label class="form-label" for={id}>
-          The other actor
+          {say('corrections.otherActor')}
         </label>
         <input
           class="field"
@@ -56,7 +57,7 @@ export function PickActor({ except, onPick, onCancel, children }: PickActorProps
           aria-autocomplete="list"
           autocomplete="off"
           spellcheck={false}
-          placeholder="Any of its names"
+          placeholder={say('corrections.anyName')}
           value={query}
           onInput={(event) => {
             setQuery(event.currentTarget.value);
@@ -65,7 +66,7 @@ export function PickActor({ except, onPick, onCancel, children }: PickActorProps
           onKeyDown={onKey}
         />
       </div>
-      <div class="picks" id={`${id}-list`} role="listbox" aria-label="Actors found">
+      <div class="picks" id={`${id}-list`} role="listbox" aria-label={say('corrections.actorsFound')}>
         {hits.map(({ entry, matched }, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
@@ -92,7 +93,7 @@ export function PickActor({ except, onPick, onCancel, children }: PickActorProps
       </p>
       <div class="form-buttons">
         <button type="button" class="button button-quiet" onClick={onCancel}>
-          Cancel
+          {say('common.cancel')}
         </button>
       </div>
     </div>
@@ -127,8 +128,8 @@ function useActorSearch(query: string, except: ActorId): Found {
   return useMemo(() => {
     if (query.trim() === '') return { hits: [], said: '' };
     if (answer !== null && !answer.ok) return { hits: [], said: answer.error };
-    if (search === null) return { hits: [], said: 'Looking up…' };
+    if (search === null) return { hits: [], said: say('card.lookingUp') };
     const hits = search(query, LIMIT);
-    return { hits, said: hits.length === 0 ? 'No other actor is called so.' : '' };
+    return { hits, said: hits.length === 0 ? say('corrections.noOther') : '' };
   }, [answer, search, query]);
 }

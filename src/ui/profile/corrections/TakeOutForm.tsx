@@ -4,6 +4,7 @@ import type { RecordReference } from '@/core/model/actor';
 import { failureOf } from '../../corrections/correcting';
 import { FormFrame, withWhy } from '../../corrections/FormFrame';
 import { TextArea } from '../../corrections/TextField';
+import { say, sayWith } from '../../words/say';
 import type { CorrectionFormProps } from './AddNameForm';
 
 interface TakeOutFormProps extends CorrectionFormProps {
@@ -23,21 +24,22 @@ export function TakeOutForm({ actor, record, onAdd, onClose }: TakeOutFormProps)
   };
   return (
     <FormFrame
-      label={`Take ${record.name} out of ${actor.name}?`}
-      action="Take it out"
-      cancel="Keep it"
+      label={say('corrections.takeOutTitle', { record: record.name, actor: actor.name })}
+      action={say('corrections.takeOut')}
+      cancel={say('corrections.keepIt')}
       onSubmit={takeOut}
       onCancel={onClose}
     >
       <p class="form-text">
-        <b>
-          <bdi>{record.name}</bdi>
-        </b>{' '}
-        becomes an actor of its own. Names and facts that only this record gives leave{' '}
-        {record.key === actor.id ? 'the rest, which goes on under another address' : 'this profile'}. A
-        refresh keeps it so, until you undo it.
+        {sayWith(record.key === actor.id ? 'corrections.takeOutTextMoved' : 'corrections.takeOutText', {
+          record: (
+            <b>
+              <bdi>{record.name}</bdi>
+            </b>
+          ),
+        })}
       </p>
-      <TextArea label="Why" optional value={why} onChange={setWhy} />
+      <TextArea label={say('corrections.whyField')} optional value={why} onChange={setWhy} />
     </FormFrame>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../components/Icon';
+import { say } from '../../words/say';
 
 interface DialogProps {
   readonly title: ComponentChildren;
@@ -37,7 +38,13 @@ export function Dialog({ title, isWide = false, onClose, children }: DialogProps
         <h2 class="dialog-title" id={id}>
           {title}
         </h2>
-        <button type="button" class="icon-button" aria-label="Close" title="Close (Esc)" onClick={onClose}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={say('common.close')}
+          title={say('card.closeEsc')}
+          onClick={onClose}
+        >
           <Icon name="close" />
         </button>
       </div>

@@ -103,7 +103,6 @@ function drawEntry(entry: MenuEntry, leave: () => void) {
       </button>
     );
   if ('href' in entry) {
-    const outside = entry.isOutside ? { target: '_blank', rel: 'noopener noreferrer' } : {};
     return (
       <a
         key={entry.label}
@@ -112,7 +111,8 @@ function drawEntry(entry: MenuEntry, leave: () => void) {
         tabIndex={-1}
         href={entry.href}
         onClick={leave}
-        {...outside}
+        target={entry.isOutside ? '_blank' : undefined}
+        rel={entry.isOutside ? 'noopener noreferrer' : undefined}
       >
         {entry.label}
       </a>

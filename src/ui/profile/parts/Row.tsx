@@ -2,7 +2,8 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { SourceCredits } from '@/core/model/actor';
 import type { SourceId } from '@/core/model/source-record';
-import { sourceLabels } from '@/core/profile/source-label';
+import { say } from '../../words/say';
+import { sourceNames } from '../../words/source-name';
 
 /** Of the actor at hand: what the reader's own sources are called. */
 export const Credits = createContext<SourceCredits | undefined>(undefined);
@@ -37,8 +38,8 @@ export function Entry({ sources, credits, children }: EntryProps) {
     <dd class="entry">
       <div class="entry-value">{children}</div>
       <div class="entry-sources">
-        <span class="visually-hidden">according to </span>
-        {sourceLabels(sources, credits ?? own)}
+        <span class="visually-hidden">{say('profile.accordingTo')} </span>
+        {sourceNames(sources, credits ?? own)}
       </div>
     </dd>
   );

@@ -1,26 +1,29 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { formatNumber } from '../../words/format-amount';
+import type { PlainKey } from '../../words/messages';
+import { say } from '../../words/say';
 
-export const SECTION_TITLES = {
-  overview: 'Overview',
-  disagreements: 'Where sources disagree',
-  names: 'Names',
-  timeline: 'Timeline',
-  relations: 'Relations',
-  techniques: 'Techniques',
-  sources: 'Sources',
-  reports: 'Reports about this actor',
-  records: 'Records',
-  corrections: 'Your corrections',
-} as const;
+const TITLES = {
+  overview: 'profile.overview',
+  disagreements: 'profile.disagreements',
+  names: 'card.namesOfAll',
+  timeline: 'profile.timeline',
+  relations: 'profile.relations',
+  techniques: 'profile.techniques',
+  sources: 'card.sources',
+  reports: 'profile.reportsAbout',
+  records: 'profile.records',
+  corrections: 'corrections.title',
+} as const satisfies Record<string, PlainKey>;
 
-export type SectionId = keyof typeof SECTION_TITLES;
+export type SectionId = keyof typeof TITLES;
 
 /** Shorter, where a title has but a line with others. */
-const SHORT: Partial<Record<SectionId, string>> = {
-  disagreements: 'Disagreements',
-  reports: 'Reports',
-  corrections: 'Corrections',
+const SHORT: Partial<Record<SectionId, PlainKey>> = {
+  disagreements: 'profile.disagreementsShort',
+  reports: 'card.reports',
+  corrections: 'profile.correctionsShort',
 };
 
 interface SectionProps {
@@ -40,8 +43,8 @@ export function Section({ id, count, aside, isUntitled = false, children }: Sect
     <section class="section" id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
       <div class={isUntitled ? 'visually-hidden' : 'section-head'}>
         <h2 class="section-title" id={`${id}-title`}>
-          {SECTION_TITLES[id]}
-          {count !== undefined && count > 0 && <span class="section-count"> {count}</span>}
+          {say(TITLES[id])}
+          {count !== undefined && count > 0 && <span class="section-count"> {formatNumber(count)}</span>}
         </h2>
         {aside}
       </div>
@@ -61,7 +64,7 @@ function goToSection(id: SectionId): void {
 export function Contents({ sections }: { readonly sections: readonly SectionId[] }) {
   const current = useCurrentSection(sections);
   return (
-    <nav class="contents" aria-label="Contents">
+    <nav class="contents" aria-label={say('profile.contents')}>
       <ul class="contents-list">
         {sections.map((id) => (
           <li key={id}>
@@ -71,7 +74,7 @@ export function Contents({ sections }: { readonly sections: readonly SectionId[]
               aria-current={id === current ? 'true' : undefined}
               onClick={() => goToSection(id)}
             >
-              {SHORT[id] ?? SECTION_TITLES[id]}
+              {say(SHORT[id] ?? TITLES[id])}
             </button>
           </li>
         ))}

@@ -1,12 +1,13 @@
 import { reportHash } from '@/contract/profile-address';
 import type { ListedReport } from '@/contract/report-messages';
 import type { Actor } from '@/core/model/actor';
-import { formatDate } from '@/core/profile/format-date';
 import { referenceTitle } from '@/core/profile/reference-title';
-import { contestedWords, inTextWords, mentionWords } from '@/core/reports/report-words';
 import { ExternalLink } from '../../components/ExternalLink';
+import { formatDay } from '../../words/format-time';
+import { say, sayWith } from '../../words/say';
 import { Row } from '../parts/Row';
 import { ReportFiles } from './ReportFiles';
+import { contestedWords, linkWords } from './report-words';
 
 interface KeptReportsProps {
   readonly reports: readonly ListedReport[];
@@ -27,10 +28,10 @@ export function KeptReports({ reports, actor }: KeptReportsProps) {
 
 function KeptReport({ listed, actor }: { readonly listed: ListedReport; readonly actor: Actor }) {
   const { key, from, report } = listed;
-  const date = formatDate(report.date ?? '');
+  const date = formatDay(report.date ?? '');
   const [address] = report.addresses;
   return (
-    <Row label={date === '' ? 'no date' : <time>{date}</time>}>
+    <Row label={date === '' ? say('reports.noDate') : <time>{date}</time>}>
       <dd class="entry report">
         <div class="entry-value report-value">
           <span class="reference-title">
@@ -43,12 +44,12 @@ function KeptReport({ listed, actor }: { readonly listed: ListedReport; readonly
         <div class="entry-sources">
           {report.by !== undefined && <bdi>{report.by} · </bdi>}
           {address === undefined ? (
-            'no address'
+            say('reports.noAddress')
           ) : (
             <ExternalLink href={address}>{referenceTitle(address)?.site ?? address}</ExternalLink>
           )}
           <ReportFiles files={report.files} />
-          <span class="entry-note">{from === '' ? 'imported by you' : from}</span>
+          <span class="entry-note">{from === '' ? say('reports.importedShort') : from}</span>
         </div>
       </dd>
     </Row>
@@ -69,19 +70,17 @@ function About({
     <>
       {named.map((one) => (
         <span class="entry-note" key={one.names[0]}>
-          {one.actors.length > 1 ? `${contestedWords(one)}; ` : ''}
-          {`${one.actors.length > 1 ? 'named' : 'Named'} ${mentionWords(one.count)}: `}
-          <q>{one.sentence}</q>
+          {one.actors.length > 1 && `${contestedWords(one)} `}
+          {sayWith('reports.named', { count: one.count, sentence: <q>{one.sentence}</q> })}
         </span>
       ))}
       {linked.map(({ said, inText }) => (
         <span class="entry-note" key={`${said.collection} ${said.id} ${said.name}`}>
-          {`Its source links it to “${said.name}”`}
-          {inTextWords(inText)}
+          {linkWords(said.name, inText)}
         </span>
       ))}
       {linked.length === 0 && report.actors.length > 0 && (
-        <span class="entry-note">Its source does not link it to this actor.</span>
+        <span class="entry-note">{say('reports.notLinked')}</span>
       )}
     </>
   );

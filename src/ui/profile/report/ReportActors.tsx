@@ -5,8 +5,11 @@ import type {
   ReportedActor,
   ReportReading,
 } from '@/core/model/report';
-import { contestedWords, inTextWords, joinedWords, mentionWords } from '@/core/reports/report-words';
+import { formatNumber } from '../../words/format-amount';
+import { joined, joinedWith } from '../../words/joined';
+import { say, sayWith } from '../../words/say';
 import { ActorLink } from '../parts/ActorLink';
+import { contestedWords, joinedWords, linkWords } from './report-words';
 
 interface ReportActorsProps {
   readonly reading: ReportReading;
@@ -22,15 +25,11 @@ export function ReportActors({ reading: { named, linked }, report }: ReportActor
       <section class="section" aria-labelledby="report-named">
         <div class="section-head">
           <h2 class="section-title" id="report-named">
-            Named in its text
-            {named.length > 0 && <span class="section-count"> {named.length}</span>}
+            {say('reports.namedTitle')}
+            {named.length > 0 && <span class="section-count"> {formatNumber(named.length)}</span>}
           </h2>
         </div>
-        {named.length === 0 && (
-          <p class="muted">
-            {hasText ? 'Byname finds no actor named in it.' : 'No text is kept; its title names no actor.'}
-          </p>
-        )}
+        {named.length === 0 && <p class="muted">{say(hasText ? 'reports.nobodyNamed' : 'reports.noText')}</p>}
         <dl class="rows">
           {named.map((one) => (
             <Named key={one.names[0]} one={one} linkedIds={linkedIds} areLinked={linked.length > 0} />
@@ -40,11 +39,11 @@ export function ReportActors({ reading: { named, linked }, report }: ReportActor
       <section class="section" aria-labelledby="report-linked">
         <div class="section-head">
           <h2 class="section-title" id="report-linked">
-            Linked by its source
-            {linked.length > 0 && <span class="section-count"> {linked.length}</span>}
+            {say('reports.linkedTitle')}
+            {linked.length > 0 && <span class="section-count"> {formatNumber(linked.length)}</span>}
           </h2>
         </div>
-        {linked.length === 0 && <p class="muted">Its source links it to no actor.</p>}
+        {linked.length === 0 && <p class="muted">{say('reports.linksNobody')}</p>}
         <dl class="rows">
           {linked.map((one, at) => (
             <Linked key={at} one={one} />
@@ -67,22 +66,19 @@ function Named({ one, linkedIds, areLinked }: NamedProps) {
   return (
     <div class="row">
       <dt class="row-label">
-        <bdi>{names.join(', ')}</bdi>
+        <bdi>{joined(names)}</bdi>
       </dt>
       <dd class="report-actor">
-        {actors.length === 0 ? 'A name that no source lists' : <Links actors={actors} />}
-        {actors.length > 1 && <span class="entry-note">{contestedWords(one)}.</span>}
-        <span class="entry-note">
-          {`Named ${mentionWords(count)}: `}
-          <q>{sentence}</q>
-        </span>
-        {areLinked && !isLinked && <span class="entry-note">Its source does not link it.</span>}
+        {actors.length === 0 ? say('reports.unlisted') : <Links actors={actors} />}
+        {actors.length > 1 && <span class="entry-note">{contestedWords(one)}</span>}
+        <span class="entry-note">{sayWith('reports.named', { count, sentence: <q>{sentence}</q> })}</span>
+        {areLinked && !isLinked && <span class="entry-note">{say('reports.notLinkedHere')}</span>}
       </dd>
     </div>
   );
 }
 
-function Linked({ one: { said, joined, inText } }: { readonly one: LinkedToReport }) {
+function Linked({ one: { said, joined: whose, inText } }: { readonly one: LinkedToReport }) {
   const { name, aliases, tools, collection } = said;
   return (
     <div class="row">
@@ -91,20 +87,19 @@ function Linked({ one: { said, joined, inText } }: { readonly one: LinkedToRepor
         {collection !== undefined && <span class="entry-note">{collection}</span>}
       </dt>
       <dd class="report-actor">
-        {'actor' in joined && (
+        {'actor' in whose && (
           <>
-            <Links actors={[joined.actor]} /> <span class="muted">({joinedWords(joined)})</span>
+            <Links actors={[whose.actor]} />{' '}
+            <span class="muted">{say('common.brackets', { text: joinedWords(whose) })}</span>
           </>
         )}
-        {joined.kind === 'unknown' && joinedWords(joined)}
-        {joined.kind === 'unclear' && (
-          <>
-            {joinedWords(joined)} <Links actors={joined.actors} />
-          </>
-        )}
+        {whose.kind === 'unknown' && say('reports.nobodyCalledSo')}
+        {whose.kind === 'unclear' &&
+          (whose.actors.length === 1
+            ? sayWith('reports.sharesTooLittle', { actor: <Links actors={whose.actors} /> })
+            : sayWith('reports.mayBeAny', { actors: <Links actors={whose.actors} /> }))}
         <span class="entry-note">
-          {`Its source links it to “${name}”`}
-          {inTextWords(inText)}
+          {linkWords(name, inText)}
           {inText.kind === 'word' && (
             <>
               {' '}
@@ -112,9 +107,11 @@ function Linked({ one: { said, joined, inText } }: { readonly one: LinkedToRepor
             </>
           )}
         </span>
-        {aliases.length > 0 && <span class="entry-note">Also called {aliases.join(', ')}</span>}
+        {aliases.length > 0 && (
+          <span class="entry-note">{say('reports.alsoCalled', { names: joined(aliases) })}</span>
+        )}
         {tools.length > 0 && (
-          <span class="entry-note">Its tools, as the source has them: {tools.join(', ')}</span>
+          <span class="entry-note">{say('reports.itsTools', { tools: joined(tools) })}</span>
         )}
       </dd>
     </div>
@@ -122,14 +119,5 @@ function Linked({ one: { said, joined, inText } }: { readonly one: LinkedToRepor
 }
 
 function Links({ actors }: { readonly actors: readonly ReportedActor[] }) {
-  return (
-    <>
-      {actors.map(({ id, name }, at) => (
-        <span key={id}>
-          {at > 0 && ', '}
-          <ActorLink id={id} name={name} />
-        </span>
-      ))}
-    </>
-  );
+  return <>{joinedWith(actors.map(({ id, name }) => <ActorLink key={id} id={id} name={name} />))}</>;
 }

@@ -1,5 +1,6 @@
 import type { ReportFile } from '@/core/model/report';
 import { ExternalLink } from '../../components/ExternalLink';
+import { say } from '../../words/say';
 
 /** The copies that a source keeps of a report, after its address. */
 export function ReportFiles({ files }: { readonly files: readonly ReportFile[] }) {
@@ -10,7 +11,7 @@ export function ReportFiles({ files }: { readonly files: readonly ReportFile[] }
         .map(({ kind, url }) => (
           <span key={url}>
             {' · '}
-            <ExternalLink href={url}>{kind === 'pdf' ? 'PDF' : 'text'}</ExternalLink>
+            <ExternalLink href={url}>{kind === 'pdf' ? 'PDF' : say('reports.textFile')}</ExternalLink>
           </span>
         ))}
     </>

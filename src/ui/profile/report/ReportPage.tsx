@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import { useExporting } from '../../export/use-exporting';
 import { useRefreshState } from '../../hooks/use-refresh-state';
+import { say } from '../../words/say';
 import { type ReportContent, ReportView } from './ReportView';
 
 /** What is kept of one report; asks again when a refresh changed the data. */
@@ -20,7 +21,7 @@ export function ReportPage({ reportKey }: { readonly reportKey: string }) {
       wanted = false;
     };
   }, [reportKey, changedAt]);
-  const title = content.state === 'ready' ? content.listed.report.title : 'Report · Byname';
+  const title = content.state === 'ready' ? content.listed.report.title : `${say('reports.title')} · Byname`;
   useEffect(() => {
     document.title = title;
   }, [title]);

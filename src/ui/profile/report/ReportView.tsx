@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ListedReport } from '@/contract/report-messages';
 import type { Report } from '@/core/model/report';
-import { formatDate } from '@/core/profile/format-date';
 import { ExternalLink } from '../../components/ExternalLink';
 import type { Exporting } from '../../export/use-exporting';
+import { formatDay } from '../../words/format-time';
+import { locale, say, sayWith } from '../../words/say';
 import { PageBar } from '../parts/PageBar';
 import { ReportActors } from './ReportActors';
 import { ReportExport } from './ReportExport';
@@ -50,33 +51,31 @@ function Message({ content, onRestore }: MessageProps) {
     case 'loading':
       return (
         <>
-          <h1 class="visually-hidden">Report</h1>
+          <h1 class="visually-hidden">{say('reports.title')}</h1>
           <p class="muted message-late" role="status">
-            Looking up…
+            {say('card.lookingUp')}
           </p>
         </>
       );
     case 'removed':
       return (
         <>
-          <h1 class="message-title">The report was removed</h1>
-          <p>
-            <bdi>{content.listed.report.title}</bdi> can be put back while this page is open.
-          </p>
-          <TryButton words="Put it back" onTry={onRestore} focus />
+          <h1 class="message-title">{say('reports.removed')}</h1>
+          <p>{sayWith('reports.removedHint', { title: <bdi>{content.listed.report.title}</bdi> })}</p>
+          <TryButton words={say('reports.putBack')} onTry={onRestore} focus />
         </>
       );
     case 'unknown':
       return (
         <>
-          <h1 class="message-title">No report at this address</h1>
-          <p>It was removed, or its source has it no more.</p>
+          <h1 class="message-title">{say('reports.unknown')}</h1>
+          <p>{say('reports.unknownHint')}</p>
         </>
       );
     case 'failed':
       return (
         <>
-          <h1 class="message-title">The report could not be read</h1>
+          <h1 class="message-title">{say('reports.failed')}</h1>
           <p role="alert">{content.error}</p>
         </>
       );
@@ -101,46 +100,46 @@ function ReportArticle({ listed, onRemove, exporting }: ReportArticleProps) {
           {headWords(report).map((words) => (
             <span key={words}>{words}</span>
           ))}
-          <span>{from === '' ? 'Imported by you' : `From ${from}`}</span>
+          <span>{from === '' ? say('reports.imported') : say('reports.from', { source: from })}</span>
           {report.tlp !== undefined && <b class="tlp">TLP:{report.tlp.toUpperCase()}</b>}
         </p>
-        {from === '' && <TryButton words="Remove this report" onTry={onRemove} />}
+        {from === '' && <TryButton words={say('reports.remove')} onTry={onRemove} />}
       </header>
-      <Part id="report-addresses" title="Addresses">
+      <Part id="report-addresses" title={say('reports.addresses')}>
         <Addresses report={report} />
       </Part>
       <ReportActors reading={reading} report={report} />
       {report.description !== undefined && (
-        <Part id="report-summary" title="Summary">
+        <Part id="report-summary" title={say('reports.summary')}>
           <p class="account-text report-text">{report.description}</p>
         </Part>
       )}
       {report.text !== undefined && (
-        <Part id="report-text" title="Text">
+        <Part id="report-text" title={say('reports.text')}>
           <details>
-            <summary>{`Show its ${report.text.length.toLocaleString('en')} characters`}</summary>
+            <summary>{say('reports.showText', { count: report.text.length })}</summary>
             <p class="account-text report-text">{report.text}</p>
           </details>
         </Part>
       )}
-      <Part id="report-export" title="Export">
+      <Part id="report-export" title={say('profile.export')}>
         <ReportExport listed={listed} exporting={exporting} />
       </Part>
     </main>
   );
 }
 
-const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
-
 /** Publisher, date, language and the day of its entry, those that are known. */
 function headWords({ by, date, language, modified }: Report): readonly string[] {
-  const published = formatDate(date ?? '');
-  const changed = formatDate(modified ?? '');
+  const published = formatDay(date ?? '');
+  const changed = formatDay(modified ?? '');
   return [
     by ?? '',
-    published === '' ? 'No date' : published,
-    language === undefined ? '' : (LANGUAGES.of(language) ?? language),
-    changed === '' ? '' : `Entry changed ${changed}`,
+    published === '' ? say('profile.noDate') : published,
+    language === undefined
+      ? ''
+      : (new Intl.DisplayNames(locale(), { type: 'language' }).of(language) ?? language),
+    changed === '' ? '' : say('reports.changed', { date: changed }),
   ].filter((words) => words !== '');
 }
 
@@ -163,14 +162,15 @@ function Part({ id, title, children }: PartProps) {
   );
 }
 
-const FILES = { pdf: 'PDF', text: 'Text', image: 'Picture' } as const;
-
 /** Where it was published, and the copies that its source keeps. */
 function Addresses({ report: { addresses, files } }: { readonly report: Report }) {
-  if (addresses.length + files.length === 0) return <p class="muted">Its source gives none.</p>;
+  if (addresses.length + files.length === 0) return <p class="muted">{say('reports.noneGiven')}</p>;
   const all = [
-    ...addresses.map((url) => ({ label: 'Published at', url })),
-    ...files.map(({ kind, url }) => ({ label: FILES[kind], url })),
+    ...addresses.map((url) => ({ label: say('reports.publishedAt'), url })),
+    ...files.map(({ kind, url }) => ({
+      label: kind === 'pdf' ? 'PDF' : say(kind === 'text' ? 'reports.text' : 'reports.picture'),
+      url,
+    })),
   ];
   return (
     <dl class="rows rows-dense">

@@ -1,8 +1,9 @@
 import type { FoundReports } from '@/contract/report-messages';
 import type { Actor } from '@/core/model/actor';
-import { formatDate } from '@/core/profile/format-date';
 import { referenceTitle } from '@/core/profile/reference-title';
 import { ExternalLink } from '../../components/ExternalLink';
+import { formatDay } from '../../words/format-time';
+import { say } from '../../words/say';
 import { Row } from '../parts/Row';
 import { Section } from '../parts/Section';
 import { KeptReports } from '../report/KeptReports';
@@ -21,14 +22,12 @@ export function ActorReports({ actor, kept, shown, host, onFind }: Reports & { r
       {shown.state === 'found' ? (
         <Found found={shown.found} host={host} />
       ) : (
-        <p class="muted">
-          {`The ORKL library keeps copies of public reports. Looking there sends this actor’s name to ${host}.`}
-        </p>
+        <p class="muted">{say('reports.libraryHint', { host })}</p>
       )}
       {shown.state === 'failed' && <p role="alert">{shown.error}</p>}
       <p class="reports-foot">
         <button type="button" class="button" aria-disabled={shown.state === 'asking'} onClick={onFind}>
-          {BUTTON[shown.state]}
+          {say(BUTTON[shown.state])}
         </button>
         <span class="label" role="status">
           {shown.state === 'found' && told(shown.found)}
@@ -39,24 +38,22 @@ export function ActorReports({ actor, kept, shown, host, onFind }: Reports & { r
 }
 
 const BUTTON = {
-  unasked: 'Look for reports',
-  asking: 'Looking…',
-  failed: 'Try again',
-  found: 'Look again',
+  unasked: 'reports.look',
+  asking: 'reports.looking',
+  failed: 'popup.tryAgain',
+  found: 'reports.lookAgain',
 } as const;
 
 function told({ reports }: FoundReports): string {
-  if (reports.length === 0) return '';
-  return reports.length === 1 ? '1 report found' : `${reports.length} reports found`;
+  return reports.length === 0 ? '' : say('reports.found', { count: reports.length });
 }
 
 function Found({ found: { words, reports }, host }: { readonly found: FoundReports; readonly host: string }) {
-  if (reports.length === 0) return <p class="muted">{`${host} has no report with “${words}” in it.`}</p>;
+  if (reports.length === 0)
+    return <p class="muted">{say('reports.noneWith', { host, words: words ?? '' })}</p>;
   return (
     <>
-      {words !== null && (
-        <p class="muted">{`Reports with “${words}” in them, which may mean something else by it.`}</p>
-      )}
+      {words !== null && <p class="muted">{say('reports.mayMean', { words })}</p>}
       <dl class="rows rows-dense">
         {reports.map((listed) => (
           <ReportRow key={listed.report.id} {...listed} />
@@ -70,9 +67,9 @@ function ReportRow({ report, linked }: FoundReports['reports'][number]) {
   const { title, addresses, files, by } = report;
   const [address = files[0]?.url ?? ''] = addresses;
   const place = referenceTitle(address);
-  const date = formatDate(report.date ?? place?.date ?? '');
+  const date = formatDay(report.date ?? place?.date ?? '');
   return (
-    <Row label={date === '' ? 'no date' : <time>{date}</time>}>
+    <Row label={date === '' ? say('reports.noDate') : <time>{date}</time>}>
       <dd class="entry report">
         <div class="entry-value">
           <span class="reference-title">
@@ -82,7 +79,7 @@ function ReportRow({ report, linked }: FoundReports['reports'][number]) {
         <div class="entry-sources">
           {by ?? place?.site}
           <ReportFiles files={files} />
-          {linked && <span class="entry-note">linked to this actor by the library</span>}
+          {linked && <span class="entry-note">{say('reports.linkedByLibrary')}</span>}
         </div>
       </dd>
     </Row>

@@ -3,9 +3,10 @@ import { Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Actor } from '@/core/model/actor';
 import { claimsText, disagreements } from '@/core/profile/claims';
-import { countryName } from '@/core/profile/country-name';
 import { nameSharers, type SharedName } from '@/core/profile/shared-names';
-import { sourceLabel, sourceLabels } from '@/core/profile/source-label';
+import { countryIn } from '../../words/country';
+import { say, sayWith } from '../../words/say';
+import { sourceName, sourceNames } from '../../words/source-name';
 import { ActorLink } from '../parts/ActorLink';
 import { Credits } from '../parts/Row';
 import { Section } from '../parts/Section';
@@ -27,24 +28,34 @@ export function Disagreements({ actor, shared }: DisagreementsProps) {
   return (
     <Section id="disagreements">
       <ul class="disagreements">
-        {countries.length > 0 && <Item label="Origin">{claimsText(countries, credits, countryName)}</Item>}
-        {firstSeen.length > 0 && <Item label="First seen">{claimsText(firstSeen, credits)}</Item>}
+        {countries.length > 0 && (
+          <Item label={say('profile.origin')}>{claimsText(countries, credits, countryIn)}</Item>
+        )}
+        {firstSeen.length > 0 && (
+          <Item label={say('profile.firstSeen')}>{claimsText(firstSeen, credits)}</Item>
+        )}
         {primaryNames.length > 0 && (
-          <Item label="Primary name">
+          <Item label={say('profile.primaryName')}>
             <Names
-              names={primaryNames.map(({ text, primaryIn }) => [text, sourceLabels(primaryIn, credits)])}
+              names={primaryNames.map(({ text, primaryIn }) => [text, sourceNames(primaryIn, credits)])}
             />
           </Item>
         )}
         {keptApart.map(({ source, names }) => (
-          <Item key={source} label="Listed apart">
-            {sourceLabel(source, credits)} has it as <Names names={names.map((name) => [name])} />
+          <Item key={source} label={say('profile.listedApart')}>
+            {sayWith('profile.hasItAs', {
+              source: sourceName(source, credits),
+              names: <Names names={names.map((name) => [name])} />,
+            })}
           </Item>
         ))}
         {nameSharers(shared).map(({ id, name, shared: names, sources, credits: own }) => (
-          <Item key={id} label="Shared names">
-            <ActorLink id={id} name={name} /> has <Names names={names.map((text) => [text])} /> too, according
-            to {sourceLabels(sources, own ?? credits)}
+          <Item key={id} label={say('profile.sharedNames')}>
+            {sayWith('profile.hasToo', {
+              actor: <ActorLink id={id} name={name} />,
+              names: <Names names={names.map((text) => [text])} />,
+              sources: sourceNames(sources, own ?? credits),
+            })}
           </Item>
         ))}
       </ul>
@@ -69,7 +80,7 @@ function Names({ names }: { readonly names: readonly (readonly [name: string, by
         <Fragment key={name}>
           {at > 0 && ' · '}
           <bdi>{name}</bdi>
-          {by !== undefined && <span class="muted"> ({by})</span>}
+          {by !== undefined && <span class="muted"> {say('common.brackets', { text: by })}</span>}
         </Fragment>
       ))}
     </>

@@ -1,15 +1,17 @@
 import { useContext, useState } from 'preact/hooks';
 import { profileHash } from '@/contract/profile-address';
 import type { Actor, ActorName } from '@/core/model/actor';
-import { formatPartialDate } from '@/core/profile/format-date';
 import { filterNameRows, type NameRow, nameRows } from '@/core/profile/name-rows';
 import type { NameReport } from '@/core/profile/reports';
 import type { OtherBearer, SharedName } from '@/core/profile/shared-names';
-import { sourceLabel, sourceLabels } from '@/core/profile/source-label';
 import { ExternalLink } from '../../components/ExternalLink';
 import { FoldButton } from '../../components/FoldButton';
 import { Icon } from '../../components/Icon';
 import type { Correcting } from '../../corrections/correcting';
+import { formatPartialDay } from '../../words/format-time';
+import { joined } from '../../words/joined';
+import { say, sayWith } from '../../words/say';
+import { sourceName, sourceNames } from '../../words/source-name';
 import { ActorLink } from '../parts/ActorLink';
 import { Menu, type MenuEntry } from '../parts/Menu';
 import { Credits } from '../parts/Row';
@@ -23,6 +25,8 @@ interface NamesProps {
   readonly onCopy: (text: string) => Promise<boolean>;
 }
 
+const STANDINGS = { current: 'profile.current', retired: 'profile.retired' } as const;
+
 /** As many as stand before the rest is asked for. */
 const SHOWN = 12;
 /** A few more are no reason to fold any. */
@@ -35,7 +39,9 @@ export function Names({ actor, shared, correcting, onCopy }: NamesProps) {
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const rows = nameRows(actor, hiding.shown, shared);
-  const found = filterNameRows(rows, query, ({ name }) => sourceLabels(name.sources, credits));
+  const found = filterNameRows(rows, query, ({ name, standing }) =>
+    [sourceNames(name.sources, credits), standing && say(STANDINGS[standing])].join(' '),
+  );
   const isLong = rows.length >= FOLD_FROM;
   const drawn = isLong && !open && query.trim() === '' ? found.slice(0, SHOWN) : found;
   // An actor keeps its only name; and all of them where nobody may correct.
@@ -49,12 +55,12 @@ export function Names({ actor, shared, correcting, onCopy }: NamesProps) {
       <table class="name-table" id="name-table">
         <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Used by</th>
-            <th scope="col">Listed by</th>
-            <th scope="col">Report that says so</th>
+            <th scope="col">{say('profile.name')}</th>
+            <th scope="col">{say('profile.usedBy')}</th>
+            <th scope="col">{say('profile.listedBy')}</th>
+            <th scope="col">{say('profile.saysSo')}</th>
             <th scope="col">
-              <span class="visually-hidden">Actions</span>
+              <span class="visually-hidden">{say('profile.actions')}</span>
             </th>
           </tr>
         </thead>
@@ -64,15 +70,15 @@ export function Names({ actor, shared, correcting, onCopy }: NamesProps) {
           ))}
         </tbody>
       </table>
-      {query.trim() !== '' && found.length === 0 && <p class="muted">No name fits.</p>}
+      {query.trim() !== '' && found.length === 0 && <p class="muted">{say('profile.noNameFits')}</p>}
       {isLong && query.trim() === '' && (
         <p class="section-foot">
           <FoldButton
             controls="name-table"
             open={open}
             onChange={setOpen}
-            more={`All ${rows.length} names`}
-            less="Fewer names"
+            more={say('card.allNames', { count: rows.length })}
+            less={say('card.fewerNames', { count: rows.length })}
           />
         </p>
       )}
@@ -91,13 +97,13 @@ function Filter({ query, found, onChange }: FilterProps) {
   return (
     <div class="filter">
       <span class="label" role="status">
-        {query.trim() !== '' && `${found} ${found === 1 ? 'name' : 'names'}`}
+        {query.trim() !== '' && say('common.names', { count: found })}
       </span>
       <input
         class="field"
         type="search"
-        aria-label="Filter names"
-        placeholder="Name, vendor or source"
+        aria-label={say('profile.filterNames')}
+        placeholder={say('profile.filterNamesBy')}
         value={query}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
@@ -115,38 +121,39 @@ interface RowProps {
 function Row({ row: { name, users, standing, shared, reports }, hiding, isKept, onCopy }: RowProps) {
   const credits = useContext(Credits);
   const isGone = hiding.isGone(name);
+  const primary = say('profile.primaryIn', { sources: sourceNames(name.primaryIn, credits) });
   const entries: readonly MenuEntry[] = [
-    { label: 'Copy the name', onPress: () => void onCopy(name.text) },
+    { label: say('profile.copyName'), onPress: () => void onCopy(name.text) },
     ...(shared?.others ?? []).map((other) => ({
-      label: `Open ${other.name}`,
+      label: say('profile.openOther', { name: other.name }),
       href: profileHash(other.id),
     })),
     ...(isKept || isGone
       ? []
-      : [{ label: 'Hide: not a name of this actor', onPress: () => void hiding.toggle(name) }]),
+      : [{ label: say('profile.hideName'), onPress: () => void hiding.toggle(name) }]),
   ];
   return (
     <tr data-gone={isGone} data-retired={standing === 'retired'}>
       <th scope="row">
         <bdi class={isGone ? 'name-gone' : undefined}>{name.text}</bdi>
         {name.primaryIn.length > 0 && (
-          <span class="name-primary" title={`Primary name in ${sourceLabels(name.primaryIn, credits)}`}>
+          <span class="name-primary" title={primary}>
             <span aria-hidden="true">●</span>
-            <span class="visually-hidden">primary name in {sourceLabels(name.primaryIn, credits)}</span>
+            <span class="visually-hidden">{primary}</span>
           </span>
         )}
         <Standing standing={standing} shared={shared?.others} />
         <Gone name={name} hiding={hiding} />
       </th>
-      <td>{users.join(', ')}</td>
-      <td>{sourceLabels(name.sources, credits)}</td>
+      <td>{joined(users)}</td>
+      <td>{sourceNames(name.sources, credits)}</td>
       <td>
         <Reports reports={reports} />
       </td>
       <td>
         <Menu
           class="icon-button"
-          name={`More on ${name.text}`}
+          name={say('profile.moreOn', { name: name.text })}
           label={<Icon name="more" />}
           entries={entries}
         />
@@ -161,14 +168,14 @@ interface StandingProps extends Pick<NameRow, 'standing'> {
 
 /** What a reader must know of a name where it stands. */
 function Standing({ standing, shared }: StandingProps) {
-  const [other] = shared ?? [];
+  const [other, ...others] = shared ?? [];
   return (
     <>
-      {standing !== undefined && <span class={`badge badge-${standing}`}>{standing}</span>}
+      {standing !== undefined && <span class={`badge badge-${standing}`}>{say(STANDINGS[standing])}</span>}
       {other !== undefined && (
         <span class="badge badge-shared">
-          also <ActorLink id={other.id} name={other.name} />
-          {(shared?.length ?? 0) > 1 && ` and ${(shared?.length ?? 0) - 1} more`}
+          {sayWith('popup.also', { names: <ActorLink id={other.id} name={other.name} /> })}
+          {others.length > 0 && ` ${say('common.more', { count: others.length })}`}
         </span>
       )}
     </>
@@ -182,15 +189,15 @@ function Gone({ name, hiding }: { readonly name: ActorName; readonly hiding: Hid
     <>
       {hiding.isGone(name) && (
         <span class="entry-note">
-          hidden by you{' '}
+          {say('profile.hiddenByYou')}{' '}
           <button
             type="button"
             class="text-button"
             aria-disabled={hiding.isBusy(name)}
-            aria-label={`Show again: ${name.text}`}
+            aria-label={say('profile.showAgain', { name: name.text })}
             onClick={() => hiding.toggle(name)}
           >
-            Undo
+            {say('common.undo')}
           </button>
         </span>
       )}
@@ -212,9 +219,7 @@ function Reports({ reports }: { readonly reports: readonly NameReport[] }) {
       <Report report={first} />
       {others.length > 0 && (
         <details class="citations">
-          <summary class="entry-note">
-            {others.length === 1 ? 'one more report' : `${others.length} more reports`}
-          </summary>
+          <summary class="entry-note">{say('profile.moreReports', { count: others.length })}</summary>
           <ul>
             {others.map((report, at) => (
               <li key={at}>
@@ -231,8 +236,11 @@ function Reports({ reports }: { readonly reports: readonly NameReport[] }) {
 function Report({ report: { title, by, url, date, source } }: { readonly report: NameReport }) {
   const credits = useContext(Credits);
   const words = title ?? by ?? url ?? '';
-  const where = [title === undefined ? '' : (by ?? ''), date === undefined ? '' : formatPartialDate(date)];
-  const how = source === undefined ? 'by its title' : `by ${sourceLabel(source, credits)}`;
+  const where = [title === undefined ? '' : (by ?? ''), date === undefined ? '' : formatPartialDay(date)];
+  const how =
+    source === undefined
+      ? say('profile.byTitle')
+      : say('profile.bySource', { source: sourceName(source, credits) });
   return (
     <>
       <bdi class="report-title">
@@ -249,12 +257,12 @@ function HiddenNames({ hiding }: { readonly hiding: HidingNames }) {
   const credits = useContext(Credits);
   return (
     <details class="fold">
-      <summary>Hidden by you: {hiding.hiddenBefore.length}</summary>
+      <summary>{say('profile.hiddenNames', { number: hiding.hiddenBefore.length })}</summary>
       <ul class="hidden-names">
         {hiding.hiddenBefore.map((name) => (
           <li key={name.text}>
             <bdi class="name-gone">{name.text}</bdi>{' '}
-            <span class="muted">{sourceLabels(name.sources, credits)}</span>
+            <span class="muted">{sourceNames(name.sources, credits)}</span>
             <Gone name={name} hiding={hiding} />
           </li>
         ))}

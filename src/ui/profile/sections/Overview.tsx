@@ -3,11 +3,9 @@ import { useContext, useId, useState } from 'preact/hooks';
 import type { DatasetInfo } from '@/contract/messages';
 import type { Actor, Claim, Description } from '@/core/model/actor';
 import { groupClaims, isConflict } from '@/core/profile/claims';
-import { countryName } from '@/core/profile/country-name';
-import { formatDate, formatPartialDate } from '@/core/profile/format-date';
 import { leadDescription } from '@/core/profile/lead';
 import { citedPages, pagesByYear } from '@/core/profile/reports';
-import { sourceLabel, sourceLabels, sourceTitle } from '@/core/profile/source-label';
+import { sourceTitle } from '@/core/profile/source-label';
 import { groupPage } from '@/core/sources/catalogue';
 import { CopyButton } from '../../components/CopyButton';
 import { ExternalLink } from '../../components/ExternalLink';
@@ -15,6 +13,12 @@ import { FoldButton } from '../../components/FoldButton';
 import type { SourceDates } from '../../components/source-dates';
 import type { Correcting } from '../../corrections/correcting';
 import { Notes } from '../../notes/Notes';
+import { countryIn } from '../../words/country';
+import { formatDay, formatPartialDay } from '../../words/format-time';
+import { joinedWith } from '../../words/joined';
+import { motiveIn } from '../../words/motive';
+import { say } from '../../words/say';
+import { sourceName, sourceNames } from '../../words/source-name';
 import { Credits } from '../parts/Row';
 import { Section } from '../parts/Section';
 
@@ -35,7 +39,7 @@ export function Overview({ actor, info, dates, correcting, onCopy, onOpenSetting
         <div class="overview-words">
           <Descriptions actor={actor} dates={dates} origin={info.origin} onOpenSettings={onOpenSettings} />
           <div>
-            <h3 class="part-title">Your notes</h3>
+            <h3 class="part-title">{say('popup.yourNotes')}</h3>
             <Notes actor={actor} correcting={correcting} under={3} />
           </div>
         </div>
@@ -59,9 +63,7 @@ function Descriptions({ actor, dates, origin, onOpenSettings }: DescriptionsProp
       <Account description={lead} takenAt={dates[lead.source]} />
       {others.length > 0 && (
         <details class="fold">
-          <summary>
-            {others.length === 1 ? 'What another source says' : `What ${others.length} others say`}
-          </summary>
+          <summary>{say('profile.othersSay', { count: others.length })}</summary>
           {others.map((description) => (
             <Account
               key={`${description.source} ${description.text}`}
@@ -96,7 +98,15 @@ function Account({
         ))}
       </blockquote>
       <figcaption class="account-source">
-        {isLong && <FoldButton controls={id} open={open} onChange={setOpen} more="Read on" less="Less" />}
+        {isLong && (
+          <FoldButton
+            controls={id}
+            open={open}
+            onChange={setOpen}
+            more={say('profile.readOn')}
+            less={say('profile.less')}
+          />
+        )}
         <span>
           <Attribution description={description} takenAt={takenAt} />
         </span>
@@ -113,24 +123,26 @@ function Attribution({
   readonly takenAt: string | undefined;
 }) {
   const known = sourceTitle(source, useContext(Credits));
-  const taken = takenAt === undefined ? '' : formatDate(takenAt);
-  const updated = changed === undefined ? '' : formatDate(changed);
+  const taken = takenAt === undefined ? '' : formatDay(takenAt);
+  const updated = changed === undefined ? '' : formatDay(changed);
   return (
     <>
-      {known ? <ExternalLink href={known.homepage}>{known.title}</ExternalLink> : source}
-      {updated !== '' && `, last updated ${updated}`}
-      {taken !== '' && `, as of ${taken}`}
+      {joinedWith([
+        known ? <ExternalLink href={known.homepage}>{known.title}</ExternalLink> : source,
+        ...(updated === '' ? [] : [say('profile.lastUpdated', { date: updated })]),
+        ...(taken === '' ? [] : [say('profile.asOf', { date: taken })]),
+      ])}
     </>
   );
 }
 
 function NoDescription({ origin, onOpenSettings }: Pick<DescriptionsProps, 'origin' | 'onOpenSettings'>) {
-  if (origin === 'refreshed') return <p class="muted">No source describes this actor.</p>;
+  if (origin === 'refreshed') return <p class="muted">{say('profile.noDescription')}</p>;
   return (
     <p class="muted">
-      Descriptions come with the first refresh, from the sources themselves.{' '}
+      {say('profile.noDescriptionYet')}{' '}
       <button type="button" class="text-button" onClick={onOpenSettings}>
-        Refresh in settings
+        {say('profile.refreshInSettings')}
       </button>
     </p>
   );
@@ -146,20 +158,20 @@ function Facts({ actor, info, onCopy }: Pick<OverviewProps, 'actor' | 'info' | '
   const [latest] = pagesByYear(citedPages(actor).filter(({ isEntry }) => !isEntry))[0]?.pages ?? [];
   const attackIds = [...new Set(actor.records.flatMap(({ attackId }) => attackId ?? []))];
   return (
-    <aside class="facts-card" aria-label="Facts">
+    <aside class="facts-card" aria-label={say('profile.facts')}>
       <dl class="facts-list">
-        <Claims label="Origin" claims={actor.countries} read={countryName} />
-        <Claims label="Motive" claims={actor.motives} />
-        <Claims label="Targets" claims={actor.sectors} />
-        <Claims label="Since" claims={actor.firstSeen} />
+        <Claims label={say('profile.origin')} claims={actor.countries} read={countryIn} />
+        <Claims label={say('popup.motive')} claims={actor.motives} read={motiveIn} />
+        <Claims label={say('card.targets')} claims={actor.sectors} />
+        <Claims label={say('profile.since')} claims={actor.firstSeen} />
         {latest?.date !== undefined && (
-          <Fact label="Last report" by={sourceLabels(latest.sources, credits)}>
+          <Fact label={say('profile.lastReport')} by={sourceNames(latest.sources, credits)}>
             <ExternalLink href={latest.url}>{latest.title}</ExternalLink>{' '}
-            <time class="fact-date">{formatPartialDate(latest.date)}</time>
+            <time class="fact-date">{formatPartialDay(latest.date)}</time>
           </Fact>
         )}
         {attackIds.map((id) => (
-          <Fact key={id} label="ATT&CK id" copied={id} onCopy={onCopy}>
+          <Fact key={id} label={say('profile.attackId')} copied={id} onCopy={onCopy}>
             <ExternalLink href={groupPage(id) ?? ''}>{id}</ExternalLink>
           </Fact>
         ))}
@@ -168,17 +180,22 @@ function Facts({ actor, info, onCopy }: Pick<OverviewProps, 'actor' | 'info' | '
           return uuid === undefined || actor.id !== key
             ? []
             : [
-                <Fact key={key} label={`${sourceLabel(source, credits)} id`} copied={uuid} onCopy={onCopy}>
+                <Fact
+                  key={key}
+                  label={say('profile.idOf', { source: sourceName(source, credits) })}
+                  copied={uuid}
+                  onCopy={onCopy}
+                >
                   <code class="fact-id">{uuid}</code>
                 </Fact>,
               ];
         })}
         {actor.tlp?.map(({ value, sources }) => (
-          <Fact key={value} label="May be passed on" by={sourceLabels(sources, credits)}>
+          <Fact key={value} label={say('profile.passedOn')} by={sourceNames(sources, credits)}>
             <b class="tlp">TLP:{value.toUpperCase()}</b>
           </Fact>
         ))}
-        <Fact label="Data">{age(info)}</Fact>
+        <Fact label={say('data.title')}>{age(info)}</Fact>
       </dl>
     </aside>
   );
@@ -206,7 +223,7 @@ function Claims({ label, claims, read = (value) => value }: ClaimsProps) {
       {lines.map(({ values, sources }) => (
         <dd key={values[0]}>
           {values.map(read).join(' · ')}
-          <By words={sourceLabels(sources, credits)} />
+          <By words={sourceNames(sources, credits)} />
         </dd>
       ))}
     </div>
@@ -233,8 +250,8 @@ function Fact({ label, by, copied, onCopy, children }: FactProps) {
         {copied !== undefined && onCopy !== undefined && (
           <CopyButton
             class="text-button fact-copy"
-            label="Copy"
-            name={`Copy ${copied}`}
+            label={say('card.copy')}
+            name={say('profile.copyValue', { value: copied })}
             onCopy={() => onCopy(copied)}
           />
         )}
@@ -246,14 +263,13 @@ function Fact({ label, by, copied, onCopy, children }: FactProps) {
 function By({ words }: { readonly words: string }) {
   return (
     <span class="fact-by">
-      <span class="visually-hidden"> according to </span>
+      <span class="visually-hidden"> {say('profile.accordingTo')} </span>
       {words}
     </span>
   );
 }
 
 function age({ origin, takenAt }: DatasetInfo): string {
-  const date = formatDate(takenAt);
-  const dataset = origin === 'bundled' ? 'Bundled' : 'Refreshed';
-  return [dataset, ...date.split(' ')].filter((part) => part !== '').join('\u00a0');
+  const date = formatDay(takenAt).replaceAll(' ', '\u00a0');
+  return say(origin === 'bundled' ? 'profile.bundled' : 'profile.refreshed', { date });
 }

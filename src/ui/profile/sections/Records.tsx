@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Actor, RecordReference } from '@/core/model/actor';
-import { formatDate } from '@/core/profile/format-date';
 import { correctionUrl, sourceTitle } from '@/core/profile/source-label';
 import { groupPage } from '@/core/sources/catalogue';
 import { ExternalLink } from '../../components/ExternalLink';
 import type { SourceDates } from '../../components/source-dates';
 import type { Correcting } from '../../corrections/correcting';
+import { formatDay } from '../../words/format-time';
+import { say, sayWith } from '../../words/say';
 import { TakeOutForm } from '../corrections/TakeOutForm';
 import { Dialog } from '../parts/Dialog';
 import { Row } from '../parts/Row';
@@ -23,9 +24,7 @@ export function Records({ actor, dates, correcting }: RecordsProps) {
   return (
     <Section id="records" count={length}>
       <details class="fold records">
-        <summary>
-          {length === 1 ? 'The record behind this profile' : 'The records behind this profile'}, and licences
-        </summary>
+        <summary>{say('profile.recordsBehind', { count: length })}</summary>
         <dl class="rows">
           {actor.records.map((record) => (
             <RecordRow
@@ -53,7 +52,7 @@ function RecordRow({ actor, record, takenAt, correcting }: RecordRowProps) {
   const [isTakingOut, setTakingOut] = useState(false);
   const source = sourceTitle(record.source, actor.credits);
   const report = correctionUrl(actor, record.source);
-  const date = takenAt === undefined ? '' : formatDate(takenAt);
+  const date = takenAt === undefined ? '' : formatDay(takenAt);
   return (
     <Row label={<bdi>{record.name}</bdi>}>
       <dd class="record">
@@ -64,31 +63,34 @@ function RecordRow({ actor, record, takenAt, correcting }: RecordRowProps) {
         <p class="record-terms">
           {source?.licence && (
             <span>
-              licence <ExternalLink href={source.licence.url}>{source.licence.name}</ExternalLink>
+              {sayWith('profile.licence', {
+                name: <ExternalLink href={source.licence.url}>{source.licence.name}</ExternalLink>,
+              })}
             </span>
           )}
-          {date !== '' && <span>as of {date}</span>}
-          {report !== null && <ExternalLink href={report}>Report a correction</ExternalLink>}
+          {date !== '' && <span>{say('profile.asOf', { date })}</span>}
+          {report !== null && <ExternalLink href={report}>{say('profile.reportCorrection')}</ExternalLink>}
         </p>
         <p class="record-key">{record.key}</p>
-        {actor.corrections?.joined.includes(record.key) && <p class="entry-note">joined by you</p>}
+        {actor.corrections?.joined.includes(record.key) && (
+          <p class="entry-note">{say('profile.joinedByYou')}</p>
+        )}
         {actor.records.length > 1 && !correcting.isOff && (
           <button
             type="button"
             class="text-button"
-            aria-label={`Take this record out: ${record.key}`}
+            aria-label={say('profile.takeRecordOutKey', { key: record.key })}
             onClick={() => setTakingOut(true)}
           >
-            Take this record out…
+            {say('profile.opens', { action: say('profile.takeRecordOut') })}
           </button>
         )}
         {isTakingOut && (
           <Dialog
-            title={
-              <>
-                Take <bdi>{record.name}</bdi> out of <bdi>{actor.name}</bdi>?
-              </>
-            }
+            title={sayWith('corrections.takeOutTitle', {
+              record: <bdi>{record.name}</bdi>,
+              actor: <bdi>{actor.name}</bdi>,
+            })}
             onClose={() => setTakingOut(false)}
           >
             <TakeOutForm

@@ -2,8 +2,7 @@ import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Actor, Relation } from '@/core/model/actor';
 import { YOU } from '@/core/model/source-record';
-import { formatPartialDate } from '@/core/profile/format-date';
-import { groupRelations, relationLabel, splitRelations } from '@/core/profile/relations';
+import { groupRelations, splitRelations } from '@/core/profile/relations';
 import {
   campaignsOf,
   type ProfileLink,
@@ -12,6 +11,11 @@ import {
 } from '@/core/profile/techniques';
 import { ExternalLink } from '../../components/ExternalLink';
 import { FoldButton } from '../../components/FoldButton';
+import { formatNumber } from '../../words/format-amount';
+import { formatPartialDay } from '../../words/format-time';
+import { joined } from '../../words/joined';
+import { relationTitle, relationWords } from '../../words/relation';
+import { say } from '../../words/say';
 import { ActorLink } from '../parts/ActorLink';
 import { Citations } from '../parts/Citations';
 import { Entry, Row } from '../parts/Row';
@@ -23,18 +27,18 @@ export function Relations({ actor }: { readonly actor: Actor }) {
   const groups = groupRelations(relations);
   const campaigns = campaignsOf(relations);
   if (groups.length + campaigns.length === 0) return null;
-  const labels = [...new Set(groups.map(relationLabel))];
+  const labels = [...new Set(groups.map(relationTitle))];
   return (
     <Section id="relations">
       <Picture actor={actor} />
       <span class="section-column" aria-hidden="true">
-        according to
+        {say('profile.accordingTo')}
       </span>
       <dl class="rows">
         {labels.map((label) => (
           <Row key={label} label={label}>
             {groups
-              .filter((group) => relationLabel(group) === label)
+              .filter((group) => relationTitle(group) === label)
               .map((group) => (
                 <Entry key={group.source} sources={[group.source]}>
                   {group.source === YOU ? (
@@ -47,12 +51,12 @@ export function Relations({ actor }: { readonly actor: Actor }) {
           </Row>
         ))}
         {campaigns.length > 0 && (
-          <Row label="Campaigns">
+          <Row label={say('profile.campaigns')}>
             {campaigns.map((campaign) => (
               <LinkEntry
                 key={`${campaign.externalId} ${campaign.name}`}
                 link={campaign}
-                when={period(campaign) || 'dates not stated'}
+                when={period(campaign) || say('profile.datesUnknown')}
               />
             ))}
           </Row>
@@ -71,21 +75,20 @@ function Picture({ actor }: { readonly actor: Actor }) {
   const count = (kind: Relation['kind']) =>
     actor.relations.filter((relation) => relation.kind === kind).length;
   const kinds = [
-    [software.filter(({ kind }) => kind === 'malware').length, 'malware', 'malware'],
-    [software.filter(({ kind }) => kind === 'tool').length, 'tool', 'tools'],
-    [count('campaign'), 'campaign', 'campaigns'],
+    [software.filter(({ kind }) => kind === 'malware').length, 'profile.ofMalware'],
+    [software.filter(({ kind }) => kind === 'tool').length, 'profile.ofTools'],
+    [count('campaign'), 'profile.ofCampaigns'],
     [
       new Set(
         actor.relations.flatMap(({ kind, name, externalId }) =>
           kind === 'technique' ? [externalId ?? name] : [],
         ),
       ).size,
-      'technique',
-      'techniques',
+      'profile.ofTechniques',
     ],
   ] as const;
-  const uses = kinds.flatMap(([many, one, several]) =>
-    many === 0 ? [] : [{ many, words: many === 1 ? one : several }],
+  const uses = kinds.flatMap(([many, key]) =>
+    many === 0 ? [] : [{ many, words: say(key, { count: many }) }],
   );
   // One thing needs no picture.
   if (actors.length + uses.length < 2) return null;
@@ -95,15 +98,28 @@ function Picture({ actor }: { readonly actor: Actor }) {
       name,
       why: reasonOf(actor.relations.find((relation) => relation.kind === 'actor' && relation.actor === id)),
     })),
-    ...(shown.length < actors.length ? [{ name: `${actors.length - shown.length} more`, why: '' }] : []),
+    ...(shown.length < actors.length
+      ? [{ name: say('profile.moreActors', { count: actors.length - shown.length }), why: '' }]
+      : []),
   ];
   const most = Math.max(...uses.map(({ many }) => many));
   const said = [
-    actors.length === 0 ? '' : `linked to ${actors.map(({ name }) => name).join(', ')}`,
-    uses.length === 0 ? '' : `uses ${uses.map(({ many, words }) => `${many} ${words}`).join(', ')}`,
+    actors.length === 0 ? '' : say('profile.pictureLinks', { names: joined(actors.map(({ name }) => name)) }),
+    uses.length === 0
+      ? ''
+      : say('profile.pictureUses', {
+          things: joined(uses.map(({ many, words }) => `${formatNumber(many)} ${words}`)),
+        }),
   ].filter((words) => words !== '');
   return (
-    <div class="picture" role="img" aria-label={`${actor.name}: ${said.join('; ')}`}>
+    <div
+      class="picture"
+      role="img"
+      aria-label={say('profile.picture', {
+        actor: actor.name,
+        facts: said.reduce((all, item) => say('data.facts', { all, item })),
+      })}
+    >
       {left.length > 0 && (
         <>
           <div class="picture-side picture-left">
@@ -127,7 +143,7 @@ function Picture({ actor }: { readonly actor: Actor }) {
             {uses.map(({ many, words }) => (
               <span key={words} class="picture-node picture-use">
                 <span>
-                  <b>{many}</b> {words}
+                  <b>{formatNumber(many)}</b> {words}
                 </span>
                 <svg class="picture-many" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
                   <rect width={Math.max(2, (many / most) * 100)} height="4" />
@@ -158,7 +174,7 @@ function Lines({ count, isMirrored = false }: { readonly count: number; readonly
 
 function reasonOf(relation: Relation | undefined): string {
   if (relation === undefined) return '';
-  return relation.why ?? relationLabel({ kind: 'actor', type: relation.type }).toLowerCase();
+  return relation.why ?? relationWords(relation.type);
 }
 
 function RelatedNames({ items }: { readonly items: readonly Relation[] }) {
@@ -218,14 +234,14 @@ export function Techniques({ relations }: Pick<Actor, 'relations'>) {
             controls={id}
             open={open}
             onChange={setOpen}
-            more="Every technique"
-            less="Fold the techniques"
+            more={say('profile.everyTechnique')}
+            less={say('profile.foldTechniques')}
           />
         </p>
       )}
       <dl class="rows rows-dense" id={id} hidden={isLong && !open}>
         {groups.map(({ title, techniques }) => (
-          <Row key={title} label={title}>
+          <Row key={title} label={title || say('profile.otherTactic')}>
             {techniques.map((technique) => (
               <LinkEntry key={`${technique.externalId} ${technique.name}`} link={technique} />
             ))}
@@ -240,10 +256,10 @@ export function Techniques({ relations }: Pick<Actor, 'relations'>) {
 function Tactics({ groups }: { readonly groups: readonly TacticGroup[] }) {
   const most = Math.max(...groups.map(({ techniques }) => techniques.length));
   return (
-    <ul class="tactics" aria-label="Techniques by tactic">
+    <ul class="tactics" aria-label={say('profile.byTactic')}>
       {groups.map(({ title, techniques: { length } }) => (
         <li key={title} class="tactic">
-          <span class="tactic-name">{title}</span>{' '}
+          <span class="tactic-name">{title || say('profile.otherTactic')}</span>{' '}
           <svg class="picture-many" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
             <rect width={Math.max(2, (length / most) * 100)} height="4" />
           </svg>
@@ -261,7 +277,7 @@ function LinkEntry({ link, when }: { readonly link: ProfileLink; readonly when?:
     <Entry sources={sources}>
       <bdi>{page === undefined ? words : <ExternalLink href={page}>{words}</ExternalLink>}</bdi>
       {when !== undefined && <span class="entry-note">{when}</span>}
-      {during !== undefined && <span class="entry-note">seen in {during}</span>}
+      {during !== undefined && <span class="entry-note">{say('profile.seenIn', { campaign: during })}</span>}
       <Citations citations={citations} />
     </Entry>
   );
@@ -270,7 +286,8 @@ function LinkEntry({ link, when }: { readonly link: ProfileLink; readonly when?:
 /** "Aug 2019 to Jan 2021": days of a campaign are seldom known. */
 function period({ firstSeen, lastSeen }: ProfileLink): string {
   const months = [firstSeen, lastSeen].flatMap((day) =>
-    day === undefined ? [] : [formatPartialDate(day.slice(0, 7))],
+    day === undefined ? [] : [formatPartialDay(day.slice(0, 7))],
   );
-  return [...new Set(months)].join(' to ');
+  const [from = '', to] = [...new Set(months)];
+  return to === undefined ? from : say('profile.period', { from, to });
 }

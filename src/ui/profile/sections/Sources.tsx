@@ -1,10 +1,11 @@
 import { useContext, useId, useState } from 'preact/hooks';
 import type { Actor } from '@/core/model/actor';
-import { formatPartialDate } from '@/core/profile/format-date';
 import { type CitedPage, citedPages, pagesByYear } from '@/core/profile/reports';
-import { sourceLabels } from '@/core/profile/source-label';
 import { ExternalLink } from '../../components/ExternalLink';
 import { FoldButton } from '../../components/FoldButton';
+import { formatPartialDay } from '../../words/format-time';
+import { say } from '../../words/say';
+import { sourceNames } from '../../words/source-name';
 import { Credits, Row } from '../parts/Row';
 import { Section } from '../parts/Section';
 
@@ -20,7 +21,7 @@ export function Sources({ actor }: { readonly actor: Actor }) {
   const [open, setOpen] = useState(false);
   const credits = useContext(Credits);
   const all = pagesByYear(citedPages(actor)).flatMap(({ pages }) => pages);
-  const citedBy = ({ sources }: CitedPage) => sourceLabels(sources, credits);
+  const citedBy = ({ sources }: CitedPage) => sourceNames(sources, credits);
   const found = filterPages(all, query, citedBy);
   const isFiltered = query.trim() !== '';
   const isLong = all.length > SHOWN + 2;
@@ -34,13 +35,15 @@ export function Sources({ actor }: { readonly actor: Actor }) {
           <div class="filter">
             <span class="label" role="status">
               {isFiltered &&
-                (found.length === 0 ? `None of ${all.length} fits` : `${found.length} of ${all.length}`)}
+                (found.length === 0
+                  ? say('profile.noPageFits', { all: all.length })
+                  : say('popup.countOf', { shown: found.length, all: all.length }))}
             </span>
             <input
               class="field"
               type="search"
-              aria-label="Filter sources"
-              placeholder="Title, site, date or source"
+              aria-label={say('profile.filterSources')}
+              placeholder={say('profile.filterSourcesBy')}
               value={query}
               onInput={(event) => setQuery(event.currentTarget.value)}
             />
@@ -48,10 +51,10 @@ export function Sources({ actor }: { readonly actor: Actor }) {
         )
       }
     >
-      {all.length === 0 && <p class="muted">The sources cite nothing for this actor.</p>}
+      {all.length === 0 && <p class="muted">{say('profile.citesNothing')}</p>}
       <dl class="rows rows-dense" id={id}>
         {pagesByYear(shown).map(({ year, pages }) => (
-          <Row key={year} label={year ?? 'No date'}>
+          <Row key={year} label={year ?? say('profile.noDate')}>
             {pages.map((page) => (
               <PageLine key={page.url} page={page} citedBy={citedBy(page)} />
             ))}
@@ -64,8 +67,8 @@ export function Sources({ actor }: { readonly actor: Actor }) {
             controls={id}
             open={open}
             onChange={setOpen}
-            more={`All ${all.length} sources`}
-            less="Fewer sources"
+            more={say('profile.allSources', { count: all.length })}
+            less={say('profile.fewerSources')}
           />
         </p>
       )}
@@ -81,7 +84,7 @@ interface PageLineProps {
 /** Title, publisher, date; who cites it where the pointer rests. */
 function PageLine({ page: { url, title, site, by, date }, citedBy }: PageLineProps) {
   return (
-    <dd class="entry page" title={`Cited by ${citedBy}`}>
+    <dd class="entry page" title={say('profile.citedBy', { sources: citedBy })}>
       <div class="entry-value reference-title">
         <ExternalLink href={url}>
           <bdi>{site === undefined ? bareAddress(url) : title}</bdi>
@@ -89,8 +92,8 @@ function PageLine({ page: { url, title, site, by, date }, citedBy }: PageLinePro
       </div>
       <div class="entry-sources page-where">
         <bdi class="one-line">{by ?? site}</bdi>
-        {date !== undefined && date.length > 4 && <time>{formatPartialDate(date)}</time>}
-        <span class="visually-hidden">, cited by {citedBy}</span>
+        {date !== undefined && date.length > 4 && <time>{formatPartialDay(date)}</time>}
+        <span class="visually-hidden">, {say('profile.citedBySpoken', { sources: citedBy })}</span>
       </div>
     </dd>
   );

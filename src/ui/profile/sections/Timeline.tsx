@@ -1,9 +1,11 @@
 import type { RefObject } from 'preact';
 import { useContext, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Actor } from '@/core/model/actor';
-import { sourceLabels } from '@/core/profile/source-label';
 import { type Timeline as Known, type TimelineYear, timelineOf } from '@/core/profile/timeline';
 import { FoldButton } from '../../components/FoldButton';
+import { joined } from '../../words/joined';
+import { say } from '../../words/say';
+import { sourceNames } from '../../words/source-name';
 import { Credits } from '../parts/Row';
 import { Section } from '../parts/Section';
 
@@ -17,9 +19,15 @@ export function Timeline({ actor }: { readonly actor: Actor }) {
     <Section id="timeline">
       <Drawing known={known} />
       <p class="section-foot">
-        <FoldButton controls={id} open={open} onChange={setOpen} more="As a list" less="Fold the list" />
+        <FoldButton
+          controls={id}
+          open={open}
+          onChange={setOpen}
+          more={say('profile.asList')}
+          less={say('profile.foldList')}
+        />
       </p>
-      <ol class={open ? 'years' : 'visually-hidden'} id={id} aria-label="Timeline">
+      <ol class={open ? 'years' : 'visually-hidden'} id={id} aria-label={say('profile.timeline')}>
         {known.years.flatMap(({ year, names, reports }) => {
           const words = wordsOf(known, year, names, reports);
           return words.length === 0
@@ -27,7 +35,7 @@ export function Timeline({ actor }: { readonly actor: Actor }) {
             : [
                 <li key={year} class="year">
                   <span class="year-number">{year}</span> <FirstSeen known={known} year={year} />
-                  <bdi>{words.join('; ')}</bdi>
+                  <bdi>{words.reduce((all, item) => say('data.facts', { all, item }))}</bdi>
                 </li>,
               ];
         })}
@@ -39,17 +47,23 @@ export function Timeline({ actor }: { readonly actor: Actor }) {
 function FirstSeen({ known, year }: { readonly known: Known; readonly year: number }) {
   const credits = useContext(Credits);
   const claim = known.firstSeen.find(({ value }) => Number(value) === year);
-  return claim === undefined ? null : <>first seen, according to {sourceLabels(claim.sources, credits)}; </>;
+  return claim === undefined ? null : (
+    <>{say('profile.firstSeenBy', { sources: sourceNames(claim.sources, credits) })}; </>
+  );
 }
 
 function wordsOf(known: Known, year: number, names: readonly string[], reports: number): readonly string[] {
   const began = known.campaigns.filter(({ from }) => from === year);
   return [
-    names.length === 0 ? '' : `first reported as ${names.join(', ')}`,
-    ...began.map(({ name, from, to }) => `campaign ${name}${from === to ? '' : ` until ${to}`}`),
-    reports === 0 ? '' : reports === 1 ? '1 report' : `${reports} reports`,
+    names.length === 0 ? '' : say('profile.reportedAs', { names: joined(names) }),
+    ...began.map(({ name, from, to }) =>
+      from === to
+        ? say('profile.campaign', { name })
+        : say('profile.campaignUntil', { name, year: String(to) }),
+    ),
+    reports === 0 ? '' : say('profile.reports', { count: reports }),
     known.firstSeen.some(({ value }) => Number(value) === year) && names.length + reports + began.length === 0
-      ? 'no report'
+      ? say('profile.noReport')
       : '',
   ].filter((words) => words !== '');
 }
@@ -152,9 +166,9 @@ function Drawing({ known }: { readonly known: Known }) {
         <line class="chart-axis" x1="0" x2={width} y1={bottom} y2={bottom} />
       </svg>
       <p class="chart-key">
-        {years.some(({ reports }) => reports > 0) && <span>Reports cited here, by year</span>}
+        {years.some(({ reports }) => reports > 0) && <span>{say('profile.reportsByYear')}</span>}
         {years.some(({ names }) => names.length > 0) && (
-          <span class="chart-key-dot">A name, where the oldest report with it stands</span>
+          <span class="chart-key-dot">{say('profile.nameDot')}</span>
         )}
       </p>
     </div>
@@ -177,7 +191,7 @@ function packed(known: Known, middle: (year: number) => number, band: number, wi
   const wanted: readonly Omit<Label, 'row' | 'isEnd'>[] = [
     ...known.firstSeen.map(({ value }) => {
       const x = middle(Number(value));
-      return { text: `first seen ${value}`, kind: 'first', x, to: x } as const;
+      return { text: say('profile.firstSeenIn', { year: value }), kind: 'first', x, to: x } as const;
     }),
     ...known.years.flatMap(({ year, names }) =>
       names.map((text) => ({ text, kind: 'name', x: middle(year), to: middle(year) }) as const),
@@ -190,7 +204,7 @@ function packed(known: Known, middle: (year: number) => number, band: number, wi
   const taken: { from: number; to: number }[][] = [];
   const labels = wanted.flatMap((label): Label[] => {
     const text = label.text.length > MOST_LETTERS ? `${label.text.slice(0, MOST_LETTERS - 1)}…` : label.text;
-    const wide = text.length * LETTER + 16;
+    const wide = widthOf(text);
     const begin = isAfter(label.kind, text, label.x, label.to) ? label.to : label.x;
     const isEnd = begin + wide > width;
     const from = isEnd ? label.x - wide : label.x - 4;
@@ -206,23 +220,31 @@ function packed(known: Known, middle: (year: number) => number, band: number, wi
 
 const MOST_LETTERS = 28;
 
+/** A letter of Chinese or Japanese takes two. */
+function widthOf(text: string): number {
+  const letters = [...text].reduce(
+    (sum, letter) => sum + (/[\u3000-\u9fff\uff00-\uffef]/.test(letter) ? 2 : 1),
+    0,
+  );
+  return letters * LETTER + 16;
+}
+
 /** A campaign's name stands in its span where that holds it. */
 function isAfter(kind: Label['kind'], text: string, x: number, to: number): boolean {
-  return kind === 'campaign' && text.length * LETTER + 16 > to - x;
+  return kind === 'campaign' && widthOf(text) > to - x;
 }
 
 function summaryOf({ years, firstSeen, campaigns }: Known): string {
   const reports = years.reduce((sum, year) => sum + year.reports, 0);
   const names = years.reduce((sum, year) => sum + year.names.length, 0);
-  return [
-    `Timeline from ${years[0]?.year} to ${years.at(-1)?.year}`,
-    firstSeen[0] === undefined ? '' : `first seen ${firstSeen[0].value}`,
-    `${reports} dated ${reports === 1 ? 'report' : 'reports'}`,
-    names === 0 ? '' : `${names} dated ${names === 1 ? 'name' : 'names'}`,
-    campaigns.length === 0 ? '' : `${campaigns.length} ${campaigns.length === 1 ? 'campaign' : 'campaigns'}`,
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  const facts = [
+    say('profile.timelineSpan', { from: `${years[0]?.year}`, to: `${years.at(-1)?.year}` }),
+    firstSeen[0] === undefined ? '' : say('profile.firstSeenIn', { year: firstSeen[0].value }),
+    say('profile.datedReports', { count: reports }),
+    names === 0 ? '' : say('profile.datedNames', { count: names }),
+    campaigns.length === 0 ? '' : say('profile.countedCampaigns', { count: campaigns.length }),
+  ];
+  return joined(facts.filter((part) => part !== ''));
 }
 
 /** Before it is laid out. */

@@ -7,6 +7,7 @@ import { YOU } from '@/core/model/source-record';
 import { isSameName } from '@/core/profile/group-names';
 import { type Correcting, failureOf } from '../../corrections/correcting';
 import { useBusy } from '../../corrections/use-busy';
+import { say } from '../../words/say';
 
 interface GoneName {
   readonly name: ActorName;
@@ -50,9 +51,7 @@ export function useHiddenNames(actor: Actor, { listed, add, remove, restore }: C
       const taken = removed.get(name.text);
       if (taken !== undefined) return restore([taken]);
       const hiding = hidings.get(name.text) ?? find('hide-alias', name)?.id;
-      return hiding !== undefined
-        ? remove(hiding)
-        : { ok: false, error: 'Nothing hides this name any more.' };
+      return hiding !== undefined ? remove(hiding) : { ok: false, error: say('profile.notHidden') };
     }
     const at = actor.names.findIndex(({ text }) => text === name.text);
     setGone((before) => [...before.filter((other) => other.name.text !== name.text), { name, at }]);

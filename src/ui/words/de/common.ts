@@ -21,4 +21,6 @@ export const common: Translation<typeof english> = {
   names: { one: '{count} Name', other: '{count} Namen' },
   records: { one: '{count} Eintrag', other: '{count} Einträge' },
   vendors: { one: '{count} Anbieter', other: '{count} Anbieter' },
+  you: 'Ihnen',
+  brackets: '({text})',
 };

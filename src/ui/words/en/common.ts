@@ -19,4 +19,6 @@ export const common = {
   names: { one: '{count} name', other: '{count} names' },
   records: { one: '{count} record', other: '{count} records' },
   vendors: { one: '{count} vendor', other: '{count} vendors' },
+  you: 'you',
+  brackets: '({text})',
 } as const;

@@ -21,4 +21,6 @@ export const common: Translation<typeof english> = {
   names: { one: '{count} nombre', other: '{count} nombres' },
   records: { one: '{count} registro', other: '{count} registros' },
   vendors: { one: '{count} proveedor', other: '{count} proveedores' },
+  you: 'usted',
+  brackets: '({text})',
 };

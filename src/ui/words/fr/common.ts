@@ -21,4 +21,6 @@ export const common: Translation<typeof english> = {
   names: { one: '{count} nom', other: '{count} noms' },
   records: { one: '{count} fiche source', other: '{count} fiches source' },
   vendors: { one: '{count} éditeur', other: '{count} éditeurs' },
+  you: 'vous',
+  brackets: '({text})',
 };

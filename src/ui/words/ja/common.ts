@@ -21,4 +21,6 @@ export const common: Translation<typeof english> = {
   names: { other: '{count}件の名前' },
   records: { other: '{count}レコード' },
   vendors: { other: '{count}ベンダー' },
+  you: '自分',
+  brackets: '（{text}）',
 };

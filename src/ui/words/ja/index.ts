@@ -2,6 +2,7 @@ import { background } from './background';
 import { backup } from './backup';
 import { card } from './card';
 import { common } from './common';
+import { compare } from './compare';
 import { corrections } from './corrections';
 import { data } from './data';
 import { exports } from './exports';
@@ -15,6 +16,8 @@ import { ownSources } from './ownSources';
 import { panel } from './panel';
 import { popup } from './popup';
 import { profile } from './profile';
+import { relations } from './relations';
+import { reports } from './reports';
 import { sites } from './sites';
 import { sources } from './sources';
 import { welcome } from './welcome';
@@ -39,5 +42,8 @@ export const ja = {
   popup,
   profile,
   sites,
+  compare,
+  reports,
+  relations,
   welcome,
 };

@@ -1,0 +1,16 @@
+export const relations = {
+  similarTo: 'similar to',
+  linkedTo: 'linked to',
+  relatedTo: 'related to',
+  overlapsWith: 'overlaps with',
+  partOf: 'part of',
+  parentOf: 'parent of',
+  successorOf: 'successor of',
+  variantOf: 'variant of',
+  uses: 'uses',
+  deploys: 'deploys',
+  malware: 'Malware',
+  tools: 'Tools',
+  ofMalware: '{relation} (malware)',
+  ofTool: '{relation} (tool)',
+} as const;
