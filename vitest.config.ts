@@ -1,7 +1,10 @@
 import './scripts/lib/map-group-by.ts';
+import { createReadStream } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { pdfjsFiles } from './scripts/lib/pdfjs-files.ts';
 import { COMMANDS } from './tests/page/browser/commands.ts';
 import { installedBrowsers } from './tests/page/browser/provider.ts';
 
@@ -29,6 +32,22 @@ const inBrowsers = {
   },
 };
 
+/** What the extension's package has under this name. */
+const pdfjs = {
+  name: 'pdfjs',
+  configureServer({ middlewares }: { middlewares: { use(handler: Handler): void } }) {
+    const files = pdfjsFiles();
+    middlewares.use((request, response, next) => {
+      const file = files.get((request.url ?? '').split('?')[0]?.slice(1) ?? '');
+      if (file === undefined) return next();
+      if (file.endsWith('.mjs')) response.setHeader('Content-Type', 'text/javascript');
+      if (file.endsWith('.css')) response.setHeader('Content-Type', 'text/css');
+      createReadStream(file).pipe(response);
+    });
+  },
+};
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
 export default defineConfig({
   test: {
     coverage: {
@@ -46,6 +65,7 @@ export default defineConfig({
       },
       { plugins: [WxtVitest()], test: { ...IN_NODE, name: 'ui', include: [SURFACES] } },
       {
+        plugins: [pdfjs],
         resolve: inBrowsers,
         // What is met late reloads the page under a running test.
         optimizeDeps: {
@@ -54,6 +74,10 @@ export default defineConfig({
             'preact/hooks',
             'preact/jsx-dev-runtime',
             '@floating-ui/dom',
+            'dompurify',
+            'marked',
+            'pdf-lib',
+            'postal-mime',
             'wxt/testing/fake-browser',
             'wxt/utils/define-unlisted-script',
           ],

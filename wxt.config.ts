@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { pdfjsFiles } from './scripts/lib/pdfjs-files';
 import { MARK_PAGE, OPEN_PANEL, OPEN_PANEL_IN_FIREFOX, OPEN_POPUP } from './src/contract/commands';
 import { ALL_LANGUAGES } from './src/ui/words/all-languages';
 import { flatten } from './src/ui/words/messages';
@@ -9,6 +10,9 @@ import { flatten } from './src/ui/words/messages';
  * can never be fetched over plain http.
  */
 const CONNECT_SRC = "connect-src 'self' https: http://localhost:* http://127.0.0.1:*";
+
+/** What the reader prints are pictures that it has made itself. */
+const IMG_SRC = "img-src 'self' blob:";
 
 export default defineConfig({
   srcDir: 'src',
@@ -28,6 +32,7 @@ export default defineConfig({
           contents: inChromeForm(flatten(surfaces)),
         });
       }
+      for (const [relativeDest, absoluteSrc] of pdfjsFiles()) assets.push({ absoluteSrc, relativeDest });
     },
   },
   manifest: ({ browser }) => ({
@@ -66,7 +71,7 @@ export default defineConfig({
     ],
     optional_host_permissions: ['https://*/*'],
     content_security_policy: {
-      extension_pages: `default-src 'self'; script-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline'; ${CONNECT_SRC}`,
+      extension_pages: `default-src 'self'; script-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline'; ${IMG_SRC}; ${CONNECT_SRC}`,
     },
     web_accessible_resources: [
       {

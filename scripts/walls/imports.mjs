@@ -3,7 +3,7 @@ import { OPTIONS, parseWithSwc } from './parse-with-swc.mjs';
 parseWithSwc({ withTypes: true });
 
 /** The pages of the extension. */
-const PAGES = 'popup|options|profile|welcome';
+const PAGES = 'popup|options|profile|reader|welcome';
 
 /** What all rooms of the background stand on. */
 const GROUND = 'tools';
@@ -45,8 +45,8 @@ export default {
     },
     {
       name: 'what contexts share knows no context',
-      from: { path: '^src/', pathNot: '^src/(background|page|ui|core)/' },
-      to: { path: '^src/(background|page|ui)/' },
+      from: { path: '^src/', pathNot: '^src/(background|page|reader|ui|core)/' },
+      to: { path: '^src/(background|page|reader|ui)/' },
     },
     {
       name: 'the background draws nothing',
@@ -68,6 +68,17 @@ export default {
       name: 'views know no page and no background',
       from: { path: '^src/ui/' },
       to: { path: '^src/(background|page)/' },
+    },
+    {
+      name: 'the reader knows no view, no page and no background',
+      comment: 'Its views ask it for a file; what marks the file is what marks any page.',
+      from: { path: '^src/reader/' },
+      to: { path: '^src/(background|page|ui)/' },
+    },
+    {
+      name: 'the reader is asked by its own views',
+      from: { path: '^src/', pathNot: '^src/(reader|ui/reader)/' },
+      to: { path: '^src/reader/' },
     },
     {
       name: 'nothing imports an entrypoint',
@@ -171,9 +182,14 @@ export default {
       to: { path: '^node_modules/fuse\\.js/' },
     },
     {
-      name: 'marked for notes alone',
-      from: { path: '^(src|entrypoints)/', pathNot: '^src/core/notes/' },
+      name: 'marked for notes and Markdown files alone',
+      from: { path: '^(src|entrypoints)/', pathNot: '^src/(core/notes|reader/text)/' },
       to: { path: '^node_modules/marked/' },
+    },
+    {
+      name: 'what reads files in the reader alone',
+      from: { path: '^(src|entrypoints)/', pathNot: '^src/reader/' },
+      to: { path: '^node_modules/(pdfjs-dist|dompurify|postal-mime)/' },
     },
     {
       name: 'views alone are drawn with preact',

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { profileAddress, searchAddress } from '@/contract/profile-address';
+import { isForReader, readerAddress } from '@/contract/reader-address';
 import { resolveName } from '@/core/identity/resolve-name';
 import type { ActorId } from '@/core/model/actor';
 import { createSearch } from '@/core/search/create-search';
@@ -86,9 +87,10 @@ export function startLookUps(
   );
 }
 
-/** The profile of whom a name means; the search for it where several may be meant, or nobody. */
+/** The profile of whom a name means; the search for it where several may be meant, or nobody; of a file's address the reader. */
 async function addressFor(text: string, dataset: Pick<Dataset, 'actorsNamed'>): Promise<string> {
   if (text.startsWith(ID)) return profileAddress(text.slice(ID.length) as ActorId);
+  if (isForReader(text.trim())) return readerAddress(text.trim());
   const name = asRead(text).trim().slice(0, MAX_SELECTED);
   const [candidates = []] = await dataset.actorsNamed([nameKey(name)]);
   const { actors, settled } = resolveName(name, candidates);

@@ -11,6 +11,7 @@ import { answerQuestions } from './dataset/dataset';
 import { createInstaller } from './dataset/installer';
 import { loadBundle, loadWords } from './dataset/load-bundle';
 import { tookNames } from './dataset/publish-names';
+import { startFileMenu } from './file-menu';
 import { startLookUps } from './look-ups';
 import { startPageBadge } from './page-badge';
 import { recover, WATCH_ALARM } from './refresh/interrupted';
@@ -69,6 +70,7 @@ export function startBackground(
   startBadge(reportFault, signal);
   const dataset = answerQuestions(installer);
   startLookUps(dataset, reportFault, signal);
+  startFileMenu(reportFault, signal);
   startCommands(reportFault, signal);
   const countOnPage = startPageBadge(dataset, reportFault, signal);
   answer(

@@ -65,6 +65,8 @@ const FIELDS = {
   theme: orNothing(v.picklist(THEMES)),
   /** Of all that Byname says. */
   language: orNothing(v.picklist(['browser', ...LANGUAGES])),
+  /** In the reader a PDF's pages are dark, whatever they are on paper. */
+  darkPaper: orNothing(v.boolean()),
   /** Hours between two refreshes; a day where it is absent. */
   refreshHours: orNothing(v.pipe(v.number(), v.integer(), v.minValue(1))),
 };

@@ -12,8 +12,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface TestServer {
   readonly origin: string;
-  /** Serves a document written by a test; gives its address. */
-  page(path: string, html: string, headers?: Readonly<Record<string, string>>): string;
+  /** Serves a document written by a test, or a file; gives its address. */
+  page(path: string, html: string | Uint8Array, headers?: Readonly<Record<string, string>>): string;
   /** Address at which a source's file is served. */
   feedAddress(id: SourceId): string;
   setFeed(id: SourceId, mode: FeedMode): void;
@@ -34,7 +34,7 @@ export async function startServer(
   folder: string,
   feeds: ReadonlyMap<SourceId, string> = new Map(),
 ): Promise<TestServer> {
-  const pages = new Map<string, { html: string; headers: Readonly<Record<string, string>> }>();
+  const pages = new Map<string, { html: string | Uint8Array; headers: Readonly<Record<string, string>> }>();
   const modes = new Map<SourceId, FeedMode>();
   const replaced = new Map<SourceId, string>();
   const requests: { path: string; status: number }[] = [];

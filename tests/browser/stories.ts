@@ -15,6 +15,7 @@ import { manners } from './cases/manners';
 import { ownSources } from './cases/own-sources';
 import { policy } from './cases/policy';
 import { reach } from './cases/reach';
+import { readerPage } from './cases/reader-page';
 import { reading } from './cases/reading';
 import { refreshing } from './cases/refreshing';
 import { removal } from './cases/removal';
@@ -36,6 +37,7 @@ export const STORIES: readonly Story[] = [
   splitNames,
   evidence,
   firstRun,
+  readerPage,
   switches,
   words,
   policy,

@@ -12,6 +12,10 @@ const LINES = {
   pin: 'M6 2.5h4M6.5 2.5v4L4.5 9.5h7L9.5 6.5v-4M8 9.5v4.5',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   down: 'M4.5 6.5L8 10l3.5-3.5',
+  up: 'M4.5 9.5L8 6l3.5 3.5',
+  plus: 'M8 3.5v9M3.5 8h9',
+  minus: 'M3.5 8h9',
+  contents: 'M2.5 3h11v10h-11zM6.5 3v10',
 } as const;
 
 /** Says nothing by itself: what it stands on has a name. */

@@ -30,6 +30,21 @@ const SOFTWARE: readonly Credit[] = [
     terms: 'MIT. Copyright 2018 MarkedJS, 2011–2018 Christopher Jeffrey.',
   },
   { name: 'Papa Parse', url: 'https://www.papaparse.com/', terms: 'MIT. Copyright 2015 Matthew Holt.' },
+  {
+    name: 'PDF.js',
+    url: 'https://mozilla.github.io/pdf.js/',
+    terms: 'Apache 2.0. Copyright 2012–2026 Mozilla Foundation.',
+  },
+  {
+    name: 'DOMPurify',
+    url: 'https://github.com/cure53/DOMPurify',
+    terms: 'Apache 2.0. Copyright 2026 Cure53.',
+  },
+  {
+    name: 'PostalMime',
+    url: 'https://github.com/postalsys/postal-mime',
+    terms: 'MIT-0. Copyright 2021–2026 Andris Reinman.',
+  },
   { name: 'WXT', url: 'https://wxt.dev/', terms: 'MIT. Copyright 2023 Aaron Klinker.' },
 ];
 

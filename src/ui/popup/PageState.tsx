@@ -8,10 +8,12 @@ interface PageStateProps {
   readonly onMarkPage: () => void;
   readonly onReload: () => void;
   readonly onAllow: () => void;
+  /** Shows the file in the reader. */
+  readonly onRead: () => void;
 }
 
 /** Why nobody is listed of the page in front, and what can be done about it. */
-export function PageState({ page, onMarkPage, onReload, onAllow }: PageStateProps) {
+export function PageState({ page, onMarkPage, ...tab }: PageStateProps) {
   switch (page.state) {
     case 'reading':
       return (
@@ -54,22 +56,30 @@ export function PageState({ page, onMarkPage, onReload, onAllow }: PageStateProp
         </PopupMessage>
       );
     case 'unreadable':
-      return <Unreadable page={page} onReload={onReload} onAllow={onAllow} />;
+      return <Unreadable page={page} {...tab} />;
   }
 }
 
-interface UnreadableProps extends Pick<PageStateProps, 'onReload' | 'onAllow'> {
+interface UnreadableProps extends Pick<PageStateProps, 'onReload' | 'onAllow' | 'onRead'> {
   readonly page: Extract<PageContent, { state: 'unreadable' }>;
 }
 
-function Unreadable({ page: { obstacle, site }, onReload, onAllow }: UnreadableProps) {
+function Unreadable({ page: { obstacle, site }, onReload, onAllow, onRead }: UnreadableProps) {
   switch (obstacle) {
     case 'browser':
     case 'store':
-    case 'pdf':
       return (
         <PopupMessage title={say(KEPT_OUT[obstacle])}>
-          <p>{say(obstacle === 'pdf' ? 'popup.pdfHint' : 'popup.searchAbove')}</p>
+          <p>{say('popup.searchAbove')}</p>
+        </PopupMessage>
+      );
+    case 'pdf':
+      return (
+        <PopupMessage title={say('popup.pdf')}>
+          <p>{say('popup.pdfHint')}</p>
+          <button type="button" class="button" onClick={onRead}>
+            {say('popup.readFile')}
+          </button>
         </PopupMessage>
       );
     case 'file':
@@ -99,4 +109,4 @@ function Unreadable({ page: { obstacle, site }, onReload, onAllow }: UnreadableP
   }
 }
 
-const KEPT_OUT = { browser: 'popup.ownPages', store: 'popup.stores', pdf: 'popup.pdf' } as const;
+const KEPT_OUT = { browser: 'popup.ownPages', store: 'popup.stores' } as const;

@@ -59,7 +59,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
   const profile = useActor(step?.kind === 'actor' ? step.id : null, version);
   const preview = useActor(picked, version);
   const { report, controls } = usePage();
-  const { tab, reload, allow } = useTab(report.state);
+  const { tab, reload, allow, read } = useTab(report.state);
   const names = useMemo(() => mergeFrames(report.state === 'connected' ? report.frames : []), [report]);
   const named = useNamedActors(names);
   const actors = useMemo(() => named && (named.error ?? groupByActor(names, named.answers)), [names, named]);
@@ -82,7 +82,9 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
     if (answer.ok) close();
     else setProblem(answer.error);
   };
-  const site = topFrame(report)?.site ?? '';
+  const host = topFrame(report)?.site ?? '';
+  // No site is one of our own pages.
+  const site = host === location.hostname ? '' : host;
   return (
     <PopupView
       query={query}
@@ -132,6 +134,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
       onMarkPage={controls.mark}
       onReload={reload}
       onAllow={allow}
+      onRead={() => void read().then(close)}
       onMarkSite={(marked) => change((current) => switchSite(current, site, marked))}
       onMarkEverywhere={(enabled) => change({ enabled })}
       isPanel={isPanel}

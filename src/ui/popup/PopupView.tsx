@@ -82,6 +82,7 @@ export interface PopupViewProps {
   readonly onReload: () => void;
   /** Asks the browser for access to the site. */
   readonly onAllow: () => void;
+  readonly onRead: () => void;
   readonly onMarkSite: (marked: boolean) => void;
   readonly onMarkEverywhere: (marked: boolean) => void;
   /** Beside the page instead of over it. */
@@ -238,6 +239,7 @@ export function PopupView(props: PopupViewProps) {
               onMarkPage={props.onMarkPage}
               onReload={props.onReload}
               onAllow={props.onAllow}
+              onRead={props.onRead}
             />
             <RecentSection
               recent={props.recent}

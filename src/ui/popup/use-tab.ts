@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { readerAddress } from '@/contract/reader-address';
 import { requestHostAccess } from '../hooks/host-access';
 import { isAmongOrigins, type Obstacle, obstacleOf } from './tab-obstacle';
 
@@ -22,6 +23,8 @@ export function useTab(turn: unknown): {
   readonly reload: () => void;
   /** Asks for access to its site and loads it again. To be called in the handler of a click. */
   readonly allow: () => void;
+  /** Shows its file in the reader, in its place. */
+  readonly read: () => Promise<void>;
 } {
   const [found, setFound] = useState<{ readonly tab: TabFacts; id?: number; address?: string } | null>(null);
   useEffect(() => {
@@ -40,6 +43,11 @@ export function useTab(turn: unknown): {
   return {
     tab: found?.tab ?? null,
     reload,
+    read: async () => {
+      if (found?.id === undefined || found.address === undefined) return;
+      const url = browser.runtime.getURL(`/${readerAddress(found.address)}` as '/reader.html');
+      await browser.tabs.update(found.id, { url });
+    },
     allow: () => {
       if (found?.address === undefined) return;
       void requestHostAccess(found.address).then((access) => {

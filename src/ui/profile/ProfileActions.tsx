@@ -5,6 +5,7 @@ import type { Actor } from '@/core/model/actor';
 import { type CopyKind, copyOf, linkOf } from '@/core/profile/copies';
 import { actorSources, correctionUrl, sourceLabel } from '@/core/profile/source-label';
 import { COPY_WORDS } from '../components/CardFoot';
+import { Menu, type MenuEntry } from '../components/Menu';
 import type { Correcting } from '../corrections/correcting';
 import { ExportActors, OutletWords, OwnTick } from '../export/ExportActors';
 import { StixExport } from '../export/StixExport';
@@ -18,7 +19,6 @@ import { AssociateForm } from './corrections/AssociateForm';
 import { JoinForm } from './corrections/JoinForm';
 import { PickActor } from './corrections/PickActor';
 import { Dialog } from './parts/Dialog';
-import { Menu, type MenuEntry } from './parts/Menu';
 
 export interface ProfileActionsProps {
   readonly actor: Actor;

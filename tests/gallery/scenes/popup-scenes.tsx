@@ -83,6 +83,7 @@ function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
         onChoose={nothing}
         onReload={nothing}
         onAllow={nothing}
+        onRead={nothing}
         onOpen={nothing}
         onBack={nothing}
         onOpenTab={nothing}

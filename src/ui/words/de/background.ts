@@ -9,4 +9,5 @@ export const background: Translation<typeof english> = {
   withNews: { one: 'Byname: {count} Akteur mit Neuem', other: 'Byname: {count} Akteure mit Neuem' },
   lookUp: '„{selection}“ in Byname nachschlagen',
   omnibox: 'Nachschlagen, wer hinter einem Namen steht',
+  readFile: 'In der Leseansicht von Byname öffnen',
 };

@@ -68,7 +68,8 @@ export const popup: Translation<typeof english> = {
   ownPages: 'Browser lassen Erweiterungen nicht auf ihre eigenen Seiten.',
   stores: 'Browser lassen Erweiterungen nicht in ihre Stores.',
   pdf: 'Der Browser lässt Erweiterungen nicht in seine PDF-Anzeige.',
-  pdfHint: 'Kopieren Sie einen Namen aus der Datei und suchen Sie oben danach.',
+  pdfHint: 'Die Leseansicht von Byname zeigt die Datei mit markierten Namen.',
+  readFile: 'In der Leseansicht von Byname öffnen',
   noFiles: 'Byname darf Dateien auf diesem Rechner nicht lesen.',
   noFilesHint:
     'Erlauben Sie es auf der Erweiterungsseite des Browsers unter „Datei-URLs“ und laden Sie diese Seite neu.',

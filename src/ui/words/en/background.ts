@@ -3,4 +3,5 @@ export const background = {
   withNews: { one: 'Byname: {count} actor with news', other: 'Byname: {count} actors with news' },
   lookUp: 'Look up “{selection}” in Byname',
   omnibox: 'Look up who is behind a name',
+  readFile: 'Open in Byname’s reader',
 } as const;

@@ -6,4 +6,5 @@ export const background: Translation<typeof english> = {
   withNews: { one: 'Byname: {count} actor con novedades', other: 'Byname: {count} actores con novedades' },
   lookUp: 'Buscar «{selection}» en Byname',
   omnibox: 'Buscar quién está detrás de un nombre',
+  readFile: 'Abrir en el lector de Byname',
 };

@@ -68,7 +68,8 @@ export const popup: Translation<typeof english> = {
   ownPages: 'Los navegadores no dejan entrar a las extensiones en sus propias páginas.',
   stores: 'Los navegadores no dejan entrar a las extensiones en sus tiendas.',
   pdf: 'El navegador no deja entrar a las extensiones en su visor de PDF.',
-  pdfHint: 'Copie un nombre del archivo y búsquelo arriba.',
+  pdfHint: 'El lector de Byname muestra el archivo con los nombres marcados.',
+  readFile: 'Abrir en el lector de Byname',
   noFiles: 'Byname no puede leer archivos de este equipo.',
   noFilesHint:
     'Permítalo en la página de extensiones del navegador, en «URL de archivo», y vuelva a cargar esta página.',

@@ -9,4 +9,5 @@ export const background: Translation<typeof english> = {
   },
   lookUp: 'Rechercher « {selection} » dans Byname',
   omnibox: 'Rechercher qui se cache derrière un nom',
+  readFile: 'Ouvrir dans le lecteur de Byname',
 };

@@ -68,7 +68,8 @@ export const popup: Translation<typeof english> = {
   ownPages: 'Les navigateurs n’ouvrent pas leurs propres pages aux extensions.',
   stores: 'Les navigateurs n’ouvrent pas leurs boutiques aux extensions.',
   pdf: 'Le navigateur n’ouvre pas sa visionneuse PDF aux extensions.',
-  pdfHint: 'Copiez un nom du fichier et recherchez-le ci-dessus.',
+  pdfHint: 'Le lecteur de Byname montre le fichier, noms repérés.',
+  readFile: 'Ouvrir dans le lecteur de Byname',
   noFiles: 'Byname ne peut pas lire les fichiers de cet ordinateur.',
   noFilesHint:
     'Autorisez-le dans la page des extensions du navigateur, sous « URL de fichier », puis rechargez cette page.',

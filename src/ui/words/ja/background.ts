@@ -6,4 +6,5 @@ export const background: Translation<typeof english> = {
   withNews: { other: 'Byname：新着のあるアクター{count}' },
   lookUp: '「{selection}」をBynameで調べる',
   omnibox: '名前が指すアクターを調べる',
+  readFile: 'Bynameのリーダーで開く',
 };

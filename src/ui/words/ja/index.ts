@@ -16,6 +16,7 @@ import { ownSources } from './ownSources';
 import { panel } from './panel';
 import { popup } from './popup';
 import { profile } from './profile';
+import { reader } from './reader';
 import { relations } from './relations';
 import { reports } from './reports';
 import { sites } from './sites';
@@ -41,6 +42,7 @@ export const ja = {
   panel,
   popup,
   profile,
+  reader,
   sites,
   compare,
   reports,

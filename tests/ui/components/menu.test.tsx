@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import { Menu } from '@/ui/components/Menu';
 import { Dialog } from '@/ui/profile/parts/Dialog';
-import { Menu } from '@/ui/profile/parts/Menu';
 
 afterEach(cleanup);
 

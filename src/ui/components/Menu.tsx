@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { Icon } from '../../components/Icon';
+import { Icon } from './Icon';
 
 /** What a menu offers: something to do, a page to open, why something cannot be done, or the name of what follows. */
 export type MenuEntry =

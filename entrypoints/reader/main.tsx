@@ -1,0 +1,6 @@
+import { markOwnPage } from '@/page/mark-own-page';
+import { startReader } from '@/ui/reader/start-reader';
+import '@/ui/reader/reader.css';
+
+startReader(document.getElementById('reader') ?? document.body);
+markOwnPage();

@@ -1,0 +1,15 @@
+import { attend } from './card/attend';
+import { offerCards } from './card/load-cards';
+import { offerMarking } from './marks/load-marking';
+import { startMarking } from './marks/marking';
+import { startPage } from './start-page';
+
+/**
+ * Marks a page of the extension's own as every other page is marked, whatever the rule for sites: no content script runs
+ * there, and it may load no script later.
+ */
+export function markOwnPage(): void {
+  offerMarking({ startMarking });
+  offerCards({ attend });
+  void startPage(true);
+}

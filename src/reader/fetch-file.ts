@@ -1,0 +1,112 @@
+import { failed, ok, type Result } from '@/core/model/result';
+import { MOST_BYTES } from './limits';
+import type { Problem } from './problem';
+
+/** A file as it came. */
+export interface RawFile {
+  readonly name: string;
+  /** Where it came from; '' for a file of the reader's own. */
+  readonly address: string;
+  /** As the server or the system has it: "text/html; charset=utf-8"; may be ''. */
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface FetchOptions {
+  /** As the reader is signed in there; without cookies otherwise. */
+  readonly signedIn: boolean;
+  /** Told how much is there, between 0 and 1; null where the server does not say how much it is. */
+  progress(part: number | null): void;
+}
+
+/** Fetches what the reader asked for, and nothing else: no referrer, and no cookies unless she wants it. */
+export async function fetchFile(
+  address: string,
+  { signedIn, progress }: FetchOptions,
+  signal: AbortSignal,
+): Promise<Result<RawFile, Problem>> {
+  const { protocol, hostname } = new URL(address);
+  if (protocol === 'file:') return failed('local');
+  if (protocol !== 'https:' && !isThisMachine(hostname)) return failed('not-secure');
+  try {
+    const response = await fetch(address, {
+      credentials: signedIn ? 'include' : 'omit',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
+    const wrong = problemOf(response);
+    if (wrong !== undefined) return failed(wrong);
+    const bytes = await readAll(response, progress);
+    if (bytes === undefined) return failed('too-large');
+    const type = response.headers.get('content-type') ?? '';
+    return ok({ name: nameOf(response), address, type, bytes });
+  } catch {
+    return failed('unreachable');
+  }
+}
+
+export function isThisMachine(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '127.0.0.1';
+}
+
+/** A file that the reader chose or dropped. */
+export async function readOwnFile(file: File): Promise<Result<RawFile, Problem>> {
+  if (file.size > MOST_BYTES) return failed('too-large');
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return ok({ name: file.name, address: '', type: file.type, bytes });
+  } catch {
+    return failed('unread'); // It was moved, or is a folder.
+  }
+}
+
+function problemOf({ status, ok: isGood }: Response): Problem | undefined {
+  if (isGood) return undefined;
+  if (status === 401 || status === 403) return 'signed-out';
+  return status === 404 || status === 410 ? 'not-there' : 'server';
+}
+
+/** Undefined where it is more than is held in memory. */
+async function readAll(
+  { body, headers }: Response,
+  progress: FetchOptions['progress'],
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  // Of what is packed the server tells the packed length.
+  const isPacked = headers.has('content-encoding');
+  const whole = isPacked ? 0 : Number(headers.get('content-length') ?? 0);
+  if (whole > MOST_BYTES) return undefined;
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = body?.getReader();
+  for (let read = await reader?.read(); read?.value !== undefined; read = await reader?.read()) {
+    parts.push(read.value);
+    length += read.value.length;
+    if (length > MOST_BYTES) {
+      await reader?.cancel();
+      return undefined;
+    }
+    progress(whole > 0 ? Math.min(1, length / whole) : null);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function nameOf({ url, headers }: Response): string {
+  const said = /filename="?([^";]+)"?/i.exec(headers.get('content-disposition') ?? '')?.[1];
+  const { pathname, hostname } = new URL(url);
+  const last = pathname.split('/').at(-1) || hostname;
+  return said ?? decoded(last);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // A stray percent sign.
+  }
+}

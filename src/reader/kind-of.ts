@@ -1,0 +1,46 @@
+import type { RawFile } from './fetch-file';
+
+export type Kind = 'pdf' | 'html' | 'markdown' | 'mail' | 'orkl' | 'text';
+
+const BY_ENDING: Readonly<Record<string, Kind>> = {
+  pdf: 'pdf',
+  htm: 'html',
+  html: 'html',
+  xhtml: 'html',
+  md: 'markdown',
+  markdown: 'markdown',
+  eml: 'mail',
+  txt: 'text',
+  log: 'text',
+  text: 'text',
+};
+const BY_TYPE: Readonly<Record<string, Kind>> = {
+  'application/pdf': 'pdf',
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  'text/markdown': 'markdown',
+  'message/rfc822': 'mail',
+};
+
+/** A PDF may begin with other bytes, so many at most (ISO 32000-2, annex I). */
+const HEAD = 1_024;
+
+/** What a file is: by what stands in it, by its ending, by what its server says. Undefined for what is no text. */
+export function kindOf({ name, type, bytes }: Pick<RawFile, 'name' | 'type' | 'bytes'>): Kind | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
+  if (head.includes('%PDF-')) return 'pdf';
+  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const media = type.split(';')[0]?.trim().toLowerCase() ?? '';
+  const said = BY_ENDING[ending] ?? BY_TYPE[media];
+  // What is called a PDF and is none says itself that it is broken.
+  if (said === 'pdf') return /^\s*<(?:!doctype|html)/i.test(head) ? 'html' : 'pdf';
+  // UTF-16 has a zero in every other place.
+  const isText = !head.includes('\0') || /^(?:\xff\xfe|\xfe\xff)/.test(head);
+  if (!isText) return undefined;
+  if (said !== undefined) return said;
+  if (/^\s*\{/.test(head)) return head.includes('"') ? 'orkl' : 'text';
+  if (/^\s*<(?:!doctype html|html)/i.test(head)) return 'html';
+  return /^(?:[\w-]+: .*\r?\n(?:[ \t].*\r?\n)*){3}/.test(head) && /^(?:From|Subject|Received): /m.test(head)
+    ? 'mail'
+    : 'text';
+}

@@ -1,0 +1,30 @@
+/** What a text is called that says nothing of its letters, and is not UTF-8: the Web's own word for Western letters. */
+const OF_OLD = 'windows-1252';
+/** Of an HTML file, where it says so of itself. */
+const HEAD = 1_024;
+
+/** The text of a file: as its first bytes say, its server, its own head, or as UTF-8 where it can be. */
+export function decodeText(bytes: Uint8Array, type = ''): string {
+  return (
+    (tryDecode(bytes, charsetOf(bytes, type)) ?? tryDecode(bytes, 'utf-8') ?? tryDecode(bytes, OF_OLD) ?? '')
+      // Stands for what could not be read in some files made of PDFs, and is no letter.
+      .replaceAll('\0', '')
+  );
+}
+
+function charsetOf(bytes: Uint8Array, type: string): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
+  const said = /charset=["']?([\w-]+)/i.exec(type) ?? /<meta[^>]*charset=["']?([\w-]+)/i.exec(head);
+  return said?.[1] ?? 'utf-8';
+}
+
+function tryDecode(bytes: Uint8Array, charset: string): string | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined; // Of another charset, or of one that nobody knows.
+  }
+}

@@ -1,0 +1,104 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { OutlineItem, ShownPdf } from '@/reader/pdf/show-pdf';
+import { say } from '../words/say';
+
+interface ContentsProps {
+  /** Null until it is read. */
+  readonly outline: readonly OutlineItem[] | null;
+  readonly pages: number;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+  readonly draw: ShownPdf['draw'];
+}
+
+/** Beside a file: its outline, and its pages in small. */
+export function Contents({ outline, ...small }: ContentsProps) {
+  const [chosen, setChosen] = useState<'outline' | 'pages' | null>(null);
+  const id = useId();
+  const tab = chosen ?? (outline?.length ? 'outline' : 'pages');
+  return (
+    <nav class="reader-contents" aria-label={say('reader.contents')}>
+      <div class="reader-tabs">
+        {(['outline', 'pages'] as const).map((name) => (
+          <button
+            key={name}
+            type="button"
+            class="reader-tab"
+            aria-pressed={tab === name}
+            onClick={() => setChosen(name)}
+          >
+            {say(name === 'outline' ? 'reader.outline' : 'reader.pages')}
+          </button>
+        ))}
+      </div>
+      <div class="reader-list" id={id}>
+        {tab === 'pages' ? (
+          <SmallPages {...small} />
+        ) : outline?.length ? (
+          <Outline items={outline} />
+        ) : (
+          <p class="muted">{say('reader.noOutline')}</p>
+        )}
+      </div>
+    </nav>
+  );
+}
+
+function Outline({ items }: { readonly items: readonly OutlineItem[] }) {
+  return (
+    <ul class="reader-outline">
+      {items.map(({ title, items: inside, go }, at) => (
+        <li key={at}>
+          <button type="button" class="menu-item" disabled={go === undefined} onClick={go}>
+            {title}
+          </button>
+          {inside.length > 0 && <Outline items={inside} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Wide enough to tell a chart from a table. CSS pixels. */
+const SMALL_WIDTH = 116;
+
+function SmallPages({ pages, page, onPage, draw }: Omit<ContentsProps, 'outline'>) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.children[page - 1]?.scrollIntoView({ block: 'nearest' });
+  }, [page]);
+  useEffect(() => {
+    const drawn = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) {
+          const canvas = target.querySelector('canvas');
+          if (!isIntersecting || canvas === null) continue;
+          drawn.unobserve(target);
+          // A page that is broken stays white.
+          void draw(Number(canvas.dataset.page), SMALL_WIDTH, canvas).catch(() => undefined);
+        }
+      },
+      { rootMargin: '300px' },
+    );
+    for (const item of list.current?.children ?? []) drawn.observe(item);
+    return () => drawn.disconnect();
+  }, [pages, draw]);
+  return (
+    <ol class="reader-small" ref={list}>
+      {Array.from({ length: pages }, (_, at) => at + 1).map((number) => (
+        <li key={number}>
+          <button
+            type="button"
+            class="reader-small-page"
+            aria-label={say('reader.page', { page: number })}
+            aria-current={number === page ? 'page' : undefined}
+            onClick={() => onPage(number)}
+          >
+            <canvas data-page={number} width={SMALL_WIDTH} height={150} />
+            <span aria-hidden="true">{number}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

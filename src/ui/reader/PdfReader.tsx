@@ -1,0 +1,119 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { OpenDocument } from '@/reader/open-document';
+import type { FoundCount } from '@/reader/pdf/find-in';
+import { printPdf } from '@/reader/pdf/print-pdf';
+import { type OutlineItem, type ShownPdf, showPdf, type Zoom } from '@/reader/pdf/show-pdf';
+import { saveSettings } from '@/stored/settings';
+import { saveFile } from '../export/save-file';
+import { useSettings } from '../hooks/use-settings';
+import { say } from '../words/say';
+import { PdfView } from './PdfView';
+import { usePlace } from './use-place';
+
+export interface PdfReaderProps {
+  readonly document: Extract<OpenDocument, { kind: 'pdf' }>;
+  readonly name: string;
+  readonly onLeave: () => void;
+}
+
+/** Shows a PDF, and carries out what is asked of it. */
+export function PdfReader({ document: { file, fingerprint, pdfjs, pdf }, name, onLeave }: PdfReaderProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const paper = useRef<HTMLDivElement>(null);
+  const shown = useRef<ShownPdf | null>(null);
+  const [page, setPage] = useState(1);
+  const [scale, setScale] = useState(1);
+  const [zoom, setZoom] = useState<Zoom>('page-width');
+  const [outline, setOutline] = useState<readonly OutlineItem[] | null>(null);
+  const [hasContents, setContents] = useState(false);
+  const [query, setQuery] = useState<string | null>(null);
+  const [count, setCount] = useState<FoundCount | null>(null);
+  const [withoutText, setWithoutText] = useState(0);
+  const [printed, setPrinted] = useState<number | null>(null);
+  const isDark = useSettings()?.darkPaper === true;
+  const { left, stay } = usePlace(fingerprint);
+  const kept = useRef(stay);
+  kept.current = stay;
+
+  useEffect(() => {
+    if (place.current === null) return;
+    const stop = new AbortController();
+    const events = {
+      page: setPage,
+      scale: setScale,
+      spot: (spot: Parameters<typeof stay>[0]) => kept.current(spot),
+      found: setCount,
+      read: setWithoutText,
+    };
+    const nameOf = (number: number) => say('reader.page', { page: number });
+    const view = showPdf(pdfjs, pdf, place.current, nameOf, events, stop.signal);
+    shown.current = view;
+    place.current.focus();
+    void view.outline().then(setOutline, () => setOutline([]));
+    return () => stop.abort();
+  }, [pdf]);
+  useEffect(() => {
+    if (left) shown.current?.goTo(left);
+  }, [left]);
+
+  const print = async () => {
+    if (paper.current === null || printed !== null) return;
+    setPrinted(0);
+    await printPdf(pdfjs, pdf, paper.current, setPrinted, new AbortController().signal).catch(
+      () => undefined,
+    );
+    setPrinted(null);
+  };
+  const endFind = () => {
+    setQuery(null);
+    shown.current?.endFind();
+    place.current?.focus();
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const act = { f: () => setQuery(query ?? ''), p: () => void print() }[event.key.toLowerCase()];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+  useEffect(() => {
+    window.addEventListener('keydown', keys);
+    return () => window.removeEventListener('keydown', keys);
+  });
+
+  return (
+    <PdfView
+      {...{ name, page, scale, zoom, outline, hasContents, query, count, withoutText, printed, isDark }}
+      address={file.address}
+      pages={pdf.numPages}
+      place={place}
+      paper={paper}
+      draw={(...asked) => shown.current?.draw(...asked) ?? Promise.resolve()}
+      onPage={(wanted) => shown.current?.goToPage(wanted)}
+      onZoom={(wanted) => {
+        setZoom(wanted);
+        shown.current?.zoom(wanted);
+      }}
+      onZoomBy={(steps) => {
+        setZoom(1);
+        shown.current?.zoomBy(steps);
+      }}
+      onContents={() => setContents(!hasContents)}
+      onFind={() => setQuery(query ?? '')}
+      onQuery={(typed) => {
+        setQuery(typed);
+        shown.current?.find(typed, 'first');
+      }}
+      onFindStep={(step) => shown.current?.find(query ?? '', step)}
+      onFindEnd={endFind}
+      onPrint={() => void print()}
+      onSave={() => saveFile(file.bytes, nameWithEnding(file.name), 'application/pdf')}
+      onDark={() => void saveSettings(isDark ? { darkPaper: false } : { darkPaper: true })}
+      onLeave={onLeave}
+    />
+  );
+}
+
+function nameWithEnding(name: string): string {
+  return /\.pdf$/i.test(name) ? name : `${name}.pdf`;
+}

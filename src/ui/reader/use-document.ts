@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { fileFromHash } from '@/contract/reader-address';
+import { fetchFile, isThisMachine, type RawFile, readOwnFile } from '@/reader/fetch-file';
+import { type OpenDocument, openDocument } from '@/reader/open-document';
+import type { Problem } from '@/reader/problem';
+import { requestHostAccess } from '../hooks/host-access';
+
+/** Where the reader is with a file. */
+export type ReadingState =
+  | { readonly state: 'choose' }
+  /** Nothing is fetched before she says so. */
+  | { readonly state: 'ask'; readonly address: string }
+  /** `part` between 0 and 1; null where nobody knows. */
+  | { readonly state: 'fetching'; readonly address: string; readonly part: number | null }
+  | { readonly state: 'opening'; readonly name: string }
+  | {
+      readonly state: 'locked';
+      readonly name: string;
+      readonly wasWrong: boolean;
+      readonly answer: (password: string | null) => void;
+    }
+  | { readonly state: 'failed'; readonly problem: Problem; readonly address: string }
+  | { readonly state: 'shown'; readonly document: OpenDocument };
+
+export interface Reading {
+  readonly reading: ReadingState;
+  /** Fetches the file of the page's address. To be called in the handler of a click: the browser may ask first. */
+  readonly fetch: (signedIn: boolean) => void;
+  readonly openFile: (file: File) => void;
+  /** Asks for another file. */
+  readonly leave: () => void;
+}
+
+/** The file that the reader has, and what is done to have it. */
+export function useDocument(): Reading {
+  const [reading, setReading] = useState<ReadingState>(() => beginning());
+  const current = useRef(new AbortController());
+
+  const begin = () => {
+    current.current.abort();
+    current.current = new AbortController();
+    return current.current.signal;
+  };
+  const open = async (file: RawFile, signal: AbortSignal) => {
+    const tell = (next: ReadingState) => {
+      if (!signal.aborted) setReading(next);
+    };
+    tell({ state: 'opening', name: file.name });
+    const askPassword = (wasWrong: boolean) =>
+      new Promise<string | null>((answer) => tell({ state: 'locked', name: file.name, wasWrong, answer }));
+    const opened = await openDocument(file, askPassword, signal).catch(
+      () => ({ ok: false, error: 'broken' }) as const,
+    );
+    if (opened.ok) tell({ state: 'shown', document: opened.value });
+    else tell({ state: 'failed', problem: opened.error, address: file.address });
+  };
+  const fetchNow = async (address: string, signedIn: boolean, signal: AbortSignal) => {
+    const progress = (part: number | null) => {
+      if (!signal.aborted) setReading({ state: 'fetching', address, part });
+    };
+    progress(null);
+    const file = await fetchFile(address, { signedIn, progress }, signal);
+    if (signal.aborted) return;
+    if (file.ok) await open(file.value, signal);
+    else setReading({ state: 'failed', problem: file.error, address });
+  };
+
+  useEffect(() => {
+    const follow = () => {
+      const next = beginning();
+      const signal = begin();
+      setReading(next);
+      // Who allowed the site on the way here has said that it is to be fetched.
+      if (next.state === 'ask') {
+        void isAllowed(next.address).then((allowed) => {
+          if (allowed && !signal.aborted) void fetchNow(next.address, false, signal);
+        });
+      }
+    };
+    follow();
+    window.addEventListener('hashchange', follow);
+    return () => {
+      window.removeEventListener('hashchange', follow);
+      current.current.abort();
+    };
+  }, []);
+
+  return {
+    reading,
+    fetch(signedIn) {
+      const address = fileFromHash(location.hash);
+      const signal = begin();
+      // Where it is refused the server may still let everybody read.
+      void requestHostAccess(address).then(() => fetchNow(address, signedIn, signal));
+    },
+    openFile(file) {
+      const signal = begin();
+      history.replaceState(null, '', location.pathname);
+      void readOwnFile(file).then((read) => {
+        if (signal.aborted) return;
+        if (read.ok) void open(read.value, signal);
+        else setReading({ state: 'failed', problem: read.error, address: '' });
+      });
+    },
+    leave() {
+      begin();
+      history.replaceState(null, '', location.pathname);
+      setReading({ state: 'choose' });
+    },
+  };
+}
+
+function beginning(): ReadingState {
+  const address = fileFromHash(location.hash);
+  if (address === '') return { state: 'choose' };
+  return address.startsWith('file:')
+    ? { state: 'failed', problem: 'local', address }
+    : { state: 'ask', address };
+}
+
+async function isAllowed(address: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(address);
+  if (isThisMachine(hostname)) return true;
+  if (protocol !== 'https:') return false;
+  return browser.permissions.contains({ origins: [`https://${hostname}/*`] }).catch(() => false);
+}

@@ -1,0 +1,114 @@
+import type { Page } from 'puppeteer-core';
+import { readerAddress } from '../../../src/contract/reader-address';
+import { column, makePdf } from '../../fixtures/make-pdf';
+import { expectAccessible } from '../axe';
+import { waitForCard } from '../cards';
+import { press, waitForText } from '../controls';
+import { CARD_DOCUMENT } from '../driver';
+import { inPage } from '../in-page';
+import { restOn, waitForMarks } from '../marks';
+import type { Story } from '../story';
+import { until } from '../until';
+
+const PAGES = [
+  column(['The group Volt', 'Typhoon and Midnight Bliz-', 'zard were seen.']),
+  column(['Nobody is named on this page.']),
+  column(['At last the group Sandworm came, in a zephyr.']),
+];
+const NAMES = ['VoltTyphoon', 'Midnight Bliz\u00adzard', 'Sandworm'];
+const PDF = { 'Content-Type': 'application/pdf' };
+
+export const readerPage: Story = {
+  title: 'The reader',
+  tests: [
+    {
+      name: 'a PDF is marked on all its pages, has the card and the panel’s list, is searched by keys, and opens where it was left',
+      async run({ driver, server }) {
+        const address = readerAddress(server.page('/report.pdf', await makePdf(PAGES), PDF));
+        const reader = await driver.openExtensionPage(address);
+        await waitForMarks(reader, NAMES);
+        await restOn(reader, 'VoltTyphoon');
+        // In Chromium the card is drawn by the page's own process there, and is no tree of its own.
+        if (driver.family === 'firefox') await waitForCard(driver, reader, ['VANGUARD PANDA']);
+        else await until('the card to say who that is', () => cardSays(reader, 'VANGUARD PANDA'));
+        await reader.keyboard.press('Escape');
+        await expectAccessible(reader);
+
+        const panel = await driver.openExtensionPage('sidepanel.html');
+        await reader.bringToFront();
+        await waitForText(panel, 'Sandworm');
+        await panel.close();
+
+        await reader.bringToFront();
+        await reader.keyboard.down('Control');
+        await reader.keyboard.press('KeyF');
+        await reader.keyboard.up('Control');
+        await until('the field to search in', () => inPage(reader, isInField, 'Find in this file'));
+        await reader.keyboard.type('zephyr');
+        await waitForText(reader, '1 of 1');
+        await until('the page with it', async () => (await pageShown(reader)) === '3');
+        await waitForMarks(reader, NAMES);
+        await reader.keyboard.press('Escape');
+        await until('the field to be gone', () => inPage(reader, hasNoField, 'Find in this file'));
+
+        await press(reader, 'Contents');
+        await press(reader, 'Page 2');
+        await until('the second page', async () => (await pageShown(reader)) === '2');
+        await until('it to be kept', async () => {
+          const again = await driver.openExtensionPage(address);
+          await waitForMarks(again, NAMES);
+          const page = await until('the page that is shown', () => pageShown(again));
+          await again.close();
+          return page === '2';
+        });
+        await reader.close();
+      },
+    },
+    {
+      name: 'texts are drawn in a column and marked; what cannot be read says why, and nothing is fetched before it is asked for',
+      async run({ driver, server }) {
+        const notes = server.page('/notes.md', '# Turla\n\nThe *group* APT28.\n<script>x()</script>', {
+          'Content-Type': 'text/markdown',
+        });
+        const reader = await driver.openExtensionPage(readerAddress(notes));
+        await waitForMarks(reader, ['Turla', 'APT28']);
+        await expectAccessible(reader);
+        const broken = server.page('/broken.pdf', '%PDF-1.7 and nothing else', PDF);
+        await goTo(reader, readerAddress(broken));
+        await waitForText(reader, 'The file is damaged');
+        await goTo(reader, readerAddress(`${server.origin}/gone.pdf`));
+        await waitForText(reader, 'There is no file at this address');
+        await goTo(reader, readerAddress('http://reports.example/a.pdf'));
+        await waitForText(reader, 'Open this file here?');
+        await expectAccessible(reader);
+        await press(reader, 'Fetch and open');
+        await waitForText(reader, 'Byname fetches files by https alone');
+        await reader.close();
+      },
+    },
+  ],
+};
+
+async function cardSays(page: Page, words: string): Promise<boolean> {
+  const card = page.frames().find((frame) => frame.url().endsWith(CARD_DOCUMENT));
+  return card !== undefined && String(await card.evaluate('document.body.innerText')).includes(words);
+}
+
+async function goTo(page: Page, address: string): Promise<void> {
+  await inPage(page, (hash) => location.assign(hash), address.slice(address.indexOf('#')));
+}
+
+function pageShown(reader: Page): Promise<string> {
+  return inPage(
+    reader,
+    () => document.querySelector<HTMLInputElement>('[aria-label="Page number"]')?.value ?? '',
+  );
+}
+
+function isInField(label: string): boolean {
+  return document.activeElement?.getAttribute('aria-label') === label;
+}
+
+function hasNoField(label: string): boolean {
+  return document.querySelector(`input[aria-label="${label}"]`) === null;
+}

@@ -1,0 +1,179 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { scanText } from '@/core/matcher/scan-text';
+import { LAYOUT } from '@/page/reading/flow';
+import { walkRuns } from '@/page/reading/walk-runs';
+import { loadPdfJs, type PdfJs } from '@/reader/pdf/load-pdfjs';
+import { openPdf } from '@/reader/pdf/open-pdf';
+import { showPdf } from '@/reader/pdf/show-pdf';
+import { knowing } from '../../core/matcher/read-text';
+import { column, type Drawn, makePdf } from '../../fixtures/make-pdf';
+import { show, untilTestEnds } from '../../page/browser/page';
+
+const NAMES = knowing({
+  actors: [['Midnight Blizzard', 'APT29', 'Cozy Bear'], ['Turla'], ['Sandworm'], ['Volt Typhoon'], ['FIN7']],
+});
+
+let pdfjs: PdfJs;
+beforeAll(async () => {
+  pdfjs = await loadPdfJs();
+});
+
+async function open(bytes: Uint8Array<ArrayBuffer>, password: string | null = null) {
+  return openPdf(pdfjs, bytes, async () => password, untilTestEnds());
+}
+
+/** Shows it in a window that is lower than a page, and waits until all words are there. */
+async function shown(pages: readonly (readonly Drawn[])[]) {
+  const pdf = await open(await makePdf(pages));
+  if (!pdf.ok) return expect.unreachable(pdf.error);
+  show('<div style="position:absolute;inset:0;overflow:auto"><div class="pdfViewer"></div></div>');
+  const container = document.querySelector<HTMLDivElement>('div:has(> .pdfViewer)');
+  if (container === null) return expect.unreachable();
+  const events = { page: vi.fn(), scale: vi.fn(), spot: vi.fn(), found: vi.fn(), read: vi.fn() };
+  const view = showPdf(pdfjs, pdf.value, container, (page) => `Page ${page}`, events, untilTestEnds());
+  await vi.waitFor(() => expect(events.read).toHaveBeenCalled(), 20_000);
+  return { view, container, events };
+}
+
+/** Names in the text as a reader reads it, page after page. */
+function namesIn(container: Element): string[] {
+  return [...walkRuns(container, LAYOUT)].flatMap((met) =>
+    'run' in met
+      ? scanText(met.text, NAMES).candidates.map(({ start, end }) =>
+          met.text.slice(start, end).replaceAll('\u00ad', ''),
+        )
+      : [],
+  );
+}
+
+describe('names are read as they stand on paper', () => {
+  it.each<[string, readonly Drawn[], readonly string[]]>([
+    ['in a line', column(['The group Turla came.']), ['Turla']],
+    [
+      'broken by a hyphen',
+      column(['by Midnight Bliz-', 'zard and the Tur-', 'la group']),
+      ['Midnight Blizzard', 'Turla'],
+    ],
+    [
+      'over the end of a line',
+      column(['the group Volt', 'Typhoon and Cozy', 'Bear came']),
+      ['Volt Typhoon', 'Cozy Bear'],
+    ],
+    [
+      'in two columns',
+      [
+        ...column(['seen was Volt', 'Typhoon and, at last, Cozy']),
+        ...column(['Bear in mind that', 'Sandworm came'], 320),
+      ],
+      ['Volt Typhoon', 'Sandworm'],
+    ],
+    [
+      'between a head and a foot',
+      [
+        { text: 'Report on FIN7', x: 60, y: 810, size: 9 },
+        ...column(['At the end stands Cozy']),
+        { text: 'Bear Security 2026', x: 60, y: 30, size: 9 },
+      ],
+      ['FIN7'],
+    ],
+    ['turned by a quarter', [{ text: 'The group Turla came', x: 560, y: 300, turned: 90 }], ['Turla']],
+    ['aslant', [{ text: 'The group Turla came', x: 100, y: 300, turned: 30 }], ['Turla']],
+    [
+      'in a table',
+      [
+        { text: 'Actor', x: 60, y: 700 },
+        { text: 'Also', x: 220, y: 700 },
+        { text: 'Volt Typhoon', x: 60, y: 680 },
+        { text: 'APT29', x: 220, y: 680 },
+        { text: 'Cozy', x: 60, y: 660 },
+        { text: 'Bear', x: 220, y: 660 },
+      ],
+      ['Volt Typhoon', 'APT29'],
+    ],
+    [
+      'in pieces, as kerning leaves them',
+      [
+        { text: 'The group Tur', x: 60, y: 700 },
+        { text: 'la came', x: 130.6, y: 700 },
+      ],
+      ['Turla'],
+    ],
+  ])('%s', async (_, lines, names) => {
+    const { container } = await shown([lines]);
+    expect(namesIn(container)).toEqual(names);
+  });
+});
+
+describe('a long file', () => {
+  const PAGES = Array.from({ length: 30 }, (_, at) => column([`Page ${at + 1}: the group Turla.`]));
+
+  it('has all its words from the beginning, keeps them when pages are let go or drawn larger, and draws few pages', async () => {
+    const { view, container, events } = await shown(PAGES);
+    expect(namesIn(container).length).toBe(30);
+    expect(events.read).toHaveBeenCalledWith(0);
+    const first = container.querySelector('.textLayer span')?.firstChild;
+    for (let page = 3; page <= 30; page += 3) {
+      view.goToPage(page);
+      await vi.waitFor(() => expect(drawn(container)).toContain(page));
+    }
+    expect(drawn(container)).not.toContain(1);
+    expect(drawn(container).length).toBeLessThan(15);
+    expect(namesIn(container).length).toBe(30);
+    view.zoom(2);
+    view.goToPage(1);
+    await vi.waitFor(() => expect(drawn(container)).toContain(1));
+    expect(container.querySelector('.textLayer span')?.firstChild).toBe(first);
+    expect(container.querySelectorAll('.textLayer').length).toBe(30);
+    expect(events.page).toHaveBeenLastCalledWith(1);
+  });
+
+  it('is searched in all its pages, and its words stay as they are', async () => {
+    const { view, container, events } = await shown(PAGES);
+    const text = container.querySelector('.textLayer span')?.firstChild;
+    view.find('group tur', 'first');
+    await vi.waitFor(() => expect(events.found).toHaveBeenLastCalledWith({ now: 1, all: 30 }));
+    await vi.waitFor(() => expect(found('byname-found').length).toBe(30));
+    expect(new Set(found('byname-found'))).toEqual(new Set(['group Tur']));
+    view.find('group tur', 'previous');
+    await vi.waitFor(() => expect(events.found).toHaveBeenLastCalledWith({ now: 30, all: 30 }));
+    await vi.waitFor(() => expect(drawn(container)).toContain(30));
+    expect(found('byname-found-now')).toEqual(['group Tur']);
+    expect(text?.isConnected).toBe(true);
+    view.endFind();
+    expect(found('byname-found')).toEqual([]);
+  });
+
+  it('tells on how many pages there is no text', async () => {
+    const { events } = await shown([column(['Turla']), [], []]);
+    expect(events.read).toHaveBeenCalledWith(2);
+  });
+});
+
+describe('what is no PDF that can be shown says so', () => {
+  it('broken', async () => {
+    const bytes = await makePdf([column(['Turla'])]);
+    expect(await open(new Uint8Array(bytes.slice(0, 40)))).toEqual({ ok: false, error: 'broken' });
+    expect(await open(new TextEncoder().encode('%PDF-1.7 nothing'))).toEqual({ ok: false, error: 'broken' });
+  });
+
+  it('cut off in the middle, but readable still', async () => {
+    const bytes = await makePdf([column(['Turla']), column(['Turla'])]);
+    const opened = await open(new Uint8Array(bytes.slice(0, -60)));
+    expect(opened.ok || opened.error === 'broken').toBe(true);
+  });
+});
+
+function drawn(container: Element): number[] {
+  return [...container.querySelectorAll<HTMLElement>('.page:has(canvas)')].map(({ dataset }) =>
+    Number(dataset.pageNumber),
+  );
+}
+
+function found(name: string): string[] {
+  return [...(CSS.highlights.get(name) ?? [])].map((range) => {
+    const live = new Range();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return live.toString();
+  });
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { decodeText } from '@/reader/text/decode';
+import { paragraphsOf } from '@/reader/text/plain-text';
+
+it.each([
+  ['empty lines part paragraphs', 'One.\n\nTwo.\r\n \r\nThree.', ['One.', 'Two.', 'Three.']],
+  ['lines that were cut by hand stay in one', 'by Volt\nTyphoon.', ['by Volt\nTyphoon.']],
+  ['pages of a text that was a PDF', 'One.\n\fTwo.', ['One.', 'Two.']],
+  ['what is empty is none', '\n\n \n', []],
+  ['an indent stays', '  - One\n  - Two', ['  - One\n  - Two']],
+])('%s', (_, text, paragraphs) => {
+  expect(paragraphsOf(text)).toEqual(paragraphs);
+});
+
+it('a paragraph of a megabyte is cut between words, and nothing of it is lost', () => {
+  const text = 'Turla came. '.repeat(100_000).trim();
+  const pieces = paragraphsOf(text);
+  expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThanOrEqual(20_000);
+  expect(pieces.join(' ')).toBe(text);
+  expect(paragraphsOf('x'.repeat(50_000)).join('')).toBe('x'.repeat(50_000));
+});
+
+it.each([
+  ['UTF-8', [...new TextEncoder().encode('é')], '', 'é'],
+  ['old Western letters', [0xe9], '', 'é'],
+  ['as its server says', [0xe9], 'text/plain; charset=iso-8859-5', 'щ'],
+  [
+    'as an HTML file says',
+    [...new TextEncoder().encode('<meta charset="iso-8859-5">'), 0xe9],
+    '',
+    '<meta charset="iso-8859-5">щ',
+  ],
+  ['UTF-16', [0xff, 0xfe, 0xe9, 0x00], '', 'é'],
+  ['a charset that nobody knows', [0x41], 'text/plain; charset=x-none', 'A'],
+  ['without zeros', [0x41, 0, 0x42], '', 'AB'],
+])('letters: %s', (_, bytes, type, text) => {
+  expect(decodeText(Uint8Array.from(bytes), type)).toBe(text);
+});
