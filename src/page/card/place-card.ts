@@ -27,8 +27,14 @@ type Place = { readonly x: number; readonly y: number };
  * line of a wrapped word that the pointer is on.
  *
  * @param point where the pointer is, if it is what called the card
+ * @param around what else it is not to cover where there is room, in viewport CSS pixels
  */
-export async function placeCard(host: HTMLElement, word: Word, point: Place | null): Promise<Place> {
+export async function placeCard(
+  host: HTMLElement,
+  word: Word,
+  point: Place | null,
+  around: readonly DOMRect[] = [],
+): Promise<Place> {
   const reference = {
     getBoundingClientRect: () => bounds(word.boxes()),
     getClientRects: () => [...word.boxes()],
@@ -44,7 +50,47 @@ export async function placeCard(host: HTMLElement, word: Word, point: Place | nu
       shift({ padding: MARGIN, crossAxis: true }),
     ],
   });
-  return { x: Math.round(x), y: Math.round(y) };
+  const place = { x: Math.round(x), y: Math.round(y) };
+  return around.length === 0
+    ? place
+    : clearOf([...around, ...word.boxes()], place, host.getBoundingClientRect());
+}
+
+/** Where least is covered, as near as can be to where it would be best. */
+function clearOf(around: readonly DOMRect[], best: Place, { width, height }: DOMRect): Place {
+  const xs = around.flatMap(({ left, right }) => [left - GAP - width, right + GAP]);
+  const ys = around.flatMap(({ top, bottom }) => [top - GAP - height, bottom + GAP]);
+  let found = best;
+  let least = Infinity;
+  for (const x of [best.x, ...xs]) {
+    for (const y of [best.y, ...ys]) {
+      const place = inView({ x, y }, { width, height });
+      const box = new DOMRect(place.x, place.y, width, height);
+      const covered = around.reduce((sum, other) => sum + areaOf(box, other), 0);
+      // To be clear counts before to be near.
+      const cost = covered * 1_000 + Math.hypot(place.x - best.x, place.y - best.y);
+      if (cost < least) [found, least] = [place, cost];
+    }
+  }
+  return found;
+}
+
+/** How much two boxes have in common, in square CSS pixels. */
+export function areaOf(a: DOMRect, b: DOMRect): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+/** The place nearest to one at which all of a card is in the window. */
+export function inView({ x, y }: Place, { width, height }: Pick<DOMRect, 'width' | 'height'>): Place {
+  const seen = seenPart();
+  const within = (at: number, from: number, room: number) =>
+    Math.round(Math.max(from + MARGIN, Math.min(at, from + room - MARGIN)));
+  return {
+    x: within(x, seen.x, seen.width - width),
+    y: within(y, seen.y, seen.height - height),
+  };
 }
 
 /**
@@ -60,14 +106,22 @@ const IN_VIEWPORT: typeof platform = {
   getClippingRect: () => seenPart(),
 };
 
-/** How large a card beside a word may be: as the roomier side of it lets it. CSS pixels. */
-export function roomBeside(word: Word): {
+/**
+ * How large a card beside a word may be: as the roomier side of it lets it. CSS pixels.
+ *
+ * @param put where the reader has put it, away from its word
+ */
+export function roomBeside(
+  word: Word,
+  put?: Place,
+): {
   readonly width: number;
   readonly maxHeight: number;
 } {
   const { top, bottom } = bounds(word.boxes());
   const width = innerWidth - 2 * MARGIN;
   const height = Math.max(Math.min(MIN_HEIGHT, innerHeight - 2 * MARGIN), Math.floor(innerHeight * SHARE));
+  if (put !== undefined) return { width: Math.min(WIDTH, width), maxHeight: height };
   if (sideFor(word) !== 'bottom') {
     return { width: Math.min(WIDTH, width, roomAside(word)), maxHeight: height };
   }

@@ -27,10 +27,13 @@ export function watchKeys(
   signal: AbortSignal,
 ): (step: 1 | -1) => void {
   let at = -1;
+  let before: Mark | null = null;
   const walk = (step: 1 | -1) => {
     const all = marks.inOrder();
     const current = card.mark === null ? -1 : all.indexOf(card.mark);
-    if (current !== -1) at = current;
+    // Where two cards are pinned no other opens, and the walk goes on from name to name.
+    if (current !== -1 && card.mark !== before) at = current;
+    before = card.mark;
     at = (at + step + all.length) % all.length;
     const mark = all[at];
     if (mark === undefined) return;

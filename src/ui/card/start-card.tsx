@@ -11,6 +11,7 @@ import { followLanguage } from '../words/follow-language';
 import { say } from '../words/say';
 import { acceptPort } from './accept-port';
 import { copyText } from './copy-text';
+import { dragByKey, watchDrag } from './drag-card';
 import { hideName } from './hide-name';
 import { guardPresses } from './press-guard';
 
@@ -160,6 +161,12 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     post({ kind: 'ready' });
   }, signal);
   listenToKeys((message) => post(message), signal);
+  watchDrag(
+    place,
+    () => pressable,
+    (message) => post(message),
+    signal,
+  );
   window.addEventListener('pointerover', () => post({ kind: 'entered' }), { signal });
   const sizes = new ResizeObserver(report);
   sizes.observe(place);
@@ -174,6 +181,7 @@ function listenToKeys(post: (message: FromCard) => void, signal: AbortSignal): v
       const { key, code, altKey, shiftKey, ctrlKey, metaKey } = event;
       if (event.defaultPrevented || event.isComposing) return;
       if (key === 'Escape') post({ kind: 'close' });
+      else if (dragByKey(event, post)) return;
       else if (altKey && shiftKey && (code === 'KeyN' || code === 'KeyB')) {
         event.preventDefault();
         post({ kind: 'walk', step: code === 'KeyN' ? 1 : -1 });

@@ -24,18 +24,19 @@ export interface FakeFrame {
   readonly tokens: string[];
   /** The tokens that were vouched for before. */
   readonly vouched: string[];
-  say(message: FromCard | object): void;
+  /** Of the frame that was loaded last, or of the one before. */
+  say(message: FromCard | object, back?: 0 | 1): void;
 }
 
 /** Lets the card's frame load a document that answers the test. Until the test ends. */
 export function fakeCardFrame(html: string = DOCUMENT): FakeFrame {
   const signal = untilTestEnds();
-  let frame: MessageEventSource | null = null;
+  const frames: (MessageEventSource | null)[] = [];
   const fake: FakeFrame = {
     heard: [],
     tokens: [],
     vouched: [],
-    say: (message) => frame?.postMessage(message, { targetOrigin: '*' }),
+    say: (message, back = 0) => frames.at(-1 - back)?.postMessage(message, { targetOrigin: '*' }),
   };
   const { getURL, sendMessage } = browser.runtime;
   Object.assign(browser.runtime, {
@@ -50,7 +51,7 @@ export function fakeCardFrame(html: string = DOCUMENT): FakeFrame {
     'message',
     ({ data, source }) => {
       if (data.token !== undefined) {
-        frame = source;
+        frames.push(source);
         fake.tokens.push(data.token);
       }
       if (data.card !== undefined) fake.heard.push(data.card);

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { CardController } from '@/page/card/card-controller';
+import { areaOf } from '@/page/card/place-card';
+import { isInside } from '@/page/pointing/geometry';
 import { type Mark, MarkedRun } from '@/page/reading/marked-run';
 import { type FakeFrame, fakeCardFrame, LATE_DOCUMENT } from '../browser/card-frame';
 import { input } from '../browser/input';
@@ -80,6 +82,117 @@ test('stays when it is pinned, by the page or by the card, and says so to the ca
   frame.say({ kind: 'pin' });
   await expect.poll(() => frame.heard, PATIENCE).toContainEqual({ kind: 'pinned', pinned: false });
   expect(cards.mark).toBe(mark);
+});
+
+test('neither a press elsewhere nor its word’s leaving closes it when it is pinned', async () => {
+  const { cards, frame, gone, mark } = start();
+  await opened(cards, frame, mark);
+  cards.pin();
+  await input.click(900, 600);
+  await expect.poll(() => frame.heard, PATIENCE).toContainEqual({ kind: 'pinned', pinned: true });
+  gone.add(mark);
+  mark.run.nodes[0]?.parentElement?.remove();
+  const looks = () => frame.heard.filter(({ kind }) => kind === 'seen').length;
+  const before = looks();
+  // Longer than a word may be away while a page renders it again.
+  await expect.poll(looks, PATIENCE).toBeGreaterThan(before + 12);
+  expect(cards.mark).toBe(mark);
+  frame.say({ kind: 'close' });
+  await expect.poll(() => cards.mark, PATIENCE).toBeNull();
+});
+
+test('stays where it was dragged to, is pinned by it, and within the window', async () => {
+  const { cards, frame, mark } = start('<p>Storm-0558</p><div style="height: 5000px"></div>');
+  await opened(cards, frame, mark);
+  const before = shownBox();
+  frame.say({ kind: 'drag', x: 50, y: 50 });
+  frame.say({ kind: 'grab' });
+  frame.say({ kind: 'drag', x: 100, y: 200 });
+  frame.say({ kind: 'drag', x: 120.4, y: 230.2 });
+  await expect
+    .poll(() => [shownBox().left, shownBox().top], PATIENCE)
+    .toEqual([Math.round(before.left + 120.4), Math.round(before.top + 230.2)]);
+  expect(frame.heard).toContainEqual({ kind: 'pinned', pinned: true });
+  scrollTo(0, 3000);
+  const heardSeen = () => frame.heard.at(-1);
+  await expect.poll(heardSeen, PATIENCE).toEqual({ kind: 'seen', seen: true });
+  expect(shownBox().left).toBe(Math.round(before.left + 120.4));
+  frame.say({ kind: 'drag', x: 5_000, y: Number.NaN });
+  frame.say({ kind: 'drag', x: 5_000, y: -5_000 });
+  await expect.poll(() => [edge() - shownBox().right, shownBox().top], PATIENCE).toEqual([8, 8]);
+  resizeTo(600, 400);
+  await expect.poll(() => [edge() - shownBox().right, shownBox().top], PATIENCE).toEqual([8, 8]);
+  resizeTo(1000, 700);
+  await expect.poll(() => [edge() - shownBox().right, shownBox().top], PATIENCE).toEqual([8, 8]);
+});
+
+const TWO = '<p style="margin: 150px 60px">Storm-0558 and <br>then APT29, <br>then Kimsuky.</p>';
+
+test('opens another card beside a pinned one, each with a token of its own, and no third', async () => {
+  const { active, cards, frame, mark } = start(TWO);
+  await opened(cards, frame, mark);
+  cards.pin();
+  const other = markOf('APT29');
+  await opened(cards, frame, other, middleOf('APT29'));
+  expect(new Set(frame.tokens).size).toBe(2);
+  expect(frame.tokens).toEqual(frame.vouched);
+  const [first, second] = hosts().map((host) => host.getBoundingClientRect());
+  if (first === undefined || second === undefined) throw new Error('There are not two cards.');
+  expect(areaOf(first, second)).toBe(0);
+  for (const word of ['Storm-0558', 'APT29'])
+    for (const box of [first, second]) expect([word, isInside(middleOf(word), box)]).toEqual([word, false]);
+  expect([cards.mark, active]).toEqual([other, ['Storm-0558', 'APT29']]);
+  // The one that is not pinned makes way for the next name.
+  await opened(cards, frame, markOf('Kimsuky'), middleOf('Kimsuky'));
+  expect(hosts()).toHaveLength(2);
+  cards.pin();
+  await cards.open(other, middleOf('APT29'));
+  expect(cards.mark?.text).toBe('Kimsuky');
+  expect(frame.tokens).toHaveLength(2);
+});
+
+test('Esc and P are for the card on top, which is the one the pointer came into last', async () => {
+  const { active, cards, frame, mark } = start(TWO);
+  await opened(cards, frame, mark);
+  cards.pin();
+  await opened(cards, frame, markOf('APT29'), middleOf('APT29'));
+  cards.pin();
+  frame.say({ kind: 'entered' }, 1);
+  await expect.poll(() => cards.mark?.text, PATIENCE).toBe('Storm-0558');
+  expect(hosts()).toHaveLength(2);
+  frame.say({ kind: 'close' }, 1);
+  await expect.poll(() => cards.mark?.text, PATIENCE).toBe('APT29');
+  expect(active.at(-1)).toBe('APT29');
+  frame.say({ kind: 'close' });
+  await expect.poll(() => cards.mark, PATIENCE).toBeNull();
+});
+
+test('a card that lies under the other comes out on top when the pointer comes into it', async () => {
+  const { cards, frame, mark } = start(TWO);
+  await opened(cards, frame, mark);
+  cards.pin();
+  await opened(cards, frame, markOf('APT29'), middleOf('APT29'));
+  const [first, second] = hosts();
+  if (first === undefined || second === undefined) throw new Error('There are not two cards.');
+  const { left, top } = first.getBoundingClientRect();
+  frame.say({ kind: 'grab' });
+  const from = second.getBoundingClientRect();
+  frame.say({ kind: 'drag', x: left + 20 - from.left, y: top + 20 - from.top });
+  const above = () => document.elementFromPoint(left + 40, top + 40);
+  await expect.poll(above, PATIENCE).toBe(second);
+  frame.say({ kind: 'entered' }, 1);
+  await expect.poll(above, PATIENCE).toBe(first);
+});
+
+test('a key that asks for a name whose card is shown gives that the focus', async () => {
+  const { cards, frame, mark } = start(TWO);
+  await opened(cards, frame, mark);
+  cards.pin();
+  await opened(cards, frame, markOf('APT29'), null);
+  const [first, second] = hosts();
+  expect(document.activeElement).toBe(second);
+  await cards.open(mark, null);
+  expect([document.activeElement, cards.mark]).toEqual([first, mark]);
 });
 
 test('leaves Esc to the card, and closes when the card says so', async () => {
@@ -222,7 +335,7 @@ test('says where else to look when its frame cannot load', async () => {
   await cards.open(mark, middleOf('Storm-0558'));
   await expect.poll(() => hostOf() && getComputedStyle(hostOf() as Element).opacity, PATIENCE).toBe('1');
   expect(shownBox().height).toBeLessThan(100);
-  cards.close();
+  cards.escape();
   expect(hostOf()).toBeNull();
 });
 
@@ -313,15 +426,16 @@ test('opens where the page’s own names stand in the way of the document’s', 
     .join('');
   const { cards, frame, mark } = start(`<form>It was Storm-0558.${fields}</form>${images}`);
   await opened(cards, frame, mark);
-  cards.close();
+  cards.escape();
 });
 
 function start(html = '<p>It was Storm-0558.</p>', frameHtml?: string, signal = untilTestEnds()) {
   show(html);
   const frame = fakeCardFrame(frameHtml);
   const active: (string | undefined)[] = [];
+  const gone = new Set<Mark>();
   const marks = {
-    has: () => true,
+    has: (mark: Mark) => !gone.has(mark),
     fresh: [],
     readings: 0,
     pointOut: (mark: Mark | null) => active.push(mark?.text),
@@ -331,7 +445,7 @@ function start(html = '<p>It was Storm-0558.</p>', frameHtml?: string, signal = 
     walk: (step) => steps.push(step),
     place: () => ({ hostname: 'news.example', pathname: '/a' }),
   });
-  return { active, cards, frame, steps, mark: markOf('Storm-0558') };
+  return { active, cards, frame, gone, steps, mark: markOf('Storm-0558') };
 }
 
 /** Opens the card as the pointer does, or with `null` as a key; the frame draws it 150 pixels high. */
@@ -345,7 +459,8 @@ async function opened(
   await cards.open(mark, point);
   await expect.poll(() => frame.heard.slice(before).some(({ kind }) => kind === 'show'), PATIENCE).toBe(true);
   frame.say({ kind: 'drawn', id: lastShow(frame), height: 149.5 });
-  await expect.poll(() => getComputedStyle(hostOf() as Element).opacity, PATIENCE).toBe('1');
+  const isShown = (host: Element) => getComputedStyle(host).opacity === '1';
+  await expect.poll(() => hosts().length > 0 && hosts().every(isShown), PATIENCE).toBe(true);
 }
 
 function lastShow(frame: FakeFrame): number {
@@ -354,6 +469,23 @@ function lastShow(frame: FakeFrame): number {
 
 function hostOf(): HTMLElement | null {
   return document.querySelector('div[popover="manual"]');
+}
+
+/** Without what a scroll bar takes. */
+function edge(): number {
+  return document.documentElement.clientWidth;
+}
+
+/** As a window is made smaller: what the test's page is shown in. */
+function resizeTo(width: number, height: number): void {
+  const around = window.frameElement as HTMLElement;
+  around.style.width = `${width}px`;
+  around.style.height = `${height}px`;
+}
+
+function hosts(): HTMLElement[] {
+  const found = Document.prototype.querySelectorAll.call(document, 'div[popover="manual"]:popover-open');
+  return [...found] as HTMLElement[];
 }
 
 function shownBox(): DOMRect {

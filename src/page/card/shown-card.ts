@@ -1,0 +1,76 @@
+import type { FollowedMark } from '../marks/followed-mark';
+import { isInside } from '../pointing/geometry';
+import { inGrace, type Point } from './grace';
+import { focusedElement } from './home-for';
+import { inView, placeCard, roomBeside } from './place-card';
+
+/** A card while it is shown: what it is about, how long it stays, and where it belongs. */
+export class ShownCard {
+  readonly abort = new AbortController();
+  readonly since = performance.now();
+  readonly returnFocus = focusedHere();
+  /** Leaving it, pressing elsewhere and asking for another name leave it where it is. */
+  pinned = false;
+  drawn = false;
+  /** Where the reader took hold of it, and where she put it; else it stands beside its word. */
+  #held: Point | undefined;
+  #put: Point | undefined;
+
+  /**
+   * @param word what it is about
+   * @param point the last place where the pointer was on the word; null when the keyboard called the card
+   */
+  constructor(
+    readonly id: number,
+    readonly word: FollowedMark,
+    public point: Point | null,
+  ) {}
+
+  /** How large it may be. */
+  get room() {
+    return roomBeside(this.word, this.#put);
+  }
+
+  /** Its word was scrolled away, and nothing keeps it. */
+  get isAway(): boolean {
+    if (this.pinned || this.point === null) return false;
+    return this.word.boxes().every((rect) => rect.bottom < 0 || rect.top > innerHeight);
+  }
+
+  /** Comes true when it is closed. */
+  get closed(): Promise<unknown> {
+    return new Promise((closed) => this.abort.signal.addEventListener('abort', closed, { once: true }));
+  }
+
+  /** True when the pointer is neither with its word nor with the card, nor on its way between them. */
+  isLeftBy(pointer: Point, host: HTMLElement): boolean {
+    if (this.pinned || this.point === null) return false;
+    const word = this.word.boxes();
+    if (word.some((rect) => isInside(pointer, rect))) this.point = pointer;
+    return this.drawn && !inGrace(pointer, this.point, word, host.getBoundingClientRect());
+  }
+
+  hold({ x, y }: Point): void {
+    this.#held = { x, y };
+    this.#put = this.#held;
+  }
+
+  /** @param by how far from where it was held, in CSS pixels of a page that is not pinched */
+  drag(by: Point): void {
+    if (this.#held === undefined) return;
+    const { scale = 1 } = visualViewport ?? {};
+    this.#put = { x: this.#held.x + by.x / scale, y: this.#held.y + by.y / scale };
+  }
+
+  /** @param around what it is not to cover, in viewport CSS pixels */
+  async placeOf(host: HTMLElement, around: readonly DOMRect[]): Promise<Point> {
+    return this.#put === undefined
+      ? placeCard(host, this.word, this.point, around)
+      : inView(this.#put, host.getBoundingClientRect());
+  }
+}
+
+function focusedHere(): HTMLElement | null {
+  const focused = focusedElement();
+  return focused instanceof HTMLElement ? focused : null;
+}
