@@ -40,6 +40,8 @@ export type ToCard =
   | { readonly kind: 'focus' }
   /** Esc was pressed while the page had the focus: closes what is innermost. */
   | { readonly kind: 'escape' }
+  /** `?` was: lists the keys, or no more. */
+  | { readonly kind: 'help' }
   /** Whether the reader sees the card where it is, as far as the page's script can tell; said again when it moved. */
   | { readonly kind: 'seen'; readonly seen: boolean };
 
@@ -86,7 +88,7 @@ export function isCardKey(data: unknown): data is CardKey {
 export function readToCard(data: unknown): ToCard | undefined {
   if (!isFields(data)) return undefined;
   const { kind, id, text, evidence, theme, pinned, width, maxHeight, page, seen } = data;
-  if (kind === 'clear' || kind === 'focus' || kind === 'escape') return { kind };
+  if (kind === 'clear' || kind === 'focus' || kind === 'escape' || kind === 'help') return { kind };
   if (kind === 'pinned' && typeof pinned === 'boolean') return { kind, pinned };
   if (kind === 'seen' && typeof seen === 'boolean') return { kind, seen };
   if (kind !== 'show' || typeof id !== 'number' || typeof pinned !== 'boolean') return undefined;

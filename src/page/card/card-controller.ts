@@ -131,6 +131,10 @@ export class CardController {
     this.#top?.pin();
   }
 
+  help(): void {
+    this.#top?.help();
+  }
+
   /** Closes what is innermost: a menu in the card before the card, the card on top before the other. */
   escape(): void {
     this.#top?.escape();

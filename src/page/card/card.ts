@@ -253,6 +253,10 @@ export class Card {
     else this.close();
   }
 
+  help(): void {
+    this.#stage.post({ kind: 'help' });
+  }
+
   /** Nothing of it is left on the page. */
   stop(): void {
     this.close();

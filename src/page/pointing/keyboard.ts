@@ -10,10 +10,12 @@ interface KeptCard {
   /** Closes what is innermost: a menu in the card before the card. */
   escape(): void;
   pin(): void;
+  /** Lists the keys. */
+  help(): void;
 }
 
 /**
- * Keys on the page: Alt+Shift+N and Alt+Shift+B walk to the next name and back, Esc closes the card, P keeps it.
+ * Keys on the page: Alt+Shift+N and Alt+Shift+B walk to the next name and back, Esc closes the card, P keeps it, `?` lists the keys.
  * Nothing is taken while the reader types, and of the page's own keys only those pressed while a card is open.
  *
  * @param early what was kept of the reader's input
@@ -52,6 +54,7 @@ export function watchKeys(
       }
       if (card.mark === null) return;
       if (event.key === 'Escape') card.escape();
+      else if (event.key === '?') card.help();
       else if (event.key === 'p' && !event.ctrlKey && !event.metaKey && !event.altKey) card.pin();
     },
     { early, signal, passive: false },

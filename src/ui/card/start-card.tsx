@@ -7,6 +7,7 @@ import { type RefreshResults, refreshResults } from '@/stored/refresh-state';
 import { type Settings, storedSettings } from '@/stored/settings';
 import { ActorCard } from '../components/ActorCard';
 import type { CardContent } from '../components/card-content';
+import { openShortcuts, readShortcuts, type Shortcuts } from '../hooks/use-shortcuts';
 import { followLanguage } from '../words/follow-language';
 import { say } from '../words/say';
 import { acceptPort } from './accept-port';
@@ -39,6 +40,9 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
   let shown: Shown | null = null;
   let reported = 0;
   let pressable = false;
+  /** Read when they are first wanted. */
+  let refresh: RefreshResults | undefined;
+  let shortcuts: Shortcuts | undefined;
   const guard = guardPresses(
     place,
     (open) => {
@@ -69,11 +73,28 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     },
     onCopy: (text: string) => copyText(text, place),
     onClose: () => post({ kind: 'close' }),
+    refresh,
+    shortcuts,
+    onWant: want,
+    onChangeShortcuts: () => void openShortcuts(),
     onHide: (where: Parameters<typeof hideName>[1]) => {
       hideName(show.text, where, { ...show.page, hostname: site ?? show.page.hostname });
       post({ kind: 'close' });
     },
   });
+  const want = async (what: 'refresh' | 'shortcuts') => {
+    if (what === 'shortcuts') {
+      shortcuts = await readShortcuts();
+      draw();
+    } else if (refresh === undefined) {
+      const take = (now: RefreshResults) => {
+        refresh = now;
+        draw();
+      };
+      refreshResults.watch(take, signal);
+      take(await refreshResults.read());
+    }
+  };
   /** Shows another actor in the card; one that is no longer there leaves it as it is. */
   const open = async (id: ActorId) => {
     const at = shown?.show.id;
@@ -99,6 +120,7 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     const { style } = document.documentElement;
     style.setProperty('--width', `${show.width}px`);
     style.setProperty('--max-height', `${show.maxHeight}px`);
+    document.documentElement.dataset.room = roomOf(show);
     style.colorScheme = theme ?? show.theme;
     if (shown?.show.id === show.id) {
       shown = { ...shown, show };
@@ -109,17 +131,13 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     guard.begin();
     const loading: Shown = { show, content: { state: 'loading' }, trail: [] };
     shown = loading;
-    const asked = Promise.all([
-      send('actors.named', { names: [show.text] }),
-      send('dataset.info', {}),
-      refreshResults.read(),
-    ]);
+    const asked = Promise.all([send('actors.named', { names: [show.text] }), send('dataset.info', {})]);
     const early = await Promise.race([asked, pause(PATIENCE_MS)]);
     if (shown?.show.id !== show.id) return;
     if (early === undefined) draw();
-    const [named, info, refresh] = early ?? (await asked);
+    const [named, info] = early ?? (await asked);
     if (shown?.show.id !== show.id) return;
-    shown = { ...shown, content: contentOf(named, info, refresh) };
+    shown = { ...shown, content: contentOf(named, info) };
     draw();
     cardIn(place)?.querySelector('.card-body')?.scrollTo(0, 0);
   };
@@ -131,7 +149,8 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
       draw();
     } else if (message.kind === 'seen') guard.seenFromPage(message.seen);
     else if (message.kind === 'focus') cardIn(place)?.focus({ preventScroll: true });
-    else if (message.kind === 'escape') pressEscape(place);
+    else if (message.kind === 'escape') press(place, 'Escape');
+    else if (message.kind === 'help') press(place, '?');
     else if (shown !== null) {
       shown = { ...shown, show: { ...shown.show, pinned: message.pinned } };
       draw();
@@ -192,9 +211,15 @@ function listenToKeys(post: (message: FromCard) => void, signal: AbortSignal): v
 }
 
 /** As if it was pressed on what is innermost. */
-function pressEscape(place: HTMLElement): void {
+function press(place: HTMLElement, key: 'Escape' | '?'): void {
   const innermost = place.querySelector('.card-panel') ?? cardIn(place) ?? place;
-  innermost.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  innermost.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}
+
+/** How much of a card a page leaves room for, as the style sheet of the frame knows it. */
+function roomOf({ maxHeight }: Show): 'least' | 'little' | 'enough' {
+  if (maxHeight <= 160) return 'least';
+  return maxHeight < 300 ? 'little' : 'enough';
 }
 
 function cardIn(place: HTMLElement): HTMLElement | null {
@@ -210,15 +235,11 @@ async function actorOf(id: ActorId): Promise<Actor | null> {
   return answer.ok ? answer.value : null;
 }
 
-function contentOf(
-  named: Answer<readonly NamedActors[]>,
-  info: Answer<DatasetInfo>,
-  refresh: RefreshResults,
-): CardContent {
+function contentOf(named: Answer<readonly NamedActors[]>, info: Answer<DatasetInfo>): CardContent {
   if (!named.ok) return { state: 'failed', error: named.error };
   const [answer] = named.value;
   if (answer === undefined) return { state: 'failed', error: say('card.notFound') };
-  return { state: 'ready', answer, ...(info.ok ? { data: { info: info.value, refresh } } : {}) };
+  return { state: 'ready', answer, ...(info.ok ? { info: info.value } : {}) };
 }
 
 function pause(ms: number): Promise<undefined> {

@@ -1,12 +1,14 @@
+import { useState } from 'preact/hooks';
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { namingLine } from '@/core/naming/naming-form';
+import type { Shortcuts } from '../hooks/use-shortcuts';
 import { say } from '../words/say';
 import { ActorSection } from './ActorSection';
 import { BearerList } from './BearerList';
 import { CardFoot } from './CardFoot';
 import { CardHead } from './CardHead';
-import { type CardContent, cardName, shownActors } from './card-content';
+import { type CardContent, cardName, type SourceResults, shownActors } from './card-content';
 import type { HideWhere } from './NotThis';
 
 export interface ActorCardProps {
@@ -33,6 +35,11 @@ export interface ActorCardProps {
   readonly onClose: () => void;
   /** Stop marking this name, on this site or on every site. */
   readonly onHide: (where: HideWhere) => void;
+  /** What each source came to, and what the browser has for its commands; absent until they were wanted. */
+  readonly refresh?: SourceResults;
+  readonly shortcuts?: Shortcuts | undefined;
+  readonly onWant: (what: 'refresh' | 'shortcuts') => void;
+  readonly onChangeShortcuts: () => void;
 }
 
 /** Who is behind a name on a page. Draws only; placing, loading and closing are its owner's. */
@@ -40,6 +47,12 @@ export function ActorCard(props: ActorCardProps) {
   const { matched, content, opened, theme, pinned, pressable = true, evidence } = props;
   const { main, others } = shownActors(content);
   const actor = opened ?? (main.length === 1 ? main[0] : undefined);
+  const [keysAsked, askForKeys] = useState(0);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== '?' || event.defaultPrevented) return;
+    event.preventDefault();
+    askForKeys((times) => times + 1);
+  };
   const isChoice = opened === undefined && main.length > 1;
   return (
     <div
@@ -49,6 +62,7 @@ export function ActorCard(props: ActorCardProps) {
       aria-busy={content.state === 'loading' || !pressable}
       data-theme={theme}
       tabIndex={-1}
+      onKeyDown={onKeyDown}
     >
       <CardHead
         matched={matched}
@@ -84,11 +98,16 @@ export function ActorCard(props: ActorCardProps) {
           key={actor?.id}
           actor={actor}
           actors={actor === undefined ? main : [actor]}
-          data={content.data}
+          info={content.info}
+          refresh={props.refresh}
+          shortcuts={props.shortcuts}
+          keysAsked={keysAsked}
           evidence={evidence}
           onOpenProfile={props.onOpenProfile}
           onCopy={props.onCopy}
           onHide={props.onHide}
+          onWant={props.onWant}
+          onChangeShortcuts={props.onChangeShortcuts}
         />
       )}
     </div>

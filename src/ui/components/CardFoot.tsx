@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DatasetInfo } from '@/contract/messages';
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId, SourceCredits } from '@/core/model/actor';
 import { type CopyKind, copyOf, linkOf } from '@/core/profile/copies';
 import { actorSources, sourceLabels } from '@/core/profile/source-label';
+import type { Shortcuts } from '../hooks/use-shortcuts';
 import { formatDay } from '../words/format-time';
 import { say } from '../words/say';
-import type { DataAge } from './card-content';
+import type { SourceResults } from './card-content';
 import { Icon } from './Icon';
+import { KeyList, keysOnPages } from './KeyList';
 import { type HideWhere, NotThis } from './NotThis';
 import { SourceAges } from './SourceAges';
 
@@ -15,14 +18,21 @@ interface CardFootProps {
   readonly actor: Actor | undefined;
   /** All of whom the card speaks. */
   readonly actors: readonly Actor[];
-  readonly data: DataAge | undefined;
+  readonly info: DatasetInfo | undefined;
+  readonly refresh: SourceResults;
+  readonly shortcuts: Shortcuts | undefined;
+  /** How often the keys were asked for. */
+  readonly keysAsked: number;
   readonly evidence: Evidence | undefined;
   readonly onOpenProfile: (id: ActorId) => void;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onHide: (where: HideWhere) => void;
+  /** The ages of the sources, or the keys, are shown: what is said of them is wanted. */
+  readonly onWant: (what: 'refresh' | 'shortcuts') => void;
+  readonly onChangeShortcuts: () => void;
 }
 
-type Panel = 'sources' | 'copy' | 'more';
+type Panel = 'sources' | 'copy' | 'more' | 'keys';
 
 /** What each way to copy is called in a menu. */
 export const COPY_WORDS = {
@@ -33,16 +43,27 @@ export const COPY_WORDS = {
 } as const satisfies Record<CopyKind, string>;
 
 /** Where the card's facts come from, how old they are, and what can be done with them, in one row. */
-export function CardFoot({ actor, actors, data, evidence, onOpenProfile, onCopy, onHide }: CardFootProps) {
+export function CardFoot(props: CardFootProps) {
+  const { actor, actors, info, refresh, shortcuts, keysAsked, evidence, onOpenProfile, onCopy, onWant } =
+    props;
   const [open, setOpen] = useState<Panel | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
   const foot = useRef<HTMLElement>(null);
   // Who opened it with a key goes on with its first item.
   useEffect(() => {
-    if (open !== null) foot.current?.querySelector<HTMLElement>('.menu-item')?.focus();
+    if (open !== null) foot.current?.querySelector<HTMLElement>('.menu-item, .card-keys')?.focus();
+    if (open === 'sources') onWant('refresh');
+    if (open === 'keys') onWant('shortcuts');
   }, [open]);
+  const answered = useRef(keysAsked);
+  useEffect(() => {
+    if (answered.current === keysAsked) return;
+    answered.current = keysAsked;
+    setOpen((now) => (now === 'keys' ? null : 'keys'));
+  }, [keysAsked]);
   const close = () => {
-    foot.current?.querySelector<HTMLElement>(`[data-opens="${open}"]`)?.focus();
+    const opener = open === 'keys' ? 'more' : open;
+    foot.current?.querySelector<HTMLElement>(`[data-opens="${opener}"]`)?.focus();
     setOpen(null);
   };
   const closeOnEscape = (event: KeyboardEvent) => {
@@ -69,7 +90,9 @@ export function CardFoot({ actor, actors, data, evidence, onOpenProfile, onCopy,
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is the panel's, which stands in here
     <footer class="card-foot" ref={foot} onKeyDown={closeOnEscape}>
-      {open === 'sources' && <SourceAges sources={sources} credits={credits} actors={actors} data={data} />}
+      {open === 'sources' && (
+        <SourceAges sources={sources} credits={credits} actors={actors} info={info} refresh={refresh} />
+      )}
       {open === 'copy' && actor && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
         <div class="card-panel" role="group" aria-label={say('card.copy')}>
@@ -86,9 +109,20 @@ export function CardFoot({ actor, actors, data, evidence, onOpenProfile, onCopy,
         <NotThis
           actors={actors}
           evidence={evidence}
-          onHide={onHide}
+          onHide={props.onHide}
+          onKeys={() => setOpen('keys')}
           {...(actor === undefined ? {} : { onCorrect: () => onOpenProfile(actor.id) })}
         />
+      )}
+      {open === 'keys' && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: where there is little room it is scrolled with the keys
+        <div class="card-panel card-keys" role="group" aria-label={say('keys.title')} tabIndex={0}>
+          <KeyList lines={keysOnPages(shortcuts)} />
+          <button type="button" class="menu-item" onClick={props.onChangeShortcuts}>
+            {say('keys.change')}
+          </button>
+        </div>
       )}
       <div class="card-bar">
         {sources.length > 0 && (
@@ -96,7 +130,7 @@ export function CardFoot({ actor, actors, data, evidence, onOpenProfile, onCopy,
             {sources.length === 1
               ? sourceLabels(sources, credits)
               : say('card.sourcesCount', { count: sources.length })}
-            {data !== undefined && <span class="card-date"> · {formatDay(data.info.takenAt)}</span>}
+            {info !== undefined && <span class="card-date"> · {formatDay(info.takenAt)}</span>}
           </button>
         )}
         <span class="card-actions">

@@ -11,6 +11,7 @@ interface NotThisProps {
   readonly actors: readonly Actor[];
   readonly evidence: Evidence | undefined;
   readonly onHide: (where: HideWhere) => void;
+  readonly onKeys: () => void;
   /** Absent where the card is of no one actor. */
   readonly onCorrect?: () => void;
 }
@@ -24,7 +25,7 @@ const REASONS = {
 } as const satisfies Record<Evidence, string>;
 
 /** Why a name is marked, and what to do about a mark or an actor that is wrong. */
-export function NotThis({ actors, evidence, onHide, onCorrect }: NotThisProps) {
+export function NotThis({ actors, evidence, onHide, onKeys, onCorrect }: NotThisProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
     <div class="card-panel" role="group" aria-label={say('card.notThis')}>
@@ -53,6 +54,9 @@ export function NotThis({ actors, evidence, onHide, onCorrect }: NotThisProps) {
           )
         );
       })}
+      <button type="button" class="menu-item" onClick={onKeys}>
+        {say('card.keys')}
+      </button>
     </div>
   );
 }

@@ -10,14 +10,11 @@ export type CardContent =
       readonly state: 'ready';
       readonly answer: NamedActors;
       /** How old the data is; absent where it could not be asked. */
-      readonly data?: DataAge;
+      readonly info?: DatasetInfo;
     };
 
-/** From which the age of each source is told. */
-export interface DataAge {
-  readonly info: DatasetInfo;
-  readonly refresh: Pick<RefreshResults, 'sources'>;
-}
+/** What each source came to; absent until it was asked. */
+export type SourceResults = Pick<RefreshResults, 'sources'> | undefined;
 
 /**
  * What assistive technology says of a card: the name as the page has it and, if different, who it is. The card's owner

@@ -8,19 +8,20 @@ export type Shortcuts = Readonly<Record<string, string>>;
 export function useShortcuts(): Shortcuts {
   const [shortcuts, setShortcuts] = useState<Shortcuts>({});
   useEffect(() => {
-    const read = async () => {
-      const commands = await browser.commands.getAll();
-      setShortcuts(
-        Object.fromEntries(
-          commands.flatMap(({ name, shortcut }) => (name && shortcut ? [[name, shortcut] as const] : [])),
-        ),
-      );
-    };
+    const read = async () => setShortcuts(await readShortcuts());
     void read();
     window.addEventListener('focus', read);
     return () => window.removeEventListener('focus', read);
   }, []);
   return shortcuts;
+}
+
+export async function readShortcuts(): Promise<Shortcuts> {
+  // Firefox for Android has none.
+  const commands = (await browser.commands?.getAll()) ?? [];
+  return Object.fromEntries(
+    commands.flatMap(({ name, shortcut }) => (name && shortcut ? [[name, shortcut] as const] : [])),
+  );
 }
 
 /** Opens the browser's own page of shortcuts. */

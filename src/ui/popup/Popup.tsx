@@ -15,6 +15,7 @@ import { useDatasetInfo } from '../hooks/use-dataset-info';
 import { useNow } from '../hooks/use-now';
 import { useRefreshState } from '../hooks/use-refresh-state';
 import { useSettings } from '../hooks/use-settings';
+import { openShortcuts, useShortcuts } from '../hooks/use-shortcuts';
 import { useStored } from '../hooks/use-stored';
 import { useNews } from '../news/use-news';
 import { filtersInForce, NO_FILTERS, passesFilters } from './filters';
@@ -72,6 +73,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
     if (!isPanel) window.close();
   };
   const onOpenPanel = usePanel();
+  const shortcuts = useShortcuts();
 
   const change = (...[patch]: Parameters<typeof saveSettings>) => {
     setProblem(null);
@@ -105,6 +107,8 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
       now={now}
       problem={problem}
       isRefreshing={(refresh?.running ?? null) !== null}
+      shortcuts={shortcuts}
+      onChangeShortcuts={() => openShortcuts().then(close, (fault: Error) => setProblem(fault.message))}
       correcting={correcting}
       news={news}
       onNews={markSeen}

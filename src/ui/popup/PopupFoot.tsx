@@ -60,8 +60,8 @@ export function PopupFoot(props: PopupFootProps) {
           <button
             type="button"
             class="icon-button"
-            aria-label={say('popup.shortcuts')}
-            title={`${say('popup.shortcuts')} (?)`}
+            aria-label={say('keys.title')}
+            title={`${say('keys.title')} (?)`}
             onClick={props.onShortcuts}
           >
             <Icon name="keys" />

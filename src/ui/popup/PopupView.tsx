@@ -7,6 +7,7 @@ import type { News } from '@/stored/news';
 import type { Settings } from '@/stored/settings';
 import type { Correcting } from '../corrections/correcting';
 import type { Exporting } from '../export/use-exporting';
+import type { Shortcuts } from '../hooks/use-shortcuts';
 import { NewsList } from '../news/NewsList';
 import { say } from '../words/say';
 import { FilterBar } from './FilterBar';
@@ -23,7 +24,7 @@ import { type Recent, RecentSection } from './RecentSection';
 import { ResultList } from './ResultList';
 import { firstRow } from './row-focus';
 import { SearchField } from './SearchField';
-import { Shortcuts } from './Shortcuts';
+import { ShortcutView } from './ShortcutView';
 import { SideView } from './SideView';
 import { Switches } from './Switches';
 import type { ProfileContent } from './use-actor';
@@ -58,11 +59,14 @@ export interface PopupViewProps {
   /** What could not be done last, in words. */
   readonly problem: string | null;
   readonly isRefreshing: boolean;
+  readonly shortcuts: Shortcuts;
   readonly onQuery: (query: string) => void;
   readonly onFilters: (filters: Filters) => void;
   /** Which result is chosen; null where none is listed. */
   readonly onPick: (id: ActorId | null) => void;
   readonly onRetry: () => void;
+  /** Opens the browser's own page of shortcuts. */
+  readonly onChangeShortcuts: () => void;
   readonly onRefresh: () => void;
   readonly onClearRecent: () => void;
   readonly onOpen: (id: ActorId, met?: string) => void;
@@ -217,7 +221,7 @@ export function PopupView(props: PopupViewProps) {
             <NewsList news={side.news} onOpen={props.onOpen} />
           </SideView>
         ) : side ? (
-          <Shortcuts onBack={leaveSide} />
+          <ShortcutView shortcuts={props.shortcuts} onChange={props.onChangeShortcuts} onBack={leaveSide} />
         ) : page.state === 'named' ? (
           <PageSection
             actors={page.actors}

@@ -1,23 +1,23 @@
-import type { NamedActors } from '@/contract/messages';
+import type { DatasetInfo, NamedActors } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
 import cardCss from '@/ui/card.css?inline';
 import { ActorCard, type ActorCardProps } from '@/ui/components/ActorCard';
-import type { CardContent, DataAge } from '@/ui/components/card-content';
+import type { CardContent, SourceResults } from '@/ui/components/card-content';
 import { APT29, BARE, GELSEMIUM, SNAKE_GANG, STORM_0558, TURLA, UNBROKEN } from '../fixtures/actors';
 import { CORRECTED } from '../fixtures/corrections';
 import type { Scene } from '../scene';
 
+const SHORTCUTS = { _execute_action: 'Alt+Shift+A', 'open-panel': 'Alt+Shift+S' };
+
 const nothing = () => undefined;
 
-const AGE: DataAge = {
-  info: { origin: 'bundled', takenAt: '2026-08-06T00:00:00Z', actors: 1, names: 1 },
-  refresh: {
-    sources: {
-      'microsoft-mapping': {
-        triedAt: '2026-11-20T00:00:00Z',
-        result: { ok: false, code: 'offline', message: 'The server did not answer.' },
-        failures: 1,
-      },
+const INFO: DatasetInfo = { origin: 'bundled', takenAt: '2026-08-06T00:00:00Z', actors: 1, names: 1 };
+const RESULTS: SourceResults = {
+  sources: {
+    'microsoft-mapping': {
+      triedAt: '2026-11-20T00:00:00Z',
+      result: { ok: false, code: 'offline', message: 'The server did not answer.' },
+      failures: 1,
     },
   },
 };
@@ -47,6 +47,10 @@ function card(
         onCopy={async () => true}
         onClose={nothing}
         onHide={nothing}
+        refresh={RESULTS}
+        shortcuts={SHORTCUTS}
+        onWant={nothing}
+        onChangeShortcuts={nothing}
         {...props}
       />
     ),
@@ -55,7 +59,7 @@ function card(
 
 function ready(name: string, actors: readonly Actor[], settled = true): CardContent {
   const answer: NamedActors = { name, actors, settled };
-  return { state: 'ready', answer, data: AGE };
+  return { state: 'ready', answer, info: INFO };
 }
 
 export const CARD_SCENES: readonly Scene[] = [

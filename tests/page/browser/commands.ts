@@ -11,6 +11,8 @@ export interface InputCommands {
   movePointer(x: number, y: number): Promise<void>;
   /** Presses and lets go, with the pointer there. */
   click(x: number, y: number): Promise<void>;
+  /** Presses at the first place, and lets go at the second. */
+  drag(fromX: number, fromY: number, toX: number, toY: number): Promise<void>;
   /** With a finger. */
   tap(x: number, y: number): Promise<void>;
   turnWheel(deltaY: number): Promise<void>;
@@ -32,6 +34,14 @@ export const COMMANDS = {
   click: async (context, x, y) => {
     const at = await onScreen(context, x, y);
     await at.page.mouse.click(at.x, at.y);
+  },
+  drag: async (context, fromX, fromY, toX, toY) => {
+    const [from, to] = [await onScreen(context, fromX, fromY), await onScreen(context, toX, toY)];
+    const { mouse } = from.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: 3 });
+    await mouse.up();
   },
   tap: async (context, x, y) => {
     const at = await onScreen(context, x, y);

@@ -8,10 +8,13 @@ import { anActor } from '../../fixtures/builders';
 const ALIASES = Array.from({ length: 40 }, (_, at) => `Grey Heron ${at}`);
 
 /** A card of two screens in a frame of the card's document, so many CSS pixels high. */
-async function cardIn(height: number): Promise<(selector: string) => Element> {
+async function cardIn(
+  height: number,
+  room = height <= 160 ? 'least' : 'enough',
+): Promise<(selector: string) => Element> {
   const frame = document.createElement('iframe');
   frame.style.cssText = `width: 300px; height: ${height}px; border: 0`;
-  frame.srcdoc = `<!doctype html><style>${cardCss} ${frameCss} html { --max-height: ${height}px; --width: 280px }</style>`;
+  frame.srcdoc = `<!doctype html><html data-room="${room}"><style>${cardCss} ${frameCss} html { --max-height: ${height}px; --width: 280px }</style>`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.replaceChildren(frame);
   await loaded;
@@ -31,6 +34,8 @@ async function cardIn(height: number): Promise<(selector: string) => Element> {
     onCopy: async () => true,
     onClose: nothing,
     onHide: nothing,
+    onWant: nothing,
+    onChangeShortcuts: nothing,
   });
   render(card, frame.contentDocument?.body as Element);
   const unfold = frame.contentDocument?.querySelector<HTMLElement>('.card-body [aria-expanded]');
@@ -59,6 +64,15 @@ test('in a low frame the name, whose it is and the way to the profile are read w
   ])
     expect([part, found(part).getBoundingClientRect().bottom <= 44]).toEqual([part, true]);
   expect(found('.card-primary').textContent).toBe('= another name for APT29');
+});
+
+test('where there is little room only the head stays', async () => {
+  const found = await cardIn(220, 'little');
+  const [card, head] = [found('.card'), found('.card-head')];
+  card.scrollTop = 10_000;
+  expect(card.scrollTop).toBeGreaterThan(300);
+  expect(head.getBoundingClientRect().top).toBeLessThanOrEqual(1);
+  expect(found('.card-actions [data-opens=more]').getBoundingClientRect().bottom).toBeLessThanOrEqual(220);
 });
 
 test('elsewhere its head stays while its body is scrolled', async () => {

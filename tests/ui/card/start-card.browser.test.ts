@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import type { FromCard, ToCard } from '@/contract/card-port';
 import type { Actor } from '@/core/model/actor';
 import { storedSettings } from '@/stored/settings';
@@ -139,6 +140,78 @@ test('opens another actor in the place of the first, and goes back', async () =>
   expect(kinds(heard)).not.toContain('close');
 });
 
+test('reads what refreshes came to once, when the age of a source is asked, and keeps up with it', async () => {
+  const get = vi.spyOn(browser.storage.local, 'get');
+  const reads = () => get.mock.calls.filter(([keys]) => JSON.stringify(keys).includes('refresh')).length;
+  const { place, post } = await start();
+  await settle(place, post);
+  expect(reads()).toBe(0);
+  const status = { triedAt: '', failures: 1, result: { ok: false, code: 'offline', message: '' } };
+  const source = ACTOR.records[0]?.source ?? '';
+  for (const id of [1, 2]) {
+    post({ ...SHOW, id });
+    post({ kind: 'seen', seen: true });
+    await expect.poll(() => dialogIn(place)?.ariaBusy, PATIENCE).toBe('false');
+    await press(place, place.querySelector('.card-sources')?.textContent ?? '');
+    await expect.poll(() => place.querySelector('.source-ages'), PATIENCE).not.toBeNull();
+  }
+  expect(reads()).toBe(1);
+  await browser.storage.local.set({ refresh: { sources: { [source]: status } } });
+  await expect.poll(() => place.textContent, PATIENCE).toContain('the last refresh failed');
+});
+
+test('is dragged by its head, but for its buttons, and not before it was seen', async () => {
+  const { heard, place, post } = await start();
+  post(SHOW);
+  await expect.poll(() => place.textContent, PATIENCE).toContain('APT29');
+  await dragBy(place, 'h2', 40, 30);
+  expect(kinds(heard)).not.toContain('grab');
+  await settle(place, post);
+  await dragBy(place, '[aria-label="Close"]', 40, 30);
+  await dragBy(place, '.card-body', 40, 30);
+  await dragBy(place, 'h2', 2, 1);
+  expect(kinds(heard)).not.toContain('grab');
+  await dragBy(place, 'h2', 40, 30);
+  await expect.poll(() => heard, PATIENCE).toContainEqual({ kind: 'drag', x: 40, y: 30 });
+  const count = heard.length;
+  const { x, y } = middleOf(place, 'h2');
+  await input.movePointer(x + 9, y + 9);
+  // What is no drag any more says nothing; what is told in order shows that it has come.
+  await press(place, 'Keep open');
+  await expect.poll(() => kinds(heard).slice(count), PATIENCE).toContain('pin');
+  expect(kinds(heard).slice(count)).not.toContain('drag');
+});
+
+test('is moved by Alt and an arrow while it has the focus, farther with Shift', async () => {
+  const { heard, place, post } = await start();
+  await settle(place, post);
+  post({ kind: 'focus' });
+  await expect.poll(() => document.activeElement, PATIENCE).toBe(dialogIn(place));
+  await input.press('Alt', 'ArrowLeft');
+  await input.press('Alt', 'Shift', 'ArrowDown');
+  await input.press('ArrowDown');
+  await expect
+    .poll(() => heard.filter(({ kind }) => kind === 'drag' || kind === 'grab'), PATIENCE)
+    .toEqual([
+      { kind: 'grab' },
+      { kind: 'drag', x: -16, y: 0 },
+      { kind: 'grab' },
+      { kind: 'drag', x: 0, y: 64 },
+    ]);
+});
+
+test('? on the page lists the keys in the card', async () => {
+  Object.assign(browser.commands, {
+    getAll: async () => [{ name: 'mark-page', shortcut: 'Alt+Shift+Y' }],
+  });
+  const { place, post } = await start();
+  await settle(place, post);
+  post({ kind: 'help' });
+  await expect
+    .poll(() => place.querySelector('.card-keys')?.textContent, PATIENCE)
+    .toContain('Alt+Shift+YMark names');
+});
+
 test('its pin asks the page to keep it', async () => {
   const { heard, place, post } = await start();
   await settle(place, post);
@@ -209,6 +282,17 @@ async function press(place: HTMLElement, name: string): Promise<void> {
   button.scrollIntoView({ block: 'center' });
   const { left, top, width, height } = button.getBoundingClientRect();
   await input.click(left + width / 2, top + height / 2);
+}
+
+function middleOf(place: HTMLElement, selector: string): { readonly x: number; readonly y: number } {
+  const { left, top, width, height } =
+    place.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+async function dragBy(place: HTMLElement, selector: string, x: number, y: number): Promise<void> {
+  const from = middleOf(place, selector);
+  await input.drag(from.x, from.y, from.x + x, from.y + y);
 }
 
 function dialogIn(place: HTMLElement): HTMLElement | null {

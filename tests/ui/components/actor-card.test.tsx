@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/core/model/actor';
 import { ActorCard, type ActorCardProps } from '@/ui/components/ActorCard';
-import { type CardContent, cardName } from '@/ui/components/card-content';
+import { type CardContent, cardName, type SourceResults } from '@/ui/components/card-content';
 import { APT29, BARE, SNAKE_GANG, STORM_0558, TURLA } from '../../gallery/fixtures/actors';
 
 afterEach(cleanup);
@@ -12,20 +12,19 @@ function ready(actors: readonly Actor[], settled = true): CardContent {
   return {
     state: 'ready',
     answer: { name: 'x', actors, settled },
-    data: {
-      info: { origin: 'bundled', takenAt: '2026-08-06T00:00:00Z', actors: 1, names: 1 },
-      refresh: {
-        sources: {
-          'microsoft-mapping': {
-            triedAt: '2026-11-20T00:00:00Z',
-            result: { ok: false, code: 'offline', message: 'No answer.' },
-            failures: 1,
-          },
-        },
-      },
-    },
+    info: { origin: 'bundled', takenAt: '2026-08-06T00:00:00Z', actors: 1, names: 1 },
   };
 }
+
+const RESULTS: SourceResults = {
+  sources: {
+    'microsoft-mapping': {
+      triedAt: '2026-11-20T00:00:00Z',
+      result: { ok: false, code: 'offline', message: 'No answer.' },
+      failures: 1,
+    },
+  },
+};
 
 function draw(matched: string, content: CardContent, props: Partial<ActorCardProps> = {}) {
   const calls = {
@@ -36,6 +35,8 @@ function draw(matched: string, content: CardContent, props: Partial<ActorCardPro
     onCopy: vi.fn(async () => true),
     onClose: vi.fn(),
     onHide: vi.fn(),
+    onWant: vi.fn(),
+    onChangeShortcuts: vi.fn(),
   };
   const { container } = render(
     <ActorCard matched={matched} content={content} theme="light" pinned={false} {...calls} {...props} />,
@@ -112,15 +113,42 @@ it('opens a linked actor within it', () => {
 });
 
 it('says how old each source is, and which could not be refreshed', () => {
-  const { card } = draw('APT29', ready([APT29]));
+  const { card, onWant } = draw('APT29', ready([APT29]), { refresh: RESULTS });
   expect(card.textContent).toContain('3 sources · 6 Aug 2026');
+  expect(onWant).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole('button', { name: /^3 sources/ }));
+  expect(onWant).toHaveBeenCalledWith('refresh');
   const rows = within(screen.getByRole('list', { name: 'Sources' })).getAllByRole('listitem');
   expect(rows.map(({ textContent }) => textContent)).toEqual([
     'MISP6 Aug 2026',
     'ATT&CK6 Aug 2026',
     'Microsoft6 Aug 2026, the last refresh failed',
   ]);
+});
+
+it('lists its keys by ? and in its menu, with what the browser has for its commands', () => {
+  const { card, onWant, onChangeShortcuts } = draw('APT29', ready([APT29]), {
+    shortcuts: { _execute_action: 'Alt+Shift+Y', _execute_sidebar_action: 'Alt+Shift+S' },
+  });
+  const list = () => screen.queryByRole('group', { name: 'Shortcuts' });
+  const dialog = within(card).getByRole('dialog');
+  fireEvent.keyDown(dialog, { key: '?' });
+  expect(onWant).toHaveBeenCalledWith('shortcuts');
+  expect(document.activeElement).toBe(list());
+  const rows = [...(list()?.querySelectorAll('.key-row') ?? [])].map(({ textContent }) => textContent);
+  expect(rows).toContain('Ppins the card, and lets it go');
+  expect(rows).toContain('Alt+Shift+YOpen the popup');
+  expect(rows).toContain('Alt+Shift+SOpen the side panel');
+  expect(rows).toContain('not setMark names on this page');
+  fireEvent.click(screen.getByRole('button', { name: 'Change shortcuts…' }));
+  expect(onChangeShortcuts).toHaveBeenCalled();
+  fireEvent.keyDown(dialog, { key: '?' });
+  expect(list()).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Not this, and more' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Shortcuts (?)' }));
+  fireEvent.keyDown(list() as HTMLElement, { key: 'Escape' });
+  expect(list()).toBeNull();
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Not this, and more');
 });
 
 it('is kept open by its pin', () => {

@@ -29,6 +29,8 @@ it('shows markup from a feed as text, and links nothing but web addresses', () =
       onCopy={async () => true}
       onClose={nothing}
       onHide={nothing}
+      onWant={nothing}
+      onChangeShortcuts={nothing}
     />,
   );
   expect(container.querySelector('img, script, b')).toBeNull();

@@ -35,6 +35,9 @@ let more: readonly SearchEntry[];
 
 beforeEach(() => {
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.commands, {
+    getAll: async () => [{ name: '_execute_action', shortcut: 'Alt+Shift+Y' }],
+  });
   globalThis.indexedDB = new IDBFactory();
   failing = [];
   more = [];
@@ -454,6 +457,7 @@ it('lists the shortcuts by "?", which no name begins with', async () => {
   await open();
   key('?');
   await screen.findByRole('heading', { name: 'Shortcuts' });
+  expect(screen.getByText('Alt+Shift+Y').closest('div')?.textContent).toContain('Open the popup');
   key('Escape');
   await waitFor(() => expect(document.activeElement).toBe(field()));
   expect(window.close).not.toHaveBeenCalled();

@@ -52,6 +52,7 @@ export const card: Translation<typeof english> = {
   notThis: 'Nicht das',
   hideOnPage: 'Diesen Namen auf dieser Seite nicht markieren',
   hideOnSite: 'Diesen Namen auf dieser Website nicht markieren',
+  keys: 'Tastenkürzel (?)',
   hideEverywhere: 'Diesen Namen nirgends markieren',
   correctIt: 'Im Profil berichtigen oder eine Notiz schreiben',
   reportToSource: 'Der Quelle eine Korrektur melden',

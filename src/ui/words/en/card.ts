@@ -49,6 +49,7 @@ export const card = {
   notThis: 'Not this',
   hideOnPage: 'Do not mark this name on this page',
   hideOnSite: 'Do not mark this name on this site',
+  keys: 'Shortcuts (?)',
   hideEverywhere: 'Do not mark this name anywhere',
   correctIt: 'Correct it or write a note in the profile',
   reportToSource: 'Report a correction to the source',

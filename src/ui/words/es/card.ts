@@ -52,6 +52,7 @@ export const card: Translation<typeof english> = {
   notThis: 'Esto no',
   hideOnPage: 'No marcar este nombre en esta página',
   hideOnSite: 'No marcar este nombre en este sitio',
+  keys: 'Atajos (?)',
   hideEverywhere: 'No marcar este nombre en ningún sitio',
   correctIt: 'Corregir o escribir una nota en el perfil',
   reportToSource: 'Comunicar una corrección a la fuente',

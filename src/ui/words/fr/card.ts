@@ -52,6 +52,7 @@ export const card: Translation<typeof english> = {
   notThis: 'Pas celui-ci',
   hideOnPage: 'Ne pas repérer ce nom dans cette page',
   hideOnSite: 'Ne pas repérer ce nom sur ce site',
+  keys: 'Raccourcis (?)',
   hideEverywhere: 'Ne repérer ce nom nulle part',
   correctIt: 'Corriger ou écrire une note dans le profil',
   reportToSource: 'Signaler une correction à la source',

@@ -7,6 +7,7 @@ import { corrections } from './corrections';
 import { data } from './data';
 import { exports } from './exports';
 import { failures } from './failures';
+import { keys } from './keys';
 import { manifest } from './manifest';
 import { motives } from './motives';
 import { news } from './news';
@@ -35,6 +36,7 @@ export const fr = {
   corrections,
   exports,
   failures,
+  keys,
   manifest,
   news,
   notes,

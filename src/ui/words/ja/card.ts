@@ -52,6 +52,7 @@ export const card: Translation<typeof english> = {
   notThis: 'これではない',
   hideOnPage: 'このページではこの名前をマークしない',
   hideOnSite: 'このサイトではこの名前をマークしない',
+  keys: 'ショートカット（?）',
   hideEverywhere: 'この名前をどこでもマークしない',
   correctIt: 'プロファイルで訂正またはメモを書く',
   reportToSource: '情報源に訂正を報告する',

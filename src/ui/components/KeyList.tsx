@@ -1,0 +1,47 @@
+import { MARK_PAGE, OPEN_PANEL, OPEN_PANEL_IN_FIREFOX, OPEN_POPUP } from '@/contract/commands';
+import type { Shortcuts } from '../hooks/use-shortcuts';
+import { say } from '../words/say';
+
+export type KeyLine = readonly [keys: string, does: string];
+
+/** Which keys do what. */
+export function KeyList({ lines }: { readonly lines: readonly KeyLine[] }) {
+  return (
+    <dl class="key-list">
+      {lines.map(([keys, does]) => (
+        <div class="key-row" key={does}>
+          <dt>
+            <kbd class="key">{keys}</kbd>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/**
+ * The keys that do something on a page.
+ *
+ * @param shortcuts what the browser has for its commands; absent until it was asked
+ */
+export function keysOnPages(shortcuts: Shortcuts | undefined): readonly KeyLine[] {
+  const commands = [
+    [[OPEN_POPUP], say('manifest.openPopup')],
+    [[OPEN_PANEL, OPEN_PANEL_IN_FIREFOX], say('manifest.openPanel')],
+    [[MARK_PAGE], say('manifest.markPage')],
+  ] as const;
+  return [
+    ['Alt+Shift+N', say('keys.nextCard')],
+    ['Alt+Shift+B', say('keys.cardBefore')],
+    ['P', say('keys.pin')],
+    ['Alt+← ↑ → ↓', say('keys.move')],
+    ['Esc', say('keys.close')],
+    ['?', say('keys.thisList')],
+    ...commands.map(([names, does]) => {
+      const name = names.find((candidate) => shortcuts?.[candidate] !== undefined);
+      return [(name && shortcuts?.[name]) ?? say('keys.none'), does] as const;
+    }),
+    ['by', say('keys.by')],
+  ];
+}
