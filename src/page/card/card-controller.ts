@@ -3,7 +3,6 @@ import type { Mark } from '../reading/marked-run';
 import { Card, type CardEvents } from './card';
 import type { Point } from './grace';
 import { watchCovers } from './home-for';
-import { areaOf } from './place-card';
 
 type Marks = Pick<PageMarks, 'has' | 'fresh' | 'readings' | 'pointOut'>;
 
@@ -104,9 +103,7 @@ export class CardController {
     card.stay();
     if (card === this.#top) return;
     this.#order(card);
-    const [box] = card.box;
-    if (box && this.#cards.some((other) => other !== card && other.box.some((over) => areaOf(box, over) > 0)))
-      card.rise();
+    card.rise();
   }
 
   /** A later card keeps off an earlier one; an earlier one off the later one's word alone, or neither would rest. */

@@ -17,7 +17,7 @@ const PATIENCE_MS = LONGEST_PAUSE_MS + 500;
 export interface HoverEvents {
   /** The pointer has stopped on a mark and may come to rest there. */
   neared(mark: Mark): void;
-  /** The pointer rests on a mark, or a finger tapped it. */
+  /** The pointer rests on a mark, or a finger tapped it, or pressed it long where a tap is the page's. */
   rested(mark: Mark, place: Place): void;
   /** The pointer moved; in viewport CSS pixels. */
   moved(x: number, y: number): void;
@@ -97,18 +97,21 @@ export function watchHover(
     options,
   );
   hearInput(
-    ['click'],
+    ['click', 'contextmenu'],
     (event, path) => {
       if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
-      // A tap on a link or a button is the page's.
       const isPages = (node: EventTarget) =>
         node instanceof Element && /^(?:a|button|summary|label)$/.test(node.localName);
-      if (path.some(isPages)) return;
+      const isLong = event.type === 'contextmenu';
+      // A tap on a link or a button is the page's, and a long press elsewhere selects a word.
+      if (path.some(isPages) !== isLong) return;
       const place = { x: event.clientX, y: event.clientY };
       const mark = markAt(marks, place, path);
-      if (mark !== undefined) events.rested(mark, place);
+      if (mark === undefined) return;
+      if (isLong) event.preventDefault();
+      events.rested(mark, place);
     },
-    options,
+    { early, signal, passive: false },
   );
   return { settled: () => again?.() };
 }

@@ -7,7 +7,8 @@ import type { Heard } from './input';
  */
 export function keepInput(begin: () => void, signal: AbortSignal): readonly Heard[] {
   const early: Heard[] = [];
-  for (const type of ['pointermove', 'keydown', 'click']) {
+  // A finger that presses long first comes down.
+  for (const type of ['pointermove', 'pointerdown', 'keydown', 'click']) {
     window.addEventListener(
       type,
       (event) => {

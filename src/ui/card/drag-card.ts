@@ -45,18 +45,17 @@ export function watchDrag(
     },
     options,
   );
-  place.addEventListener(
-    'pointermove',
-    ({ pointerId, screenX, screenY }) => {
-      if (pointerId !== from?.id) return;
-      const [x, y] = [screenX - from.x, screenY - from.y];
-      if (!isHeld && Math.hypot(x, y) < SLOP) return;
-      if (!isHeld) tell({ kind: 'grab' });
-      isHeld = true;
-      tell({ kind: 'drag', x: x / zoom, y: y / zoom });
-    },
-    options,
-  );
+  const move = ({ pointerId, screenX, screenY }: PointerEvent) => {
+    if (pointerId !== from?.id) return;
+    const [x, y] = [screenX - from.x, screenY - from.y];
+    if (!isHeld && Math.hypot(x, y) < SLOP) return;
+    if (!isHeld) tell({ kind: 'grab' });
+    isHeld = true;
+    tell({ kind: 'drag', x: x / zoom, y: y / zoom });
+  };
+  place.addEventListener('pointermove', move, options);
+  // Chromium tells of no move that leaves the pointer at the same place of a frame which has moved with it.
+  place.addEventListener('pointerup', move, options);
   place.addEventListener(
     'lostpointercapture',
     () => {

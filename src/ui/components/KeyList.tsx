@@ -2,7 +2,8 @@ import { MARK_PAGE, OPEN_PANEL, OPEN_PANEL_IN_FIREFOX, OPEN_POPUP } from '@/cont
 import type { Shortcuts } from '../hooks/use-shortcuts';
 import { say } from '../words/say';
 
-export type KeyLine = readonly [keys: string, does: string];
+/** Without keys where the browser has none for it. */
+export type KeyLine = readonly [keys: string | undefined, does: string];
 
 /** Which keys do what. */
 export function KeyList({ lines }: { readonly lines: readonly KeyLine[] }) {
@@ -11,7 +12,11 @@ export function KeyList({ lines }: { readonly lines: readonly KeyLine[] }) {
       {lines.map(([keys, does]) => (
         <div class="key-row" key={does}>
           <dt>
-            <kbd class="key">{keys}</kbd>
+            {keys === undefined ? (
+              <span class="muted">{say('keys.none')}</span>
+            ) : (
+              <kbd class="key">{keys}</kbd>
+            )}
           </dt>
           <dd>{does}</dd>
         </div>
@@ -40,7 +45,7 @@ export function keysOnPages(shortcuts: Shortcuts | undefined): readonly KeyLine[
     ['?', say('keys.thisList')],
     ...commands.map(([names, does]) => {
       const name = names.find((candidate) => shortcuts?.[candidate] !== undefined);
-      return [(name && shortcuts?.[name]) ?? say('keys.none'), does] as const;
+      return [name && shortcuts?.[name], does] as const;
     }),
     ['by', say('keys.by')],
   ];
