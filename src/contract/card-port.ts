@@ -54,9 +54,7 @@ export type FromCard =
   | { readonly kind: 'close' }
   /** Pin it, or let it go. */
   | { readonly kind: 'pin' }
-  /** The reader took hold of it by its head: it is pinned, and stays where she puts it. */
-  | { readonly kind: 'grab' }
-  /** How far from where she took hold of it. CSS pixels. */
+  /** How far the reader has dragged it since the last time, in CSS pixels: it is pinned, and stays where she puts it. */
   | { readonly kind: 'drag'; readonly x: number; readonly y: number }
   /** The pointer came into the frame, where the page hears nothing of it. */
   | { readonly kind: 'entered' }
@@ -105,8 +103,7 @@ export function readToCard(data: unknown): ToCard | undefined {
 export function readFromCard(data: unknown): FromCard | undefined {
   if (!isFields(data)) return undefined;
   const { kind, id, height, step, x, y } = data;
-  if (kind === 'ready' || kind === 'close' || kind === 'pin' || kind === 'grab' || kind === 'entered')
-    return { kind };
+  if (kind === 'ready' || kind === 'close' || kind === 'pin' || kind === 'entered') return { kind };
   if (kind === 'drag' && typeof x === 'number' && typeof y === 'number') return { kind, x, y };
   if (kind === 'walk' && (step === 1 || step === -1)) return { kind, step };
   if (kind === 'drawn' && typeof id === 'number' && typeof height === 'number') return { kind, id, height };

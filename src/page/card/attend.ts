@@ -46,7 +46,13 @@ export function attend(
     early,
     signal,
   );
-  const walk = watchKeys(marks, cards, (mark) => open(mark, null), early, signal);
+  const walk = watchKeys(
+    marks,
+    () => cards.top,
+    (mark) => open(mark, null),
+    early,
+    signal,
+  );
   const tell = tellNames(marks, signal);
   return {
     settled: () => {
@@ -55,7 +61,7 @@ export function attend(
       hover.settled();
     },
     get cardClosed() {
-      return cards.closed;
+      return cards.top?.closed ?? null;
     },
   };
 }

@@ -14,6 +14,7 @@ export class CardController {
   readonly #marks: Marks;
   /** The last is on top; what was shown last comes before what has not been. */
   #cards: readonly Card[];
+  #shows = 0;
 
   constructor(marks: Marks, signal: AbortSignal, events: CardEvents) {
     this.#marks = marks;
@@ -44,20 +45,18 @@ export class CardController {
     watchCovers((cover) => {
       if (!this.#cards.some((card) => card.isHost(cover))) for (const card of this.#cards) card.rise();
     }, signal);
-    window.addEventListener('pointerdown', (event) => this.#pressed(event), options);
+    // What is pressed in a card's frame the page hears nothing of.
+    window.addEventListener(
+      'pointerdown',
+      each((card) => {
+        if (!card.isPinned) card.close();
+      }),
+      options,
+    );
   }
 
-  /** Of the card on top. */
-  get mark(): Mark | null {
-    return this.#top?.mark ?? null;
-  }
-
-  /** Comes true when a card that is shown is closed; null where none is. */
-  get closed(): Promise<unknown> | null {
-    return this.#top?.closed ?? null;
-  }
-
-  get #top(): Card | undefined {
+  /** The one that keys are for: the pointer came into it last, or it was opened last. */
+  get top(): Card | undefined {
     return this.#cards.findLast(({ mark }) => mark !== null);
   }
 
@@ -79,7 +78,7 @@ export class CardController {
     if (card === undefined || (known !== undefined && point !== null)) return;
     if (known === undefined) card.close();
     this.#order(card);
-    if (known === undefined) await card.open(mark, point);
+    if (known === undefined) await card.open(mark, point, ++this.#shows);
     else card.focus();
   }
 
@@ -96,12 +95,12 @@ export class CardController {
     if (card.mark === null) this.#cards = [card, ...this.#cards.filter((other) => other !== card)];
     // It may have stood where the new one's word is.
     else for (const other of this.#cards) if (other !== card) other.follow();
-    this.#marks.pointOut(this.mark);
+    this.#marks.pointOut(this.top?.mark ?? null);
   }
 
   #entered(card: Card): void {
     card.stay();
-    if (card === this.#top) return;
+    if (card === this.top) return;
     this.#order(card);
     card.rise();
   }
@@ -110,7 +109,7 @@ export class CardController {
   #around(card: Card): readonly DOMRect[] {
     return this.#cards
       .filter((other) => other !== card)
-      .flatMap((other) => [...(other.since < card.since ? other.box : []), ...other.words]);
+      .flatMap((other) => [...(other.id < card.id ? other.box : []), ...other.words]);
   }
 
   /** The pointer moved: decides whether it is still with the card. */
@@ -121,25 +120,5 @@ export class CardController {
   /** The page was read again. */
   settled(): void {
     for (const card of this.#cards) card.settled();
-  }
-
-  /** Keeps the card on top until it is closed, or lets it go. */
-  pin(): void {
-    this.#top?.pin();
-  }
-
-  help(): void {
-    this.#top?.help();
-  }
-
-  /** Closes what is innermost: a menu in the card before the card, the card on top before the other. */
-  escape(): void {
-    this.#top?.escape();
-  }
-
-  #pressed(event: PointerEvent): void {
-    const path = event.composedPath();
-    for (const card of this.#cards)
-      if (!card.isPinned && !path.some((target) => card.isHost(target))) card.close();
   }
 }

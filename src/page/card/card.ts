@@ -42,7 +42,6 @@ export class Card {
     () => this.close(),
   );
   #shown: ShownCard | null = null;
-  #shows = 0;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #seen: { readonly mark: Mark; readonly answer: Promise<boolean> } | undefined;
 
@@ -70,9 +69,9 @@ export class Card {
     return host !== null && this.#shown?.drawn === true ? [host.element.getBoundingClientRect()] : [];
   }
 
-  /** When it was opened. */
-  get since(): number {
-    return this.#shown?.since ?? 0;
+  /** Larger than that of any that was shown before. */
+  get id(): number {
+    return this.#shown?.id ?? 0;
   }
 
   isHost(target: EventTarget | null): boolean {
@@ -93,8 +92,8 @@ export class Card {
   }
 
   /** @param point where the pointer rests, in viewport CSS pixels; null for the keyboard, whose card takes the focus */
-  async open(mark: Mark, point: Point | null): Promise<void> {
-    const shown = new ShownCard(++this.#shows, new FollowedMark(mark, this.#marks), point);
+  async open(mark: Mark, point: Point | null, id: number): Promise<void> {
+    const shown = new ShownCard(id, new FollowedMark(mark, this.#marks), point);
     this.#shown = shown;
     try {
       this.prepare(mark);
@@ -148,11 +147,8 @@ export class Card {
     else if (message.kind === 'entered') this.#events.entered(this);
     else if (message.kind === 'close') this.close();
     else if (message.kind === 'pin') this.pin();
-    else if (message.kind === 'grab') this.#grab(shown);
-    else if (message.kind === 'drag') {
-      shown.drag(message);
-      this.#place(shown);
-    } else this.#events.walk(message.step);
+    else if (message.kind === 'drag') this.#drag(shown, message);
+    else this.#events.walk(message.step);
   }
 
   /** The card was drawn, or says more than before. */
@@ -174,14 +170,12 @@ export class Card {
     this.#stage.post({ kind: 'focus' });
   }
 
-  /** Takes hold of it, to be put elsewhere: it stays there. */
-  #grab(shown: ShownCard): void {
+  #drag(shown: ShownCard, by: Point): void {
     const [box] = this.box;
     if (box === undefined) return;
-    shown.hold(box);
     if (!shown.pinned) this.pin();
-    // Away from its word it may be as high as anywhere.
-    this.#ask(shown);
+    shown.drag(by, box);
+    this.#place(shown);
   }
 
   async #sayNotHere(shown: ShownCard): Promise<void> {

@@ -50,7 +50,7 @@ export async function placeCard(
       shift({ padding: MARGIN, crossAxis: true }),
     ],
   });
-  const place = { x: Math.round(x), y: Math.round(y) };
+  const place = { x, y };
   return around.length === 0
     ? place
     : clearOf([...around, ...word.boxes()], place, host.getBoundingClientRect());
@@ -86,7 +86,7 @@ export function areaOf(a: DOMRect, b: DOMRect): number {
 export function inView({ x, y }: Place, { width, height }: Pick<DOMRect, 'width' | 'height'>): Place {
   const seen = seenPart();
   const within = (at: number, from: number, room: number) =>
-    Math.round(Math.max(from + MARGIN, Math.min(at, from + room - MARGIN)));
+    Math.max(from + MARGIN, Math.min(at, from + room - MARGIN));
   return {
     x: within(x, seen.x, seen.width - width),
     y: within(y, seen.y, seen.height - height),
@@ -106,22 +106,14 @@ const IN_VIEWPORT: typeof platform = {
   getClippingRect: () => seenPart(),
 };
 
-/**
- * How large a card beside a word may be: as the roomier side of it lets it. CSS pixels.
- *
- * @param put where the reader has put it, away from its word
- */
-export function roomBeside(
-  word: Word,
-  put?: Place,
-): {
+/** How large a card beside a word may be: as the roomier side of it lets it. CSS pixels. */
+export function roomBeside(word: Word): {
   readonly width: number;
   readonly maxHeight: number;
 } {
   const { top, bottom } = bounds(word.boxes());
   const width = innerWidth - 2 * MARGIN;
   const height = Math.max(Math.min(MIN_HEIGHT, innerHeight - 2 * MARGIN), Math.floor(innerHeight * SHARE));
-  if (put !== undefined) return { width: Math.min(WIDTH, width), maxHeight: height };
   if (sideFor(word) !== 'bottom') {
     return { width: Math.min(WIDTH, width, roomAside(word)), maxHeight: height };
   }

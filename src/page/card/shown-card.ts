@@ -7,13 +7,11 @@ import { inView, placeCard, roomBeside } from './place-card';
 /** A card while it is shown: what it is about, how long it stays, and where it belongs. */
 export class ShownCard {
   readonly abort = new AbortController();
-  readonly since = performance.now();
   readonly returnFocus = focusedHere();
   /** Leaving it, pressing elsewhere and asking for another name leave it where it is. */
   pinned = false;
   drawn = false;
-  /** Where the reader took hold of it, and where she put it; else it stands beside its word. */
-  #held: Point | undefined;
+  /** Where the reader has put it; else it stands beside its word. */
   #put: Point | undefined;
 
   /**
@@ -28,7 +26,7 @@ export class ShownCard {
 
   /** How large it may be. */
   get room() {
-    return roomBeside(this.word, this.#put);
+    return roomBeside(this.word);
   }
 
   /** Its word was scrolled away, and nothing keeps it. */
@@ -50,23 +48,19 @@ export class ShownCard {
     return this.drawn && !inGrace(pointer, this.point, word, host.getBoundingClientRect());
   }
 
-  hold({ x, y }: Point): void {
-    this.#held = { x, y };
-    this.#put = this.#held;
-  }
-
-  /** @param by how far from where it was held, in CSS pixels of a page that is not pinched */
-  drag(by: Point): void {
-    if (this.#held === undefined) return;
+  /** @param by how far it is moved, in CSS pixels of a page that is not pinched */
+  drag(by: Point, box: DOMRect): void {
+    const { x, y } = this.#put ?? box;
     const { scale = 1 } = visualViewport ?? {};
-    this.#put = { x: this.#held.x + by.x / scale, y: this.#held.y + by.y / scale };
+    this.#put = inView({ x: x + by.x / scale, y: y + by.y / scale }, box);
   }
 
   /** @param around what it is not to cover, in viewport CSS pixels */
   async placeOf(host: HTMLElement, around: readonly DOMRect[]): Promise<Point> {
-    return this.#put === undefined
-      ? placeCard(host, this.word, this.point, around)
-      : inView(this.#put, host.getBoundingClientRect());
+    const { x, y } = this.#put
+      ? inView(this.#put, host.getBoundingClientRect())
+      : await placeCard(host, this.word, this.point, around);
+    return { x: Math.round(x), y: Math.round(y) };
   }
 }
 

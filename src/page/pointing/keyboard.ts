@@ -5,7 +5,7 @@ import { type Heard, hearInput } from './input';
 
 /** The card as far as keys have to do with it. */
 interface KeptCard {
-  /** What it is shown for; null where none is. */
+  /** What it is shown for. */
   readonly mark: Mark | null;
   /** Closes what is innermost: a menu in the card before the card. */
   escape(): void;
@@ -23,7 +23,7 @@ interface KeptCard {
  */
 export function watchKeys(
   marks: PageMarks,
-  card: KeptCard,
+  shown: () => KeptCard | undefined,
   open: (mark: Mark) => void,
   early: readonly Heard[],
   signal: AbortSignal,
@@ -32,10 +32,11 @@ export function watchKeys(
   let before: Mark | null = null;
   const walk = (step: 1 | -1) => {
     const all = marks.inOrder();
-    const current = card.mark === null ? -1 : all.indexOf(card.mark);
+    const mine = shown()?.mark ?? null;
+    const current = mine === null ? -1 : all.indexOf(mine);
     // Where two cards are pinned no other opens, and the walk goes on from name to name.
-    if (current !== -1 && card.mark !== before) at = current;
-    before = card.mark;
+    if (current !== -1 && mine !== before) at = current;
+    before = mine;
     at = (at + step + all.length) % all.length;
     const mark = all[at];
     if (mark === undefined) return;
@@ -52,7 +53,8 @@ export function watchKeys(
         walk(event.code === 'KeyN' ? 1 : -1);
         return;
       }
-      if (card.mark === null) return;
+      const card = shown();
+      if (card === undefined) return;
       if (event.key === 'Escape') card.escape();
       else if (event.key === '?') card.help();
       else if (event.key === 'p' && !event.ctrlKey && !event.metaKey && !event.altKey) card.pin();

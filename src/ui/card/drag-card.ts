@@ -14,7 +14,7 @@ const WAYS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, 1],
 };
 
-type Tell = (message: Extract<FromCard, { kind: 'grab' | 'drag' }>) => void;
+type Tell = (message: Extract<FromCard, { kind: 'drag' }>) => void;
 
 /**
  * Tells how far the reader drags the card by its head. The frame moves under the pointer, so it is the screen that
@@ -29,6 +29,7 @@ export function watchDrag(
   signal: AbortSignal,
 ): void {
   const options = { signal };
+  /** Where the pointer was when it was told last. */
   let from: { readonly id: number; readonly x: number; readonly y: number } | undefined;
   let isHeld = false;
   let zoom = 1;
@@ -49,8 +50,8 @@ export function watchDrag(
     if (pointerId !== from?.id) return;
     const [x, y] = [screenX - from.x, screenY - from.y];
     if (!isHeld && Math.hypot(x, y) < SLOP) return;
-    if (!isHeld) tell({ kind: 'grab' });
     isHeld = true;
+    from = { ...from, x: screenX, y: screenY };
     tell({ kind: 'drag', x: x / zoom, y: y / zoom });
   };
   place.addEventListener('pointermove', move, options);
@@ -71,7 +72,6 @@ export function dragByKey(event: KeyboardEvent, tell: Tell): boolean {
   if (way === undefined || !event.altKey || event.ctrlKey || event.metaKey) return false;
   event.preventDefault();
   const step = event.shiftKey ? LONG_STEP : STEP;
-  tell({ kind: 'grab' });
   tell({ kind: 'drag', x: way[0] * step, y: way[1] * step });
   return true;
 }

@@ -65,9 +65,9 @@ test('closes when the pointer has left, and stays on the way to the card and on 
   const before = looks();
   // Longer than a card stays that was left.
   await expect.poll(looks, PATIENCE).toBeGreaterThan(before + 3);
-  expect(cards.mark).toBe(mark);
+  expect(cards.top?.mark).toBe(mark);
   cards.pointerAt(card.right + 300, card.bottom + 60);
-  await expect.poll(() => cards.mark, PATIENCE).toBeNull();
+  await expect.poll(() => cards.top, PATIENCE).toBeUndefined();
   expect(active).toEqual(['Storm-0558', undefined]);
   // Or it was taken away before it could say so.
   await expect.poll(() => hostOf() === null || frame.heard.at(-1)?.kind === 'clear', PATIENCE).toBe(true);
@@ -76,18 +76,18 @@ test('closes when the pointer has left, and stays on the way to the card and on 
 test('stays when it is pinned, by the page or by the card, and says so to the card', async () => {
   const { cards, frame, mark } = start();
   await opened(cards, frame, mark);
-  cards.pin();
+  cards.top?.pin();
   await expect.poll(() => frame.heard, PATIENCE).toContainEqual({ kind: 'pinned', pinned: true });
   cards.pointerAt(900, 600);
   frame.say({ kind: 'pin' });
   await expect.poll(() => frame.heard, PATIENCE).toContainEqual({ kind: 'pinned', pinned: false });
-  expect(cards.mark).toBe(mark);
+  expect(cards.top?.mark).toBe(mark);
 });
 
 test('neither a press elsewhere nor its word’s leaving closes it when it is pinned', async () => {
   const { cards, frame, gone, mark } = start();
   await opened(cards, frame, mark);
-  cards.pin();
+  cards.top?.pin();
   await input.click(900, 600);
   await expect.poll(() => frame.heard, PATIENCE).toContainEqual({ kind: 'pinned', pinned: true });
   gone.add(mark);
@@ -96,28 +96,25 @@ test('neither a press elsewhere nor its word’s leaving closes it when it is pi
   const before = looks();
   // Longer than a word may be away while a page renders it again.
   await expect.poll(looks, PATIENCE).toBeGreaterThan(before + 12);
-  expect(cards.mark).toBe(mark);
+  expect(cards.top?.mark).toBe(mark);
   frame.say({ kind: 'close' });
-  await expect.poll(() => cards.mark, PATIENCE).toBeNull();
+  await expect.poll(() => cards.top, PATIENCE).toBeUndefined();
 });
 
 test('stays where it was dragged to, is pinned by it, and within the window', async () => {
   const { cards, frame, mark } = start('<p>Storm-0558</p><div style="height: 5000px"></div>');
   await opened(cards, frame, mark);
   const before = shownBox();
-  frame.say({ kind: 'drag', x: 50, y: 50 });
-  frame.say({ kind: 'grab' });
-  frame.say({ kind: 'drag', x: 100, y: 200 });
-  frame.say({ kind: 'drag', x: 120.4, y: 230.2 });
+  frame.say({ kind: 'drag', x: 100.2, y: 200.2 });
+  frame.say({ kind: 'drag', x: 20.2, y: 30.2 });
   await expect
     .poll(() => [shownBox().left, shownBox().top], PATIENCE)
-    .toEqual([Math.round(before.left + 120.4), Math.round(before.top + 230.2)]);
+    .toEqual([Math.round(before.left + 120.4), Math.round(before.top + 230.4)]);
   expect(frame.heard).toContainEqual({ kind: 'pinned', pinned: true });
   scrollTo(0, 3000);
   const heardSeen = () => frame.heard.at(-1);
   await expect.poll(heardSeen, PATIENCE).toEqual({ kind: 'seen', seen: true });
   expect(shownBox().left).toBe(Math.round(before.left + 120.4));
-  frame.say({ kind: 'drag', x: 5_000, y: Number.NaN });
   frame.say({ kind: 'drag', x: 5_000, y: -5_000 });
   await expect.poll(() => [edge() - shownBox().right, shownBox().top], PATIENCE).toEqual([8, 8]);
   resizeTo(600, 400);
@@ -131,7 +128,7 @@ const TWO = '<p style="margin: 150px 60px">Storm-0558 and <br>then APT29, <br>th
 test('opens another card beside a pinned one, each with a token of its own, and no third', async () => {
   const { active, cards, frame, mark } = start(TWO);
   await opened(cards, frame, mark);
-  cards.pin();
+  cards.top?.pin();
   const other = markOf('APT29');
   await opened(cards, frame, other, middleOf('APT29'));
   expect(new Set(frame.tokens).size).toBe(2);
@@ -141,41 +138,40 @@ test('opens another card beside a pinned one, each with a token of its own, and 
   expect(areaOf(first, second)).toBe(0);
   for (const word of ['Storm-0558', 'APT29'])
     for (const box of [first, second]) expect([word, isInside(middleOf(word), box)]).toEqual([word, false]);
-  expect([cards.mark, active]).toEqual([other, ['Storm-0558', 'APT29']]);
+  expect([cards.top?.mark, active]).toEqual([other, ['Storm-0558', 'APT29']]);
   // The one that is not pinned makes way for the next name.
   await opened(cards, frame, markOf('Kimsuky'), middleOf('Kimsuky'));
   expect(hosts()).toHaveLength(2);
-  cards.pin();
+  cards.top?.pin();
   await cards.open(other, middleOf('APT29'));
-  expect(cards.mark?.text).toBe('Kimsuky');
+  expect(cards.top?.mark?.text).toBe('Kimsuky');
   expect(frame.tokens).toHaveLength(2);
 });
 
 test('Esc and P are for the card on top, which is the one the pointer came into last', async () => {
   const { active, cards, frame, mark } = start(TWO);
   await opened(cards, frame, mark);
-  cards.pin();
+  cards.top?.pin();
   await opened(cards, frame, markOf('APT29'), middleOf('APT29'));
-  cards.pin();
+  cards.top?.pin();
   frame.say({ kind: 'entered' }, 1);
-  await expect.poll(() => cards.mark?.text, PATIENCE).toBe('Storm-0558');
+  await expect.poll(() => cards.top?.mark?.text, PATIENCE).toBe('Storm-0558');
   expect(hosts()).toHaveLength(2);
   frame.say({ kind: 'close' }, 1);
-  await expect.poll(() => cards.mark?.text, PATIENCE).toBe('APT29');
+  await expect.poll(() => cards.top?.mark?.text, PATIENCE).toBe('APT29');
   expect(active.at(-1)).toBe('APT29');
   frame.say({ kind: 'close' });
-  await expect.poll(() => cards.mark, PATIENCE).toBeNull();
+  await expect.poll(() => cards.top, PATIENCE).toBeUndefined();
 });
 
 test('a card that lies under the other comes out on top when the pointer comes into it', async () => {
   const { cards, frame, mark } = start(TWO);
   await opened(cards, frame, mark);
-  cards.pin();
+  cards.top?.pin();
   await opened(cards, frame, markOf('APT29'), middleOf('APT29'));
   const [first, second] = hosts();
   if (first === undefined || second === undefined) throw new Error('There are not two cards.');
   const { left, top } = first.getBoundingClientRect();
-  frame.say({ kind: 'grab' });
   const from = second.getBoundingClientRect();
   frame.say({ kind: 'drag', x: left + 20 - from.left, y: top + 20 - from.top });
   const above = () => document.elementFromPoint(left + 40, top + 40);
@@ -187,29 +183,29 @@ test('a card that lies under the other comes out on top when the pointer comes i
 test('a key that asks for a name whose card is shown gives that the focus', async () => {
   const { cards, frame, mark } = start(TWO);
   await opened(cards, frame, mark);
-  cards.pin();
+  cards.top?.pin();
   await opened(cards, frame, markOf('APT29'), null);
   const [first, second] = hosts();
   expect(document.activeElement).toBe(second);
   await cards.open(mark, null);
-  expect([document.activeElement, cards.mark]).toEqual([first, mark]);
+  expect([document.activeElement, cards.top?.mark]).toEqual([first, mark]);
 });
 
 test('leaves Esc to the card, and closes when the card says so', async () => {
   const { cards, frame, mark } = start();
   await opened(cards, frame, mark);
-  cards.escape();
+  cards.top?.escape();
   await expect.poll(() => frame.heard, PATIENCE).toContainEqual({ kind: 'escape' });
-  expect(cards.mark).toBe(mark);
+  expect(cards.top?.mark).toBe(mark);
   frame.say({ kind: 'close' });
-  await expect.poll(() => cards.mark, PATIENCE).toBeNull();
+  await expect.poll(() => cards.top, PATIENCE).toBeUndefined();
 });
 
 test('closes at once by Esc while nothing is drawn', async () => {
   const { cards, mark } = start();
   await cards.open(mark, middleOf('Storm-0558'));
-  cards.escape();
-  expect(cards.mark).toBeNull();
+  cards.top?.escape();
+  expect(cards.top).toBeUndefined();
 });
 
 test('gives the focus to a card that a key has called, and back when it closes', async () => {
@@ -236,7 +232,7 @@ test('a press elsewhere closes it', async () => {
   const { cards, frame, mark } = start();
   await opened(cards, frame, mark);
   await input.click(900, 600);
-  await expect.poll(() => cards.mark, PATIENCE).toBeNull();
+  await expect.poll(() => cards.top, PATIENCE).toBeUndefined();
 });
 
 test('follows its word when the page scrolls, says that it moved, and goes with it', async () => {
@@ -249,7 +245,7 @@ test('follows its word when the page scrolls, says that it moved, and goes with 
   await expect.poll(() => shownBox().top, PATIENCE).toBe(before.top - 4);
   await expect.poll(() => frame.heard, PATIENCE).toContainEqual({ kind: 'seen', seen: false });
   scrollTo(0, 3000);
-  await expect.poll(() => cards.mark, PATIENCE).toBeNull();
+  await expect.poll(() => cards.top, PATIENCE).toBeUndefined();
 });
 
 test('follows its word where the page moves it by itself, when it has come to rest', async () => {
@@ -258,7 +254,7 @@ test('follows its word where the page moves it by itself, when it has come to re
   await expect.poll(() => frame.heard, PATIENCE).toContainEqual({ kind: 'seen', seen: true });
   document.querySelector('ul')?.append(mark.run.nodes[0]?.parentElement ?? '');
   await expect.poll(() => shownBox().top, PATIENCE).toBeGreaterThan(middleOf('Storm-0558').y);
-  expect(cards.mark).toBe(mark);
+  expect(cards.top?.mark).toBe(mark);
 });
 
 test('tells the card how much room there is when the window changes', async () => {
@@ -278,7 +274,7 @@ test('comes out above a dialog that is opened over it, and back', async () => {
   await expect.poll(() => hostOf()?.parentElement, PATIENCE).toBe(dialog);
   dialog.close();
   await expect.poll(() => hostOf()?.parentElement, PATIENCE).toBe(document.documentElement);
-  expect(cards.mark).toBe(mark);
+  expect(cards.top?.mark).toBe(mark);
 });
 
 test('comes out above a dialog in a shadow tree, which tells nobody that it is opened, and back', async () => {
@@ -291,7 +287,7 @@ test('comes out above a dialog in a shadow tree, which tells nobody that it is o
   await expect.poll(() => root.querySelector('dialog > div[popover]'), PATIENCE).not.toBeNull();
   root.querySelector('dialog')?.close();
   await expect.poll(() => hostOf()?.parentElement, PATIENCE).toBe(document.documentElement);
-  expect(cards.mark).toBe(mark);
+  expect(cards.top?.mark).toBe(mark);
 });
 
 test('gives the focus back into the shadow tree that it came from', async () => {
@@ -313,7 +309,7 @@ test.for<[string, (host: HTMLElement) => void]>([
   const { cards, frame, mark } = start();
   await opened(cards, frame, mark);
   take(hostOf() as HTMLElement);
-  await expect.poll(() => cards.mark, PATIENCE).toBeNull();
+  await expect.poll(() => cards.top, PATIENCE).toBeUndefined();
   await opened(cards, frame, mark);
   expect(frame.tokens).toHaveLength(2);
 });
@@ -326,7 +322,7 @@ test('opens again after the page let it come to nothing once', async () => {
   };
   await cards.open(mark, middleOf('Storm-0558'));
   Element.prototype.append = append;
-  expect(cards.mark).toBeNull();
+  expect(cards.top).toBeUndefined();
   await opened(cards, frame, mark);
 });
 
@@ -335,7 +331,7 @@ test('says where else to look when its frame cannot load', async () => {
   await cards.open(mark, middleOf('Storm-0558'));
   await expect.poll(() => hostOf() && getComputedStyle(hostOf() as Element).opacity, PATIENCE).toBe('1');
   expect(shownBox().height).toBeLessThan(100);
-  cards.escape();
+  cards.top?.escape();
   expect(hostOf()).toBeNull();
 });
 
@@ -366,7 +362,7 @@ test('opens in no frame that the reader cannot see', async () => {
   around.style.opacity = '0';
   await cards.open(mark, middleOf('Storm-0558'));
   around.style.opacity = '';
-  expect(cards.mark).toBeNull();
+  expect(cards.top).toBeUndefined();
   expect(frame.heard.filter(({ kind }) => kind === 'show')).toEqual([]);
 });
 
@@ -388,12 +384,12 @@ test('stops with its signal, and leaves nothing behind', async () => {
   const { cards, frame, mark } = start('<p>Storm-0558</p>', undefined, stop.signal);
   await opened(cards, frame, mark);
   let closed = false;
-  cards.closed?.then(() => {
+  cards.top?.closed?.then(() => {
     closed = true;
   });
   stop.abort();
   expect(hostOf()).toBeNull();
-  expect(cards.mark).toBeNull();
+  expect(cards.top).toBeUndefined();
   await expect.poll(() => closed).toBe(true);
 });
 
@@ -426,7 +422,7 @@ test('opens where the page’s own names stand in the way of the document’s', 
     .join('');
   const { cards, frame, mark } = start(`<form>It was Storm-0558.${fields}</form>${images}`);
   await opened(cards, frame, mark);
-  cards.escape();
+  cards.top?.escape();
 });
 
 function start(html = '<p>It was Storm-0558.</p>', frameHtml?: string, signal = untilTestEnds()) {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { markPage } from '@/page/mark-page';
+import { watchHover } from '@/page/pointing/hover';
 import { SETTINGS_KEY } from '@/stored/settings-defaults';
 import { knowing } from '../../core/matcher/read-text';
 import { input } from '../browser/input';
 import { expectPainted, middleOf, painted, show, untilTestEnds } from '../browser/page';
+import { readMarks } from '../browser/read-marks';
 
 const NAMES = knowing({ actors: [['Storm-0558'], ['APT29'], ['Volt Typhoon']] });
 
@@ -125,6 +127,32 @@ test('opens a name for a pointer that rests while the key is held that the reade
   await choose({ modifier: 'none' });
   await expectOpenAt('Storm-0558');
 });
+
+test('a long press asks for a name in a link and shows no menu; elsewhere it is the page’s', async () => {
+  show('<p>The actor Storm-0558 met <a href="#went">APT29</a>. <a href="#other">Nobody</a></p>');
+  const { marks } = await readMarks(NAMES);
+  // No browser makes one up on a machine without a touch screen; what is kept of the reader's input is trusted already.
+  const pressed = ['APT29', 'Nobody', 'Storm-0558'].map((words) => {
+    const { x, y } = middleOf(words);
+    const at = { clientX: x, clientY: y, pointerType: 'touch', cancelable: true };
+    return { event: new PointerEvent('contextmenu', at), path: pathAt(x, y) };
+  });
+  const asked: string[] = [];
+  const events = {
+    neared: () => {},
+    moved: () => {},
+    rested: ({ text }: { text: string }) => asked.push(text),
+  };
+  watchHover(marks, events, () => ({ dwellMs: 300, modifier: undefined }), pressed, untilTestEnds());
+  expect(asked).toEqual(['APT29']);
+  expect(pressed.map(({ event }) => event.defaultPrevented)).toEqual([true, false, false]);
+});
+
+function pathAt(x: number, y: number): EventTarget[] {
+  const path: Element[] = [];
+  for (let at = document.elementFromPoint(x, y); at !== null; at = at.parentElement) path.push(at);
+  return path;
+}
 
 /** What settings say of the card, until the test ends. */
 async function choose(settings: object): Promise<void> {
