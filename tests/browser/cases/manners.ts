@@ -91,6 +91,51 @@ export const manners: Story = {
       },
     },
     {
+      name: 'a pinned card is dragged, stays through clicks, and another opens beside it; Escape closes one after the other',
+      async run({ driver, server }) {
+        const page = await openText(driver, server, '<p>The actor APT29 met the group Kimsuky.</p>', [
+          'APT29',
+          'Kimsuky',
+        ]);
+        await restOn(page, 'APT29');
+        await waitForSettled(driver, page, 'APT29');
+        const [before] = await inPage(page, boxesOfCards, CARD_HOST);
+        assert.ok(before);
+        const grip = { x: before.left + 60, y: before.top + 16 };
+        await page.mouse.move(grip.x, grip.y, { steps: 4 });
+        await waitForSettled(driver, page, 'APT29');
+        await page.mouse.down();
+        await page.mouse.move(grip.x + 300, grip.y + 120, { steps: 6 });
+        await page.mouse.up();
+        await until('the card to be where it was dragged to', async () => {
+          const [card] = await inPage(page, boxesOfCards, CARD_HOST);
+          return (
+            card && Math.abs(card.left - before.left - 300) <= 2 && Math.abs(card.top - before.top - 120) <= 2
+          );
+        });
+        await waitForCard(driver, page, ['pinned']);
+        const corner = { x: 1_260, y: 20 };
+        await page.mouse.click(corner.x, corner.y);
+        await restOn(page, 'Kimsuky');
+        const [first, second] = await until('two cards', async () => {
+          const boxes = await inPage(page, boxesOfCards, CARD_HOST);
+          return boxes.length === 2 && boxes.every(({ isShown }) => isShown) && boxes;
+        });
+        assert.ok(first && second);
+        const isApart =
+          first.right <= second.left ||
+          second.right <= first.left ||
+          first.bottom <= second.top ||
+          second.bottom <= first.top;
+        assert.ok(isApart, 'they lie side by side');
+        await page.keyboard.press('Escape');
+        await until('one card', async () => (await inPage(page, boxesOfCards, CARD_HOST)).length === 1);
+        await waitForCard(driver, page, ['APT29', 'pinned']);
+        await closeCard(page);
+        await page.close();
+      },
+    },
+    {
       name: 'Escape closes what is innermost: the menu of the card first, then the card',
       async run({ driver, server }) {
         const page = await openText(driver, server, '<p>The actor APT29 was active.</p>');
@@ -277,4 +322,11 @@ function copyParagraph() {
   );
   document.execCommand('copy');
   return { selected: String(getSelection()), copied, html: paragraph.innerHTML };
+}
+
+function boxesOfCards(host: string) {
+  return [...document.querySelectorAll(host)].map((card) => {
+    const { left, top, right, bottom } = card.getBoundingClientRect();
+    return { left, top, right, bottom, isShown: getComputedStyle(card).opacity === '1' };
+  });
 }

@@ -1,5 +1,6 @@
 import type { DatasetInfo, NamedActors } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
+import frameCss from '@/ui/card/frame.css?inline';
 import cardCss from '@/ui/card.css?inline';
 import { ActorCard, type ActorCardProps } from '@/ui/components/ActorCard';
 import type { CardContent, SourceResults } from '@/ui/components/card-content';
@@ -57,10 +58,50 @@ function card(
   };
 }
 
+interface Room {
+  /** As `start-card` says it of the height. */
+  readonly room: 'enough' | 'little' | 'least';
+  /** CSS pixels that the page leaves for it. */
+  readonly width: number;
+  readonly height: number;
+  readonly dir?: 'rtl';
+}
+
+/** As the card's document draws them, one beside the other, on a page that leaves them so much room. */
+function framed(name: string, { room, width, height, dir }: Room, cards: readonly Scene[]): Scene {
+  return {
+    name: `card-${name}`,
+    width: cards.length * (width + 20),
+    height: height + 20,
+    shadowCss: `${cardCss}\n${frameCss}`,
+    draw: (theme) => (
+      <div
+        dir={dir}
+        data-room={room}
+        style={`--width: ${width}px; --max-height: ${height}px; display: flex; gap: 20px`}
+      >
+        {cards.map((one) => (
+          <div key={one.name}>{one.draw(theme)}</div>
+        ))}
+      </div>
+    ),
+  };
+}
+
 function ready(name: string, actors: readonly Actor[], settled = true): CardContent {
   const answer: NamedActors = { name, actors, settled };
   return { state: 'ready', answer, info: INFO };
 }
+
+const SHORT = card('short', {
+  matched: 'Antique Typhoon',
+  content: ready('Antique Typhoon', [STORM_0558]),
+});
+const LONG = card('long', {
+  matched: 'Midnight Blizzard',
+  content: ready('Midnight Blizzard', [APT29]),
+  pinned: true,
+});
 
 export const CARD_SCENES: readonly Scene[] = [
   card('loading', { matched: 'Storm-0558', content: { state: 'loading' } }),
@@ -70,8 +111,8 @@ export const CARD_SCENES: readonly Scene[] = [
   }),
   card('unlisted', { matched: 'TA2725', content: ready('TA2725', []) }),
   card('gone', { matched: 'Old Name', content: ready('Old Name', []) }),
-  card('short', { matched: 'Antique Typhoon', content: ready('Antique Typhoon', [STORM_0558]) }),
-  card('long', { matched: 'Midnight Blizzard', content: ready('Midnight Blizzard', [APT29]), pinned: true }),
+  SHORT,
+  LONG,
   card('noted', { matched: 'Umber Owl', content: ready('Umber Owl', [CORRECTED]) }),
   card('contested', { matched: 'Snake', content: ready('Snake', [TURLA, SNAKE_GANG], false) }),
   card('settled', { matched: 'Turla', content: ready('Turla', [TURLA, SNAKE_GANG]) }),
@@ -86,4 +127,28 @@ export const CARD_SCENES: readonly Scene[] = [
   card('with-reason', { matched: 'Snake', content: ready('Snake', [TURLA]), evidence: 'page' }),
   card('scripts', { matched: '狼毒草', content: ready('狼毒草', [GELSEMIUM]) }),
   card('unbroken', { matched: UNBROKEN.name, content: ready(UNBROKEN.name, [UNBROKEN]) }),
+  card('keys', { matched: 'APT29', content: ready('APT29', [APT29]), press: ['Not this', 'Shortcuts'] }),
+  card('menu', {
+    matched: 'Snake',
+    content: ready('Snake', [TURLA]),
+    evidence: 'page',
+    press: ['Not this'],
+  }),
+  card('pinned', {
+    matched: 'Antique Typhoon',
+    content: ready('Antique Typhoon', [STORM_0558]),
+    pinned: true,
+  }),
+  framed('two-pinned', { room: 'enough', width: 380, height: 480 }, [
+    LONG,
+    card('second', { matched: 'Snake', content: ready('Snake', [TURLA, SNAKE_GANG], false), pinned: true }),
+  ]),
+  // A window of 1,280 by 800 px whose reader enlarges it twice.
+  framed('enlarged-200', { room: 'little', width: 380, height: 280 }, [LONG]),
+  framed('in-small-frame', { room: 'little', width: 380, height: 200 }, [LONG]),
+  framed('in-least-frame', { room: 'least', width: 300, height: 120 }, [LONG]),
+  framed('on-phone', { room: 'enough', width: 328, height: 480 }, [LONG]),
+  framed('right-to-left', { room: 'enough', width: 380, height: 480, dir: 'rtl' }, [
+    card('names', { matched: '狼毒草', content: ready('狼毒草', [GELSEMIUM]) }),
+  ]),
 ];

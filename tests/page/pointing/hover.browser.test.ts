@@ -143,7 +143,7 @@ test('a long press asks for a name in a link and shows no menu; elsewhere it is 
     moved: () => {},
     rested: ({ text }: { text: string }) => asked.push(text),
   };
-  watchHover(marks, events, () => ({ dwellMs: 300, modifier: undefined }), pressed, untilTestEnds());
+  watchHover(marks, events, () => ({ dwellMs: 300 }), pressed, untilTestEnds());
   expect(asked).toEqual(['APT29']);
   expect(pressed.map(({ event }) => event.defaultPrevented)).toEqual([true, false, false]);
 });
