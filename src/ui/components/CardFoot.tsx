@@ -51,7 +51,11 @@ export function CardFoot(props: CardFootProps) {
   const foot = useRef<HTMLElement>(null);
   // Who opened it with a key goes on with its first item.
   useEffect(() => {
-    if (open !== null) foot.current?.querySelector<HTMLElement>('.menu-item, .card-keys')?.focus();
+    const panel = foot.current?.querySelector<HTMLElement>('.card-panel');
+    panel?.querySelector<HTMLElement>('.menu-item')?.focus();
+    if (open === 'keys') panel?.focus();
+    // Where there is little room the foot is scrolled with the rest.
+    panel?.scrollIntoView({ block: 'nearest' });
     if (open === 'sources') onWant('refresh');
     if (open === 'keys') onWant('shortcuts');
   }, [open]);
