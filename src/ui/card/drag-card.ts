@@ -49,7 +49,7 @@ export function watchDrag(
   const move = ({ pointerId, screenX, screenY }: PointerEvent) => {
     if (pointerId !== from?.id) return;
     const [x, y] = [screenX - from.x, screenY - from.y];
-    if (!isHeld && Math.hypot(x, y) < SLOP) return;
+    if (isHeld ? x === 0 && y === 0 : Math.hypot(x, y) < SLOP) return;
     isHeld = true;
     from = { ...from, x: screenX, y: screenY };
     tell({ kind: 'drag', x: x / zoom, y: y / zoom });
