@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'puppeteer-core';
 import type { ActorId } from '../../../src/core/model/actor';
-import { closeCard, waitForCard, waitForNoCard, waitForSettled } from '../cards';
+import { closeCard, pressWalk, waitForCard, waitForNoCard, waitForSettled } from '../cards';
 import { CARD_HOST, isCardShown, textOf } from '../driver';
 import { ask } from '../extension-page';
 import { inPage } from '../in-page';
@@ -68,11 +68,21 @@ export const hostileCard: Story = {
         await waitForMarks(page, NAMES);
         await restOn(page, 'Storm-0558');
         await waitForCard(driver, page, [PRIVATE_NAME, PRIVATE_LABEL, 'Open profile']);
+        await page.keyboard.press('p');
+        await waitForCard(driver, page, ['pinned']);
+        await pressWalk(page, 'KeyN');
+        await until('the second card', () =>
+          inPage(page, (host) => document.querySelectorAll(host).length === 2, CARD_HOST),
+        );
         const words = [PRIVATE_NAME, 'Quillon', PRIVATE_LABEL, 'Antique', 'Open profile', 'Not this'];
         assert.deepEqual(await inPage(page, findAll, ['threat actor', ...words]), ['threat actor']);
         const said = await inPage(page, readEverything);
         for (const word of words) assert.ok(!said.includes(word), `"${word}" is not in what the page reads`);
         assert.deepEqual(await inPage(page, reachFrames), { length: 0, numbered: [], entries: [] });
+        await page.keyboard.press('Escape');
+        await until('one card', () =>
+          inPage(page, (host) => document.querySelectorAll(host).length === 1, CARD_HOST),
+        );
         await closeCard(page);
         assert.deepEqual(await inPage(page, () => window.spied), []);
         await page.close();

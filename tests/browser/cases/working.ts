@@ -71,14 +71,13 @@ export const working: Story = {
         const { driver } = scene;
         const page = await openByKey(scene, scene.server.page('/keys.html', htmlPage('Keys', BODY)));
         await tabInCard(scene.driver, page, 'Copy');
+        await page.keyboard.press('p');
         await waitForCard(driver, page, ['pinned']);
         await page.keyboard.press('p');
         await until('the card to be let go', async () => {
           const card = await driver.accessibleCard(page);
           return card !== null && !textOf(card).includes('pinned');
         });
-        await page.keyboard.press('p');
-        await waitForCard(driver, page, ['pinned']);
         for (const [key, name] of [
           ['KeyN', 'Kimsuky'],
           ['KeyB', 'Antique Typhoon'],
