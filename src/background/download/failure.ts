@@ -91,14 +91,10 @@ export function explainSilence(
     return fail('offline', `Nothing listens at ${host}. Start the server, or mend the port.`);
   if (globalThis.navigator?.onLine === false) return fail('offline', 'This computer is offline.');
   const isNumber = /^(?:[\d.]+|\[.*\])$/.test(hostname);
-  const causes = [
-    ...(isNumber ? [] : ['its name may be misspelled']),
-    'it may be down',
-    'a network or company may block it',
-    'its certificate may be expired or unknown to this browser',
-  ];
   return fail(
     'offline',
-    `No answer from ${host}: ${causes.slice(0, -1).join(', ')}, or ${causes.at(-1)}. Open the address in a tab: there the browser says which it is.`,
+    isNumber
+      ? `No answer from ${host}: it may be down, a network or company may block it, or its certificate may be expired or unknown to this browser. Open the address in a tab: there the browser says which it is.`
+      : `No answer from ${host}: its name may be misspelled, it may be down, a network or company may block it, or its certificate may be expired or unknown to this browser. Open the address in a tab: there the browser says which it is.`,
   );
 }

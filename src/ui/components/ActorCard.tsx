@@ -3,6 +3,7 @@ import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { namingLine } from '@/core/naming/naming-form';
 import type { Shortcuts } from '../hooks/use-shortcuts';
+import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 import { ActorSection } from './ActorSection';
 import { BearerList } from './BearerList';
@@ -125,7 +126,7 @@ function CardMessage({ matched, content }: Pick<ActorCardProps, 'matched' | 'con
   if (content.state === 'failed') {
     return (
       <p class="card-message" role="alert">
-        {say('card.failed')} {content.error}
+        {say('card.failed')} {failureIn(content.error)}
       </p>
     );
   }

@@ -1,6 +1,7 @@
 import type { Answer, ListedCorrection } from '@/contract/messages';
 import type { Correction, CorrectionDraft } from '@/core/model/correction';
 import type { UnfinishedNote, UnfinishedNotes } from '@/stored/unfinished-notes';
+import { failureIn } from '../words/failure';
 
 /**
  * What a view needs to show the reader's corrections and to change them. Each change answers when the data
@@ -25,5 +26,5 @@ export interface Correcting {
 
 /** The words of a failure; undefined where there is none. */
 export function failureOf(answer: Answer<unknown>): string | undefined {
-  return answer.ok ? undefined : answer.error;
+  return answer.ok ? undefined : failureIn(answer.error);
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 import type { ExportedFile, Wanted } from './make-export';
 import type { Exporting } from './use-exporting';
@@ -30,7 +31,7 @@ export function useOutlet({ make, save, copy }: Exporting): Outlet {
     working.current = false;
     setBusy(false);
     setSaid(words);
-    setError(made.ok ? undefined : made.error);
+    setError(made.ok ? undefined : failureIn(made.error));
   };
   return {
     busy,

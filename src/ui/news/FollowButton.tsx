@@ -3,6 +3,7 @@ import { actorRef } from '@/core/corrections/actor-ref';
 import type { Actor } from '@/core/model/actor';
 import { findFollowed, storedFollowed } from '@/stored/followed';
 import { useStored } from '../hooks/use-stored';
+import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 
 interface FollowButtonProps {
@@ -23,7 +24,7 @@ export function FollowButton({ actor, class: className }: FollowButtonProps) {
         const known = findFollowed(all, records);
         return known ? all.filter((other) => other !== known) : [...all, { records: [...records], name }];
       })
-      .catch((error: Error) => setProblem(error.message));
+      .catch((error: Error) => setProblem(failureIn(error.message)));
   };
   return (
     <>

@@ -6,6 +6,7 @@ import type { UnfinishedNote } from '@/stored/unfinished-notes';
 import { type Correcting, failureOf } from '../corrections/correcting';
 import { correctionsOf } from '../corrections/corrections-of';
 import { type KeptCorrection, useTakenBack } from '../corrections/use-taken-back';
+import { failureIn } from '../words/failure';
 import { formatDay } from '../words/format-time';
 import { say } from '../words/say';
 import { type NoteDraft, NoteForm, type NoteFormProps } from './NoteForm';
@@ -49,7 +50,7 @@ export function Notes({ actor, correcting, under, onTag }: NotesProps) {
   if (listed?.ok === false)
     return (
       <p class="form-error" role="alert">
-        {listed.error}
+        {failureIn(listed.error)}
       </p>
     );
   return (

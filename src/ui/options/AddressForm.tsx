@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { checkAddress } from '@/stored/addresses';
 import type { HostAccess } from '../hooks/host-access';
+import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 
 export interface AddressFormProps {
@@ -37,7 +38,7 @@ export function AddressForm({ title, published, address, onSave }: AddressFormPr
     const checked = checkAddress(text);
     if (checked.ok) return save(checked.value === published ? undefined : checked.value);
     setNote('');
-    setError(checked.error);
+    setError(failureIn(checked.error));
   };
 
   return (

@@ -5,6 +5,7 @@ import { ok } from '@/core/model/result';
 import { ExportActors, OutletWords, OwnTick } from '../export/ExportActors';
 import { saveFile } from '../export/save-file';
 import type { Exporting } from '../export/use-exporting';
+import { failureIn } from '../words/failure';
 import { formatDay } from '../words/format-time';
 import { joined } from '../words/joined';
 import { locale, say, sayWith } from '../words/say';
@@ -64,7 +65,7 @@ function Restore({ backups, canMake }: { readonly backups: Backups; readonly can
   const { chosen, tell } = file;
   const make = async () => {
     const answer = await backups.make();
-    if (!answer.ok) return tell('', answer.error);
+    if (!answer.ok) return tell('', failureIn(answer.error));
     const name = `byname-backup-${new Date().toISOString().slice(0, 10)}.json`;
     saveFile(answer.value.text, name, 'application/json');
     const { leftOut } = answer.value;
@@ -76,7 +77,7 @@ function Restore({ backups, canMake }: { readonly backups: Backups; readonly can
   };
   const undo = async () => {
     const answer = await backups.undo();
-    tell(answer.ok ? say('backup.undone') : '', answer.ok ? undefined : answer.error);
+    tell(answer.ok ? say('backup.undone') : '', answer.ok ? undefined : failureIn(answer.error));
     setCanUndo(false);
     file.opener.current?.focus();
   };

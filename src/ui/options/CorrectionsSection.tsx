@@ -5,6 +5,7 @@ import type { ActorRef, Correction } from '@/core/model/correction';
 import { CorrectionList } from '../corrections/CorrectionList';
 import type { Correcting } from '../corrections/correcting';
 import { saveFile } from '../export/save-file';
+import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 import { ClearCorrections } from './ClearCorrections';
 import { ImportCorrections } from './ImportCorrections';
@@ -33,7 +34,7 @@ export function CorrectionsSection({
       {correcting.isOff && <p class="by-organisation">{say('common.switchedOff')}</p>}
       {listed?.ok === false && (
         <p class="error" role="alert">
-          {listed.error}
+          {failureIn(listed.error)}
         </p>
       )}
       {listed?.ok && (

@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Result } from '@/core/model/result';
+import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 
 interface Chosen<P> {
@@ -65,7 +66,7 @@ export function useFileImport<P>({ look, change, busy }: FileSteps<P>): FileImpo
       tell(busy);
       const answer = await change(chosen.text);
       if (answer.ok) tell(answer.value);
-      else tell('', answer.error);
+      else tell('', failureIn(answer.error));
       leave();
     },
   };

@@ -4,6 +4,7 @@ import { parseOwnWords } from '@/core/export/stix/read-own-words';
 import type { Correction } from '@/core/model/correction';
 import { ok, type Result } from '@/core/model/result';
 import { sentenceText } from '../corrections/CorrectionSentence';
+import { failureIn } from '../words/failure';
 import { joined } from '../words/joined';
 import { say, sayWith } from '../words/say';
 import { FileOpener, FileQuestion, useFileImport } from './FileImport';
@@ -39,7 +40,7 @@ export function ImportCorrections({ present, onImport }: ImportCorrectionsProps)
         {file.said}
       </p>
       <p class="tool-said error" role="alert">
-        {file.error}
+        {failureIn(file.error ?? '')}
       </p>
     </div>
   );

@@ -12,6 +12,7 @@ import { useRefreshState } from '../hooks/use-refresh-state';
 import { useSettings } from '../hooks/use-settings';
 import { useShortcuts } from '../hooks/use-shortcuts';
 import { useStored } from '../hooks/use-stored';
+import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 import type { Backups } from './BackupSection';
 import { type BundledParts, loadBundledParts } from './bundled-sources';
@@ -40,26 +41,26 @@ export function Options() {
   const ask = async (sources?: readonly string[]) => {
     setProblem(null);
     const answer = await send('refresh.start', sources === undefined ? {} : { sources });
-    if (!answer.ok) setProblem(answer.error);
+    if (!answer.ok) setProblem(failureIn(answer.error));
     else if (!answer.value.started && sources === undefined && refresh.running === null) {
       setProblem(say('data.nothingTicked'));
     }
   };
   const cancel = async () => {
     const answer = await send('refresh.cancel', {});
-    if (!answer.ok) setProblem(answer.error);
+    if (!answer.ok) setProblem(failureIn(answer.error));
   };
   const decide = async (id: SourceId, accept: boolean) => {
     const answer = await send('sources.decide', { id, accept });
-    setProblem(answer.ok ? null : answer.error);
+    setProblem(answer.ok ? null : failureIn(answer.error));
   };
   const undo = async () => {
     const answer = await send('refresh.undo', {});
-    setProblem(answer.ok ? null : answer.error);
+    setProblem(answer.ok ? null : failureIn(answer.error));
   };
   const reset = async () => {
     const answer = await send('dataset.reset', {});
-    return answer.ok ? undefined : answer.error;
+    return answer.ok ? undefined : failureIn(answer.error);
   };
   return (
     <OptionsView

@@ -4,6 +4,7 @@ import { reportHash } from '@/contract/profile-address';
 import type { ImportedReports } from '@/contract/report-messages';
 import { IMPORTED } from '@/core/model/report';
 import { keepFile } from '@/stored/chosen-file';
+import { failureIn } from '../words/failure';
 import { joined } from '../words/joined';
 import { say } from '../words/say';
 import { Section } from './Section';
@@ -24,7 +25,7 @@ export function ReportsSection() {
     const answer = await importFile(file);
     setBusy(false);
     if (answer.ok) setImported(answer.value);
-    else setError(answer.error);
+    else setError(failureIn(answer.error));
   };
   return (
     <Section id="reports" title={say('options.reports')}>

@@ -5,6 +5,7 @@ import type { SourceChoice } from '@/stored/settings';
 import { ExternalLink } from '../components/ExternalLink';
 import type { HostAccess } from '../hooks/host-access';
 import { aboutSource } from '../words/about-source';
+import { failureIn } from '../words/failure';
 import { formatBytes } from '../words/format-amount';
 import { joined } from '../words/joined';
 import { say } from '../words/say';
@@ -62,7 +63,7 @@ export function SourceRow(props: SourceRowProps) {
         <p class="source-meta">
           <ExternalLink href={source.homepage}>{source.publisher}</ExternalLink>
           {' · '}
-          <ExternalLink href={source.licence.url}>{source.licence.name}</ExternalLink>
+          <ExternalLink href={source.licence.url}>{failureIn(source.licence.name)}</ExternalLink>
         </p>
       </div>
       <SourceFigures source={source} status={status} bundled={bundled} />

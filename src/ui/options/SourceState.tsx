@@ -1,6 +1,7 @@
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import { dueAt } from '@/stored/next-try';
 import type { SourceProgress, SourceStatus } from '@/stored/refresh-state';
+import { failureIn } from '../words/failure';
 import { formatNumber } from '../words/format-amount';
 import { formatDay, formatMoment } from '../words/format-time';
 import { joinedWith } from '../words/joined';
@@ -126,11 +127,11 @@ function Ended({ status, dataOf, now }: Pick<SourceResultProps, 'status' | 'data
       </p>
     );
   }
-  if (result.code === 'declined') return <p class="source-result">{result.message}</p>;
+  if (result.code === 'declined') return <p class="source-result">{failureIn(result.message)}</p>;
   return (
     <div class="source-result source-failed">
       <p>
-        <b>{say('data.failedWhen', { when })}</b> <span>{result.message}</span>
+        <b>{say('data.failedWhen', { when })}</b> <span>{failureIn(result.message)}</span>
       </p>
       <p class="muted">
         {kept} {failures > 1 && say('data.triesFailed', { count: failures })}{' '}
@@ -191,7 +192,7 @@ function SkippedRecords({ skipped }: { readonly skipped: Readonly<Record<string,
       <ul class="reasons">
         {reasons.map(([reason, count]) => (
           <li key={reason}>
-            <span class="reason-count">{formatNumber(count)}</span> {reason}
+            <span class="reason-count">{formatNumber(count)}</span> {failureIn(reason)}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Answer } from '@/contract/messages';
 import type { SyncState } from '@/stored/sync-state';
+import { failureIn } from '../words/failure';
 import { formatMoment } from '../words/format-time';
 import { say } from '../words/say';
 import { Section } from './Section';
@@ -24,7 +25,7 @@ export function SyncSection({ sync, onSync, isOff, now }: SyncViewProps) {
   const [failed, setFailed] = useState('');
   const ask = async (next: boolean, forget = false) => {
     const answer = await onSync(next, forget);
-    setFailed(answer.ok ? '' : answer.error);
+    setFailed(answer.ok ? '' : failureIn(answer.error));
     setSaid(answer.ok && forget ? say('backup.takenBack') : '');
   };
   return (

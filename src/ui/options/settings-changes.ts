@@ -3,6 +3,7 @@ import { allSources, type OwnSource } from '@/core/sources/own-source';
 import type { HiddenName, Settings } from '@/stored/settings';
 import { type SettingsPatch, saveSettings } from '@/stored/settings';
 import { dropHostAccess, type HostAccess, requestHostAccess } from '../hooks/host-access';
+import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 import { addressOf, isOn, withAddress, withSwitch } from './effective-source';
 import type { OptionsViewProps } from './OptionsView';
@@ -35,7 +36,7 @@ export function createChanges(
       report(null);
       return saved;
     } catch (error) {
-      report(error instanceof Error ? error.message : say('options.notSaved'));
+      report(error instanceof Error ? failureIn(error.message) : say('options.notSaved'));
       return settings;
     }
   };

@@ -1,3 +1,4 @@
+import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 import { PopupMessage } from './PopupMessage';
 import type { PageContent } from './page-content';
@@ -31,7 +32,7 @@ export function PageState({ page, onMarkPage, ...tab }: PageStateProps) {
     case 'failed':
       return (
         <PopupMessage title={say('popup.pageFailed')}>
-          <p role="alert">{page.error}</p>
+          <p role="alert">{failureIn(page.error)}</p>
         </PopupMessage>
       );
     case 'off-everywhere':

@@ -18,6 +18,7 @@ import { useSettings } from '../hooks/use-settings';
 import { openShortcuts, useShortcuts } from '../hooks/use-shortcuts';
 import { useStored } from '../hooks/use-stored';
 import { useNews } from '../news/use-news';
+import { failureIn } from '../words/failure';
 import { filtersInForce, NO_FILTERS, passesFilters } from './filters';
 import { type ActorOnPage, groupByActor } from './group-by-actor';
 import type { NameOnPage } from './merge-frames';
@@ -77,12 +78,12 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
 
   const change = (...[patch]: Parameters<typeof saveSettings>) => {
     setProblem(null);
-    saveSettings(patch).catch((error: Error) => setProblem(error.message));
+    saveSettings(patch).catch((error: Error) => setProblem(failureIn(error.message)));
   };
   const leave = async (asked: ReturnType<typeof send>) => {
     const answer = await asked;
     if (answer.ok) close();
-    else setProblem(answer.error);
+    else setProblem(failureIn(answer.error));
   };
   const host = topFrame(report)?.site ?? '';
   // No site is one of our own pages.
@@ -122,7 +123,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
       onRefresh={() => {
         setProblem(null);
         void send('refresh.start', {}).then((answer) => {
-          if (!answer.ok) setProblem(answer.error);
+          if (!answer.ok) setProblem(failureIn(answer.error));
         });
       }}
       onClearRecent={forget}
@@ -218,7 +219,7 @@ function useNamedActors(names: readonly NameOnPage[]): Named | null {
       if (!wanted) return;
       setNamed((before) => {
         const known = [...(before?.answers ?? [])];
-        if (!answer.ok) return { answers: new Map(known), error: answer.error };
+        if (!answer.ok) return { answers: new Map(known), error: failureIn(answer.error) };
         return {
           answers: new Map([...known, ...missing.flatMap(({ key }, at) => pair(key, answer.value[at]))]),
         };

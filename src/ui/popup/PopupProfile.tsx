@@ -7,6 +7,7 @@ import { Icon } from '../components/Icon';
 import type { Correcting } from '../corrections/correcting';
 import { FollowButton } from '../news/FollowButton';
 import { Notes } from '../notes/Notes';
+import { failureIn } from '../words/failure';
 import { say, sayWith } from '../words/say';
 import { CopyMenu } from './CopyMenu';
 import type { ActorOnPage } from './group-by-actor';
@@ -63,7 +64,7 @@ function Instead({ content }: { readonly content: ProfileContent }) {
   if (content.state === 'failed') {
     return (
       <PopupMessage title={say('popup.profileFailed')}>
-        <p role="alert">{content.error}</p>
+        <p role="alert">{failureIn(content.error)}</p>
       </PopupMessage>
     );
   }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { SearchHit } from '@/core/search/create-search';
 import type { Followed } from '@/stored/followed';
+import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 import { isFollowed } from './filters';
 import { PopupMessage } from './PopupMessage';
@@ -30,7 +31,7 @@ export function ResultList(props: ResultListProps) {
       </p>
       {results.state === 'failed' && (
         <PopupMessage title={say('popup.actorsFailed')}>
-          <p>{results.error}</p>
+          <p>{failureIn(results.error)}</p>
           <button type="button" class="button" onClick={onRetry}>
             {say('popup.tryAgain')}
           </button>

@@ -3,6 +3,7 @@ import type { ActorId } from '@/core/model/actor';
 import type { SearchEntry } from '@/core/search/search-entry';
 import { recentLookUps, withRecent } from '@/stored/recent-look-ups';
 import { useStored } from '../hooks/use-stored';
+import { failureIn } from '../words/failure';
 import type { Recent } from './RecentSection';
 
 /**
@@ -28,7 +29,7 @@ export function useRecent(
     });
   }, [stored, entries]);
   const change = (...[work]: Parameters<typeof recentLookUps.update>) =>
-    recentLookUps.update(work).catch((error: Error) => onProblem(error.message));
+    recentLookUps.update(work).catch((error: Error) => onProblem(failureIn(error.message)));
   return {
     recent,
     remember: (id, met) => {

@@ -1,3 +1,4 @@
+import { failureIn } from '../words/failure';
 import { say, sayWith } from '../words/say';
 import { ActorLink } from './parts/ActorLink';
 import type { ProfileContent } from './profile-content';
@@ -23,7 +24,7 @@ export function ProfileMessage({ content, onRetry }: ProfileMessageProps) {
       return (
         <main class="message">
           <h1 class="message-title">{say('profile.failed')}</h1>
-          <p role="alert">{content.error}</p>
+          <p role="alert">{failureIn(content.error)}</p>
           <button type="button" class="button" onClick={onRetry}>
             {say('popup.tryAgain')}
           </button>

@@ -4,6 +4,7 @@ import { searchAddress } from '@/contract/profile-address';
 import { saveSettings } from '@/stored/settings';
 import { useSettings } from '../hooks/use-settings';
 import { openShortcuts, useShortcuts } from '../hooks/use-shortcuts';
+import { failureIn } from '../words/failure';
 import { WelcomeView } from './WelcomeView';
 
 /** Reads what the first page shows, and carries out what a person asks of it. */
@@ -19,13 +20,13 @@ export function Welcome() {
       problem={problem}
       onRule={(sites) => {
         setProblem(null);
-        saveSettings({ sites }).catch((error: Error) => setProblem(error.message));
+        saveSettings({ sites }).catch((error: Error) => setProblem(failureIn(error.message)));
       }}
       onShortcuts={() => void openShortcuts()}
       onSearch={(query) => location.assign(searchAddress(query))}
       onSettings={async () => {
         const answer = await send('options.open', {});
-        setProblem(answer.ok ? null : answer.error);
+        setProblem(answer.ok ? null : failureIn(answer.error));
       }}
     />
   );

@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from '@swc/core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ALL_LANGUAGES } from '@/ui/words/all-languages';
+import { failureIn } from '@/ui/words/failure';
+import { flatten } from '@/ui/words/messages';
+import { speak } from '@/ui/words/say';
 
-const UI = join(import.meta.dirname, '../../../src/ui');
+const SRC = join(import.meta.dirname, '../../../src');
+const UI = join(SRC, 'ui');
 
 /** Attributes that are read to a person. */
 const SPOKEN = /^(aria-(label|description|roledescription|valuetext)|title|placeholder|alt|label|hint)$/;
@@ -128,7 +133,76 @@ const folders = [...new Set(FILES.map((file) => file.split('/')[0] ?? ''))].filt
 );
 
 describe('every text that a reader meets is said in her language', () => {
+  it('in what style sheets write', () => {
+    const sheets = readdirSync(UI, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.css'),
+    );
+    const written = sheets.flatMap((name) =>
+      [...readFileSync(join(UI, name), 'utf8').matchAll(/content: (["'])(.*?)\1/g)].map(([, , text]) => text),
+    );
+    expect(written.filter(hasWord)).toEqual([]);
+  });
+
   it.each(folders)('in %s', (folder) => {
     expect(textsOf(folder)).toEqual([]);
+  });
+});
+
+/** What makes a failure, or names what was left out: a sentence among what it is given is read by a person. */
+const MAKERS = /^(Error|countSkipped|fail|failed|limit|orSay)$/;
+
+/** Said to no reader. */
+const UNSEEN = new Set(['Only a page may vouch.']);
+
+function isSentence(text: string): boolean {
+  return /\p{L}{2}[,.;:’']? ?\p{L}/u.test(text) && /\s/.test(text.trim());
+}
+
+/** Texts among the arguments of what makes failures; a value in one is X. */
+function failuresIn(code: string, tsx: boolean): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: unknown, isGiven: boolean): void => {
+    if (Array.isArray(node)) for (const child of node) visit(child, isGiven);
+    if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
+    const { type, callee, value, quasis, ...rest } = node as Record<string, unknown>;
+    if (isGiven && type === 'StringLiteral' && isSentence(String(value))) found.push(String(value));
+    if (isGiven && type === 'TemplateLiteral') {
+      const text = (quasis as { cooked: string }[]).map(({ cooked }) => cooked).join('X');
+      if (isSentence(text)) found.push(text);
+      return;
+    }
+    const makes =
+      (type === 'CallExpression' || type === 'NewExpression') &&
+      MAKERS.test(String((callee as { value?: unknown }).value));
+    for (const child of [...Object.values(rest), value, quasis]) visit(child, isGiven || makes);
+  };
+  visit(parseSync(code, { syntax: 'typescript', tsx }).body, false);
+  return found;
+}
+
+describe('a failure', () => {
+  afterEach(() => speak());
+
+  it.each([
+    ["fail('offline', `Nothing at \u0024{host} now.`)", ['Nothing at X now.']],
+    ["throw new Error('There is no room.')", ['There is no room.']],
+    ["failed(isNew ? 'It is new.' : 'It is old.')", ['It is new.', 'It is old.']],
+    ["send('There is no room.')", []],
+  ])('%s', (code, texts) => {
+    expect(failuresIn(code, false)).toEqual(texts);
+  });
+
+  it('that code makes has its words in another language', () => {
+    const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => /\.tsx?$/.test(name) && !/^(ui|page)\//.test(name));
+    const made = files.flatMap((file) =>
+      failuresIn(readFileSync(join(SRC, file), 'utf8'), file.endsWith('x')).filter(
+        (text) => !UNSEEN.has(text),
+      ),
+    );
+    expect(made.length).toBeGreaterThan(100);
+    speak({ language: 'ja', messages: flatten(ALL_LANGUAGES.ja) });
+    expect([...new Set(made)].filter((text) => failureIn(text) === text)).toEqual([]);
   });
 });

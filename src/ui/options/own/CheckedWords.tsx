@@ -1,5 +1,6 @@
 import type { CheckedSource } from '@/contract/messages';
 import { ADAPTERS } from '@/core/sources/read-source';
+import { failureIn } from '../../words/failure';
 import { formatBytes, formatNumber } from '../../words/format-amount';
 import { joined, joinedWith } from '../../words/joined';
 import { locale, say, sayWith } from '../../words/say';
@@ -51,7 +52,7 @@ function reasonWords(skipped: CheckedSource['skipped']): string {
   return joined(
     Object.entries(skipped)
       .filter(([, count]) => count > 0)
-      .map(([reason, count]) => `${formatNumber(count)} (${reason})`),
+      .map(([reason, count]) => `${formatNumber(count)} (${failureIn(reason)})`),
   );
 }
 

@@ -4,6 +4,7 @@ import type { OwnSource } from '@/core/sources/own-source';
 import { MAPPING_OPTION } from '@/core/sources/own-table';
 import type { TableMapping } from '@/core/sources/table-mapping';
 import { TextField } from '../../corrections/TextField';
+import { failureIn } from '../../words/failure';
 import { say } from '../../words/say';
 import { CheckedWords } from './CheckedWords';
 import { Collections } from './Collections';
@@ -85,18 +86,18 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
       const input = inputOf(kind, filled, source, kind.format ?? '');
       if (kind.within?.test(filled.address) === false) {
         const listed = await onList(input);
-        setTrial(listed.ok ? 'none' : { failed: listed.error });
+        setTrial(listed.ok ? 'none' : { failed: failureIn(listed.error) });
         if (listed.ok) setCollections(listed.value);
         return;
       }
       const answer = await onCheck(input);
-      setTrial(answer.ok ? { found: answer.value } : { failed: answer.error });
+      setTrial(answer.ok ? { found: answer.value } : { failed: failureIn(answer.error) });
       if (answer.ok) setFilled((current) => withFound(current, answer.value));
       return;
     }
     const format = found?.format ?? source?.format ?? '';
     const saved = await onSave(inputOf(kind, filled, source, format), !isRenaming);
-    if (!saved.ok) return setTrial({ failed: saved.error });
+    if (!saved.ok) return setTrial({ failed: failureIn(saved.error) });
     onDone(say(source === undefined ? 'ownSources.added' : 'data.saved'));
   };
 
@@ -154,7 +155,7 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
       {found && <CheckedWords found={found} />}
       <p class="field-said error" role="alert">
         {typeof trial === 'object' && 'failed' in trial && trial.failed}
-        {!tried?.outdated && tried?.found.problem}
+        {!tried?.outdated && tried?.found.problem !== undefined && failureIn(tried.found.problem)}
       </p>
       <div class="question-buttons">
         <button type="submit" class="button button-main" aria-disabled={trial === 'running' || busy}>

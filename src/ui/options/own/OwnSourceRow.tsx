@@ -3,6 +3,7 @@ import type { OwnSource } from '@/core/sources/own-source';
 import { ownDefinition } from '@/core/sources/own-source';
 import type { SourceProgress, SourceStatus } from '@/stored/refresh-state';
 import { ExternalLink } from '../../components/ExternalLink';
+import { failureIn } from '../../words/failure';
 import { formatMoment } from '../../words/format-time';
 import { say, sayWith } from '../../words/say';
 import { SourceFigures, SourceNews } from '../SourceState';
@@ -40,7 +41,7 @@ export function OwnSourceRow(props: OwnSourceRowProps) {
   };
   const remove = async () => {
     const answer = await props.onRemove(source);
-    if (!answer.ok) setSaid(answer.error);
+    if (!answer.ok) setSaid(failureIn(answer.error));
   };
   return (
     <li class="source">
@@ -161,7 +162,7 @@ function NewerFile({ source, busy, onSave, onSaid }: NewerFileProps) {
     const { id, title, format, kind, address, options, terms } = source;
     const draft = { title, format, kind, address, options, terms, file: describeFile(file) };
     const saved = await onSave({ id, draft, file }, true);
-    onSaid(saved.ok ? '' : saved.error);
+    onSaid(saved.ok ? '' : failureIn(saved.error));
   };
   return (
     <>

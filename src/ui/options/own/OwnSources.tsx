@@ -4,6 +4,7 @@ import type { OwnSource } from '@/core/sources/own-source';
 import { isFeatureOff } from '@/stored/policy';
 import type { RefreshState } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
+import { failureIn } from '../../words/failure';
 import { say } from '../../words/say';
 import { OwnSourceForm } from './OwnSourceForm';
 import { OwnSourceRow } from './OwnSourceRow';
@@ -92,7 +93,7 @@ function RemovedRow({ source, onRestore }: RemovedRowProps) {
   const [error, setError] = useState('');
   const restore = async () => {
     const answer = await onRestore(source);
-    setError(answer.ok ? '' : answer.error);
+    setError(answer.ok ? '' : failureIn(answer.error));
   };
   return (
     <li class="row row-gone">
@@ -128,7 +129,7 @@ function ForgetKeys({ own, onForget }: ForgetKeysProps) {
   const count = own.filter(({ keyFor }) => keyFor !== undefined).length;
   const forget = async () => {
     const answer = await onForget();
-    setSaid(answer.ok ? say('ownSources.keysForgotten') : answer.error);
+    setSaid(answer.ok ? say('ownSources.keysForgotten') : failureIn(answer.error));
   };
   return (
     <>

@@ -1,6 +1,7 @@
 import type { OwnSource } from '@/core/sources/own-source';
 import { checkAddress } from '@/stored/addresses';
 import { MAX_TITLE } from '@/stored/own-sources';
+import { failureIn } from '../../words/failure';
 import { say } from '../../words/say';
 import type { SourceInput } from './own-source-changes';
 import type { SourceKind } from './source-kinds';
@@ -35,7 +36,7 @@ export function findErrors(kind: SourceKind, filled: Filled, source: OwnSource |
   if (title === '') errors.title = say('ownSources.giveName');
   if (title.length > MAX_TITLE) errors.title = say('ownSources.tooLong', { count: MAX_TITLE });
   const address = checkAddress(filled.address);
-  if (kind.address !== undefined && !address.ok) errors.address = address.error;
+  if (kind.address !== undefined && !address.ok) errors.address = failureIn(address.error);
   if (kind.address === undefined && filled.file === undefined && source === undefined) {
     errors.file = say('ownSources.chooseFirst');
   }

@@ -10,6 +10,7 @@ import { actorSources } from '@/core/profile/source-label';
 import { ExternalLink } from '../../components/ExternalLink';
 import { FoldButton } from '../../components/FoldButton';
 import { countryIn } from '../../words/country';
+import { failureIn } from '../../words/failure';
 import { motiveIn } from '../../words/motive';
 import { say, sayWith } from '../../words/say';
 import { sourceNames } from '../../words/source-name';
@@ -61,7 +62,7 @@ function Message({
       <h1 class="message-title">{say('compare.failed')}</h1>
       {content.state === 'failed' ? (
         <>
-          <p role="alert">{content.error}</p>
+          <p role="alert">{failureIn(content.error)}</p>
           <button type="button" class="button" onClick={onRetry}>
             {say('popup.tryAgain')}
           </button>

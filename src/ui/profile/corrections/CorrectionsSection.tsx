@@ -5,6 +5,7 @@ import type { ActorRef } from '@/core/model/correction';
 import { CorrectionList } from '../../corrections/CorrectionList';
 import type { Correcting } from '../../corrections/correcting';
 import { correctionsOf } from '../../corrections/corrections-of';
+import { failureIn } from '../../words/failure';
 import { say } from '../../words/say';
 import { ActorLink } from '../parts/ActorLink';
 import { Section } from '../parts/Section';
@@ -32,7 +33,7 @@ export function CorrectionsSection({ actor, correcting, onCopy }: CorrectionsSec
     <Section id="corrections" count={own.length}>
       {listed?.ok === false && (
         <p class="form-error" role="alert">
-          {listed.error}
+          {failureIn(listed.error)}
         </p>
       )}
       {listed?.ok && (

@@ -6,6 +6,7 @@ import type { SearchEntry } from '@/core/search/search-entry';
 import { failureOf } from '../../corrections/correcting';
 import { FormFrame, withWhy } from '../../corrections/FormFrame';
 import { TextArea } from '../../corrections/TextField';
+import { failureIn } from '../../words/failure';
 import { say, sayWith } from '../../words/say';
 import type { CorrectionFormProps } from './AddNameForm';
 import { PickActor } from './PickActor';
@@ -29,7 +30,7 @@ function Confirm({ actor, other, onAdd, onClose, onBack }: ConfirmProps) {
   const join = async () => {
     // Its records are asked for only now: search knows its names alone.
     const found = await send('actor.get', { id: other.id });
-    if (!found.ok) return found.error;
+    if (!found.ok) return failureIn(found.error);
     if (found.value === null) return say('corrections.otherGone');
     const failure = failureOf(await onAdd(joined(actor, found.value, why)));
     if (failure === undefined) onClose();

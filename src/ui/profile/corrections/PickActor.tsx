@@ -5,6 +5,7 @@ import type { Answer } from '@/contract/messages';
 import type { ActorId } from '@/core/model/actor';
 import { createSearch, type SearchHit } from '@/core/search/create-search';
 import type { SearchEntry } from '@/core/search/search-entry';
+import { failureIn } from '../../words/failure';
 import { say } from '../../words/say';
 
 interface PickActorProps {
@@ -127,7 +128,7 @@ function useActorSearch(query: string, except: ActorId): Found {
   );
   return useMemo(() => {
     if (query.trim() === '') return { hits: [], said: '' };
-    if (answer !== null && !answer.ok) return { hits: [], said: answer.error };
+    if (answer !== null && !answer.ok) return { hits: [], said: failureIn(answer.error) };
     if (search === null) return { hits: [], said: say('card.lookingUp') };
     const hits = search(query, LIMIT);
     return { hits, said: hits.length === 0 ? say('corrections.noOther') : '' };

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import { useExporting } from '../../export/use-exporting';
 import { useRefreshState } from '../../hooks/use-refresh-state';
+import { failureIn } from '../../words/failure';
 import { say } from '../../words/say';
 import { type ReportContent, ReportView } from './ReportView';
 
@@ -30,13 +31,13 @@ export function ReportPage({ reportKey }: { readonly reportKey: string }) {
   const remove = async () => {
     const removed = await send('reports.remove', { key: reportKey });
     if (removed.ok && content.state === 'ready') setContent({ state: 'removed', listed: content.listed });
-    return removed.ok ? undefined : removed.error;
+    return removed.ok ? undefined : failureIn(removed.error);
   };
   const restore = async () => {
     if (content.state !== 'removed') return undefined;
     const restored = await send('reports.restore', { report: content.listed.report });
     if (restored.ok) setContent({ state: 'ready', listed: content.listed });
-    return restored.ok ? undefined : restored.error;
+    return restored.ok ? undefined : failureIn(restored.error);
   };
   return (
     <ReportView

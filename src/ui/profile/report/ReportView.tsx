@@ -4,6 +4,7 @@ import type { ListedReport } from '@/contract/report-messages';
 import type { Report } from '@/core/model/report';
 import { ExternalLink } from '../../components/ExternalLink';
 import type { Exporting } from '../../export/use-exporting';
+import { failureIn } from '../../words/failure';
 import { formatDay } from '../../words/format-time';
 import { locale, say, sayWith } from '../../words/say';
 import { PageBar } from '../parts/PageBar';
@@ -76,7 +77,7 @@ function Message({ content, onRestore }: MessageProps) {
       return (
         <>
           <h1 class="message-title">{say('reports.failed')}</h1>
-          <p role="alert">{content.error}</p>
+          <p role="alert">{failureIn(content.error)}</p>
         </>
       );
     case 'ready':

@@ -2,6 +2,7 @@ import type { FoundReports } from '@/contract/report-messages';
 import type { Actor } from '@/core/model/actor';
 import { referenceTitle } from '@/core/profile/reference-title';
 import { ExternalLink } from '../../components/ExternalLink';
+import { failureIn } from '../../words/failure';
 import { formatDay } from '../../words/format-time';
 import { say } from '../../words/say';
 import { Row } from '../parts/Row';
@@ -24,7 +25,7 @@ export function ActorReports({ actor, kept, shown, host, onFind }: Reports & { r
       ) : (
         <p class="muted">{say('reports.libraryHint', { host })}</p>
       )}
-      {shown.state === 'failed' && <p role="alert">{shown.error}</p>}
+      {shown.state === 'failed' && <p role="alert">{failureIn(shown.error)}</p>}
       <p class="reports-foot">
         <button type="button" class="button" aria-disabled={shown.state === 'asking'} onClick={onFind}>
           {say(BUTTON[shown.state])}

@@ -146,7 +146,7 @@ function Row({ row: { name, users, standing, shared, reports }, hiding, isKept, 
         <Gone name={name} hiding={hiding} />
       </th>
       <td>{joined(users)}</td>
-      <td>{sourceNames(name.sources, credits)}</td>
+      <td data-label={say('profile.listedByHere')}>{sourceNames(name.sources, credits)}</td>
       <td>
         <Reports reports={reports} />
       </td>

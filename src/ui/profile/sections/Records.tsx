@@ -5,6 +5,7 @@ import { groupPage } from '@/core/sources/catalogue';
 import { ExternalLink } from '../../components/ExternalLink';
 import type { SourceDates } from '../../components/source-dates';
 import type { Correcting } from '../../corrections/correcting';
+import { failureIn } from '../../words/failure';
 import { formatDay } from '../../words/format-time';
 import { say, sayWith } from '../../words/say';
 import { TakeOutForm } from '../corrections/TakeOutForm';
@@ -64,7 +65,7 @@ function RecordRow({ actor, record, takenAt, correcting }: RecordRowProps) {
           {source?.licence && (
             <span>
               {sayWith('profile.licence', {
-                name: <ExternalLink href={source.licence.url}>{source.licence.name}</ExternalLink>,
+                name: <ExternalLink href={source.licence.url}>{failureIn(source.licence.name)}</ExternalLink>,
               })}
             </span>
           )}

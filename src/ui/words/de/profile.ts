@@ -136,4 +136,5 @@ export const profile: Translation<typeof english> = {
   countedCampaigns: { one: '{count} Kampagne', other: '{count} Kampagnen' },
   reportsByYear: 'Hier angeführte Berichte, nach Jahr',
   nameDot: 'Ein Name, wo der älteste Bericht mit ihm steht',
+  listedByHere: 'geführt von',
 };

@@ -1,1 +1,1 @@
-export const failures = {} as const;
+export { FAILURES as failures } from '../../../core/failures';

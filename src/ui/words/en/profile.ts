@@ -132,4 +132,5 @@ export const profile = {
   countedCampaigns: { one: '{count} campaign', other: '{count} campaigns' },
   reportsByYear: 'Reports cited here, by year',
   nameDot: 'A name, where the oldest report with it stands',
+  listedByHere: 'listed by',
 } as const;

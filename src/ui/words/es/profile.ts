@@ -137,4 +137,5 @@ export const profile: Translation<typeof english> = {
   countedCampaigns: { one: '{count} campaña', other: '{count} campañas' },
   reportsByYear: 'Informes citados aquí, por año',
   nameDot: 'Un nombre, donde está el informe más antiguo con él',
+  listedByHere: 'listado por',
 };

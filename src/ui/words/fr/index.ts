@@ -6,6 +6,7 @@ import { compare } from './compare';
 import { corrections } from './corrections';
 import { data } from './data';
 import { exports } from './exports';
+import { failureParts } from './failureParts';
 import { failures } from './failures';
 import { keys } from './keys';
 import { manifest } from './manifest';
@@ -49,5 +50,6 @@ export const fr = {
   compare,
   reports,
   relations,
+  failureParts,
   welcome,
 };

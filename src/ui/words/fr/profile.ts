@@ -135,4 +135,5 @@ export const profile: Translation<typeof english> = {
   countedCampaigns: { one: '{count} campagne', other: '{count} campagnes' },
   reportsByYear: 'Rapports cités ici, par année',
   nameDot: 'Un nom, où se trouve le plus ancien rapport qui le cite',
+  listedByHere: 'listé par',
 };

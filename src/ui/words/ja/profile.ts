@@ -79,7 +79,7 @@ export const profile: Translation<typeof english> = {
   refreshInSettings: '設定で更新',
   facts: '基本情報',
   since: '活動開始',
-  lastReport: '最新のレポート',
+  lastReport: '最新レポート',
   attackId: 'ATT&CK ID',
   idOf: '{source} ID',
   passedOn: '共有範囲',
@@ -132,4 +132,5 @@ export const profile: Translation<typeof english> = {
   countedCampaigns: { other: 'キャンペーン{count}件' },
   reportsByYear: '引用されたレポート（年別）',
   nameDot: '名前（最も古いレポートの位置）',
+  listedByHere: '掲載元：',
 };

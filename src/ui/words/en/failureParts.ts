@@ -1,0 +1,1 @@
+export { FAILURE_PARTS as failureParts } from '../../../core/failures';
