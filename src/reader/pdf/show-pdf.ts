@@ -96,11 +96,18 @@ export function showPdf(
     },
     { once: true },
   );
+  const fit = new ResizeObserver(() => {
+    const { currentScaleValue: value } = viewer;
+    // A page that fills the window fills it also when that is another.
+    if (value === 'page-width' || value === 'page-fit') viewer.currentScaleValue = value;
+  });
+  signal.addEventListener('abort', () => fit.disconnect(), { once: true });
   eventBus.on('pagesinit', () => {
     for (let at = 0; at < pdf.numPages; at += 1) {
       (viewer.getPageView(at) as { readonly div: HTMLElement }).div.ariaLabel = say(at + 1);
     }
     viewer.currentScaleValue = 'page-width';
+    fit.observe(container);
   });
   eventBus.on('pagechanging', ({ pageNumber }: { readonly pageNumber: number }) => events.page(pageNumber));
   eventBus.on('scalechanging', ({ scale }: { readonly scale: number }) => events.scale(scale));

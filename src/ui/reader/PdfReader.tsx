@@ -12,12 +12,19 @@ import { usePlace } from './use-place';
 
 export interface PdfReaderProps {
   readonly document: Extract<OpenDocument, { kind: 'pdf' }>;
+  /** Fires before it is taken away. */
+  readonly signal: AbortSignal;
   readonly name: string;
   readonly onLeave: () => void;
 }
 
 /** Shows a PDF, and carries out what is asked of it. */
-export function PdfReader({ document: { file, fingerprint, pdfjs, pdf }, name, onLeave }: PdfReaderProps) {
+export function PdfReader({
+  document: { file, fingerprint, pdfjs, pdf },
+  signal,
+  name,
+  onLeave,
+}: PdfReaderProps) {
   const place = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
   const shown = useRef<ShownPdf | null>(null);
@@ -38,6 +45,7 @@ export function PdfReader({ document: { file, fingerprint, pdfjs, pdf }, name, o
   useEffect(() => {
     if (place.current === null) return;
     const stop = new AbortController();
+    const ended = AbortSignal.any([signal, stop.signal]);
     const events = {
       page: setPage,
       scale: setScale,
@@ -46,7 +54,7 @@ export function PdfReader({ document: { file, fingerprint, pdfjs, pdf }, name, o
       read: setWithoutText,
     };
     const nameOf = (number: number) => say('reader.page', { page: number });
-    const view = showPdf(pdfjs, pdf, place.current, nameOf, events, stop.signal);
+    const view = showPdf(pdfjs, pdf, place.current, nameOf, events, ended);
     shown.current = view;
     place.current.focus();
     void view.outline().then(setOutline, () => setOutline([]));
@@ -59,9 +67,7 @@ export function PdfReader({ document: { file, fingerprint, pdfjs, pdf }, name, o
   const print = async () => {
     if (paper.current === null || printed !== null) return;
     setPrinted(0);
-    await printPdf(pdfjs, pdf, paper.current, setPrinted, new AbortController().signal).catch(
-      () => undefined,
-    );
+    await printPdf(pdfjs, pdf, paper.current, setPrinted, signal).catch(() => undefined);
     setPrinted(null);
   };
   const endFind = () => {

@@ -16,10 +16,10 @@ export function Reader() {
   if (reading.state !== 'shown') {
     return <ReaderStart {...{ reading, isOver, leave }} onFetch={fetch} onFile={openFile} />;
   }
-  const { document: shown } = reading;
+  const { document: shown, signal } = reading;
   const shared = { name, onLeave: leave };
   return shown.kind === 'pdf' ? (
-    <PdfReader key={shown.fingerprint} document={shown} {...shared} />
+    <PdfReader key={shown.fingerprint} document={shown} signal={signal} {...shared} />
   ) : (
     <TextReader key={shown.fingerprint} document={shown} {...shared} />
   );

@@ -21,7 +21,8 @@ export type ReadingState =
       readonly answer: (password: string | null) => void;
     }
   | { readonly state: 'failed'; readonly problem: Problem; readonly address: string }
-  | { readonly state: 'shown'; readonly document: OpenDocument };
+  /** The signal fires while the document still stands there: what marks it hears that it goes, and lets its marks go. */
+  | { readonly state: 'shown'; readonly document: OpenDocument; readonly signal: AbortSignal };
 
 export interface Reading {
   readonly reading: ReadingState;
@@ -52,7 +53,7 @@ export function useDocument(): Reading {
     const opened = await openDocument(file, askPassword, signal).catch(
       () => ({ ok: false, error: 'broken' }) as const,
     );
-    if (opened.ok) tell({ state: 'shown', document: opened.value });
+    if (opened.ok) tell({ state: 'shown', document: opened.value, signal });
     else tell({ state: 'failed', problem: opened.error, address: file.address });
   };
   const fetchNow = async (address: string, signedIn: boolean, signal: AbortSignal) => {

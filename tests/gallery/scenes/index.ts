@@ -3,6 +3,7 @@ import { CARD_SCENES } from './card-scenes';
 import { OPTIONS_SCENES } from './options-scenes';
 import { POPUP_SCENES } from './popup-scenes';
 import { PROFILE_SCENES } from './profile-scenes';
+import { READER_SCENES } from './reader-scenes';
 import { WELCOME_SCENES } from './welcome-scenes';
 
 export const SCENES: readonly Scene[] = [
@@ -10,5 +11,6 @@ export const SCENES: readonly Scene[] = [
   ...OPTIONS_SCENES,
   ...POPUP_SCENES,
   ...PROFILE_SCENES,
+  ...READER_SCENES,
   ...WELCOME_SCENES,
 ];
