@@ -268,7 +268,10 @@ export class Card {
     this.#stage.post({ kind: 'clear' });
     this.#stage.rest();
     shown.abort.abort();
-    if (hadFocus) shown.returnFocus?.focus({ preventScroll: true });
+    if (!hadFocus) return;
+    // Where nothing had the focus before, Firefox would send the keys to a frame that is not shown.
+    host?.frame.blur();
+    shown.returnFocus?.focus({ preventScroll: true });
   }
 
   follow(): void {

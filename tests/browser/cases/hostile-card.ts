@@ -79,8 +79,8 @@ export const hostileCard: Story = {
         const said = await inPage(page, readEverything);
         for (const word of words) assert.ok(!said.includes(word), `"${word}" is not in what the page reads`);
         assert.deepEqual(await inPage(page, reachFrames), { length: 0, numbered: [], entries: [] });
-        // A press on the page leaves the pinned one, and gives the page the keys.
-        await page.mouse.click(1_200, 20);
+        // The keys come back to the page with the first, and to the pinned card with the second.
+        await page.keyboard.press('Escape');
         await until('one card', () =>
           inPage(page, (host) => document.querySelectorAll(host).length === 1, CARD_HOST),
         );
