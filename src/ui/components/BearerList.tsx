@@ -1,11 +1,11 @@
 import type { Actor, ActorId } from '@/core/model/actor';
 import { claimsText } from '@/core/profile/claims';
 import { isSameName } from '@/core/profile/group-names';
-import { sourceLabels } from '@/core/profile/source-label';
 import { countryIn } from '../words/country';
 import { joined } from '../words/joined';
 import { motiveIn } from '../words/motive';
 import { say } from '../words/say';
+import { sourceNames } from '../words/source-name';
 
 interface BearerListProps {
   /** The likeliest first. */
@@ -43,7 +43,7 @@ function originOf({ countries, motives, credits }: Actor): string {
 function evidence(actor: Actor, matched: string): string {
   const name = actor.names.find((candidate) => isSameName(candidate.text, matched));
   if (!name) return '';
-  const sources = sourceLabels(name.sources, actor.credits);
+  const sources = sourceNames(name.sources, actor.credits);
   const listed = say(name.text === actor.name ? 'card.ownName' : 'card.oneOfNames', { sources });
   if (name.usedBy.length === 0) return listed;
   return `${say('card.calledBy', { vendors: joined(name.usedBy) })} · ${listed}`;

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
-import { EXPORT_FORMAT_TITLES, type ExportFormat } from '@/core/export/format-ids';
+import type { ExportFormat } from '@/core/export/format-ids';
+import { exportFormatIn } from '../words/export-format';
 import { say } from '../words/say';
 import { ExportTick } from './ExportTick';
 import type { Exporting } from './use-exporting';
@@ -36,7 +37,7 @@ export function ExportActors({ exporting, formats, ids, own, label }: ExportActo
         >
           {formats.map((one) => (
             <option key={one} value={one}>
-              {EXPORT_FORMAT_TITLES[one]}
+              {exportFormatIn(one)}
             </option>
           ))}
         </select>

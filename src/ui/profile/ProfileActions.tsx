@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { comparisonHash } from '@/contract/profile-address';
-import { EXPORT_FORMAT_IDS, EXPORT_FORMAT_TITLES, type ExportFormat } from '@/core/export/format-ids';
+import { EXPORT_FORMAT_IDS, type ExportFormat } from '@/core/export/format-ids';
 import type { Actor } from '@/core/model/actor';
 import { type CopyKind, copyOf, linkOf } from '@/core/profile/copies';
 import { actorSources, correctionUrl, sourceLabel } from '@/core/profile/source-label';
@@ -12,6 +12,7 @@ import { StixExport } from '../export/StixExport';
 import type { Exporting } from '../export/use-exporting';
 import { useOutlet } from '../export/use-outlet';
 import { FollowButton } from '../news/FollowButton';
+import { exportFormatIn } from '../words/export-format';
 import type { PlainKey } from '../words/messages';
 import { say } from '../words/say';
 import { AddNameForm } from './corrections/AddNameForm';
@@ -74,7 +75,7 @@ export function ProfileActions(props: ProfileActionsProps) {
             : [
                 { label: say('profile.exportStix'), onPress: () => setOpened('export') },
                 ...DIRECT.map((format) => ({
-                  label: EXPORT_FORMAT_TITLES[format],
+                  label: exportFormatIn(format),
                   onPress: () => void save(format),
                 })),
                 ...(actor.corrections === undefined

@@ -20,4 +20,11 @@ export const exports: Translation<typeof english> = {
   savedAs: 'Gespeichert als {file}.',
   copied: 'Kopiert.',
   copyRefused: 'Der Browser ließ das Kopieren nicht zu.',
+  formatStix: 'STIX 2.1',
+  formatMisp: 'MISP-Galaxy-Cluster',
+  formatMispEvent: 'MISP-Ereignis',
+  formatCsv: 'CSV-Tabelle',
+  formatMarkdown: 'Markdown',
+  formatMarkdownList: 'Markdown-Liste',
+  formatJson: 'JSON',
 };

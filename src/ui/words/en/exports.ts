@@ -14,4 +14,11 @@ export const exports = {
   savedAs: 'Saved as {file}.',
   copied: 'Copied.',
   copyRefused: 'The browser did not let it be copied.',
+  formatStix: 'STIX 2.1',
+  formatMisp: 'MISP galaxy cluster',
+  formatMispEvent: 'MISP event',
+  formatCsv: 'CSV table',
+  formatMarkdown: 'Markdown',
+  formatMarkdownList: 'Markdown list',
+  formatJson: 'JSON',
 } as const;

@@ -17,4 +17,11 @@ export const exports: Translation<typeof english> = {
   savedAs: 'Guardado como {file}.',
   copied: 'Copiado.',
   copyRefused: 'El navegador no permitió copiarlo.',
+  formatStix: 'STIX 2.1',
+  formatMisp: 'Clúster de galaxy MISP',
+  formatMispEvent: 'Evento MISP',
+  formatCsv: 'Tabla CSV',
+  formatMarkdown: 'Markdown',
+  formatMarkdownList: 'Lista Markdown',
+  formatJson: 'JSON',
 };

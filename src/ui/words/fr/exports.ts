@@ -17,4 +17,11 @@ export const exports: Translation<typeof english> = {
   savedAs: 'Enregistré sous {file}.',
   copied: 'Copié.',
   copyRefused: 'Le navigateur n’a pas permis la copie.',
+  formatStix: 'STIX 2.1',
+  formatMisp: 'Cluster de galaxy MISP',
+  formatMispEvent: 'Événement MISP',
+  formatCsv: 'Tableau CSV',
+  formatMarkdown: 'Markdown',
+  formatMarkdownList: 'Liste Markdown',
+  formatJson: 'JSON',
 };

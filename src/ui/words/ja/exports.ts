@@ -17,4 +17,11 @@ export const exports: Translation<typeof english> = {
   savedAs: '{file}として保存しました。',
   copied: 'コピーしました。',
   copyRefused: 'ブラウザーがコピーを許可しませんでした。',
+  formatStix: 'STIX 2.1',
+  formatMisp: 'MISPギャラクシークラスター',
+  formatMispEvent: 'MISPイベント',
+  formatCsv: 'CSVの表',
+  formatMarkdown: 'Markdown',
+  formatMarkdownList: 'Markdownの一覧',
+  formatJson: 'JSON',
 };
