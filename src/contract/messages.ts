@@ -42,7 +42,7 @@ const NAMED_ACTORS = v.object({
 const DATASET_INFO = v.pipe(
   v.object({
     origin: v.picklist(['bundled', 'refreshed']),
-    /** ISO time the newest part was taken. */
+    /** ISO time the oldest part of the public sources was taken. */
     takenAt: v.string(),
     actors: COUNT,
     names: COUNT,

@@ -23,6 +23,7 @@ const META: v.GenericSchema<unknown, DatasetMeta> = v.looseObject({
   stamp: v.string(),
   builtBy: v.string(),
   takenAt: v.string(),
+  bundled: v.exactOptional(v.record(v.string(), v.string())),
   actors: COUNT,
   names: COUNT,
   corrections: v.exactOptional(v.looseObject({ revision: v.string(), effects: OBJECT })),

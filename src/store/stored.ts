@@ -38,6 +38,8 @@ export interface DatasetMeta {
   readonly builtBy: string;
   /** ISO time the newest part was taken. */
   readonly takenAt: string;
+  /** Of each source whose records are still those that came with the extension, when these were taken. */
+  readonly bundled?: Readonly<Record<SourceId, string>>;
   readonly actors: number;
   readonly names: number;
   /** The reader's corrections in it: which, and what each of them does, by its id. Absent where there were none. */

@@ -244,6 +244,20 @@ describe('a refresh', () => {
     expect(JSON.stringify(await ask('actor.get', { id: FIRST }))).toContain('Second Vendor');
   });
 
+  it('is as old as the oldest source that is on, whatever else was read', async () => {
+    server.serve(`/${MISP}`, body('oops'));
+    worker = startWorker();
+    await refresh();
+    expect(await ask('dataset.info')).toMatchObject({
+      value: { origin: 'refreshed', takenAt: '2026-08-06' },
+    });
+    server.serve(`/${MISP}`, body(clusterFile(numbered(11))));
+    const { sources } = await refresh();
+    const times = [sources[MISP]?.takenAt ?? '', sources[MITRE]?.takenAt ?? ''].sort();
+    expect(times[0]).not.toBe('');
+    expect(await ask('dataset.info')).toMatchObject({ value: { takenAt: times[0] } });
+  });
+
   it('is forgotten by a reset, which keeps the settings', async () => {
     worker = startWorker();
     await saveSettings({ highlightStyle: 'tint' });

@@ -3,9 +3,11 @@ import type { Actor } from '@/core/model/actor';
 import type { CorrectionEffect } from '@/core/model/correction';
 import type { Result } from '@/core/model/result';
 import type { SearchEntry } from '@/core/search/search-entry';
+import { sourceById } from '@/core/sources/catalogue';
 import type { Store } from '@/store/store';
 import type { DatasetMeta } from '@/store/stored';
 import { refreshResults } from '@/stored/refresh-state';
+import { storedSettings } from '@/stored/settings';
 import type { BundledAnswers } from './bundled-dataset';
 import type { Installer } from './installer';
 
@@ -54,7 +56,7 @@ export function answerQuestions(installer: Installer): Dataset {
 async function readInfo(installer: Installer): Promise<DatasetInfo> {
   const { meta, problem } = await readMeta(installer);
   const { origin, actors, names } = meta;
-  const takenAt = origin === 'refreshed' ? await newestConfirmation(meta.takenAt) : meta.takenAt;
+  const takenAt = origin === 'refreshed' ? await oldestPart(meta) : meta.takenAt;
   const namesProblem = installer.namesProblem();
   const corrections = Object.keys(meta.corrections?.effects ?? {}).length;
   return {
@@ -74,11 +76,19 @@ async function readMeta(
   return { meta: (await installer.bundled()).meta, problem: stored.error };
 }
 
-/** A source that was found unchanged is as new as that finding. */
-async function newestConfirmation(takenAt: string): Promise<string> {
-  const { sources } = await refreshResults.read();
-  return Object.values(sources).reduce(
-    (newest, status) => (status.takenAt !== undefined && status.takenAt > newest ? status.takenAt : newest),
-    takenAt,
+/**
+ * Of the public sources that are on: what is said of an actor is no newer than that, whatever else was read today. One
+ * that was found unchanged is as new as that finding.
+ */
+async function oldestPart({ takenAt, bundled = {} }: DatasetMeta): Promise<string> {
+  const [{ sources }, settings] = await Promise.all([refreshResults.read(), storedSettings.read()]);
+  const times = Object.keys({ ...bundled, ...sources })
+    .filter((id) => settings.sources[id]?.on ?? sourceById(id)?.refreshedByDefault)
+    .map((id) => sources[id]?.takenAt ?? bundled[id]);
+  return (
+    times.reduce<string | undefined>(
+      (oldest, time) => (!oldest || (time && time < oldest) ? time : oldest),
+      undefined,
+    ) ?? takenAt
   );
 }

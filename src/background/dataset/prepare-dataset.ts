@@ -7,6 +7,7 @@ import type { Actor, SourceCredits } from '@/core/model/actor';
 import type { BundledDataset, Dataset } from '@/core/model/dataset';
 import { type Report, reportKey } from '@/core/model/report';
 import { failed, ok, type Result } from '@/core/model/result';
+import type { SourceId } from '@/core/model/source-record';
 import type { Steps } from '@/core/model/steps';
 import { searchEntry } from '@/core/search/search-entry';
 import { allSources, type OwnSource, ownCredits } from '@/core/sources/own-source';
@@ -22,7 +23,7 @@ import type { ReaderSet } from './reader-set';
 /** A finished dataset with all that is derived from it and stored beside it. */
 export type PreparedDataset = Omit<NextDataset, 'downloads' | 'forgetDownloads'>;
 
-interface About extends Pick<DatasetMeta, 'origin' | 'builtBy' | 'takenAt'> {
+interface About extends Pick<DatasetMeta, 'origin' | 'builtBy' | 'takenAt' | 'bundled'> {
   /** What of the reader's is in it. */
   readonly set: ReaderSet;
   readonly reports: readonly Report[];
@@ -44,6 +45,17 @@ export function* prepareInSteps(
     compiled: yield* compileInSteps(dataset, words),
     reports,
   };
+}
+
+/** When each part of the bundle was taken that no download has taken the place of. */
+export function stillBundled(
+  { sources }: BundledDataset,
+  downloads: readonly StoredSource[],
+): Readonly<Record<SourceId, string>> {
+  const replaced = new Set(downloads.map(({ source }) => source));
+  return Object.fromEntries(
+    sources.filter(({ id }) => !replaced.has(id)).map(({ id, taken }) => [id, taken]),
+  );
 }
 
 /** The actors of a dataset, those of the reader's own sources with what these are called. */
@@ -125,6 +137,7 @@ export async function installDataset(
     origin: downloads.value.length > 0 ? 'refreshed' : 'bundled',
     builtBy: tools.version,
     takenAt: times.reduce((newest, time) => (time > newest ? time : newest)),
+    bundled: stillBundled(bundle, downloads.value),
     set,
     reports: reportsIn(downloads.value, set.own),
   });

@@ -10,7 +10,13 @@ import type { StoredSource } from '@/store/stored';
 import { type DatasetChange, refreshResults } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import type { Installer } from '../dataset/installer';
-import { linkDownloads, mergeDownloads, prepareInSteps, reportsIn } from '../dataset/prepare-dataset';
+import {
+  linkDownloads,
+  mergeDownloads,
+  prepareInSteps,
+  reportsIn,
+  stillBundled,
+} from '../dataset/prepare-dataset';
 import { readReaderSet } from '../dataset/reader-set';
 import { CANCELLED, fail } from '../download/failure';
 import { inSlices } from '../download/in-slices';
@@ -163,6 +169,7 @@ export async function swapDownloads(
     origin: 'refreshed',
     builtBy: tools.version,
     takenAt: now,
+    bundled: stillBundled(base.bundle, [...latest.values()]),
     set,
     reports: reportsIn(latest.values(), set.own),
   });

@@ -65,7 +65,7 @@ export function SearchField(props: SearchFieldProps) {
         onKeyDown={onKeyDown}
       />
       {query === '' ? (
-        <kbd class="search-key" title={say('popup.searchKey')}>
+        <kbd class="key search-key" title={say('popup.searchKey')}>
           /
         </kbd>
       ) : (

@@ -8,7 +8,7 @@ afterEach(cleanup);
 describe('sites where Byname is off', () => {
   const add = (page: ReturnType<typeof drawOptions>, text: string) => {
     fireEvent.input(page.getByRole('textbox', { name: 'Site' }), { target: { value: text } });
-    fireEvent.click(page.getByRole('button', { name: 'Switch off here' }));
+    fireEvent.click(page.getByRole('button', { name: 'Switch off this site' }));
   };
 
   it('takes the host of whatever was pasted', () => {

@@ -35,7 +35,7 @@ export const options: Translation<typeof english> = {
   onAgain: 'wieder an',
   noSites: 'Keine Website ist abgeschaltet.',
   site: 'Website',
-  switchOffHere: 'Hier abschalten',
+  switchOffHere: 'Diese Website abschalten',
   siteMissing: 'Geben Sie den Namen einer Website ein, etwa {example}.',
   siteOdd: 'Das ist kein Name einer Website. Schreiben Sie ihn wie {example}.',
   siteListed: '{site} steht schon in der Liste.',

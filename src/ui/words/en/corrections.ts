@@ -1,7 +1,7 @@
 export const corrections = {
   title: 'Your corrections',
   about:
-    'They lie over the sources: every refresh and reset keeps them. They are made on an actor’s profile and stay in this browser unless you export them.',
+    'They go before what the sources say: every refresh and reset keeps them. They are made on an actor’s profile and stay in this browser unless you export them.',
   noneYet: 'None yet.',
   exportFile: 'Export as a file',
   importFile: 'Import from a file…',

@@ -32,7 +32,7 @@ export const options = {
   onAgain: 'on again',
   noSites: 'No site is switched off.',
   site: 'Site',
-  switchOffHere: 'Switch off here',
+  switchOffHere: 'Switch off this site',
   siteMissing: 'Type the name of a site, such as {example}.',
   siteOdd: 'This is not the name of a site. Write it like {example}.',
   siteListed: '{site} is in the list already.',

@@ -35,7 +35,7 @@ export const options: Translation<typeof english> = {
   onAgain: 'activado de nuevo',
   noSites: 'Ningún sitio está desactivado.',
   site: 'Sitio',
-  switchOffHere: 'Desactivar aquí',
+  switchOffHere: 'Desactivar este sitio',
   siteMissing: 'Escriba el nombre de un sitio, por ejemplo {example}.',
   siteOdd: 'Eso no es el nombre de un sitio. Escríbalo como {example}.',
   siteListed: '{site} ya está en la lista.',

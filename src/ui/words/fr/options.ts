@@ -36,7 +36,7 @@ export const options: Translation<typeof english> = {
   onAgain: 'réactivé',
   noSites: 'Aucun site n’est désactivé.',
   site: 'Site',
-  switchOffHere: 'Désactiver ici',
+  switchOffHere: 'Désactiver ce site',
   siteMissing: 'Saisissez le nom d’un site, par exemple {example}.',
   siteOdd: 'Ce n’est pas le nom d’un site. Écrivez-le comme {example}.',
   siteListed: '{site} est déjà dans la liste.',

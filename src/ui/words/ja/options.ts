@@ -35,7 +35,7 @@ export const options: Translation<typeof english> = {
   onAgain: '再びオン',
   noSites: 'オフにしたサイトはありません。',
   site: 'サイト',
-  switchOffHere: 'ここでオフにする',
+  switchOffHere: 'このサイトをオフにする',
   siteMissing: '{example}のようなサイト名を入力してください。',
   siteOdd: 'サイト名ではありません。{example}のように入力してください。',
   siteListed: '{site}はすでにリストにあります。',
