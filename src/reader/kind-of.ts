@@ -1,6 +1,6 @@
 import type { RawFile } from './fetch-file';
 
-export type Kind = 'pdf' | 'html' | 'markdown' | 'mail' | 'orkl' | 'text';
+export type Kind = 'pdf' | 'html' | 'markdown' | 'mail' | 'library-entry' | 'text';
 
 const BY_ENDING: Readonly<Record<string, Kind>> = {
   pdf: 'pdf',
@@ -38,7 +38,7 @@ export function kindOf({ name, type, bytes }: Pick<RawFile, 'name' | 'type' | 'b
   const isText = !head.includes('\0') || /^(?:\xff\xfe|\xfe\xff)/.test(head);
   if (!isText) return undefined;
   if (said !== undefined) return said;
-  if (/^\s*\{/.test(head)) return head.includes('"') ? 'orkl' : 'text';
+  if (/^\s*\{/.test(head)) return head.includes('"') ? 'library-entry' : 'text';
   if (/^\s*<(?:!doctype html|html)/i.test(head)) return 'html';
   return /^(?:[\w-]+: .*\r?\n(?:[ \t].*\r?\n)*){3}/.test(head) && /^(?:From|Subject|Received): /m.test(head)
     ? 'mail'

@@ -20,7 +20,7 @@ it.each([
     'mail',
   ],
   ['a report that begins like a mail', 'a', '', 'Subject: Turla\n\nTurla came.', 'text'],
-  ['JSON', 'entry.json', 'application/json', '{"data": {}}', 'orkl'],
+  ['JSON', 'entry.json', 'application/json', '{"data": {}}', 'library-entry'],
   ['text', 'a.txt', '', 'Turla came.', 'text'],
   ['UTF-16', 'a.txt', '', '\xff\xfeT\x00u\x00', 'text'],
   ['a picture', 'a.png', 'image/png', '\x89PNG\r\n\x1a\n\x00\x00', undefined],

@@ -62,6 +62,18 @@ const BOUNDED: readonly Bounded[] = [
     sources: ['(?:\\p{L}[\\p{L}\\p{M}\\p{N}\'’,)”"-]* +){4}\\p{L}|\\p{Lo}{8}'],
   },
   {
+    file: 'src/reader/pdf/broken-words.ts',
+    units: 100,
+    why: 'the end of a line, as long as a word can be',
+    sources: ['(\\p{L}{2,})[-\\u2010]$'],
+  },
+  {
+    file: 'src/reader/text/decode.ts',
+    units: 1_024,
+    why: 'the head of a file',
+    sources: ['<meta[^>]*charset=["\']?([\\w-]+)'],
+  },
+  {
     file: 'src/ui/components/Description.tsx',
     units: 1_000,
     why: 'the first words of a description',

@@ -263,15 +263,12 @@ export class Card {
     if (shown === null) return;
     this.#shown = null;
     this.#events.changed(this);
-    const { host } = this.#stage;
-    const hadFocus = host?.hasFocus() === true;
+    const focused = this.#stage.host?.hasFocus() === true ? this.#stage.host : null;
     this.#stage.post({ kind: 'clear' });
     this.#stage.rest();
     shown.abort.abort();
-    if (!hadFocus) return;
-    // Where nothing had the focus before, Firefox would send the keys to a frame that is not shown.
-    host?.frame.blur();
-    shown.returnFocus?.focus({ preventScroll: true });
+    focused?.frame.blur(); // Firefox would send the keys to a frame that is not shown.
+    if (focused !== null) shown.returnFocus?.focus({ preventScroll: true });
   }
 
   follow(): void {

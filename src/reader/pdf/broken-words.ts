@@ -1,7 +1,8 @@
 import { ENGLISH } from '@/core/matcher/languages/english';
 
 /** What stands at the end of a line of a word that goes on with the next; a hyphen that does not break is no sign of it. */
-const BROKEN = /(\p{L}{2,})[-\u2010]\s*$/u;
+const BROKEN = /(\p{L}{2,})[-\u2010]$/u;
+const LONGEST_WORD = 100;
 const GOES_ON = /^\s*(\p{Ll}+)/u;
 const SOFT_HYPHEN = '\u00ad';
 /** What stands after a name and a hyphen, as the matcher knows it: "Lazarus-linked" is never one word. */
@@ -23,15 +24,20 @@ export function joinBrokenWords(lines: readonly Line[]): readonly string[] {
   const texts = lines.map(({ text }) => text);
   let words: Words | undefined;
   for (const [at, { text, endsLine }] of lines.entries()) {
-    const begin = endsLine ? BROKEN.exec(text)?.[1] : undefined;
+    const begin = endsLine ? brokenWord(text) : undefined;
     const next = begin === undefined ? undefined : nextWord(lines, at);
     if (begin === undefined || next === undefined) continue;
     words ??= wordsOf(lines);
     if (isOneWord(begin, next, words)) {
-      texts[at] = text.replace(BROKEN, (broken) => broken.replace(/[-\u2010]/, SOFT_HYPHEN));
+      const hyphen = text.trimEnd().length - 1;
+      texts[at] = text.slice(0, hyphen) + SOFT_HYPHEN + text.slice(hyphen + 1);
     }
   }
   return texts;
+}
+
+function brokenWord(line: string): string | undefined {
+  return BROKEN.exec(line.trimEnd().slice(-LONGEST_WORD))?.[1];
 }
 
 function nextWord(lines: readonly Line[], at: number): string | undefined {
@@ -48,15 +54,17 @@ function wordsOf(lines: readonly Line[]): Words {
   // Parts of a broken word are none.
   const text = lines
     .map(({ text: line, endsLine }, at) => {
-      const whole = endsLine ? line.replace(BROKEN, ' ') : line;
-      const isRest = at > 0 && lines[at - 1]?.endsLine && BROKEN.test(lines[at - 1]?.text ?? '');
+      const begin = endsLine ? brokenWord(line) : undefined;
+      const whole = begin === undefined ? line : `${line.trimEnd().slice(0, -begin.length - 1)} `;
+      const before = lines[at - 1];
+      const isRest = before?.endsLine === true && brokenWord(before.text) !== undefined;
       return isRest ? whole.replace(GOES_ON, ' ') : whole;
     })
     .join(' ')
     .toLowerCase();
   return {
     plain: new Set(text.match(/\p{L}+/gu) ?? []),
-    hyphened: new Set(text.match(/\p{L}+(?:[-\u2010]\p{L}+)+/gu) ?? []),
+    hyphened: new Set(text.match(/(?<!\p{L})\p{L}+(?:[-\u2010]\p{L}+)+/gu) ?? []),
   };
 }
 

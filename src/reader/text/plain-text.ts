@@ -1,15 +1,19 @@
-/** Several line ends in a row, or what stands between the pages of a text that was made of a PDF. */
-const BETWEEN = /(?:[^\S\n]*\n){2,}|\s*\f\s*/;
 /** A paragraph of more is cut: a browser lays out a long one as one. */
 const MOST_IN_PARAGRAPH = 20_000;
 
-/** The paragraphs of a plain text. Lines that were cut by hand stay in one, so that a name over a line end is a name. */
+/**
+ * The paragraphs of a plain text, an empty line or the end of a page of paper between them. Lines that were cut by hand
+ * stay in one, so that a name over a line end is a name.
+ */
 export function paragraphsOf(text: string): readonly string[] {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .split(BETWEEN)
-    .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ''))
-    .filter((paragraph) => paragraph.trim() !== '')
+  const paragraphs: string[][] = [[]];
+  for (const line of text.replace(/\r\n?/g, '\n').replaceAll('\f', '\n\n').split('\n')) {
+    if (line.trim() === '') paragraphs.push([]);
+    else paragraphs.at(-1)?.push(line);
+  }
+  return paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n').trimEnd())
     .flatMap(cut);
 }
 

@@ -47,7 +47,7 @@ function readAs(kind: Exclude<Kind, 'pdf' | 'mail'>, text: string): ReadText | u
       return cleanHtml(text);
     case 'markdown':
       return { ...cleanHtml(marked.parse(text, { async: false, gfm: true })), title: '' };
-    case 'orkl':
+    case 'library-entry':
       return readOrkl(text);
     case 'text':
       return { title: '', content: paragraphs(text) };

@@ -5,7 +5,8 @@ import { say } from './say';
 /** A kind of failure: what it is called, and how logs say it. */
 interface Kind {
   readonly key: Key;
-  readonly pattern: RegExp;
+  /** What stands before, between and after its values. */
+  readonly pieces: readonly string[];
   readonly names: readonly string[];
 }
 
@@ -17,10 +18,10 @@ let kinds: readonly Kind[] | undefined;
  */
 export function failureIn(english: string): string {
   kinds ??= [...kindsOf('failures', FAILURES), ...kindsOf('failureParts', FAILURE_PARTS)];
-  for (const { key, pattern, names } of kinds) {
-    const found = pattern.exec(english);
-    if (found === null) continue;
-    const values = names.map((name, at) => [name, valueIn(found[at + 1] ?? '')] as const);
+  for (const { key, pieces, names } of kinds) {
+    const found = valuesBetween(pieces, english);
+    if (found === undefined) continue;
+    const values = names.map((name, at) => [name, valueIn(found[at] ?? '')] as const);
     return say(key, ...([Object.fromEntries(values)] as unknown as ValuesOf<Key, string | number>));
   }
   return english;
@@ -35,16 +36,33 @@ function kindsOf(surface: 'failures' | 'failureParts', texts: Readonly<Record<st
   // The one with the most words of its own first: another may hold it as a value.
   const byWords = Object.entries(texts).sort(([, a], [, b]) => ownWords(b) - ownWords(a));
   return byWords.map(([name, text]) => {
-    const pieces = text.split(/\{(\w+)\}/);
-    const source = pieces
-      .map((piece, at) => (at % 2 === 0 ? piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : '(.+?)'))
-      .join('');
+    const parts = text.split(/\{(\w+)\}/);
     return {
       key: `${surface}.${name}` as Key,
-      pattern: new RegExp(`^${source}$`, 's'),
-      names: pieces.filter((_, at) => at % 2 === 1),
+      pieces: parts.filter((_, at) => at % 2 === 0),
+      names: parts.filter((_, at) => at % 2 === 1),
     };
   });
+}
+
+/**
+ * What a text has between pieces that it begins with, holds in order and ends with; undefined where it does not. A value
+ * may hold what a feed or a server says, so that no pattern is made of it.
+ */
+function valuesBetween(pieces: readonly string[], text: string): readonly string[] | undefined {
+  const [first = '', ...others] = pieces;
+  if (others.length === 0) return text === first ? [] : undefined;
+  if (!text.startsWith(first)) return undefined;
+  const values: string[] = [];
+  let at = first.length;
+  for (const [index, piece] of others.entries()) {
+    const isLast = index === others.length - 1;
+    const next = isLast ? text.length - piece.length : text.indexOf(piece, at + 1);
+    if (next <= at || (isLast && !text.endsWith(piece))) return undefined;
+    values.push(text.slice(at, next));
+    at = next + piece.length;
+  }
+  return values;
 }
 
 function ownWords(text: string): number {

@@ -54,7 +54,7 @@ export const firstRun: Story = {
           '<p>Turla, and APT29 or Cozy Bear.</p><iframe srcdoc="<p>APT41 and Turla.</p>"></iframe>';
         const first = await driver.open(server.page('/first.html', htmlPage('First', body)));
         await waitForMarks(first, ['Turla', 'APT29', 'Cozy Bear']);
-        await waitForText(panel, 'APT41');
+        await waitForText(panel, 'Turla');
         await restOn(first, 'Turla');
         await until('three actors on the button', async () => (await badge(panel)) === '3');
         const second = await driver.open(server.page('/second.html', textPage('Second', 'Volt Typhoon.')));

@@ -130,9 +130,9 @@ it.each([
 
 it('of an ORKL entry the text of its report is drawn, under its title; other JSON as it is', async () => {
   const entry = { data: { title: 'Storm', plain_text: 'By Storm-0558.\n\nMore.' } };
-  const { title, content } = await read('orkl', JSON.stringify(entry));
+  const { title, content } = await read('library-entry', JSON.stringify(entry));
   expect([title, html(content)]).toEqual(['Storm', '<p>By Storm-0558.</p><p>More.</p>']);
-  expect(html((await read('orkl', '{"a": 1}')).content)).toBe('<p>{"a": 1}</p>');
+  expect(html((await read('library-entry', '{"a": 1}')).content)).toBe('<p>{"a": 1}</p>');
 });
 
 it('a file without a word says so', async () => {
