@@ -54,14 +54,15 @@ export const readerPage: Story = {
         await press(reader, 'Contents');
         await press(reader, 'Page 2');
         await until('the second page', async () => (await pageShown(reader)) === '2');
-        await until('it to be kept', async () => {
-          const again = await driver.openExtensionPage(address);
-          await waitForMarks(again, NAMES);
-          const page = await until('the page that is shown', () => pageShown(again));
-          await again.close();
-          return page === '2';
-        });
+        // A second tab would keep where it is itself, so that none is opened before.
+        await until('the place to be kept', async () =>
+          (await inPage(reader, keptPlaces)).includes('"page":2'),
+        );
         await reader.close();
+        const again = await driver.openExtensionPage(address);
+        await waitForMarks(again, NAMES);
+        await until('the page where it was left', async () => (await pageShown(again)) === '2');
+        await again.close();
       },
     },
     {
@@ -111,4 +112,21 @@ function isInField(label: string): boolean {
 
 function hasNoField(label: string): boolean {
   return document.querySelector(`input[aria-label="${label}"]`) === null;
+}
+
+/** As they are stored; the database is the extension's own pages' alone. */
+function keptPlaces(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('byname-private');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const asked = database.transaction('values').objectStore('values').get('reading-places');
+      asked.onerror = () => reject(asked.error);
+      asked.onsuccess = () => {
+        database.close();
+        resolve(JSON.stringify(asked.result) ?? '');
+      };
+    };
+  });
 }
