@@ -1,5 +1,5 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { en } from '@/ui/words/en';
+import * as en from '@/ui/words/en';
 import { flatten } from '@/ui/words/messages';
 
 const ENGLISH = flatten(en);

@@ -1,9 +1,9 @@
 import type { Language } from '@/stored/languages';
-import { de } from './de';
-import { en } from './en';
-import { es } from './es';
-import { fr } from './fr';
-import { ja } from './ja';
+import * as de from './de';
+import * as en from './en';
+import * as es from './es';
+import * as fr from './fr';
+import * as ja from './ja';
 import type { Surfaces } from './messages';
 
 /** For the build, the tests and the gallery: what runs has its words from the browser. */

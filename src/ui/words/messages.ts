@@ -1,4 +1,4 @@
-import type { en } from './en';
+import type * as en from './en';
 
 type English = typeof en;
 

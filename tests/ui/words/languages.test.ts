@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '@/stored/languages';
 import { ALL_LANGUAGES } from '@/ui/words/all-languages';
-import { en } from '@/ui/words/en';
+import * as en from '@/ui/words/en';
 import { flatten, type Message } from '@/ui/words/messages';
 
 const OTHERS = LANGUAGES.filter((language) => language !== 'en');
