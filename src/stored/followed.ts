@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { keepItems } from '@/core/model/schema';
 import { defineStored } from './define-stored';
+import { parseList } from './parse-list';
 import { privateArea } from './private-area';
 
 /** More than anybody can follow. */
@@ -22,10 +22,7 @@ export const storedFollowed = defineStored<readonly Followed[]>({
   area: privateArea,
   initial: [],
   called: 'whom you follow',
-  parse(raw) {
-    const { success, output } = v.safeParse(v.array(v.unknown()), raw);
-    return success ? { value: v.parse(keepItems(FOLLOWED), output) } : { value: [], damaged: true };
-  },
+  parse: parseList(FOLLOWED),
   format(followed) {
     if (followed.length > MAX_FOLLOWED)
       throw new Error(`You follow ${MAX_FOLLOWED} actors, and there is room for no more.`);

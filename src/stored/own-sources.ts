@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { type Checked, keepItems, orNothing, withoutNothing } from '@/core/model/schema';
+import { type Checked, orNothing, withoutNothing } from '@/core/model/schema';
 import type { OwnSource } from '@/core/sources/own-source';
 import { visible } from '@/core/text/characters';
 import { defineStored } from './define-stored';
+import { parseList } from './parse-list';
 import { privateArea } from './private-area';
 
 /** UTF-16 units; stands beside every fact of the source. */
@@ -68,10 +69,7 @@ export const storedOwnSources = defineStored<readonly OwnSource[]>({
   area: privateArea,
   initial: [],
   called: 'your own sources',
-  parse(raw) {
-    const { success, output } = v.safeParse(v.array(v.unknown()), raw);
-    return success ? { value: v.parse(keepItems(OWN_SOURCE), output) } : { value: [], damaged: true };
-  },
+  parse: parseList(OWN_SOURCE),
   format(sources) {
     if (sources.length > MAX_SOURCES)
       throw new Error(`There are ${MAX_SOURCES} sources, and room for no more.`);

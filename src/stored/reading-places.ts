@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { keepItems } from '@/core/model/schema';
 import { defineStored } from './define-stored';
+import { parseList } from './parse-list';
 import { privateArea } from './private-area';
 
 /** Files of which it is remembered where the reader left them: as many as one reads in a year or so. */
@@ -24,10 +24,7 @@ export const readingPlaces = defineStored<readonly ReadingPlace[]>({
   area: privateArea,
   initial: [],
   called: 'where you left files',
-  parse(raw) {
-    const { success, output } = v.safeParse(v.array(v.unknown()), raw);
-    return success ? { value: v.parse(keepItems(PLACE), output) } : { value: [], damaged: true };
-  },
+  parse: parseList(PLACE),
 });
 
 /** With one more, which is then the first and stands there once. */

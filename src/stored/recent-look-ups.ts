@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { keepItems } from '@/core/model/schema';
 import { defineStored } from './define-stored';
+import { parseList } from './parse-list';
 import { privateArea } from './private-area';
 
 /** As many as fit into the popup without scrolling. */
@@ -22,10 +22,7 @@ export const recentLookUps = defineStored<readonly RecentLookUp[]>({
   area: privateArea,
   initial: [],
   called: 'your recent look-ups',
-  parse(raw) {
-    const { success, output } = v.safeParse(v.array(v.unknown()), raw);
-    return success ? { value: v.parse(keepItems(RECENT), output) } : { value: [], damaged: true };
-  },
+  parse: parseList(RECENT),
 });
 
 /** With one more, which is then the first and stands there once. */
