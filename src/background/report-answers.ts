@@ -10,6 +10,7 @@ import { nameKey } from '@/core/text/characters';
 import { checkAddress } from '@/stored/addresses';
 import { isShut, SWITCHED_OFF } from '@/stored/policy';
 import { storedSettings } from '@/stored/settings';
+import { addressOf } from '@/stored/source-choice';
 import type { Dataset } from './dataset/dataset';
 import { findOrklReports } from './download/orkl';
 import { DOWNLOAD_LIMITS } from './download/stall-guard';
@@ -30,8 +31,7 @@ export function answerReports(dataset: Dataset, signal: AbortSignal): Pick<Handl
       if (library === undefined) throw new Error('There is no library of reports.');
       const settings = await storedSettings.read();
       if (isShut(settings, library.id)) throw new Error(SWITCHED_OFF);
-      const { sources } = settings;
-      const checked = checkAddress(sources[library.id]?.address ?? library.address);
+      const checked = checkAddress(addressOf(library, settings));
       if (!checked.ok) throw new Error(checked.error);
       return findReports(actor, library.id, { address: checked.value, signal, limits: LIMITS });
     },

@@ -8,6 +8,7 @@ import type { Store } from '@/store/store';
 import type { DatasetMeta } from '@/store/stored';
 import { refreshResults } from '@/stored/refresh-state';
 import { storedSettings } from '@/stored/settings';
+import { isOn } from '@/stored/source-choice';
 import type { BundledAnswers } from './bundled-dataset';
 import type { Installer } from './installer';
 
@@ -83,7 +84,10 @@ async function readMeta(
 async function oldestPart({ takenAt, bundled = {} }: DatasetMeta): Promise<string> {
   const [{ sources }, settings] = await Promise.all([refreshResults.read(), storedSettings.read()]);
   const times = Object.keys({ ...bundled, ...sources })
-    .filter((id) => settings.sources[id]?.on ?? sourceById(id)?.refreshedByDefault)
+    .filter((id) => {
+      const source = sourceById(id);
+      return source !== undefined && isOn(source, settings);
+    })
     .map((id) => sources[id]?.takenAt ?? bundled[id]);
   return (
     times.reduce<string | undefined>(

@@ -8,6 +8,7 @@ import type { Store } from '@/store/store';
 import type { StoredSource } from '@/store/stored';
 import type { SourceProgress } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
+import { addressOf } from '@/stored/source-choice';
 import { digestText } from '../download/digest-bytes';
 import { fail } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
@@ -75,7 +76,7 @@ async function fetchOne(
   const fetched = await tryFetchSource(source, {
     ...reading,
     known: { ...base.known(source.id), declined: declined[source.id] },
-    address: settings.sources[source.id]?.address ?? source.address,
+    address: addressOf(source, settings),
     now,
     signal,
     limits,

@@ -8,6 +8,7 @@ import { isFeatureOff, isShut } from '@/stored/policy';
 import { type RefreshResults, refreshResults } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import { storedSettings } from '@/stored/settings';
+import { isOn } from '@/stored/source-choice';
 import type { Tools } from '../tools';
 
 export const REFRESH_ALARM = 'refresh';
@@ -83,9 +84,7 @@ export function chooseSources(
       !carried && !isShut(settings, id) && !(isOwn(id) && isFeatureOff(settings, 'own-sources')),
   );
   if (asked !== undefined) return allowed.filter((source) => asked.includes(source.id));
-  return allowed.filter(
-    (source) => source.transport !== 'file' && (settings.sources[source.id]?.on ?? source.refreshedByDefault),
-  );
+  return allowed.filter((source) => source.transport !== 'file' && isOn(source, settings));
 }
 
 /** Every source there is by now. */

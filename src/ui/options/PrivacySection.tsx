@@ -1,8 +1,8 @@
 import { allSources, type OwnSource } from '@/core/sources/own-source';
 import type { Settings } from '@/stored/settings';
+import { addressOf, isOn } from '@/stored/source-choice';
 import { joined } from '../words/joined';
 import { say } from '../words/say';
-import { addressOf, isOn } from './effective-source';
 import { Section } from './Section';
 
 interface PrivacySectionProps {

@@ -2,10 +2,10 @@ import type { SourceId } from '@/core/model/source-record';
 import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
 import type { RefreshState } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
+import { addressOf, isOn } from '@/stored/source-choice';
 import type { HostAccess } from '../hooks/host-access';
 import { say } from '../words/say';
 import type { BundledParts } from './bundled-sources';
-import { addressOf, isOn } from './effective-source';
 import { SourceRow } from './SourceRow';
 
 export interface SourceListProps {

@@ -2,10 +2,10 @@ import type { SourceDefinition } from '@/core/sources/catalogue';
 import { allSources, type OwnSource } from '@/core/sources/own-source';
 import type { HiddenName, Settings } from '@/stored/settings';
 import { type SettingsPatch, saveSettings } from '@/stored/settings';
+import { addressOf, isOn, withAddress, withSwitch } from '@/stored/source-choice';
 import { dropHostAccess, type HostAccess, requestHostAccess } from '../hooks/host-access';
 import { failureIn } from '../words/failure';
 import { say } from '../words/say';
-import { addressOf, isOn, withAddress, withSwitch } from './effective-source';
 import type { OptionsViewProps } from './OptionsView';
 
 type Changes = Pick<
@@ -53,7 +53,7 @@ export function createChanges(
 
   /** A host that only this source is fetched from is asked for when it is turned on, and given back when it is off. */
   const setSwitch = async (source: Switched, on: boolean): Promise<void> => {
-    const address = settings.sources[source.id]?.address ?? source.address;
+    const address = addressOf(source, settings);
     if (on && source.needsAccess) await requestHostAccess(address);
     const saved = await save((current) => withSwitch(current, source, on));
     if (!on && source.needsAccess) await dropHostAccess(address, addressesInUse(saved, own));

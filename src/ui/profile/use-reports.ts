@@ -3,6 +3,7 @@ import { send } from '@/contract/channel';
 import type { FoundReports, ListedReport } from '@/contract/report-messages';
 import type { ActorId } from '@/core/model/actor';
 import { reportLibrary } from '@/core/sources/catalogue';
+import { addressOf } from '@/stored/source-choice';
 import { requestHostAccess } from '../hooks/host-access';
 import { useSettings } from '../hooks/use-settings';
 
@@ -59,7 +60,8 @@ function stateOf(found: Awaited<ReturnType<typeof send<'reports.find'>>>): Repor
 function useLibraryAddress(): string {
   const settings = useSettings();
   const library = reportLibrary();
-  return (library && settings?.sources[library.id]?.address) ?? library?.address ?? '';
+  if (library === undefined) return '';
+  return settings === null ? library.address : addressOf(library, settings);
 }
 
 /**

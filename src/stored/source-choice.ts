@@ -1,15 +1,18 @@
-import type { SourceDefinition } from '@/core/sources/catalogue';
-import type { Settings } from '@/stored/settings';
+import type { SourceDefinition } from '@/core/sources/source-definition';
+import type { Settings } from './settings-schema';
 
 type Choices = Pick<Settings, 'sources'>;
 
 /** Part of "Refresh all" and of the daily refresh. */
-export function isOn(source: SourceDefinition, settings: Choices): boolean {
+export function isOn(
+  source: Pick<SourceDefinition, 'id' | 'carried' | 'refreshedByDefault'>,
+  settings: Choices,
+): boolean {
   return !source.carried && (settings.sources[source.id]?.on ?? source.refreshedByDefault);
 }
 
 /** Where the source is fetched from: its published address, or the mirror that was chosen. */
-export function addressOf(source: SourceDefinition, settings: Choices): string {
+export function addressOf(source: Pick<SourceDefinition, 'id' | 'address'>, settings: Choices): string {
   return settings.sources[source.id]?.address ?? source.address;
 }
 
