@@ -31,11 +31,6 @@ export function KeyList({ lines }: { readonly lines: readonly KeyLine[] }) {
  * @param shortcuts what the browser has for its commands; absent until it was asked
  */
 export function keysOnPages(shortcuts: Shortcuts | undefined): readonly KeyLine[] {
-  const commands = [
-    [[OPEN_POPUP], say('manifest.openPopup')],
-    [[OPEN_PANEL, OPEN_PANEL_IN_FIREFOX], say('manifest.openPanel')],
-    [[MARK_PAGE], say('manifest.markPage')],
-  ] as const;
   return [
     ['Alt+Shift+N', say('keys.nextCard')],
     ['Alt+Shift+B', say('keys.cardBefore')],
@@ -43,10 +38,16 @@ export function keysOnPages(shortcuts: Shortcuts | undefined): readonly KeyLine[
     ['Alt+← ↑ → ↓', say('keys.move')],
     ['Esc', say('keys.close')],
     ['?', say('keys.thisList')],
-    ...commands.map(([names, does]) => {
-      const name = names.find((candidate) => shortcuts?.[candidate] !== undefined);
-      return [name && shortcuts?.[name], does] as const;
-    }),
+    ...keysOfCommands(shortcuts),
     ['by', say('keys.by')],
+  ];
+}
+
+/** The keys that the browser has for what can be asked of Byname on every page. */
+export function keysOfCommands(shortcuts: Shortcuts = {}): readonly KeyLine[] {
+  return [
+    [shortcuts[OPEN_POPUP], say('manifest.openPopup')],
+    [shortcuts[OPEN_PANEL] ?? shortcuts[OPEN_PANEL_IN_FIREFOX], say('manifest.openPanel')],
+    [shortcuts[MARK_PAGE], say('manifest.markPage')],
   ];
 }

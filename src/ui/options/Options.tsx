@@ -10,7 +10,7 @@ import { useDatasetInfo } from '../hooks/use-dataset-info';
 import { useNow } from '../hooks/use-now';
 import { useRefreshState } from '../hooks/use-refresh-state';
 import { useSettings } from '../hooks/use-settings';
-import { useShortcuts } from '../hooks/use-shortcuts';
+import { openShortcuts, useShortcuts } from '../hooks/use-shortcuts';
 import { useStored } from '../hooks/use-stored';
 import { failureIn } from '../words/failure';
 import { say } from '../words/say';
@@ -71,6 +71,7 @@ export function Options() {
       now={now}
       problem={problem}
       shortcuts={shortcuts}
+      onShortcuts={() => openShortcuts().catch((fault: Error) => setProblem(fault.message))}
       corrections={{ correcting, onClear: clearCorrections, onImport: importCorrections }}
       onRefresh={ask}
       onCancel={cancel}

@@ -25,6 +25,8 @@ export interface OptionsViewProps extends DataSectionProps {
   readonly onAddSite: (list: SiteList, site: string) => void;
   readonly onRemoveSite: (list: SiteList, site: string) => void;
   readonly shortcuts: Shortcuts;
+  /** To the browser's page where they are changed. */
+  readonly onShortcuts: () => void;
   readonly onMarkAgain: (name: HiddenName) => void;
   readonly onHide: (name: HiddenName) => void;
   readonly corrections: CorrectionsSectionProps;
@@ -90,7 +92,12 @@ export function OptionsView(props: OptionsViewProps) {
           onRemove={props.onMarkAgain}
           onRestore={props.onHide}
         />
-        <ReadingSection settings={settings} onChange={props.onReading} />
+        <ReadingSection
+          settings={settings}
+          shortcuts={props.shortcuts}
+          onChange={props.onReading}
+          onShortcuts={props.onShortcuts}
+        />
         <DataSection {...props} />
         <CorrectionsSection {...props.corrections} isExportOff={isFeatureOff(settings, 'export')} />
         {takesReports && <ReportsSection />}

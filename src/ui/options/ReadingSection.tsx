@@ -2,6 +2,8 @@ import { useId } from 'preact/hooks';
 import { DWELLS, MODIFIERS, readCardPace } from '@/stored/card-pace';
 import { LANGUAGES, type Language } from '@/stored/languages';
 import type { Settings } from '@/stored/settings';
+import { KeyList, keysOnPages } from '../components/KeyList';
+import type { Shortcuts } from '../hooks/use-shortcuts';
 import { formatSeconds } from '../words/format-amount';
 import { say } from '../words/say';
 import { Section } from './Section';
@@ -10,7 +12,9 @@ type Reading = Pick<Settings, 'dwellMs' | 'modifier' | 'theme' | 'language'>;
 
 interface ReadingSectionProps {
   readonly settings: Reading;
+  readonly shortcuts: Shortcuts;
   readonly onChange: (change: Reading) => void;
+  readonly onShortcuts: () => void;
 }
 
 const KEYS = {
@@ -34,7 +38,7 @@ const OWN_NAMES: Readonly<Record<Language, string>> = {
 };
 
 /** When the card opens, by which keys, and how all of it looks. */
-export function ReadingSection({ settings, onChange }: ReadingSectionProps) {
+export function ReadingSection({ settings, shortcuts, onChange, onShortcuts }: ReadingSectionProps) {
   const { dwellMs, modifier = 'none' } = readCardPace(settings);
   return (
     <Section id="reading" title={say('options.cardAndLook')}>
@@ -70,13 +74,12 @@ export function ReadingSection({ settings, onChange }: ReadingSectionProps) {
           onChange({ language: LANGUAGES.find((language) => language === value) ?? 'browser' })
         }
       />
-      <dl class="shortcuts">
-        <Keys keys="Alt+Shift+N, Alt+Shift+B" does={say('options.keysWalk')} />
-        <Keys keys="P" does={say('options.keysPin')} />
-        <Keys keys="Esc" does={say('options.keysClose')} />
-        <Keys keys="Alt+Shift+L" does={say('options.keysPopup')} />
-        <Keys keys={say('options.omnibox', { keyword: 'by' })} does={say('options.keysOmnibox')} />
-      </dl>
+      <div class="shortcuts">
+        <KeyList lines={keysOnPages(shortcuts)} />
+        <button type="button" class="text-button" onClick={onShortcuts}>
+          {say('keys.change')}
+        </button>
+      </div>
     </Section>
   );
 }
@@ -106,14 +109,5 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
         ))}
       </select>
     </p>
-  );
-}
-
-function Keys({ keys, does }: { readonly keys: string; readonly does: string }) {
-  return (
-    <>
-      <dt class="keys">{keys}</dt>
-      <dd class="muted">{does}</dd>
-    </>
   );
 }

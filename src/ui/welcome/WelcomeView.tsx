@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { MARK_PAGE, OPEN_PANEL, OPEN_PANEL_IN_FIREFOX, OPEN_POPUP } from '@/contract/commands';
+import { MARK_PAGE } from '@/contract/commands';
 import type { Settings, Sites } from '@/stored/settings';
+import { type KeyLine, keysOfCommands } from '../components/KeyList';
 import { SiteRuleChoice } from '../components/SiteRuleChoice';
 import type { Shortcuts } from '../hooks/use-shortcuts';
 import { say } from '../words/say';
@@ -114,12 +115,10 @@ function Search({ onSearch }: Pick<WelcomeViewProps, 'onSearch'>) {
 const ON_PAGES = ['Alt+Shift+N', 'Alt+Shift+B'] as const;
 
 function Keys({ shortcuts }: Pick<WelcomeViewProps, 'shortcuts'>) {
-  const rows = [
+  const rows: readonly KeyLine[] = [
     [ON_PAGES.join(' · '), say('welcome.keysCard')],
-    [shortcuts[OPEN_POPUP], say('manifest.openPopup')],
-    [shortcuts[OPEN_PANEL] ?? shortcuts[OPEN_PANEL_IN_FIREFOX], say('manifest.openPanel')],
-    [shortcuts[MARK_PAGE], say('manifest.markPage')],
-  ] as const;
+    ...keysOfCommands(shortcuts),
+  ];
   return (
     <dl class="welcome-keys">
       {rows.map(([keys, does]) => (

@@ -70,6 +70,7 @@ function options(name: string, { settings, ...props }: Props): Scene {
         onBadge={nothing}
         onMarking={nothing}
         onReading={nothing}
+        onShortcuts={nothing}
         onSwitch={nothing}
         onAddress={async () => 'not-needed'}
         shortcuts={{ 'mark-page': 'Alt+Shift+M' }}

@@ -30,6 +30,7 @@ function optionsProps({ settings, refresh, ...over }: Over = {}): OptionsViewPro
     onBadge: vi.fn(),
     onMarking: vi.fn(),
     onReading: vi.fn(),
+    onShortcuts: vi.fn(),
     onSwitch: vi.fn(),
     onAddress: vi.fn(async () => 'not-needed' as const),
     shortcuts: { 'mark-page': 'Alt+Shift+M' },

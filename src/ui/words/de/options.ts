@@ -60,12 +60,6 @@ export const options: Translation<typeof english> = {
   themeSystem: 'Wie das System, auf Seiten wie die Seite',
   themeLight: 'Hell',
   themeDark: 'Dunkel',
-  keysWalk: 'die Karte des nächsten Namens auf der Seite, des vorigen',
-  keysPin: 'heftet die Karte an und löst sie wieder',
-  keysClose: 'schließt das Innerste',
-  keysPopup: 'öffnet das Popup; ändern lässt es sich auf der Tastenkürzel-Seite des Browsers',
-  keysOmnibox: 'schlägt den Namen nach, der folgt',
-  omnibox: '{keyword} im Adressfeld',
   privacy: 'Was Byname speichert und sendet',
   stores: 'Speichert',
   storesWhat:

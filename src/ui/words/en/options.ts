@@ -56,12 +56,6 @@ export const options = {
   themeSystem: 'As the system, on pages as the page',
   themeLight: 'Light',
   themeDark: 'Dark',
-  keysWalk: 'the card of the next name on the page, of the one before',
-  keysPin: 'keeps the card open, and lets it go',
-  keysClose: 'closes what is innermost',
-  keysPopup: 'opens the popup; your browser’s page of shortcuts can change it',
-  keysOmnibox: 'looks up the name that follows',
-  omnibox: '{keyword}, in the address field',
   privacy: 'What Byname stores and sends',
   stores: 'Stores',
   storesWhat:

@@ -60,12 +60,6 @@ export const options: Translation<typeof english> = {
   themeSystem: 'Como el sistema; en las páginas, como la página',
   themeLight: 'Claro',
   themeDark: 'Oscuro',
-  keysWalk: 'la ficha del nombre siguiente de la página, del anterior',
-  keysPin: 'fija la ficha y la suelta',
-  keysClose: 'cierra lo más interno',
-  keysPopup: 'abre la ventana emergente; se cambia en la página de atajos del navegador',
-  keysOmnibox: 'busca el nombre que sigue',
-  omnibox: '{keyword}, en la barra de direcciones',
   privacy: 'Qué guarda y qué envía Byname',
   stores: 'Guarda',
   storesWhat:

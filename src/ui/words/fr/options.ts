@@ -61,12 +61,6 @@ export const options: Translation<typeof english> = {
   themeSystem: 'Comme le système, dans les pages comme la page',
   themeLight: 'Clair',
   themeDark: 'Sombre',
-  keysWalk: 'la fiche du nom suivant dans la page, du précédent',
-  keysPin: 'épingle la fiche, puis la libère',
-  keysClose: 'ferme ce qui est le plus à l’intérieur',
-  keysPopup: 'ouvre la fenêtre ; modifiable dans la page des raccourcis du navigateur',
-  keysOmnibox: 'recherche le nom qui suit',
-  omnibox: '{keyword}, dans la barre d’adresse',
   privacy: 'Ce que Byname conserve et envoie',
   stores: 'Conserve',
   storesWhat:

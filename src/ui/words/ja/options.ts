@@ -60,12 +60,6 @@ export const options: Translation<typeof english> = {
   themeSystem: 'システムに合わせる（ページ上ではページに）',
   themeLight: 'ライト',
   themeDark: 'ダーク',
-  keysWalk: 'ページ上の次の名前、前の名前のカード',
-  keysPin: 'カードを固定、または固定を解除',
-  keysClose: 'いちばん内側のものを閉じる',
-  keysPopup: 'ポップアップを開く。ブラウザーのショートカット設定で変更できます',
-  keysOmnibox: '続けて入力した名前を調べる',
-  omnibox: 'アドレスバーに「{keyword}」',
   privacy: 'Bynameが保存・送信するもの',
   stores: '保存',
   storesWhat:
