@@ -35,7 +35,6 @@ export const card: Translation<typeof english> = {
   inShort: 'Kurz gesagt',
   according: 'laut {sources}',
   since: 'seit {date}',
-  originUnknown: 'Herkunft unbekannt',
   showMore: 'Mehr zeigen',
   showLess: 'Weniger zeigen',
   allNames: { one: 'Der ganze Name', other: 'Alle {count} Namen' },

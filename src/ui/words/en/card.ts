@@ -32,7 +32,6 @@ export const card = {
   inShort: 'In short',
   according: 'according to {sources}',
   since: 'since {date}',
-  originUnknown: 'Origin unknown',
   showMore: 'Show more',
   showLess: 'Show less',
   allNames: { one: 'The whole name', other: 'All {count} names' },

@@ -35,7 +35,6 @@ export const card: Translation<typeof english> = {
   inShort: 'En breve',
   according: 'según {sources}',
   since: 'desde {date}',
-  originUnknown: 'Origen desconocido',
   showMore: 'Mostrar más',
   showLess: 'Mostrar menos',
   allNames: { one: 'El nombre entero', other: 'Los {count} nombres' },

@@ -35,7 +35,6 @@ export const card: Translation<typeof english> = {
   inShort: 'En bref',
   according: 'selon {sources}',
   since: 'depuis {date}',
-  originUnknown: 'Origine inconnue',
   showMore: 'Afficher plus',
   showLess: 'Afficher moins',
   allNames: { one: 'Le nom entier', other: 'Les {count} noms' },

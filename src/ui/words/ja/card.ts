@@ -35,7 +35,6 @@ export const card: Translation<typeof english> = {
   inShort: '概要',
   according: '{sources}による',
   since: '{date}から',
-  originUnknown: '出自不明',
   showMore: 'もっと見る',
   showLess: '閉じる',
   allNames: { other: '名前{count}件をすべて表示' },
