@@ -42,6 +42,10 @@ export const firstRun: Story = {
           return text.includes('Turla') && text.includes('APT41');
         });
         await until('the rule to be put back', () => inPage(welcome, chooseRule, 'On every site'));
+        // It is kept only now: a page that is closed at once takes the change along.
+        const again = await driver.open(server.page('/again.html', textPage('Again', 'Turla was seen.')));
+        await waitForMarks(again, ['Turla']);
+        await again.close();
         await page.close();
         await welcome.close();
       },
