@@ -24,6 +24,8 @@ interface Count {
   readonly failed: readonly string[];
   /** What was skipped, and why. */
   readonly skipped: readonly string[];
+  /** What failed at first and passed when it was tried again by itself. */
+  readonly unsteady?: readonly string[];
 }
 
 interface Outcome extends Count {
@@ -91,6 +93,7 @@ async function main(): Promise<void> {
   const skipped = outcomes.flatMap((outcome) => outcome.skipped);
   const failed = outcomes.flatMap((outcome) => outcome.failed);
   for (const line of skipped) console.log(`skipped: ${line}`);
+  for (const { unsteady = [] } of outcomes) for (const line of unsteady) console.log(`unsteady: ${line}`);
   for (const line of failed) console.log(`failed: ${line}`);
   console.log(`${passed} passed, ${failed.length} failed, ${skipped.length} skipped`);
   process.exitCode = failed.length > 0 ? 1 : 0;
@@ -179,7 +182,10 @@ function countListed(runner: string, output: string): Count | undefined {
   if (found === null) return undefined;
   const listed = (outcome: string) =>
     [...output.matchAll(new RegExp(`^${outcome}: (.*)$`, 'gm'))].map(([, what = '']) => what);
-  return { passed: Number(found[1]), failed: listed('failed'), skipped: listed('skipped') };
+  return {
+    passed: Number(found[1]),
+    ...{ failed: listed('failed'), skipped: listed('skipped'), unsteady: listed('unsteady') },
+  };
 }
 
 main().catch((error: unknown) => {

@@ -24,12 +24,18 @@ interface Result {
   readonly hung?: boolean;
 }
 
+interface Told extends Result {
+  readonly test: string;
+}
+
 interface Tally {
   passed: number;
   /** What failed, and why. */
   readonly failed: string[];
   /** What was skipped, and why. */
   readonly skipped: string[];
+  /** What failed, and passed when its story was told again. */
+  readonly unsteady: string[];
 }
 
 const MARKS: Readonly<Record<Outcome, string>> = { passed: '✓', failed: '✗', skipped: '–' };
@@ -41,10 +47,11 @@ async function main(): Promise<void> {
   const stories = selectTests(values.grep?.toLowerCase());
   const feeds = loadFeeds();
   console.log(`Feeds: ${feeds.origin}`);
-  const tally: Tally = { passed: 0, failed: [], skipped: [] };
+  const tally: Tally = { passed: 0, failed: [], skipped: [], unsteady: [] };
   // Side by side: most of a test's time is spent waiting for its browser.
   const stages = await Promise.allSettled(families.map((family) => tellAll(stories, family, feeds, tally)));
   // Once more at the end, where a log that is cut short still has them.
+  for (const line of tally.unsteady) console.log(`unsteady: ${line}`);
   for (const line of tally.skipped) console.log(`skipped: ${line}`);
   for (const line of tally.failed) console.log(`failed: ${line}`);
   console.log(
@@ -66,7 +73,11 @@ function selectTests(wanted: string | undefined): readonly Story[] {
   })).filter((story) => story.tests.length > 0);
 }
 
-/** One browser for all stories: each begins with the extension newly installed and no page open. */
+/**
+ * One browser for all stories: each begins with the extension newly installed and no page open. A story with a failure is told
+ * once more at the end, in a browser of its own: what a machine that was too busy had failed passes then, and is named as
+ * unsteady; what is broken fails again.
+ */
 async function tellAll(
   stories: readonly Story[],
   family: BrowserFamily,
@@ -86,15 +97,28 @@ async function tellAll(
       proxyPort: proxy.port,
     });
   let driver: Driver | undefined;
+  const tellNext = async (story: Story): Promise<readonly Told[]> => {
+    proxy.reset();
+    if (driver === undefined) driver = await open();
+    else await driver.startAnew();
+    const { told, isSound } = await tell(story, { driver, feeds, proxy }, title);
+    if (!isSound) await leave();
+    return told;
+  };
+  const leave = async () => {
+    await driver?.close();
+    driver = undefined;
+  };
   try {
+    const again: [Story, readonly Told[]][] = [];
     for (const story of stories) {
-      proxy.reset();
-      if (driver === undefined) driver = await open();
-      else await driver.startAnew();
-      const isSound = await tell(story, { driver, feeds, proxy }, title, tally);
-      if (isSound) continue;
-      await driver.close();
-      driver = undefined;
+      const told = await tellNext(story);
+      if (told.some(({ outcome }) => outcome === 'failed')) again.push([story, told]);
+      else count(told, title, tally);
+    }
+    for (const [story, first] of again) {
+      await leave();
+      count(await tellNext(story), title, tally, first);
     }
   } finally {
     await driver?.close();
@@ -102,7 +126,19 @@ async function tellAll(
   }
 }
 
-/** Prints the story when it is over, for the other browser tells its own; false when the browser is of no more use. */
+/** @param first what came of it when it was told before */
+function count(told: readonly Told[], browser: string, tally: Tally, first: readonly Told[] = []): void {
+  for (const { test, outcome, why } of told) {
+    if (outcome === 'passed') tally.passed += 1;
+    else tally[outcome].push(`${browser}: ${test} (${why})`);
+    const before = first.find((other) => other.test === test);
+    if (outcome === 'passed' && before?.outcome === 'failed') {
+      tally.unsteady.push(`${browser}: ${test} (at first: ${before.why})`);
+    }
+  }
+}
+
+/** Prints the story when it is over, for the other browser tells its own; not sound when the browser is of no more use. */
 async function tell(
   story: Story,
   {
@@ -111,11 +147,10 @@ async function tell(
     proxy,
   }: { readonly driver: Driver; readonly feeds: Scene['feeds']; readonly proxy: RefusingProxy },
   browser: string,
-  tally: Tally,
-): Promise<boolean> {
-  const lines = [`\n  ${browser}: ${story.title}`];
+): Promise<{ readonly told: readonly Told[]; readonly isSound: boolean }> {
+  const told: Told[] = [];
   const server = await startServer(join(PROJECT_ROOT, 'scripts/sample'), feeds.bodies);
-  let isSound = true;
+  const lines = [`\n  ${browser}: ${story.title}`];
   let gone = false;
   void driver.closed.then(() => {
     gone = true;
@@ -123,20 +158,18 @@ async function tell(
   try {
     for (const test of story.tests) {
       const started = performance.now();
-      const { outcome, why, hung } = await attempt(() => test.run({ driver, server, feeds, proxy }));
+      const result = await attempt(() => test.run({ driver, server, feeds, proxy }));
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      if (outcome === 'passed') tally.passed += 1;
-      else tally[outcome].push(`${browser}: ${test.name} (${why})`);
-      lines.push(`    ${MARKS[outcome]} ${test.name} (${seconds} s)`);
-      if (why) lines.push(`      ${why}`);
-      if (hung) isSound = false;
+      told.push({ test: test.name, ...result });
+      lines.push(`    ${MARKS[result.outcome]} ${test.name} (${seconds} s)`);
+      if (result.why) lines.push(`      ${result.why}`);
       server.reset();
     }
   } finally {
     console.log(lines.join('\n'));
     await server.close();
   }
-  return isSound && !gone;
+  return { told, isSound: !gone && !told.some(({ hung }) => hung) };
 }
 
 async function attempt(run: () => Promise<void>): Promise<Result> {

@@ -7,7 +7,7 @@ import { smallPicture } from '../../scripts/lib/small-picture';
 import { comparePictures } from './compare-pictures';
 import { type KeptPicture, PICTURES, SPOKEN } from './kept';
 import type { SceneFacts } from './main';
-import { openStage, type Stage } from './stage';
+import { type Look, openStage, type Stage } from './stage';
 
 /** What is expected; `--update` writes it anew. */
 const KEPT = { pictures: join(import.meta.dirname, 'pictures'), spoken: join(import.meta.dirname, 'spoken') };
@@ -17,13 +17,19 @@ const OUTPUT = join(PROJECT_ROOT, '.output/gallery');
 /** WCAG 2.2, 1.4.10: so wide is a window of 1,280 px whose reader enlarges it fourfold. */
 const REFLOW_PX = 320;
 
+/** What a scene still reads when it is drawn is there a moment later; on a busy machine more than two frames later. */
+const PATIENCE_MS = 5_000;
+const LOOK_AGAIN_MS = 100;
+
 /** Of a kept picture: a third of its size, and nothing that an eye would miss. */
 const COLOURS = 64;
 
 interface Check {
   readonly name: string;
+  /** Draws what is looked at. */
+  readonly show: () => Promise<void>;
   /** What is wrong; nothing when it is empty. */
-  readonly run: () => Promise<readonly string[]>;
+  readonly look: () => Promise<readonly string[]>;
 }
 
 /**
@@ -52,8 +58,9 @@ async function main(): Promise<void> {
       );
     }
     for (const scene of stage.scenes.filter(({ name }) => name.startsWith(values.only))) {
-      for (const { name, run } of checksOf(scene, stage, values.update, drawsAlike)) {
-        const wrong = await run().catch((error: unknown) => [String(error)]);
+      for (const check of checksOf(scene, stage, values.update, drawsAlike)) {
+        const { name } = check;
+        const wrong = await stillWrong(check).catch((error: unknown) => [String(error)]);
         if (wrong.length === 0) passed += 1;
         else failed.push(`${name}: ${wrong.join('\n    ')}`);
       }
@@ -71,6 +78,17 @@ async function main(): Promise<void> {
   process.exitCode = failed.length > 0 ? 1 : 0;
 }
 
+/** What is wrong, and stays so. */
+async function stillWrong({ show, look }: Check): Promise<readonly string[]> {
+  await show();
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const wrong = await look();
+    if (wrong.length === 0 || performance.now() > deadline) return wrong;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+}
+
 /**
  * A picture of letters that nothing of the product changes: another rasteriser puts them on whole pixels, which moves words
  * as far as a fault would, and then no picture tells anything.
@@ -83,38 +101,39 @@ async function drawsLettersAlike(stage: Stage, update: boolean): Promise<boolean
 }
 
 function checksOf(scene: SceneFacts, stage: Stage, update: boolean, drawsAlike: boolean): readonly Check[] {
+  const shown =
+    (look: Look, width = scene.width, language?: 'de') =>
+    () =>
+      stage.show(scene, look, width, language);
   return [
-    {
-      name: `${scene.name}, accessible`,
-      run: async () => {
-        await stage.show(scene, 'light', scene.width);
-        return findings(stage);
-      },
-    },
+    { name: `${scene.name}, accessible`, show: shown('light'), look: () => findings(stage) },
     ...(SPOKEN.includes(scene.name)
-      ? [{ name: `${scene.name}, spoken`, run: () => compareSpoken(scene, stage, update) }]
+      ? [
+          {
+            name: `${scene.name}, spoken`,
+            show: shown('light'),
+            look: () => compareSpoken(scene, stage, update),
+          },
+        ]
       : []),
     {
       name: `${scene.name}, contrast in dark`,
-      run: async () => {
-        await stage.show(scene, 'dark', scene.width);
-        return findings(stage, ['color-contrast']);
-      },
+      show: shown('dark'),
+      look: () => findings(stage, ['color-contrast']),
     },
     ...(scene.narrow === undefined
       ? []
       : [
           {
             name: `${scene.name}, narrow`,
-            run: async () => {
-              await stage.show(scene, 'light', REFLOW_PX, 'de');
-              return [...(await overflow(stage)), ...(await findings(stage, ['target-size']))];
-            },
+            show: shown('light', REFLOW_PX, 'de'),
+            look: async () => [...(await overflow(stage)), ...(await findings(stage, ['target-size']))],
           },
         ]),
     ...PICTURES.filter((kept) => drawsAlike && kept.scene === scene.name).map((kept) => ({
       name: `${pictureName(kept)}, picture`,
-      run: () => comparePicture(scene, kept, stage, update),
+      show: shown(kept.look, kept.isNarrow ? scene.narrow : scene.width),
+      look: () => comparePicture(kept, stage, update),
     })),
   ];
 }
@@ -146,7 +165,6 @@ async function overflow(stage: Stage): Promise<readonly string[]> {
 /** Roles, names and states in the order in which they are told. */
 async function compareSpoken(scene: SceneFacts, stage: Stage, update: boolean): Promise<readonly string[]> {
   const path = join(KEPT.spoken, `${scene.name}.txt`);
-  await stage.show(scene, 'light', scene.width);
   const tree = await stage.page.locator('body').ariaSnapshot();
   // Addresses are not told.
   const now = `${tree.replace(/^ *- \/url:.*\n?/gm, '')}\n`;
@@ -160,15 +178,9 @@ async function compareSpoken(scene: SceneFacts, stage: Stage, update: boolean): 
   ];
 }
 
-async function comparePicture(
-  scene: SceneFacts,
-  kept: KeptPicture,
-  stage: Stage,
-  update: boolean,
-): Promise<readonly string[]> {
+async function comparePicture(kept: KeptPicture, stage: Stage, update: boolean): Promise<readonly string[]> {
   const name = pictureName(kept);
   const path = join(KEPT.pictures, `${name}.png`);
-  await stage.show(scene, kept.look, kept.isNarrow ? (scene.narrow ?? scene.width) : scene.width);
   const now = await stage.page.screenshot({ animations: 'disabled', fullPage: kept.isWhole ?? false });
   if (update) await writeFile(path, smallPicture(now, COLOURS));
   const reference = await readFile(path).catch(() => undefined);

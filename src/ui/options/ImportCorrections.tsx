@@ -1,8 +1,9 @@
 import type { Answer, ImportedCorrections } from '@/contract/messages';
+import type { ParsedCorrections } from '@/core/corrections/corrections-file';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
 import { parseOwnWords } from '@/core/export/stix/read-own-words';
 import type { Correction } from '@/core/model/correction';
-import { ok, type Result } from '@/core/model/result';
+import { ok } from '@/core/model/result';
 import { sentenceText } from '../corrections/CorrectionSentence';
 import { failureIn } from '../words/failure';
 import { joined } from '../words/joined';
@@ -17,23 +18,29 @@ interface ImportCorrectionsProps {
 /** Reads corrections from a file, a STIX export with the reader's words among them, once the reader has seen what that changes. */
 export function ImportCorrections({ present, onImport }: ImportCorrectionsProps) {
   const file = useFileImport({
-    look: (text) => previewImport(text, present),
+    look: parseOwnWords,
     change: async (text) => {
       const answer = await onImport(text);
       return answer.ok ? ok(say('corrections.imported', { facts: importWords(answer.value) })) : answer;
     },
     busy: say('corrections.importing'),
   });
+  // What is there may change while the question stands, here and in another tab.
+  const result = file.chosen && foretell(file.chosen.preview, present);
   return (
     <div class="import">
       <FileOpener file={file} words={say('corrections.importFile')} label={say('corrections.file')} />
-      {file.chosen && (
+      {file.chosen && result && (
         <FileQuestion
           file={file}
           label={say('corrections.importAsk', { file: file.chosen.fileName })}
-          action={isUseless(file.chosen.preview.result) ? undefined : say('corrections.importThem')}
+          action={isUseless(result) ? undefined : say('corrections.importThem')}
         >
-          <Preview fileName={file.chosen.fileName} preview={file.chosen.preview} />
+          <Preview
+            fileName={file.chosen.fileName}
+            corrections={file.chosen.preview.corrections}
+            result={result}
+          />
         </FileQuestion>
       )}
       <p class="tool-said" role="status">
@@ -55,10 +62,11 @@ const SHOWN = 5;
 
 interface PreviewProps {
   readonly fileName: string;
-  readonly preview: ImportPreview;
+  readonly corrections: readonly Correction[];
+  readonly result: ImportedCorrections;
 }
 
-function Preview({ fileName, preview: { corrections, result } }: PreviewProps) {
+function Preview({ fileName, corrections, result }: PreviewProps) {
   return (
     <>
       <p>
@@ -99,18 +107,12 @@ function told(what: 'added' | 'replaced' | 'known' | 'invalid' | 'tooMany', coun
   return count === 0 ? '' : say(`corrections.${what}`, { count });
 }
 
-interface ImportPreview {
-  readonly corrections: readonly Correction[];
-  readonly result: ImportedCorrections;
-}
-
 /** What the import of a file would come to, with nothing changed. */
-function previewImport(text: string, present: readonly Correction[]): Result<ImportPreview> {
-  const file = parseOwnWords(text);
-  if (!file.ok) return file;
-  const { corrections, invalid, tooMany } = file.value;
+function foretell(
+  { corrections, invalid, tooMany }: ParsedCorrections,
+  present: readonly Correction[],
+): ImportedCorrections {
   const merged = mergeCorrections(present, corrections);
   const { added, replaced, duplicates } = merged;
-  const result = { added, replaced, duplicates, invalid, tooMany: tooMany + merged.tooMany };
-  return ok({ corrections, result });
+  return { added, replaced, duplicates, invalid, tooMany: tooMany + merged.tooMany };
 }

@@ -100,6 +100,15 @@ describe('import', () => {
     expect(await page.findByText('Imported: 7 added, 1 left out, as they are no corrections.')).toBeTruthy();
   });
 
+  it('says anew what it would change when the list changes meanwhile', async () => {
+    const page = draw(read);
+    choose(text);
+    await page.findByText('Close');
+    page.again({ corrections: { ...page.corrections, correcting: correctingWith(read.slice(0, 2)) } });
+    expect(page.getByRole('group', { name: 'Import from-anna.json?' }).textContent).toContain('7 added');
+    expect(page.getByText('Import them')).toBeTruthy();
+  });
+
   it('has nothing to do where all are known', async () => {
     const page = draw(read);
     choose(text);

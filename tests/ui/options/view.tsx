@@ -82,11 +82,9 @@ export const FOUND: CheckedSource = {
 export function drawOptions(over: Over = {}) {
   const props = optionsProps(over);
   const drawn = render(<OptionsView {...props} />);
-  const again = ({ settings, refresh, own }: Pick<Over, 'settings' | 'refresh' | 'own'>) => {
+  const again = ({ settings, refresh, ...changed }: Over) => {
     const next = optionsProps({ ...over, ...(settings && { settings }), ...(refresh && { refresh }) });
-    drawn.rerender(
-      <OptionsView {...props} settings={next.settings} refresh={next.refresh} own={own ?? props.own} />,
-    );
+    drawn.rerender(<OptionsView {...props} {...changed} settings={next.settings} refresh={next.refresh} />);
   };
   return { ...drawn, props, again };
 }
