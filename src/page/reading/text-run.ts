@@ -11,9 +11,14 @@ const INLINE: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 );
 
 /** Elements whose text is not prose, or is the reader's own. */
-const SKIPPED: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+const SKIPPED = /* @__PURE__ */ wordSet(
   'applet audio canvas code datalist frameset head iframe kbd map math meter noscript object option progress samp script select style template textarea title video',
 );
+
+/** Leaves elements of one more name alone, as long as this page lives: on a page of the extension's own it knows its own. */
+export function leaveAlone(localName: string): void {
+  SKIPPED.add(localName);
+}
 
 /** Text nodes that a reader sees as one run of text, in order. */
 export type TextRun = readonly Text[];

@@ -6,6 +6,7 @@ import { Menu } from '../components/Menu';
 import { say } from '../words/say';
 import { Contents } from './Contents';
 import { FindBar } from './FindBar';
+import { Own } from './Own';
 import { IconButton, PageField, ReaderBar } from './ReaderBar';
 
 export interface PdfViewProps {
@@ -52,54 +53,58 @@ export function PdfView(props: PdfViewProps) {
   const { name, address, page, pages, isDark, hasContents, query, withoutText, printed } = props;
   return (
     <div class={isDark ? 'reader reader-dark' : 'reader'}>
-      <ReaderBar name={name} address={address} contents={{ isOpen: hasContents, toggle: props.onContents }}>
-        <div class="reader-tools">
-          <PageField page={page} pages={pages} onPage={props.onPage} />
-          <ZoomChoice {...props} />
-          <IconButton
-            icon="search"
-            label={say('reader.find')}
-            isPressed={query !== null}
-            onPress={query === null ? props.onFind : props.onFindEnd}
+      <Own>
+        <ReaderBar name={name} address={address} contents={{ isOpen: hasContents, toggle: props.onContents }}>
+          <div class="reader-tools">
+            <PageField page={page} pages={pages} onPage={props.onPage} />
+            <ZoomChoice {...props} />
+            <IconButton
+              icon="search"
+              label={say('reader.find')}
+              isPressed={query !== null}
+              onPress={query === null ? props.onFind : props.onFindEnd}
+            />
+            <Menu
+              class="icon-button"
+              name={say('reader.more')}
+              label={<Icon name="more" />}
+              entries={[
+                { label: say('reader.print'), onPress: props.onPrint },
+                { label: say('reader.download'), onPress: props.onSave },
+                { label: say('reader.darkPaper'), checked: isDark, onPress: props.onDark },
+                ...(address === ''
+                  ? []
+                  : [{ label: say('reader.inBrowser'), href: address, isOutside: true } as const]),
+                { label: say('reader.another'), onPress: props.onLeave },
+              ]}
+            />
+          </div>
+        </ReaderBar>
+        {query !== null && (
+          <FindBar
+            query={query}
+            count={props.count}
+            onQuery={props.onQuery}
+            onStep={props.onFindStep}
+            onClose={props.onFindEnd}
           />
-          <Menu
-            class="icon-button"
-            name={say('reader.more')}
-            label={<Icon name="more" />}
-            entries={[
-              { label: say('reader.print'), onPress: props.onPrint },
-              { label: say('reader.download'), onPress: props.onSave },
-              { label: say('reader.darkPaper'), checked: isDark, onPress: props.onDark },
-              ...(address === ''
-                ? []
-                : [{ label: say('reader.inBrowser'), href: address, isOutside: true } as const]),
-              { label: say('reader.another'), onPress: props.onLeave },
-            ]}
-          />
-        </div>
-      </ReaderBar>
-      {query !== null && (
-        <FindBar
-          query={query}
-          count={props.count}
-          onQuery={props.onQuery}
-          onStep={props.onFindStep}
-          onClose={props.onFindEnd}
-        />
-      )}
-      <div role="status" class="reader-notes">
-        {printed !== null && <p class="reader-note">{say('reader.printing', { ready: printed, pages })}</p>}
-        {withoutText > 0 && (
-          <p class="reader-note">
-            {withoutText === pages
-              ? say('reader.noText')
-              : say('reader.pagesWithoutText', { count: withoutText })}
-          </p>
         )}
-      </div>
+        <div role="status" class="reader-notes">
+          {printed !== null && <p class="reader-note">{say('reader.printing', { ready: printed, pages })}</p>}
+          {withoutText > 0 && (
+            <p class="reader-note">
+              {withoutText === pages
+                ? say('reader.noText')
+                : say('reader.pagesWithoutText', { count: withoutText })}
+            </p>
+          )}
+        </div>
+      </Own>
       <div class="reader-body">
         {hasContents && (
-          <Contents outline={props.outline} {...{ page, pages }} onPage={props.onPage} draw={props.draw} />
+          <Own>
+            <Contents outline={props.outline} {...{ page, pages }} onPage={props.onPage} draw={props.draw} />
+          </Own>
         )}
         <main class="reader-main">
           <div

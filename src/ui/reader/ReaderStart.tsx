@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Problem } from '@/reader/problem';
 import type { PlainKey } from '../words/messages';
 import { say } from '../words/say';
+import { Own } from './Own';
 import type { ReadingState } from './use-document';
 
 interface ReaderStartProps {
@@ -17,13 +18,15 @@ interface ReaderStartProps {
 /** What stands between the reader and a file: which one, may it be fetched, is it there, what is wrong with it. */
 export function ReaderStart(props: ReaderStartProps) {
   return (
-    <main class={props.isOver ? 'reader-start reader-over' : 'reader-start'}>
-      <div class="reader-sheet">
-        <p class="reader-owner">{say('reader.title')}</p>
-        <Content {...props} />
-        <p class="reader-private muted">{say('reader.private')}</p>
-      </div>
-    </main>
+    <Own>
+      <main class={props.isOver ? 'reader-start reader-over' : 'reader-start'}>
+        <div class="reader-sheet">
+          <p class="reader-owner">{say('reader.title')}</p>
+          <Content {...props} />
+          <p class="reader-private muted">{say('reader.private')}</p>
+        </div>
+      </main>
+    </Own>
   );
 }
 

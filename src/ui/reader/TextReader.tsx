@@ -4,6 +4,7 @@ import { Icon } from '../components/Icon';
 import { Menu } from '../components/Menu';
 import { saveFile } from '../export/save-file';
 import { say } from '../words/say';
+import { Own } from './Own';
 import { ReaderBar } from './ReaderBar';
 import { usePlace } from './use-place';
 
@@ -29,26 +30,28 @@ export function TextReader({ document: { file, fingerprint, text }, name, onLeav
   const { mail } = text;
   return (
     <div class="reader">
-      <ReaderBar name={name} address={file.address}>
-        <div class="reader-tools">
-          <Menu
-            class="icon-button"
-            name={say('reader.more')}
-            label={<Icon name="more" />}
-            entries={[
-              { label: say('reader.print'), onPress: () => window.print() },
-              {
-                label: say('reader.download'),
-                onPress: () => saveFile(file.bytes, file.name, 'application/octet-stream'),
-              },
-              ...(file.address === ''
-                ? []
-                : [{ label: say('reader.inBrowser'), href: file.address, isOutside: true } as const]),
-              { label: say('reader.another'), onPress: onLeave },
-            ]}
-          />
-        </div>
-      </ReaderBar>
+      <Own>
+        <ReaderBar name={name} address={file.address}>
+          <div class="reader-tools">
+            <Menu
+              class="icon-button"
+              name={say('reader.more')}
+              label={<Icon name="more" />}
+              entries={[
+                { label: say('reader.print'), onPress: () => window.print() },
+                {
+                  label: say('reader.download'),
+                  onPress: () => saveFile(file.bytes, file.name, 'application/octet-stream'),
+                },
+                ...(file.address === ''
+                  ? []
+                  : [{ label: say('reader.inBrowser'), href: file.address, isOutside: true } as const]),
+                { label: say('reader.another'), onPress: onLeave },
+              ]}
+            />
+          </div>
+        </ReaderBar>
+      </Own>
       <main class="reader-main">
         <div
           class="reader-scroll"

@@ -17,6 +17,8 @@ const PAGES = [
 ];
 const NAMES = ['VoltTyphoon', 'Midnight Bliz\u00adzard', 'Sandworm'];
 const PDF = { 'Content-Type': 'application/pdf' };
+/** Stands in the bar, where it is no mention. */
+const NAMED = { ...PDF, 'Content-Disposition': 'inline; filename="The group APT28 in May.pdf"' };
 
 export const readerPage: Story = {
   title: 'The reader',
@@ -24,8 +26,10 @@ export const readerPage: Story = {
     {
       name: 'a PDF is marked on all its pages, has the card and the panel’s list, is searched by keys, and opens where it was left',
       async run({ driver, server }) {
-        const address = readerAddress(server.page('/report.pdf', await makePdf(PAGES), PDF));
+        const address = readerAddress(server.page('/report.pdf', await makePdf(PAGES), NAMED));
         const reader = await driver.openExtensionPage(address);
+        await waitForMarks(reader, NAMES);
+        await waitForText(reader, 'The group APT28 in May.pdf');
         await waitForMarks(reader, NAMES);
         await restOn(reader, 'VoltTyphoon');
         // In Chromium the card is drawn by the page's own process there, and is no tree of its own.
