@@ -1,12 +1,43 @@
 import { DOUBTED_CODES, SURE_CODES } from './code-forms';
 
-/** What a vendor means by a form of name, in the reader's words. */
+/** What a form stands for when it is no country. */
+export type FormWord =
+  | 'money'
+  | 'offensiveVendor'
+  | 'influence'
+  | 'crime'
+  | 'activists'
+  | 'ransomware'
+  | 'espionage'
+  | 'mixed'
+  | 'destruction'
+  | 'uncategorised'
+  | 'financial'
+  | 'persistent'
+  | 'candidate'
+  | 'developing'
+  | 'developingThen'
+  | 'unattributed'
+  | 'activity'
+  | 'activityGroup'
+  | 'temporary'
+  | 'unknownThreat'
+  | 'unidentified'
+  | 'unnamedSet'
+  | 'threatGroup'
+  | 'intrusions'
+  | 'unknown';
+
+/** What a vendor means by a form: a country (ISO 3166-1 alpha-2), or what the reader's language has a word for. */
+export type Meaning = FormWord | Uppercase<string>;
+
+/** Whose form a name has, and what that vendor means by it. */
 export interface NamingForm {
   readonly vendor: string;
   /** The part that says so, as the card quotes it ("Panda"); absent for a numbering. */
   readonly sign?: string;
   /** Absent where the vendor says nothing by it. */
-  readonly meaning?: string;
+  readonly meaning?: Meaning;
   readonly kind: 'numbering' | 'manner';
 }
 
@@ -16,7 +47,7 @@ export interface WordForm {
   readonly place: 'last' | 'first';
   /** True where the vendor writes these names in capitals, which alone tell them from other names. */
   readonly capitals?: true;
-  readonly meanings: Readonly<Record<string, string>>;
+  readonly meanings: Readonly<Record<string, Meaning>>;
   /**
    * Those of the words whose names are mentions with a cue or on a page about security though no source lists them. Measured
    * on 96 MB of vendors' reports: "Blizzard", "Bear" and "Spider" name other things too often.
@@ -40,26 +71,26 @@ export const WORD_FORMS: readonly WordForm[] = [
     vendor: 'Microsoft',
     place: 'last',
     meanings: {
-      Typhoon: 'China',
-      Sandstorm: 'Iran',
-      Blizzard: 'Russia',
-      Sleet: 'North Korea',
-      Rain: 'Lebanon',
-      Lightning: 'the Palestinian territories',
-      Hail: 'South Korea',
-      Dust: 'Türkiye',
-      Cyclone: 'Vietnam',
-      Squall: 'Singapore',
-      Gale: 'Germany',
-      Monsoon: 'India',
-      Whirlwind: 'Pakistan',
-      Derecho: 'Spain',
-      Haze: 'Syria',
-      Frost: 'Ukraine',
-      Tornado: 'the United States',
-      Tempest: 'a group after money',
-      Tsunami: 'a private-sector offensive actor',
-      Flood: 'influence operations',
+      Typhoon: 'CN',
+      Sandstorm: 'IR',
+      Blizzard: 'RU',
+      Sleet: 'KP',
+      Rain: 'LB',
+      Lightning: 'PS',
+      Hail: 'KR',
+      Dust: 'TR',
+      Cyclone: 'VN',
+      Squall: 'SG',
+      Gale: 'DE',
+      Monsoon: 'IN',
+      Whirlwind: 'PK',
+      Derecho: 'ES',
+      Haze: 'SY',
+      Frost: 'UA',
+      Tornado: 'US',
+      Tempest: 'money',
+      Tsunami: 'offensiveVendor',
+      Flood: 'influence',
     },
     unlisted: ['Typhoon', 'Sandstorm', 'Sleet'],
   },
@@ -67,22 +98,22 @@ export const WORD_FORMS: readonly WordForm[] = [
     vendor: 'CrowdStrike',
     place: 'last',
     meanings: {
-      Panda: 'China',
-      Bear: 'Russia',
-      Kitten: 'Iran',
-      Chollima: 'North Korea',
+      Panda: 'CN',
+      Bear: 'RU',
+      Kitten: 'IR',
+      Chollima: 'KP',
       Spider: 'crime',
       Jackal: 'activists',
-      Buffalo: 'Vietnam',
-      Crane: 'South Korea',
-      Leopard: 'Pakistan',
-      Tiger: 'India',
-      Wolf: 'Türkiye',
-      Lynx: 'Georgia',
-      Ocelot: 'Colombia',
-      Hawk: 'Syria',
-      Saiga: 'Kazakhstan',
-      Sphinx: 'Egypt',
+      Buffalo: 'VN',
+      Crane: 'KR',
+      Leopard: 'PK',
+      Tiger: 'IN',
+      Wolf: 'TR',
+      Lynx: 'GE',
+      Ocelot: 'CO',
+      Hawk: 'SY',
+      Saiga: 'KZ',
+      Sphinx: 'EG',
     },
     unlisted: ['Panda', 'Kitten', 'Chollima'],
   },
@@ -90,7 +121,7 @@ export const WORD_FORMS: readonly WordForm[] = [
     vendor: 'Google',
     place: 'last',
     capitals: true,
-    meanings: { CASTLE: 'China', ION: 'Iran', NEPTUNE: 'North Korea', RELIC: 'Russia', COMET: 'crime' },
+    meanings: { CASTLE: 'CN', ION: 'IR', NEPTUNE: 'KP', RELIC: 'RU', COMET: 'crime' },
     unlisted: ['CASTLE', 'ION', 'NEPTUNE', 'RELIC', 'COMET'],
     sure: ['CASTLE', 'NEPTUNE', 'RELIC'],
   },
@@ -98,10 +129,10 @@ export const WORD_FORMS: readonly WordForm[] = [
     vendor: 'Palo Alto Networks',
     place: 'last',
     meanings: {
-      Taurus: 'China',
-      Ursa: 'Russia',
-      Serpens: 'Iran',
-      Pisces: 'North Korea',
+      Taurus: 'CN',
+      Ursa: 'RU',
+      Serpens: 'IR',
+      Pisces: 'KP',
       Libra: 'crime',
       Scorpius: 'ransomware',
     },
@@ -110,7 +141,7 @@ export const WORD_FORMS: readonly WordForm[] = [
   {
     vendor: 'Check Point',
     place: 'last',
-    meanings: { Manticore: 'Iran' },
+    meanings: { Manticore: 'IR' },
     unlisted: ['Manticore'],
   },
   {
@@ -118,15 +149,15 @@ export const WORD_FORMS: readonly WordForm[] = [
     place: 'first',
     capitals: true,
     meanings: {
-      BRONZE: 'China',
-      IRON: 'Russia',
-      COBALT: 'Iran',
-      NICKEL: 'North Korea',
+      BRONZE: 'CN',
+      IRON: 'RU',
+      COBALT: 'IR',
+      NICKEL: 'KP',
       GOLD: 'crime',
-      TIN: 'Vietnam',
-      ALUMINUM: 'the Palestinian territories',
-      COPPER: 'Pakistan',
-      ZINC: 'India',
+      TIN: 'VN',
+      ALUMINUM: 'PS',
+      COPPER: 'PK',
+      ZINC: 'IN',
     },
     unlisted: ['BRONZE', 'IRON', 'COBALT', 'NICKEL', 'GOLD', 'TIN', 'ALUMINUM', 'COPPER', 'ZINC'],
     sure: ['BRONZE', 'IRON', 'COBALT', 'NICKEL', 'GOLD', 'TIN', 'ALUMINUM', 'COPPER', 'ZINC'],
@@ -136,8 +167,8 @@ export const WORD_FORMS: readonly WordForm[] = [
     place: 'first',
     meanings: {
       Earth: 'espionage',
-      Water: 'a group after money',
-      Void: 'mixed or unknown motives',
+      Water: 'money',
+      Void: 'mixed',
       Fire: 'destruction',
     },
     unlisted: ['Earth', 'Void'],
@@ -145,11 +176,11 @@ export const WORD_FORMS: readonly WordForm[] = [
 ];
 
 /** Recorded Future joins a colour and a letter of the NATO alphabet: all 231 that reports name so were actors. */
-export const COLOURS: Readonly<Record<string, string>> = {
-  Red: 'China',
-  Blue: 'Russia',
-  Green: 'Iran',
-  Purple: 'North Korea',
+export const COLOURS: Readonly<Record<string, Meaning>> = {
+  Red: 'CN',
+  Blue: 'RU',
+  Green: 'IR',
+  Purple: 'KP',
   Gray: 'crime',
   Grey: 'crime',
 };
@@ -161,40 +192,40 @@ export const NATO_LETTERS: readonly string[] =
 interface Numbering {
   readonly form: string;
   readonly vendor: string;
-  readonly meaning?: string;
+  readonly meaning?: Meaning;
 }
 
 /** By the vendors' own words; a code without a meaning is a number and no more. */
 export const NUMBERINGS: readonly Numbering[] = [
-  { form: SURE_CODES.unc, vendor: 'Mandiant', meaning: 'an uncategorised cluster' },
-  { form: SURE_CODES.fin, vendor: 'Mandiant', meaning: 'a financially motivated group' },
-  { form: 'APT[- ]?\\d+', vendor: 'Mandiant', meaning: 'an advanced persistent threat' },
-  { form: SURE_CODES.temp, vendor: 'Mandiant', meaning: 'a candidate for a group' },
-  { form: SURE_CODES.storm, vendor: 'Microsoft', meaning: 'a group in development' },
-  { form: SURE_CODES.dev, vendor: 'Microsoft', meaning: 'a group in development (until 2023)' },
+  { form: SURE_CODES.unc, vendor: 'Mandiant', meaning: 'uncategorised' },
+  { form: SURE_CODES.fin, vendor: 'Mandiant', meaning: 'financial' },
+  { form: 'APT[- ]?\\d+', vendor: 'Mandiant', meaning: 'persistent' },
+  { form: SURE_CODES.temp, vendor: 'Mandiant', meaning: 'candidate' },
+  { form: SURE_CODES.storm, vendor: 'Microsoft', meaning: 'developing' },
+  { form: SURE_CODES.dev, vendor: 'Microsoft', meaning: 'developingThen' },
   { form: SURE_CODES.ta, vendor: 'Proofpoint' },
-  { form: SURE_CODES.unk, vendor: 'Proofpoint', meaning: 'an unattributed cluster' },
-  { form: SURE_CODES.uac, vendor: 'CERT-UA', meaning: 'a cluster of activity' },
+  { form: SURE_CODES.unk, vendor: 'Proofpoint', meaning: 'unattributed' },
+  { form: SURE_CODES.uac, vendor: 'CERT-UA', meaning: 'activity' },
   { form: SURE_CODES.uat, vendor: 'Cisco Talos' },
   { form: SURE_CODES.uta, vendor: 'Volexity' },
-  { form: SURE_CODES.tag, vendor: 'Recorded Future', meaning: 'a threat activity group' },
-  { form: SURE_CODES.cluster, vendor: 'Palo Alto Networks', meaning: 'a cluster of activity' },
-  { form: SURE_CODES.temporary, vendor: 'Palo Alto Networks', meaning: 'a temporary group' },
-  { form: SURE_CODES.aptC, vendor: 'Qihoo 360', meaning: 'an advanced persistent threat' },
-  { form: SURE_CODES.aptQ, vendor: 'QiAnXin', meaning: 'an advanced persistent threat' },
-  { form: SURE_CODES.utgQ, vendor: 'QiAnXin', meaning: 'an unknown threat group' },
-  { form: SURE_CODES.tApt, vendor: 'Tencent', meaning: 'an advanced persistent threat' },
-  { form: SURE_CODES.larva, vendor: 'AhnLab', meaning: 'an unidentified group' },
-  { form: SURE_CODES.shadow, vendor: 'Trend Micro', meaning: 'a set of intrusions without a name yet' },
+  { form: SURE_CODES.tag, vendor: 'Recorded Future', meaning: 'activityGroup' },
+  { form: SURE_CODES.cluster, vendor: 'Palo Alto Networks', meaning: 'activity' },
+  { form: SURE_CODES.temporary, vendor: 'Palo Alto Networks', meaning: 'temporary' },
+  { form: SURE_CODES.aptC, vendor: 'Qihoo 360', meaning: 'persistent' },
+  { form: SURE_CODES.aptQ, vendor: 'QiAnXin', meaning: 'persistent' },
+  { form: SURE_CODES.utgQ, vendor: 'QiAnXin', meaning: 'unknownThreat' },
+  { form: SURE_CODES.tApt, vendor: 'Tencent', meaning: 'persistent' },
+  { form: SURE_CODES.larva, vendor: 'AhnLab', meaning: 'unidentified' },
+  { form: SURE_CODES.shadow, vendor: 'Trend Micro', meaning: 'unnamedSet' },
   { form: SURE_CODES.jinx, vendor: 'Wiz' },
   { form: SURE_CODES.gtg, vendor: 'Anthropic' },
-  { form: DOUBTED_CODES.itg, vendor: 'IBM X-Force', meaning: 'a threat group' },
-  { form: DOUBTED_CODES.hive, vendor: 'IBM X-Force', meaning: 'a cluster of activity' },
-  { form: `${DOUBTED_CODES.tg}|Threat Group-\\d{4}`, vendor: 'Secureworks', meaning: 'a threat group' },
-  { form: DOUBTED_CODES.stac, vendor: 'Sophos', meaning: 'a cluster of activity' },
-  { form: DOUBTED_CODES.ref, vendor: 'Elastic', meaning: 'a set of intrusions' },
+  { form: DOUBTED_CODES.itg, vendor: 'IBM X-Force', meaning: 'threatGroup' },
+  { form: DOUBTED_CODES.hive, vendor: 'IBM X-Force', meaning: 'activity' },
+  { form: `${DOUBTED_CODES.tg}|Threat Group-\\d{4}`, vendor: 'Secureworks', meaning: 'threatGroup' },
+  { form: DOUBTED_CODES.stac, vendor: 'Sophos', meaning: 'activity' },
+  { form: DOUBTED_CODES.ref, vendor: 'Elastic', meaning: 'intrusions' },
   { form: DOUBTED_CODES.atk, vendor: 'Thales' },
   { form: DOUBTED_CODES.slime, vendor: 'TeamT5' },
-  { form: DOUBTED_CODES.ung, vendor: 'Seqrite', meaning: 'an unknown group' },
+  { form: DOUBTED_CODES.ung, vendor: 'Seqrite', meaning: 'unknown' },
   { form: DOUBTED_CODES.sector, vendor: 'NSHC' },
 ];

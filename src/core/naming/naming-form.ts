@@ -20,8 +20,8 @@ export function namingForm(name: string): NamingForm | undefined {
   if (numbering !== undefined) return numbering;
   const colour = COLOUR_WORD.exec(text)?.[1];
   if (colour !== undefined) {
-    const [sign, meaning] = [colour, COLOURS[colour] ?? ''];
-    return { vendor: 'Recorded Future', kind: 'manner', sign, meaning };
+    const meaning = COLOURS[colour];
+    return { vendor: 'Recorded Future', kind: 'manner', sign: colour, ...(meaning && { meaning }) };
   }
   // "Volt Typhoon", "VOLT TYPHOON", "SharpPanda"
   const words = text.split(/[\s-]+|(?<=\p{Ll})(?=\p{Lu})/u);
@@ -41,36 +41,9 @@ function signOf({ place, capitals, meanings }: WordForm, words: readonly string[
   return Object.keys(meanings).find((known) => known.toUpperCase() === word.toUpperCase());
 }
 
-/**
- * What the form of a name says, in one line under it; null where it says nothing.
- *
- * @param users the vendors who use the name, as sources say, who are always right about it; empty where none says
- * @param isListed whether any source lists the name
- */
-export function namingLine(name: string, users: readonly string[], isListed: boolean): string | null {
-  const form = namingForm(name);
-  if (form === undefined) return null;
-  const { vendor, sign, meaning, kind } = form;
-  if (kind === 'manner') {
-    const says = `${sign} stands for ${meaning}`;
-    const own = users.some((user) => isSameVendor(user, vendor));
-    return own ? `${says} in ${vendor}’s names.` : `In ${vendor}’s manner: ${says}.${unlisted(isListed)}`;
-  }
-  const number = meaning === undefined ? '' : `: ${meaning}`;
-  if (users.length > 0 && !users.some((user) => isSameVendor(user, vendor)))
-    return `${users.join(', ')}, say the sources; ${vendor}’s numbering${number}.`;
-  return isListed
-    ? `${vendor}’s numbering${number}.`
-    : `${vendor}’s numbering, not yet listed anywhere${number}.`;
-}
-
 /** Mandiant is Google's, Secureworks Sophos's. */
-function isSameVendor(user: string, vendor: string): boolean {
+export function isSameVendor(user: string, vendor: string): boolean {
   if (user === 'Google' || user === 'Mandiant') return vendor === 'Google' || vendor === 'Mandiant';
   if (user === 'Sophos' || user === 'Secureworks') return vendor === 'Sophos' || vendor === 'Secureworks';
   return user === vendor;
-}
-
-function unlisted(isListed: boolean): string {
-  return isListed ? '' : ' No source lists it yet.';
 }

@@ -1,12 +1,15 @@
 import type { ActorName } from '../model/actor';
 import { YOU } from '../model/source-record';
+import { namingForm } from '../naming/naming-form';
 import { SOURCES } from '../sources/catalogue';
 import { isSameName } from './group-names';
 
 /** A line of a card's names: names with the same users. */
 export interface KnownAs {
-  /** Empty where no source says who uses them. */
+  /** Empty where neither a source nor their form says who uses them. */
   readonly users: readonly string[];
+  /** In the manner of `users`, as their form tells; no source says whose they are. */
+  readonly isLike: boolean;
   readonly names: readonly KnownName[];
 }
 
@@ -28,17 +31,18 @@ const OWN_LISTS = new Map(
 
 /**
  * Names by who uses them: the users of the matched name first, then the reader's own names, then those whose names are
- * looked for most, then those of whom most sources speak; names of unknown users last. In a line the matched name comes
- * first, and names in use before retired ones.
+ * looked for most, then those of whom most sources speak; names of unknown users last. What no source attributes is told
+ * by its form: a number is its vendor's, a word only in the vendor's manner. In a line the matched name comes first, and
+ * names in use before retired ones.
  */
 export function knownAs(names: readonly ActorName[], matched?: string): readonly KnownAs[] {
-  const lines = new Map<string, { readonly users: readonly string[]; readonly members: ActorName[] }>();
+  const lines = new Map<string, Pick<KnownAs, 'users' | 'isLike'> & { readonly members: ActorName[] }>();
   for (const name of names) {
-    const users = [...name.usedBy].sort(byRank);
-    const key = users.join('\n');
+    const { users, isLike } = usersOf(name);
+    const key = `${users.join('\n')}${isLike}`;
     const line = lines.get(key);
     if (line) line.members.push(name);
-    else lines.set(key, { users, members: [name] });
+    else lines.set(key, { users, isLike, members: [name] });
   }
   return [...lines.values()]
     .sort(
@@ -47,11 +51,13 @@ export function knownAs(names: readonly ActorName[], matched?: string): readonly
         Number(isOwn(b.members)) - Number(isOwn(a.members)) ||
         Number(a.users.length === 0) - Number(b.users.length === 0) ||
         byRank(a.users[0] ?? '', b.users[0] ?? '') ||
+        Number(a.isLike) - Number(b.isLike) ||
         mostSources(b.members) - mostSources(a.members) ||
         b.users.length - a.users.length,
     )
-    .map(({ users, members }) => ({
+    .map(({ users, isLike, members }) => ({
       users,
+      isLike,
       names: members
         .map((name) => ({ text: name.text, isRetired: isRetired(name, names) }))
         .sort(
@@ -60,6 +66,12 @@ export function knownAs(names: readonly ActorName[], matched?: string): readonly
             Number(a.isRetired) - Number(b.isRetired),
         ),
     }));
+}
+
+function usersOf({ text, usedBy, sources }: ActorName): Pick<KnownAs, 'users' | 'isLike'> {
+  const form = usedBy.length > 0 || sources.includes(YOU) ? undefined : namingForm(text);
+  if (form === undefined) return { users: [...usedBy].sort(byRank), isLike: false };
+  return { users: [form.vendor], isLike: form.kind === 'manner' };
 }
 
 /** What the vendor of a retired name calls the actor now; undefined of every other name. */

@@ -8,6 +8,8 @@ export interface NameRow {
   readonly name: ActorName;
   /** Who uses it, those first whose names are looked for most. */
   readonly users: readonly string[];
+  /** Only in their manner. */
+  readonly isLike: boolean;
   readonly standing: 'current' | 'retired' | undefined;
   /** Others who bear it too. */
   readonly shared: SharedName | undefined;
@@ -26,7 +28,7 @@ export function nameRows(
 ): readonly NameRow[] {
   const pages = citedPages(actor);
   const byText = new Map(names.map((name) => [name.text, name]));
-  return knownAs(names).flatMap(({ users, names: line }) =>
+  return knownAs(names).flatMap(({ users, isLike, names: line }) =>
     line.flatMap(({ text }) => {
       const name = byText.get(text);
       if (name === undefined) return [];
@@ -34,6 +36,7 @@ export function nameRows(
         {
           name,
           users,
+          isLike,
           standing: standingOf(name, names),
           shared: shared.find((other) => other.text === text),
           reports: reportsOfName(name, pages),

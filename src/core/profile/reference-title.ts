@@ -80,7 +80,15 @@ function titleWords(part: string): string[] {
   );
 }
 
-function clip(words: readonly string[]): string {
+/** What is never written small, whatever the address has. */
+const CAPITALS = new Map(
+  'APT CISA DDoS EU FBI GRU ICS NSA NATO PowerShell RAT SVR UEFI UK USA VPN Africa Asia Asian America American Android Apple China Chinese Cisco Europe European Exchange Fortinet Google Iran Iranian Israel Israeli India Indian Ivanti Japan Japanese Korea Korean Linux Microsoft Outlook Pakistan Palestinian Russia Russian SharePoint Symantec Taiwan Telegram Turkey Ukraine Ukrainian Vietnam Vietnamese Windows'
+    .split(' ')
+    .map((word) => [word.toLowerCase(), word]),
+);
+
+function clip(given: readonly string[]): string {
+  const words = given.map((word) => CAPITALS.get(word) ?? word);
   const text = words.slice(0, MAX_WORDS).join(' ') + (words.length > MAX_WORDS ? '…' : '');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

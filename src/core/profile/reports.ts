@@ -1,6 +1,8 @@
 import type { Actor, ActorName, SourcedCitation } from '../model/actor';
 import type { SourceId } from '../model/source-record';
+import { namingForm } from '../naming/naming-form';
 import { nameKey } from '../text/characters';
+import { isSameName } from './group-names';
 import { referenceTitle } from './reference-title';
 
 /** A report about an actor, as far as can be said without opening it. */
@@ -41,10 +43,12 @@ export function citedPages(actor: Actor): readonly CitedPage[] {
       .flatMap(({ citations = [] }) => citations)
       .flatMap((citation) => (citation.url === undefined ? [] : [[citation.url, citation] as const])),
   );
+  const spellings = new Map(actor.names.map(({ text }) => [nameKey(text), text]));
   return actor.references.flatMap(({ url, sources }) => {
     const read = referenceTitle(url);
     if (read === null) return [];
-    const { title = read.words, date = read.date, by } = cited.get(url) ?? {};
+    const words = read.words && spelled(read.words, spellings);
+    const { title = words, date = read.date, by } = cited.get(url) ?? {};
     return [
       {
         url,
@@ -58,6 +62,23 @@ export function citedPages(actor: Actor): readonly CitedPage[] {
     ];
   });
 }
+
+/** What an address says, which has no capitals, with the actor's names as they are written: "New NOBELIUM activity". */
+function spelled(words: string, spellings: ReadonlyMap<string, string>): string {
+  const parts = words.split(/([^\p{L}\p{M}\p{N}]+)/u);
+  for (let from = 0; from < parts.length; from += 2) {
+    let joined = '';
+    // Every second part is a word; a name has a few.
+    for (let to = from; to < Math.min(parts.length, from + 2 * MOST_WORDS); to += 2) {
+      joined += nameKey(parts[to] ?? '');
+      const text = joined.length < LEAST_LETTERS ? undefined : spellings.get(joined);
+      if (text !== undefined) parts.splice(from, to - from + 1, text);
+    }
+  }
+  return parts.join('');
+}
+
+const MOST_WORDS = 4;
 
 export interface YearOfPages {
   /** "2023"; null for pages without a date. */
@@ -106,6 +127,34 @@ export function reportsOfName(name: ActorName, pages: readonly CitedPage[]): rea
       ...('source' in rest ? { source: rest.source } : {}),
     }))
     .sort((a, b) => (a.date ?? LAST).localeCompare(b.date ?? LAST));
+}
+
+/**
+ * Where a name of an actor is written: the first report that is known to have it, one of a vendor who uses it before
+ * others; undefined where none is known.
+ */
+export function reportNaming(
+  actor: Actor,
+  text: string,
+): (ReportLink & Pick<NameReport, 'source'>) | undefined {
+  const name = actor.names.find((candidate) => isSameName(candidate.text, text));
+  if (name === undefined) return undefined;
+  const form = namingForm(name.text);
+  const vendors = [...name.usedBy, ...(form === undefined ? [] : [form.vendor])].map(nameKey);
+  const reports = reportsOfName(name, citedPages(actor)).flatMap(({ url, title, date, by, source }) => {
+    const read = url === undefined ? null : referenceTitle(url);
+    if (url === undefined || read === null) return [];
+    const said = { ...(date === undefined ? {} : { date }), ...(source === undefined ? {} : { source }) };
+    const words = title ?? read.words ?? by;
+    return [
+      { url, ...said, ...(words === undefined ? { title: read.site } : { title: words, site: read.site }) },
+    ];
+  });
+  const isOwn = ({ url }: ReportLink) => {
+    const host = nameKey(referenceTitle(url)?.site ?? '');
+    return vendors.some((vendor) => host.includes(vendor));
+  };
+  return reports.find(isOwn) ?? reports[0];
 }
 
 /** After every date. */

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId } from '@/core/model/actor';
-import { namingLine } from '@/core/naming/naming-form';
 import type { Shortcuts } from '../hooks/use-shortcuts';
 import { failureIn } from '../words/failure';
+import { namingIn } from '../words/naming';
 import { say } from '../words/say';
 import { ActorSection } from './ActorSection';
 import { BearerList } from './BearerList';
@@ -131,5 +131,5 @@ function CardMessage({ matched, content }: Pick<ActorCardProps, 'matched' | 'con
     );
   }
   if (content.answer.actors.length > 0) return null;
-  return <p class="card-message">{namingLine(matched, [], false) ?? say('card.noProfile')}</p>;
+  return <p class="card-message">{namingIn(matched, [], false) ?? say('card.noProfile')}</p>;
 }

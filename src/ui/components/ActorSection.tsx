@@ -1,10 +1,10 @@
 import type { Actor, ActorId } from '@/core/model/actor';
-import { namingLine } from '@/core/naming/naming-form';
 import { isSameName } from '@/core/profile/group-names';
 import { knownAs } from '@/core/profile/known-as';
 import { leadDescription } from '@/core/profile/lead';
-import { reportLinks } from '@/core/profile/reports';
+import { reportLinks, reportNaming } from '@/core/profile/reports';
 import { joined } from '../words/joined';
+import { namingIn } from '../words/naming';
 import { say } from '../words/say';
 import { Chips } from './Chips';
 import { Description } from './Description';
@@ -30,19 +30,26 @@ export function ActorSection({ actor, matched, reports: shown, withoutNote, onOp
   // The primary name stands in the heading; it is repeated only where it says who uses it.
   const others = actor.names.filter((name) => name.usedBy.length > 0 || name.text !== actor.name);
   const users = actor.names.find((name) => isSameName(name.text, matched ?? actor.name))?.usedBy ?? [];
-  const naming = namingLine(matched ?? actor.name, users, true);
-  const reports = reportLinks(actor);
+  const naming = namingIn(matched ?? actor.name, users, true);
+  const namedIn = reportNaming(actor, matched ?? actor.name);
+  const reports = reportLinks(actor).filter(({ url }) => url !== namedIn?.url);
   const sectors = actor.sectors.map(({ value }) => value);
   const isBare =
     description === undefined &&
+    namedIn === undefined &&
     others.length + sectors.length + reports.length + actor.relations.length + actor.countries.length === 0;
   return (
     <section class="actor" aria-label={actor.name}>
       <Chips actor={actor} />
       {!withoutNote && <NoteLine actor={actor} />}
       {description && <Description description={description} credits={actor.credits} />}
-      {(others.length > 0 || naming !== null) && (
-        <KnownAsList lines={knownAs(others, matched)} matched={matched} naming={naming} />
+      {(others.length > 0 || naming !== null || namedIn !== undefined) && (
+        <KnownAsList
+          lines={knownAs(others, matched ?? actor.name)}
+          matched={matched}
+          naming={naming}
+          namedIn={namedIn}
+        />
       )}
       <div class="facts-lines">
         {sectors.length > 0 && (

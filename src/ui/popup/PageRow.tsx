@@ -1,7 +1,7 @@
-import { namingLine } from '@/core/naming/naming-form';
 import { isSameName } from '@/core/profile/group-names';
 import { countryIn } from '../words/country';
 import { joined } from '../words/joined';
+import { namingIn } from '../words/naming';
 import { say } from '../words/say';
 import { type ActorOnPage, nameOnPage } from './group-by-actor';
 import { neighbourRow, ROW } from './row-focus';
@@ -61,7 +61,7 @@ export function PageRow({ actor, shown, isStop, onStop, onVisit, onOpen, onLeave
 /** Where it is from and how else the page spells it, or whom the name may mean, in a line. */
 function moreOf({ actors, names }: ActorOnPage, title: string): string {
   const [only, ...others] = actors;
-  if (only === undefined) return namingLine(title, [], false) ?? say('popup.noProfileShort');
+  if (only === undefined) return namingIn(title, [], false) ?? say('popup.noProfileShort');
   if (others.length > 0)
     return actors.map(({ name }) => name).reduce((before, name) => say('popup.or', { before, name }));
   const spelled = names

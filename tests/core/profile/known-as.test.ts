@@ -10,8 +10,8 @@ const OWN = { primaryIn: ['microsoft-mapping'] };
 const COPY = { primaryIn: ['misp-microsoft-activity-group'] };
 
 const lines = (names: readonly ActorName[], matched?: string) =>
-  knownAs(names, matched).map(({ users, names: called }) => [
-    users.join(' + '),
+  knownAs(names, matched).map(({ users, isLike, names: called }) => [
+    `${isLike ? 'like ' : ''}${users.join(' + ')}`,
     ...called.map(({ text, isRetired }) => (isRetired ? `(${text})` : text)),
   ]);
 
@@ -38,6 +38,24 @@ describe('names by who uses them', () => {
   it('has the names that the reader gave before those of sources', () => {
     const names = [name('Storm-1', ['Microsoft']), name('Ours', [], { sources: ['you'] })];
     expect(lines(names).map(([, first]) => first)).toEqual(['Ours', 'Storm-1']);
+  });
+
+  it('tells what no source attributes by its form: a number with its vendor, a word in its manner', () => {
+    const names = [
+      name('Ash Vole', []),
+      name('FEN BEAR', []),
+      name('UNC1234', []),
+      name('Pine Marten', ['Mandiant']),
+      name('MIRE BEAR', ['CrowdStrike']),
+      name('Own Panda', [], { sources: ['you'] }),
+    ];
+    expect(lines(names)).toEqual([
+      ['', 'Ash Vole', 'Own Panda'],
+      ['Mandiant', 'UNC1234', 'Pine Marten'],
+      ['CrowdStrike', 'MIRE BEAR'],
+      ['like CrowdStrike', 'FEN BEAR'],
+    ]);
+    expect(lines(names, 'Fen Bear')[0]).toEqual(['like CrowdStrike', 'FEN BEAR']);
   });
 
   it('has a name of several users in a line of its own: none is said to use what it does not', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor, ActorName, Relation } from '@/core/model/actor';
 import { compareActors } from '@/core/profile/compare';
 import { filterNameRows, nameRows } from '@/core/profile/name-rows';
-import { citedPages, pagesByYear, reportsOfName } from '@/core/profile/reports';
+import { citedPages, pagesByYear, reportNaming, reportsOfName } from '@/core/profile/reports';
 import { timelineOf } from '@/core/profile/timeline';
 import { anActor } from '../../fixtures/builders';
 
@@ -31,8 +31,8 @@ describe('the reports of a name', () => {
 
   it('are those with it in their titles, the oldest first; its letters in another order, and entries, are none', () => {
     expect(reportsOfName(name('FEN-OTTER'), cited)).toEqual([
-      expect.objectContaining({ title: 'Fenotter in from the cold', by: 'other.example', date: '2019-02' }),
-      expect.objectContaining({ title: 'New fen otter activity', by: 'vendor.example', date: '2021-06' }),
+      expect.objectContaining({ title: 'Fen Otter in from the cold', by: 'other.example', date: '2019-02' }),
+      expect.objectContaining({ title: 'New Fen Otter activity', by: 'vendor.example', date: '2021-06' }),
     ]);
   });
 
@@ -46,6 +46,52 @@ describe('the reports of a name', () => {
       { title: 'A day', by: 'Blue', url: 'https://blue.example/1', date: '2017-01', source: ATTACK },
     ];
     expect(reportsOfName(name('Fen Otter', { citations }), cited)).toEqual([citations[1], citations[0]]);
+  });
+});
+
+describe('the report that names whom a reader met', () => {
+  const named = (text: string) =>
+    reportNaming(
+      actor({
+        names: [name('Fen Otter'), name('Ash Bear'), name('Reed Stoat', { usedBy: ['Late Vendor'] })],
+        references: pages(
+          'https://press.example/2015/otters-everywhere/',
+          'https://press.example/2016/reed-stoat-is-back/',
+          'https://www.late-vendor.example/2019/reed-stoat-and-the-mire/',
+          'https://press.example/2020/russian-ash-bear/',
+          'https://www.crowdstrike.example/ash-bear-returns/',
+        ),
+      }),
+      text,
+    );
+
+  it.each([
+    ['one of the vendor who uses the name, before earlier ones', 'reed-stoat', 'Reed Stoat and the mire'],
+    ['one of the vendor whose form it has', 'Ash Bear', 'Ash Bear returns'],
+    ['none where no report is known to have it', 'Fen Otter', undefined],
+    ['none of a name that it does not bear', 'Snake', undefined],
+  ])('is %s', (_, text, title) => {
+    expect(named(text)?.title).toBe(title);
+  });
+
+  it('is the one that a source gives for the name, whatever its title', () => {
+    const citations = [{ title: 'Wet feet', url: 'https://blue.example/1', date: '2017-01', source: ATTACK }];
+    const cited = actor({ names: [name('Fen Otter', { citations })] });
+    expect(reportNaming(cited, 'FEN OTTER')).toEqual({
+      title: 'Wet feet',
+      url: 'https://blue.example/1',
+      site: 'blue.example',
+      date: '2017-01',
+      source: ATTACK,
+    });
+  });
+
+  it('has the capitals that its address has not', () => {
+    expect(
+      citedPages(
+        actor({ names: [name('Ash Bear')], references: pages('https://p.example/russian-ash-bear-rat') }),
+      ).map(({ title }) => title),
+    ).toEqual(['Russian Ash Bear RAT']);
   });
 });
 

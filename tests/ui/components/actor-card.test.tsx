@@ -63,6 +63,26 @@ it('says who uses each name, and marks the one on the page', () => {
   expect([...card.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Midnight Blizzard']);
 });
 
+it('says beside the name that was met where it is written, and not the same report again', () => {
+  const { card } = draw('Midnight Blizzard', ready([APT29]));
+  const row = within(card).getByText('Named in').nextElementSibling;
+  const link = within(row as HTMLElement).getByRole('link', { name: /Midnight Blizzard guidance/ });
+  expect(link.textContent).toContain('microsoft.com · 25 Jan 2024');
+  const others = within(card).getByRole('list', { name: 'Reports' });
+  expect(
+    within(others)
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent),
+  ).not.toContain(link.textContent);
+});
+
+it('says in whose manner a name is that no source attributes', () => {
+  const { card } = draw('Venomous Bear', ready([TURLA]));
+  const vendor = within(card).getByText('like CrowdStrike');
+  expect(vendor.nextElementSibling?.textContent).toContain('VENOMOUS BEAR');
+  expect(card.textContent).toContain('Like CrowdStrike’s names: Bear stands for Russia.');
+});
+
 it('folds a very long list and shows all of it on demand', () => {
   const { card } = draw('APT29', ready([APT29]));
   expect(within(card).queryByText('NobleBaron')).toBeNull();

@@ -11,7 +11,7 @@ test.each(NAMES)('%s, the name that was found, is not broken where a line holds 
   sheet.replaceSync(cardCss);
   document.adoptedStyleSheets = [sheet];
   const card = show('<div class="card"></div>');
-  const lines = [{ users: ['Mandiant'], names: [{ text: name, isRetired: false }] }];
-  render(<KnownAsList lines={lines} matched={name} naming={null} />, card);
+  const lines = [{ users: ['Mandiant'], isLike: false, names: [{ text: name, isRetired: false }] }];
+  render(<KnownAsList lines={lines} matched={name} naming={null} namedIn={undefined} />, card);
   expect(card.querySelector('bdi')?.getClientRects()).toHaveLength(1);
 });

@@ -10,7 +10,7 @@ import { Icon } from '../../components/Icon';
 import { Menu, type MenuEntry } from '../../components/Menu';
 import type { Correcting } from '../../corrections/correcting';
 import { formatPartialDay } from '../../words/format-time';
-import { joined } from '../../words/joined';
+import { usersIn } from '../../words/naming';
 import { say, sayWith } from '../../words/say';
 import { sourceName, sourceNames } from '../../words/source-name';
 import { ActorLink } from '../parts/ActorLink';
@@ -118,7 +118,7 @@ interface RowProps {
   readonly onCopy: (text: string) => Promise<boolean>;
 }
 
-function Row({ row: { name, users, standing, shared, reports }, hiding, isKept, onCopy }: RowProps) {
+function Row({ row: { name, users, isLike, standing, shared, reports }, hiding, isKept, onCopy }: RowProps) {
   const credits = useContext(Credits);
   const isGone = hiding.isGone(name);
   const primary = say('profile.primaryIn', { sources: sourceNames(name.primaryIn, credits) });
@@ -145,7 +145,7 @@ function Row({ row: { name, users, standing, shared, reports }, hiding, isKept, 
         <Standing standing={standing} shared={shared?.others} />
         <Gone name={name} hiding={hiding} />
       </th>
-      <td>{joined(users)}</td>
+      <td>{usersIn(users, isLike)}</td>
       <td data-label={say('profile.listedByHere')}>{sourceNames(name.sources, credits)}</td>
       <td>
         <Reports reports={reports} />

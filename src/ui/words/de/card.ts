@@ -41,6 +41,7 @@ export const card: Translation<typeof english> = {
   fewerNames: { one: 'Weniger', other: 'Weniger Namen' },
   namesOfAll: 'Namen',
   namesOfOthers: 'Andere',
+  namedIn: 'Genannt in',
   earlierName: 'Ein früherer Name dieses Anbieters',
   earlier: '(früherer Name)',
   becauseDistinct: 'Markiert, weil nichts sonst so geschrieben wird.',

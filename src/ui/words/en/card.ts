@@ -38,6 +38,7 @@ export const card = {
   fewerNames: { one: 'Less', other: 'Fewer names' },
   namesOfAll: 'Names',
   namesOfOthers: 'Others',
+  namedIn: 'Named in',
   earlierName: 'An earlier name of this vendor',
   earlier: '(earlier name)',
   becauseDistinct: 'Marked because the name is spelled like nothing else.',

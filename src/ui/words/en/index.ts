@@ -11,6 +11,7 @@ export * from './failures';
 export * from './keys';
 export * from './manifest';
 export * from './motives';
+export * from './naming';
 export * from './news';
 export * from './notes';
 export * from './options';

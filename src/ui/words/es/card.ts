@@ -41,6 +41,7 @@ export const card: Translation<typeof english> = {
   fewerNames: { one: 'Menos', other: 'Menos nombres' },
   namesOfAll: 'Nombres',
   namesOfOthers: 'Otros',
+  namedIn: 'Nombrado en',
   earlierName: 'Un nombre anterior de este proveedor',
   earlier: '(nombre anterior)',
   becauseDistinct: 'Marcado porque nada más se escribe así.',

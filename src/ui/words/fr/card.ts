@@ -41,6 +41,7 @@ export const card: Translation<typeof english> = {
   fewerNames: { one: 'Moins', other: 'Moins de noms' },
   namesOfAll: 'Noms',
   namesOfOthers: 'Autres',
+  namedIn: 'Nommé dans',
   earlierName: 'Un ancien nom de cet éditeur',
   earlier: '(ancien nom)',
   becauseDistinct: 'Repéré car rien d’autre ne s’écrit ainsi.',

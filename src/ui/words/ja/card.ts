@@ -41,6 +41,7 @@ export const card: Translation<typeof english> = {
   fewerNames: { other: '名前を減らす' },
   namesOfAll: '名前',
   namesOfOthers: 'その他',
+  namedIn: '記載先',
   earlierName: 'このベンダーの以前の名前',
   earlier: '（以前の名前）',
   becauseDistinct: 'ほかにない綴りのためマークしました。',
