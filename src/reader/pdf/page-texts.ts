@@ -54,19 +54,21 @@ export function placeTexts(
     const div = document.createElement('div');
     div.className = 'textLayer';
     const gaps = new Set<number>();
-    const content = page.streamTextContent({ includeMarkedContent: true, disableNormalization: true });
+    const content = page.streamTextContent({ includeMarkedContent: false, disableNormalization: true });
     const layer = new core.TextLayer({
-      textContentSource: content.pipeThrough(noteGaps(gaps)),
+      textContentSource: content.pipeThrough(prepare(gaps)),
       container: div,
       viewport: view.viewport,
     });
     keepIn(view, div, layer);
     await layer.render();
     if (signal.aborted) return;
-    joinWords(layer.textDivs, layer.textContentItemsStr);
-    for (const at of gaps) keepApart(layer.textDivs[at]);
-    texts.set(number, { spans: layer.textDivs, texts: layer.textContentItemsStr });
-    if (!layer.textContentItemsStr.some((text) => text.trim() !== '')) withoutText += 1;
+    const { textDivs: spans } = layer;
+    const pieces = layer.textContentItemsStr.map(unpadded);
+    showPieces(spans, pieces);
+    for (const at of gaps) keepApart(spans[at]);
+    texts.set(number, { spans, texts: pieces });
+    if (!pieces.some((text) => text.trim() !== '')) withoutText += 1;
     view.div.append(div);
     events.added(number);
   };
@@ -108,23 +110,33 @@ const WIDEST_SPACE = 1.5;
 
 interface Chunk {
   readonly items: readonly {
-    /** Absent where something begins or ends that holds text. */
-    readonly str?: string;
+    str: string;
     readonly width: number;
     readonly height: number;
   }[];
 }
 
-/** Notes which pieces of text are no space but a gap, which pdf.js gives as a space. */
-function noteGaps(gaps: Set<number>): TransformStream<Chunk, Chunk> {
+/**
+ * Is never seen. pdf.js makes a piece as wide as it is on paper, but not one of a single letter, which would stand apart
+ * from its word: cairo writes every ligature by itself.
+ */
+const PAD = '\u200b';
+
+function unpadded(text: string): string {
+  return text.length === 2 && text.endsWith(PAD) ? text.slice(0, 1) : text;
+}
+
+/** Notes which pieces of text are no space but a gap, which pdf.js gives as a space, and pads single letters. */
+function prepare(gaps: Set<number>): TransformStream<Chunk, Chunk> {
   let at = 0;
   let height = 0;
   return new TransformStream({
     transform(chunk, controller) {
-      for (const { str, width, height: own } of chunk.items) {
-        if (str === undefined) continue;
-        if (str.trim() !== '') height = own;
-        else if (width > WIDEST_SPACE * height) gaps.add(at);
+      for (const item of chunk.items) {
+        const isBlank = item.str.trim() === '';
+        if (!isBlank) height = item.height;
+        else if (item.width > WIDEST_SPACE * height) gaps.add(at);
+        if (item.str.length === 1 && !isBlank) item.str += PAD;
         at += 1;
       }
       controller.enqueue(chunk);
@@ -142,14 +154,14 @@ function keepApart(gap: HTMLElement | undefined): void {
 }
 
 /** A word that is broken over two lines is one word to who reads. */
-function joinWords(spans: readonly HTMLElement[], texts: readonly string[]): void {
+function showPieces(spans: readonly HTMLElement[], texts: readonly string[]): void {
   const lines = texts.map((text, at) => ({
     text,
     endsLine: spans[at]?.nextElementSibling?.localName === 'br',
   }));
   for (const [at, joined] of joinBrokenWords(lines).entries()) {
     const span = spans[at];
-    if (span !== undefined && joined !== texts[at]) span.textContent = joined;
+    if (span !== undefined && joined !== span.textContent) span.textContent = joined;
   }
 }
 

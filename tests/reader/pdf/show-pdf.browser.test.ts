@@ -1,50 +1,6 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { scanText } from '@/core/matcher/scan-text';
-import { LAYOUT } from '@/page/reading/flow';
-import { walkRuns } from '@/page/reading/walk-runs';
-import { loadPdfJs, type PdfJs } from '@/reader/pdf/load-pdfjs';
-import { openPdf } from '@/reader/pdf/open-pdf';
-import { showPdf } from '@/reader/pdf/show-pdf';
-import { knowing } from '../../core/matcher/read-text';
+import { describe, expect, it, vi } from 'vitest';
 import { column, type Drawn, makePdf } from '../../fixtures/make-pdf';
-import { show, untilTestEnds } from '../../page/browser/page';
-
-const NAMES = knowing({
-  actors: [['Midnight Blizzard', 'APT29', 'Cozy Bear'], ['Turla'], ['Sandworm'], ['Volt Typhoon'], ['FIN7']],
-});
-
-let pdfjs: PdfJs;
-beforeAll(async () => {
-  pdfjs = await loadPdfJs();
-});
-
-async function open(bytes: Uint8Array<ArrayBuffer>, password: string | null = null) {
-  return openPdf(pdfjs, bytes, async () => password, untilTestEnds());
-}
-
-/** Shows it in a window that is lower than a page, and waits until all words are there. */
-async function shown(pages: readonly (readonly Drawn[])[]) {
-  const pdf = await open(await makePdf(pages));
-  if (!pdf.ok) return expect.unreachable(pdf.error);
-  show('<div style="position:absolute;inset:0;overflow:auto"><div class="pdfViewer"></div></div>');
-  const container = document.querySelector<HTMLDivElement>('div:has(> .pdfViewer)');
-  if (container === null) return expect.unreachable();
-  const events = { page: vi.fn(), scale: vi.fn(), spot: vi.fn(), found: vi.fn(), read: vi.fn() };
-  const view = showPdf(pdfjs, pdf.value, container, (page) => `Page ${page}`, events, untilTestEnds());
-  await vi.waitFor(() => expect(events.read).toHaveBeenCalled(), 20_000);
-  return { view, container, events };
-}
-
-/** Names in the text as a reader reads it, page after page. */
-function namesIn(container: Element): string[] {
-  return [...walkRuns(container, LAYOUT)].flatMap((met) =>
-    'run' in met
-      ? scanText(met.text, NAMES).candidates.map(({ start, end }) =>
-          met.text.slice(start, end).replaceAll('\u00ad', ''),
-        )
-      : [],
-  );
-}
+import { namesIn, open, showPages as shown } from './shown';
 
 describe('names are read as they stand on paper', () => {
   it.each<[string, readonly Drawn[], readonly string[]]>([

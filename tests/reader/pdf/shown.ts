@@ -1,0 +1,69 @@
+import { expect, vi } from 'vitest';
+import { scanText } from '@/core/matcher/scan-text';
+import { LAYOUT } from '@/page/reading/flow';
+import { walkRuns } from '@/page/reading/walk-runs';
+import { loadPdfJs } from '@/reader/pdf/load-pdfjs';
+import { type AskPassword, openPdf } from '@/reader/pdf/open-pdf';
+import { showPdf } from '@/reader/pdf/show-pdf';
+import { knowing } from '../../core/matcher/read-text';
+import { type Drawn, makePdf } from '../../fixtures/make-pdf';
+import { show, untilTestEnds } from '../../page/browser/page';
+
+const NAMES = knowing({
+  actors: [
+    ['Midnight Blizzard', 'APT29', 'Cozy Bear'],
+    ['Turla'],
+    ['Sandworm'],
+    ['Volt Typhoon'],
+    ['FIN7'],
+    ['Refined Kitten'],
+    ['Gamaredon'],
+  ],
+});
+
+const FILES = import.meta.glob<string>('../../fixtures/pdf/**/*.pdf', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+const noPassword = async () => null;
+
+export async function open(bytes: Uint8Array<ArrayBuffer>, askPassword: AskPassword = noPassword) {
+  return openPdf(await loadPdfJs(), bytes, askPassword, untilTestEnds());
+}
+
+/** Shows a file in a window that is lower than a page, and waits until all words are there. */
+export async function shown(bytes: Uint8Array<ArrayBuffer>, askPassword: AskPassword = noPassword) {
+  const pdf = await open(bytes, askPassword);
+  if (!pdf.ok) return expect.unreachable(pdf.error);
+  show('<div style="position:absolute;inset:0;overflow:auto"><div class="pdfViewer"></div></div>');
+  const container = document.querySelector<HTMLDivElement>('div:has(> .pdfViewer)');
+  if (container === null) return expect.unreachable();
+  const events = { page: vi.fn(), scale: vi.fn(), spot: vi.fn(), found: vi.fn(), read: vi.fn() };
+  const nameOf = (page: number) => `Page ${page}`;
+  const view = showPdf(await loadPdfJs(), pdf.value, container, nameOf, events, untilTestEnds());
+  await vi.waitFor(() => expect(events.read).toHaveBeenCalled(), 20_000);
+  return { view, container, events };
+}
+
+export async function showPages(pages: readonly (readonly Drawn[])[]) {
+  return shown(await makePdf(pages));
+}
+
+/** Names in the text as a reader reads it, page after page. */
+export function namesIn(container: Element): string[] {
+  return [...walkRuns(container, LAYOUT)].flatMap((met) =>
+    'run' in met
+      ? scanText(met.text, NAMES).candidates.map(({ start, end }) =>
+          met.text.slice(start, end).replaceAll('\u00ad', ''),
+        )
+      : [],
+  );
+}
+
+/** A kept PDF, by its place in tests/fixtures/pdf. */
+export async function fixture(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(FILES[`../../fixtures/pdf/${file}`] ?? '');
+  return new Uint8Array(await response.arrayBuffer());
+}
