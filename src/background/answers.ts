@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Handlers } from '@/contract/channel';
-import type { MessageName } from '@/contract/messages';
-import { profileAddress } from '@/contract/profile-address';
+import type { Input, MessageName } from '@/contract/messages';
+import { comparisonAddress, profileAddress } from '@/contract/profile-address';
 import { resolveName } from '@/core/identity/resolve-name';
-import type { ActorId } from '@/core/model/actor';
 import { nameKey } from '@/core/text/characters';
 import { FEATURES, type Feature, isFeatureOff, SWITCHED_OFF } from '@/stored/policy';
 import { refreshLog, refreshResults } from '@/stored/refresh-state';
@@ -80,7 +79,7 @@ export function createAnswers({
     ...answerExports(installer, tools),
     ...sync.answers,
     ...answerBackups(dataset, installer, tools),
-    'profile.open': ({ id }) => openProfile(id),
+    'profile.open': openProfile,
     'options.open': openOptions,
     'page.named': (_, { tab }) => {
       if (tab !== undefined) countOnPage(tab);
@@ -122,8 +121,9 @@ function guard(features: readonly Feature[], answer: (...asked: never[]) => unkn
   };
 }
 
-async function openProfile(id: ActorId): Promise<{ opened: true }> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/${profileAddress(id)}`) });
+async function openProfile({ id, compare, note }: Input<'profile.open'>): Promise<{ opened: true }> {
+  const address = compare === undefined ? profileAddress(id, note === true) : comparisonAddress(id, compare);
+  await browser.tabs.create({ url: browser.runtime.getURL(`/${address}`) });
   return { opened: true };
 }
 

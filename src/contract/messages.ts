@@ -200,8 +200,17 @@ export const MESSAGES = {
     input: v.pipe(v.object({ on: v.boolean(), forget: orNothing(v.boolean()) }), withoutNothing()),
     output: v.object({ on: v.boolean() }),
   },
-  /** Opens the profile page in a tab: a link on a web page may not lead into the extension. */
-  'profile.open': { input: v.object({ id: ACTOR_ID }), output: v.object({ opened: v.literal(true) }) },
+  /**
+   * Opens the profile page in a tab, with a new note begun, or two actors side by side: a link on a web page may not lead
+   * into the extension.
+   */
+  'profile.open': {
+    input: v.pipe(
+      v.object({ id: ACTOR_ID, compare: orNothing(ACTOR_ID), note: orNothing(v.literal(true)) }),
+      withoutNothing(),
+    ),
+    output: v.object({ opened: v.literal(true) }),
+  },
   'options.open': { input: NOTHING, output: v.object({ opened: v.literal(true) }) },
   /** A frame of a page has other names than before: whom they mean is counted on the toolbar's button. */
   'page.named': { open: true, input: NOTHING, output: v.object({ noted: v.literal(true) }) },

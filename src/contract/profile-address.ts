@@ -1,8 +1,12 @@
 import { wellFormed } from '@/core/text/characters';
 
-/** The page and the fragment that show an actor, relative to the extension's root. Any id can be written so. */
-export function profileAddress(id: string): `profile.html#${string}` {
-  return `profile.html${profileHash(id)}`;
+/**
+ * The page and the fragment that show an actor, relative to the extension's root. Any id can be written so.
+ *
+ * @param isNoting opens the editor of a new note
+ */
+export function profileAddress(id: string, isNoting = false): `profile.html#${string}` {
+  return `profile.html${profileHash(id)}${isNoting ? NOTING : ''}`;
 }
 
 /** The page that searches, with what is looked for; relative to the extension's root. */
@@ -23,10 +27,22 @@ export function comparisonHash(id: string, other: string): `#${string}` {
   return `${profileHash(id)}${COMPARED}${profileHash(other).slice(1)}`;
 }
 
+/** As `profileAddress`, of two actors side by side. */
+export function comparisonAddress(id: string, other: string): `profile.html#${string}` {
+  return `profile.html${comparisonHash(id, other)}`;
+}
+
 /** Whom an address's fragment compares its actor with; undefined where it names one alone. */
 export function comparedIdFromHash(hash: string): string | undefined {
   const at = hash.indexOf(COMPARED);
   return at === -1 ? undefined : idFromHash(hash.slice(at + COMPARED.length));
+}
+
+const NOTING = '&note';
+
+/** Whether an address's fragment asks for a new note on its actor. */
+export function isNotingHash(hash: string): boolean {
+  return hash.endsWith(NOTING);
 }
 
 const REPORT = 'report/';
@@ -44,7 +60,7 @@ export function reportKeyFromHash(hash: string): string | undefined {
 
 /** The actor an address's fragment names; empty when it names none. */
 export function idFromHash(hash: string): string {
-  const [written = ''] = hash.replace(/^#/, '').split(COMPARED);
+  const [written = ''] = hash.replace(/^#/, '').split('&');
   try {
     return decodeURIComponent(written).trim();
   } catch {

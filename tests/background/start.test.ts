@@ -169,13 +169,15 @@ describe('the alarm', () => {
 
 describe('pages', () => {
   it.each([
-    ['microsoft-mapping/Antique Typhoon', 'microsoft-mapping/Antique%20Typhoon'],
-    ['a/#1 100%', 'a/%231%20100%25'],
-    ['a/Zed \ud83d', 'a/Zed%20%EF%BF%BD'],
-  ])('opens the profile of %s', async (id, fragment) => {
+    [{ id: 'microsoft-mapping/Antique Typhoon' }, 'microsoft-mapping/Antique%20Typhoon'],
+    [{ id: 'a/#1 100%' }, 'a/%231%20100%25'],
+    [{ id: 'a/Zed \ud83d' }, 'a/Zed%20%EF%BF%BD'],
+    [{ id: 'a/1', note: true }, 'a/1&note'],
+    [{ id: 'a/1', compare: 'a/2' }, 'a/1&compare=a/2'],
+  ])('opens the profile of %j', async (asked, fragment) => {
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
     worker = startWorker();
-    expect(await ask('profile.open', { id })).toEqual({ ok: true, value: { opened: true } });
+    expect(await ask('profile.open', asked)).toEqual({ ok: true, value: { opened: true } });
     expect(create).toHaveBeenCalledWith({ url: fakeBrowser.runtime.getURL(`/profile.html#${fragment}`) });
   });
 });

@@ -14,6 +14,7 @@ it.each([
   ['#', ''],
   ['#%E0%A4%A', '%E0%A4%A'],
   ['#misp-threat-actor%2Fabc', 'misp-threat-actor/abc'],
+  ['#misp-threat-actor/abc&note', 'misp-threat-actor/abc'],
 ])('reads %j as %j', (hash, id) => {
   expect(idFromHash(hash)).toBe(id);
 });

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { type FromCard, readToCard, type ToCard } from '@/contract/card-port';
 import { send } from '@/contract/channel';
-import type { Answer, DatasetInfo, NamedActors } from '@/contract/messages';
+import type { Answer, DatasetInfo, Input, NamedActors } from '@/contract/messages';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { type RefreshResults, refreshResults } from '@/stored/refresh-state';
 import { type Settings, storedSettings } from '@/stored/settings';
@@ -67,10 +67,9 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     onOpen: open,
     onBack: () => walkTrail((trail) => trail.slice(0, -1)),
     onPin: () => post({ kind: 'pin' }),
-    onOpenProfile: (id: ActorId) => {
-      openProfile(id);
-      post({ kind: 'close' });
-    },
+    onOpenProfile: (id: ActorId) => leaveFor({ id }),
+    onWriteNote: (id: ActorId) => leaveFor({ id, note: true }),
+    onCompare: (id: ActorId, compare: ActorId) => leaveFor({ id, compare }),
     onCopy: (text: string) => copyText(text, place),
     onClose: () => post({ kind: 'close' }),
     refresh,
@@ -82,6 +81,10 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
       post({ kind: 'close' });
     },
   });
+  const leaveFor = (page: Input<'profile.open'>) => {
+    send('profile.open', page);
+    post({ kind: 'close' });
+  };
   const want = async (what: 'refresh' | 'shortcuts') => {
     if (what === 'shortcuts') {
       shortcuts = await readShortcuts();
@@ -224,10 +227,6 @@ function roomOf({ maxHeight }: Show): 'least' | 'little' | 'enough' {
 
 function cardIn(place: HTMLElement): HTMLElement | null {
   return place.querySelector('.card');
-}
-
-function openProfile(id: ActorId): void {
-  send('profile.open', { id });
 }
 
 async function actorOf(id: ActorId): Promise<Actor | null> {

@@ -6,7 +6,7 @@ import { failureIn } from '../words/failure';
 import { namingIn } from '../words/naming';
 import { say } from '../words/say';
 import { ActorSection } from './ActorSection';
-import { BearerList } from './BearerList';
+import { BearerList, CompareButton } from './BearerList';
 import { CardFoot } from './CardFoot';
 import { CardHead } from './CardHead';
 import { type CardContent, cardName, type SourceResults, shownActors } from './card-content';
@@ -30,6 +30,8 @@ export interface ActorCardProps {
   readonly onOpen: (id: ActorId) => void;
   readonly onBack: () => void;
   readonly onOpenProfile: (id: ActorId) => void;
+  readonly onWriteNote: (id: ActorId) => void;
+  readonly onCompare: (id: ActorId, other: ActorId) => void;
   /** False when the browser refused. */
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onPin: () => void;
@@ -78,7 +80,12 @@ export function ActorCard(props: ActorCardProps) {
       <div class="card-body" key={opened?.id}>
         {evidence !== undefined && opened === undefined && <DoubtNote evidence={evidence} />}
         <CardMessage matched={matched} content={content} />
-        {isChoice && <BearerList actors={main} matched={matched} onOpen={props.onOpen} />}
+        {isChoice && (
+          <>
+            <BearerList actors={main} matched={matched} onOpen={props.onOpen} />
+            <CompareButton actors={main} onCompare={props.onCompare} />
+          </>
+        )}
         {actor !== undefined && (
           <ActorSection
             key={actor.id}
@@ -91,6 +98,7 @@ export function ActorCard(props: ActorCardProps) {
           <div class="others">
             <h3 class="label">{say('card.alsoNameOf')}</h3>
             <BearerList actors={others} matched={matched} onOpen={props.onOpen} />
+            <CompareButton actors={[...main, ...others]} onCompare={props.onCompare} />
           </div>
         )}
       </div>
@@ -105,6 +113,7 @@ export function ActorCard(props: ActorCardProps) {
           keysAsked={keysAsked}
           evidence={evidence}
           onOpenProfile={props.onOpenProfile}
+          onWriteNote={props.onWriteNote}
           onCopy={props.onCopy}
           onHide={props.onHide}
           onWant={props.onWant}

@@ -25,6 +25,7 @@ interface CardFootProps {
   readonly keysAsked: number;
   readonly evidence: Evidence | undefined;
   readonly onOpenProfile: (id: ActorId) => void;
+  readonly onWriteNote: (id: ActorId) => void;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onHide: (where: HideWhere) => void;
   /** The ages of the sources, or the keys, are shown: what is said of them is wanted. */
@@ -115,7 +116,12 @@ export function CardFoot(props: CardFootProps) {
           evidence={evidence}
           onHide={props.onHide}
           onKeys={() => setOpen('keys')}
-          {...(actor === undefined ? {} : { onCorrect: () => onOpenProfile(actor.id) })}
+          {...(actor === undefined
+            ? {}
+            : {
+                onCorrect: () => onOpenProfile(actor.id),
+                onWriteNote: () => props.onWriteNote(actor.id),
+              })}
         />
       )}
       {open === 'keys' && (

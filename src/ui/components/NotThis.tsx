@@ -14,6 +14,7 @@ interface NotThisProps {
   readonly onKeys: () => void;
   /** Absent where the card is of no one actor. */
   readonly onCorrect?: () => void;
+  readonly onWriteNote?: () => void;
 }
 
 const REASONS = {
@@ -25,11 +26,16 @@ const REASONS = {
 } as const satisfies Record<Evidence, string>;
 
 /** Why a name is marked, and what to do about a mark or an actor that is wrong. */
-export function NotThis({ actors, evidence, onHide, onKeys, onCorrect }: NotThisProps) {
+export function NotThis({ actors, evidence, onHide, onKeys, onCorrect, onWriteNote }: NotThisProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
     <div class="card-panel" role="group" aria-label={say('card.notThis')}>
       {evidence !== undefined && <p class="menu-note">{say(REASONS[evidence])}</p>}
+      {onWriteNote && (
+        <button type="button" class="menu-item" onClick={onWriteNote}>
+          {say('card.writeNote')}
+        </button>
+      )}
       <button type="button" class="menu-item" onClick={() => onHide('page')}>
         {say('card.hideOnPage')}
       </button>

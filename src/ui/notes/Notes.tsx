@@ -16,6 +16,8 @@ import { TagList } from './TagList';
 interface NotesProps {
   readonly actor: Actor;
   readonly correcting: Correcting;
+  /** A new one is begun at once. */
+  readonly isBegun?: boolean;
   /** The level of the heading that the notes stand under. */
   readonly under: 2 | 3;
   /** Finds all that bears a tag; tags are plain words without it. */
@@ -23,7 +25,7 @@ interface NotesProps {
 }
 
 /** The reader's notes on an actor, newest first, each changed in its place; and how to write another. */
-export function Notes({ actor, correcting, under, onTag }: NotesProps) {
+export function Notes({ actor, correcting, isBegun = false, under, onTag }: NotesProps) {
   const { listed, unfinished } = correcting;
   const own = listed?.ok ? correctionsOf(actor, listed.value) : [];
   const { kept, toggle } = useTakenBack(
@@ -31,6 +33,11 @@ export function Notes({ actor, correcting, under, onTag }: NotesProps) {
     correcting,
   );
   const [open, setOpen] = useState<string | null>(null);
+  // By then what was left unfinished is there to go on with.
+  const isReady = listed?.ok === true;
+  useEffect(() => {
+    if (isBegun && isReady) setOpen(NEW);
+  }, [isBegun, isReady]);
   const place = useRef<HTMLDivElement>(null);
   const left = useRef('');
   // The form stood in the place of the button that opened it, to which the focus goes back.

@@ -134,6 +134,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
       onChoose={(of) => trail.open({ kind: 'choice', of })}
       onBack={trail.back}
       onOpenTab={(id) => leave(send('profile.open', { id }))}
+      onCompare={(id, compare) => leave(send('profile.open', { id, compare }))}
       onOpenSettings={() => leave(send('options.open', {}))}
       onVisit={visit}
       onMarkPage={controls.mark}

@@ -74,6 +74,8 @@ export interface PopupViewProps {
   readonly onChoose: (of: ActorOnPage) => void;
   readonly onBack: () => void;
   readonly onOpenTab: (id: ActorId) => void;
+  /** Opens two side by side in a tab. */
+  readonly onCompare: (id: ActorId, other: ActorId) => void;
   readonly correcting: Correcting;
   /** What refreshes brought since the reader last looked; null until it is read. */
   readonly news: News | null;
@@ -205,7 +207,7 @@ export function PopupView(props: PopupViewProps) {
             onTag={(tag) => search(`#${tag}`)}
           />
         ) : choice ? (
-          <PopupChoice of={choice} onOpen={props.onOpen} onBack={props.onBack} />
+          <PopupChoice of={choice} onOpen={props.onOpen} onCompare={props.onCompare} onBack={props.onBack} />
         ) : isSearching ? (
           <ResultList
             query={query}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
-import { idFromHash } from '@/contract/profile-address';
+import { idFromHash, isNotingHash, profileHash } from '@/contract/profile-address';
 import type { Actor } from '@/core/model/actor';
 import { sharedNames } from '@/core/profile/shared-names';
 import { NO_REFRESH_YET } from '@/stored/refresh-state';
@@ -17,6 +17,7 @@ import { useReports } from './use-reports';
 /** Asks for the actor that the address names and shows it; asks again when a refresh changed the data. */
 export function ProfilePage() {
   const id = idFromHash(useHash());
+  const noted = useNoted();
   const refresh = useRefreshState();
   const [tries, setTries] = useState(0);
   const exporting = useExporting();
@@ -40,6 +41,7 @@ export function ProfilePage() {
       }
       address={location.href}
       correcting={correcting}
+      isNoting={noted === id}
       reports={reports}
       exporting={exporting}
       onCopy={copyText}
@@ -47,6 +49,15 @@ export function ProfilePage() {
       onOpenSettings={() => void send('options.open', {})}
     />
   );
+}
+
+/** On whom a note was asked for when the page opened; asked once, not again with every reload. */
+function useNoted(): string | undefined {
+  const [noted] = useState(() => (isNotingHash(location.hash) ? idFromHash(location.hash) : undefined));
+  useEffect(() => {
+    if (noted !== undefined) history.replaceState(null, '', profileHash(noted));
+  }, [noted]);
+  return noted;
 }
 
 /** False when the browser refuses: the reader is told, not left with an old clipboard. */

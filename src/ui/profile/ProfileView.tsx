@@ -30,6 +30,8 @@ export interface ProfileViewProps {
   /** The page's own address, for "copy link". */
   readonly address: string;
   readonly correcting: Correcting;
+  /** A new note is begun at once. */
+  readonly isNoting?: boolean;
   readonly reports: Reports;
   readonly exporting: Exporting;
   /** Resolves to false when nothing was copied. */
@@ -59,7 +61,7 @@ interface ProfileArticleProps extends Omit<ProfileViewProps, 'content' | 'onRetr
 
 /** A whole profile: who it is first, then the evidence. */
 function ProfileArticle(props: ProfileArticleProps) {
-  const { profile, dates, address, reports, exporting, onCopy, onOpenSettings } = props;
+  const { profile, dates, address, isNoting = false, reports, exporting, onCopy, onOpenSettings } = props;
   const { actor, shared, info } = profile;
   const [saved, setSaved] = useState<ListedCorrection | null>(null);
   // What a form says is shown where its reader is; names and notes say it in their places.
@@ -94,6 +96,7 @@ function ProfileArticle(props: ProfileArticleProps) {
           info={info}
           dates={dates}
           correcting={props.correcting}
+          isNoting={isNoting}
           onCopy={onCopy}
           onOpenSettings={onOpenSettings}
         />

@@ -45,6 +45,8 @@ function card(
         onBack={nothing}
         onPin={nothing}
         onOpenProfile={nothing}
+        onWriteNote={nothing}
+        onCompare={nothing}
         onCopy={async () => true}
         onClose={nothing}
         onHide={nothing}

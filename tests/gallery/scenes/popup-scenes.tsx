@@ -89,6 +89,7 @@ function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
         onOpen={nothing}
         onBack={nothing}
         onOpenTab={nothing}
+        onCompare={nothing}
         onOpenSettings={nothing}
         onVisit={nothing}
         onMarkPage={nothing}

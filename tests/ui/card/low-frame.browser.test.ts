@@ -31,6 +31,8 @@ async function cardIn(
     onBack: nothing,
     onPin: nothing,
     onOpenProfile: nothing,
+    onWriteNote: nothing,
+    onCompare: nothing,
     onCopy: async () => true,
     onClose: nothing,
     onHide: nothing,

@@ -32,6 +32,8 @@ function draw(matched: string, content: CardContent, props: Partial<ActorCardPro
     onBack: vi.fn(),
     onPin: vi.fn(),
     onOpenProfile: vi.fn(),
+    onWriteNote: vi.fn(),
+    onCompare: vi.fn(),
     onCopy: vi.fn(async () => true),
     onClose: vi.fn(),
     onHide: vi.fn(),
@@ -94,13 +96,16 @@ it('folds a very long list and shows all of it on demand', () => {
 });
 
 it('lets the reader choose between the actors of a contested name, each with who says so', () => {
-  const { onOpen } = draw('Snake', ready([TURLA, SNAKE_GANG], false));
-  for (const [actor, evidence] of [
-    ['Turla', 'listed by MISP'],
-    ['Snake Keyword Gang', 'called so by Mandiant'],
+  const { onOpen, onCompare } = draw('Snake', ready([TURLA, SNAKE_GANG], false));
+  for (const [actor, ...evidence] of [
+    ['Turla', 'Russia', 'another of its names in MISP', 'since 2004 · 3 sources · also Secret Blizzard'],
+    ['Snake Keyword Gang', 'called so by Mandiant', 'another of its names in Microsoft'],
   ] as const) {
-    expect(screen.getByRole('button', { name: new RegExp(`^${actor}`) }).textContent).toContain(evidence);
+    const row = screen.getByRole('button', { name: new RegExp(`^${actor}`) });
+    for (const words of evidence) expect(row.textContent).toContain(words);
   }
+  fireEvent.click(screen.getByRole('button', { name: 'Compare the two' }));
+  expect(onCompare).toHaveBeenCalledWith(TURLA.id, SNAKE_GANG.id);
   expect(screen.queryByRole('button', { name: 'Open profile' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: /^Turla/ }));
   expect(onOpen).toHaveBeenCalledWith(TURLA.id);
@@ -215,7 +220,23 @@ it('says whose numbering a code is that no source lists yet', () => {
   expect(screen.getByText(/Proofpoint’s numbering, not yet listed anywhere/)).toBeTruthy();
 });
 
+it('says of which bearer a contested name is the first name, and where', () => {
+  const names = SNAKE_GANG.names.map((name) =>
+    name.text === 'Snake' ? { ...name, primaryIn: ['mitre-intrusion-set'] } : name,
+  );
+  draw('Snake', ready([TURLA, { ...SNAKE_GANG, names }], false));
+  const row = screen.getByRole('button', { name: /^Snake Keyword Gang/ });
+  expect(row.textContent).toContain('its first name in ATT&CK');
+});
+
 describe('what can be done', () => {
+  it('begins a note on the actor', () => {
+    const { onWriteNote } = draw('APT29', ready([APT29]));
+    fireEvent.click(screen.getByRole('button', { name: 'Not this, and more' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Write a note' }));
+    expect(onWriteNote).toHaveBeenCalledWith(APT29.id);
+  });
+
   it('opens the profile, copies it and closes', async () => {
     const { onOpenProfile, onCopy, onClose } = draw('APT29', ready([APT29]));
     fireEvent.click(screen.getByRole('button', { name: 'Open profile' }));

@@ -26,6 +26,8 @@ it('shows markup from a feed as text, and links nothing but web addresses', () =
       onBack={nothing}
       onPin={nothing}
       onOpenProfile={nothing}
+      onWriteNote={nothing}
+      onCompare={nothing}
       onCopy={async () => true}
       onClose={nothing}
       onHide={nothing}

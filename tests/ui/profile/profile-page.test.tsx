@@ -68,6 +68,13 @@ describe('the profile page', () => {
     await waitFor(() => expect(document.title).toBe('Snake Keyword Gang'));
   });
 
+  it('begins a note where its address asks for one, and does not ask again', async () => {
+    open('#misp-threat-actor/APT29&note');
+    const field = await screen.findByLabelText('Note');
+    await waitFor(() => expect(document.activeElement === field).toBe(true));
+    expect(location.hash).toBe('#misp-threat-actor/APT29');
+  });
+
   it('links the other bearers of its names', async () => {
     open('#misp-threat-actor/Turla');
     const [link] = await screen.findAllByText('Snake Keyword Gang');

@@ -27,12 +27,14 @@ interface OverviewProps {
   readonly info: DatasetInfo;
   readonly dates: SourceDates;
   readonly correcting: Correcting;
+  readonly isNoting: boolean;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onOpenSettings: () => void;
 }
 
 /** Who it is in the words of those who say it best, what the reader wrote, and the facts beside them. */
-export function Overview({ actor, info, dates, correcting, onCopy, onOpenSettings }: OverviewProps) {
+export function Overview(props: OverviewProps) {
+  const { actor, info, dates, correcting, isNoting, onCopy, onOpenSettings } = props;
   return (
     <Section id="overview" isUntitled>
       <div class="overview">
@@ -40,7 +42,7 @@ export function Overview({ actor, info, dates, correcting, onCopy, onOpenSetting
           <Descriptions actor={actor} dates={dates} origin={info.origin} onOpenSettings={onOpenSettings} />
           <div>
             <h3 class="part-title">{say('popup.yourNotes')}</h3>
-            <Notes actor={actor} correcting={correcting} under={3} />
+            <Notes actor={actor} correcting={correcting} isBegun={isNoting} under={3} />
           </div>
         </div>
         <Facts actor={actor} info={info} onCopy={onCopy} />
