@@ -21,7 +21,7 @@ export const IN_NODE = {
   unstubGlobals: true,
 };
 
-/** Components, whose tests replace modules and draw into one document. */
+/** Components, which are drawn into a document. */
 const SURFACES = 'tests/ui/**/*.test.{ts,tsx}';
 
 /** What WXT gives the tests in Node it decides for one browser; in the browsers it is what they are. */
@@ -63,7 +63,14 @@ export default defineConfig({
         // Nothing here replaces a module: what one file has loaded serves the next, in half the time.
         test: { ...IN_NODE, name: 'node', exclude: [...IN_NODE.exclude, SURFACES], isolate: false },
       },
-      { plugins: [WxtVitest()], test: { ...IN_NODE, name: 'ui', include: [SURFACES] } },
+      {
+        plugins: [WxtVitest()],
+        test: {
+          ...IN_NODE,
+          ...{ name: 'ui', include: [SURFACES], isolate: false },
+          setupFiles: [...IN_NODE.setupFiles, 'tests/ui/setup.ts'],
+        },
+      },
       {
         plugins: [pdfjs],
         resolve: inBrowsers,

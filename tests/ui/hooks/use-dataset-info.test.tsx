@@ -5,9 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NAMES_STAMP_KEY } from '@/stored/names-item';
 import { NO_REFRESH_YET } from '@/stored/refresh-state';
 import { useDatasetInfo } from '@/ui/hooks/use-dataset-info';
-
-const send = vi.hoisted(() => vi.fn());
-vi.mock('@/contract/channel', () => ({ send }));
+import { send } from '../channel';
 
 let origin = 'refreshed';
 

@@ -1,15 +1,18 @@
 // @vitest-environment happy-dom
 
 import { cleanup } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
-import { ACME, addSource } from '../../fixtures/added-source';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
 
+// What is made of the catalogue as a module is loaded is made anew, and has the source then.
+vi.resetModules();
+const { ACME, addSource } = await import('../../fixtures/added-source');
 addSource();
 
 afterEach(cleanup);
+// What comes after has the sources as they are.
+afterAll(() => vi.resetModules());
 
 it('a source that is added can be ticked in settings and is credited there', async () => {
-  // What is made of the catalogue as a module is loaded has the source then.
   const { drawOptions } = await import('./view');
   const page = drawOptions();
   expect(page.getByRole('checkbox', { name: ACME.title })).toBeTruthy();

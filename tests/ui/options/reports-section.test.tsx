@@ -2,17 +2,15 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { IMPORTED } from '@/core/model/report';
+import { privateArea } from '@/stored/private-area';
 import { ReportsSection } from '@/ui/options/ReportsSection';
-
-const { send, keepFile } = vi.hoisted(() => ({ send: vi.fn(), keepFile: vi.fn() }));
-vi.mock('@/contract/channel', () => ({ send }));
-vi.mock('@/stored/chosen-file', () => ({ keepFile }));
+import { send } from '../channel';
 
 const FILE = new File(['{}'], 'entry.json');
 
 beforeEach(() => {
   send.mockReset();
-  keepFile.mockReset().mockResolvedValue(undefined);
+  vi.spyOn(privateArea, 'set').mockResolvedValue(undefined);
   render(<ReportsSection />);
 });
 afterEach(cleanup);
@@ -28,7 +26,7 @@ describe('importing a report', () => {
     choose();
     const link = await screen.findByText('Mail was read');
     expect(link.closest('a')?.getAttribute('href')).toBe('profile.html#report/imported/1');
-    expect(keepFile).toHaveBeenCalledWith(IMPORTED, FILE);
+    expect(privateArea.set).toHaveBeenCalledWith({ [`file-${IMPORTED}`]: FILE });
     expect(send.mock.calls).toEqual([['reports.import', {}]]);
     expect(screen.getByRole('status').textContent).toBe(
       'Imported: 1 report, 1 in the place of what was there, 2 entries of the file left out.',
@@ -39,7 +37,7 @@ describe('importing a report', () => {
     send.mockResolvedValue({ ok: false, error: 'No report is in this file.' });
     choose();
     await screen.findByText('No report is in this file.');
-    keepFile.mockRejectedValue(new Error('full'));
+    vi.mocked(privateArea.set).mockRejectedValue(new Error('full'));
     choose();
     await screen.findByText(/could not be handed over/);
     expect(send).toHaveBeenCalledTimes(1);

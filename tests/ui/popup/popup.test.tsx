@@ -5,7 +5,6 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { send } from '@/contract/channel';
 import type { FrameSummary } from '@/contract/frame-summary';
 import type { DatasetInfo, MessageName } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
@@ -17,9 +16,8 @@ import { Popup } from '@/ui/popup/Popup';
 import { bundledEntries } from '../../core/search/bundled-entries';
 import { APT29, GELSEMIUM, STORM_0558, TURLA } from '../../gallery/fixtures/actors';
 import { BUNDLED_INFO } from '../../gallery/fixtures/options';
+import { send } from '../channel';
 import { type FakePage, fakePage, pageName, summary } from './fake-page';
-
-vi.mock('@/contract/channel', () => ({ send: vi.fn() }));
 
 const ACTORS: readonly Actor[] = [APT29, STORM_0558, TURLA, GELSEMIUM];
 const BUSY = summary({
@@ -45,7 +43,7 @@ beforeEach(() => {
   frames = [BUSY];
   page = fakePage(() => frames);
   vi.spyOn(window, 'close').mockImplementation(() => undefined);
-  vi.mocked(send).mockImplementation(async (name, input) => {
+  send.mockImplementation(async (name, input) => {
     if (failing.includes(name)) return { ok: false, error: 'Byname did not answer.' };
     return { ok: true, value: reply(name, input as never) as never };
   });
@@ -285,7 +283,7 @@ it('takes in frames that come late, and asks only for names that are new', async
   );
   await screen.findByRole('button', { name: /^Gelsemium/ });
   expect(document.querySelector('.list-count')?.textContent).toBe('3 actors · 9 mentions');
-  const asked = vi.mocked(send).mock.calls.filter(([name]) => name === 'actors.named');
+  const asked = send.mock.calls.filter(([name]) => name === 'actors.named');
   expect(asked.map(([, input]) => input)).toEqual([
     { names: ['Midnight Blizzard', 'APT29', 'Turla'] },
     { names: ['Gelsemium'] },

@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { comparedIdFromHash, comparisonHash, idFromHash } from '@/contract/profile-address';
 import { ComparePage } from '@/ui/profile/compare/ComparePage';
 import { CompareView } from '@/ui/profile/compare/CompareView';
 import { APT29, TURLA } from '../../gallery/fixtures/actors';
 import { uses } from '../../gallery/fixtures/build-actor';
-
-const send = vi.hoisted(() => vi.fn());
-vi.mock('@/contract/channel', () => ({ send }));
+import { send } from '../channel';
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(cleanup);

@@ -11,9 +11,7 @@ import { CORRECTED, correctingWith, LISTED } from '../../gallery/fixtures/correc
 import { exportingOf } from '../../gallery/fixtures/exporting';
 import { ready } from '../../gallery/fixtures/profiles';
 import { reportsIn } from '../../gallery/fixtures/reports';
-
-const send = vi.hoisted(() => vi.fn());
-vi.mock('@/contract/channel', () => ({ send }));
+import { send } from '../channel';
 
 beforeEach(() => {
   vi.stubGlobal(

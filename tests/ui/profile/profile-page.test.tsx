@@ -6,9 +6,7 @@ import type { Actor } from '@/core/model/actor';
 import { ProfilePage } from '@/ui/profile/ProfilePage';
 import { APT29, SNAKE_GANG, TURLA } from '../../gallery/fixtures/actors';
 import { BUNDLED } from '../../gallery/fixtures/profiles';
-
-const send = vi.hoisted(() => vi.fn());
-vi.mock('@/contract/channel', () => ({ send }));
+import { send } from '../channel';
 
 const ACTORS = [APT29, TURLA, SNAKE_GANG];
 

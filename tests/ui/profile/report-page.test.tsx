@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { reportHash, reportKeyFromHash } from '@/contract/profile-address';
 import { ReportPage } from '@/ui/profile/report/ReportPage';
@@ -8,9 +8,7 @@ import { ReportView } from '@/ui/profile/report/ReportView';
 import { APT29 } from '../../gallery/fixtures/actors';
 import { exportingOf } from '../../gallery/fixtures/exporting';
 import { keptReport } from '../../gallery/fixtures/reports';
-
-const send = vi.hoisted(() => vi.fn());
-vi.mock('@/contract/channel', () => ({ send }));
+import { send } from '../channel';
 
 let answers: Record<string, unknown>;
 

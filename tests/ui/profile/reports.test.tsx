@@ -10,9 +10,7 @@ import { ProfilePage } from '@/ui/profile/ProfilePage';
 import { APT29, TURLA } from '../../gallery/fixtures/actors';
 import { BUNDLED } from '../../gallery/fixtures/profiles';
 import { FOUND, keptReport, NONE_FOUND } from '../../gallery/fixtures/reports';
-
-const send = vi.hoisted(() => vi.fn());
-vi.mock('@/contract/channel', () => ({ send }));
+import { send } from '../channel';
 
 const ACTORS = [APT29, TURLA];
 const request = vi.fn();
