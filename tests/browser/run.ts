@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser, MissingBrowser } from '../../scripts/lib/ensure-browser';
-import type { BrowserFamily } from '../../scripts/lib/find-browser';
+import type { BrowserFamily, FoundBrowser } from '../../scripts/lib/find-browser';
 import { BUILD_SCRIPT, buildFolder, PROJECT_ROOT } from '../../scripts/lib/project';
 import type { Driver } from './driver';
 import { loadFeeds } from './feeds';
@@ -15,6 +15,8 @@ import { NotHere, type Scene, type Story } from './story';
 const FAMILIES: readonly BrowserFamily[] = ['chromium', 'firefox'];
 /** More than any test takes on a slow machine; a hung one must not hang the run. */
 const TEST_LIMIT_MS = 240_000;
+/** Browsers of one family: while one waits, as for a server that does not answer, another goes on. */
+const SIDE_BY_SIDE = 2;
 
 type Outcome = 'passed' | 'failed' | 'skipped';
 interface Result {
@@ -48,7 +50,6 @@ async function main(): Promise<void> {
   const feeds = loadFeeds();
   console.log(`Feeds: ${feeds.origin}`);
   const tally: Tally = { passed: 0, failed: [], skipped: [], unsteady: [] };
-  // Side by side: most of a test's time is spent waiting for its browser.
   const stages = await Promise.allSettled(families.map((family) => tellAll(stories, family, feeds, tally)));
   // Once more at the end, where a log that is cut short still has them.
   for (const line of tally.unsteady) console.log(`unsteady: ${line}`);
@@ -74,8 +75,8 @@ function selectTests(wanted: string | undefined): readonly Story[] {
 }
 
 /**
- * One browser for all stories: each begins with the extension newly installed and no page open. A story with a failure is told
- * once more at the end, in a browser of its own: what a machine that was too busy had failed passes then, and is named as
+ * A few browsers tell all stories: each begins with the extension newly installed and no page open. A story with a failure is
+ * told once more at the end, in a browser of its own: what a machine that was too busy had failed passes then, and is named as
  * unsteady; what is broken fails again.
  */
 async function tellAll(
@@ -87,39 +88,47 @@ async function tellAll(
   if (!existsSync(join(buildFolder(family), 'manifest.json'))) {
     throw new MissingBrowser(`There is no build to test. Run: npm run ${BUILD_SCRIPT[family]}`);
   }
-  const { path, title } = await ensureBrowser(family, console.log);
-  const proxy = await startRefusingProxy();
-  const open = () =>
-    launch(family, {
-      executablePath: path,
-      extension: buildFolder(family),
-      headless: true,
-      proxyPort: proxy.port,
+  const browser = await ensureBrowser(family, console.log);
+  const waiting = [...stories];
+  const again: [Story, readonly Told[]][] = [];
+  const tellWaiting = () =>
+    withTeller(browser, feeds, async (tellNext) => {
+      for (let story = waiting.shift(); story !== undefined; story = waiting.shift()) {
+        const told = await tellNext(story);
+        if (told.some(({ outcome }) => outcome === 'failed')) again.push([story, told]);
+        else count(told, browser.title, tally);
+      }
     });
+  await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, stories.length) }, tellWaiting));
+  for (const [story, first] of again) {
+    await withTeller(browser, feeds, async (tellNext) =>
+      count(await tellNext(story), browser.title, tally, first),
+    );
+  }
+}
+
+/** Runs `work` with what tells stories one after the other, in one browser as long as that is of use. */
+async function withTeller(
+  { family, path, title }: FoundBrowser,
+  feeds: Scene['feeds'],
+  work: (tellNext: (story: Story) => Promise<readonly Told[]>) => Promise<void>,
+): Promise<void> {
+  const proxy = await startRefusingProxy();
+  const [executablePath, extension] = [path, buildFolder(family)];
   let driver: Driver | undefined;
-  const tellNext = async (story: Story): Promise<readonly Told[]> => {
-    proxy.reset();
-    if (driver === undefined) driver = await open();
-    else await driver.startAnew();
-    const { told, isSound } = await tell(story, { driver, feeds, proxy }, title);
-    if (!isSound) await leave();
-    return told;
-  };
-  const leave = async () => {
-    await driver?.close();
-    driver = undefined;
-  };
   try {
-    const again: [Story, readonly Told[]][] = [];
-    for (const story of stories) {
-      const told = await tellNext(story);
-      if (told.some(({ outcome }) => outcome === 'failed')) again.push([story, told]);
-      else count(told, title, tally);
-    }
-    for (const [story, first] of again) {
-      await leave();
-      count(await tellNext(story), title, tally, first);
-    }
+    await work(async (story) => {
+      proxy.reset();
+      if (driver) await driver.startAnew();
+      else
+        driver = await launch(family, { executablePath, extension, headless: true, proxyPort: proxy.port });
+      const { told, isSound } = await tell(story, { driver, feeds, proxy }, title);
+      if (!isSound) {
+        await driver.close();
+        driver = undefined;
+      }
+      return told;
+    });
   } finally {
     await driver?.close();
     await proxy.close();

@@ -56,9 +56,10 @@ function addEvidence(
 ): void {
   page.words += times * scan.words;
   page.securityWords += times * scan.securityWords;
-  for (const [index, found] of scan.candidates.entries()) {
+  for (let index = 0; index < verdicts.length; index++) {
+    const found = scan.candidates[index];
     const verdict = verdicts[index];
-    if (verdict == null) continue;
+    if (found === undefined || verdict == null) continue;
     const { start, end, entry } = verdict.instead ?? found;
     if (verdict.meant !== undefined) count(verdict.meant === 'actor' ? page.cued : page.tools, entry, times);
     if (!isSure(verdict)) continue;
@@ -79,121 +80,129 @@ function vouches({ need, meant }: Verdict): boolean {
   return meant === 'actor' || need === 'nothing' || need === 'subject';
 }
 
+/** What a name is judged by. */
+interface Surroundings {
+  readonly block: Block;
+  readonly names: CompiledNames;
+  readonly page: PageEvidence;
+}
+
 /** The mentions of actors in a block, in order. Settle the page's evidence first. */
-export function judgeBlock(
-  { text, scan, verdicts }: Block,
-  names: CompiledNames,
-  page: PageEvidence,
-): Mention[] {
-  const { candidates } = scan;
+export function judgeBlock(block: Block, names: CompiledNames, page: PageEvidence): Mention[] {
+  const { scan, verdicts } = block;
+  const around: Surroundings = { block, names, page };
   const mentions: Mention[] = [];
-  for (const [index, found] of candidates.entries()) {
+  for (let index = 0; index < scan.candidates.length; index++) {
+    const found = scan.candidates[index];
     const verdict = verdicts[index];
-    if (verdict == null || verdict.meant === 'tool') continue;
-    const candidate = verdict.instead ?? found;
-    const evidence = evidenceFor(index, candidate, verdict);
-    if (evidence === undefined) continue;
-    const { start, end, entry } = candidate;
-    mentions.push({ start, end, entry, evidence });
+    if (found === undefined || verdict == null || verdict.meant === 'tool') continue;
+    const { start, end, entry } = verdict.instead ?? found;
+    const evidence =
+      verdict.need === 'nothing' ? 'distinct' : evidenceFor(index, { start, end, entry }, verdict, around);
+    if (evidence !== undefined) mentions.push({ start, end, entry, evidence });
   }
   return mentions;
+}
 
-  function evidenceFor(
-    index: number,
-    candidate: Candidate,
-    { need, meant, partOfName }: Verdict,
-  ): Evidence | undefined {
-    if (need === 'nothing') return 'distinct';
-    // On a page about something else every other sign is chance: "the Grinch gang", "the work of Akira".
-    if (holds(names, RULE.subject) && page.subject === 'something-else') return undefined;
-    if (holds(names, RULE.twice) && isNamedTwice(index)) return 'neighbour';
-    if (meant === 'actor') return partOfName ? undefined : 'cue';
-    const flags = names.flags[candidate.entry] ?? 0;
-    const saysItself = standsAlone(need, names.actors[candidate.entry], page);
-    if (saysItself && !(flags & SOFTWARE)) return 'distinct';
-    const company = listedWith(index, text, candidates, verdicts, names, page);
-    if (company === 'tool' && (flags & (PHRASE | SOFTWARE)) !== PHRASE) return undefined;
-    if (saysItself) return 'distinct';
-    const isPart = partOfName || (holds(names, RULE.half) && isHalf(index));
-    if (isPart) return settledElsewhere();
-    if (company === 'actor') return 'neighbour';
-    const elsewhere = settledElsewhere();
-    if (elsewhere !== undefined) return elsewhere;
-    return need === 'page' && page.subject === 'security' && hasCompany(candidate) ? 'page' : undefined;
+/** Of a name that needs something to speak for it. */
+function evidenceFor(
+  index: number,
+  candidate: Candidate,
+  verdict: Verdict,
+  around: Surroundings,
+): Evidence | undefined {
+  const { names, page } = around;
+  const { need, meant, partOfName } = verdict;
+  // On a page about something else every other sign is chance: "the Grinch gang", "the work of Akira".
+  if (holds(names, RULE.subject) && page.subject === 'something-else') return undefined;
+  if (holds(names, RULE.twice) && isNamedTwice(index, around)) return 'neighbour';
+  if (meant === 'actor') return partOfName ? undefined : 'cue';
+  const flags = names.flags[candidate.entry] ?? 0;
+  const saysItself = standsAlone(need, names.actors[candidate.entry], page);
+  if (saysItself && !(flags & SOFTWARE)) return 'distinct';
+  const { text, scan, verdicts } = around.block;
+  const company = listedWith(index, text, scan.candidates, verdicts, names, page);
+  if (company === 'tool' && (flags & (PHRASE | SOFTWARE)) !== PHRASE) return undefined;
+  if (saysItself) return 'distinct';
+  const isPart = partOfName || (holds(names, RULE.half) && isHalf(index, around));
+  if (!isPart && company === 'actor') return 'neighbour';
+  // A name of words settles itself everywhere.
+  const maySettle = need !== 'touch' && need !== 'lone';
+  if (maySettle && isSettledElsewhere(candidate, need === 'own-cue', isPart, around)) return 'elsewhere';
+  if (isPart) return undefined;
+  return need === 'page' && page.subject === 'security' && hasCompany(candidate, around) ? 'page' : undefined;
+}
 
-    function settledElsewhere(): Evidence | undefined {
-      // A name of words settles itself everywhere.
-      const isSettled =
-        need !== 'touch' && need !== 'lone' && isSettledElsewhere(candidate, need === 'own-cue', isPart);
-      return isSettled ? 'elsewhere' : undefined;
-    }
+/** Two names of one actor with nothing between tell of each other whose they are: "ALPHV BlackCat". */
+function isNamedTwice(index: number, around: Surroundings): boolean {
+  const { actors } = around.names;
+  return isPair(index, around, (one, other) => {
+    const actor = actors[one] ?? 0;
+    return one !== other && actor !== 0 && actor === actors[other];
+  });
+}
+
+/** Two others are one name that nobody lists: "Phantom Mantis". */
+function isHalf(index: number, around: Surroundings): boolean {
+  return isPair(index, around, (one, other) => {
+    const flags = (around.names.flags[one] ?? 0) | (around.names.flags[other] ?? 0);
+    return !(flags & (CODE | PHRASE)) && (flags & (WORD | HOT)) !== 0;
+  });
+}
+
+/** Whether a name and the one before or after it, with nothing but white space between, are such two. */
+function isPair(
+  index: number,
+  { block }: Surroundings,
+  areSuch: (one: number, other: number) => boolean,
+): boolean {
+  const { candidates } = block.scan;
+  for (let left = index - 1; left <= index; left++) {
+    const first = candidates[left];
+    const second = candidates[left + 1];
+    // Hardly any are: their text is looked at last.
+    if (first === undefined || second === undefined || !areSuch(first.entry, second.entry)) continue;
+    const between = block.text.slice(first.end, second.start);
+    if (between !== '' && between.trim() === '') return true;
   }
+  return false;
+}
 
-  /** Two names of one actor with nothing between tell of each other whose they are: "ALPHV BlackCat". */
-  function isNamedTwice(index: number): boolean {
-    return isPair(index, (one, other) => {
-      const actor = names.actors[one] ?? 0;
-      return one !== other && actor !== 0 && actor === names.actors[other];
-    });
-  }
+/**
+ * A page that names another actor beyond doubt, for a single word: what is said of threats on a product's own page says
+ * nothing of the product ("Is Phantom safe from malware?").
+ */
+function hasCompany({ entry }: Candidate, { names, page }: Surroundings): boolean {
+  return (
+    !holds(names, RULE.company) ||
+    ((names.flags[entry] ?? 0) & (CODE | PHRASE | LONG_FORM)) !== 0 ||
+    page.actors.size > 0
+  );
+}
 
-  /** Two others are one name that nobody lists: "Phantom Mantis". */
-  function isHalf(index: number): boolean {
-    return isPair(index, (one, other) => {
-      const flags = (names.flags[one] ?? 0) | (names.flags[other] ?? 0);
-      return !(flags & (CODE | PHRASE)) && (flags & (WORD | HOT)) !== 0;
-    });
-  }
-
-  /** Whether a name and the one before or after it, with nothing but white space between, are such two. */
-  function isPair(index: number, areSuch: (one: number, other: number) => boolean): boolean {
-    return areBeside(index - 1) || areBeside(index);
-
-    function areBeside(left: number): boolean {
-      const first = candidates[left];
-      const second = candidates[left + 1];
-      // Hardly any are: their text is looked at last.
-      if (first === undefined || second === undefined || !areSuch(first.entry, second.entry)) return false;
-      const between = text.slice(first.end, second.start);
-      return between !== '' && between.trim() === '';
-    }
-  }
-
-  /**
-   * A page that names another actor beyond doubt, for a single word: what is said of threats on a product's own page says
-   * nothing of the product ("Is Phantom safe from malware?").
-   */
-  function hasCompany({ entry }: Candidate): boolean {
-    return (
-      !holds(names, RULE.company) ||
-      ((names.flags[entry] ?? 0) & (CODE | PHRASE | LONG_FORM)) !== 0 ||
-      page.actors.size > 0
-    );
-  }
-
-  function isSettledElsewhere(
-    { start, end, entry }: Candidate,
-    strictly: boolean,
-    partOfName: boolean,
-  ): boolean {
-    const actor = names.actors[entry] ?? 0;
-    if (!strictly) return holds(names, RULE.elsewhere) && page.actors.has(actor);
-    if (holds(names, RULE.shortForm) && page.shortForms.has(shortForm(text.slice(start, end), actor)))
-      return true;
-    const flags = names.flags[entry] ?? 0;
-    if (partOfName) return false;
-    // One cue is enough for a gang, or in a short text; not for a word that everybody uses: "Then press Play".
-    const isEverydayWord = (flags & (HOT | WORD)) === (HOT | WORD);
-    const mayBeCuedOnce = !isEverydayWord && (flags & GANG || page.isShort);
-    if (
-      mayBeCuedOnce &&
-      holds(names, RULE.once) &&
-      page.cuedOnce.has(entry) &&
-      !(flags & WORD && startsSentence(text, start))
-    )
-      return true;
-    return holds(names, RULE.familiar) && page.familiar.has(entry) && !startsSentence(text, start);
-  }
+function isSettledElsewhere(
+  { start, end, entry }: Candidate,
+  strictly: boolean,
+  partOfName: boolean,
+  { block: { text }, names, page }: Surroundings,
+): boolean {
+  const actor = names.actors[entry] ?? 0;
+  if (!strictly) return holds(names, RULE.elsewhere) && page.actors.has(actor);
+  if (holds(names, RULE.shortForm) && page.shortForms.has(shortForm(text.slice(start, end), actor)))
+    return true;
+  const flags = names.flags[entry] ?? 0;
+  if (partOfName) return false;
+  // One cue is enough for a gang, or in a short text; not for a word that everybody uses: "Then press Play".
+  const isEverydayWord = (flags & (HOT | WORD)) === (HOT | WORD);
+  const mayBeCuedOnce = !isEverydayWord && (flags & GANG || page.isShort);
+  if (
+    mayBeCuedOnce &&
+    holds(names, RULE.once) &&
+    page.cuedOnce.has(entry) &&
+    !(flags & WORD && startsSentence(text, start))
+  )
+    return true;
+  return holds(names, RULE.familiar) && page.familiar.has(entry) && !startsSentence(text, start);
 }
 
 /** True at the start of a text or a sentence, where any word is capitalised. */
