@@ -55,29 +55,6 @@ describe('every file', () => {
   });
 });
 
-describe.each(['chrome-mv3', 'firefox-mv3'])('the manifest of %s', (build) => {
-  const path = join(ROOT, '.output', build, 'manifest.json');
-
-  it.runIf(existsSync(path))(
-    'asks for storage that is kept, alarms, an item in the menu of a selection, a side panel, the address under the popup and nothing else',
-    () => {
-      const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-      expect([...(manifest.permissions as string[])].sort()).toEqual([
-        'activeTab',
-        'alarms',
-        'contextMenus',
-        // Firefox shows a sidebar without asking for it.
-        ...(build === 'chrome-mv3' ? ['sidePanel'] : []),
-        'storage',
-        'unlimitedStorage',
-      ]);
-      expect(manifest.host_permissions ?? []).toEqual([]);
-      expect(manifest.optional_permissions ?? []).toEqual([]);
-      expect(manifest.externally_connectable).toBeUndefined();
-    },
-  );
-});
-
 interface Wall {
   readonly name: string;
   readonly scope?: 'folder';

@@ -45,6 +45,12 @@ const SOFTWARE: readonly Credit[] = [
     url: 'https://github.com/postalsys/postal-mime',
     terms: 'MIT-0. Copyright 2021–2026 Andris Reinman.',
   },
+  { name: 'Valibot', url: 'https://valibot.dev/', terms: 'MIT. Copyright Fabian Hiller.' },
+  {
+    name: 'uuid',
+    url: 'https://github.com/uuidjs/uuid',
+    terms: 'MIT. Copyright 2010–2020 Robert Kieffer and other contributors.',
+  },
   { name: 'WXT', url: 'https://wxt.dev/', terms: 'MIT. Copyright 2023 Aaron Klinker.' },
 ];
 
