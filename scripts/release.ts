@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   console.log(`Byname ${VERSION}`);
   for (const what of await notReady()) hold(what);
   console.log('Audit …');
-  const audit = await runCommand('npm', ['run', '--silent', 'audit'], false);
+  const audit = await runCommand('npm', ['run', 'audit'], false);
   if (audit.code !== 0) hold(`The audit: ${audit.output.trim()}`);
   console.log('Builds and zips …');
   await run('npm', ['run', '--silent', 'zip']);
