@@ -38,7 +38,7 @@ export function startBackground(
   void recovered.then(sync.run);
 
   listen(browser.runtime.onInstalled, signal, async ({ reason }) => {
-    if (reason === 'install') await openWelcome().catch(reportFault);
+    if (reason === 'install') void openWelcome().catch(reportFault);
     // A first start finds nothing stored and builds of itself; a new version of the browser changes nothing of ours.
     await installer.install({ rebuild: reason === 'update' });
     await scheduleRefresh(tools);
