@@ -13,6 +13,8 @@ const LIMITS = [
   ['marking.js', 11_400],
   // Loaded where a reader stirs on a page with names.
   ['attend.js', 16_100],
+  // Loaded where a reader asks for a page's summary.
+  ['gather.js', 2_400],
 ] as const;
 
 describe.each(BUILDS)('the scripts of %s', (build) => {

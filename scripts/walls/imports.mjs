@@ -3,7 +3,7 @@ import { OPTIONS, parseWithSwc } from './parse-with-swc.mjs';
 parseWithSwc({ withTypes: true });
 
 /** The pages of the extension. */
-const PAGES = 'popup|options|profile|reader|welcome';
+const PAGES = 'popup|options|profile|reader|summary|welcome';
 
 /** What all rooms of the background stand on. */
 const GROUND = 'tools';

@@ -1,5 +1,7 @@
 import { attend } from './card/attend';
 import { offerCards } from './card/load-cards';
+import { gatherFrame } from './marks/gather-frame';
+import { offerGathering } from './marks/load-gathering';
 import { offerMarking } from './marks/load-marking';
 import { startMarking } from './marks/marking';
 import { leaveAlone } from './reading/text-run';
@@ -15,5 +17,6 @@ export function markOwnPage(own?: string): void {
   if (own !== undefined) leaveAlone(own);
   offerMarking({ startMarking });
   offerCards({ attend });
+  offerGathering(gatherFrame);
   void startPage(true);
 }

@@ -1,4 +1,5 @@
 import type { PageName } from '@/contract/frame-summary';
+import type { PageRequest, Telling } from '@/contract/page-port';
 import { type CompiledNames, isOutline } from '@/core/matcher/compiled-names';
 import type { Attended } from './card/attend';
 import { loadCards } from './card/load-cards';
@@ -14,7 +15,8 @@ import type { PageText } from './reading/page-text';
 export interface MarkedPage {
   readonly state: 'reading' | 'done' | 'cut';
   names(): PageName[];
-  jump(key: string, index: number): void;
+  /** Does what a page of ours asks. */
+  serve(asked: PageRequest, port: Telling): void;
   restyle(look: Look): void;
   /** Comes true when the card that is shown is closed; nothing where none is. */
   readonly cardClosed: Promise<unknown> | null | undefined;
@@ -90,7 +92,7 @@ export function markPage(
       return state;
     },
     names: () => marking?.names() ?? [],
-    jump: (key, index) => marking?.jump(key, index),
+    serve: (asked, port) => marking?.serve(asked, port),
     restyle: (next) => {
       current = next;
       marking?.painter.restyle(next);

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { FrameSummary, PageName } from '@/contract/frame-summary';
-import { ASK_PORT, type JumpRequest, PAGE_PORT } from '@/contract/page-port';
+import { ASK_PORT, PAGE_PORT, type PageRequest, type Telling } from '@/contract/page-port';
 import { frameAddress } from './frame-address';
 
 export interface PortAnswers {
   state(): FrameSummary['state'];
   names(): PageName[];
-  /** Goes to one of the places of a name and points it out. */
-  jump(key: string, index: number): void;
+  /** Does what a page of ours asks of this frame, and says over the port what comes of it. */
+  serve(asked: PageRequest, port: Telling): void;
   /** The reader wants this page marked, whatever the rule for sites. */
   ask(): void;
 }
@@ -28,8 +28,8 @@ export function answerPopup(answers: PortAnswers, signal: AbortSignal): { change
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     // Only pages of ours open this port; a place that is none is gone to by nobody.
-    port.onMessage.addListener(({ frame: asked, key, index }: JumpRequest) => {
-      if (asked === frame) answers.jump(key, index);
+    port.onMessage.addListener((asked: PageRequest) => {
+      if (asked.frame === frame) answers.serve(asked, port);
     });
     tell(port);
   };

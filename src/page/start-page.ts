@@ -53,7 +53,7 @@ export async function startPage(isAsked = false): Promise<void> {
     {
       state: () => running?.page.state ?? stateOf(),
       names: () => running?.page.names() ?? [],
-      jump: (key, index) => running?.page.jump(key, index),
+      serve: (asked, port) => running?.page.serve(asked, port),
       ask: () => {
         isAsked = true;
         restart();

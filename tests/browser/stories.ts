@@ -23,6 +23,7 @@ import { searching } from './cases/searching';
 import { servers } from './cases/servers';
 import { splitNames } from './cases/split-names';
 import { storage } from './cases/storage';
+import { summary } from './cases/summary';
 import { switches } from './cases/switches';
 import { sync } from './cases/sync';
 import { unusual } from './cases/unusual';
@@ -42,6 +43,7 @@ export const STORIES: readonly Story[] = [
   evidence,
   firstRun,
   readerPage,
+  summary,
   switches,
   words,
   policy,

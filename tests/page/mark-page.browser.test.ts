@@ -243,7 +243,7 @@ test('a word that was jumped to stays pointed out when it is rendered again, als
   const page = mark();
   await expectPainted(['Storm-0558', 'Storm-0558']);
   const [name] = page.names();
-  page.jump(name?.key ?? '', 1);
+  page.serve({ kind: 'jump', frame: '', key: name?.key ?? '', index: 1 }, { postMessage: () => undefined });
   await expectActive('Storm-0558');
   const scrolled = new Promise((done) => addEventListener('scroll', done, { once: true }));
   scrollBy(0, 150);

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { GATHERED_FRAME } from '@/contract/gathered-frame';
 import { nameKey } from '@/core/text/characters';
 import { startPage } from '@/page/start-page';
 import { askForPage, changeSettings, openPopup, publishNames, removeExtension } from './browser/extension';
@@ -86,4 +88,45 @@ test('tells the popup who is named and how often, and points out the place that 
   document.querySelector('p')?.remove();
   await expectPainted(['Storm-0558']);
   expect(popup.heard.at(-1)?.names.map(({ text, count }) => [text, count])).toEqual([['Storm-0558', 1]]);
+});
+
+test('tells a summary what stands around each name, what links beside it, and what it left unmarked', async () => {
+  await publishNames([STORM, ['Cozy Bear', 'Snake']]);
+  document.documentElement.lang = 'de-AT';
+  document.title = 'How mail was read';
+  show(`<main><meta property="article:published_time" content="2026-11-20T08:00:00Z">
+    <p>Nobody was named. In <b>May</b> Antique
+      <i>Typhoon</i> read <a href="https://vendor.example/report">a report</a>, and <a href="#up">up</a>. Elsewhere <a href="https://else.example/">no</a>.</p>
+    <p>Storm-0558; <a href="https://storm.example/">Antique Typhoon</a>.</p><p>They dropped the Snake malware.</p></main>`);
+  await startPage();
+  await expectPainted(['Antique\n      Typhoon', 'Storm-0558', 'Antique Typhoon']);
+  const popup = openPopup();
+  const frame = popup.heard.at(-1)?.frame ?? '';
+  popup.jump({ kind: 'gather', frame: `${frame}0` });
+  popup.jump({ kind: 'gather', frame });
+  await expect.poll(() => popup.gathered.length).toBe(1);
+  const gathered = v.parse(GATHERED_FRAME, popup.gathered[0]);
+  expect(gathered).toMatchObject({
+    ...{ top: window === window.top, address: location.href, title: 'How mail was read' },
+    ...{ language: 'de', published: '2026-11-20' },
+  });
+  const [typhoon, storm] = gathered.names;
+  expect(typhoon).toMatchObject({ text: 'Antique Typhoon', count: 2 });
+  expect(typhoon?.mentions).toEqual([
+    {
+      ...{ before: 'In May ', words: 'Antique Typhoon', after: ' read a report, and up.', at: 0, nth: 0 },
+      links: [{ url: 'https://vendor.example/report', text: 'a report' }],
+    },
+    {
+      ...{ before: 'Storm-0558; ', words: 'Antique Typhoon', after: '.', at: 2, nth: 1 },
+      links: [{ url: 'https://storm.example/', text: 'Antique Typhoon' }],
+    },
+  ]);
+  expect(storm?.mentions.map(({ at, nth }) => [at, nth])).toEqual([[1, 0]]);
+  expect(gathered.doubtful).toEqual([
+    {
+      ...{ key: 'snake', words: 'Snake', before: 'They dropped the ', after: ' malware.' },
+      ...{ count: 1, isTool: true },
+    },
+  ]);
 });

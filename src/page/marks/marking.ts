@@ -1,9 +1,11 @@
 import type { PageName } from '@/contract/frame-summary';
+import type { PageRequest, Telling } from '@/contract/page-port';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { nameKey } from '@/core/text/characters';
 import { listen, listenAgain } from '../dom/listen';
 import type { Mark } from '../reading/marked-run';
 import type { PageText } from '../reading/page-text';
+import { loadGathering } from './load-gathering';
 import { PageMarks } from './page-marks';
 import { type Look, Painter } from './painter';
 import { revealMark } from './reveal-mark';
@@ -15,8 +17,11 @@ export interface Marking {
   readonly painter: Painter;
   /** Every name that is marked, once. */
   names(): PageName[];
-  /** Goes to one of the places of a name and points it out: beyond the last one the first comes again. */
-  jump(key: string, index: number): void;
+  /**
+   * Goes to one of the places of a name and points it out, beyond the last one to the first again; or tells what stands around
+   * each name.
+   */
+  serve(asked: PageRequest, port: Telling): void;
   /** The document was written anew: listeners are put back. */
   listenAgain(): void;
 }
@@ -44,9 +49,10 @@ export function startMarking(
     marks,
     painter,
     names: () => namesOf(marks.inOrder()),
-    jump: (key, index) => {
-      const places = marks.inOrder().filter(({ text }) => nameKey(text) === key);
-      const mark = places[index % places.length];
+    serve: async (asked, port) => {
+      if (!('key' in asked)) return (await loadGathering())?.(marks, text, asked, port);
+      const places = marks.inOrder().filter(({ text }) => nameKey(text) === asked.key);
+      const mark = places[asked.index % places.length];
       if (mark === undefined) return;
       revealMark(mark);
       marks.pointOut(mark);
@@ -56,11 +62,12 @@ export function startMarking(
 }
 
 function namesOf(marks: readonly Mark[]): PageName[] {
-  const names = new Map<string, PageName>();
+  const names = new Map<string, { text: string; key: string; count: number }>();
   for (const { text } of marks) {
     const key = nameKey(text);
-    const known = names.get(key) ?? { text, key, count: 0 };
-    names.set(key, { ...known, count: known.count + 1 });
+    const known = names.get(key);
+    if (known) known.count++;
+    else names.set(key, { text, key, count: 1 });
   }
   return [...names.values()];
 }

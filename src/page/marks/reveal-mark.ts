@@ -8,6 +8,6 @@ export function revealMark({ range }: Mark): void {
     if (at instanceof HTMLDetailsElement) at.open = true;
   }
   if (element === null) return;
-  const middle: ScrollIntoViewOptions = { block: 'center', inline: 'nearest', behavior: 'instant' };
+  const middle: ScrollIntoViewOptions = { block: 'center', behavior: 'instant' };
   ofElement(element, 'scrollIntoView').call(element, middle);
 }

@@ -15,6 +15,8 @@ const LINES = {
   up: 'M4.5 9.5L8 6l3.5 3.5',
   plus: 'M8 3.5v9M3.5 8h9',
   minus: 'M3.5 8h9',
+  summary: 'M3.5 2.5h9v11h-9zM6 5.5h4M6 8h4M6 10.5h2.5',
+  print: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',
   contents: 'M2.5 3h11v10h-11zM6.5 3v10',
 } as const;
 

@@ -19,6 +19,7 @@ interface PageSectionProps {
   readonly exporting: Exporting;
   readonly onVisit: (actor: ActorOnPage, step: 1 | -1) => void;
   readonly onOpen: (actor: ActorOnPage) => void;
+  readonly onSummary: () => void;
   /** Up, past the first row. */
   readonly onLeave: () => void;
 }
@@ -32,7 +33,7 @@ export function PageSection({ actors, extent, shown, visited, exporting, ...on }
   );
   return (
     <section aria-labelledby="on-page">
-      <PageHead actors={actors} shown={shown} extent={extent} exporting={exporting} />
+      <PageHead {...{ actors, shown, extent, exporting }} onSummary={on.onSummary} />
       {extent === 'first-part' && <p class="page-note">{say('popup.veryLong')}</p>}
       {shown.length === 0 && <p class="page-note">{say('popup.nonePasses')}</p>}
       <ul class="rows">
@@ -53,10 +54,10 @@ export function PageSection({ actors, extent, shown, visited, exporting, ...on }
   );
 }
 
-type PageHeadProps = Pick<PageSectionProps, 'actors' | 'shown' | 'extent' | 'exporting'>;
+type PageHeadProps = Pick<PageSectionProps, 'actors' | 'shown' | 'extent' | 'exporting' | 'onSummary'>;
 
 /** How many are named, and what can be taken along of them: those that are listed. */
-function PageHead({ actors, shown, extent, exporting }: PageHeadProps) {
+function PageHead({ actors, shown, extent, exporting, onSummary }: PageHeadProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const ids = [...new Set(shown.flatMap(({ actors: meant }) => meant.map((actor) => actor.id)))];
@@ -76,6 +77,15 @@ function PageHead({ actors, shown, extent, exporting }: PageHeadProps) {
           {` · ${say('popup.mentions', { count: places })}`}
           {extent === 'so-far' && ` ${say('popup.soFar')}`}
         </p>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={say('popup.summary')}
+          title={say('popup.summary')}
+          onClick={onSummary}
+        >
+          <Icon name="summary" />
+        </button>
         {!exporting.isOff && shown.length > 0 && (
           <CopyList text={() => pageListText(shown)} copy={exporting.copy} />
         )}

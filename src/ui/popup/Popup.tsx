@@ -11,6 +11,7 @@ import { saveSettings } from '@/stored/settings';
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { useCorrecting } from '../corrections/use-correcting';
 import { useExporting } from '../export/use-exporting';
+import { connectToPage, type PageControls, type PageReport } from '../gather/page-connection';
 import { useDatasetInfo } from '../hooks/use-dataset-info';
 import { useNow } from '../hooks/use-now';
 import { useRefreshState } from '../hooks/use-refresh-state';
@@ -24,7 +25,6 @@ import { type ActorOnPage, groupByActor } from './group-by-actor';
 import type { NameOnPage } from './merge-frames';
 import { mergeFrames } from './merge-frames';
 import { PopupView } from './PopupView';
-import { connectToPage, type PageControls, type PageReport } from './page-connection';
 import { pageContent, topFrame } from './page-content';
 import { switchSite } from './switch-site';
 import { useActor } from './use-actor';
@@ -61,7 +61,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
   const profile = useActor(step?.kind === 'actor' ? step.id : null, version);
   const preview = useActor(picked, version);
   const { report, controls } = usePage();
-  const { tab, reload, allow, read } = useTab(report.state);
+  const { tab, reload, allow, read, summarise } = useTab(report.state);
   const names = useMemo(() => mergeFrames(report.state === 'connected' ? report.frames : []), [report]);
   const named = useNamedActors(names);
   const actors = useMemo(() => named && (named.error ?? groupByActor(names, named.answers)), [names, named]);
@@ -141,6 +141,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
       onReload={reload}
       onAllow={allow}
       onRead={() => void read().then(close)}
+      onSummary={() => void summarise().then(close)}
       onMarkSite={(marked) => change((current) => switchSite(current, site, marked))}
       onMarkEverywhere={(enabled) => change({ enabled })}
       isPanel={isPanel}
@@ -172,7 +173,11 @@ function usePage(): { readonly report: PageReport; readonly controls: PageContro
   }, []);
   return {
     report,
-    controls: { jump: (jump) => page.current?.jump(jump), mark: () => page.current?.mark() },
+    controls: {
+      jump: (jump) => page.current?.jump(jump),
+      gather: async () => (await page.current?.gather()) ?? [],
+      mark: () => page.current?.mark(),
+    },
   };
 }
 

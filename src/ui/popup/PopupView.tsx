@@ -89,6 +89,8 @@ export interface PopupViewProps {
   /** Asks the browser for access to the site. */
   readonly onAllow: () => void;
   readonly onRead: () => void;
+  /** Opens the summary of the page in front. */
+  readonly onSummary: () => void;
   readonly onMarkSite: (marked: boolean) => void;
   readonly onMarkEverywhere: (marked: boolean) => void;
   /** Beside the page instead of over it. */
@@ -236,6 +238,7 @@ export function PopupView(props: PopupViewProps) {
             exporting={props.exporting}
             onVisit={props.onVisit}
             onOpen={openOnPage}
+            onSummary={props.onSummary}
             onLeave={toField}
           />
         ) : (

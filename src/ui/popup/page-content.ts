@@ -1,8 +1,8 @@
 import type { FrameSummary } from '@/contract/frame-summary';
 import type { SiteRule } from '@/stored/page-settings';
 import type { Settings } from '@/stored/settings';
+import type { PageReport } from '../gather/page-connection';
 import type { ActorOnPage } from './group-by-actor';
-import type { PageReport } from './page-connection';
 import { canAsk } from './switch-site';
 import type { TabFacts } from './use-tab';
 

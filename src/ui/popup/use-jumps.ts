@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Jump } from '../gather/page-connection';
 import type { ActorOnPage } from './group-by-actor';
-import type { Jump } from './page-connection';
 
 /** By the actor's key on the page: which of its places was shown last, from zero. */
 export type Visited = ReadonlyMap<string, number>;

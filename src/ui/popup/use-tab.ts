@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { readerAddress } from '@/contract/reader-address';
+import { summaryAddress } from '@/contract/summary-address';
 import { requestHostAccess } from '../hooks/host-access';
 import { isAmongOrigins, type Obstacle, obstacleOf } from './tab-obstacle';
 
@@ -25,8 +26,15 @@ export function useTab(turn: unknown): {
   readonly allow: () => void;
   /** Shows its file in the reader, in its place. */
   readonly read: () => Promise<void>;
+  /** Opens the summary of its page beside it. */
+  readonly summarise: () => Promise<void>;
 } {
-  const [found, setFound] = useState<{ readonly tab: TabFacts; id?: number; address?: string } | null>(null);
+  const [found, setFound] = useState<{
+    readonly tab: TabFacts;
+    id?: number;
+    index?: number;
+    address?: string;
+  } | null>(null);
   useEffect(() => {
     let wanted = true;
     findTab().then((tab) => {
@@ -48,6 +56,11 @@ export function useTab(turn: unknown): {
       const url = browser.runtime.getURL(`/${readerAddress(found.address)}` as '/reader.html');
       await browser.tabs.update(found.id, { url });
     },
+    summarise: async () => {
+      if (found?.id === undefined) return;
+      const url = browser.runtime.getURL(`/${summaryAddress(found.id)}` as '/summary.html');
+      await browser.tabs.create({ url, ...(found.index === undefined ? {} : { index: found.index + 1 }) });
+    },
     allow: () => {
       if (found?.address === undefined) return;
       void requestHostAccess(found.address).then((access) => {
@@ -59,11 +72,17 @@ export function useTab(turn: unknown): {
 
 async function findTab() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const { id, url: address, incognito = false } = tab ?? {};
+  const { id, index, url: address, incognito = false } = tab ?? {};
   const obstacle = obstacleOf(address);
   const site = address === undefined || obstacle === 'browser' ? '' : new URL(address).hostname;
   const facts = { isPrivate: incognito, obstacle: await withAccess(obstacle, address), site };
-  return { tab: facts, ...(id === undefined ? {} : { id }), ...(address === undefined ? {} : { address }) };
+  return {
+    tab: facts,
+    ...(id === undefined ? {} : { id }),
+    // A tab of ours opens in no private window.
+    ...(index === undefined || incognito ? {} : { index }),
+    ...(address === undefined ? {} : { address }),
+  };
 }
 
 async function withAccess(

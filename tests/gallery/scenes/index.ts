@@ -4,6 +4,7 @@ import { OPTIONS_SCENES } from './options-scenes';
 import { POPUP_SCENES } from './popup-scenes';
 import { PROFILE_SCENES } from './profile-scenes';
 import { READER_SCENES } from './reader-scenes';
+import { SUMMARY_SCENES } from './summary-scenes';
 import { WELCOME_SCENES } from './welcome-scenes';
 
 export const SCENES: readonly Scene[] = [
@@ -12,5 +13,6 @@ export const SCENES: readonly Scene[] = [
   ...POPUP_SCENES,
   ...PROFILE_SCENES,
   ...READER_SCENES,
+  ...SUMMARY_SCENES,
   ...WELCOME_SCENES,
 ];

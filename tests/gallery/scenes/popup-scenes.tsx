@@ -86,6 +86,7 @@ function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
         onReload={nothing}
         onAllow={nothing}
         onRead={nothing}
+        onSummary={nothing}
         onOpen={nothing}
         onBack={nothing}
         onOpenTab={nothing}

@@ -1,6 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FrameSummary } from '@/contract/frame-summary';
-import { ASK_PORT, type JumpRequest, PAGE_PORT } from '@/contract/page-port';
+import { ASK_PORT, PAGE_PORT, type PageRequest } from '@/contract/page-port';
 import { compileNames } from '@/core/matcher/compile-names';
 import { NO_WORDS } from '@/core/matcher/word-list';
 import { NAMES_KEY } from '@/stored/names-item';
@@ -54,12 +54,19 @@ export function askForPage(): void {
 }
 
 /** The popup, as the script of a page sees it. */
-export function openPopup(): { readonly heard: FrameSummary[]; jump(request: JumpRequest): void } {
+export function openPopup(): {
+  readonly heard: FrameSummary[];
+  /** What frames told of their names. */
+  readonly gathered: unknown[];
+  jump(request: PageRequest): void;
+} {
   const heard: FrameSummary[] = [];
+  const gathered: unknown[] = [];
   const listeners = new Set<(message: unknown) => void>();
   const port = {
     name: PAGE_PORT,
-    postMessage: (summary: FrameSummary) => heard.push(summary),
+    postMessage: (said: FrameSummary | { kind: 'gathered' }) =>
+      said.kind === 'summary' ? heard.push(said) : gathered.push(said),
     onMessage: { addListener: (listener: (message: unknown) => void) => listeners.add(listener) },
     onDisconnect: { addListener: () => undefined },
     disconnect: () => listeners.clear(),
@@ -67,6 +74,7 @@ export function openPopup(): { readonly heard: FrameSummary[]; jump(request: Jum
   for (const listener of connecting) listener(port);
   return {
     heard,
+    gathered,
     jump: (request) => {
       for (const listener of listeners) listener(request);
     },

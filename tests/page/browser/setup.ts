@@ -8,6 +8,7 @@ env.FIREFOX = navigator.userAgent.includes('Firefox');
 
 /** Scripts that are loaded when they are needed, as the development server has them. */
 const SCRIPTS: Readonly<Record<string, string>> = {
+  '/gather.js': '/tests/page/browser/gather-script.ts',
   '/attend.js': '/tests/page/browser/attend-script.ts',
   '/marking.js': '/tests/page/browser/marking-script.ts',
 };

@@ -7,7 +7,7 @@ import { pageContent } from '@/ui/popup/page-content';
 import { parentRule, switchSite } from '@/ui/popup/switch-site';
 import { nextPlace } from '@/ui/popup/use-jumps';
 import { APT29, SNAKE_GANG, STORM_0558, TURLA } from '../../gallery/fixtures/actors';
-import { pageName, summary } from './fake-page';
+import { pageName, summary } from '../gather/fake-page';
 
 const TOP = summary({
   names: [pageName('Midnight Blizzard', 1), pageName('Snake', 2), pageName('APT29', 2)],

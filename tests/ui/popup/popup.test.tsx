@@ -17,7 +17,7 @@ import { bundledEntries } from '../../core/search/bundled-entries';
 import { APT29, GELSEMIUM, STORM_0558, TURLA } from '../../gallery/fixtures/actors';
 import { BUNDLED_INFO } from '../../gallery/fixtures/options';
 import { send } from '../channel';
-import { type FakePage, fakePage, pageName, summary } from './fake-page';
+import { type FakePage, fakePage, pageName, summary } from '../gather/fake-page';
 
 const ACTORS: readonly Actor[] = [APT29, STORM_0558, TURLA, GELSEMIUM];
 const BUSY = summary({

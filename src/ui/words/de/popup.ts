@@ -50,6 +50,7 @@ export const popup: Translation<typeof english> = {
   also: 'auch {names}',
   or: '{before} oder {name}',
   nameOfSeveral: { one: 'ist ein Name von {count} Akteur', other: 'ist ein Name von {count} Akteuren' },
+  summary: 'Diese Seite zusammenfassen',
   copyList: 'Liste kopieren',
   exportPage: 'Exportieren, wen diese Seite nennt',
   exportAs: 'Als',

@@ -47,6 +47,7 @@ export const popup = {
   also: 'also {names}',
   or: '{before} or {name}',
   nameOfSeveral: { one: 'is a name of {count} actor', other: 'is a name of {count} actors' },
+  summary: 'Sum up this page',
   copyList: 'Copy the list',
   exportPage: 'Export what this page names',
   exportAs: 'As',

@@ -50,6 +50,7 @@ export const popup: Translation<typeof english> = {
   also: 'también {names}',
   or: '{before} o {name}',
   nameOfSeveral: { one: 'es un nombre de {count} actor', other: 'es un nombre de {count} actores' },
+  summary: 'Resumir esta página',
   copyList: 'Copiar la lista',
   exportPage: 'Exportar lo que nombra esta página',
   exportAs: 'Como',

@@ -24,4 +24,5 @@ export * from './relations';
 export * from './reports';
 export * from './sites';
 export * from './sources';
+export * from './summary';
 export * from './welcome';

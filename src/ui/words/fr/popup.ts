@@ -50,6 +50,7 @@ export const popup: Translation<typeof english> = {
   also: 'aussi {names}',
   or: '{before} ou {name}',
   nameOfSeveral: { one: 'est un nom de {count} acteur', other: 'est un nom de {count} acteurs' },
+  summary: 'Résumer cette page',
   copyList: 'Copier la liste',
   exportPage: 'Exporter ce que cette page nomme',
   exportAs: 'En',

@@ -47,6 +47,7 @@ export const popup: Translation<typeof english> = {
   also: '別表記 {names}',
   or: '{before}または{name}',
   nameOfSeveral: { other: '{count}アクターの名前' },
+  summary: 'このページの要約',
   copyList: '一覧をコピー',
   exportPage: 'このページの内容をエクスポート',
   exportAs: '形式',

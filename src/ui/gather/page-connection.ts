@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { askPage } from '@/contract/ask-page';
 import { FRAME_SUMMARY, type FrameSummary } from '@/contract/frame-summary';
-import { type JumpRequest, PAGE_PORT } from '@/contract/page-port';
+import { GATHERED_FRAME, type GatheredFrame } from '@/contract/gathered-frame';
+import { type GatherRequest, type JumpRequest, PAGE_PORT } from '@/contract/page-port';
 
 /** What is known of the page in front. */
 export type PageReport =
@@ -14,6 +15,8 @@ export type PageReport =
 
 export interface PageControls {
   jump(jump: Jump): void;
+  /** What stands around each name, in all frames that have some, the page itself first; of those that answer in time. */
+  gather(): Promise<readonly GatheredFrame[]>;
   /** Marks the page that is open, whatever the rule for sites. */
   mark(): void;
 }
@@ -28,6 +31,8 @@ type TabChange = Parameters<Parameters<typeof browser.tabs.onUpdated.addListener
 const MAX_FRAMES = 1_000;
 /** Milliseconds within which a page that can be read has answered; it takes some ten. */
 const PATIENCE_MS = 400;
+/** Milliseconds until frames that have not told what stands around their names are done without. */
+const GATHER_MS = 10_000;
 /** Milliseconds until a page that was loading is asked again: no event tells when its script has begun. */
 const RETRY_MS = 80;
 /** One that was given up is asked again, each time after twice as long, for some forty seconds. */
@@ -37,9 +42,14 @@ const LATE_TRIES = 9;
  * Listens to every frame of the page in front until the signal fires: through reloads and later navigations, and in a
  * side panel to the page of whatever tab the reader goes to in this window.
  *
+ * @param fixed a tab to stay with, whatever is in front
  * @returns what can be asked of the page; does nothing while no page answers
  */
-export function connectToPage(onReport: (report: PageReport) => void, signal: AbortSignal): PageControls {
+export function connectToPage(
+  onReport: (report: PageReport) => void,
+  signal: AbortSignal,
+  fixed?: number,
+): PageControls {
   let port: Port | null = null;
   let tabId: number | null = null;
   let windowId: number | undefined;
@@ -47,6 +57,8 @@ export function connectToPage(onReport: (report: PageReport) => void, signal: Ab
   let patience: ReturnType<typeof setTimeout> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let late = 0;
+  let frames = new Map<string, FrameSummary>();
+  let gathering: Gathering | null = null;
 
   /** Asks anew. What older frames said stands until the first new answer. */
   const open = (id: number) => {
@@ -58,13 +70,15 @@ export function connectToPage(onReport: (report: PageReport) => void, signal: Ab
   const attempt = (id: number) => {
     clearTimeout(retry);
     port?.disconnect();
-    const frames = new Map<string, FrameSummary>();
+    frames = new Map();
+    gathering?.end();
     const opened = browser.tabs.connect(id, { name: PAGE_PORT });
     port = opened;
     opened.onMessage.addListener((message: unknown) => {
       if (port !== opened) return;
       const { success, output: summary } = v.safeParse(FRAME_SUMMARY, message);
-      if (!success || (frames.size >= MAX_FRAMES && !frames.has(summary.frame))) return;
+      if (!success) return gathering?.hear(message);
+      if (frames.size >= MAX_FRAMES && !frames.has(summary.frame)) return;
       clearTimeout(patience);
       frames.set(summary.frame, summary);
       onReport({ state: 'connected', frames: [...frames.values()] });
@@ -115,7 +129,7 @@ export function connectToPage(onReport: (report: PageReport) => void, signal: Ab
 
   onReport({ state: 'connecting' });
   browser.tabs.onUpdated.addListener(onUpdated);
-  browser.tabs.onActivated.addListener(onActivated);
+  if (fixed === undefined) browser.tabs.onActivated.addListener(onActivated);
   signal.addEventListener('abort', () => {
     browser.tabs.onUpdated.removeListener(onUpdated);
     browser.tabs.onActivated.removeListener(onActivated);
@@ -123,8 +137,15 @@ export function connectToPage(onReport: (report: PageReport) => void, signal: Ab
     clearTimeout(retry);
     port?.disconnect();
   });
-  void findTab().then(follow);
+  void findTab(fixed).then(follow);
   return {
+    gather: () => {
+      gathering?.end();
+      const named = [...frames.values()].filter(({ names }) => names.length > 0).map(({ frame }) => frame);
+      gathering = new Gathering(named);
+      for (const frame of named) port?.postMessage({ kind: 'gather', frame } satisfies GatherRequest);
+      return gathering.done;
+    },
     jump: (jump) => port?.postMessage({ kind: 'jump', ...jump } satisfies JumpRequest),
     mark: () => {
       if (tabId !== null) askPage(tabId);
@@ -132,7 +153,36 @@ export function connectToPage(onReport: (report: PageReport) => void, signal: Ab
   };
 }
 
-async function findTab() {
+/** What frames tell, until all of them have, or time is over. */
+class Gathering {
+  readonly done: Promise<readonly GatheredFrame[]>;
+  end: () => void = () => undefined;
+  readonly #asked: ReadonlySet<string>;
+  readonly #told = new Map<string, GatheredFrame>();
+
+  constructor(asked: readonly string[]) {
+    this.#asked = new Set(asked);
+    this.done = new Promise((resolve) => {
+      const timer = setTimeout(() => this.end(), GATHER_MS);
+      this.end = () => {
+        clearTimeout(timer);
+        resolve([...this.#told.values()].sort((a, b) => Number(b.top) - Number(a.top)));
+      };
+    });
+    if (asked.length === 0) this.end();
+  }
+
+  hear(message: unknown): void {
+    const { success, output } = v.safeParse(GATHERED_FRAME, message);
+    if (!success || !this.#asked.has(output.frame)) return;
+    this.#told.set(output.frame, output);
+    if (this.#told.size === this.#asked.size) this.end();
+  }
+}
+
+/** Undefined where a tab is gone. */
+async function findTab(fixed: number | undefined): Promise<Tab | undefined> {
+  if (fixed !== undefined) return browser.tabs.get(fixed).catch(() => undefined);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { FrameSummary } from '@/contract/frame-summary';
-import { connectToPage, type PageReport } from '@/ui/popup/page-connection';
+import { connectToPage, type PageReport } from '@/ui/gather/page-connection';
 import { fakePage, pageName, summary } from './fake-page';
 
 const TOP = summary({ names: [pageName('APT29', 2)] });

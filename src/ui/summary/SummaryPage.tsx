@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { tabFromHash } from '@/contract/summary-address';
+import type { Jump } from '../gather/page-connection';
+import { useNow } from '../hooks/use-now';
+import { say } from '../words/say';
+import { type FollowedPage, followPage, type SummaryContent } from './follow-page';
+import { SummaryView } from './SummaryView';
+
+/** The summary of what one tab shows. */
+export function SummaryPage() {
+  const [tab] = useState(() => tabFromHash(location.hash));
+  const [content, setContent] = useState<SummaryContent>({ state: tab === undefined ? 'gone' : 'reading' });
+  const page = useRef<FollowedPage | null>(null);
+  const now = useNow();
+  useEffect(() => {
+    if (tab === undefined) return;
+    const stop = new AbortController();
+    page.current = followPage(tab, setContent, stop.signal);
+    return () => stop.abort();
+  }, [tab]);
+  const title = content.state === 'ready' ? content.page.title : '';
+  useEffect(() => {
+    document.title =
+      title === '' ? `${say('summary.title')} · Byname` : `${title} · ${say('summary.title')} · Byname`;
+  }, [title]);
+  const go = async (place: Jump) => {
+    page.current?.jump(place);
+    // The tab may have been closed this very moment.
+    if (tab !== undefined) await browser.tabs.update(tab, { active: true }).catch(() => undefined);
+  };
+  return (
+    <SummaryView
+      content={content}
+      now={now}
+      onAgain={() => page.current?.again()}
+      onGo={(place) => void go(place)}
+      onPrint={() => print()}
+    />
+  );
+}
