@@ -31,6 +31,8 @@ export interface NewsItem {
   readonly name: string;
   readonly isFollowed: boolean;
   readonly facts: readonly NewsFact[];
+  /** ISO time of the refresh that told of it last. */
+  readonly at: string;
 }
 
 export interface News {
@@ -46,17 +48,66 @@ const OF_INTEREST: readonly NewsFact['kind'][] = ['new', 'joined', 'parted', 're
 /** What refreshes changed after a time, by actors, from the log of them, the newest first. */
 export function collectNews(log: readonly LogEntry[], seenAt: string, followed: readonly Followed[]): News {
   if (seenAt === '') return { items: [], more: 0 };
-  const entries = standing(log).filter(({ at }) => at > seenAt);
+  return newsOf(
+    standing(log).filter(({ at }) => at > seenAt),
+    followed,
+  );
+}
+
+/** Some days, and what refreshes brought in them. */
+export interface NewsSpan extends News {
+  /** ISO time. */
+  readonly from: string;
+  /** They end today. */
+  readonly isLatest: boolean;
+}
+
+/** What refreshes brought in the last four weeks. */
+export interface RecentNews {
+  /** The last week, and the three before it; a span in which nothing changed is left out. */
+  readonly spans: readonly NewsSpan[];
+  /** A source was refreshed at all. */
+  readonly wasRefreshed: boolean;
+}
+
+const DAY_MS = 86_400_000;
+/** How many days back each span reaches. */
+const SPANS = [7, 28];
+
+/** @param now milliseconds since 1970 */
+export function recentNews(log: readonly LogEntry[], now: number, followed: readonly Followed[]): RecentNews {
+  const entries = standing(log);
+  let until = LAST;
+  const spans = SPANS.flatMap((days) => {
+    const from = new Date(now - days * DAY_MS).toISOString();
+    const news = newsOf(
+      entries.filter(({ at }) => at > from && at <= until),
+      followed,
+    );
+    const isLatest = until === LAST;
+    until = from;
+    return news.items.length + news.more === 0 ? [] : [{ from, isLatest, ...news }];
+  });
+  return { spans, wasRefreshed: log.some(({ at }) => at > until) };
+}
+
+/** After every time. */
+const LAST = '9999';
+
+function newsOf(entries: readonly LogEntry[], followed: readonly Followed[]): News {
   const items = new Map<ActorId, NewsItem>();
   let more = 0;
+  let told = '';
   const tell = (id: ActorId, name: string, fact: NewsFact, names: readonly string[] = []) => {
     const known = items.get(id);
     const isFollowed =
       known?.isFollowed === true || findFollowed(followed, [id], [name, ...names]) !== undefined;
     if (!isFollowed && !OF_INTEREST.includes(fact.kind)) return;
-    items.set(id, { id, name: known?.name ?? name, isFollowed, facts: [...(known?.facts ?? []), fact] });
+    const facts = [...(known?.facts ?? []), fact];
+    items.set(id, { id, name: known?.name ?? name, isFollowed, facts, at: known?.at ?? told });
   };
   for (const entry of entries) {
+    told = entry.at;
     const { added, removed, changed, renamed, joined, parted } = entry;
     for (const { id, name } of added) tell(id, name, { kind: 'new' });
     for (const { id, name, others } of joined?.list ?? [])

@@ -186,8 +186,9 @@ export const refreshProgress = defineStored<RefreshProgress | null>({
   parse: (raw) => ({ value: v.parse(v.fallback(v.nullable(REFRESH_PROGRESS), null), raw) }),
 });
 
-/** Refreshes that the log keeps. */
+/** Refreshes that the log keeps in any case, and those with which a reader looks back some weeks. */
 const MAX_LOGGED = 20;
+const MAX_TELLING = 40;
 
 /**
  * The last refreshes, the newest first: where no page's script reads what the reader's own sources are called and bring.
@@ -198,8 +199,13 @@ export const refreshLog = defineStored<readonly LogEntry[]>({
   initial: [],
   called: 'the log of the refreshes',
   parse: (raw) => ({ value: v.parse(v.fallback(keepItems(LOG_ENTRY), []), raw) }),
-  format: (entries) => entries.slice(0, MAX_LOGGED),
+  format: (entries) =>
+    entries.filter((entry, at) => at < MAX_LOGGED || isTelling(entry)).slice(0, MAX_TELLING),
 });
+
+function isTelling({ kind, addedCount, removedCount, changedCount }: LogEntry): boolean {
+  return kind === 'undone' || addedCount + removedCount + changedCount > 0;
+}
 
 /** Both together, as settings show them. */
 export interface RefreshState extends Omit<RefreshResults, 'running'> {

@@ -188,7 +188,7 @@ describe('taking back the last refresh', () => {
 });
 
 describe('the log', () => {
-  it('tells of each refresh what it did and who failed, the newest first, and of twenty', async () => {
+  it('tells of each refresh what it did and who failed, the newest first: the last twenty, and before them forty in all that changed something', async () => {
     await refresh();
     server.serve('/feed', body('oops'));
     await refresh();
@@ -197,8 +197,11 @@ describe('the log', () => {
       { kind: 'refresh', brought: [], failed: [MISP], addedCount: 0 },
       { kind: 'refresh', brought: [MISP], failed: [], addedCount: 10, undoable: true },
     ]);
-    for (let turn = 0; turn < 20; turn++) await refreshLog.update((entries) => [...entries, ...log]);
-    expect(await refreshLog.read()).toHaveLength(20);
+    for (let turn = 0; turn < 40; turn++) await refreshLog.update((entries) => [...entries, ...log]);
+    const kept = await refreshLog.read();
+    expect(kept).toHaveLength(40);
+    expect(kept.slice(0, 20).filter(({ addedCount }) => addedCount === 0)).toHaveLength(10);
+    expect(kept.slice(20).filter(({ addedCount }) => addedCount === 0)).toEqual([]);
   });
 
   it('holds no more than a few names of each list, and lies where no page’s script reads it', async () => {

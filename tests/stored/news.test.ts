@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorId } from '@/core/model/actor';
 import type { Followed } from '@/stored/followed';
-import { collectNews, type News } from '@/stored/news';
+import { collectNews, type News, recentNews } from '@/stored/news';
 import type { LogEntry } from '@/stored/refresh-state';
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T06:00:00.000Z`;
@@ -96,6 +96,23 @@ describe('what is new', () => {
       ['X', 'new'],
       ['A', 'new'],
     ]);
+  });
+
+  it('is told of the last week and of the three before it, each with the day, whatever was seen', () => {
+    const log = [
+      entry(26, { changed: [changed('A', { namesAdded: ['A3'] })] }),
+      entry(24, { changed: [changed('A', { namesAdded: ['A2'] })] }),
+      entry(12, { changed: [changed('A', { namesAdded: ['A1'] })], added: [actor('B')], addedCount: 3 }),
+      { ...entry(1, { added: [actor('Old')] }), at: '2026-10-01T06:00:00.000Z' },
+    ];
+    const { spans, wasRefreshed } = recentNews(log, Date.parse(at(27)), []);
+    expect(spans.map((span) => [span.from, span.isLatest, span.more, ...told(span)])).toEqual([
+      [at(20), true, 0, ['A', 'names A3', 'names A2']],
+      ['2026-10-30T06:00:00.000Z', false, 2, ['B', 'new'], ['A', 'names A1']],
+    ]);
+    expect(spans[0]?.items[0]?.at).toBe(at(26));
+    expect(wasRefreshed).toBe(true);
+    expect(recentNews(log.slice(3), Date.parse(at(27)), [])).toEqual({ spans: [], wasRefreshed: false });
   });
 
   it('counts whom the log does not name', () => {

@@ -1,40 +1,66 @@
 import type { ActorId } from '@/core/model/actor';
-import type { News, NewsFact } from '@/stored/news';
+import type { NewsFact, NewsItem } from '@/stored/news';
 import { fieldWord } from '../words/field-word';
+import { formatDay } from '../words/format-time';
 import { joined } from '../words/joined';
 import { say } from '../words/say';
+import type { ToldNews } from './use-news';
 
 interface NewsListProps {
-  readonly news: News;
+  readonly news: ToldNews;
   readonly onOpen: (id: ActorId) => void;
 }
 
-/** Actors of whom something is new, those that are followed first. */
-export function NewsList({ news: { items, more }, onOpen }: NewsListProps) {
+/** What changed in the last weeks, by actors, those that are followed first in each span. */
+export function NewsList({ news: { spans, seenAt, wasRefreshed }, onOpen }: NewsListProps) {
+  if (spans.length === 0) return <p class="news-none">{say(wasRefreshed ? 'news.none' : 'news.noneRead')}</p>;
   return (
     <>
-      {items.length === 0 && <p class="news-none">{say('news.none')}</p>}
-      <ul class="news">
-        {items.map(({ id, name, isFollowed, facts }) => (
-          <li key={id}>
-            <button type="button" class="news-item" onClick={() => onOpen(id)}>
-              <span class="news-name">
-                {isFollowed && (
-                  <span class="star" role="img" aria-label={say('news.followed')}>
-                    ★
-                  </span>
-                )}{' '}
-                <bdi>{name}</bdi>
-              </span>
-              <span class="news-facts">
-                {facts.map(factWords).reduce((all, item) => say('data.facts', { all, item }))}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {more > 0 && <p class="news-none">{say('news.moreNew', { count: more })}</p>}
+      {spans.map(({ from, isLatest, items, more }) => (
+        <section key={from} class="news-span">
+          <h3 class="label news-when">
+            {say(isLatest ? 'news.lastDays' : 'news.before', { date: formatDay(from) })}
+          </h3>
+          <ul class="news">
+            {items.map((item) => (
+              <li key={item.id}>
+                <Item item={item} isUnseen={seenAt !== '' && item.at > seenAt} onOpen={onOpen} />
+              </li>
+            ))}
+          </ul>
+          {more > 0 && <p class="news-none">{say('news.moreNew', { count: more })}</p>}
+        </section>
+      ))}
     </>
+  );
+}
+
+interface ItemProps extends Pick<NewsListProps, 'onOpen'> {
+  readonly item: NewsItem;
+  readonly isUnseen: boolean;
+}
+
+function Item({ item: { id, name, isFollowed, facts, at }, isUnseen, onOpen }: ItemProps) {
+  return (
+    <button type="button" class="news-item" data-unseen={isUnseen} onClick={() => onOpen(id)}>
+      <span class="news-head">
+        <span class="news-name">
+          {isFollowed && (
+            <span class="star" role="img" aria-label={say('news.followed')}>
+              ★
+            </span>
+          )}{' '}
+          <bdi>{name}</bdi>
+          {isUnseen && <span class="visually-hidden">, {say('news.unseen')}</span>}
+        </span>{' '}
+        <time class="news-day" dateTime={at}>
+          {formatDay(at)}
+        </time>
+      </span>{' '}
+      <span class="news-facts">
+        {facts.map(factWords).reduce((all, item) => say('data.facts', { all, item }))}
+      </span>
+    </button>
   );
 }
 

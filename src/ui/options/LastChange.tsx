@@ -32,14 +32,14 @@ export function LastChange({ change, log, own, busy, now, onUndo }: LastChangePr
     <div class="group">
       <h3 class="group-title">{say('data.lastChange')}</h3>
       {change === null ? (
-        <p class="muted">{say('data.neverRefreshed')}</p>
+        <p class="muted">{say(log.length === 0 ? 'data.neverRefreshed' : 'data.noneChanged')}</p>
       ) : (
         <ChangeLists key={change.at} change={change} now={now} />
       )}
       {undoable && <Undo entry={undoable} busy={busy} now={now} onUndo={onUndo} />}
       {before.length > 0 && (
         <details class="fold log">
-          <summary>{say('data.earlier', { count: before.length })}</summary>
+          <summary>{say(change === null ? 'data.logged' : 'data.earlier', { count: before.length })}</summary>
           <ol class="log-entries">
             {before.map((entry) => (
               <li key={`${entry.at} ${entry.kind}`}>

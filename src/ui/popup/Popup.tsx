@@ -30,6 +30,7 @@ import { switchSite } from './switch-site';
 import { useActor } from './use-actor';
 import { useJumps } from './use-jumps';
 import { useRecent } from './use-recent';
+import { useRefreshing } from './use-refreshing';
 import { useSearch } from './use-search';
 import { useTab } from './use-tab';
 
@@ -45,6 +46,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
   const [filters, setFilters] = useState(NO_FILTERS);
   const [picked, setPicked] = useState<ActorId | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const refreshing = useRefreshing(refresh, info);
   const { correcting, version } = useCorrecting();
   const followed = useStored(storedFollowed) ?? NOBODY_FOLLOWED;
   const keep = useMemo(
@@ -55,7 +57,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
     [filters, followed],
   );
   const { entries, results, retry } = useSearch(query, version, keep);
-  const { news, markSeen } = useNews();
+  const { news, markSeen } = useNews(now);
   const trail = useTrail();
   const step = trail.current;
   const profile = useActor(step?.kind === 'actor' ? step.id : null, version);
@@ -106,7 +108,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
       site={site}
       info={info}
       now={now}
-      problem={problem}
+      problem={problem ?? refreshing.problem}
       isRefreshing={(refresh?.running ?? null) !== null}
       shortcuts={shortcuts}
       onChangeShortcuts={() => openShortcuts().then(close, (fault: Error) => setProblem(fault.message))}
@@ -122,9 +124,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
       onRetry={retry}
       onRefresh={() => {
         setProblem(null);
-        void send('refresh.start', {}).then((answer) => {
-          if (!answer.ok) setProblem(failureIn(answer.error));
-        });
+        void refreshing.start().then(setProblem);
       }}
       onClearRecent={forget}
       onOpen={(id, met) => {

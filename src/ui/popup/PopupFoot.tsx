@@ -1,6 +1,6 @@
 import type { DatasetInfo } from '@/contract/messages';
-import type { News } from '@/stored/news';
 import { Icon } from '../components/Icon';
+import type { ToldNews } from '../news/use-news';
 import { formatAge } from '../words/format-time';
 import { say } from '../words/say';
 
@@ -16,8 +16,8 @@ export interface PopupFootProps {
   /** A refresh is under way. */
   readonly isRefreshing: boolean;
   readonly problem: string | null;
-  /** Null where there is nothing to tell, or it is being read. */
-  readonly news: News | null;
+  /** Null where it is told already, or being read. */
+  readonly news: ToldNews | null;
   readonly onRefresh: () => void;
   readonly onNews: () => void;
   readonly onShortcuts: () => void;
@@ -28,7 +28,6 @@ export interface PopupFootProps {
 /** How much is known and how old it is, what is wrong, and the way to the settings. */
 export function PopupFoot(props: PopupFootProps) {
   const { info, now, problem, news } = props;
-  const count = news === null ? 0 : news.items.length + news.more;
   return (
     <footer class="popup-foot">
       <div role="alert">
@@ -42,14 +41,15 @@ export function PopupFoot(props: PopupFootProps) {
       <div class="popup-foot-line">
         {info && <Age info={info} now={now} isRefreshing={props.isRefreshing} onRefresh={props.onRefresh} />}
         <span class="popup-foot-end">
-          {count > 0 && (
+          {news !== null && (
             <button
               type="button"
-              class="text-button popup-news"
-              title={say('popup.withNews', { count })}
+              class="text-button"
+              data-unseen={news.unseen > 0}
+              title={news.unseen > 0 ? say('popup.withNews', { count: news.unseen }) : say('popup.newsAbout')}
               onClick={props.onNews}
             >
-              {say('popup.newCount', { count })}
+              {news.unseen > 0 ? say('popup.newCount', { count: news.unseen }) : say('popup.news')}
             </button>
           )}
           {props.onOpenPanel && (

@@ -3,12 +3,12 @@ import type { DatasetInfo } from '@/contract/messages';
 import type { ActorId } from '@/core/model/actor';
 import { type SearchEntry, searchEntry } from '@/core/search/search-entry';
 import type { Followed } from '@/stored/followed';
-import type { News } from '@/stored/news';
 import type { Settings } from '@/stored/settings';
 import type { Correcting } from '../corrections/correcting';
 import type { Exporting } from '../export/use-exporting';
 import type { Shortcuts } from '../hooks/use-shortcuts';
 import { NewsList } from '../news/NewsList';
+import type { ToldNews } from '../news/use-news';
 import { say } from '../words/say';
 import { FilterBar } from './FilterBar';
 import { choicesOf, type Filters, filtersInForce, NO_FILTERS, passesFilters } from './filters';
@@ -77,8 +77,8 @@ export interface PopupViewProps {
   /** Opens two side by side in a tab. */
   readonly onCompare: (id: ActorId, other: ActorId) => void;
   readonly correcting: Correcting;
-  /** What refreshes brought since the reader last looked; null until it is read. */
-  readonly news: News | null;
+  /** What refreshes brought; null until it is read. */
+  readonly news: ToldNews | null;
   /** She looks. */
   readonly onNews: () => void;
   readonly onOpenSettings: () => void;
@@ -293,7 +293,7 @@ export function PopupView(props: PopupViewProps) {
 const FEW = 4;
 
 /** What stands in the place of the page's list. */
-type Side = { readonly kind: 'shortcuts' } | { readonly kind: 'news'; readonly news: News };
+type Side = { readonly kind: 'shortcuts' } | { readonly kind: 'news'; readonly news: ToldNews };
 
 function shownId(profile: PopupViewProps['profile']): ActorId | undefined {
   return profile?.content.state === 'ready' ? profile.content.actor.id : undefined;

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import type { Actor } from '@/core/model/actor';
 import { isSameName } from '@/core/profile/group-names';
-import { nameRows } from '@/core/profile/name-rows';
+import { type NameRow, nameRows } from '@/core/profile/name-rows';
 import { Chips } from '../components/Chips';
 import { say, sayWith } from '../words/say';
 import { ProfileActions, type ProfileActionsProps } from './ProfileActions';
@@ -38,7 +38,10 @@ const SHOWN = 4;
 function Others({ actor }: { readonly actor: Actor }) {
   const rows = nameRows(actor, actor.names, []).filter(({ name }) => !isSameName(name.text, actor.name));
   if (rows.length === 0) return null;
-  const shown = rows.filter(({ standing }) => standing !== 'retired').slice(0, SHOWN);
+  const current = rows.filter(({ standing }) => standing !== 'retired');
+  // What only its form attributes is less known for it.
+  const byForm = ({ name }: NameRow) => Number(name.usedBy.length === 0);
+  const shown = [...current].sort((a, b) => byForm(a) - byForm(b)).slice(0, SHOWN);
   const more = rows.length - shown.length;
   return (
     <p class="profile-others">

@@ -1,8 +1,9 @@
 import type { Actor } from '@/core/model/actor';
 import { createSearch } from '@/core/search/create-search';
 import { searchEntry } from '@/core/search/search-entry';
-import type { News } from '@/stored/news';
+
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
+import type { ToldNews } from '@/ui/news/use-news';
 import { NO_FILTERS } from '@/ui/popup/filters';
 import { PopupView, type PopupViewProps } from '@/ui/popup/PopupView';
 import popupCss from '@/ui/popup/popup.css?inline';
@@ -21,28 +22,59 @@ const RECENT: PopupViewProps['recent'] = [
   { met: '狼毒草', entry: searchEntry(GELSEMIUM) },
   { met: UNBROKEN.name, entry: searchEntry(UNBROKEN) },
 ];
-const NEWS: News = {
-  items: [
+const NEWS: ToldNews = {
+  unseen: 7,
+  seenAt: '2026-11-15T06:00:00Z',
+  wasRefreshed: true,
+  spans: [
     {
-      id: APT29.id,
-      name: 'APT29',
-      isFollowed: true,
-      facts: [
-        { kind: 'names', list: ['Umber Owl'] },
-        { kind: 'fields', list: ['description', 'reference'] },
+      from: '2026-11-15T08:00:00Z',
+      isLatest: true,
+      more: 3,
+      items: [
+        {
+          id: APT29.id,
+          name: 'APT29',
+          isFollowed: true,
+          at: '2026-11-22T06:00:00Z',
+          facts: [
+            { kind: 'names', list: ['Umber Owl'] },
+            { kind: 'fields', list: ['description', 'reference'] },
+          ],
+        },
+        {
+          id: STORM_0558.id,
+          name: 'Storm-0558',
+          isFollowed: false,
+          at: '2026-11-20T06:00:00Z',
+          facts: [{ kind: 'new' }],
+        },
+        {
+          id: GELSEMIUM.id,
+          name: 'Gelsemium',
+          isFollowed: false,
+          at: '2026-11-20T06:00:00Z',
+          facts: [{ kind: 'joined', list: ['狼毒草'] }],
+        },
       ],
     },
-    { id: STORM_0558.id, name: 'Storm-0558', isFollowed: false, facts: [{ kind: 'new' }] },
-    { id: GELSEMIUM.id, name: 'Gelsemium', isFollowed: false, facts: [{ kind: 'joined', list: ['狼毒草'] }] },
     {
-      id: SNAKE_GANG.id,
-      name: SNAKE_GANG.name,
-      isFollowed: false,
-      facts: [{ kind: 'parted', list: ['Turla'] }],
+      from: '2026-10-25T08:00:00Z',
+      isLatest: false,
+      more: 0,
+      items: [
+        {
+          id: SNAKE_GANG.id,
+          name: SNAKE_GANG.name,
+          isFollowed: false,
+          at: '2026-11-09T06:00:00Z',
+          facts: [{ kind: 'parted', list: ['Turla'] }],
+        },
+      ],
     },
   ],
-  more: 3,
 };
+const NO_NEWS: ToldNews = { unseen: 0, seenAt: '', spans: [], wasRefreshed: false };
 const SITE = 'news.example.com';
 
 function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
@@ -168,6 +200,7 @@ export const POPUP_SCENES: readonly Scene[] = [
   }),
   panel('actor', { profile: { content: { state: 'ready', actor: APT29 }, met: 'Midnight Blizzard' } }),
   { ...popup('news'), press: ['7 new'] },
+  { ...popup('news-none', { news: NO_NEWS }), press: ['News'] },
   popup('page-jumped', { visited: new Map([[APT29.id, 3]]) }),
   popup('page-short', { page: pageWith([onPage('Antique Typhoon', 5)], 'so-far') }),
   popup('page-long', { page: pageWith([onPage('Antique Typhoon', 5)], 'first-part') }),

@@ -52,6 +52,16 @@ describe('what the last refresh changed', () => {
     expect(drawOptions({ refresh: { lastChange } }).container.textContent).toContain(words);
   });
 
+  it('does not say that nothing was refreshed beside a refresh that changed nothing', () => {
+    const { container } = drawOptions({
+      refresh: { lastChange: null },
+      log: [{ ...NOTHING, kind: 'refresh', brought: [], failed: [] }],
+    });
+    expect(container.textContent).toContain('No refresh has changed anything yet.');
+    expect(container.textContent).toContain('1 refresh');
+    expect(container.textContent).not.toContain('earlier refresh');
+  });
+
   it('links to the profiles of actors that are there, not of those that are gone', () => {
     const id = 'microsoft-mapping/Umber Testwind' as ActorId;
     const gone = { id: 'microsoft-mapping/Gone' as ActorId, name: 'Gone Testwind' };

@@ -10,7 +10,9 @@ import type { DatasetInfo, MessageName } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
 import { type SearchEntry, searchEntry } from '@/core/search/search-entry';
 import { storedFollowed } from '@/stored/followed';
+import { newsSeen } from '@/stored/news';
 import { recentLookUps } from '@/stored/recent-look-ups';
+import { type LogEntry, refreshLog, refreshResults } from '@/stored/refresh-state';
 import { saveSettings, storedSettings } from '@/stored/settings';
 import { Popup } from '@/ui/popup/Popup';
 import { bundledEntries } from '../../core/search/bundled-entries';
@@ -73,6 +75,8 @@ function reply(
             : ACTORS.filter(({ names }) => names.some((known) => known.text === text)),
         settled: text !== 'Snake',
       }));
+    case 'refresh.start':
+      return { started: true };
     default:
       return { opened: true };
   }
@@ -461,6 +465,47 @@ it('lists the shortcuts by "?", which no name begins with', async () => {
   expect(window.close).not.toHaveBeenCalled();
   await type('a');
   expect(fireEvent.keyDown(field(), { key: '?' })).toBe(true);
+});
+
+it('says what a refresh could not read, and which data stays', async () => {
+  info = { ...BUNDLED_INFO, takenAt: '2026-08-06T00:00:00Z' };
+  render(<Popup />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Refresh' }));
+  const failure = { ok: false, code: 'offline', message: 'The server did not answer.' } as const;
+  await act(async () => {
+    await refreshResults.update((state) => ({
+      ...state,
+      sources: {
+        'misp-threat-actor': { triedAt: new Date().toISOString(), result: failure, failures: 1 },
+        'microsoft-mapping': { triedAt: '2026-08-01T00:00:00Z', result: failure, failures: 1 },
+      },
+    }));
+  });
+  const said = await screen.findByText(/could not be refreshed/);
+  expect(said.closest('[role="alert"]')).toBeTruthy();
+  expect(said.textContent).toMatch(/^MISP could not be refreshed: .*The data of 6 Aug 2026 stays in use\.$/);
+});
+
+it('lists what changed in the last weeks, also what was seen', async () => {
+  const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+  const logged = (days: number, name: string): LogEntry => ({
+    ...{ at: ago(days), kind: 'refresh', brought: ['misp-threat-actor'], failed: [] },
+    ...{ addedCount: 1, removedCount: 0, changedCount: 0, removed: [], changed: [] },
+    added: [{ id: APT29.id, name }],
+  });
+  await newsSeen.update(() => ago(5));
+  await refreshLog.update(() => [logged(2, 'Fen Otter'), logged(20, 'Ash Vole')]);
+  await open();
+  fireEvent.click(await screen.findByRole('button', { name: '1 new' }));
+  const [week, before] = screen.getAllByRole('heading', { level: 3 });
+  expect(week?.textContent).toMatch(/^Since last week/);
+  expect(before?.textContent).toMatch(/^Before that/);
+  const items = () => screen.getAllByRole('button', { name: /new actor/ });
+  expect(items().map((item) => item.dataset.unseen)).toEqual(['true', 'false']);
+  expect(items()[0]?.textContent).toContain('Fen Otter');
+  fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'News' }));
+  expect(items().map((item) => item.dataset.unseen)).toEqual(['false', 'false']);
 });
 
 it('offers to refresh data that is older than two weeks', async () => {

@@ -138,7 +138,7 @@ describe('a profile', () => {
 
   it('has the report with a name beside it: one that a source gives, or with the name in its title', () => {
     show(ready(APT29));
-    expect(cellsOf('COZY BEAR')[3]).toBe('Cozybear in from the coldpylos.co · 18 Nov 2018 · by its title');
+    expect(cellsOf('COZY BEAR')[3]).toBe('COZY BEAR in from the coldpylos.co · 18 Nov 2018 · by its title');
     expect(cellsOf('TA421')[3]).toBe('–');
   });
 
@@ -162,7 +162,12 @@ describe('a profile', () => {
     fireEvent.click(screen.getByText('Refresh in settings'));
     expect(onOpenSettings).toHaveBeenCalledOnce();
     unmount();
-    show(ready(BARE, REFRESHED));
+    // A list of the reader's own was refreshed, and this source was not.
+    const other = show(ready(BARE, REFRESHED), { dates: {} });
+    expect(screen.getByText('Refresh in settings')).toBeTruthy();
+    other.unmount();
+    const dates = Object.fromEntries(BARE.records.map(({ source }) => [source, '2026-11-20']));
+    show(ready(BARE, REFRESHED), { dates });
     expect(screen.getByText('No source describes this actor.')).toBeTruthy();
   });
 

@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useContext, useId, useState } from 'preact/hooks';
 import type { DatasetInfo } from '@/contract/messages';
 import type { Actor, Claim, Description } from '@/core/model/actor';
+import type { SourceId } from '@/core/model/source-record';
 import { groupClaims, isConflict } from '@/core/profile/claims';
 import { leadDescription } from '@/core/profile/lead';
 import { citedPages, pagesByYear } from '@/core/profile/reports';
 import { sourceTitle } from '@/core/profile/source-label';
-import { groupPage } from '@/core/sources/catalogue';
+import { groupPage, sourceById } from '@/core/sources/catalogue';
 import { CopyButton } from '../../components/CopyButton';
 import { ExternalLink } from '../../components/ExternalLink';
 import { FoldButton } from '../../components/FoldButton';
@@ -58,7 +59,10 @@ interface DescriptionsProps extends Pick<OverviewProps, 'actor' | 'dates' | 'onO
 /** The description that says best who it is, then what others say. */
 function Descriptions({ actor, dates, origin, onOpenSettings }: DescriptionsProps) {
   const lead = leadDescription(actor) ?? actor.descriptions[0];
-  if (lead === undefined) return <NoDescription origin={origin} onOpenSettings={onOpenSettings} />;
+  if (lead === undefined) {
+    const isAwaited = origin === 'bundled' || actor.records.some(({ source }) => awaits(source, dates));
+    return <NoDescription isAwaited={isAwaited} onOpenSettings={onOpenSettings} />;
+  }
   const others = actor.descriptions.filter((description) => description !== lead);
   return (
     <div>
@@ -138,8 +142,19 @@ function Attribution({
   );
 }
 
-function NoDescription({ origin, onOpenSettings }: Pick<DescriptionsProps, 'origin' | 'onOpenSettings'>) {
-  if (origin === 'refreshed') return <p class="muted">{say('profile.noDescription')}</p>;
+/** Its bundled records answer, which describe nothing: it was not downloaded, whatever else was. */
+function awaits(source: SourceId, dates: SourceDates): boolean {
+  const { bundled = false, namesOnly = false } = sourceById(source) ?? {};
+  return bundled && !namesOnly && dates[source] === undefined;
+}
+
+interface NoDescriptionProps extends Pick<DescriptionsProps, 'onOpenSettings'> {
+  /** A refresh may bring one. */
+  readonly isAwaited: boolean;
+}
+
+function NoDescription({ isAwaited, onOpenSettings }: NoDescriptionProps) {
+  if (!isAwaited) return <p class="muted">{say('profile.noDescription')}</p>;
   return (
     <p class="muted">
       {say('profile.noDescriptionYet')}{' '}

@@ -25,6 +25,8 @@ export const data: Translation<typeof english> = {
   nothingTicked: 'Keine Quelle ist angekreuzt, also gibt es nichts zu aktualisieren.',
   lastChange: 'Was die letzte Aktualisierung geändert hat',
   neverRefreshed: 'Es wurde noch nichts aktualisiert.',
+  noneChanged: 'Noch keine Aktualisierung hat etwas geändert.',
+  logged: { one: '{count} Aktualisierung', other: '{count} Aktualisierungen' },
   earlier: { one: '{count} frühere Aktualisierung', other: '{count} frühere Aktualisierungen' },
   takingBack: 'Wird zurückgenommen…',
   takeBack: 'Zurücknehmen',

@@ -21,6 +21,8 @@ export const data = {
   nothingTicked: 'No source is ticked, so there is nothing to refresh.',
   lastChange: 'What the last refresh changed',
   neverRefreshed: 'Nothing has been refreshed yet.',
+  noneChanged: 'No refresh has changed anything yet.',
+  logged: { one: '{count} refresh', other: '{count} refreshes' },
   earlier: { one: '{count} earlier refresh', other: '{count} earlier refreshes' },
   takingBack: 'Taking it back…',
   takeBack: 'Take it back',

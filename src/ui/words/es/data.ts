@@ -24,6 +24,8 @@ export const data: Translation<typeof english> = {
   nothingTicked: 'No hay fuentes marcadas, así que no hay nada que actualizar.',
   lastChange: 'Lo que cambió la última actualización',
   neverRefreshed: 'Todavía no se ha actualizado nada.',
+  noneChanged: 'Ninguna actualización ha cambiado nada todavía.',
+  logged: { one: '{count} actualización', other: '{count} actualizaciones' },
   earlier: { one: '{count} actualización anterior', other: '{count} actualizaciones anteriores' },
   takingBack: 'Deshaciendo…',
   takeBack: 'Deshacerla',

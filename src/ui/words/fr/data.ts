@@ -24,6 +24,8 @@ export const data: Translation<typeof english> = {
   nothingTicked: 'Aucune source n’est cochée, il n’y a donc rien à actualiser.',
   lastChange: 'Ce que la dernière actualisation a changé',
   neverRefreshed: 'Rien n’a encore été actualisé.',
+  noneChanged: 'Aucune actualisation n’a encore rien changé.',
+  logged: { one: '{count} actualisation', other: '{count} actualisations' },
   earlier: { one: '{count} actualisation précédente', other: '{count} actualisations précédentes' },
   takingBack: 'Annulation…',
   takeBack: 'L’annuler',

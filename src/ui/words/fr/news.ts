@@ -6,7 +6,12 @@ export const news: Translation<typeof english> = {
   follow: 'Suivre',
   following: 'Suivi',
   followed: 'suivi',
-  none: 'Rien de nouveau depuis votre dernière visite.',
+  none: 'Rien n’a changé ces quatre dernières semaines.',
+  noneRead:
+    'Aucune source n’a été actualisée ces quatre dernières semaines : il ne peut y avoir de nouveautés.',
+  lastDays: 'Depuis la semaine dernière, {date}',
+  before: 'Avant, depuis le {date}',
+  unseen: 'nouveau depuis votre dernière visite',
   moreNew: { one: 'et {count} autre nouvel acteur.', other: 'et {count} autres nouveaux acteurs.' },
   new: 'nouvel acteur',
   gone: 'n’est plus listé',

@@ -23,6 +23,8 @@ export const data: Translation<typeof english> = {
   nothingTicked: 'オンの情報源がないため、更新するものがありません。',
   lastChange: '最後の更新による変更',
   neverRefreshed: 'まだ更新されていません。',
+  noneChanged: 'まだ変化をもたらした更新はありません。',
+  logged: { other: '{count}回の更新' },
   earlier: { other: '以前の更新{count}件' },
   takingBack: '取り消し中…',
   takeBack: '取り消す',
