@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { attend } from '@/page/card/attend';
-import { offerCards } from '@/page/card/load-cards';
+import { offerLate } from '@/page/dom/late-script';
 
-export default defineUnlistedScript(() => offerCards({ attend }));
+export default defineUnlistedScript(() => offerLate('attend', attend));

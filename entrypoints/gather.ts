@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { offerLate } from '@/page/dom/late-script';
 import { gatherFrame } from '@/page/marks/gather-frame';
-import { offerGathering } from '@/page/marks/load-gathering';
 
-export default defineUnlistedScript(() => offerGathering(gatherFrame));
+export default defineUnlistedScript(() => offerLate('gather', gatherFrame));

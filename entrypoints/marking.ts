@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { offerMarking } from '@/page/marks/load-marking';
+import { offerLate } from '@/page/dom/late-script';
 import { startMarking } from '@/page/marks/marking';
 
-export default defineUnlistedScript(() => offerMarking({ startMarking }));
+export default defineUnlistedScript(() => offerLate('marking', startMarking));

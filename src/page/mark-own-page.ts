@@ -1,8 +1,6 @@
 import { attend } from './card/attend';
-import { offerCards } from './card/load-cards';
+import { offerLate } from './dom/late-script';
 import { gatherFrame } from './marks/gather-frame';
-import { offerGathering } from './marks/load-gathering';
-import { offerMarking } from './marks/load-marking';
 import { startMarking } from './marks/marking';
 import { leaveAlone } from './reading/text-run';
 import { startPage } from './start-page';
@@ -15,8 +13,8 @@ import { startPage } from './start-page';
  */
 export function markOwnPage(own?: string): void {
   if (own !== undefined) leaveAlone(own);
-  offerMarking({ startMarking });
-  offerCards({ attend });
-  offerGathering(gatherFrame);
+  offerLate('marking', startMarking);
+  offerLate('attend', attend);
+  offerLate('gather', gatherFrame);
   void startPage(true);
 }

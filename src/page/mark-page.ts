@@ -1,11 +1,11 @@
 import type { PageName } from '@/contract/frame-summary';
 import type { PageRequest, Telling } from '@/contract/page-port';
 import { type CompiledNames, isOutline } from '@/core/matcher/compiled-names';
-import type { Attended } from './card/attend';
-import { loadCards } from './card/load-cards';
+import type { Attended, attend as attendTo } from './card/attend';
+import { loadLate } from './dom/late-script';
 import { listenAgain } from './dom/listen';
-import { loadMarking } from './marks/load-marking';
-import type { Marking } from './marks/marking';
+import type { gatherFrame } from './marks/gather-frame';
+import type { Marking, startMarking } from './marks/marking';
 import type { Look } from './marks/painter';
 import { keepInput } from './pointing/keep-input';
 import { readPage } from './reading/page-reader';
@@ -54,19 +54,19 @@ export function markPage(
     const loading = new AbortController();
     const early = keepInput(begin, AbortSignal.any([attending, loading.signal]));
     async function begin() {
-      // Rejects when the extension was updated or removed under the page: nobody is attended to any more.
-      const module = await loadCards().catch(() => undefined);
+      const start = await loadLate<typeof attendTo>('attend');
       loading.abort();
-      if (module !== undefined && !attending.aborted) {
-        attended = module.attend(marks, events.isAlive, early, attending);
+      // When the extension was updated or removed under the page nobody is attended to any more.
+      if (start !== undefined && !attending.aborted) {
+        attended = start(marks, events.isAlive, early, attending);
       }
     }
   };
   const found = async (text: PageText) => {
     if (isOutline(names)) return events.mayBeNamed();
-    const module = await loadMarking();
+    const start = await loadLate<typeof startMarking>('marking');
     if (signal.aborted) return undefined;
-    marking = module?.startMarking({ names, text, look: current, hidden, isAlive: events.isAlive }, signal);
+    marking = start?.({ names, text, look: current, hidden, isAlive: events.isAlive }, signal);
     return marking?.marks;
   };
   const settled = (isCut: boolean) => {
@@ -92,7 +92,11 @@ export function markPage(
       return state;
     },
     names: () => marking?.names() ?? [],
-    serve: (asked, port) => marking?.serve(asked, port),
+    serve: async (asked, port) => {
+      if (marking === undefined) return;
+      if (asked.kind === 'jump') marking.jump(asked);
+      else (await loadLate<typeof gatherFrame>('gather'))?.(marking, asked, port);
+    },
     restyle: (next) => {
       current = next;
       marking?.painter.restyle(next);

@@ -11,7 +11,7 @@ import { asRead, nameKey } from '@/core/text/characters';
 import { elementAround, ofDocument, ofNode } from '../dom/past-markup';
 import type { Mark, MarkedRun } from '../reading/marked-run';
 import type { PageText } from '../reading/page-text';
-import type { PageMarks } from './page-marks';
+import type { Marking } from './marking';
 import { locate } from './run-places';
 
 /** Of one name: the first, and the last of all. */
@@ -21,7 +21,11 @@ const PER_NAME = 40;
 const MAX_WORDS = 300;
 
 /** Tells what this frame is and what stands around each of its names. Once, when somebody asks. */
-export function gatherFrame(marks: PageMarks, text: PageText, { frame }: GatherRequest, port: Telling): void {
+export function gatherFrame(
+  { marks, text }: Pick<Marking, 'marks' | 'text'>,
+  { frame }: GatherRequest,
+  port: Telling,
+): void {
   const gathered = {
     kind: 'gathered',
     frame,

@@ -1,11 +1,10 @@
 import type { PageName } from '@/contract/frame-summary';
-import type { PageRequest, Telling } from '@/contract/page-port';
+import type { JumpRequest } from '@/contract/page-port';
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { nameKey } from '@/core/text/characters';
 import { listen, listenAgain } from '../dom/listen';
 import type { Mark } from '../reading/marked-run';
 import type { PageText } from '../reading/page-text';
-import { loadGathering } from './load-gathering';
 import { PageMarks } from './page-marks';
 import { type Look, Painter } from './painter';
 import { revealMark } from './reveal-mark';
@@ -14,14 +13,12 @@ import { watchLook } from './watch-look';
 /** What is done with names that were found: judged, painted, kept painted. */
 export interface Marking {
   readonly marks: PageMarks;
+  readonly text: PageText;
   readonly painter: Painter;
   /** Every name that is marked, once. */
   names(): PageName[];
-  /**
-   * Goes to one of the places of a name and points it out, beyond the last one to the first again; or tells what stands around
-   * each name.
-   */
-  serve(asked: PageRequest, port: Telling): void;
+  /** Goes to one of the places of a name and points it out: beyond the last one the first comes again. */
+  jump(place: Pick<JumpRequest, 'key' | 'index'>): void;
   /** The document was written anew: listeners are put back. */
   listenAgain(): void;
 }
@@ -47,12 +44,12 @@ export function startMarking(
   listen(window, ['scroll', 'resize'], () => marks.moved(), signal);
   return {
     marks,
+    text,
     painter,
     names: () => namesOf(marks.inOrder()),
-    serve: async (asked, port) => {
-      if (!('key' in asked)) return (await loadGathering())?.(marks, text, asked, port);
-      const places = marks.inOrder().filter(({ text }) => nameKey(text) === asked.key);
-      const mark = places[asked.index % places.length];
+    jump: ({ key, index }) => {
+      const places = marks.inOrder().filter(({ text }) => nameKey(text) === key);
+      const mark = places[index % places.length];
       if (mark === undefined) return;
       revealMark(mark);
       marks.pointOut(mark);
