@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { SourceId } from '../../src/core/model/source-record';
@@ -9,6 +15,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
 };
+
+export interface Asked {
+  readonly path: string;
+  readonly query: string;
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+}
 
 export interface TestServer {
   readonly origin: string;
@@ -21,8 +34,8 @@ export interface TestServer {
   replaceFeed(id: SourceId, body: string | undefined): void;
   /** Feeds answered well again, request log empty. */
   reset(): void;
-  /** `GET /feeds/…` lines since the last reset, with the status that was sent. */
-  readonly requests: readonly { readonly path: string; readonly status: number }[];
+  /** What was asked for since the last reset, with the status that was sent. */
+  readonly requests: readonly Asked[];
   close(): Promise<void>;
 }
 
@@ -37,11 +50,12 @@ export async function startServer(
   const pages = new Map<string, { html: string | Uint8Array; headers: Readonly<Record<string, string>> }>();
   const modes = new Map<SourceId, FeedMode>();
   const replaced = new Map<SourceId, string>();
-  const requests: { path: string; status: number }[] = [];
+  const requests: Asked[] = [];
 
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    response.on('close', () => requests.push({ path, status: response.statusCode }));
+    const { pathname: path, search: query } = new URL(request.url ?? '/', 'http://localhost');
+    const { headers } = request;
+    response.on('close', () => requests.push({ path, query, status: response.statusCode, headers }));
     const page = pages.get(path);
     const feed = /^\/feeds\/(.+)\.json$/.exec(path)?.[1] ?? '';
     const body = replaced.get(feed) ?? feeds.get(feed);

@@ -14,6 +14,7 @@ import { keyboard } from './cases/keyboard';
 import { manners } from './cases/manners';
 import { ownSources } from './cases/own-sources';
 import { policy } from './cases/policy';
+import { privacy } from './cases/privacy';
 import { reach } from './cases/reach';
 import { readerPage } from './cases/reader-page';
 import { reading } from './cases/reading';
@@ -38,7 +39,7 @@ import type { Story } from './story';
 export const STORIES: readonly Story[] = [
   busyPages,
   ...[reading, documents, guest, hostileCard, working, keyboard, changingPages],
-  ...[searching, refreshing, deciding, ownSources, servers, corrections, sync, exports, badFeeds],
+  ...[searching, privacy, refreshing, deciding, ownSources, servers, corrections, sync, exports, badFeeds],
   splitNames,
   evidence,
   firstRun,
