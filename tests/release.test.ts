@@ -44,10 +44,12 @@ describe('the bill of materials', () => {
   const core = { 'bom-ref': 'a|core', group: '@floating-ui', name: 'core', version: '1.0.0', licenses: [{}] };
   const vitest = { 'bom-ref': 'a|vitest', name: 'vitest', version: '1.0.0', licenses: [{}] };
   const bill = {
+    metadata: { component: { 'bom-ref': 'byname' } },
     components: [preact, core, vitest],
     dependencies: [
       { ref: 'byname', dependsOn: ['a|preact', 'a|vitest'] },
       { ref: 'a|vitest', dependsOn: ['a|preact'] },
+      { ref: 'a|vitest|chai' },
       { ref: 'a|preact' },
     ],
   };

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { answer } from '@/contract/channel';
 import { openStore } from '@/store/store';
+import { noteFault } from '@/stored/last-faults';
 import { watchPolicy } from '@/stored/policy';
 import { enforcePolicy, storedSettings } from '@/stored/settings';
 import { createAnswers } from './answers';
@@ -103,7 +104,8 @@ function listen<T>(event: BrowserEvent<T>, signal: AbortSignal, work: (details: 
   signal.addEventListener('abort', () => event.removeListener(listener), { once: true });
 }
 
-/** Storage that cannot be written, or a bundle that cannot be read; the browser's own page of errors shows it. */
+/** Storage that cannot be written, or a bundle that cannot be read: the browser's own page of errors shows it, settings that it was. */
 function reportFault(fault: unknown): void {
   console.error('Byname:', fault);
+  void noteFault(fault, Date.now());
 }

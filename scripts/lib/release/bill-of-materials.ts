@@ -8,6 +8,7 @@ const CYCLONEDX = '@cyclonedx/cyclonedx-npm@6.0.1';
 
 /** As CycloneDX has it; what is not named here stays as the tool wrote it. */
 export interface Bill {
+  readonly metadata: { readonly component: { readonly 'bom-ref': string } };
   readonly components: readonly Component[];
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[];
 }
@@ -18,6 +19,8 @@ interface Component {
   readonly name: string;
   readonly version: string;
   readonly licenses?: readonly unknown[];
+  /** What it has installed for itself, of which nothing is shipped: the bundler would have named it. */
+  readonly components?: readonly unknown[];
 }
 
 /**
@@ -35,13 +38,15 @@ export async function billOfMaterials(builds: readonly string[]): Promise<Bill> 
 
 export function onlyShipped(bill: Bill, shipped: ReadonlySet<string>): Bill {
   // Of two versions that are installed the one at the top is what the builds resolve.
-  const components = bill.components.filter((component) => shipped.has(fullName(component)));
+  const components = bill.components
+    .filter((component) => shipped.has(fullName(component)))
+    .map(({ components: _, ...component }) => component);
   const missing = [...shipped].filter((name) => !components.some((one) => fullName(one) === name));
   if (missing.length > 0) throw new Error(`The bill of materials lacks ${missing.join(', ')}.`);
   const unlicensed = components.filter(({ licenses = [] }) => licenses.length === 0).map(fullName);
   if (unlicensed.length > 0) throw new Error(`No licence is stated by ${unlicensed.join(', ')}.`);
   const refs = new Set(components.map((component) => component['bom-ref']));
-  const isKept = (ref: string) => refs.has(ref) || !bill.components.some((one) => one['bom-ref'] === ref);
+  const isKept = (ref: string) => refs.has(ref) || ref === bill.metadata.component['bom-ref'];
   return {
     ...bill,
     components,

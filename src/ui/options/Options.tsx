@@ -16,6 +16,7 @@ import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 import type { Backups } from './BackupSection';
 import { type BundledParts, loadBundledParts } from './bundled-sources';
+import { diagnose } from './diagnose';
 import { OptionsView } from './OptionsView';
 import { createOwnSourceChanges } from './own/own-source-changes';
 import { addressesInUse, createChanges } from './settings-changes';
@@ -81,6 +82,7 @@ export function Options() {
       sync={{ sync: sync ?? { on: false }, onSync }}
       backup={{ exporting, backups: BACKUPS }}
       onReset={reset}
+      onDiagnose={() => diagnose({ settings, refresh, info, own })}
       own={own}
       ownChanges={createOwnSourceChanges((without) => addressesInUse(settings, own, without))}
       {...createChanges(settings, own, setProblem)}

@@ -6,6 +6,8 @@ import { say } from '../words/say';
 import { BackupSection, type BackupSectionProps } from './BackupSection';
 import { CorrectionsSection, type CorrectionsSectionProps } from './CorrectionsSection';
 import { DataSection, type DataSectionProps } from './DataSection';
+import { DiagnosticsSection } from './DiagnosticsSection';
+import type { Finding } from './diagnose';
 import { HiddenNamesSection } from './HiddenNamesSection';
 import { LicencesSection } from './LicencesSection';
 import { MarkingSection } from './MarkingSection';
@@ -33,6 +35,7 @@ export interface OptionsViewProps extends DataSectionProps {
   readonly backup: BackupSectionProps;
   readonly sync: SyncSectionProps;
   readonly onReset: () => Promise<string | undefined>;
+  readonly onDiagnose: () => Promise<readonly Finding[]>;
 }
 
 const CONTENTS = [
@@ -46,6 +49,7 @@ const CONTENTS = [
   ['backup', 'options.tabBackup'],
   ['sync', 'options.tabSync'],
   ['reset', 'options.tabReset'],
+  ['diagnostics', 'options.tabDiagnostics'],
   ['privacy', 'options.tabPrivacy'],
   ['licences', 'options.tabLicences'],
 ] as const;
@@ -104,6 +108,7 @@ export function OptionsView(props: OptionsViewProps) {
         <BackupSection {...props.backup} />
         <SyncSection {...props.sync} isOff={isFeatureOff(settings, 'sync')} now={props.now} />
         <ResetSection onReset={props.onReset} />
+        <DiagnosticsSection onDiagnose={props.onDiagnose} />
         <PrivacySection settings={settings} own={props.own} />
         <LicencesSection own={props.own} />
       </main>

@@ -33,6 +33,18 @@ import type { Scene } from '../scene';
 const nothing = () => undefined;
 const TOMORROW = new Date(NOW + 22 * 3_600_000).toISOString();
 
+const FINDINGS = [
+  ['Byname', '0.1.0'],
+  ['Browser', 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0'],
+  ['Language', 'en'],
+  ['Data', 'refreshed, 2026-11-22, 1,412 actors and 5,127 names'],
+  ['Your own', 'Corrections: 4, Your own sources: 1, Sites: 2 and Names not marked: 0'],
+  ['Storage used', '38.4 MB'],
+  ['misp-threat-actor', '2026-11-22T08:15:00.000Z ✓'],
+  ['microsoft-mapping', '2026-11-22T08:15:00.000Z ✗ no-access (3) · 2026-11-19T08:15:00.000Z'],
+  ['TypeError', '2026-11-22T08:15:02.114Z ‹ background.js:1:48211 ‹ background.js:1:47002'],
+] as const;
+
 type Props = Partial<Omit<OptionsViewProps, 'settings'>> & { readonly settings?: Partial<Settings> };
 
 function withCorrections(listed: readonly ListedCorrection[]): OptionsViewProps['corrections'] {
@@ -85,6 +97,7 @@ function options(name: string, { settings, ...props }: Props): Scene {
         backup={{ exporting: exportingOf([]), backups: backupsOf() }}
         sync={{ sync: { on: false }, onSync: refused }}
         onReset={async () => undefined}
+        onDiagnose={async () => FINDINGS}
         log={[]}
         onDecide={nothing}
         onUndo={async () => undefined}
@@ -99,6 +112,7 @@ function options(name: string, { settings, ...props }: Props): Scene {
 
 export const OPTIONS_SCENES: readonly Scene[] = [
   options('backup', {}),
+  { ...options('diagnosed', {}), press: ['Show the diagnostics'] },
   options('fresh', { refresh: { ...NO_REFRESH_YET, nextDue: new Date(NOW + 600_000).toISOString() } }),
   options('managed', {
     settings: underPolicy(

@@ -45,6 +45,7 @@ function optionsProps({ settings, refresh, ...over }: Over = {}): OptionsViewPro
     backup: { exporting: exportingOf([]), backups: backupsOf() },
     sync: { sync: { on: false }, onSync: vi.fn(async () => ({ ok: true, value: null }) as const) },
     onReset: vi.fn(async () => undefined),
+    onDiagnose: vi.fn(async () => []),
     log: [],
     onDecide: vi.fn(),
     onUndo: vi.fn(async () => undefined),

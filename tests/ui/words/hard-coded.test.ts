@@ -23,7 +23,7 @@ const KEYS =
 
 /** Names, in every language the same: of works and who made them, languages, keys, examples. */
 const NAMES =
-  /^(Byname|Deutsch|English|Español|Français|Floating UI|Fuse\.js|Marked|Midnight Blizzard|OpenCTI|PDF|Papa Parse|PostalMime|Preact|TEAM LIST)$|Copyright \d{4}|^TLP:$|^Alt\+|^Esc$/;
+  /^(Byname|Deutsch|English|Español|Français|Floating UI|Fuse\.js|Marked|Midnight Blizzard|OpenCTI|PDF|Papa Parse|PostalMime|Preact|TEAM LIST|Valibot)$|Copyright (?:\d{4}|Fabian)|^TLP:$|^Alt\+|^Esc$/;
 
 type Node = { readonly type?: string; readonly [field: string]: unknown };
 

@@ -60,6 +60,19 @@ export const options: Translation<typeof english> = {
   themeSystem: 'Wie das System, auf Seiten wie die Seite',
   themeLight: 'Hell',
   themeDark: 'Dunkel',
+  tabDiagnostics: 'Diagnose',
+  diagnostics: 'Wenn etwas nicht stimmt',
+  diagnosticsTry:
+    'Laden Sie die Seite neu, aktualisieren Sie dann oben die Quellen. Zurücksetzen bringt die mitgelieferten Daten wieder. Ihre Einstellungen, Notizen und Korrekturen bleiben bei alldem erhalten.',
+  diagnosticsHold:
+    'Immer noch falsch? Die Diagnose hilft dem, der der Sache nachgeht. Sie enthält Versionen, Anzahlen und Codes von Fehlern: keine Seite, keinen Namen, keine Notiz, keine Adresse und keinen Schlüssel. Nichts wird gesendet.',
+  diagnose: 'Diagnose anzeigen',
+  copyDiagnostics: 'Diagnose kopieren',
+  browser: 'Browser',
+  unknown: 'unbekannt',
+  yours: 'Eigenes',
+  storageUsed: 'Belegter Speicher',
+  neverAsked: 'noch nicht gefragt',
   privacy: 'Was Byname speichert und sendet',
   stores: 'Speichert',
   storesWhat:

@@ -56,6 +56,19 @@ export const options = {
   themeSystem: 'As the system, on pages as the page',
   themeLight: 'Light',
   themeDark: 'Dark',
+  tabDiagnostics: 'Diagnostics',
+  diagnostics: 'When something is wrong',
+  diagnosticsTry:
+    'Reload the page, then refresh the sources above. A reset brings back the bundled data. Your settings, notes and corrections stay through all of it.',
+  diagnosticsHold:
+    'Still wrong? The diagnostics help whoever looks into it. They hold versions, counts and codes of failures: no page, name, note, address or key. Nothing is sent.',
+  diagnose: 'Show the diagnostics',
+  copyDiagnostics: 'Copy the diagnostics',
+  browser: 'Browser',
+  unknown: 'unknown',
+  yours: 'Your own',
+  storageUsed: 'Storage used',
+  neverAsked: 'not asked yet',
   privacy: 'What Byname stores and sends',
   stores: 'Stores',
   storesWhat:

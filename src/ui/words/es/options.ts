@@ -60,6 +60,19 @@ export const options: Translation<typeof english> = {
   themeSystem: 'Como el sistema; en las páginas, como la página',
   themeLight: 'Claro',
   themeDark: 'Oscuro',
+  tabDiagnostics: 'Diagnóstico',
+  diagnostics: 'Si algo va mal',
+  diagnosticsTry:
+    'Vuelva a cargar la página y actualice después las fuentes de arriba. Un restablecimiento recupera los datos incluidos. Sus ajustes, notas y correcciones se conservan en todos los casos.',
+  diagnosticsHold:
+    '¿Sigue mal? El diagnóstico ayuda a quien busque la causa. Contiene versiones, cantidades y códigos de fallos: ninguna página, nombre, nota, dirección ni clave. No se envía nada.',
+  diagnose: 'Mostrar el diagnóstico',
+  copyDiagnostics: 'Copiar el diagnóstico',
+  browser: 'Navegador',
+  unknown: 'desconocido',
+  yours: 'Lo suyo',
+  storageUsed: 'Almacenamiento usado',
+  neverAsked: 'aún no consultada',
   privacy: 'Qué guarda y qué envía Byname',
   stores: 'Guarda',
   storesWhat:

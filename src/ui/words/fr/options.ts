@@ -61,6 +61,19 @@ export const options: Translation<typeof english> = {
   themeSystem: 'Comme le système, dans les pages comme la page',
   themeLight: 'Clair',
   themeDark: 'Sombre',
+  tabDiagnostics: 'Diagnostic',
+  diagnostics: 'Si quelque chose ne va pas',
+  diagnosticsTry:
+    'Rechargez la page, puis actualisez les sources ci-dessus. Une réinitialisation rétablit les données fournies. Vos paramètres, notes et corrections sont conservés dans tous les cas.',
+  diagnosticsHold:
+    'Toujours pas ? Le diagnostic aide la personne qui cherche la cause. Il contient des versions, des nombres et des codes d’échec : ni page, ni nom, ni note, ni adresse, ni clé. Rien n’est envoyé.',
+  diagnose: 'Afficher le diagnostic',
+  copyDiagnostics: 'Copier le diagnostic',
+  browser: 'Navigateur',
+  unknown: 'inconnu',
+  yours: 'Vos données',
+  storageUsed: 'Stockage utilisé',
+  neverAsked: 'pas encore interrogée',
   privacy: 'Ce que Byname conserve et envoie',
   stores: 'Conserve',
   storesWhat:

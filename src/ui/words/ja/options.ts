@@ -60,6 +60,19 @@ export const options: Translation<typeof english> = {
   themeSystem: 'システムに合わせる（ページ上ではページに）',
   themeLight: 'ライト',
   themeDark: 'ダーク',
+  tabDiagnostics: '診断',
+  diagnostics: 'うまく動かないとき',
+  diagnosticsTry:
+    'ページを再読み込みし、上の情報源を更新してください。リセットすると同梱データに戻ります。設定、メモ、訂正はいずれの場合も残ります。',
+  diagnosticsHold:
+    'それでも直らない場合は、診断が原因の調査に役立ちます。含まれるのはバージョン、件数、失敗のコードだけで、ページ、名前、メモ、アドレス、キーは含まれません。何も送信されません。',
+  diagnose: '診断を表示',
+  copyDiagnostics: '診断をコピー',
+  browser: 'ブラウザー',
+  unknown: '不明',
+  yours: '自分のデータ',
+  storageUsed: '使用中のストレージ',
+  neverAsked: 'まだ取得していません',
   privacy: 'Bynameが保存・送信するもの',
   stores: '保存',
   storesWhat:
