@@ -91,7 +91,7 @@ function draw(what: ComponentChild, root: ParentNode): Element {
 }
 
 function press(root: ParentNode, words: string): void {
-  const button = [...root.querySelectorAll('button')].find(({ ariaLabel, textContent }) =>
+  const button = [...root.querySelectorAll<HTMLElement>('button, label')].find(({ ariaLabel, textContent }) =>
     [ariaLabel, textContent].some((said) => said?.startsWith(words)),
   );
   if (button === undefined) throw new Error(`No button begins with “${words}”.`);

@@ -5,6 +5,8 @@ import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { underPolicy } from '@/stored/under-policy';
 import { OptionsView, type OptionsViewProps } from '@/ui/options/OptionsView';
 import optionsCss from '@/ui/options/options.css?inline';
+import { OwnSourceForm } from '@/ui/options/own/OwnSourceForm';
+import { say } from '@/ui/words/say';
 import { backupsOf } from '../fixtures/backups';
 import { correctingWith, LISTED } from '../fixtures/corrections';
 import { exportingOf } from '../fixtures/exporting';
@@ -110,7 +112,30 @@ function options(name: string, { settings, ...props }: Props): Scene {
   };
 }
 
+/** The form for a source of one's own, by the way in which it is had. */
+function form(name: string, press: readonly string[]): Scene {
+  return {
+    name: `options-form-${name}`,
+    ...{ width: 1_000, height: 720, narrow: 344 },
+    pageCss: optionsCss,
+    press,
+    draw: () => (
+      <div class="options">
+        <header class="options-head" />
+        <main class="options-main">
+          <h1 class="section-title">{say('ownSources.title')}</h1>
+          <OwnSourceForm {...OWN_CHANGES} busy={false} now={NOW} onDone={nothing} />
+        </main>
+      </div>
+    ),
+  };
+}
+
 export const OPTIONS_SCENES: readonly Scene[] = [
+  form('address', ['Try it']),
+  form('taxii', ['TAXII']),
+  form('misp', ['MISP']),
+  form('opencti', ['OpenCTI']),
   options('backup', {}),
   { ...options('diagnosed', {}), press: ['Show the diagnostics'] },
   options('fresh', { refresh: { ...NO_REFRESH_YET, nextDue: new Date(NOW + 600_000).toISOString() } }),
