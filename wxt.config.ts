@@ -81,7 +81,7 @@ export default defineConfig({
     web_accessible_resources: [
       {
         // The scripts that are loaded where there is something to mark, to ask or to gather, and the document that draws the card.
-        resources: ['marking.js', 'attend.js', 'gather.js', 'card.html'],
+        resources: ['marking.js', 'marking-others.js', 'attend.js', 'gather.js', 'card.html'],
         matches: ['<all_urls>'],
         // Without a fixed address no page can probe whether the extension is installed.
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),

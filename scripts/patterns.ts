@@ -61,12 +61,14 @@ async function catchMade(): Promise<readonly FoundPattern[]> {
     const { namingForm } = await import('@/core/naming/naming-form');
     const { compileNames } = await import('@/core/matcher/compile-names');
     const { decodeNames } = await import('@/core/matcher/compiled-names');
+    const { withNumbers } = await import('@/core/matcher/numbers');
     const { NO_WORDS } = await import('@/core/matcher/word-list');
     for (const sign of 'é\u200b–_ー中ابс٣™') charClass(sign.charCodeAt(0));
     decomposedKey('é');
     agenciesIn('');
     namingForm('Volt Typhoon');
-    decodeNames(compileNames({ actors: [], software: [] }, NO_WORDS));
+    const names = decodeNames(compileNames({ actors: [], software: [] }, NO_WORDS));
+    if (names !== null) withNumbers(names);
   } finally {
     globalThis.RegExp = original;
   }

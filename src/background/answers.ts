@@ -13,6 +13,7 @@ import { answerCorrections } from './correction-answers';
 import type { Dataset } from './dataset/dataset';
 import type { Installer } from './dataset/installer';
 import { answerExports } from './export-answers';
+import { answerOthers } from './other-answers';
 import type { Refresher } from './refresh/refresher';
 import { answerReports } from './report-answers';
 import { answerSources } from './source-answers';
@@ -74,6 +75,7 @@ export function createAnswers({
       return { decided: true };
     },
     ...answerSources(installer, tools, recovered),
+    ...answerOthers(dataset, installer, tools),
     ...answerReports(dataset, signal),
     ...answerStoredReports(installer, tools),
     ...answerExports(installer, tools),

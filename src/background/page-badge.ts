@@ -64,7 +64,11 @@ export function startPageBadge(
   };
 
   const countActors = async (frames: readonly FrameSummary[]) => {
-    const texts = new Map(frames.flatMap(({ names }) => names.map(({ key, text }) => [key, text] as const)));
+    const texts = new Map(
+      frames.flatMap(({ names }) =>
+        names.filter(({ kind }) => kind === undefined).map(({ key, text }) => [key, text] as const),
+      ),
+    );
     const candidates = await actorsNamed([...texts.keys()]);
     const meant = [...texts].map(([key, text], at) =>
       meaningKey(key, actorsMeant(resolveName(text, candidates[at] ?? []))),

@@ -11,7 +11,7 @@ import { startCommands } from './commands';
 import { answerQuestions } from './dataset/dataset';
 import { createInstaller } from './dataset/installer';
 import { loadBundle, loadWords } from './dataset/load-bundle';
-import { tookNames } from './dataset/publish-names';
+import { tookNames, wantsOtherNames } from './dataset/publish-names';
 import { startFileMenu } from './file-menu';
 import { startLookUps } from './look-ups';
 import { startPageBadge } from './page-badge';
@@ -59,13 +59,16 @@ export function startBackground(
   });
   const enforce = () => enforcePolicy().catch(reportFault);
   // Whoever wrote them, what the company set is in force; where it is already nothing is written.
-  storedSettings.watch(
-    () =>
-      enforce()
-        .then(() => scheduleRefresh(tools))
-        .catch(reportFault),
-    signal,
-  );
+  storedSettings.watch((settings) => {
+    enforce()
+      .then(() => scheduleRefresh(tools))
+      .catch(reportFault);
+    wantsOtherNames(settings)
+      .then(async (wanted) => {
+        if (wanted) await installer.install();
+      })
+      .catch(reportFault);
+  }, signal);
   watchPolicy(enforce, signal);
   void enforce();
   startBadge(reportFault, signal);

@@ -1,4 +1,4 @@
-import type { Evidence } from '@/core/matcher/judge-mentions';
+import type { Mention } from '@/core/matcher/judge-mentions';
 
 /**
  * The card is drawn in a frame of the extension's own origin. The page's script and the frame talk over a port that the
@@ -25,7 +25,7 @@ export type ToCard =
       readonly id: number;
       /** The name as the page has it. */
       readonly text: string;
-      readonly evidence: Evidence;
+      readonly evidence: Mention['evidence'];
       readonly theme: Theme;
       readonly pinned: boolean;
       /** CSS pixels. */
@@ -68,12 +68,14 @@ const MAX_PATH = 10_000;
 const MAX_LENGTH = 10_000;
 
 /** Every word there is, by its type. */
-const EVIDENCE: Readonly<Record<Evidence, true>> = {
+const EVIDENCE: Readonly<Record<Mention['evidence'], true>> = {
   distinct: true,
   cue: true,
   neighbour: true,
   elsewhere: true,
   page: true,
+  software: true,
+  number: true,
 };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -114,7 +116,7 @@ function isLength(value: unknown): value is number {
   return typeof value === 'number' && value > 0 && value < MAX_LENGTH;
 }
 
-function isEvidence(word: unknown): word is Evidence {
+function isEvidence(word: unknown): word is Mention['evidence'] {
   return typeof word === 'string' && Object.hasOwn(EVIDENCE, word);
 }
 

@@ -12,6 +12,8 @@ const PAGE_NAME = v.object({
   /** Normalised name: the same for every spelling of it. */
   key: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_TEXT)),
   count: COUNT,
+  /** Of what is no actor. */
+  kind: v.exactOptional(v.picklist(['software', 'number'])),
 });
 
 /** UTF-16 units of a frame's own mark, and of a host name. */

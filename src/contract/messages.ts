@@ -5,6 +5,7 @@ import type { Result } from '@/core/model/result';
 import { type Checked, orNothing, withoutNothing } from '@/core/model/schema';
 import type { SearchEntry } from '@/core/search/search-entry';
 import { ACTOR_ID, COUNT, NOTHING, TEXT } from './message-parts';
+import { OTHER_MESSAGES } from './other-messages';
 import { REPORT_MESSAGES } from './report-messages';
 import { SOURCE_MESSAGES } from './source-messages';
 
@@ -141,6 +142,7 @@ export const MESSAGES = {
     ),
     output: v.object({ started: v.boolean() }),
   },
+  ...OTHER_MESSAGES,
   ...REPORT_MESSAGES,
   /** Puts back the downloads that the last refresh replaced; fails where they are not kept any more. */
   'refresh.undo': { input: NOTHING, output: v.object({ undone: v.literal(true) }) },

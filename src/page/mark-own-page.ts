@@ -2,6 +2,7 @@ import { attend } from './card/attend';
 import { offerLate } from './dom/late-script';
 import { gatherFrame } from './marks/gather-frame';
 import { startMarking } from './marks/marking';
+import { startWithOthers } from './marks/with-others';
 import { leaveAlone } from './reading/text-run';
 import { startPage } from './start-page';
 
@@ -14,6 +15,7 @@ import { startPage } from './start-page';
 export function markOwnPage(own?: string): void {
   if (own !== undefined) leaveAlone(own);
   offerLate('marking', startMarking);
+  offerLate('marking-others', startWithOthers);
   offerLate('attend', attend);
   offerLate('gather', gatherFrame);
   void startPage(true);

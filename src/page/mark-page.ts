@@ -1,6 +1,7 @@
 import type { PageName } from '@/contract/frame-summary';
 import type { PageRequest, Telling } from '@/contract/page-port';
 import { type CompiledNames, isOutline } from '@/core/matcher/compiled-names';
+import type { PageSettings } from '@/stored/page-settings';
 import type { Attended, attend as attendTo } from './card/attend';
 import { loadLate } from './dom/late-script';
 import { listenAgain } from './dom/listen';
@@ -37,7 +38,7 @@ export interface PageEvents {
  */
 export function markPage(
   names: CompiledNames,
-  look: Look,
+  look: Look & Pick<PageSettings, 'others'>,
   hidden: ReadonlySet<string>,
   events: PageEvents,
   signal: AbortSignal,
@@ -64,7 +65,7 @@ export function markPage(
   };
   const found = async (text: PageText) => {
     if (isOutline(names)) return events.mayBeNamed();
-    const start = await loadLate<typeof startMarking>('marking');
+    const start = await loadLate<typeof startMarking>(look.others ? 'marking-others' : 'marking');
     if (signal.aborted) return undefined;
     marking = start?.({ names, text, look: current, hidden, isAlive: events.isAlive }, signal);
     return marking?.marks;

@@ -10,3 +10,14 @@ export const MARK_LOOK: Readonly<Record<HighlightStyle, string>> = {
   tint: 'background-color: rgb(217 158 46 / 28%);',
   none: '',
 };
+
+/** Quieter, with the same contrast. */
+const OTHER_TONE = '#6f7f95';
+
+/** The same of malware, tools and numbers. */
+export const OTHER_LOOK: typeof MARK_LOOK = {
+  underline: `text-decoration: underline 1px ${OTHER_TONE};`,
+  dotted: `text-decoration: underline dotted 1px ${OTHER_TONE};`,
+  tint: 'background-color: rgb(111 127 149 / 18%);',
+  none: '',
+};

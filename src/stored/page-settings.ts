@@ -2,7 +2,11 @@ import type { HiddenName, HighlightStyle, Settings } from './settings';
 import { HIGHLIGHT_STYLES, migrateSettings, PAGE_DEFAULTS } from './settings-defaults';
 
 /** The settings that matter on a page, where every byte of script counts. */
-export type PageSettings = Pick<Settings, 'enabled' | 'highlightStyle' | 'hiddenNames'> & SiteRule;
+export type PageSettings = Pick<Settings, 'enabled' | 'highlightStyle' | 'hiddenNames'> &
+  SiteRule & {
+    /** Whether malware, tools and numbers are marked too. */
+    readonly others?: unknown;
+  };
 
 /** Where names are marked. A rule that is none of ours is none. */
 export interface SiteRule extends Pick<Settings, 'offSites' | 'onSites'> {
@@ -23,6 +27,7 @@ export function readPageSettings(raw: unknown): PageSettings {
     offSites: list(fields.offSites, isText),
     onSites: list(fields.onSites, isText),
     highlightStyle: isStyle(fields.highlightStyle) ? fields.highlightStyle : PAGE_DEFAULTS.highlightStyle,
+    others: fields.others,
     hiddenNames: list(fields.hiddenNames, isHiddenName),
   };
 }

@@ -49,6 +49,8 @@ const FIELDS = {
   /** Host names where it is on by the rule of chosen sites. */
   onSites: HOSTS,
   highlightStyle: v.fallback(v.picklist(HIGHLIGHT_STYLES), DEFAULT_SETTINGS.highlightStyle),
+  /** Malware, tools and the numbers of ATT&CK and CVE are marked too; they are not where this is absent. */
+  others: orNothing(v.boolean()),
   /** Names that the reader does not want marked. */
   hiddenNames: v.fallback(keepItems(HIDDEN_NAME), []),
   dailyRefresh: v.fallback(v.boolean(), DEFAULT_SETTINGS.dailyRefresh),

@@ -38,6 +38,7 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
     'sources.remove': () => ({ removed: true }),
     'sources.restore': () => ({ restored: true }),
     'secrets.forget': () => ({ forgotten: 0 }),
+    'others.named': () => [],
     'reports.find': () => ({ words: null, reports: [] }),
     'reports.of': () => [],
     'reports.imported': () => [],

@@ -7,7 +7,7 @@ import type { Actor, SourceCredits } from '@/core/model/actor';
 import type { BundledDataset, Dataset } from '@/core/model/dataset';
 import { type Report, reportKey } from '@/core/model/report';
 import { failed, ok, type Result } from '@/core/model/result';
-import type { SourceId } from '@/core/model/source-record';
+import type { SourceId, SourceRecord } from '@/core/model/source-record';
 import type { Steps } from '@/core/model/steps';
 import { searchEntry } from '@/core/search/search-entry';
 import { allSources, type OwnSource, ownCredits } from '@/core/sources/own-source';
@@ -114,6 +114,19 @@ export function* linkDownloads(
   if (downloaded.size === 0) return { groups: bundle.actors, software: bundle.software };
   const bundled = bundledRecords(bundle).filter((record) => !downloaded.has(record.source));
   return yield* linkDatasetInSteps([...downloads.flatMap((download) => download.records), ...bundled]);
+}
+
+/** The records of malware and tools, of the downloads and of the bundle where nothing was downloaded in its place. */
+export function softwareRecords(
+  bundle: BundledDataset,
+  all: readonly StoredSource[],
+  own: readonly OwnSource[],
+): readonly SourceRecord[] {
+  const records = presentOf(all, own).flatMap((download) => download.records);
+  const downloaded = new Set(records.map(({ source }) => source));
+  return [...records, ...bundle.software.filter(({ source }) => !downloaded.has(source))].filter(
+    ({ kind }) => kind !== 'actor',
+  );
 }
 
 /**

@@ -1,17 +1,27 @@
 import { browser } from 'wxt/browser';
 import { decodeNames, encodeNames, outlineOf } from '@/core/matcher/compiled-names';
+import { withNumbers } from '@/core/matcher/numbers';
 import { failed, ok, type Result } from '@/core/model/result';
 import type { Store } from '@/store/store';
 import type { DatasetMeta } from '@/store/stored';
 import { NAMES_KEY, NAMES_STAMP_KEY, OUTLINE_KEY } from '@/stored/names-item';
+import { type Settings, storedSettings } from '@/stored/settings';
 
 const KEYS = [NAMES_KEY, OUTLINE_KEY, NAMES_STAMP_KEY];
 
-/** True when the pages have the names of the dataset with this stamp. */
+/** True when the pages have the names of the dataset with this stamp, as the reader's settings want them. */
 export async function hasPublishedNames(stamp: string): Promise<boolean> {
-  const published = await browser.storage.local.get(KEYS);
-  return KEYS.every((key) => typeof published[key] === 'string') && published[NAMES_STAMP_KEY] === stamp;
+  const [published, wanted] = await Promise.all([browser.storage.local.get(KEYS), wantedStamp(stamp)]);
+  return KEYS.every((key) => typeof published[key] === 'string') && published[NAMES_STAMP_KEY] === wanted;
 }
+
+/** Other names are published where numbers are looked for too. */
+async function wantedStamp(stamp: string): Promise<string> {
+  const { others } = await storedSettings.read();
+  return others ? `${stamp}${WITH_NUMBERS}` : stamp;
+}
+
+const WITH_NUMBERS = ' with numbers';
 
 /**
  * Gives every page these names (`compileNames`' bytes). Names that pages have are not written again: Firefox would
@@ -22,11 +32,13 @@ export async function publishNames(
   { stamp }: Pick<DatasetMeta, 'stamp'>,
   compiled: Uint8Array,
 ): Promise<void> {
-  const names = decodeNames(compiled);
+  const wanted = await wantedStamp(stamp);
+  const own = decodeNames(compiled);
+  const names = own && wanted !== stamp ? withNumbers(own) : own;
   const items = {
-    [NAMES_KEY]: encodeBase64(compiled),
+    [NAMES_KEY]: encodeBase64(names === null || names === own ? compiled : encodeNames(names)),
     [OUTLINE_KEY]: names && encodeBase64(encodeNames(outlineOf(names))),
-    [NAMES_STAMP_KEY]: stamp,
+    [NAMES_STAMP_KEY]: wanted,
   };
   const published = await browser.storage.local.get(KEYS);
   const fresh = Object.entries(items).filter(([key, value]) => published[key] !== value);
@@ -67,4 +79,10 @@ export async function publishStored(store: Store): Promise<Result<null>> {
 /** True when a change of `storage.local` took what pages read: the reader, or the browser, cleared it. */
 export function tookNames(changes: Readonly<Record<string, { readonly newValue?: unknown }>>): boolean {
   return KEYS.some((key) => Object.hasOwn(changes, key) && typeof changes[key]?.newValue !== 'string');
+}
+
+/** True when the reader has turned the numbers on or off since names were published. */
+export async function wantsOtherNames({ others = false }: Pick<Settings, 'others'>): Promise<boolean> {
+  const { [NAMES_STAMP_KEY]: stamp } = await browser.storage.local.get(NAMES_STAMP_KEY);
+  return typeof stamp === 'string' && stamp.endsWith(WITH_NUMBERS) !== others;
 }

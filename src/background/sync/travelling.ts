@@ -19,6 +19,7 @@ const SCALARS = [
   'dailyRefresh',
   'newsBadge',
   'pageBadge',
+  'others',
   'refreshHours',
   'dwellMs',
   'modifier',

@@ -57,6 +57,6 @@ export function* mergeInSteps(
   return { actors, software: softwareRecords.flatMap(toSoftware) };
 }
 
-function toSoftware({ kind, name, names }: SourceRecord): Software[] {
-  return kind === 'actor' ? [] : [{ kind, name, names: names.map(({ text }) => text) }];
+function toSoftware({ kind, name, names, source }: SourceRecord): Software[] {
+  return kind === 'actor' ? [] : [{ kind, name, names: names.map(({ text }) => text), source }];
 }

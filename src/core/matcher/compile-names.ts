@@ -91,7 +91,8 @@ interface Entry {
   isPrimary: boolean;
   /** Listed with "The" before it. */
   readonly hadArticle: boolean;
-  software: boolean;
+  /** Sources that list it as malware's or a tool's. */
+  readonly software: Set<SourceId>;
   security: boolean;
   /** `AFTER_NAME` or `BEFORE_NAME` for a vendor's word, with `CAPITALS`, and `CODE` where they make it sure. */
   manner: number;
@@ -108,7 +109,7 @@ function* collectEntries({ actors, software }: Dataset): Steps<Entry[]> {
       sources: new Set(),
       isPrimary: false,
       hadArticle: false,
-      software: false,
+      software: new Set(),
       security: false,
       manner: 0,
     };
@@ -130,10 +131,12 @@ function* collectEntries({ actors, software }: Dataset): Steps<Entry[]> {
   }
   // What so many bear that it leads to nobody.
   for (const [key, { actors: bearers }] of entries) if (bearers.size === 0) entries.delete(key);
-  for (const text of software.flatMap(({ names }) => names).filter(isMatchable)) {
-    const entry = entryOf(text);
-    entry.software = true;
-    entry.spellings.add(text);
+  for (const { names, source } of software) {
+    for (const text of names.filter(isMatchable)) {
+      const entry = entryOf(text);
+      entry.software.add(source);
+      entry.spellings.add(text);
+    }
   }
   for (const entry of [...entries.values()]) {
     const [, bare] = /^The (\p{Lu}\p{L}+)$/u.exec(entry.text) ?? [];
@@ -160,11 +163,12 @@ function flagsOf(entry: Entry, words: WordList): number {
   const { text, spellings, sources } = entry;
   const single = !hasSeparator(text);
   // A word that is also a name of its own is that name.
-  let flags = entry.actors.size > 0 || entry.software ? 0 : entry.manner;
+  let flags = entry.actors.size > 0 || entry.software.size > 0 ? 0 : entry.manner;
   if (entry.actors.size > 0) flags |= ACTOR;
-  if (entry.software) flags |= SOFTWARE;
+  if (entry.software.size > 0) flags |= SOFTWARE;
   if (entry.security) flags |= SECURITY;
-  if (entry.actors.size > 0 && [...sources].every((source) => sourceById(source)?.listsGangs)) flags |= GANG;
+  const listing = entry.actors.size > 0 ? sources : entry.software;
+  if (listing.size > 0 && [...listing].every((source) => sourceById(source)?.listsGangs)) flags |= GANG;
   const numbered = [...spellings].every((spelling) => isNumberedWord(spelling, words));
   // A code is no word of any day, whatever a list takes for one.
   const word = /^[\p{L}\p{M}\s\p{Pd}]+$/u.test(text) ? asWord(text) : '';
@@ -185,7 +189,7 @@ function flagsOf(entry: Entry, words: WordList): number {
 function isBorrowed({ text, sources, isPrimary, software }: Entry): boolean {
   const publishers = new Set([...sources].map((source) => sourceById(source)?.ownNamesOf ?? source));
   const single = !hasSeparator(text);
-  const called = single && software && !/\p{N}/u.test(text);
+  const called = single && software.size > 0 && !/\p{N}/u.test(text);
   if (called && (publishers.size === 1 || (!isPrimary && isRepeated(publishers)))) return true;
   if (isPrimary || publishers.size > 1) return false;
   const isMixedIn = publishers.has(MIXED_LIST) && /^\p{L}*\p{Ll}\p{L}*$/u.test(text);

@@ -49,7 +49,7 @@ export const HOT = 8;
 export const CAPITALS = 16;
 /** Of three units or fewer. */
 export const SHORT = 32;
-/** Only lists of extortion groups have it, and there it names the malware as well. */
+/** Only lists of extortion groups have it, and there it names the malware as well; of software alone: only such lists have it. */
 export const GANG = 64;
 /** Not a name: a word that shows that a page is about security. */
 export const SECURITY = 128;

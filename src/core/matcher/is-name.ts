@@ -80,7 +80,7 @@ function hasSmall(text: string, start: number, end: number): boolean {
 const KIND_OF_ACTOR = /^(?:group|team|gang|crew|army|spider|bear|panda|kitten)$/;
 
 /** Every word begins with a capital, a digit or a letter without case; a last "group" or "team" may be small. */
-function isCapitalised(text: string, start: number, end: number): boolean {
+export function isCapitalised(text: string, start: number, end: number): boolean {
   let atStart = true;
   for (let i = start; i < end; i++) {
     const cls = charClass(text.charCodeAt(i));

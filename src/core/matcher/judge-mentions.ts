@@ -7,15 +7,24 @@ import { count, firstWord, type PageEvidence, shortForm, standsAlone } from './p
 import { holds, RULE } from './rules';
 import { type Scan, scanText } from './scan-text';
 
-/** Why a mention was accepted, the strongest reason first. */
+/** Why a mention was accepted as an actor's, the strongest reason first. */
 export type Evidence = 'distinct' | 'cue' | 'neighbour' | 'elsewhere' | 'page';
+
+/** What is named beside actors (`judge-others.ts`). */
+export type OtherKind = 'software' | 'number';
 
 export interface Mention {
   /** UTF-16 offsets in the block's text, half open. */
   readonly start: number;
   readonly end: number;
   readonly entry: number;
-  readonly evidence: Evidence;
+  /** Of what is no actor, what it is. */
+  readonly evidence: Evidence | OtherKind;
+}
+
+/** What a mention is of that is no actor's; null for an actor's. */
+export function otherKind({ evidence }: Pick<Mention, 'evidence'>): OtherKind | null {
+  return evidence === 'software' || evidence === 'number' ? evidence : null;
 }
 
 /** A text that was read, or a part of a long one (`scanInParts`), which is gathered, withdrawn and judged by itself. */
@@ -206,6 +215,6 @@ function isSettledElsewhere(
 }
 
 /** True at the start of a text or a sentence, where any word is capitalised. */
-function startsSentence(text: string, start: number): boolean {
+export function startsSentence(text: string, start: number): boolean {
   return /(?:^|[.!?:\n])["'“‘(\s]*$/.test(text.slice(Math.max(0, start - 5), start));
 }

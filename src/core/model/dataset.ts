@@ -1,11 +1,12 @@
 import type { Actor } from './actor';
-import type { Producers, SourceRecord } from './source-record';
+import type { Producers, SourceId, SourceRecord } from './source-record';
 
 /** A name of malware or of a tool: it competes with actors' names when text is read. */
 export interface Software {
   readonly name: string;
   readonly kind: 'malware' | 'tool';
   readonly names: readonly string[];
+  readonly source: SourceId;
 }
 
 /** Everything the product knows at one moment; built whole, swapped in whole. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** A script that a page loads when it needs it: most pages have no name, and never do. */
-export type LateScript = 'marking' | 'attend' | 'gather';
+export type LateScript = 'marking' | 'marking-others' | 'attend' | 'gather';
 
 type Holder = Record<symbol, unknown>;
 

@@ -6,6 +6,7 @@ import {
   MAX_MENTIONS,
   type Telling,
 } from '@/contract/page-port';
+import { otherKind } from '@/core/matcher/judge-mentions';
 import { sentenceAround, sentenceSpan } from '@/core/reports/sentence-at';
 import { asRead, nameKey } from '@/core/text/characters';
 import { elementAround, ofDocument, ofNode } from '../dom/past-markup';
@@ -63,6 +64,7 @@ function ofPage(): OfPage {
 function gatherNames(marks: readonly Mark[]): readonly GatheredName[] {
   const places = new Map<string, { readonly at: number; readonly nth: number; readonly mark: Mark }[]>();
   for (const [at, mark] of marks.entries()) {
+    if (otherKind(mark.mention) !== null) continue;
     const key = nameKey(mark.text);
     const known = places.get(key) ?? [];
     places.set(key, known);

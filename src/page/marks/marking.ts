@@ -6,7 +6,7 @@ import { listen, listenAgain } from '../dom/listen';
 import type { Mark } from '../reading/marked-run';
 import type { PageText } from '../reading/page-text';
 import { PageMarks } from './page-marks';
-import { type Look, Painter } from './painter';
+import { type Look, type MarkPainter, Painter } from './painter';
 import { revealMark } from './reveal-mark';
 import { watchLook } from './watch-look';
 
@@ -14,7 +14,7 @@ import { watchLook } from './watch-look';
 export interface Marking {
   readonly marks: PageMarks;
   readonly text: PageText;
-  readonly painter: Painter;
+  readonly painter: MarkPainter;
   /** Every name that is marked, once. */
   names(): PageName[];
   /** Goes to one of the places of a name and points it out: beyond the last one the first comes again. */
@@ -32,15 +32,20 @@ export interface MarkingNeeds {
   isAlive(): boolean;
 }
 
-/** Begins to mark what is read, until the signal fires. */
+/**
+ * Begins to mark what is read, until the signal fires.
+ *
+ * @param painter how what `Marks` finds is shown
+ */
 export function startMarking(
   { names, text, look, hidden, isAlive }: MarkingNeeds,
   signal: AbortSignal,
+  painter: MarkPainter = new Painter(look),
+  Marks = PageMarks,
 ): Marking {
-  const painter = new Painter(look);
   signal.addEventListener('abort', () => painter.stop(), { once: true });
   watchLook(painter, isAlive, signal);
-  const marks = new PageMarks(names, text, painter, hidden);
+  const marks = new Marks(names, text, painter, hidden);
   listen(window, ['scroll', 'resize'], () => marks.moved(), signal);
   return {
     marks,

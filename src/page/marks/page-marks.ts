@@ -1,5 +1,11 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
-import { gatherEvidence, judgeBlock, judgeScan, withdrawEvidence } from '@/core/matcher/judge-mentions';
+import {
+  gatherEvidence,
+  judgeBlock,
+  judgeScan,
+  type Mention,
+  withdrawEvidence,
+} from '@/core/matcher/judge-mentions';
 import { type PageEvidence, settleEvidence } from '@/core/matcher/page-evidence';
 import { nameKey } from '@/core/text/characters';
 import { LAYOUT } from '../reading/flow';
@@ -8,7 +14,7 @@ import type { Marker } from '../reading/page-reader';
 import type { PageText } from '../reading/page-text';
 import { textOnScreen } from '../reading/screen';
 import { FollowedMark } from './followed-mark';
-import type { Painter } from './painter';
+import type { MarkPainter } from './painter';
 import { marksOf, remark, roomBeside } from './run-marks';
 import { deepPlaces, toMark } from './to-mark';
 
@@ -23,6 +29,8 @@ const NAMES_PER_STEP = 8;
 /** Of a long run the beginning is judged before the rest of its page. */
 const PARTS_EARLY = 4;
 
+type JudgePart = (part: MarkedPart, names: CompiledNames, page: PageEvidence) => Mention[];
+
 /**
  * The names on this frame's page: where they are and how they are shown. Reading brings the parts of runs in which there
  * are some, `settle` judges them with everything that the page shows.
@@ -32,8 +40,9 @@ export class PageMarks implements Marker {
   readonly textOnScreen = textOnScreen;
   readonly #names: CompiledNames;
   readonly #text: PageText;
-  readonly #painter: Painter;
+  readonly #painter: MarkPainter;
   readonly #hidden: ReadonlySet<string>;
+  readonly #judgePart: JudgePart;
   readonly #unsettled = new Set<MarkedPart>();
   #judgedWith = '';
   #fresh: Mark[] = [];
@@ -42,12 +51,22 @@ export class PageMarks implements Marker {
   #pointedOut: FollowedMark | null = null;
   #isTooDeep = deepPlaces();
 
-  /** @param hidden keys of names that the reader does not want marked */
-  constructor(names: CompiledNames, text: PageText, painter: Painter, hidden: ReadonlySet<string>) {
+  /**
+   * @param hidden keys of names that the reader does not want marked
+   * @param judgePart what is marked of a part
+   */
+  constructor(
+    names: CompiledNames,
+    text: PageText,
+    painter: MarkPainter,
+    hidden: ReadonlySet<string>,
+    judgePart: JudgePart = judgeBlock,
+  ) {
     this.#names = names;
     this.#text = text;
     this.#hidden = hidden;
     this.#painter = painter;
+    this.#judgePart = judgePart;
   }
 
   reach(root: Document | ShadowRoot): void {
@@ -120,7 +139,7 @@ export class PageMarks implements Marker {
     const fresh: Mark[] = [];
     const marks: Mark[] = [];
     const room = roomBeside(part);
-    for (const mention of judgeBlock(part, this.#names, evidence)) {
+    for (const mention of this.#judgePart(part, this.#names, evidence)) {
       if (marks.length >= room) break;
       const place = before.size > 0 ? placeOf(mention) : '';
       const known = before.get(place);

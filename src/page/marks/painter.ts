@@ -3,9 +3,11 @@ import type { Settings } from '@/stored/settings';
 import { ofDocument } from '../dom/past-markup';
 import type { Mark } from '../reading/marked-run';
 
-/** Names in the page's highlight registry, which is shared with the page: all of ours begin with "byname". */
-const MENTION = 'byname-mention';
-const ACTIVE = 'byname-active';
+/**
+ * What names in the page's highlight registry begin with, which is shared with the page: there are `byname-mention` and
+ * `byname-active`, and another two of what is marked in another style.
+ */
+const OURS = 'byname';
 
 /** How marks are to look. */
 export type Look = Pick<Settings, 'highlightStyle'>;
@@ -29,7 +31,12 @@ const LOOK_IS_INHERITED = !import.meta.env.FIREFOX;
  * the document (two style sheets' worth of rules, two registry entries) is gone after `stop`.
  */
 export class Painter {
-  #highlights = newHighlights();
+  readonly #looks: typeof MARK_LOOK;
+  readonly #prefix: string;
+  #mentions = new Highlight();
+  #actives = this.#mentions;
+  /** Both, by their names in the registry. */
+  #entries: [string, Highlight][] = [];
   readonly #sheet = new CSSStyleSheet();
   /** Not held: a shadow root may leave the page. */
   #roots: WeakRef<Document | ShadowRoot>[] = [];
@@ -45,12 +52,26 @@ export class Painter {
   #mends = MOST_MENDS;
   #mendedAt = 0;
 
-  constructor(look: Look) {
+  constructor(look: Look, looks = MARK_LOOK, prefix = OURS) {
+    this.#looks = looks;
+    this.#prefix = prefix;
+    this.#beginAnew();
     this.restyle(look);
   }
 
-  restyle(look: Look): void {
-    this.#sheet.replaceSync(highlightCss(look));
+  #beginAnew(): void {
+    this.#mentions = new Highlight();
+    this.#actives = new Highlight();
+    // The active word is drawn over its own mark.
+    this.#actives.priority = 1;
+    this.#entries = [
+      [`${this.#prefix}-mention`, this.#mentions],
+      [`${this.#prefix}-active`, this.#actives],
+    ];
+  }
+
+  restyle({ highlightStyle }: Look): void {
+    this.#sheet.replaceSync(highlightCss(this.#looks[highlightStyle], this.#prefix));
   }
 
   /** Lets the rules reach a tree, once: appended, never replaced, for the page's own sheets are there too. */
@@ -98,13 +119,13 @@ export class Painter {
     }
     for (const mark of marks) {
       this.#shown.add(mark);
-      this.#highlights[MENTION].add(mark.range);
+      this.#mentions.add(mark.range);
     }
   }
 
   /** Puts what is missing where it belongs, and tells whether anything was. */
   #putBack(): void {
-    for (const [name, highlight] of Object.entries(this.#highlights)) {
+    for (const [name, highlight] of this.#entries) {
       if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }
     for (const sheets of this.#bareSheets()) sheets.push(this.#sheet);
@@ -121,10 +142,8 @@ export class Painter {
   /** Puts back what the page has taken away, the registry's entries, what is in them or the rules: all are shared with it. */
   mend(): void {
     if (!this.#begun) return;
-    const isInPlace = Object.entries(this.#highlights).every(
-      ([name, highlight]) => CSS.highlights.get(name) === highlight,
-    );
-    const isWhole = this.#highlights[MENTION].size === this.#shown.size;
+    const isInPlace = this.#entries.every(([name, highlight]) => CSS.highlights.get(name) === highlight);
+    const isWhole = this.#mentions.size === this.#shown.size;
     if (isInPlace && isWhole && this.#bareSheets().length === 0) return;
     const now = performance.now();
     this.#mends = Math.min(MOST_MENDS, this.#mends + (now - this.#mendedAt) / MS_PER_MEND);
@@ -132,7 +151,7 @@ export class Painter {
     if (this.#mends < 1) return;
     this.#mends -= 1;
     if (!isWhole) {
-      this.#highlights = newHighlights();
+      this.#beginAnew();
       this.show([...this.#shown]);
       this.activate(this.#active);
     }
@@ -141,7 +160,7 @@ export class Painter {
 
   remove(marks: readonly Mark[]): void {
     for (const mark of marks) {
-      if (this.#shown.delete(mark)) this.#highlights[MENTION].delete(mark.range);
+      if (this.#shown.delete(mark)) this.#mentions.delete(mark.range);
       else this.#waiting.delete(mark);
       if (mark === this.#active) this.activate(null);
     }
@@ -150,7 +169,7 @@ export class Painter {
   /** Takes all marks away. Other highlights are faster than emptied ones. */
   clear(): void {
     if (this.#begun) this.#leaveRegistry();
-    this.#highlights = newHighlights();
+    this.#beginAnew();
     this.#waiting.clear();
     this.#shown = new Set();
     this.#active = null;
@@ -160,8 +179,8 @@ export class Painter {
   /** Points out one mark until it goes, or none. */
   activate(mark: Mark | null): void {
     this.#active = mark;
-    this.#highlights[ACTIVE].clear();
-    if (mark !== null) this.#highlights[ACTIVE].add(mark.range);
+    this.#actives.clear();
+    if (mark !== null) this.#actives.add(mark.range);
   }
 
   /** What is out of the registry is not drawn: emptying the highlights first would take as long as filling them. */
@@ -178,29 +197,25 @@ export class Painter {
   }
 
   #leaveRegistry(): void {
-    for (const [name, highlight] of Object.entries(this.#highlights)) {
+    for (const [name, highlight] of this.#entries) {
       // A newer script of ours may have taken the name over.
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
   }
 }
 
-function newHighlights() {
-  const highlights = { [MENTION]: new Highlight(), [ACTIVE]: new Highlight() };
-  // The active word is drawn over its own mark.
-  highlights[ACTIVE].priority = 1;
-  return highlights;
-}
+/** What the marks of a page need of whoever paints them. */
+export type MarkPainter = Pick<Painter, keyof Painter>;
 
 function sheetsOf(root: Document | ShadowRoot): CSSStyleSheet[] {
   return root instanceof ShadowRoot ? root.adoptedStyleSheets : ofDocument('adoptedStyleSheets');
 }
 
 /** The rules of the marks; on screen only, so that print shows the page as its author made it. */
-function highlightCss({ highlightStyle }: Look): string {
+function highlightCss(look: string, prefix: string): string {
   const where = LOOK_IS_INHERITED ? ':root' : '';
   return `@media screen {
-  ${where}::highlight(${MENTION}) { ${MARK_LOOK[highlightStyle]} }
-  ${where}::highlight(${ACTIVE}) { background-color: rgb(217 158 46 / 35%); }
+  ${where}::highlight(${prefix}-mention) { ${look} }
+  ${where}::highlight(${prefix}-active) { background-color: rgb(217 158 46 / 35%); }
 }`;
 }

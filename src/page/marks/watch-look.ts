@@ -1,5 +1,5 @@
 import { listen } from '../dom/listen';
-import type { Painter } from './painter';
+import type { MarkPainter } from './painter';
 
 /** What a reader does, after which a page may have taken the marks away. */
 const MOMENTS = ['pointermove', 'click', 'keyup', 'input'] as const;
@@ -8,7 +8,7 @@ const SOON_MS = 100;
 const SELDOM_MS = 2_000;
 
 /** Keeps what is painted in place until the signal fires: the registry and the style sheets are the page's too. */
-export function watchLook(painter: Painter, isAlive: () => boolean, signal: AbortSignal): void {
+export function watchLook(painter: MarkPainter, isAlive: () => boolean, signal: AbortSignal): void {
   let soon: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
     soon = undefined;

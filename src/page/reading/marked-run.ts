@@ -17,7 +17,7 @@ export interface Mark {
  */
 export class MarkedPart implements Block {
   readonly run: MarkedRun;
-  readonly scan: Scan;
+  scan: Scan;
   verdicts: Block['verdicts'] = [];
   marks: readonly Mark[] = [];
 

@@ -2,11 +2,14 @@ import { render } from 'preact';
 import { type FromCard, readToCard, type ToCard } from '@/contract/card-port';
 import { send } from '@/contract/channel';
 import type { Answer, DatasetInfo, Input, NamedActors } from '@/contract/messages';
+import type { OtherNamed } from '@/contract/other-messages';
+import { type OtherKind, otherKind } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { type RefreshResults, refreshResults } from '@/stored/refresh-state';
 import { type Settings, storedSettings } from '@/stored/settings';
 import { ActorCard } from '../components/ActorCard';
 import type { CardContent } from '../components/card-content';
+import { OtherCard, type OtherContent } from '../components/OtherCard';
 import { openShortcuts, readShortcuts, type Shortcuts } from '../hooks/use-shortcuts';
 import { followLanguage } from '../words/follow-language';
 import { say } from '../words/say';
@@ -24,6 +27,8 @@ type Show = Extract<ToCard, { kind: 'show' }>;
 interface Shown {
   readonly show: Show;
   readonly content: CardContent;
+  /** Of what is no actor, in the place of `content`. */
+  readonly other?: OtherContent;
   /** Actors that were opened from within the card, one from another. */
   readonly trail: readonly Actor[];
 }
@@ -53,16 +58,29 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
   );
 
   const draw = () => {
-    render(shown === null ? null : <ActorCard {...propsOf(shown)} />, place);
+    render(shown === null ? null : cardOf(shown), place);
     report();
   };
-  const propsOf = ({ show, content, trail }: Shown) => ({
+  const cardOf = (now: Shown) => {
+    const { show, content, other, trail } = now;
+    const { evidence } = show;
+    const opened = trail.at(-1);
+    if (other !== undefined && opened === undefined) return <OtherCard {...propsOf(now)} content={other} />;
+    // An actor that was opened from malware is nobody of that name.
+    const answer = opened && { name: show.text, actors: [opened], settled: true };
+    return (
+      <ActorCard
+        {...propsOf(now)}
+        content={other === undefined || answer === undefined ? content : { state: 'ready', answer }}
+        opened={opened}
+        {...(evidence === 'software' || evidence === 'number' ? {} : { evidence })}
+      />
+    );
+  };
+  const propsOf = ({ show }: Shown) => ({
     matched: show.text,
-    content,
-    opened: trail.at(-1),
     theme: theme ?? show.theme,
     pinned: show.pinned,
-    evidence: show.evidence,
     pressable,
     onOpen: open,
     onBack: () => walkTrail((trail) => trail.slice(0, -1)),
@@ -132,6 +150,11 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     }
     reported = 0;
     guard.begin();
+    const kind = otherKind(show);
+    if (kind !== null) {
+      await beginOther(show, kind);
+      return;
+    }
     const loading: Shown = { show, content: { state: 'loading' }, trail: [] };
     shown = loading;
     const asked = Promise.all([send('actors.named', { names: [show.text] }), send('dataset.info', {})]);
@@ -143,6 +166,19 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     shown = { ...shown, content: contentOf(named, info) };
     draw();
     cardIn(place)?.querySelector('.card-body')?.scrollTo(0, 0);
+  };
+  const beginOther = async (show: Show, kind: OtherKind) => {
+    const names = [{ text: show.text, kind }];
+    const loading: Shown = { show, content: { state: 'loading' }, other: { state: 'loading' }, trail: [] };
+    shown = loading;
+    const asked = Promise.all([send('others.named', { names }), send('dataset.info', {})]);
+    const early = await Promise.race([asked, pause(PATIENCE_MS)]);
+    if (shown?.show.id !== show.id) return;
+    if (early === undefined) draw();
+    const [named, info] = early ?? (await asked);
+    if (shown?.show.id !== show.id) return;
+    shown = { ...shown, other: otherOf(named, info) };
+    draw();
   };
   const take = (message: ToCard) => {
     if (message.kind === 'show') begin(message);
@@ -239,6 +275,12 @@ function contentOf(named: Answer<readonly NamedActors[]>, info: Answer<DatasetIn
   const [answer] = named.value;
   if (answer === undefined) return { state: 'failed', error: say('card.notFound') };
   return { state: 'ready', answer, ...(info.ok ? { info: info.value } : {}) };
+}
+
+function otherOf(named: Answer<readonly OtherNamed[]>, info: Answer<DatasetInfo>): OtherContent {
+  if (!named.ok) return { state: 'failed', error: named.error };
+  const [first = { software: [] }] = named.value;
+  return { state: 'ready', named: first, ...(info.ok ? { info: info.value } : {}) };
 }
 
 function pause(ms: number): Promise<undefined> {

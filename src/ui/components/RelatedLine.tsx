@@ -30,7 +30,8 @@ interface RelatedPartProps {
   readonly onOpen: (id: ActorId) => void;
 }
 
-function RelatedPart({ title, items, onOpen }: RelatedPartProps) {
+/** Related things in a line, as many as it holds; the rest on demand. */
+export function RelatedPart({ title, items, onOpen }: RelatedPartProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   if (items.length === 0) return null;

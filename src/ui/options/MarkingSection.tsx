@@ -6,7 +6,7 @@ import { say, sayWith } from '../words/say';
 import { Section } from './Section';
 import { Tick } from './Tick';
 
-type Marking = Pick<Settings, 'enabled' | 'highlightStyle' | 'pageBadge'>;
+type Marking = Pick<Settings, 'enabled' | 'highlightStyle' | 'others' | 'pageBadge'>;
 
 interface MarkingSectionProps {
   readonly settings: Pick<Settings, keyof Marking | 'policy'>;
@@ -30,6 +30,12 @@ export function MarkingSection({ settings, onChange }: MarkingSectionProps) {
         checked={settings.enabled}
         locked={settings.policy?.enabled !== undefined}
         onChange={(enabled) => onChange({ enabled })}
+      />
+      <Tick
+        label={say('others.mark')}
+        hint={say('others.markHint')}
+        checked={settings.others ?? false}
+        onChange={(others) => onChange({ others })}
       />
       <Tick
         label={say('sites.badge')}

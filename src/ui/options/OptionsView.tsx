@@ -21,7 +21,9 @@ import { SyncSection, type SyncSectionProps } from './SyncSection';
 export interface OptionsViewProps extends DataSectionProps {
   /** What could not be done last, in words. */
   readonly problem: string | null;
-  readonly onMarking: (change: Partial<Pick<Settings, 'enabled' | 'highlightStyle' | 'pageBadge'>>) => void;
+  readonly onMarking: (
+    change: Partial<Pick<Settings, 'enabled' | 'highlightStyle' | 'others' | 'pageBadge'>>,
+  ) => void;
   readonly onReading: (change: Pick<Settings, 'dwellMs' | 'modifier' | 'theme' | 'language'>) => void;
   readonly onRule: (sites: Sites) => void;
   readonly onAddSite: (list: SiteList, site: string) => void;

@@ -9,6 +9,8 @@ import { Stepper } from './Stepper';
 
 interface PageRowProps {
   readonly actor: ActorOnPage;
+  /** What stands under the name; else what is known of the actor. */
+  readonly more?: string;
   /** Which of its places was shown last, from zero. */
   readonly shown: number | undefined;
   /** The one row of the list that Tab stops at. */
@@ -20,7 +22,7 @@ interface PageRowProps {
 }
 
 /** An actor named on the page: pressed it opens, its arrows go from mention to mention and from row to row. */
-export function PageRow({ actor, shown, isStop, onStop, onVisit, onOpen, onLeave }: PageRowProps) {
+export function PageRow({ actor, more, shown, isStop, onStop, onVisit, onOpen, onLeave }: PageRowProps) {
   const title = nameOnPage(actor);
   const [only, ...others] = actor.actors;
   const isOther = only !== undefined && others.length === 0 && !isSameName(only.name, title);
@@ -51,7 +53,7 @@ export function PageRow({ actor, shown, isStop, onStop, onVisit, onOpen, onLeave
             </span>
           )}
         </span>{' '}
-        <span class="row-more">{moreOf(actor, title)}</span>
+        <span class="row-more">{more ?? moreOf(actor, title)}</span>
       </button>
       <Stepper of={title} shown={shown} total={actor.places.length} onStep={onVisit} byKeys />
     </li>

@@ -29,6 +29,7 @@ import { pageContent, topFrame } from './page-content';
 import { switchSite } from './switch-site';
 import { useActor } from './use-actor';
 import { useJumps } from './use-jumps';
+import { useOthers } from './use-others';
 import { useRecent } from './use-recent';
 import { useRefreshing } from './use-refreshing';
 import { useSearch } from './use-search';
@@ -64,7 +65,9 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
   const preview = useActor(picked, version);
   const { report, controls } = usePage();
   const { tab, reload, allow, read, summarise } = useTab(report.state);
-  const names = useMemo(() => mergeFrames(report.state === 'connected' ? report.frames : []), [report]);
+  const onPage = useMemo(() => mergeFrames(report.state === 'connected' ? report.frames : []), [report]);
+  const names = useMemo(() => onPage.filter(({ kind }) => kind === undefined), [onPage]);
+  const others = useOthers(onPage.filter(({ kind }) => kind !== undefined));
   const named = useNamedActors(names);
   const actors = useMemo(() => named && (named.error ?? groupByActor(names, named.answers)), [names, named]);
   const { visited, visit } = useJumps(controls.jump, report.state === 'connecting');
@@ -102,6 +105,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
       choice={step?.kind === 'choice' ? step.of : null}
       profile={profile && { content: profile, met: step?.kind === 'actor' ? step.met : undefined }}
       page={pageContent(report, actors, settings, tab)}
+      others={others}
       visited={visited}
       exporting={exporting}
       settings={settings}

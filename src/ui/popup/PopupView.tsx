@@ -13,6 +13,7 @@ import { say } from '../words/say';
 import { FilterBar } from './FilterBar';
 import { choicesOf, type Filters, filtersInForce, NO_FILTERS, passesFilters } from './filters';
 import { type ActorOnPage, countsOf, entriesOf, nameOnPage } from './group-by-actor';
+import { OtherSection, type OtherSectionProps } from './OtherSection';
 import { PageSection } from './PageSection';
 import { PageState } from './PageState';
 import { PopupChoice } from './PopupChoice';
@@ -27,12 +28,12 @@ import { SearchField } from './SearchField';
 import { ShortcutView } from './ShortcutView';
 import { SideView } from './SideView';
 import { Switches } from './Switches';
-import type { ProfileContent } from './use-actor';
+import { type ProfileContent, shownId } from './use-actor';
 import type { Visited } from './use-jumps';
 import { usePopupKeys } from './use-popup-keys';
 import type { Results } from './use-search';
 
-export interface PopupViewProps {
+export interface PopupViewProps extends Pick<OtherSectionProps, 'others'> {
   readonly query: string;
   readonly results: Results;
   /** Everybody, to choose filters from; empty until they are read. */
@@ -113,6 +114,7 @@ export function PopupView(props: PopupViewProps) {
   const isDeep = profile !== null || choice !== null;
   // Of a page that names nobody a filter can show nobody: it shows them among all actors.
   const isSearching = query.trim() !== '' || (inForce > 0 && page.state !== 'named');
+  const isFront = !isDeep && !isSearching && side === null;
   const listed = isSearching && !isDeep && results.state === 'ready' ? results.hits : [];
   const picked = listed[active]?.entry.id ?? null;
   useEffect(() => props.onPick(picked), [picked]);
@@ -165,7 +167,7 @@ export function PopupView(props: PopupViewProps) {
   const toField = () => field.current?.focus();
   const onPage = page.state === 'named' ? page.actors : [];
   const here = onPage.find(
-    ({ actors: [only, ...others] }) => others.length === 0 && only?.id === shownId(profile),
+    ({ actors: [only, ...others] }) => others.length === 0 && only?.id === shownId(profile?.content),
   );
 
   return (
@@ -258,9 +260,10 @@ export function PopupView(props: PopupViewProps) {
             />
           </>
         )}
+        {isFront && <OtherSection {...props} onLeave={toField} />}
       </main>
       {isSearching && !isDeep && <Preview content={props.preview} isRoomy={listed.length <= FEW} />}
-      {!isDeep && !isSearching && side === null && (
+      {isFront && (
         <Switches
           settings={props.settings}
           site={props.site}
@@ -294,7 +297,3 @@ const FEW = 4;
 
 /** What stands in the place of the page's list. */
 type Side = { readonly kind: 'shortcuts' } | { readonly kind: 'news'; readonly news: ToldNews };
-
-function shownId(profile: PopupViewProps['profile']): ActorId | undefined {
-  return profile?.content.state === 'ready' ? profile.content.actor.id : undefined;
-}

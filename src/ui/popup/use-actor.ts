@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
-import type { Actor } from '@/core/model/actor';
+import type { Actor, ActorId } from '@/core/model/actor';
 
 /** A profile while it comes and when it is there. */
 export type ProfileContent =
@@ -36,4 +36,9 @@ async function load(id: string): Promise<ProfileContent> {
   const answer = await send('actor.get', { id });
   if (!answer.ok) return { state: 'failed', error: answer.error };
   return answer.value === null ? { state: 'unknown' } : { state: 'ready', actor: answer.value };
+}
+
+/** Whose profile is shown; undefined while none is. */
+export function shownId(content: ProfileContent | undefined): ActorId | undefined {
+  return content?.state === 'ready' ? content.actor.id : undefined;
 }

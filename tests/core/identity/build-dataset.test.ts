@@ -80,7 +80,9 @@ it('malware and tools are no actors', () => {
   });
   const dataset = buildDataset([malware, aRecord({ name: 'WellMess' })]);
   expect(dataset.actors.map(({ name, records }) => [name, records.length])).toEqual([['WellMess', 1]]);
-  expect(dataset.software).toEqual([{ name: 'WellMess', kind: 'malware', names: ['WellMess', 'WellMail'] }]);
+  expect(dataset.software).toEqual([
+    { name: 'WellMess', kind: 'malware', names: ['WellMess', 'WellMail'], source: 'mitre-malware' },
+  ]);
 });
 
 describe('what is kept apart before it is merged', () => {
@@ -94,7 +96,7 @@ describe('what is kept apart before it is merged', () => {
   it('is nobody where a group is empty, and no software where it is an actor', () => {
     expect(mergeGroups([[]], [malware, apt29])).toEqual({
       actors: [],
-      software: [{ name: 'WellMess', kind: 'malware', names: ['WellMess'] }],
+      software: [{ name: 'WellMess', kind: 'malware', names: ['WellMess'], source: malware.source }],
     });
   });
 });

@@ -109,7 +109,7 @@ describe('a name of software', () => {
   ])('that is %s of an actor needs a cue: %s', (_, [name = '', ...aliases], sources, expected) => {
     const text = aliases[0] ?? name;
     const actors = [anActor({ name, aliases, sources })];
-    const software = [{ name: text, kind: 'malware' as const, names: [text] }];
+    const software = [{ name: text, kind: 'malware' as const, names: [text], source: 'misp-tool' }];
     const names = decodeNames(compileNames({ actors, software }, NO_WORDS));
     const [found] = names === null ? [] : scanText(text, names).candidates;
     expect(((names?.flags[found?.entry ?? -1] ?? 0) & BORROWED) !== 0).toBe(expected);

@@ -1,10 +1,12 @@
 import { compileNames } from '@/core/matcher/compile-names';
 import { type CompiledNames, decodeNames } from '@/core/matcher/compiled-names';
-import { findMentions } from '@/core/matcher/find-mentions';
-import { type Block, judgeScan } from '@/core/matcher/judge-mentions';
+import { findMentions, findWithOthers } from '@/core/matcher/find-mentions';
+import { type Block, judgeScan, type OtherKind } from '@/core/matcher/judge-mentions';
+import { withNumbers } from '@/core/matcher/numbers';
 import { scanInParts, scanText } from '@/core/matcher/scan-text';
 import { readWordList, type WordList, writeWordList } from '@/core/matcher/word-list';
 import type { Dataset } from '@/core/model/dataset';
+import type { SourceId } from '@/core/model/source-record';
 import { anActor } from '../../fixtures/builders';
 
 interface Known {
@@ -15,12 +17,22 @@ interface Known {
   /** The same, of actors that two publishers list. */
   readonly shared?: readonly (readonly string[])[];
   readonly malware?: readonly string[];
+  /** Malware that only a list of extortion groups has. */
+  readonly ransomware?: readonly string[];
   /** Words of the dictionary, and those of them that are used all day. */
   readonly words?: readonly string[];
   readonly everyday?: readonly string[];
 }
 
-export function datasetOf({ actors = [], gangs = [], shared = [], malware = [] }: Known): Dataset {
+export function datasetOf({
+  actors = [],
+  gangs = [],
+  shared = [],
+  malware = [],
+  ransomware = [],
+}: Known): Dataset {
+  const software = (source: SourceId, listed: readonly string[]) =>
+    listed.map((name) => ({ name, kind: 'malware' as const, names: [name], source }));
   return {
     actors: [
       ...actors.map(([name = '', ...aliases]) => anActor({ name, aliases })),
@@ -29,7 +41,7 @@ export function datasetOf({ actors = [], gangs = [], shared = [], malware = [] }
         anActor({ name, aliases, sources: ['misp-threat-actor', 'microsoft-mapping'] }),
       ),
     ],
-    software: malware.map((name) => ({ name, kind: 'malware', names: [name] })),
+    software: [...software('mitre-malware', malware), ...software('misp-ransomware', ransomware)],
   };
 }
 
@@ -65,6 +77,12 @@ export function scanned(text: string, names: CompiledNames): string[] {
 export function marked(text: string, names: CompiledNames, page = ''): string[] {
   const [, mentions = []] = findMentions([page, text], names);
   return mentions.map(({ start, end }) => text.slice(start, end));
+}
+
+/** The same of malware and tools (`software`), or of the numbers of ATT&CK and CVE. */
+export function markedOthers(kind: OtherKind, text: string, names: CompiledNames, page = ''): string[] {
+  const [, mentions = []] = findWithOthers([page, text], withNumbers(names));
+  return mentions.filter(({ evidence }) => evidence === kind).map(({ start, end }) => text.slice(start, end));
 }
 
 /** As a page reads a text: part by part, each judged by itself. */

@@ -95,6 +95,7 @@ function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
         choice={null}
         profile={null}
         page={BUSY_PAGE}
+        others={[]}
         visited={new Map()}
         exporting={exportingOf([])}
         settings={DEFAULT_SETTINGS}

@@ -29,7 +29,7 @@ export function show(html: string): HTMLElement {
 }
 
 /** What is painted under a name of the registry, in the order of the page's trees. */
-export function painted(name: 'byname-mention' | 'byname-active' = 'byname-mention'): string[] {
+export function painted(name = 'byname-mention'): string[] {
   return [...(CSS.highlights.get(name) ?? [])].map(textOf);
 }
 

@@ -1,7 +1,7 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { startMarking } from '@/page/marks/marking';
 import type { PageMarks } from '@/page/marks/page-marks';
-import type { Painter } from '@/page/marks/painter';
+import type { MarkPainter } from '@/page/marks/painter';
 import { readPage } from '@/page/reading/page-reader';
 import { untilTestEnds } from './page';
 
@@ -10,7 +10,7 @@ const LOOK = { highlightStyle: 'underline' } as const;
 /** Reads the page to its end, and follows it until the test ends. The page has to have a name. */
 export async function readMarks(
   names: CompiledNames,
-): Promise<{ readonly marks: PageMarks; readonly painter: Painter }> {
+): Promise<{ readonly marks: PageMarks; readonly painter: MarkPainter }> {
   const signal = untilTestEnds();
   return new Promise((read, failed) => {
     let marking: ReturnType<typeof startMarking> | undefined;

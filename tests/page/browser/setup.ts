@@ -11,6 +11,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   '/gather.js': '/tests/page/browser/gather-script.ts',
   '/attend.js': '/tests/page/browser/attend-script.ts',
   '/marking.js': '/tests/page/browser/marking-script.ts',
+  '/marking-others.js': '/tests/page/browser/marking-others-script.ts',
 };
 
 installExtension(SCRIPTS);

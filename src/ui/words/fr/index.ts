@@ -15,6 +15,7 @@ export * from './naming';
 export * from './news';
 export * from './notes';
 export * from './options';
+export * from './others';
 export * from './ownSources';
 export * from './panel';
 export * from './popup';

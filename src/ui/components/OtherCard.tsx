@@ -1,0 +1,224 @@
+import type { DatasetInfo } from '@/contract/messages';
+import type { OtherNamed } from '@/contract/other-messages';
+import type { ActorId } from '@/core/model/actor';
+import type { NumberKind, SoftwareKind, SoftwareProfile } from '@/core/model/software';
+import { isSameName } from '@/core/profile/group-names';
+import type { KnownAs } from '@/core/profile/known-as';
+import { leadDescription } from '@/core/profile/lead';
+import { numberMeaning } from '@/core/profile/number-meaning';
+import { reportLinks } from '@/core/profile/reports';
+import { failureIn } from '../words/failure';
+import type { PlainKey } from '../words/messages';
+import { say } from '../words/say';
+import { sourceName, sourceNames } from '../words/source-name';
+import type { ActorCardProps } from './ActorCard';
+import { CardFoot } from './CardFoot';
+import { CardHead } from './CardHead';
+import { Description } from './Description';
+import { ExternalLink } from './ExternalLink';
+import { KnownAsList } from './KnownAsList';
+import { RelatedPart } from './RelatedLine';
+import { ReportLines } from './ReportLines';
+
+/** What the card of malware, of a tool or of a number says. */
+export type OtherContent =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: string }
+  | { readonly state: 'ready'; readonly named: OtherNamed; readonly info?: DatasetInfo };
+
+export interface OtherCardProps
+  extends Omit<
+    ActorCardProps,
+    'content' | 'opened' | 'evidence' | 'onBack' | 'onOpenProfile' | 'onWriteNote' | 'onCompare' | 'onCopy'
+  > {
+  readonly content: OtherContent;
+}
+
+const SOFTWARE_WORDS: Readonly<Record<SoftwareKind, PlainKey>> = {
+  malware: 'others.malware',
+  ransomware: 'others.ransomware',
+  tool: 'others.tool',
+};
+
+export const NUMBER_WORDS: Readonly<Record<NumberKind, PlainKey>> = {
+  technique: 'others.technique',
+  group: 'others.group',
+  software: 'others.software',
+  campaign: 'others.campaign',
+  weakness: 'others.weakness',
+};
+
+/** What a name on a page is that is no actor's: malware, a tool, or a number of ATT&CK or CVE. Draws only. */
+export function OtherCard(props: OtherCardProps) {
+  const { matched, content, theme, pinned, pressable = true } = props;
+  const named = content.state === 'ready' ? content.named : undefined;
+  const [software, ...more] = named?.software ?? [];
+  const meant = software && named?.number === undefined && !isSameName(software.entry.name, matched);
+  return (
+    <div
+      class="card"
+      role="dialog"
+      aria-label={meant ? `${matched}: ${software.entry.name}` : matched}
+      aria-busy={content.state === 'loading' || !pressable}
+      data-theme={theme}
+      tabIndex={-1}
+    >
+      <CardHead
+        matched={matched}
+        actor={meant ? software.entry : undefined}
+        isOpened={false}
+        count={0}
+        pinned={pinned}
+        onBack={() => undefined}
+        onPin={props.onPin}
+        onClose={props.onClose}
+      />
+      <div class="card-body">
+        <OtherMessage content={content} />
+        {named?.number && <NumberSection number={named.number} onOpen={props.onOpen} />}
+        {software && <SoftwareSection software={software} matched={matched} onOpen={props.onOpen} />}
+        {more.length > 0 && (
+          <p class="fact-line">
+            <span class="label">{say('card.alsoNameOf')}</span>{' '}
+            {more.map(({ entry, kinds }) => (
+              <span class="name" key={entry.name}>
+                <bdi>{entry.name}</bdi> {kindWords(kinds)}{' '}
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+      {content.state === 'ready' && (
+        <CardFoot
+          actor={undefined}
+          actors={content.named.software.slice(0, 1).map(({ entry }) => entry)}
+          info={content.info}
+          refresh={props.refresh}
+          shortcuts={props.shortcuts}
+          keysAsked={0}
+          evidence={undefined}
+          onOpenProfile={() => undefined}
+          onWriteNote={() => undefined}
+          onCopy={async () => false}
+          onHide={props.onHide}
+          onWant={props.onWant}
+          onChangeShortcuts={props.onChangeShortcuts}
+        />
+      )}
+    </div>
+  );
+}
+
+function OtherMessage({ content }: Pick<OtherCardProps, 'content'>) {
+  if (content.state === 'loading') return <p class="card-message">{say('card.lookingUp')}</p>;
+  if (content.state === 'failed') {
+    return (
+      <p class="card-message" role="alert">
+        {say('card.failed')} {failureIn(content.error)}
+      </p>
+    );
+  }
+  const { software, number } = content.named;
+  return software.length === 0 && number === undefined ? (
+    <p class="card-message">{say('others.unknown')}</p>
+  ) : null;
+}
+
+interface NumberSectionProps {
+  readonly number: NonNullable<OtherNamed['number']>;
+  readonly onOpen: (id: ActorId) => void;
+}
+
+/** What the number stands for, where to read about it, and who is said to use it. */
+function NumberSection({ number: { kind, name, page, actors }, onOpen }: NumberSectionProps) {
+  return (
+    <section class="actor" aria-label={say(NUMBER_WORDS[kind])}>
+      <ul class="chips" aria-label={say('card.inShort')}>
+        <li class="chip">{say(NUMBER_WORDS[kind])}</li>
+      </ul>
+      {name !== undefined && <p class="description">{name}</p>}
+      <p class="fact-line">
+        <ExternalLink href={page}>
+          {say('others.readAt', { site: new URL(page).hostname.replace('www.', '') })}
+        </ExternalLink>
+      </p>
+      {kind !== 'software' && (
+        <div class="facts-lines">
+          <RelatedPart
+            title={say(kind === 'group' ? 'others.isActor' : 'others.usedBy')}
+            items={actors.map(asItem)}
+            onOpen={onOpen}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface SoftwareSectionProps {
+  readonly software: SoftwareProfile;
+  readonly matched: string;
+  readonly onOpen: (id: ActorId) => void;
+}
+
+/** What it is, what sources call it, who uses it, and where that is written. */
+function SoftwareSection({ software, matched, onOpen }: SoftwareSectionProps) {
+  const { entry, kinds, number, usedBy } = software;
+  const description = leadDescription(entry);
+  const lines = namesBySource(software);
+  const page = number === undefined ? undefined : numberMeaning(number)?.page;
+  return (
+    <section class="actor" aria-label={entry.name}>
+      <ul class="chips" aria-label={say('card.inShort')}>
+        {kinds.map(({ value, sources }) => (
+          <li
+            key={value}
+            class="chip"
+            title={say('card.according', { sources: sourceNames(sources, entry.credits) })}
+          >
+            {kindWords([{ value }])}
+          </li>
+        ))}
+        {page !== undefined && (
+          <li class="chip">
+            <ExternalLink href={page} class="link">
+              {number}
+            </ExternalLink>
+          </li>
+        )}
+      </ul>
+      {description && <Description description={description} credits={entry.credits} />}
+      <KnownAsList lines={lines} matched={matched} naming={null} namedIn={undefined} />
+      <div class="facts-lines">
+        <RelatedPart title={say('others.usedBy')} items={usedBy.map(asItem)} onOpen={onOpen} />
+      </div>
+      <ReportLines reports={reportLinks(entry)} />
+    </section>
+  );
+}
+
+export function kindWords(kinds: readonly { readonly value: string }[]): string {
+  return kinds
+    .map(({ value }) =>
+      Object.hasOwn(SOFTWARE_WORDS, value) ? say(SOFTWARE_WORDS[value as SoftwareKind]) : value,
+    )
+    .join(' · ');
+}
+
+/** Names by the sources that list them: those that most sources list first. */
+function namesBySource({ entry }: SoftwareProfile): readonly KnownAs[] {
+  const lines = new Map<string, KnownAs>();
+  for (const { text, sources } of [...entry.names].sort((a, b) => b.sources.length - a.sources.length)) {
+    const known = lines.get(sources.join())?.names ?? [];
+    lines.set(sources.join(), {
+      users: sources.map((id) => sourceName(id, entry.credits)),
+      isLike: false,
+      names: [...known, { text, isRetired: false }],
+    });
+  }
+  return [...lines.values()];
+}
+
+function asItem({ id, name }: { readonly id: ActorId; readonly name: string }) {
+  return { name, kind: 'actor' as const, actor: id, sources: [] };
+}
