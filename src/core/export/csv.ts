@@ -34,6 +34,7 @@ const COLUMNS: readonly Column[] = [
   ['country_name', ({ countries, credits }) => claimsText(countries, credits, countryName)],
   ['motive', ({ motives }) => values(motives)],
   ['sectors', ({ sectors }) => values(sectors)],
+  ['target_countries', ({ victims = [] }) => join(victims.map(({ value }) => value))],
   ['first_seen', ({ firstSeen }) => firstSeen[0]?.value ?? ''],
   ['attack_id', ({ records }) => join(records.flatMap(({ attackId }) => attackId ?? []))],
   ['associated', ({ relations }) => join(splitRelations(relations).actors.map(({ name }) => name))],

@@ -18,7 +18,7 @@ export function actorsJson({ actors, taken, own }: ExportData): object {
 }
 
 function asFields(actor: Actor, withOwn: boolean): object {
-  const { id, name, names, countries, motives, sectors, firstSeen, tlp, corrections } = actor;
+  const { id, name, names, countries, motives, sectors, victims, firstSeen, tlp, corrections } = actor;
   return {
     id,
     name,
@@ -32,6 +32,7 @@ function asFields(actor: Actor, withOwn: boolean): object {
     countries: said(countries),
     motives: said(motives),
     sectors: said(sectors),
+    ...(victims === undefined ? {} : { victims: said(victims) }),
     firstSeen: said(firstSeen),
     descriptions: actor.descriptions,
     relations: actor.relations,

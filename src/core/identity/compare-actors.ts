@@ -124,6 +124,7 @@ const FIELDS: readonly (readonly [field: string, read: (actor: Actor) => readonl
   ['country', (actor) => values(actor.countries)],
   ['motive', (actor) => values(actor.motives)],
   ['sector', (actor) => values(actor.sectors)],
+  ['target country', (actor) => values(actor.victims ?? [])],
   ['first seen', (actor) => values(actor.firstSeen)],
   ['description', (actor) => actor.descriptions.map(({ source, text }) => `${source} ${text}`)],
   ['relation', (actor) => actor.relations.map(({ type, kind, name }) => `${type} ${kind} ${name}`)],

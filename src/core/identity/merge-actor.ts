@@ -22,6 +22,7 @@ import { actorIdOf, type RecordIndex, type RelationTarget } from './record-index
 export function mergeActor(group: readonly [SourceRecord, ...SourceRecord[]], index: RecordIndex): Actor {
   const [anchor] = group;
   const id = actorIdOf(anchor);
+  const victims = claims(group, (record) => record.victims ?? []);
   const tlp = claims(group, (record) => (record.tlp === undefined ? [] : [record.tlp]));
   return {
     id,
@@ -30,6 +31,7 @@ export function mergeActor(group: readonly [SourceRecord, ...SourceRecord[]], in
     countries: claims(group, (record) => (record.country === undefined ? [] : [record.country])),
     motives: claims(group, (record) => record.motives),
     sectors: claims(group, (record) => record.sectors),
+    ...(victims.length === 0 ? {} : { victims }),
     firstSeen: claims(group, (record) => (record.firstSeen === undefined ? [] : [record.firstSeen])).sort(
       (a, b) => a.value.localeCompare(b.value),
     ),

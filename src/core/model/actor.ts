@@ -116,6 +116,8 @@ export interface Actor {
   readonly countries: readonly Claim[];
   readonly motives: readonly Claim[];
   readonly sectors: readonly Claim[];
+  /** Countries of its victims, ISO 3166-1 alpha-2; absent where no source says. */
+  readonly victims?: readonly Claim[];
   /** Four-digit years, earliest first. */
   readonly firstSeen: readonly Claim[];
   readonly descriptions: readonly Description[];

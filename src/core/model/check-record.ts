@@ -12,6 +12,7 @@ const KIND = v.picklist(['actor', 'malware', 'tool']);
 const ID = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const LABEL = label(LABEL_UNITS);
 const LABELS = keepItems(LABEL, MAX_ITEMS);
+const COUNTRY = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
 const ADDRESS = v.pipe(v.string(), v.check(isWebAddress));
 /** As exact as a source has it, with a time where it has one. */
 const DATE = v.pipe(v.string(), v.maxLength(60), v.regex(/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+Z)?)?)?$/));
@@ -65,9 +66,10 @@ const RECORD = v.pipe(
     ),
     attackIds: keepItems(v.pipe(v.string(), v.regex(/^[GS]\d{4}$/)), MAX_ITEMS),
     externalIds: orNothing(LABELS),
-    country: orNothing(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+    country: orNothing(COUNTRY),
     motives: LABELS,
     sectors: LABELS,
+    victims: orNothing(keepItems(COUNTRY, MAX_ITEMS)),
     extorts: orNothing(v.literal(true)),
     firstSeen: orNothing(v.pipe(v.string(), v.regex(/^\d{4}$/))),
     description: orNothing(prose(DESCRIPTION_UNITS)),

@@ -84,6 +84,8 @@ export interface SourceRecord {
   readonly country?: string;
   readonly motives: readonly string[];
   readonly sectors: readonly string[];
+  /** ISO 3166-1 alpha-2 codes of the countries of its victims; absent where the source says none. */
+  readonly victims?: readonly string[];
   /** The source says that the actor extorts: a fact that stays where its description is left out. */
   readonly extorts?: true;
   /** Four-digit year. */

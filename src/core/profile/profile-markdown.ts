@@ -18,6 +18,7 @@ export function profileMarkdown(actor: Actor, withNotes = false): string {
       fact('Motive', claimsText(actor.motives, actor.credits)),
       fact('Active since', claimsText(actor.firstSeen.slice(0, 1), actor.credits)),
       fact('Targets', claimsText(actor.sectors, actor.credits)),
+      fact('Target countries', claimsText(actor.victims ?? [], actor.credits, countryName)),
       fact(
         'TLP',
         (actor.tlp ?? [])

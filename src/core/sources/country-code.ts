@@ -1,3 +1,5 @@
+import { asLabels } from './clean-text';
+
 /**
  * English names of origin as Microsoft's mapping and the galaxy's `cfr-suspected-state-sponsor` write them,
  * with their ISO 3166-1 alpha-2 codes.
@@ -59,7 +61,7 @@ const SHORT: Readonly<Record<string, string>> = {
 let regions: ReadonlyMap<string, string> | undefined;
 
 /**
- * The code for a code or an English name of any country, as lists of one's own have them. Galaxies keep to `countryCode`: their
+ * The code for a code, or an English or Chinese name, of any country, as lists of one's own have them. Galaxies keep to `countryCode`: their
  * fields hold regions and guesses too.
  */
 export function anyCountryCode(raw: unknown): string | undefined {
@@ -71,18 +73,29 @@ export function anyCountryCode(raw: unknown): string | undefined {
   return regions.get(name);
 }
 
+/**
+ * The codes of the countries among what a source says of victims, where regions, alliances and companies stand too; undefined
+ * where there are none.
+ */
+export function victimCountries(...fields: readonly unknown[]): readonly string[] | undefined {
+  const codes = asLabels(...fields).flatMap((label) => anyCountryCode(label.replace(/^the /i, '')) ?? []);
+  return codes.length === 0 ? undefined : [...new Set(codes)];
+}
+
 const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
-/** English name → code, of the regions that the browser knows. */
+/** English or Chinese name → code, of the regions that the browser knows. */
 function namedRegions(): ReadonlyMap<string, string> {
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
   // "EU", "UN" and "EZ" have names and are no countries; "ZZ" is nobody's.
   const named = codes.filter((code) => !/^(?:EU|UN|EZ|ZZ|X[A-Z]|Q[M-Z])$/.test(code));
   return new Map(
-    named.flatMap((code) => {
-      const name = names.of(code);
-      return name === undefined ? [] : [[name.toLowerCase(), code] as const];
+    ['zh', 'en'].flatMap((language) => {
+      const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+      return named.flatMap((code) => {
+        const name = names.of(code);
+        return name === undefined ? [] : [[name.toLowerCase(), code] as const];
+      });
     }),
   );
 }

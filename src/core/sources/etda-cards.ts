@@ -15,7 +15,7 @@ import { cleanDate, yearOf } from './clean-date';
 import { cleanName } from './clean-name';
 import { asLabels, asList, cleanDescription, cleanLabel, cleanReferences } from './clean-text';
 import { collectNames, MOST_RAW_NAMES } from './collect-names';
-import { anyCountryCode } from './country-code';
+import { anyCountryCode, victimCountries } from './country-code';
 import { withoutNobodies } from './is-nobody';
 import { makeRecord } from './make-record';
 import { UUID } from './misp-galaxy';
@@ -64,6 +64,7 @@ function readCard(card: Fields, { id: source }: SourceDefinition): SourceRecord 
       country: others.length === 0 ? anyCountryCode(country) : undefined,
       motives: asLabels(card.motivation),
       sectors: asLabels(card['observed-sectors']),
+      victims: victimCountries(card['observed-countries']),
       firstSeen: yearOf(card['first-seen']),
       description: cleanDescription(withoutBraces(card.description)),
       references: cleanReferences([`${CARD_PAGE}${uuid.toLowerCase()}`, ...asList(card.information)]),

@@ -7,7 +7,7 @@ import type { SourceDefinition } from './catalogue';
 import { cleanName } from './clean-name';
 import { asLabels, asList, cleanDescription, cleanLabel, cleanReferences } from './clean-text';
 import { type CollectedNames, collectNames } from './collect-names';
-import { countryCode } from './country-code';
+import { countryCode, victimCountries } from './country-code';
 import { withoutNobodies } from './is-nobody';
 import { readGalaxy, UUID } from './misp-galaxy';
 import { tellsOfExtortion } from './tells-of-extortion';
@@ -79,6 +79,9 @@ function buildRecord(
   const motives = asLabels(
     ...[meta.motive, meta['cfr-type-of-incident'], meta.motivation, meta.observed_motivations],
   );
+  const victims = victimCountries(
+    ...[meta['cfr-suspected-victims'], meta['suspected-victims'], meta.observed_countries],
+  );
   const kind = readKind(context.source, references);
   const told = [description ?? '', ...motives, ...names.map(({ text }) => text), ...references];
   return {
@@ -99,6 +102,7 @@ function buildRecord(
         meta['target-category'],
       ],
     ),
+    ...(victims === undefined ? {} : { victims }),
     ...(kind === 'actor' && tellsOfExtortion(told) ? { extorts: true } : {}),
     ...(firstSeen === undefined ? {} : { firstSeen }),
     ...(description === undefined ? {} : { description }),

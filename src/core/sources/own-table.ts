@@ -4,7 +4,7 @@ import { vendorName } from '../naming/vendor-name';
 import { type AdapterContext, isObject, readRecords, type SourceContent } from './adapter';
 import { asLabels, cleanDescription, cleanLabel, cleanReferences } from './clean-text';
 import { collectNames, MOST_RAW_NAMES } from './collect-names';
-import { anyCountryCode } from './country-code';
+import { anyCountryCode, victimCountries } from './country-code';
 import { withoutNobodies } from './is-nobody';
 import { makeRecord } from './make-record';
 import type { Table, TableCell } from './read-table';
@@ -96,6 +96,7 @@ function readRow(
         .find((code) => code !== undefined),
       motives,
       sectors: asLabels(list('sectors')),
+      victims: victimCountries(list('victims')),
       extorts: tellsOfExtortion(told) ? true : undefined,
       firstSeen: /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text('firstSeen'))?.[0],
       description,

@@ -117,6 +117,7 @@ function readRecord(
     ...(links?.country === undefined ? {} : { country: links.country }),
     motives,
     sectors: [...(links?.sectors ?? [])],
+    ...(links === undefined || links.victims.size === 0 ? {} : { victims: [...links.victims] }),
     ...(kind === 'actor' && tellsOfExtortion(told) ? { extorts: true } : {}),
     ...(firstSeen === undefined ? {} : { firstSeen }),
     ...(description === undefined ? {} : { description }),

@@ -5,7 +5,7 @@ import { countSkipped } from './adapter';
 import { cleanDate } from './clean-date';
 import { cleanName } from './clean-name';
 import { asLabels, asList, cleanLabel } from './clean-text';
-import { countryCode } from './country-code';
+import { countryCode, victimCountries } from './country-code';
 import { markingOf, type StixObject, type StixObjects, uuidOf } from './stix-objects';
 import { readStixReferences } from './stix-references';
 
@@ -22,6 +22,8 @@ const KINDS: Readonly<Record<string, RelatedKind>> = {
 export interface StixLinks {
   readonly relations: Map<string, RecordRelation>;
   readonly sectors: Set<string>;
+  /** Codes of countries. */
+  readonly victims: Set<string>;
   /** ISO 3166-1 alpha-2, where the object is said to come from a place. */
   country?: string;
   readonly marks: Set<Tlp | undefined>;
@@ -99,7 +101,12 @@ function isActor(id: string): boolean {
 }
 
 function linksOf(links: Map<string, StixLinks>, id: string): StixLinks {
-  const known = links.get(id) ?? { relations: new Map(), sectors: new Set(), marks: new Set() };
+  const known = links.get(id) ?? {
+    relations: new Map(),
+    sectors: new Set(),
+    victims: new Set(),
+    marks: new Set(),
+  };
   links.set(id, known);
   return known;
 }
@@ -108,8 +115,10 @@ function linksOf(links: Map<string, StixLinks>, id: string): StixLinks {
 function readPlace(type: string, other: StixObject, links: StixLinks): boolean {
   if (other.type === 'location') {
     const isOrigin = type === 'originates-from' || type === 'located-at';
-    const country = isOrigin ? (countryCode(other.country) ?? countryCode(other.name)) : undefined;
-    if (country !== undefined) links.country ??= country;
+    const country = countryCode(other.country) ?? countryCode(other.name);
+    if (country !== undefined && isOrigin) links.country ??= country;
+    if (type === 'targets')
+      for (const code of victimCountries(other.country, other.name) ?? []) links.victims.add(code);
     return true;
   }
   if (other.type !== 'identity') return false;
@@ -232,5 +241,6 @@ function inherit(
     }
     for (const mark of from.marks) to.marks.add(mark);
     for (const sector of from.sectors) to.sectors.add(sector);
+    for (const victim of from.victims) to.victims.add(victim);
   }
 }

@@ -10,6 +10,7 @@ export const TABLE_FIELDS = [
   'country',
   'motive',
   'sectors',
+  'victims',
   'firstSeen',
   'description',
   'references',
@@ -24,6 +25,8 @@ export type TableField =
   | 'country'
   | 'motive'
   | 'sectors'
+  /** Countries. */
+  | 'victims'
   | 'firstSeen'
   | 'description'
   | 'references'
@@ -52,6 +55,10 @@ const HEADERS: readonly (readonly [TableField, RegExp])[] = [
   ['aliases', /\b(?:alias(?:es|se)?|synonym\w*|a k a)\b/],
   ['vendor', /^(?:vendor|used by|named by|name giver|reported by|company)$/],
   [
+    'victims',
+    /^(?:(?:target(?:ed|s)?|victims?|observed|suspected) countr(?:y|ies)|countries (?:targeted|hit)|suspected victims|victims?)$/,
+  ],
+  [
     'country',
     /^(?:country|origin|nation|attribution|attributed to|country of origin|suspected origin|land|state sponsor)$/,
   ],
@@ -60,7 +67,7 @@ const HEADERS: readonly (readonly [TableField, RegExp])[] = [
   ['motive', /\bmotiv/],
   [
     'sectors',
-    /^(?:sectors?|targets?|industries|industry|target(?:ed)? (?:sectors?|industries|industry)|victims?|verticals?)$/,
+    /^(?:sectors?|targets?|industries|industry|target(?:ed)? (?:sectors?|industries|industry)|verticals?)$/,
   ],
   ['sectors', /\b(?:sector|industr)/],
   ['firstSeen', /^(?:first seen|firstseen|since|active since|year|first activity|first reported)$/],

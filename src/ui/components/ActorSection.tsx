@@ -3,6 +3,7 @@ import { isSameName } from '@/core/profile/group-names';
 import { knownAs } from '@/core/profile/known-as';
 import { leadDescription } from '@/core/profile/lead';
 import { reportLinks, reportNaming } from '@/core/profile/reports';
+import { countryIn } from '../words/country';
 import { joined } from '../words/joined';
 import { namingIn } from '../words/naming';
 import { say } from '../words/say';
@@ -33,11 +34,14 @@ export function ActorSection({ actor, matched, reports: shown, withoutNote, onOp
   const naming = namingIn(matched ?? actor.name, users, true);
   const namedIn = reportNaming(actor, matched ?? actor.name);
   const reports = reportLinks(actor).filter(({ url }) => url !== namedIn?.url);
-  const sectors = actor.sectors.map(({ value }) => value);
+  const targets = [
+    ...actor.sectors.map(({ value }) => value),
+    ...(actor.victims ?? []).map(({ value }) => countryIn(value)),
+  ];
   const isBare =
     description === undefined &&
     namedIn === undefined &&
-    others.length + sectors.length + reports.length + actor.relations.length + actor.countries.length === 0;
+    others.length + targets.length + reports.length + actor.relations.length + actor.countries.length === 0;
   return (
     <section class="actor" aria-label={actor.name}>
       <Chips actor={actor} />
@@ -52,11 +56,11 @@ export function ActorSection({ actor, matched, reports: shown, withoutNote, onOp
         />
       )}
       <div class="facts-lines">
-        {sectors.length > 0 && (
+        {targets.length > 0 && (
           <p class="fact-line">
             <span class="label">{say('card.targets')}</span>{' '}
-            <span class="one-line" title={joined(sectors)}>
-              {joined(sectors)}
+            <span class="one-line" title={joined(targets)}>
+              {joined(targets)}
             </span>
           </p>
         )}

@@ -73,6 +73,7 @@ describe('a MISP cluster', () => {
     expect(record?.description).toBe(APT29.descriptions[0]?.text);
     expect(record?.references).toEqual(APT29.references.map(({ url }) => url));
     expect(record?.sectors).toEqual(['Government', 'Diplomacy', 'Think tanks']);
+    expect(record?.victims).toEqual(['US', 'DE']);
   });
 
   it('calls two of one name apart', () => {

@@ -28,7 +28,17 @@ function importAgain(actor: Actor, all: readonly Actor[]): Actor {
 }
 
 /** What is the same wherever it comes from. */
-function core({ name, names, countries, motives, sectors, firstSeen, relations, records }: Actor) {
+function core({
+  name,
+  names,
+  countries,
+  motives,
+  sectors,
+  victims = [],
+  firstSeen,
+  relations,
+  records,
+}: Actor) {
   const values = (claims: Actor['countries']) => claims.map(({ value }) => value).sort();
   return {
     name,
@@ -36,6 +46,7 @@ function core({ name, names, countries, motives, sectors, firstSeen, relations, 
     country: countries[0]?.value,
     motives: values(motives),
     sectors: values(sectors),
+    victims: values(victims),
     firstSeen: firstSeen[0]?.value,
     associated: [...new Set(relations.map((relation) => `${relation.kind} ${relation.name}`))].sort(),
     attackIds: [...new Set(records.flatMap(({ attackId }) => attackId ?? []))],

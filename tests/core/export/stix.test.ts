@@ -174,9 +174,13 @@ describe('what it is linked to', () => {
   it('is there as the standard has it', () => {
     expect(ofType(objects, 'malware').map(({ name }) => name)).toContain('SUNBURST');
     expect(ofType(objects, 'tool').map(({ name }) => name)).toContain('Mimikatz');
-    expect(ofType(objects, 'location')).toMatchObject([{ country: 'RU', name: 'Russia' }]);
+    expect(ofType(objects, 'location')).toMatchObject([
+      { country: 'RU', name: 'Russia' },
+      { country: 'US', name: 'United States' },
+      { country: 'DE', name: 'Germany' },
+    ]);
     expect(linksTo('uses').length).toBe(11);
-    expect(linksTo('targets').length).toBe(3);
+    expect(linksTo('targets').length).toBe(5);
     expect(linksTo('originates-from').length).toBe(1);
   });
 

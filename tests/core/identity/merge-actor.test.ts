@@ -52,12 +52,20 @@ describe('names of a merged actor', () => {
 describe('facts of a merged actor', () => {
   it('that differ are all kept, each with its source', () => {
     const actor = merge(
-      aRecord({ name: 'X', country: 'CN', motives: ['Espionage'], sectors: ['Energy'], firstSeen: '2012' }),
+      aRecord({
+        name: 'X',
+        country: 'CN',
+        motives: ['Espionage'],
+        sectors: ['Energy'],
+        victims: ['DE'],
+        firstSeen: '2012',
+      }),
       aRecord({
         name: 'X',
         source: MICROSOFT,
         country: 'RU',
         motives: ['Financially motivated'],
+        victims: ['DE', 'FR'],
         firstSeen: '2009',
       }),
     );
@@ -70,6 +78,10 @@ describe('facts of a merged actor', () => {
       { value: 'Financially motivated', sources: [MICROSOFT] },
     ]);
     expect(actor.sectors).toEqual([{ value: 'Energy', sources: [MISP] }]);
+    expect(actor.victims).toEqual([
+      { value: 'DE', sources: [MISP, MICROSOFT] },
+      { value: 'FR', sources: [MICROSOFT] },
+    ]);
     expect(actor.firstSeen.map(({ value }) => value)).toEqual(['2009', '2012']);
   });
 

@@ -43,6 +43,19 @@ describe('a dirty record', () => {
   });
 
   it.each([
+    [
+      'countries, regions and companies',
+      ['United States', 'The Philippines', 'Europe', 'BB&T'],
+      ['US', 'PH'],
+    ],
+    ['one country twice', ['Russia', 'Russian Federation'], ['RU']],
+    ['regions alone', ['Middle East', 'NATO', 'Global'], undefined],
+    ['something else', { toString: 1 }, undefined],
+  ])('with victims that are %s', (_, victims, countries) => {
+    expect(read(aValue('APT1', { 'cfr-suspected-victims': victims })).victims).toEqual(countries);
+  });
+
+  it.each([
     ['a string', 'Espionage', ['Espionage']],
     ['a list', ['Espionage', 'Sabotage'], ['Espionage', 'Sabotage']],
     ['the same twice', ['Espionage', 'Espionage'], ['Espionage']],

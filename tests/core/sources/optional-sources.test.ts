@@ -92,9 +92,14 @@ describe('ETDA', () => {
 
 describe('360.net', () => {
   it('has two names in each head, both Qihoo’s own, and words of its own for countries', () => {
-    const meta = { country: 'korea', synonyms: ['Anvil Crew'], 'target-category': ['政府'] };
+    const meta = {
+      country: 'korea',
+      synonyms: ['Anvil Crew'],
+      'target-category': ['政府'],
+      'suspected-victims': ['中国及中国驻外大使馆', '孟加拉国'],
+    };
     const [record] = read('360net', aCluster([aValue('铁砧 - APT-C-99', meta)]));
-    expect(record).toMatchObject({ country: 'KP', sectors: ['政府'] });
+    expect(record).toMatchObject({ country: 'KP', sectors: ['政府'], victims: ['BD'] });
     expect(record?.names).toEqual([
       { text: '铁砧', usedBy: ['Qihoo 360'] },
       { text: 'APT-C-99', usedBy: ['Qihoo 360'] },
@@ -118,13 +123,18 @@ describe('Tidal Cyber', () => {
   const group = (source: string, number: string) =>
     aValue('Velvet Anvil (Deprecated)', {
       ...{ source, group_attack_id: number, country: 'IR' },
-      ...{ observed_motivations: ['Destruction'], target_categories: ['Energy'] },
+      ...{
+        observed_motivations: ['Destruction'],
+        target_categories: ['Energy'],
+        observed_countries: ['HK', 'US'],
+      },
     });
 
   it('keeps MITRE’s groups under MITRE’s numbers, and its own numbers to itself', () => {
     expect(read('tidal-groups', aCluster([group('MITRE', 'G9001')]))).toMatchObject([
       {
         ...{ name: 'Velvet Anvil', country: 'IR', motives: ['Destruction'], sectors: ['Energy'] },
+        victims: ['HK', 'US'],
         ...{ attackIds: ['G9001'], externalIds: ['G9001'], names: [{ text: 'Velvet Anvil', usedBy: [] }] },
       },
     ]);

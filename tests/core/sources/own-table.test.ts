@@ -129,6 +129,10 @@ describe('which column is what', () => {
       },
     ],
     [
+      'Group;Country;Target countries;Victims of the year',
+      { name: 'Group', country: 'Country', victims: 'Target countries' },
+    ],
+    [
       'actorName|otherNames|usedBy|links|summary',
       {
         name: 'actorName',
@@ -165,7 +169,7 @@ describe('which column is what', () => {
     expect(readMapping(kept, sheet)).toEqual({ fields: { name: 'b' }, vendors: { a: 'Acme' } });
     for (const none of [null, 'x', {}, { fields: 3 }, { fields: { name: 'gone' } }])
       expect(readMapping(none, sheet)).toBe(undefined);
-    expect(new Set(TABLE_FIELDS).size).toBe(10);
+    expect(new Set(TABLE_FIELDS).size).toBe(11);
   });
 });
 

@@ -81,7 +81,9 @@ describe('an actor of a bundle', () => {
     expect(read(set, place, banks, acme, ...links)).toMatchObject([
       { country: 'IR', sectors: ['financial-services', 'Banks'] },
     ]);
-    expect(read(set, place, aLink('targets', set, place))[0]).not.toHaveProperty('country');
+    const [target] = read(set, place, aLink('targets', set, place));
+    expect(target).toMatchObject({ victims: ['IR'] });
+    expect(target).not.toHaveProperty('country');
   });
 });
 

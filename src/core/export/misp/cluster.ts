@@ -1,5 +1,6 @@
 import type { Actor } from '../../model/actor';
 import { YOU } from '../../model/source-record';
+import { countryName } from '../../profile/country-name';
 import { sourceLabel } from '../../profile/source-label';
 import { sourceById } from '../../sources/catalogue';
 import { nameKey, visible, withoutDisguises } from '../../text/characters';
@@ -90,6 +91,7 @@ function metaOf(actor: Actor): ClusterValue['meta'] {
         .map(visible),
       refs: actor.references.flatMap(({ url }) => escapeAddress(url) ?? []),
       'targeted-sector': texts(actor.sectors),
+      'cfr-suspected-victims': (actor.victims ?? []).map(({ value }) => countryName(value)),
       external_id: actor.records.flatMap(({ attackId }) => attackId ?? []),
       'listed-by': [...new Set(actor.records.map(({ source }) => sourceLabel(source, actor.credits)))],
     }),

@@ -28,7 +28,7 @@ export const WHO_SAYS_WHAT: StixObject = {
   name: 'Byname: who says what',
   description: 'Of an intrusion set: who uses each name and who lists it, and who says each fact.',
   schema:
-    'Property extension of intrusion-set: actor_id and records (the sources’ own entries), names (name, used_by, listed_by, primary_in, citations), countries, motives, sectors, years_first_seen (value, said_by), descriptions (text, said_by, date). Of relationship: word, the source’s own word for it. See docs/exports.md of Byname.',
+    'Property extension of intrusion-set: actor_id and records (the sources’ own entries), names (name, used_by, listed_by, primary_in, citations), countries, motives, sectors, victims (their countries), years_first_seen (value, said_by), descriptions (text, said_by, date). Of relationship: word, the source’s own word for it. See docs/exports.md of Byname.',
   version: '1.0.0',
   extension_types: ['property-extension'],
 };

@@ -220,6 +220,7 @@ function whoSaysWhat(actor: Actor): object {
     ...listed('countries', claims(actor.countries)),
     ...listed('motives', claims(actor.motives)),
     ...listed('sectors', claims(actor.sectors)),
+    ...listed('victims', claims(actor.victims ?? [])),
     ...listed('years_first_seen', claims(actor.firstSeen)),
     ...listed(
       'descriptions',

@@ -51,6 +51,12 @@ export function linksOf(actor: Actor, modified: string): readonly StixObject[] {
     found.push(sector);
     link(own, 'targets', sector.id, { word: `Targets ${sector.name}`, sources });
   }
+  for (const { value, sources } of actor.victims ?? []) {
+    const country = location(value);
+    if (country === undefined) continue;
+    found.push(country);
+    link(own, 'targets', country.id, { word: `Targets ${country.name}`, sources });
+  }
   for (const relation of actor.relations) {
     const why = { word: relationWord(relation.type), sources: [relation.source], relation };
     if (relation.kind === 'actor') {

@@ -17,6 +17,7 @@ const USES = [
   ['country', 'ownSources.useCountry'],
   ['motive', 'ownSources.useMotive'],
   ['sectors', 'ownSources.useSectors'],
+  ['victims', 'ownSources.useVictims'],
   ['firstSeen', 'ownSources.useFirstSeen'],
   ['description', 'ownSources.useDescription'],
   ['references', 'ownSources.useReferences'],

@@ -135,6 +135,12 @@ function Comparison({ first, second }: Pair) {
             read={(actor) => claimsText(actor.sectors, actor.credits)}
           />
           <FactRow
+            label={say('profile.targetCountries')}
+            first={first}
+            second={second}
+            read={(actor) => claimsText(actor.victims ?? [], actor.credits, countryIn)}
+          />
+          <FactRow
             label={say('profile.since')}
             first={first}
             second={second}

@@ -180,6 +180,7 @@ function Facts({ actor, info, onCopy }: Pick<OverviewProps, 'actor' | 'info' | '
         <Claims label={say('profile.origin')} claims={actor.countries} read={countryIn} />
         <Claims label={say('popup.motive')} claims={actor.motives} read={motiveIn} />
         <Claims label={say('card.targets')} claims={actor.sectors} />
+        <Claims label={say('profile.targetCountries')} claims={actor.victims ?? []} read={countryIn} />
         <Claims label={say('profile.since')} claims={actor.firstSeen} />
         {latest?.date !== undefined && (
           <Fact label={say('profile.lastReport')} by={sourceNames(latest.sources, credits)}>

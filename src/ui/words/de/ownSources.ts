@@ -83,6 +83,7 @@ export const ownSources: Translation<typeof english> = {
   useCountry: 'Land',
   useMotive: 'Motiv',
   useSectors: 'Branchen',
+  useVictims: 'Zielländer',
   useFirstSeen: 'Zuerst gesehen',
   useDescription: 'Beschreibung',
   useReferences: 'Links',

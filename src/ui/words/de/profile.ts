@@ -79,6 +79,7 @@ export const profile: Translation<typeof english> = {
   noDescriptionYet: 'Beschreibungen kommen mit der ersten Aktualisierung, von den Quellen selbst.',
   refreshInSettings: 'In den Einstellungen aktualisieren',
   facts: 'Fakten',
+  targetCountries: 'Zielländer',
   since: 'Seit',
   lastReport: 'Letzter Bericht',
   attackId: 'ATT&CK-Nummer',

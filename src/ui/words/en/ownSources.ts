@@ -80,6 +80,7 @@ export const ownSources = {
   useCountry: 'Country',
   useMotive: 'Motive',
   useSectors: 'Sectors',
+  useVictims: 'Target countries',
   useFirstSeen: 'First seen',
   useDescription: 'Description',
   useReferences: 'Links',

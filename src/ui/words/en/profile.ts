@@ -75,6 +75,7 @@ export const profile = {
   noDescriptionYet: 'Descriptions come with the first refresh, from the sources themselves.',
   refreshInSettings: 'Refresh in settings',
   facts: 'Facts',
+  targetCountries: 'Target countries',
   since: 'Since',
   lastReport: 'Last report',
   attackId: 'ATT&CK id',

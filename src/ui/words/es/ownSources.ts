@@ -80,6 +80,7 @@ export const ownSources: Translation<typeof english> = {
   useCountry: 'País',
   useMotive: 'Motivación',
   useSectors: 'Sectores',
+  useVictims: 'Países objetivo',
   useFirstSeen: 'Visto por primera vez',
   useDescription: 'Descripción',
   useReferences: 'Enlaces',

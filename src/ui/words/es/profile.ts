@@ -80,6 +80,7 @@ export const profile: Translation<typeof english> = {
   noDescriptionYet: 'Las descripciones llegan con la primera actualización, de las propias fuentes.',
   refreshInSettings: 'Actualizar en ajustes',
   facts: 'Datos',
+  targetCountries: 'Países objetivo',
   since: 'Desde',
   lastReport: 'Último informe',
   attackId: 'Id de ATT&CK',

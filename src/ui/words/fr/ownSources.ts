@@ -83,6 +83,7 @@ export const ownSources: Translation<typeof english> = {
   useCountry: 'Pays',
   useMotive: 'Motivation',
   useSectors: 'Secteurs',
+  useVictims: 'Pays visés',
   useFirstSeen: 'Vu la première fois',
   useDescription: 'Description',
   useReferences: 'Liens',

@@ -78,6 +78,7 @@ export const profile: Translation<typeof english> = {
   noDescriptionYet: 'Les descriptions viennent des sources elles-mêmes, à la première actualisation.',
   refreshInSettings: 'Actualiser dans les paramètres',
   facts: 'Faits',
+  targetCountries: 'Pays visés',
   since: 'Depuis',
   lastReport: 'Dernier rapport',
   attackId: 'Nº ATT&CK',

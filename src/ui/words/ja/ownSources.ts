@@ -77,6 +77,7 @@ export const ownSources: Translation<typeof english> = {
   useCountry: '国',
   useMotive: '動機',
   useSectors: '業種',
+  useVictims: '標的の国',
   useFirstSeen: '初確認',
   useDescription: '説明',
   useReferences: 'リンク',

@@ -78,6 +78,7 @@ export const profile: Translation<typeof english> = {
   noDescriptionYet: '説明は、最初の更新で情報源から取得されます。',
   refreshInSettings: '設定で更新',
   facts: '基本情報',
+  targetCountries: '標的の国',
   since: '活動開始',
   lastReport: '最新レポート',
   attackId: 'ATT&CK ID',
