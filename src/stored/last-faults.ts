@@ -7,7 +7,7 @@ import { parseList } from './parse-list';
 const MAX_FAULTS = 20;
 /** Frames of our own scripts: "background.js:1:2345". */
 const MAX_PLACES = 4;
-const PLACE = /\b[\w-]+-extension:\/\/[^/\s]+\/([\w./-]{1,100}:\d{1,9}:\d{1,9})/g;
+const PLACE = /(?:chrome|moz)-extension:\/\/[\w-]{1,80}\/([\w./-]{1,100}:\d{1,9}:\d{1,9})/g;
 const KIND = /^\w{1,40}$/;
 
 const FAULT = v.object({
