@@ -66,12 +66,17 @@ function isAnswer(reply: unknown): reply is Result<unknown> {
   return reply.ok === true ? 'value' in reply : 'error' in reply && typeof reply.error === 'string';
 }
 
-function askerOf({ url = '', tab }: Sender): Asker {
-  // The address is compared as text: `origin` of an extension's scheme is "null" in some engines.
+/**
+ * The one place where it is decided who asks. A page of ours is what both the address and the origin say is one: a document
+ * in a sandbox has the address without the origin. A browser that tells no origin is taken by the address.
+ */
+function askerOf({ url = '', origin, tab }: Sender): Asker {
+  // The address is compared as text: `origin` of a URL in an extension's scheme is "null" in some engines.
   const root = browser.runtime.getURL('/popup.html').slice(0, -'popup.html'.length);
+  const isOurs = url.startsWith(root) && (origin === undefined || `${origin}/` === root);
   const site = URL.canParse(url) ? new URL(url).hostname : '';
   return {
-    kind: url.startsWith(root) ? 'extension-page' : 'content-script',
+    kind: isOurs ? 'extension-page' : 'content-script',
     ...(tab?.id === undefined ? {} : { tab: tab.id }),
     ...(site === '' || url.startsWith(root) ? {} : { site }),
   };
