@@ -18,7 +18,8 @@ afterEach(() => worker.stop());
 
 const install = () =>
   fakeBrowser.runtime.onInstalled.trigger({
-    reason: 'install',
+    reason: 'update',
+    previousVersion: '0.9',
     temporary: false,
   } as Browser.runtime.InstalledDetails);
 

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId } from '@/core/model/actor';
 import type { Shortcuts } from '../hooks/use-shortcuts';
@@ -11,6 +10,7 @@ import { CardFoot } from './CardFoot';
 import { CardHead } from './CardHead';
 import { type CardContent, cardName, type SourceResults, shownActors } from './card-content';
 import type { HideWhere } from './NotThis';
+import { useKeysAsked } from './use-keys-asked';
 
 export interface ActorCardProps {
   /** The name as the page has it. */
@@ -50,12 +50,7 @@ export function ActorCard(props: ActorCardProps) {
   const { matched, content, opened, theme, pinned, pressable = true, evidence } = props;
   const { main, others } = shownActors(content);
   const actor = opened ?? (main.length === 1 ? main[0] : undefined);
-  const [keysAsked, askForKeys] = useState(0);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== '?' || event.defaultPrevented) return;
-    event.preventDefault();
-    askForKeys((times) => times + 1);
-  };
+  const { keysAsked, onKeyDown } = useKeysAsked();
   const isChoice = opened === undefined && main.length > 1;
   return (
     <div

@@ -2,6 +2,7 @@ import type { DatasetInfo } from '@/contract/messages';
 import type { OtherNamed } from '@/contract/other-messages';
 import type { ActorId } from '@/core/model/actor';
 import type { NumberKind, SoftwareKind, SoftwareProfile } from '@/core/model/software';
+import type { SourceId } from '@/core/model/source-record';
 import { isSameName } from '@/core/profile/group-names';
 import type { KnownAs } from '@/core/profile/known-as';
 import { leadDescription } from '@/core/profile/lead';
@@ -19,6 +20,7 @@ import { ExternalLink } from './ExternalLink';
 import { KnownAsList } from './KnownAsList';
 import { RelatedPart } from './RelatedLine';
 import { ReportLines } from './ReportLines';
+import { useKeysAsked } from './use-keys-asked';
 
 /** What the card of malware, of a tool or of a number says. */
 export type OtherContent =
@@ -51,17 +53,19 @@ export const NUMBER_WORDS: Readonly<Record<NumberKind, PlainKey>> = {
 /** What a name on a page is that is no actor's: malware, a tool, or a number of ATT&CK or CVE. Draws only. */
 export function OtherCard(props: OtherCardProps) {
   const { matched, content, theme, pinned, pressable = true } = props;
+  const { keysAsked, onKeyDown } = useKeysAsked();
   const named = content.state === 'ready' ? content.named : undefined;
   const [software, ...more] = named?.software ?? [];
-  const meant = software && named?.number === undefined && !isSameName(software.entry.name, matched);
+  const meant = software !== undefined && !isSameName(software.entry.name, matched);
   return (
     <div
-      class="card"
+      class="card card-other"
       role="dialog"
       aria-label={meant ? `${matched}: ${software.entry.name}` : matched}
       aria-busy={content.state === 'loading' || !pressable}
       data-theme={theme}
       tabIndex={-1}
+      onKeyDown={onKeyDown}
     >
       <CardHead
         matched={matched}
@@ -75,17 +79,17 @@ export function OtherCard(props: OtherCardProps) {
       />
       <div class="card-body">
         <OtherMessage content={content} />
-        {named?.number && <NumberSection number={named.number} onOpen={props.onOpen} />}
+        {named?.number && !software && <NumberSection number={named.number} onOpen={props.onOpen} />}
         {software && <SoftwareSection software={software} matched={matched} onOpen={props.onOpen} />}
         {more.length > 0 && (
-          <p class="fact-line">
-            <span class="label">{say('card.alsoNameOf')}</span>{' '}
+          <div class="others">
+            <h3 class="label">{say('others.alsoNameOf')}</h3>
             {more.map(({ entry, kinds }) => (
-              <span class="name" key={entry.name}>
-                <bdi>{entry.name}</bdi> {kindWords(kinds)}{' '}
-              </span>
+              <p class="other-bearer" key={entry.name}>
+                <bdi>{entry.name}</bdi> <span class="muted">{kindWords(kinds)}</span>
+              </p>
             ))}
-          </p>
+          </div>
         )}
       </div>
       {content.state === 'ready' && (
@@ -95,7 +99,7 @@ export function OtherCard(props: OtherCardProps) {
           info={content.info}
           refresh={props.refresh}
           shortcuts={props.shortcuts}
-          keysAsked={0}
+          keysAsked={keysAsked}
           evidence={undefined}
           onOpenProfile={() => undefined}
           onWriteNote={() => undefined}
@@ -131,26 +135,25 @@ interface NumberSectionProps {
 
 /** What the number stands for, where to read about it, and who is said to use it. */
 function NumberSection({ number: { kind, name, page, actors }, onOpen }: NumberSectionProps) {
+  const site = new URL(page).hostname.replace(/^www\./, '');
   return (
     <section class="actor" aria-label={say(NUMBER_WORDS[kind])}>
       <ul class="chips" aria-label={say('card.inShort')}>
         <li class="chip">{say(NUMBER_WORDS[kind])}</li>
+        <li class="chip" title={say('others.readAt', { site })}>
+          <ExternalLink href={page} class="link">
+            {site}
+          </ExternalLink>
+        </li>
       </ul>
       {name !== undefined && <p class="description">{name}</p>}
-      <p class="fact-line">
-        <ExternalLink href={page}>
-          {say('others.readAt', { site: new URL(page).hostname.replace('www.', '') })}
-        </ExternalLink>
-      </p>
-      {kind !== 'software' && (
-        <div class="facts-lines">
-          <RelatedPart
-            title={say(kind === 'group' ? 'others.isActor' : 'others.usedBy')}
-            items={actors.map(asItem)}
-            onOpen={onOpen}
-          />
-        </div>
-      )}
+      <div class="facts-lines">
+        <RelatedPart
+          title={say(kind === 'group' ? 'others.isActor' : 'others.usedBy')}
+          items={actors.map(asItem)}
+          onOpen={onOpen}
+        />
+      </div>
     </section>
   );
 }
@@ -168,7 +171,7 @@ function SoftwareSection({ software, matched, onOpen }: SoftwareSectionProps) {
   const lines = namesBySource(software);
   const page = number === undefined ? undefined : numberMeaning(number)?.page;
   return (
-    <section class="actor" aria-label={entry.name}>
+    <section class="actor by-source" aria-label={entry.name}>
       <ul class="chips" aria-label={say('card.inShort')}>
         {kinds.map(({ value, sources }) => (
           <li
@@ -188,7 +191,7 @@ function SoftwareSection({ software, matched, onOpen }: SoftwareSectionProps) {
         )}
       </ul>
       {description && <Description description={description} credits={entry.credits} />}
-      <KnownAsList lines={lines} matched={matched} naming={null} namedIn={undefined} />
+      {lines.length > 0 && <KnownAsList lines={lines} matched={matched} naming={null} namedIn={undefined} />}
       <div class="facts-lines">
         <RelatedPart title={say('others.usedBy')} items={usedBy.map(asItem)} onOpen={onOpen} />
       </div>
@@ -205,16 +208,16 @@ export function kindWords(kinds: readonly { readonly value: string }[]): string 
     .join(' · ');
 }
 
-/** Names by the sources that list them: those that most sources list first. */
+/** What each source calls it beside the name in the head. */
 function namesBySource({ entry }: SoftwareProfile): readonly KnownAs[] {
-  const lines = new Map<string, KnownAs>();
-  for (const { text, sources } of [...entry.names].sort((a, b) => b.sources.length - a.sources.length)) {
-    const known = lines.get(sources.join())?.names ?? [];
-    lines.set(sources.join(), {
-      users: sources.map((id) => sourceName(id, entry.credits)),
-      isLike: false,
-      names: [...known, { text, isRetired: false }],
-    });
+  const lines = new Map<SourceId, KnownAs>();
+  for (const { text, sources } of entry.names) {
+    if (isSameName(text, entry.name)) continue;
+    for (const id of sources) {
+      const { names = [] } = lines.get(id) ?? {};
+      const users = [sourceName(id, entry.credits)];
+      lines.set(id, { users, isLike: false, names: [...names, { text, isRetired: false }] });
+    }
   }
   return [...lines.values()];
 }

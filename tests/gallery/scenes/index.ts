@@ -1,6 +1,7 @@
 import type { Scene } from '../scene';
 import { CARD_SCENES } from './card-scenes';
 import { OPTIONS_SCENES } from './options-scenes';
+import { OTHER_SCENES } from './other-scenes';
 import { POPUP_SCENES } from './popup-scenes';
 import { PROFILE_SCENES } from './profile-scenes';
 import { READER_SCENES } from './reader-scenes';
@@ -10,6 +11,7 @@ import { WELCOME_SCENES } from './welcome-scenes';
 export const SCENES: readonly Scene[] = [
   ...CARD_SCENES,
   ...OPTIONS_SCENES,
+  ...OTHER_SCENES,
   ...POPUP_SCENES,
   ...PROFILE_SCENES,
   ...READER_SCENES,

@@ -7,6 +7,7 @@ import type { ToldNews } from '@/ui/news/use-news';
 import { NO_FILTERS } from '@/ui/popup/filters';
 import { PopupView, type PopupViewProps } from '@/ui/popup/PopupView';
 import popupCss from '@/ui/popup/popup.css?inline';
+import type { OtherOnPage } from '@/ui/popup/use-others';
 import { APT29, BARE, GELSEMIUM, SNAKE_GANG, STORM_0558, TURLA, UNBROKEN } from '../fixtures/actors';
 import { CORRECTED, correctingWith, LISTED } from '../fixtures/corrections';
 import { exportingOf } from '../fixtures/exporting';
@@ -158,7 +159,20 @@ function profile(name: string, actor: Actor, met?: string): Scene {
   return popup(name, { profile: { content: { state: 'ready', actor }, met } });
 }
 
+const OTHERS: readonly OtherOnPage[] = [
+  otherOnPage('ShovelRAT', 3, 'Malware · Tool · Used by APT29, Turla'),
+  otherOnPage('T1566.001', 2, 'ATT&CK technique · Spearphishing Attachment · Used by APT29'),
+  otherOnPage('CVE-2021-44228', 1, 'Vulnerability'),
+];
+
+function otherOnPage(text: string, count: number, more: string): OtherOnPage {
+  const places = Array.from({ length: count }, (_, index) => ({ frame: 'top', key: text, index }));
+  return { key: text, actors: [], names: [{ text, key: text, places }], places, more };
+}
+
 export const POPUP_SCENES: readonly Scene[] = [
+  popup('others', { others: OTHERS, page: pageWith([onPage('APT29', 9), onPage('Turla', 4)]) }),
+  popup('others-alone', { others: OTHERS, page: NOBODY }),
   { ...popup('exporting'), press: ['Export what this page names'] },
   { ...popup('copied'), press: ['Copy the list'] },
   { ...popup('shortcuts'), press: ['Shortcuts'] },

@@ -14,6 +14,7 @@ export const others: Translation<typeof english> = {
   isActor: 'Akteur',
   readAt: 'Nachzulesen auf {site}',
   unknown: 'Die jetzigen Daten nennen nur den Namen.',
+  alsoNameOf: 'Auch ein Name von',
   title: 'Schadprogramme, Werkzeuge und Nummern',
   mark: 'Auch Schadprogramme, Werkzeuge und Nummern markieren',
   markHint:

@@ -11,6 +11,7 @@ export const others = {
   isActor: 'Actor',
   readAt: 'Read about it at {site}',
   unknown: 'The present data says no more of it than its name.',
+  alsoNameOf: 'Also a name of',
   title: 'Malware, tools and numbers',
   mark: 'Mark malware, tools and numbers too',
   markHint:

@@ -14,6 +14,7 @@ export const others: Translation<typeof english> = {
   isActor: 'Actor',
   readAt: 'Más en {site}',
   unknown: 'Los datos actuales solo tienen su nombre.',
+  alsoNameOf: 'También un nombre de',
   title: 'Programas maliciosos, herramientas y números',
   mark: 'Marcar también programas maliciosos, herramientas y números',
   markHint:

@@ -14,6 +14,7 @@ export const others: Translation<typeof english> = {
   isActor: 'Acteur',
   readAt: 'À lire sur {site}',
   unknown: 'Les données actuelles n’en donnent que le nom.',
+  alsoNameOf: 'Aussi un nom de',
   title: 'Logiciels malveillants, outils et numéros',
   mark: 'Repérer aussi les logiciels malveillants, les outils et les numéros',
   markHint:

@@ -14,6 +14,7 @@ export const others: Translation<typeof english> = {
   isActor: 'アクター',
   readAt: '{site}で読む',
   unknown: '現在のデータには名前しかありません。',
+  alsoNameOf: '次のものの名前でもあります',
   title: 'マルウェア、ツール、番号',
   mark: 'マルウェア、ツール、番号もマークする',
   markHint:
