@@ -10,6 +10,7 @@ import { exports } from './cases/exports';
 import { firstRun } from './cases/first-run';
 import { guest } from './cases/guest';
 import { hostileCard } from './cases/hostile-card';
+import { hostilePage } from './cases/hostile-page';
 import { keyboard } from './cases/keyboard';
 import { manners } from './cases/manners';
 import { ownSources } from './cases/own-sources';
@@ -38,7 +39,7 @@ import type { Story } from './story';
  */
 export const STORIES: readonly Story[] = [
   busyPages,
-  ...[reading, documents, guest, hostileCard, working, keyboard, changingPages],
+  ...[reading, documents, guest, hostileCard, hostilePage, working, keyboard, changingPages],
   ...[searching, privacy, refreshing, deciding, ownSources, servers, corrections, sync, exports, badFeeds],
   splitNames,
   evidence,

@@ -6,6 +6,13 @@ type Observed = IntersectionObserverEntry & { readonly isVisible?: boolean };
 /** More than the browser takes to look twice; it looks at most every 100 ms. */
 const LOOK_MS = 400;
 
+/**
+ * What a page may put over all of itself without the card vanishing: what dark modes do, once each. Firefox filters what
+ * is in the top layer with the root.
+ */
+const HARMLESS_FILTER =
+  /^(none|invert\((1|0\.9\d*)\)( hue-rotate\(180deg\))?( (contrast|brightness)\(0\.[6-9]\d*\))?)$/;
+
 /** How far from the edges the card's corners are looked at, in CSS pixels: they are round. */
 const INSET = 8;
 
@@ -15,6 +22,7 @@ const INSET = 8;
  */
 export function isHostSeen(host: HTMLElement): boolean {
   if (!host.isConnected || !host.matches(':popover-open') || !isFrameChainSeen()) return false;
+  if (!HARMLESS_FILTER.test(getComputedStyle(ofDocument('documentElement')).filter)) return false;
   const { left, top, right, bottom } = host.getBoundingClientRect();
   const root = host.getRootNode() as Document | ShadowRoot;
   const places = [

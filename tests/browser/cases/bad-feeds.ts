@@ -44,6 +44,11 @@ const BAD_FEEDS: readonly { what: string; mode: FeedMode; code: FailureCode }[] 
     mode: { kind: 'redirect', to: 'http://mirror.example/MicrosoftMapping.json' },
     code: 'redirect-refused',
   },
+  {
+    what: 'a redirect that leads to itself',
+    mode: { kind: 'redirect', to: '/feeds/microsoft-mapping.json' },
+    code: 'offline',
+  },
   { what: 'a stalled connection', mode: { kind: 'stalled' }, code: 'timeout' },
 ];
 
