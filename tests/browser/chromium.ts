@@ -29,6 +29,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     browser: 'chrome',
     executablePath: options.executablePath,
     headless: options.headless,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     ...OWN_SIGNALS,
     pipe: true,
     enableExtensions: true,
@@ -186,6 +187,11 @@ class ChromiumDriver implements Driver {
   async close(): Promise<void> {
     await this.#browser.close();
     if (this.#copy !== undefined) await rm(this.#copy, { recursive: true });
+  }
+
+  async kill(): Promise<void> {
+    this.#browser.process()?.kill('SIGKILL');
+    await this.closed;
   }
 }
 

@@ -34,6 +34,8 @@ export interface LaunchOptions {
   readonly proxyPort?: number;
   /** Leaves the page open that comes once after the installation. */
   readonly keepWelcome?: boolean;
+  /** A folder for the profile, which stays when the browser goes; else it is a fresh one that goes with it. */
+  readonly profile?: string;
   readonly windowSize?: { readonly width: number; readonly height: number };
 }
 
@@ -70,6 +72,8 @@ export interface Driver {
   /** Resolves when the browser is gone, closed by whomever. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
+  /** Ends it as a power cut does: with SIGKILL, in the middle of whatever it does. */
+  kill(): Promise<void>;
 }
 
 /** The card's host on a page, as far as a page can tell one: a plain popover. Pages of the stories have none of their own. */

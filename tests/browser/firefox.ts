@@ -20,18 +20,22 @@ import { inPage } from './in-page';
 import { OWN_SIGNALS } from './own-signals';
 import { until } from './until';
 
+/** In a profile that is kept: what is stored belongs to the host. */
+const KEPT_HOST = '3b0f6c5e-6f3c-4f0a-9a51-0d0b8b1f2a77';
+
 /** Says under which host an extension's pages are. */
 const HOSTS_PREFERENCE = 'extensions.webextensions.uuids';
 
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const id = await readId(options.extension);
   // Given beforehand, so that the extension's pages have a known address.
-  const host = randomUUID();
+  const host = options.profile === undefined ? randomUUID() : KEPT_HOST;
   const size = options.windowSize ?? { width: 1280, height: 900 };
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.executablePath,
     headless: options.headless,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     ...OWN_SIGNALS,
     defaultViewport: options.headless ? size : null,
     // The browser's own context reads the accessibility tree, opens the popup and stops the background.
@@ -39,6 +43,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     extraPrefsFirefox: {
       [HOSTS_PREFERENCE]: JSON.stringify({ [id]: host }),
       'extensions.autoDisableScopes': 0,
+      // An extension that is loaded for a session is forgotten with its data else.
+      'extensions.webextensions.keepStorageOnUninstall': options.profile !== undefined,
+      'extensions.webextensions.keepUuidOnUninstall': options.profile !== undefined,
       ...(options.proxyPort ? proxyPreferences(options.proxyPort) : {}),
     },
   });
@@ -212,5 +219,10 @@ class FirefoxDriver implements Driver {
 
   close(): Promise<void> {
     return this.#browser.close();
+  }
+
+  async kill(): Promise<void> {
+    this.#browser.process()?.kill('SIGKILL');
+    await this.closed;
   }
 }
