@@ -47,7 +47,7 @@ const BAD_FEEDS: readonly { what: string; mode: FeedMode; code: FailureCode }[] 
   {
     what: 'a redirect that leads to itself',
     mode: { kind: 'redirect', to: '/feeds/microsoft-mapping.json' },
-    code: 'offline',
+    code: 'redirect-refused',
   },
   { what: 'a stalled connection', mode: { kind: 'stalled' }, code: 'timeout' },
 ];
