@@ -7,7 +7,8 @@ import { parseList } from './parse-list';
 const MAX_FAULTS = 20;
 /** Frames of our own scripts: "background.js:1:2345". */
 const MAX_PLACES = 4;
-const PLACE = /(?:chrome|moz)-extension:\/\/[\w-]{1,80}\/([\w./-]{1,100}:\d{1,9}:\d{1,9})/g;
+const SCHEME = '-extension://';
+const PLACE = /^[\w./-]{1,100}:\d{1,9}:\d{1,9}/;
 const KIND = /^\w{1,40}$/;
 
 const FAULT = v.object({
@@ -41,6 +42,13 @@ export async function noteFault(thrown: unknown, now: number): Promise<void> {
 /** Its message stays out: it may hold what a page, a feed or the reader wrote. */
 export function faultOf(thrown: unknown, at: string): Fault {
   const { name = '', stack = '' } = thrown instanceof Error ? thrown : {};
-  const places = [...stack.matchAll(PLACE)].map(([, place = '']) => place).slice(0, MAX_PLACES);
+  const places = stack.split('\n').flatMap(placeIn).slice(0, MAX_PLACES);
   return { at, kind: KIND.test(name) ? name : 'Error', places };
+}
+
+/** "background.js:1:2345" of a line that tells of our own script. */
+function placeIn(line: string): string | readonly [] {
+  const scheme = line.indexOf(SCHEME);
+  const path = line.indexOf('/', scheme + SCHEME.length);
+  return (scheme !== -1 && path !== -1 && PLACE.exec(line.slice(path + 1))?.[0]) || [];
 }
