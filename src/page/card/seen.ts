@@ -7,11 +7,10 @@ type Observed = IntersectionObserverEntry & { readonly isVisible?: boolean };
 const LOOK_MS = 400;
 
 /**
- * What a page may put over all of itself without the card vanishing: what dark modes do, once each. Firefox filters what
+ * What a page may put over all of itself without the card vanishing: what dark modes do. Firefox filters what
  * is in the top layer with the root.
  */
-const HARMLESS_FILTER =
-  /^(none|invert\((1|0\.9\d*)\)( hue-rotate\(180deg\))?( (contrast|brightness)\(0\.[6-9]\d*\))?)$/;
+const HARMLESS_FILTER = /^(none|invert\(1\)( hue-rotate\(180deg\))?)$/;
 
 /** How far from the edges the card's corners are looked at, in CSS pixels: they are round. */
 const INSET = 8;
@@ -21,18 +20,14 @@ const INSET = 8;
  * lets presses through and is drawn over it only the frame itself can tell, where the browser says so.
  */
 export function isHostSeen(host: HTMLElement): boolean {
-  if (!host.isConnected || !host.matches(':popover-open') || !isFrameChainSeen()) return false;
-  if (!HARMLESS_FILTER.test(getComputedStyle(ofDocument('documentElement')).filter)) return false;
+  const { filter } = getComputedStyle(ofDocument('documentElement'));
+  // What is taken out of the document is no open popover any more.
+  if (!host.matches(':popover-open') || !isFrameChainSeen() || !HARMLESS_FILTER.test(filter)) return false;
   const { left, top, right, bottom } = host.getBoundingClientRect();
   const root = host.getRootNode() as Document | ShadowRoot;
-  const places = [
-    [left + INSET, top + INSET],
-    [right - INSET, top + INSET],
-    [left + INSET, bottom - INSET],
-    [right - INSET, bottom - INSET],
-    [(left + right) / 2, (top + bottom) / 2],
-  ] as const;
-  return places.every(([x, y]) => root.elementFromPoint(x, y) === host);
+  const across = [left + INSET, (left + right) / 2, right - INSET];
+  const down = [top + INSET, (top + bottom) / 2, bottom - INSET];
+  return across.every((x) => down.every((y) => root.elementFromPoint(x, y) === host));
 }
 
 /**
