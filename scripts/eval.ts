@@ -1,19 +1,26 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { buildDataset } from '@/core/identity/build-dataset';
 import { bundledRecords } from '@/core/identity/load-bundled';
 import { readWordList } from '@/core/matcher/word-list';
 import { evaluate } from './lib/evaluate/evaluate';
-import { ablatedFinders, naiveFinder, ownFinder } from './lib/evaluate/finders';
+import {
+  ablatedFinders,
+  besideOthersFinder,
+  naiveFinder,
+  otherFinder,
+  ownFinder,
+} from './lib/evaluate/finders';
 import { printAblation, printEvaluation } from './lib/evaluate/print';
-import { readGold } from './lib/evaluate/read-gold';
+import { asNamed, readGold } from './lib/evaluate/read-gold';
 import { readUpstream } from './lib/read-upstream';
 
 /**
- * `npm run eval -- FILE.jsonl… [--plain FILE|FOLDER…] [--upstream DIR] [--ablate] [--json]`: how often the page's own matcher is right,
+ * `npm run eval -- FILE.jsonl… [--plain FILE|FOLDER…] [--upstream DIR] [--ablate] [--others] [--json]`: how often the page's own matcher is right,
  * beside two baselines, and with `--ablate` without each of its rules and each class of words. Without `--upstream` the bundled
- * dataset is used.
+ * dataset is used. With `--others` it also scores malware and tools, of gold mentions of the kind `software`, and says whether
+ * actors are marked the same beside them.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,6 +28,7 @@ const { values, positionals } = parseArgs({
     plain: { type: 'string', multiple: true, default: [] },
     upstream: { type: 'string' },
     ablate: { type: 'boolean', default: false },
+    others: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -33,7 +41,7 @@ const plain = [...values.plain, ...positionals.filter((file) => !isGold(file))]
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 if (gold.length + plain.length === 0) {
   console.error(
-    'Usage: npm run eval -- FILE.jsonl… [--plain FILE|FOLDER…] [--upstream DIR] [--ablate] [--json]',
+    'Usage: npm run eval -- FILE.jsonl… [--plain FILE|FOLDER…] [--upstream DIR] [--ablate] [--others] [--json]',
   );
   process.exit(2);
 }
@@ -45,18 +53,37 @@ const records =
     : readUpstream(values.upstream).records;
 const dataset = buildDataset(records);
 
-const own = evaluate(ownFinder(dataset, words), gold, plain, dataset);
+// Of what is malware's nothing is asked of actors.
+const actorGold = gold.map((text) => ({
+  ...text,
+  mentions: text.mentions.filter(({ kind }) => kind !== 'software'),
+}));
+const own = evaluate(ownFinder(dataset, words), actorGold, plain, dataset);
 const baselines = {
-  anyCase: evaluate(naiveFinder(dataset, true), gold, plain, dataset).figures,
-  withoutCompeting: evaluate(naiveFinder(dataset, false), gold, plain, dataset).figures,
+  anyCase: evaluate(naiveFinder(dataset, true), actorGold, plain, dataset).figures,
+  withoutCompeting: evaluate(naiveFinder(dataset, false), actorGold, plain, dataset).figures,
 };
 if (values.json) console.log(JSON.stringify({ ...own.figures, baselines }, null, 1));
 else printEvaluation(own, baselines);
 
+if (values.others) {
+  const beside = evaluate(besideOthersFinder(dataset, words), actorGold, plain, dataset).figures;
+  console.log(`\nActors beside others: ${isDeepStrictEqual(beside, own.figures) ? 'the same' : 'DIFFERENT'}`);
+  const software = gold.map((text) => ({
+    ...text,
+    mentions: text.mentions.filter(({ kind }) => kind === 'software').map(asNamed),
+  }));
+  console.log('\nMalware and tools');
+  const listed = {
+    actors: dataset.software.map(({ names }) => ({ names: names.map((text) => ({ text })) })),
+  };
+  printEvaluation(evaluate(otherFinder(dataset, words, 'software'), software, plain, listed), {});
+}
+
 if (values.ablate) {
   const rows = ablatedFinders(dataset, words).map(({ without, finder }) => ({
     without,
-    ...evaluate(finder, gold, plain, dataset).figures,
+    ...evaluate(finder, actorGold, plain, dataset).figures,
   }));
   printAblation(own.figures, rows);
 }

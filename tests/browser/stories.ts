@@ -13,6 +13,7 @@ import { hostileCard } from './cases/hostile-card';
 import { hostilePage } from './cases/hostile-page';
 import { keyboard } from './cases/keyboard';
 import { manners } from './cases/manners';
+import { others } from './cases/others';
 import { ownSources } from './cases/own-sources';
 import { policy } from './cases/policy';
 import { privacy } from './cases/privacy';
@@ -47,6 +48,7 @@ export const STORIES: readonly Story[] = [
   readerPage,
   summary,
   switches,
+  others,
   words,
   policy,
   manners,

@@ -1,4 +1,3 @@
-import type { Dataset } from '@/core/model/dataset';
 import { nameKey } from '@/core/text/characters';
 import type { Finder } from './finders';
 import { type GoldText, groupPages } from './read-gold';
@@ -31,12 +30,17 @@ const WORST = 30;
 /** UTF-16 units shown before and after a mark. */
 const ROOM = 60;
 
+/** The names that the data has of what is sought. */
+export interface Listed {
+  readonly actors: readonly { readonly names: readonly { readonly text: string }[] }[];
+}
+
 /** Runs a finder over gold texts, page by page, and over plain texts, each a page of its own. */
 export function evaluate(
   finder: Finder,
   gold: readonly GoldText[],
   plain: readonly PlainText[],
-  dataset: Dataset,
+  dataset: Listed,
 ): Evaluation {
   const listed = new Set(dataset.actors.flatMap(({ names }) => names.map(({ text }) => nameKey(text))));
   const isInData = (surface: string) => listed.has(nameKey(surface));

@@ -1,7 +1,9 @@
 import { compileNames } from '@/core/matcher/compile-names';
 import { type CompiledNames, decodeNames } from '@/core/matcher/compiled-names';
-import { findMentions } from '@/core/matcher/find-mentions';
+import { findMentions, findWithOthers } from '@/core/matcher/find-mentions';
+import { type OtherKind, otherKind } from '@/core/matcher/judge-mentions';
 import { WORD_CLASS } from '@/core/matcher/languages/word-classes';
+import { withNumbers } from '@/core/matcher/numbers';
 import { ALL_RULES, RULE } from '@/core/matcher/rules';
 import type { WordList } from '@/core/matcher/word-list';
 import type { Actor } from '@/core/model/actor';
@@ -15,6 +17,29 @@ export type Finder = (texts: readonly string[]) => Found[][];
 /** The very matcher that the page runs. */
 export function ownFinder(dataset: Dataset, words: WordList): Finder {
   return finderWith(compiled(dataset, words), dataset);
+}
+
+/** What the page's script marks beside actors, for a reader who wants it. */
+export function otherFinder(dataset: Dataset, words: WordList, kind: OtherKind): Finder {
+  const names = withNumbers(compiled(dataset, words));
+  return (texts) =>
+    findWithOthers(texts, names).map((mentions) =>
+      mentions
+        .filter(({ evidence }) => evidence === kind)
+        .map(({ start, end }) => ({ start, end, attackIds: [] })),
+    );
+}
+
+/** The very matcher, told to mark the others too. */
+export function besideOthersFinder(dataset: Dataset, words: WordList): Finder {
+  const names = withNumbers(compiled(dataset, words));
+  const idsOf = attackIdsByName(dataset.actors);
+  return (texts) =>
+    findWithOthers(texts, names).map((mentions, index) =>
+      mentions
+        .filter((mention) => otherKind(mention) === null)
+        .map(({ start, end }) => ({ start, end, attackIds: idsOf(texts[index]?.slice(start, end) ?? '') })),
+    );
 }
 
 /** The same without each of its rules, and with each class of words that say something of a name left unread. */

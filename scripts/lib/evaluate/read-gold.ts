@@ -8,7 +8,7 @@ export interface Span {
 
 export interface GoldMention extends Span {
   readonly surface: string;
-  readonly kind: 'named' | 'generic';
+  readonly kind: 'named' | 'generic' | 'software';
   /** ATT&CK id. */
   readonly actor?: string;
 }
@@ -21,6 +21,11 @@ export interface GoldText {
   readonly text: string;
   readonly mentions: readonly GoldMention[];
   readonly ignore: readonly Span[];
+}
+
+/** A mention of malware, scored as one of an actor is. */
+export function asNamed(mention: GoldMention): GoldMention {
+  return { ...mention, kind: 'named' };
 }
 
 /**
