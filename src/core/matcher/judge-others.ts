@@ -155,7 +155,8 @@ function needOf(
   if ((flags & SOFTWARE) === 0 || !isSpelledSo(text, start, end, names)) return null;
   const surface = text.slice(start, end);
   const verdict = verdicts[at];
-  const meant = verdict ? verdict.meant : whoIsMeant(text, start, end, names);
+  const said = verdict ? verdict.meant : whoIsMeant(text, start, end, names);
+  const meant = said === 'tool' && OF_WEAKNESS.test(text.slice(end, end + 24)) ? undefined : said;
   const isCode = (flags & CODE) !== 0 && CODE_LIKE.test(surface);
   const isSaid =
     (meant === 'tool' && (isCode || !isPart(text, start, end, names))) || saysItself(surface, names);
@@ -185,6 +186,10 @@ function isSpelledSo(text: string, start: number, end: number, names: CompiledNa
     isCapitalised(text, start, end - kind.length - 1)
   );
 }
+
+/** "the DDE vulnerability", "the Aurora exploit": called so is something else that is no actor. */
+const OF_WEAKNESS =
+  /^[\s"'”’)\]]{0,3}(?:exploits?|vulnerabilit(?:y|ies)|flaws?|bugs?|weakness(?:es)?)(?!\p{L})/iu;
 
 /** "Ryuk ransomware", but not "Banking Trojan". */
 function saysItself(surface: string, names: CompiledNames): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions, findWithOthers } from '@/core/matcher/find-mentions';
-import { withNumbers } from '@/core/matcher/numbers';
+import { takeNumbers, withNumbers } from '@/core/matcher/numbers';
+import { scanText } from '@/core/matcher/scan-text';
 import { knownTo, markedOthers } from './read-text';
 
 const known = knownTo({
@@ -45,6 +46,7 @@ describe('malware named on a page about security', () => {
     ['a gang by the name of its malware', 'They deployed the Conti ransomware there.', ['Conti']],
     ['a word', 'He was born under Taurus in May.', []],
     ['a word that stands before malware of any kind', 'Most Empire malware is old.', []],
+    ['what a weakness is called', 'It abuses the Taurus vulnerability and the Orz exploit.', []],
     ['a few letters', 'The field Orz is empty.', []],
     ['a name that only a list of extortion groups has', 'The script was written in AutoIt by hand.', []],
     ['a statesman who is called like it', 'A report on Donald Trump was there.', []],
@@ -104,13 +106,22 @@ describe('numbers', () => {
   });
 });
 
+it.each(['Patch CVE-2021-44228 and T1566.001 now.', 'APT29 (G0016), T1059: malware CVE‑2021‑44228, Emotet'])(
+  'a text is read as without numbers where these are taken out: %s',
+  (text) => {
+    const names = withNumbers(known());
+    const { scan, numbers } = takeNumbers(text, scanText(text, names), names);
+    expect(scan).toEqual(scanText(text, known()));
+    expect(numbers.length).toBeGreaterThan(1);
+  },
+);
+
 describe('actors beside malware and numbers', () => {
   const filler = 'word '.repeat(30);
   it.each([
     'APT29 (G0016), Lazarus and Emotet were there.',
     'Emotet, Conti and Taurus malware. Conti attacked. The group Conti, CVE-2021-44228.',
     'Conti, REvil (S0496) and Maze gangs used T1566.001.',
-    // At the edge of a text's length: the parts of a number are words as they were.
     `Malware. Gravel ${filler.repeat(6)}CVE-2021-44228 CVE-2021-44229 T1566.001 T1059.003 Lazarus Conti`,
   ])('are marked to the letter as without: %s', (text) => {
     for (const page of ['', SECURITY, PLAIN]) {
