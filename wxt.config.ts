@@ -11,6 +11,8 @@ import { flatten } from './src/ui/words/messages';
  * can never be fetched over plain http.
  */
 const CONNECT_SRC = "connect-src 'self' https: http://localhost:* http://127.0.0.1:*";
+/** Files of this computer, which Firefox lets no extension read. */
+const FILES = 'file:///*';
 
 /** What the reader prints are pictures that it has made itself. */
 const IMG_SRC = "img-src 'self' blob:";
@@ -74,9 +76,11 @@ export default defineConfig({
         run_at: 'document_idle',
       },
     ],
-    optional_host_permissions: ['https://*/*'],
+    // Tells of a tab that comes to a PDF, for who wants it in the reader.
+    optional_permissions: ['webRequest', ...(browser === 'firefox' ? ['webRequestBlocking'] : [])],
+    optional_host_permissions: ['https://*/*', ...(browser === 'firefox' ? [] : [FILES])],
     content_security_policy: {
-      extension_pages: `default-src 'self'; script-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline'; ${IMG_SRC}; ${CONNECT_SRC}`,
+      extension_pages: `default-src 'self'; script-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline'; ${IMG_SRC}; ${CONNECT_SRC}${browser === 'firefox' ? '' : ' file:'}`,
     },
     web_accessible_resources: [
       {

@@ -15,6 +15,7 @@ import { tookNames, wantsOtherNames } from './dataset/publish-names';
 import { startFileMenu } from './file-menu';
 import { startLookUps } from './look-ups';
 import { startPageBadge } from './page-badge';
+import { startPdfTabs } from './pdf-tabs';
 import { recover, WATCH_ALARM } from './refresh/interrupted';
 import { createRefresher, finishInterrupted, refreshDue } from './refresh/refresher';
 import { REFRESH_ALARM, scheduleRefresh } from './refresh/schedule';
@@ -75,6 +76,7 @@ export function startBackground(
   const dataset = answerQuestions(installer);
   startLookUps(dataset, reportFault, signal);
   startFileMenu(reportFault, signal);
+  startPdfTabs(reportFault, signal);
   startCommands(reportFault, signal);
   const countOnPage = startPageBadge(dataset, reportFault, signal);
   answer(

@@ -69,6 +69,8 @@ const FIELDS = {
   language: orNothing(v.picklist(['browser', ...LANGUAGES])),
   /** In the reader a PDF's pages are dark, whatever they are on paper. */
   darkPaper: orNothing(v.boolean()),
+  /** Tabs that come to a PDF are sent to the reader. */
+  pdfTabs: orNothing(v.boolean()),
   /** Hours between two refreshes; a day where it is absent. */
   refreshHours: orNothing(v.pipe(v.number(), v.integer(), v.minValue(1))),
 };

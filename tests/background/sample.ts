@@ -47,7 +47,7 @@ export function buildBundle(changes: Partial<BundledDataset> = {}): BundledDatas
 }
 
 /** What a background listens to for as long as it runs, with room for a few more; what it does adds none. */
-const LISTENERS = 16;
+const LISTENERS = 20;
 
 /** A background that can be stopped as the browser stops it: nothing of it runs on, nothing is tidied up. */
 export function startWorker(changes: Partial<Tools> = {}): {
@@ -124,6 +124,9 @@ export function resetBrowser(): void {
   fakeBrowser.action.setBadgeBackgroundColor = vi.fn(async () => undefined);
   Object.assign(fakeBrowser.contextMenus, { create: vi.fn(), onClicked: anEvent() });
   Object.assign(fakeBrowser.commands, { onCommand: anEvent() });
+  // It is there once the reader has permitted it.
+  Object.assign(fakeBrowser, { webRequest: undefined });
+  Object.assign(fakeBrowser.permissions, { onAdded: anEvent(), onRemoved: anEvent() });
   Object.assign(fakeBrowser.omnibox, {
     setDefaultSuggestion: vi.fn(),
     onInputChanged: anEvent(),

@@ -15,6 +15,7 @@ import { keyboard } from './cases/keyboard';
 import { manners } from './cases/manners';
 import { others } from './cases/others';
 import { ownSources } from './cases/own-sources';
+import { pdfTabs } from './cases/pdf-tabs';
 import { policy } from './cases/policy';
 import { privacy } from './cases/privacy';
 import { reach } from './cases/reach';
@@ -47,6 +48,7 @@ export const STORIES: readonly Story[] = [
   firstRun,
   readerPage,
   summary,
+  pdfTabs,
   switches,
   others,
   words,

@@ -6,7 +6,7 @@ import { say, sayWith } from '../words/say';
 import { Section } from './Section';
 import { Tick } from './Tick';
 
-type Marking = Pick<Settings, 'enabled' | 'highlightStyle' | 'others' | 'pageBadge'>;
+type Marking = Pick<Settings, 'enabled' | 'highlightStyle' | 'others' | 'pageBadge' | 'pdfTabs'>;
 
 interface MarkingSectionProps {
   readonly settings: Pick<Settings, keyof Marking | 'policy'>;
@@ -42,6 +42,12 @@ export function MarkingSection({ settings, onChange }: MarkingSectionProps) {
         hint={say('sites.badgeHint')}
         checked={settings.pageBadge ?? true}
         onChange={(pageBadge) => onChange({ pageBadge })}
+      />
+      <Tick
+        label={say('options.pdfTabs')}
+        hint={say('options.pdfTabsHint')}
+        checked={settings.pdfTabs ?? false}
+        onChange={(pdfTabs) => onChange({ pdfTabs })}
       />
       <fieldset class="styles">
         <legend class="legend">{say('options.markStyle')}</legend>

@@ -22,7 +22,7 @@ export interface OptionsViewProps extends DataSectionProps {
   /** What could not be done last, in words. */
   readonly problem: string | null;
   readonly onMarking: (
-    change: Partial<Pick<Settings, 'enabled' | 'highlightStyle' | 'others' | 'pageBadge'>>,
+    change: Partial<Pick<Settings, 'enabled' | 'highlightStyle' | 'others' | 'pageBadge' | 'pdfTabs'>>,
   ) => void;
   readonly onReading: (change: Pick<Settings, 'dwellMs' | 'modifier' | 'theme' | 'language'>) => void;
   readonly onRule: (sites: Sites) => void;

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import { allSources, type OwnSource } from '@/core/sources/own-source';
 import type { HiddenName, Settings } from '@/stored/settings';
@@ -62,7 +63,12 @@ export function createChanges(
   return {
     onDaily: (dailyRefresh) => save({ dailyRefresh }),
     onBadge: (newsBadge) => save({ newsBadge }),
-    onMarking: (change) => save(change),
+    onMarking: async (change) => {
+      // Before anything is waited for, as with a host.
+      const isPermitted = change.pdfTabs === undefined || (await permitPdfTabs(change.pdfTabs));
+      if (isPermitted) await save(change);
+      else report(say('options.pdfTabsRefused'));
+    },
     onReading: (change) => save(change),
     onSwitch: setSwitch,
     onOwnSwitch: ({ id, address }, on) => setSwitch({ id, address, needsAccess: true }, on),
@@ -76,6 +82,19 @@ export function createChanges(
       save(({ hiddenNames }) => ({ hiddenNames: hiddenNames.filter((other) => !isSame(other, name)) })),
     onHide: (name) => save(({ hiddenNames }) => ({ hiddenNames: [...hiddenNames, name] })),
   };
+}
+
+/** To see that a server answers with a PDF, and to fetch it once more. What is not needed any more is given back. */
+async function permitPdfTabs(on: boolean): Promise<boolean> {
+  const stopping = import.meta.env.FIREFOX ? (['webRequestBlocking'] as const) : [];
+  const needed = { permissions: ['webRequest' as const, ...stopping] };
+  try {
+    if (on) return await browser.permissions.request({ ...needed, origins: ['https://*/*'] });
+    await browser.permissions.remove(needed);
+    return true;
+  } catch {
+    return !on; // A policy holds it, or does not let it be asked.
+  }
 }
 
 type Switched = Pick<SourceDefinition, 'id' | 'address' | 'needsAccess'>;

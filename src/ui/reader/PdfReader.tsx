@@ -7,6 +7,7 @@ import { saveSettings } from '@/stored/settings';
 import { saveFile } from '../export/save-file';
 import { useSettings } from '../hooks/use-settings';
 import { say } from '../words/say';
+import { openInBrowser } from './open-in-browser';
 import { PdfView } from './PdfView';
 import { usePlace } from './use-place';
 
@@ -115,6 +116,7 @@ export function PdfReader({
       onPrint={() => void print()}
       onSave={() => saveFile(file.bytes, nameWithEnding(file.name), 'application/pdf')}
       onDark={() => void saveSettings(isDark ? { darkPaper: false } : { darkPaper: true })}
+      onBrowser={() => void openInBrowser(file.address)}
       onLeave={onLeave}
     />
   );

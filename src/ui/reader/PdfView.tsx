@@ -43,6 +43,7 @@ export interface PdfViewProps {
   readonly onPrint: () => void;
   readonly onSave: () => void;
   readonly onDark: () => void;
+  readonly onBrowser: () => void;
   readonly onLeave: () => void;
 }
 
@@ -72,9 +73,7 @@ export function PdfView(props: PdfViewProps) {
                 { label: say('reader.print'), onPress: props.onPrint },
                 { label: say('reader.download'), onPress: props.onSave },
                 { label: say('reader.darkPaper'), checked: isDark, onPress: props.onDark },
-                ...(address === ''
-                  ? []
-                  : [{ label: say('reader.inBrowser'), href: address, isOutside: true } as const]),
+                ...(address === '' ? [] : [{ label: say('reader.inBrowser'), onPress: props.onBrowser }]),
                 { label: say('reader.another'), onPress: props.onLeave },
               ]}
             />

@@ -45,7 +45,7 @@ function Content({ reading, onFetch, onFile, leave }: ReaderStartProps) {
       return (
         <Said title={say('reader.ask')}>
           <p class="reader-address">{reading.address}</p>
-          <p>{say('reader.askHow', { site: new URL(reading.address).hostname })}</p>
+          <p>{askHow(reading.address)}</p>
           <div class="reader-actions">
             <button type="button" class="button button-main" onClick={() => onFetch(false)}>
               {say('reader.fetch')}
@@ -85,6 +85,11 @@ function Content({ reading, onFetch, onFile, leave }: ReaderStartProps) {
     case 'failed':
       return <Failed {...reading} {...{ onFetch, onFile }} />;
   }
+}
+
+function askHow(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'file:' ? say('reader.askLocal') : say('reader.askHow', { site: hostname });
 }
 
 function Said({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {

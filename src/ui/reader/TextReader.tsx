@@ -5,6 +5,7 @@ import { Menu } from '../components/Menu';
 import { saveFile } from '../export/save-file';
 import { say } from '../words/say';
 import { Own } from './Own';
+import { openInBrowser } from './open-in-browser';
 import { ReaderBar } from './ReaderBar';
 import { usePlace } from './use-place';
 
@@ -45,7 +46,7 @@ export function TextReader({ document: { file, fingerprint, text }, name, onLeav
                 },
                 ...(file.address === ''
                   ? []
-                  : [{ label: say('reader.inBrowser'), href: file.address, isOutside: true } as const]),
+                  : [{ label: say('reader.inBrowser'), onPress: () => void openInBrowser(file.address) }]),
                 { label: say('reader.another'), onPress: onLeave },
               ]}
             />

@@ -67,17 +67,22 @@ export function useDocument(): Reading {
     else setReading({ state: 'failed', problem: file.error, address });
   };
 
+  /** Who allowed the site on the way here has said that it is to be fetched. */
+  const offer = async (address: string, signal: AbortSignal) => {
+    const isFile = address.startsWith('file:');
+    if (isFile && !(await canReadFiles())) return;
+    const allowed = await isAllowed(address);
+    if (signal.aborted) return;
+    if (allowed) void fetchNow(address, false, signal);
+    else setReading({ state: 'ask', address });
+  };
+
   useEffect(() => {
     const follow = () => {
       const next = beginning();
       const signal = begin();
       setReading(next);
-      // Who allowed the site on the way here has said that it is to be fetched.
-      if (next.state === 'ask') {
-        void isAllowed(next.address).then((allowed) => {
-          if (allowed && !signal.aborted) void fetchNow(next.address, false, signal);
-        });
-      }
+      if ('address' in next) void offer(next.address, signal);
     };
     follow();
     window.addEventListener('hashchange', follow);
@@ -120,9 +125,15 @@ function beginning(): ReadingState {
     : { state: 'ask', address };
 }
 
+/** True where the reader lets Byname read files of this computer by their addresses, which some browsers have a switch for. */
+async function canReadFiles(): Promise<boolean> {
+  return (await browser.extension?.isAllowedFileSchemeAccess?.()) === true;
+}
+
 async function isAllowed(address: string): Promise<boolean> {
   const { protocol, hostname } = new URL(address);
   if (isThisMachine(hostname)) return true;
-  if (protocol !== 'https:') return false;
-  return browser.permissions.contains({ origins: [`https://${hostname}/*`] }).catch(() => false);
+  if (protocol === 'http:') return false;
+  const origin = protocol === 'file:' ? 'file:///*' : `https://${hostname}/*`;
+  return browser.permissions.contains({ origins: [origin] }).catch(() => false);
 }

@@ -44,6 +44,7 @@ function pdf(name: string, props: Partial<PdfViewProps> = {}): Scene {
         onPrint={nothing}
         onSave={nothing}
         onDark={nothing}
+        onBrowser={nothing}
         onLeave={nothing}
         {...props}
       />
@@ -61,6 +62,8 @@ export const READER_SCENES: readonly Scene[] = [
   start('choose', { state: 'choose' }),
   start('over', { state: 'choose' }, true),
   start('ask', { state: 'ask', address: ADDRESS }),
+  start('ask-file', { state: 'ask', address: 'file:///home/reader/report.pdf' }),
+  start('local', { state: 'failed', problem: 'local', address: 'file:///home/reader/report.pdf' }),
   start('fetching', { state: 'fetching', address: ADDRESS, part: 0.4 }),
   start('locked', { state: 'locked', name: 'report.pdf', wasWrong: false, answer: nothing }),
   start('locked-still', { state: 'locked', name: 'report.pdf', wasWrong: true, answer: nothing }),

@@ -101,3 +101,30 @@ it('says so when a setting could not be saved', async () => {
   onMarking({ enabled: false });
   await vi.waitFor(() => expect(report).toHaveBeenCalledWith(expect.stringContaining('could not save')));
 });
+
+describe('PDFs in the reader', () => {
+  /** Firefox has another for stopping what comes. */
+  const NEEDED = { permissions: expect.arrayContaining(['webRequest']) };
+
+  it('are asked for while the click lasts, and what was granted is given back with them', async () => {
+    const { onMarking } = await changes();
+    const saved = onMarking({ pdfTabs: true });
+    expect(request).toHaveBeenCalledWith({ ...NEEDED, origins: ['https://*/*'] });
+    await saved;
+    expect((await storedSettings.read()).pdfTabs).toBe(true);
+    await onMarking({ pdfTabs: false });
+    expect(remove).toHaveBeenCalledWith(NEEDED);
+    expect((await storedSettings.read()).pdfTabs).toBe(false);
+    expect(report).toHaveBeenLastCalledWith(null);
+  });
+
+  it.each([
+    ['refused', async () => false],
+    ['not to be asked for', () => Promise.reject(new Error('blocked by policy'))],
+  ])('stay with the browser where that is %s', async (_, answer) => {
+    request.mockImplementation(answer);
+    await (await changes()).onMarking({ pdfTabs: true });
+    expect((await storedSettings.read()).pdfTabs).toBeUndefined();
+    expect(report).toHaveBeenLastCalledWith('PDFs stay in the browser’s viewer: it was not allowed.');
+  });
+});

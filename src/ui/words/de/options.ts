@@ -24,6 +24,10 @@ export const options: Translation<typeof english> = {
   marking: 'Markierung',
   markNames: 'Namen auf Seiten markieren',
   markNamesHint: 'Wo es die Websites unten sagen. Die Suche im Popup funktioniert in jedem Fall.',
+  pdfTabs: 'PDFs in der Leseansicht von Byname öffnen',
+  pdfTabsHint:
+    'Browser lassen keine Erweiterung in ihrer eigenen PDF-Anzeige Namen markieren. Der Browser fragt, ob Byname sehen darf, wo Tabs zu einem PDF kommen, und es abrufen darf. Das Menü der Leseansicht führt zur Anzeige des Browsers zurück.',
+  pdfTabsRefused: 'PDFs bleiben in der Anzeige des Browsers: Es wurde nicht erlaubt.',
   markStyle: 'Art der Markierung',
   styleUnderline: 'Unterstrichen',
   styleDotted: 'Gepunktet',

@@ -10,6 +10,7 @@ export const reader: Translation<typeof english> = {
   private: 'Die Datei bleibt in diesem Browser. Nichts davon wird irgendwohin gesendet.',
   ask: 'Diese Datei hier öffnen?',
   askHow: 'Byname ruft sie von {site} ab, ohne Cookies. Der Browser fragt vielleicht, ob es das darf.',
+  askLocal: 'Byname liest sie von diesem Computer. Vielleicht fragt der Browser, ob das erlaubt ist.',
   fetch: 'Abrufen und öffnen',
   fetchSignedIn: 'Mit meinen Cookies abrufen',
   fetching: 'Abruf von {site}…',
@@ -34,7 +35,8 @@ export const reader: Translation<typeof english> = {
   notSecureHint:
     'Über http könnten andere mitlesen und den Inhalt ändern. Speichern Sie die Datei mit dem Browser und wählen Sie sie hier.',
   local: 'Wählen Sie die Datei, oder ziehen Sie sie hierher',
-  localHint: 'Browser lassen keine Erweiterung eine Datei auf diesem Rechner über ihre Adresse lesen.',
+  localHint:
+    'Nach ihrer Adresse kann die Datei nur in Chrome und Edge gelesen werden, sobald auf der Erweiterungsseite des Browsers für Byname „Zugriff auf Datei-URLs zulassen“ eingeschaltet ist.',
   tooLarge: 'Die Datei ist zu groß',
   tooLong: 'Die Datei ist zu lang',
   tooLargeHint: 'Die Leseansicht nimmt Dateien bis 200 MB, 5.000 Seiten oder 20 Millionen Zeichen.',

@@ -21,6 +21,10 @@ export const options = {
   marking: 'Marking',
   markNames: 'Mark names on pages',
   markNamesHint: 'Where the sites below say so. Search in the toolbar popup works either way.',
+  pdfTabs: 'Open PDFs in Byname’s reader',
+  pdfTabsHint:
+    'Browsers let no extension mark names in their own PDF viewer. The browser asks whether Byname may see where tabs come to a PDF, and fetch it. The reader’s menu leads back to the browser’s viewer.',
+  pdfTabsRefused: 'PDFs stay in the browser’s viewer: it was not allowed.',
   markStyle: 'Style of the mark',
   styleUnderline: 'Underline',
   styleDotted: 'Dotted',

@@ -7,6 +7,7 @@ export const reader = {
   private: 'The file stays in this browser. Nothing of it is sent anywhere.',
   ask: 'Open this file here?',
   askHow: 'Byname fetches it from {site}, without cookies. The browser may ask whether it may.',
+  askLocal: 'Byname reads it from this computer. The browser may ask whether it may.',
   fetch: 'Fetch and open',
   fetchSignedIn: 'Fetch it with my cookies',
   fetching: 'Fetching from {site}…',
@@ -31,7 +32,8 @@ export const reader = {
   notSecureHint:
     'By http others could read along and change what is in the file. Save it with the browser and choose it here.',
   local: 'Choose the file, or drop it here',
-  localHint: 'Browsers let no extension read a file on this computer by its address.',
+  localHint:
+    'By its address the file can be read in Chrome and Edge alone, once “Allow access to file URLs” is on for Byname on the browser’s page of extensions.',
   tooLarge: 'The file is too large',
   tooLong: 'The file is too long',
   tooLargeHint: 'The reader takes files of up to 200 MB, 5,000 pages or 20 million letters.',

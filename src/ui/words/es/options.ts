@@ -24,6 +24,10 @@ export const options: Translation<typeof english> = {
   marking: 'Marcas',
   markNames: 'Marcar los nombres en las páginas',
   markNamesHint: 'Donde lo digan los sitios de abajo. La búsqueda de la ventana emergente funciona siempre.',
+  pdfTabs: 'Abrir los PDF en el lector de Byname',
+  pdfTabsHint:
+    'Los navegadores no dejan que ninguna extensión marque nombres en su propio visor de PDF. El navegador pregunta si Byname puede ver cuándo una pestaña llega a un PDF, y descargarlo. El menú del lector lleva de vuelta al visor del navegador.',
+  pdfTabsRefused: 'Los PDF siguen en el visor del navegador: no se permitió.',
   markStyle: 'Estilo de la marca',
   styleUnderline: 'Subrayado',
   styleDotted: 'Punteado',

@@ -10,6 +10,7 @@ export const reader: Translation<typeof english> = {
   private: 'El archivo se queda en este navegador. Nada de él se envía a ningún sitio.',
   ask: '¿Abrir este archivo aquí?',
   askHow: 'Byname lo descarga de {site}, sin cookies. El navegador puede preguntar si se le permite.',
+  askLocal: 'Byname lo lee de este ordenador. Quizá el navegador pregunte si puede.',
   fetch: 'Descargar y abrir',
   fetchSignedIn: 'Descargarlo con mis cookies',
   fetching: 'Descargando de {site}…',
@@ -34,7 +35,8 @@ export const reader: Translation<typeof english> = {
   notSecureHint:
     'Por http otros podrían leer y cambiar el contenido. Guarde el archivo con el navegador y elíjalo aquí.',
   local: 'Elija el archivo o suéltelo aquí',
-  localHint: 'Los navegadores no dejan que una extensión lea un archivo de este equipo por su dirección.',
+  localHint:
+    'Por su dirección, el archivo solo se puede leer en Chrome y Edge, cuando «Permitir acceso a las URL de archivo» está activado para Byname en la página de extensiones del navegador.',
   tooLarge: 'El archivo es demasiado grande',
   tooLong: 'El archivo es demasiado largo',
   tooLargeHint: 'El lector admite archivos de hasta 200 MB, 5000 páginas o 20 millones de letras.',

@@ -25,6 +25,10 @@ export const options: Translation<typeof english> = {
   markNames: 'Repérer les noms dans les pages',
   markNamesHint:
     'Là où les sites ci-dessous le disent. La recherche dans la fenêtre fonctionne dans tous les cas.',
+  pdfTabs: 'Ouvrir les PDF dans le lecteur de Byname',
+  pdfTabsHint:
+    'Les navigateurs ne laissent aucune extension marquer des noms dans leur propre visionneuse de PDF. Le navigateur demande si Byname peut voir quand un onglet arrive à un PDF, et le télécharger. Le menu du lecteur ramène à la visionneuse du navigateur.',
+  pdfTabsRefused: 'Les PDF restent dans la visionneuse du navigateur : ce n’a pas été autorisé.',
   markStyle: 'Style du repère',
   styleUnderline: 'Souligné',
   styleDotted: 'Pointillé',

@@ -11,6 +11,7 @@ export const reader: Translation<typeof english> = {
   ask: 'Ouvrir ce fichier ici ?',
   askHow:
     'Byname le récupère chez {site}, sans cookies. Le navigateur demandera peut-être s’il en a le droit.',
+  askLocal: 'Byname le lit sur cet ordinateur. Le navigateur demandera peut-être s’il le peut.',
   fetch: 'Récupérer et ouvrir',
   fetchSignedIn: 'Le récupérer avec mes cookies',
   fetching: 'Récupération chez {site}…',
@@ -36,7 +37,7 @@ export const reader: Translation<typeof english> = {
     'Par http, d’autres pourraient lire en même temps et changer le contenu. Enregistrez le fichier avec le navigateur et choisissez-le ici.',
   local: 'Choisissez le fichier, ou déposez-le ici',
   localHint:
-    'Les navigateurs ne laissent aucune extension lire un fichier de cet ordinateur par son adresse.',
+    'Par son adresse, le fichier ne peut être lu que dans Chrome et Edge, une fois « Autoriser l’accès aux URL de fichier » activé pour Byname sur la page des extensions du navigateur.',
   tooLarge: 'Le fichier est trop gros',
   tooLong: 'Le fichier est trop long',
   tooLargeHint: 'Le lecteur accepte des fichiers jusqu’à 200 Mo, 5 000 pages ou 20 millions de lettres.',

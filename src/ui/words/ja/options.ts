@@ -24,6 +24,10 @@ export const options: Translation<typeof english> = {
   marking: 'マーク',
   markNames: 'ページ上の名前をマークする',
   markNamesHint: '対象は下のサイトの設定に従います。ポップアップの検索はいつでも使えます。',
+  pdfTabs: 'PDFをBynameのリーダーで開く',
+  pdfTabsHint:
+    'ブラウザーは自身のPDFビューアーで拡張機能に名前のマークをさせません。タブがPDFに来たことを見て取得してよいか、ブラウザーが尋ねます。リーダーのメニューからブラウザーのビューアーに戻れます。',
+  pdfTabsRefused: '許可されなかったため、PDFはブラウザーのビューアーで開きます。',
   markStyle: 'マークのスタイル',
   styleUnderline: '下線',
   styleDotted: '点線',

@@ -10,6 +10,7 @@ export const reader: Translation<typeof english> = {
   private: 'ファイルはこのブラウザーから出ません。内容はどこにも送信されません。',
   ask: 'このファイルをここで開きますか？',
   askHow: 'Bynameが{site}からCookieなしで取得します。ブラウザーが許可を求めることがあります。',
+  askLocal: 'Bynameはこのコンピューターから読み込みます。ブラウザーが許可を求めることがあります。',
   fetch: '取得して開く',
   fetchSignedIn: 'Cookieを使って取得',
   fetching: '{site}から取得しています…',
@@ -33,7 +34,8 @@ export const reader: Translation<typeof english> = {
   notSecure: 'Bynameはhttpsでのみファイルを取得します',
   notSecureHint: 'httpでは第三者が内容を読んだり変えたりできます。ブラウザーで保存してここで選んでください。',
   local: 'ファイルを選ぶか、ここにドロップしてください',
-  localHint: 'ブラウザーは、拡張機能がこのコンピューターのファイルをアドレスで読むことを許可していません。',
+  localHint:
+    'アドレスでファイルを読めるのはChromeとEdgeだけで、ブラウザーの拡張機能のページでBynameの「ファイルのURLへのアクセスを許可する」がオンのときに限ります。',
   tooLarge: 'ファイルが大きすぎます',
   tooLong: 'ファイルが長すぎます',
   tooLargeHint: 'リーダーが開けるのは200 MB、5,000ページ、2,000万文字までです。',

@@ -1,0 +1,284 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readerAddress } from '@/contract/reader-address';
+import type { RawFile } from '@/reader/fetch-file';
+import { leftToBrowser } from '@/stored/left-to-browser';
+import { Contents } from '@/ui/reader/Contents';
+import { FindBar } from '@/ui/reader/FindBar';
+import { OWN } from '@/ui/reader/Own';
+import { PdfView, type PdfViewProps } from '@/ui/reader/PdfView';
+import { Reader } from '@/ui/reader/Reader';
+
+const { fetchFile, readOwnFile, openPdf } = vi.hoisted(() => ({
+  fetchFile: vi.fn(),
+  readOwnFile: vi.fn(),
+  openPdf: vi.fn(),
+}));
+vi.mock('@/reader/fetch-file', async (original) => ({ ...(await original()), fetchFile, readOwnFile }));
+vi.mock('@/reader/pdf/load-pdfjs', () => ({ loadPdfJs: async () => ({}) }));
+vi.mock('@/reader/pdf/open-pdf', () => ({ openPdf }));
+
+const ADDRESS = 'https://reports.example/a.txt';
+const permissions = { contains: vi.fn(), request: vi.fn() };
+const isAllowedFileSchemeAccess = vi.fn();
+const nothing = () => undefined;
+
+const raw = (text: string, more: Partial<RawFile> = {}): RawFile => ({
+  name: 'a.txt',
+  address: ADDRESS,
+  type: 'text/plain',
+  bytes: new TextEncoder().encode(text),
+  ...more,
+});
+const read = (text: string, more: Partial<RawFile> = {}) => ({ ok: true, value: raw(text, more) });
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  for (const mock of [fetchFile, readOwnFile, openPdf]) mock.mockReset();
+  permissions.contains.mockReset().mockResolvedValue(false);
+  permissions.request.mockReset().mockResolvedValue(true);
+  isAllowedFileSchemeAccess.mockReset().mockResolvedValue(false);
+  Object.assign(browser.permissions, permissions);
+  Object.assign(browser, { extension: { isAllowedFileSchemeAccess } });
+});
+afterEach(cleanup);
+
+async function openAt(address: string) {
+  const hash = address === '' ? '' : `#${readerAddress(address).split('#')[1]}`;
+  if (location.hash !== hash) {
+    const changed = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
+    location.hash = hash;
+    await changed;
+  }
+  render(<Reader />);
+}
+
+const pressed = (name: string) => fireEvent.click(screen.getByText(name));
+
+async function pressInMenu(name: string) {
+  fireEvent.click(screen.getByLabelText('More'));
+  fireEvent.click(await screen.findByText(name));
+}
+
+describe('between the reader and a file', () => {
+  it('nothing is fetched before it is asked for, and the site is asked for with the press', async () => {
+    fetchFile.mockResolvedValue(read('The group Turla.'));
+    await openAt(ADDRESS);
+    await screen.findByText('Open this file here?');
+    expect(screen.getByText(/fetches it from reports\.example, without cookies/)).toBeTruthy();
+    expect(fetchFile).not.toHaveBeenCalled();
+    pressed('Fetch and open');
+    expect(permissions.request).toHaveBeenCalledWith({ origins: ['https://reports.example/*'] });
+    await screen.findByText('The group Turla.');
+    expect(fetchFile.mock.calls[0]?.slice(0, 2)).toEqual([
+      ADDRESS,
+      expect.objectContaining({ signedIn: false }),
+    ]);
+    expect(document.title).toBe('a.txt · Byname');
+  });
+
+  it('it is fetched at once where the site was allowed on the way', async () => {
+    permissions.contains.mockResolvedValue(true);
+    fetchFile.mockResolvedValue(read('Turla'));
+    await openAt(ADDRESS);
+    await screen.findByRole('document');
+    expect(permissions.request).not.toHaveBeenCalled();
+  });
+
+  it('a host that wants to know who asks is asked with cookies once the reader says so', async () => {
+    fetchFile.mockResolvedValueOnce({ ok: false, error: 'signed-out' }).mockResolvedValue(read('Turla'));
+    await openAt(ADDRESS);
+    fireEvent.click(await screen.findByText('Fetch and open'));
+    fireEvent.click(await screen.findByText('Fetch it with my cookies'));
+    await screen.findByRole('document');
+    expect(fetchFile.mock.calls[1]?.[1]).toMatchObject({ signedIn: true });
+  });
+
+  it.each([
+    ['not-there', 'There is no file at this address', false],
+    ['unreachable', 'The file could not be fetched', true],
+    ['too-large', 'The file is too large', false],
+  ])('says why there is none: %s', async (error, words, again) => {
+    fetchFile.mockResolvedValue({ ok: false, error });
+    await openAt(ADDRESS);
+    fireEvent.click(await screen.findByText('Fetch and open'));
+    await screen.findByText(words);
+    expect(screen.queryByText('Try again') !== null).toBe(again);
+  });
+
+  it('a file of this computer is read by address where the browser lets, and asked for otherwise', async () => {
+    const file = 'file:///home/reader/a.txt';
+    await openAt(file);
+    await screen.findByText('Choose the file, or drop it here');
+    expect(screen.getByText(/“Allow access to file URLs”/)).toBeTruthy();
+    cleanup();
+    isAllowedFileSchemeAccess.mockResolvedValue(true);
+    fetchFile.mockResolvedValue(read('Turla', { address: file }));
+    await openAt(file);
+    await screen.findByText(/reads it from this computer/);
+    pressed('Fetch and open');
+    expect(permissions.request).toHaveBeenCalledWith({ origins: ['file:///*'] });
+    await screen.findByRole('document');
+  });
+
+  it('a file that is chosen or dropped is shown, and another can be', async () => {
+    readOwnFile.mockResolvedValue(read('Turla', { address: '' }));
+    await openAt('');
+    const file = new File(['Turla'], 'a.md');
+    fireEvent.change(await screen.findByLabelText('Choose a file…'), { target: { files: [file] } });
+    await screen.findByRole('document');
+    expect(readOwnFile).toHaveBeenCalledWith(file);
+    await pressInMenu('Read another file');
+    await screen.findByText('Read a report');
+    fireEvent(window, Object.assign(new Event('drop'), { dataTransfer: { files: [file] } }));
+    await screen.findByRole('document');
+  });
+
+  it('asks for a password until it is right, says which was not, and leaves off when told', async () => {
+    const asked: boolean[] = [];
+    openPdf.mockImplementation(async (_, __, ask: (wasWrong: boolean) => Promise<string | null>) => {
+      for (const wasWrong of [false, true]) {
+        asked.push(wasWrong);
+        if ((await ask(wasWrong)) === null) return { ok: false, error: 'locked' };
+      }
+      return { ok: false, error: 'broken' };
+    });
+    readOwnFile.mockResolvedValue(read('%PDF-1.7', { name: 'a.pdf', address: '' }));
+    await openAt('');
+    const choose = async () =>
+      fireEvent.change(await screen.findByLabelText('Choose a file…'), {
+        target: { files: [new File(['%PDF-1.7'], 'a.pdf')] },
+      });
+    await choose();
+    await screen.findByText('a.pdf is locked');
+    const field = screen.getByLabelText<HTMLInputElement>('Password');
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    fireEvent.input(field, { target: { value: 'not it' } });
+    pressed('Open');
+    await screen.findByText('This is not its password.');
+    expect(screen.getByLabelText('Password').getAttribute('aria-invalid')).toBe('true');
+    pressed('Cancel');
+    await screen.findByText('Only its password opens it.');
+    expect(asked).toEqual([false, true]);
+  });
+
+  it('says all of it where no name is marked', async () => {
+    await openAt(ADDRESS);
+    expect((await screen.findByText(ADDRESS)).closest(OWN)).not.toBeNull();
+    cleanup();
+    permissions.contains.mockResolvedValue(true);
+    fetchFile.mockResolvedValue(read('Turla'));
+    await openAt(ADDRESS);
+    const shown = await screen.findByRole('document');
+    expect(screen.getByRole('heading', { name: 'a.txt' }).closest(OWN)).not.toBeNull();
+    expect(shown.closest(OWN)).toBeNull();
+  });
+
+  it('leads to the browser’s own viewer in the same tab, and does not come back from there', async () => {
+    permissions.contains.mockResolvedValue(true);
+    fetchFile.mockResolvedValue(read('Turla'));
+    const update = vi.fn(async () => ({}));
+    Object.assign(browser.tabs, { update, getCurrent: async () => ({ id: 5 }) });
+    await openAt(ADDRESS);
+    await screen.findByRole('document');
+    await pressInMenu('Open it in the browser');
+    await waitFor(() => expect(update).toHaveBeenCalledWith(5, { url: ADDRESS }));
+    expect(await leftToBrowser.read()).toEqual([ADDRESS]);
+  });
+});
+
+const VIEW: PdfViewProps = {
+  ...{ name: 'a.pdf', address: '', page: 3, pages: 12, scale: 1, zoom: 'page-width', outline: null },
+  ...{ hasContents: false, query: null, count: null, withoutText: 0, printed: null, isDark: false },
+  ...{ place: { current: null }, paper: { current: null }, draw: async () => undefined },
+  ...{ onPage: nothing, onZoom: nothing, onZoomBy: nothing, onContents: nothing, onFind: nothing },
+  ...{ onQuery: nothing, onFindStep: nothing, onFindEnd: nothing, onPrint: nothing, onSave: nothing },
+  ...{ onDark: nothing, onBrowser: nothing, onLeave: nothing },
+};
+
+describe('over a PDF', () => {
+  it.each([
+    ['7', [7]],
+    ['0', []],
+    ['13', []],
+    ['seven', []],
+  ])('page %s is gone to where there is one', async (typed, pages) => {
+    const onPage = vi.fn();
+    render(<PdfView {...VIEW} onPage={onPage} />);
+    const field = screen.getByLabelText<HTMLInputElement>('Page number');
+    fireEvent.input(field, { target: { value: typed } });
+    fireEvent.blur(field);
+    expect(onPage.mock.calls.flat()).toEqual(pages);
+  });
+
+  it('it is made larger, smaller, as wide as the window, or as large as chosen', () => {
+    const [onZoom, onZoomBy] = [vi.fn(), vi.fn()];
+    render(<PdfView {...VIEW} {...{ onZoom, onZoomBy }} zoom={1} scale={1.37} />);
+    fireEvent.click(screen.getByLabelText('Larger'));
+    fireEvent.click(screen.getByLabelText('Smaller'));
+    const choice = screen.getByLabelText<HTMLSelectElement>('Zoom');
+    expect(choice.selectedOptions[0]?.textContent).toBe('137%');
+    for (const value of ['page-fit', '1.5']) fireEvent.change(choice, { target: { value } });
+    expect(onZoomBy.mock.calls.flat()).toEqual([1, -1]);
+    expect(onZoom.mock.calls.flat()).toEqual(['page-fit', 1.5]);
+  });
+
+  it('tells of pages that are pictures, and how far printing is', () => {
+    const { rerender } = render(<PdfView {...VIEW} withoutText={1} />);
+    const told = () => screen.getByRole('status').textContent;
+    expect(told()).toBe('1 page is a picture, without text: no names can be marked on it.');
+    rerender(<PdfView {...VIEW} withoutText={12} printed={4} />);
+    expect(told()).toBe(
+      'Preparing to print: page 4 of 12…The pages of this file are pictures, without text: no names can be marked in it.',
+    );
+  });
+
+  it('looks for words: Enter goes on, Shift and Enter back, Escape ends', () => {
+    const [onStep, onClose, onQuery] = [vi.fn(), vi.fn(), vi.fn()];
+    const { rerender } = render(<FindBar query="turla" count={null} {...{ onStep, onClose, onQuery }} />);
+    const field = screen.getByLabelText('Find in this file');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    fireEvent.keyDown(field, { key: 'Enter', shiftKey: true });
+    fireEvent.keyDown(field, { key: 'Escape' });
+    fireEvent.input(field, { target: { value: 'snake' } });
+    expect(onStep.mock.calls.flat()).toEqual(['next', 'previous']);
+    expect(onClose).toHaveBeenCalledOnce();
+    expect(onQuery).toHaveBeenCalledWith('snake');
+    for (const [now, all, words] of [
+      [2, 30, '2 of 30'],
+      [0, 0, 'Not found'],
+    ] as const) {
+      rerender(<FindBar query="turla" count={{ now, all }} {...{ onStep, onClose, onQuery }} />);
+      expect(screen.getByRole('status').textContent).toBe(words);
+    }
+  });
+
+  it('has its outline or its pages beside it; what leads nowhere cannot be pressed', () => {
+    const [go, onPage] = [vi.fn(), vi.fn()];
+    const outline = [
+      { title: 'Summary', items: [{ title: 'In spring', items: [], go }] },
+      { title: 'Annex', items: [], go },
+    ];
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        observe = nothing;
+        disconnect = nothing;
+        unobserve = nothing;
+      },
+    );
+    render(<Contents outline={outline} page={2} pages={3} onPage={onPage} draw={async () => undefined} />);
+    const contents = within(screen.getByRole('navigation', { name: 'Contents' }));
+    expect(contents.getByText<HTMLButtonElement>('Summary').disabled).toBe(true);
+    fireEvent.click(contents.getByText('In spring'));
+    fireEvent.click(contents.getByText('Annex'));
+    expect(go).toHaveBeenCalledTimes(2);
+    fireEvent.click(contents.getByText('Pages'));
+    expect(contents.getByLabelText('Page 2').getAttribute('aria-current')).toBe('page');
+    fireEvent.click(contents.getByLabelText('Page 3'));
+    expect(onPage).toHaveBeenCalledWith(3);
+  });
+});
