@@ -1,8 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
-import { profileAddress, searchAddress } from '@/contract/profile-address';
+import { profileAddress, searchAddress, selectedNameAddress } from '@/contract/profile-address';
 import { isForReader, readerAddress } from '@/contract/reader-address';
 import { resolveName } from '@/core/identity/resolve-name';
 import type { ActorId } from '@/core/model/actor';
+import { MAX_NAME } from '@/core/model/correction';
 import { createSearch } from '@/core/search/create-search';
 import { asRead, nameKey } from '@/core/text/characters';
 import { followWords } from '@/ui/words/follow-language';
@@ -10,6 +11,9 @@ import { say } from '@/ui/words/say';
 import type { Dataset } from './dataset/dataset';
 
 const MENU_ITEM = 'look-up';
+const NAME_ITEM = 'name-it';
+/** Of the window that asks who a name is. CSS pixels; it is asked and closed beside the page. */
+const WINDOW = { type: 'popup', width: 560, height: 640 } as const;
 /** Browsers show five to eight lines under the address. */
 const SUGGESTIONS = 6;
 /** More is no name: what was selected by accident may be a page. */
@@ -35,8 +39,10 @@ export function startLookUps(
       .then((address) => open(address, where))
       .catch(report);
 
-  const chosen = ({ menuItemId, selectionText = '' }: Browser.contextMenus.OnClickData) => {
+  const chosen = (chosen: Browser.contextMenus.OnClickData) => {
+    const { menuItemId, selectionText = '' } = chosen;
     if (menuItemId === MENU_ITEM) void goTo(selectionText);
+    if (menuItemId === NAME_ITEM) askWhoIs(selectionText, chosen.frameUrl ?? chosen.pageUrl).catch(report);
   };
   const entered = (text: string, where: Where) => void goTo(text, where);
 
@@ -64,11 +70,8 @@ export function startLookUps(
 
   followWords(() => {
     // The browser puts the selection in the place of its sign.
-    const title = say('background.lookUp', { selection: '%s' });
-    contextMenus.create({ id: MENU_ITEM, title, contexts: ['selection'] }, () => {
-      // Made anew with every start: one that is there already may speak another language.
-      if (browser.runtime.lastError) void contextMenus.update(MENU_ITEM, { title });
-    });
+    offer(MENU_ITEM, say('background.lookUp', { selection: '%s' }));
+    offer(NAME_ITEM, say('background.nameIt', { selection: '%s' }));
     omnibox.setDefaultSuggestion({ description: say('background.omnibox') });
   }, signal);
   contextMenus.onClicked.addListener(chosen);
@@ -96,6 +99,20 @@ async function addressFor(text: string, dataset: Pick<Dataset, 'actorsNamed'>): 
   const { actors, settled } = resolveName(name, candidates);
   const [actor] = actors;
   return actor !== undefined && settled ? profileAddress(actor.id) : searchAddress(name);
+}
+
+function offer(id: string, title: string): void {
+  const { contextMenus, runtime } = browser;
+  contextMenus.create({ id, title, contexts: ['selection'] }, () => {
+    // Made anew with every start: one that is there already may speak another language.
+    if (runtime.lastError) void contextMenus.update(id, { title });
+  });
+}
+
+/** In a window beside the page, which stays as it is. */
+async function askWhoIs(selected: string, page = ''): Promise<void> {
+  const address = selectedNameAddress(asRead(selected).trim().slice(0, MAX_NAME), page);
+  await browser.windows.create({ ...WINDOW, url: browser.runtime.getURL(`/${address}` as '/profile.html') });
 }
 
 async function open(address: string, where?: Where): Promise<void> {

@@ -58,6 +58,24 @@ export function reportKeyFromHash(hash: string): string | undefined {
   return id.startsWith(REPORT) ? id.slice(REPORT.length) : undefined;
 }
 
+const SELECTED = 'name/';
+const ON = '&on=';
+
+/** The page that asks who a name is which was selected on a page; relative to the extension's root. */
+export function selectedNameAddress(name: string, page: string): `profile.html#${string}` {
+  return `profile.html${profileHash(`${SELECTED}${name}`)}${ON}${encodeURIComponent(wellFormed(page))}`;
+}
+
+/** What was selected, and the address of the page; undefined where a fragment is about something else. */
+export function selectedNameFromHash(
+  hash: string,
+): { readonly name: string; readonly page: string } | undefined {
+  const at = hash.indexOf(ON);
+  const id = idFromHash(at === -1 ? hash : hash.slice(0, at));
+  if (at === -1 || !id.startsWith(SELECTED)) return undefined;
+  return { name: id.slice(SELECTED.length), page: idFromHash(hash.slice(at + ON.length)) };
+}
+
 /** The actor an address's fragment names; empty when it names none. */
 export function idFromHash(hash: string): string {
   const [written = ''] = hash.replace(/^#/, '').split('&');

@@ -51,8 +51,10 @@ export function hiddenKeys(
   names: readonly HiddenName[],
   page: { readonly hostname: string; readonly pathname: string },
 ): ReadonlySet<string> {
-  const applies = ({ site, path }: HiddenName) =>
-    (site === undefined || isAmong([site], page.hostname)) && (path === undefined || path === page.pathname);
+  const applies = ({ site, path, elsewhere }: HiddenName) =>
+    ((site === undefined || isAmong([site], page.hostname)) &&
+      (path === undefined || path === page.pathname)) !==
+    (elsewhere === true);
   return new Set(names.filter(applies).map(({ key }) => key));
 }
 

@@ -16,6 +16,8 @@ const HIDDEN_NAME = v.object({
   site: v.exactOptional(HOST),
   /** Path of the one page where it is hidden; all of the site without. */
   path: v.exactOptional(v.pipe(v.string(), v.startsWith('/'))),
+  /** Hidden everywhere but there: a name that the reader gave on one page, for that page. */
+  elsewhere: v.exactOptional(v.literal(true)),
 });
 
 const THEMES = ['system', 'light', 'dark'] as const;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { startLookUps } from '@/background/look-ups';
+import { selectedNameFromHash } from '@/contract/profile-address';
 import { searchEntry } from '@/core/search/search-entry';
 import { nameKey } from '@/core/text/characters';
 import { saveSettings } from '@/stored/settings';
@@ -56,7 +57,7 @@ const address = () =>
 
 it('offers it in the reader’s language, and in another when she chooses that', async () => {
   const { create } = browser.contextMenus;
-  const offered = () => vi.mocked(create).mock.lastCall?.[0].title;
+  const offered = () => vi.mocked(create).mock.calls.findLast(([{ id }]) => id === 'look-up')?.[0].title;
   await vi.waitFor(() => expect(offered()).toBe('Look up “%s” in Byname'));
   const answer = { background_lookUp: { message: '„{selection}“ nachschlagen' } };
   vi.stubGlobal('fetch', async () => Response.json(answer));
@@ -77,6 +78,22 @@ it.each([
 it('a page that was selected by accident is cut', async () => {
   select('x'.repeat(100_000));
   expect((await address()).length).toBeLessThan(300);
+});
+
+it('asks who a name is that was selected, in a window beside the page', async () => {
+  const create = vi.fn(async (_: { readonly url: string; readonly type: string }) => ({}));
+  Object.assign(browser.windows, { create });
+  event(browser.contextMenus.onClicked).trigger({
+    ...{ menuItemId: 'name-it', selectionText: ' Umber\n Hare ', pageUrl: 'https://news.example/a' },
+  });
+  await vi.waitFor(() => expect(create).toHaveBeenCalledOnce());
+  const [{ url, type }] = create.mock.lastCall ?? expect.fail();
+  expect(type).toBe('popup');
+  expect(selectedNameFromHash(new URL(url).hash)).toEqual({
+    name: 'Umber Hare',
+    page: 'https://news.example/a',
+  });
+  expect(opened).not.toHaveBeenCalled();
 });
 
 it('suggests actors while one types, in words that are no markup, and opens the one that is chosen', async () => {

@@ -22,6 +22,21 @@ describe('names that are not marked', () => {
   ])('on %s', (_, hostname, pathname, keys) => {
     expect([...hiddenKeys(NAMES, { hostname, pathname })]).toEqual(keys);
   });
+
+  it.each([
+    ['not on the page that it was given on', 'news.example', '/umber', []],
+    ['on another page of the site', 'news.example', '/', ['hare']],
+    ['on another site', 'blog.example', '/umber', ['hare']],
+  ])('everywhere else: %s', (_, hostname, pathname, keys) => {
+    const given = {
+      key: 'hare',
+      text: 'Hare',
+      site: 'news.example',
+      path: '/umber',
+      elsewhere: true,
+    } as const;
+    expect([...hiddenKeys([given], { hostname, pathname })]).toEqual(keys);
+  });
 });
 
 describe('where names are marked', () => {

@@ -59,8 +59,8 @@ export function settingEntries(choices: Choices): Present {
   ]);
 }
 
-function hiddenKey({ key, site = '', path = '' }: Choices['hiddenNames'][number]): string {
-  return HIDDEN + JSON.stringify([key, site, path]);
+function hiddenKey({ key, site = '', path = '', elsewhere }: Choices['hiddenNames'][number]): string {
+  return HIDDEN + JSON.stringify([key, site, path, ...(elsewhere ? ['elsewhere'] : [])]);
 }
 
 /** The choices as the entries say, the rest as it was. What is listed stays in its order. */

@@ -38,7 +38,8 @@ function describeHidden(name: HiddenName): string {
   return `${name.text} ${whereHidden(name)}`;
 }
 
-function whereHidden({ site, path }: HiddenName): string {
+function whereHidden({ site, path, elsewhere }: HiddenName): string {
+  if (elsewhere) return say('options.elsewhere', { page: `${site ?? ''}${path ?? ''}` });
   if (site === undefined) return say('options.everywhere');
   return path === undefined
     ? say('options.onSite', { site })

@@ -116,5 +116,5 @@ export function addressesInUse(
 
 /** True when both hide the same name in the same place, however it is spelt there. */
 function isSame(a: HiddenName, b: HiddenName): boolean {
-  return a.key === b.key && a.site === b.site && a.path === b.path;
+  return a.key === b.key && a.site === b.site && a.path === b.path && a.elsewhere === b.elsewhere;
 }

@@ -1,10 +1,16 @@
 import { render } from 'preact';
-import { comparedIdFromHash, idFromHash, reportKeyFromHash } from '@/contract/profile-address';
+import {
+  comparedIdFromHash,
+  idFromHash,
+  reportKeyFromHash,
+  selectedNameFromHash,
+} from '@/contract/profile-address';
 import { followTheme } from '../theme';
 import { followLanguage } from '../words/follow-language';
 import { ComparePage } from './compare/ComparePage';
 import { ProfilePage } from './ProfilePage';
 import { ReportPage } from './report/ReportPage';
+import { SelectedNamePage } from './selected/SelectedNamePage';
 import { useHash } from './use-hash';
 
 /** Shows the profile, the two profiles or the report that the page's address names. */
@@ -17,6 +23,8 @@ function NamedPage() {
   const hash = useHash();
   const report = reportKeyFromHash(hash);
   if (report !== undefined) return <ReportPage key={report} reportKey={report} />;
+  const selected = selectedNameFromHash(hash);
+  if (selected !== undefined) return <SelectedNamePage key={hash} {...selected} />;
   const compared = comparedIdFromHash(hash);
   return compared === undefined ? (
     <ProfilePage />

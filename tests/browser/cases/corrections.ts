@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
+import { selectedNameAddress } from '../../../src/contract/profile-address';
 import { closeCard, waitForCard, waitForSettled } from '../cards';
 import { press, typeInto, typeSearch, waitForText } from '../controls';
 import {
@@ -71,6 +72,28 @@ export const corrections: Story = {
         await press(profile, 'Delete');
         await waitForText(profile, 'Put back');
         await profile.close();
+      },
+    },
+    {
+      name: 'a name that was selected is an actor’s on its page alone, until that is undone there',
+      async run({ driver, server }) {
+        const name = 'Umber Selectheron';
+        const text = textPage('Selected', `The group ${name} was active, and ${OTHER} was not.`);
+        const here = server.page('/selected-here.html', text);
+        const marked = await driver.open(here);
+        const other = await driver.open(server.page('/selected-there.html', text));
+        const asked = await driver.openExtensionPage(selectedNameAddress(name, here));
+        await typeInto(asked, 'The other actor', 'storm-0558');
+        await until('the actor', () => inPage(asked, () => document.querySelector('[role=option]') !== null));
+        await asked.keyboard.press('Enter');
+        await press(asked, 'Keep it');
+        await waitForText(asked, `“${name}” is marked as`);
+        await waitForMarks(marked, [name, OTHER]);
+        await waitForMarks(other, [OTHER]);
+        await asked.bringToFront();
+        await press(asked, 'Undo');
+        await waitForMarks(marked, [OTHER]);
+        for (const page of [marked, other, asked]) await page.close();
       },
     },
     {

@@ -3,6 +3,7 @@ import { ProfileView } from '@/ui/profile/ProfileView';
 import profileCss from '@/ui/profile/profile.css?inline';
 import type { ProfileContent } from '@/ui/profile/profile-content';
 import { type ReportContent, ReportView } from '@/ui/profile/report/ReportView';
+import { SelectedNameView, type SelectedNameViewProps } from '@/ui/profile/selected/SelectedNameView';
 import { APT29, BARE, GELSEMIUM, STORM_0558, TURLA, UNBROKEN } from '../fixtures/actors';
 import { actorId } from '../fixtures/build-actor';
 import { CITED, KNOWN_WELL } from '../fixtures/cited';
@@ -70,6 +71,22 @@ function compare(name: string, content: CompareContent): Scene {
   };
 }
 
+function selected(name: string, props: Partial<SelectedNameViewProps>): Scene {
+  return {
+    ...{ name: `selected-${name}`, width: 560, height: 640, narrow: 344, pageCss: profileCss },
+    draw: () => (
+      <SelectedNameView
+        {...{ name: 'Umber Hare', place: 'news.example.com/2026/what-they-did', known: [], said: null }}
+        isOff={false}
+        keep={async () => undefined}
+        refuse={async () => undefined}
+        onOpenSettings={nothing}
+        {...props}
+      />
+    ),
+  };
+}
+
 export const PROFILE_SCENES: readonly Scene[] = [
   profile('loading', { state: 'loading' }),
   profile('failed', { state: 'failed', error: 'Byname did not answer.' }),
@@ -85,6 +102,14 @@ export const PROFILE_SCENES: readonly Scene[] = [
       { id: actorId('misp-threat-actor/Turla'), name: 'Turla' },
       { id: actorId('misp-threat-actor/Snake Keyword Gang'), name: 'Snake Keyword Gang' },
     ],
+  }),
+  selected('question', {}),
+  selected('kept', {
+    said: {
+      words: '“Umber Hare” is marked as Turla on news.example.com/2026/what-they-did.',
+      actor: TURLA,
+      undo: async () => undefined,
+    },
   }),
   profile('nothing-asked', { state: 'unknown', id: '', suggestions: [] }),
   profile('full', ready(APT29, REFRESHED)),

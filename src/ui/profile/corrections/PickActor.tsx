@@ -9,8 +9,8 @@ import { failureIn } from '../../words/failure';
 import { say } from '../../words/say';
 
 interface PickActorProps {
-  /** The actor that is not offered. */
-  readonly except: ActorId;
+  /** An actor that is not offered. */
+  readonly except?: ActorId;
   readonly onPick: (entry: SearchEntry) => void;
   readonly onCancel: () => void;
   /** What is asked before. */
@@ -111,7 +111,7 @@ interface Found {
 }
 
 /** Actors that a query finds, but for one. Asks for all of them once. */
-function useActorSearch(query: string, except: ActorId): Found {
+function useActorSearch(query: string, except: ActorId | undefined): Found {
   const [answer, setAnswer] = useState<Answer<readonly SearchEntry[]> | null>(null);
   useEffect(() => {
     let wanted = true;

@@ -8,6 +8,7 @@ export const background: Translation<typeof english> = {
   },
   withNews: { one: 'Byname: {count} Akteur mit Neuem', other: 'Byname: {count} Akteure mit Neuem' },
   lookUp: '„{selection}“ in Byname nachschlagen',
+  nameIt: '„{selection}“ ist ein Akteur oder keiner …',
   omnibox: 'Nachschlagen, wer hinter einem Namen steht',
   readFile: 'In der Leseansicht von Byname öffnen',
 };

@@ -53,6 +53,7 @@ export const options: Translation<typeof english> = {
     'Alle Namen werden markiert. „Nicht das“ auf einer Karte blendet einen aus: auf einer Seite, einer Website oder überall.',
   everywhere: 'überall',
   onSite: 'auf {site}',
+  elsewhere: 'überall außer auf {page}',
   onPage: 'auf der Seite {page}',
   cardOpensAfter: 'Die Karte öffnet sich, wenn der Zeiger ruht seit',
   opensBy: 'Sie öffnet sich',

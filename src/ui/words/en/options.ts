@@ -49,6 +49,7 @@ export const options = {
   noNamesHidden: 'Every name is marked. “Not this” on a card hides one, on a page, a site or everywhere.',
   everywhere: 'everywhere',
   onSite: 'on {site}',
+  elsewhere: 'everywhere but on {page}',
   onPage: 'on the page {page}',
   cardOpensAfter: 'The card opens when the pointer has rested',
   opensBy: 'It opens',

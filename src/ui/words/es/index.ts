@@ -23,6 +23,7 @@ export * from './profile';
 export * from './reader';
 export * from './relations';
 export * from './reports';
+export * from './selected';
 export * from './sites';
 export * from './sources';
 export * from './summary';

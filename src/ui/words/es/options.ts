@@ -53,6 +53,7 @@ export const options: Translation<typeof english> = {
     'Se marcan todos los nombres. «Esto no» en una ficha oculta uno: en una página, en un sitio o en todas partes.',
   everywhere: 'en todas partes',
   onSite: 'en {site}',
+  elsewhere: 'en todas partes menos en {page}',
   onPage: 'en la página {page}',
   cardOpensAfter: 'La ficha se abre cuando el puntero lleva quieto',
   opensBy: 'Se abre',

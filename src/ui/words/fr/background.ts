@@ -8,6 +8,7 @@ export const background: Translation<typeof english> = {
     other: 'Byname : {count} acteurs avec des nouveautés',
   },
   lookUp: 'Rechercher « {selection} » dans Byname',
+  nameIt: '« {selection} » est un acteur, ou aucun…',
   omnibox: 'Rechercher qui se cache derrière un nom',
   readFile: 'Ouvrir dans le lecteur de Byname',
 };

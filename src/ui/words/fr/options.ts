@@ -54,6 +54,7 @@ export const options: Translation<typeof english> = {
     'Tous les noms sont repérés. « Pas celui-ci » sur une fiche en masque un : dans une page, sur un site ou partout.',
   everywhere: 'partout',
   onSite: 'sur {site}',
+  elsewhere: 'partout sauf sur {page}',
   onPage: 'dans la page {page}',
   cardOpensAfter: 'La fiche s’ouvre quand le pointeur est immobile depuis',
   opensBy: 'Elle s’ouvre',

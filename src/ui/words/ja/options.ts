@@ -53,6 +53,7 @@ export const options: Translation<typeof english> = {
     'すべての名前をマークします。カードの「これではない」で、ページ単位、サイト単位、またはすべての場所で非表示にできます。',
   everywhere: 'すべての場所',
   onSite: '{site}',
+  elsewhere: '{page}以外のすべて',
   onPage: 'ページ {page}',
   cardOpensAfter: 'カードを開くまでの静止時間',
   opensBy: '開く条件',

@@ -1,0 +1,161 @@
+import { useEffect, useState } from 'preact/hooks';
+import { send } from '@/contract/channel';
+import { actorRef } from '@/core/corrections/actor-ref';
+import { nameKey } from '@/core/text/characters';
+import { hiddenKeys } from '@/stored/page-settings';
+import { type HiddenName, saveSettings } from '@/stored/settings';
+import { failureOf } from '../../corrections/correcting';
+import { withWhy } from '../../corrections/FormFrame';
+import { useCorrecting } from '../../corrections/use-correcting';
+import { failureIn } from '../../words/failure';
+import { say } from '../../words/say';
+import { type Said, type Scope, SelectedNameView, type Where } from './SelectedNameView';
+
+interface SelectedNamePageProps {
+  readonly name: string;
+  /** Its address; '' where nothing is known of it. */
+  readonly page: string;
+}
+
+/** What the reader says of a name that she selected on a page: whose it is, or that it is nobody's; kept until she undoes it. */
+export function SelectedNamePage({ name, page }: SelectedNamePageProps) {
+  const { correcting } = useCorrecting();
+  const [said, setSaid] = useState<Said | null>(null);
+  const known = useKnown(name);
+  const place = placeOf(page);
+  const title = say('selected.title', { name });
+  useEffect(() => {
+    document.title = `${title} · Byname`;
+  }, [title]);
+
+  const hide = async (hidden: HiddenName) =>
+    saveSettings(({ hiddenNames }) => ({ hiddenNames: [...hiddenNames, hidden] }));
+  const showAgain = async (hidden: HiddenName) =>
+    saveSettings(({ hiddenNames }) => ({ hiddenNames: without(hiddenNames, hidden) }));
+
+  const keep = async (id: string, scope: Scope, why: string): Promise<string | undefined> => {
+    const found = await send('actor.get', { id });
+    if (!found.ok) return failureIn(found.error);
+    const actor = found.value;
+    if (actor === null) return say('corrections.otherGone');
+    const elsewhere = scope === 'page' && place !== null ? hiddenElsewhere(name, place) : null;
+    const before = await unhide(name, place);
+    // First, so that it is not marked on other pages for a moment.
+    if (elsewhere !== null) await hide(elsewhere);
+    const added = await correcting.add({ kind: 'add-alias', actor: actorRef(actor), name, ...withWhy(why) });
+    const takeBack = async () => {
+      if (elsewhere !== null) await showAgain(elsewhere);
+      for (const hidden of before) await hide(hidden);
+    };
+    if (!added.ok) {
+      await takeBack();
+      return failureOf(added);
+    }
+    setSaid({
+      words:
+        elsewhere === null
+          ? say('selected.doneEvery', { name, actor: actor.name })
+          : say('selected.done', { name, actor: actor.name, page: pageWords(place) }),
+      actor,
+      undo: async () => {
+        const removed = await correcting.remove(added.value.correction.id);
+        if (!removed.ok) return failureOf(removed);
+        await takeBack();
+        setSaid(null);
+        return undefined;
+      },
+    });
+    return undefined;
+  };
+
+  const refuse = async (where: Where): Promise<string | undefined> => {
+    const hidden = hiddenAt(name, where, place);
+    await hide(hidden);
+    setSaid({
+      words: say('selected.hidden', { name, where: whereWords(hidden) }),
+      undo: async () => {
+        await showAgain(hidden);
+        setSaid(null);
+        return undefined;
+      },
+    });
+    return undefined;
+  };
+
+  return (
+    <SelectedNameView
+      {...{ name, known, said, keep, refuse }}
+      place={place === null ? '' : pageWords(place)}
+      isOff={correcting.isOff}
+      onOpenSettings={() => void send('options.open', {})}
+    />
+  );
+}
+
+interface Place {
+  readonly hostname: string;
+  readonly pathname: string;
+}
+
+/** Null for what is no page of the web: a page of the extension's own shows one file after another. */
+function placeOf(page: string): Place | null {
+  const address = URL.parse(page);
+  return address !== null && /^https?:$/.test(address.protocol) ? address : null;
+}
+
+function pageWords(place: Place | null): string {
+  return place === null ? '' : place.hostname + place.pathname;
+}
+
+/** Whose the name is by the data, in words; empty where it is nobody's. */
+function useKnown(name: string): readonly string[] {
+  const [known, setKnown] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    send('actors.named', { names: [name] }).then((answer) => {
+      const [named] = answer.ok ? answer.value : [];
+      if (wanted) setKnown(named?.actors.map((actor) => actor.name) ?? []);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [name]);
+  return known;
+}
+
+function hiddenElsewhere(text: string, { hostname, pathname }: Place): HiddenName {
+  return { key: nameKey(text), text, site: hostname, path: pathname, elsewhere: true };
+}
+
+function hiddenAt(text: string, where: Where, place: Place | null): HiddenName {
+  const site = where === 'everywhere' || place === null ? {} : { site: place.hostname };
+  const path = where === 'page' && place !== null ? { path: place.pathname } : {};
+  return { key: nameKey(text), text, ...site, ...path };
+}
+
+/** What is said to be an actor's is not hidden there any more; gives what was. */
+async function unhide(text: string, place: Place | null): Promise<readonly HiddenName[]> {
+  const key = nameKey(text);
+  const here = place ?? { hostname: '', pathname: '' };
+  const gone: HiddenName[] = [];
+  await saveSettings(({ hiddenNames }) => {
+    gone.length = 0;
+    gone.push(...hiddenNames.filter((hidden) => hidden.key === key && hiddenKeys([hidden], here).has(key)));
+    return { hiddenNames: hiddenNames.filter((hidden) => !gone.includes(hidden)) };
+  });
+  return gone;
+}
+
+/** The last that is as this one. */
+function without(all: readonly HiddenName[], hidden: HiddenName): readonly HiddenName[] {
+  const sign = (one: HiddenName) => JSON.stringify([one.key, one.site, one.path, one.elsewhere]);
+  const at = all.findLastIndex((other) => sign(other) === sign(hidden));
+  return all.filter((_, index) => index !== at);
+}
+
+function whereWords({ site, path }: HiddenName): string {
+  if (site === undefined) return say('options.everywhere');
+  return path === undefined
+    ? say('options.onSite', { site })
+    : say('options.onPage', { page: `${site}${path}` });
+}

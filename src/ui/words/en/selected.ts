@@ -1,0 +1,16 @@
+export const selected = {
+  title: 'Who is “{name}”?',
+  isHere: '“{name}” is {actor}',
+  here: 'On this page alone',
+  every: 'Everywhere, as a name of my own',
+  keep: 'Keep it',
+  done: '“{name}” is marked as {actor} on {page}.',
+  doneEvery: '“{name}” is marked as {actor} everywhere.',
+  none: 'It is no actor',
+  onPage: 'Do not mark it on this page',
+  onSite: 'Do not mark it on this site',
+  anywhere: 'Do not mark it anywhere',
+  hidden: '“{name}” is not marked any more: {where}.',
+  nothing: 'Nothing that could be a name was selected.',
+  known: 'Listed already for {actors}: what you say holds everywhere.',
+} as const;

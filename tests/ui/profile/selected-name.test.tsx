@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { searchEntry } from '@/core/search/search-entry';
+import { saveSettings, storedSettings } from '@/stored/settings';
+import { SelectedNamePage } from '@/ui/profile/selected/SelectedNamePage';
+import { TURLA } from '../../gallery/fixtures/actors';
+
+const send = vi.hoisted(() => vi.fn());
+vi.mock('@/contract/channel', () => ({ send }));
+
+const PAGE = 'https://news.example/2026/umber?x=1#part';
+const HERE = { key: 'umberhare', text: 'Umber Hare', site: 'news.example', path: '/2026/umber' };
+
+let answers: Record<string, unknown>;
+beforeEach(() => {
+  fakeBrowser.reset();
+  const correction = { id: 'a-1', kind: 'add-alias' };
+  answers = {
+    'corrections.list': { ok: true, value: [] },
+    'actors.named': { ok: true, value: [{ name: 'Umber Hare', actors: [], settled: false }] },
+    'search.entries': { ok: true, value: [searchEntry(TURLA)] },
+    'actor.get': { ok: true, value: TURLA },
+    'corrections.add': { ok: true, value: { correction, effect: 'in-force' } },
+    'corrections.remove': { ok: true, value: { removed: true } },
+  };
+  send.mockReset().mockImplementation(async (name: string) => answers[name]);
+});
+afterEach(cleanup);
+
+const hidden = async () => (await storedSettings.read()).hiddenNames;
+
+async function pickTurla(page = PAGE) {
+  render(<SelectedNamePage name="Umber Hare" page={page} />);
+  const field = await screen.findByRole('combobox');
+  fireEvent.input(field, { target: { value: 'turla' } });
+  fireEvent.click(await screen.findByRole('option'));
+  await screen.findByText('“Umber Hare” is Turla');
+}
+
+it('a name is an actor’s on the page it was selected on, where it was hidden before, until that is undone', async () => {
+  await saveSettings({ hiddenNames: [HERE] });
+  await pickTurla();
+  fireEvent.click(screen.getByText('Keep it'));
+  await screen.findByText('“Umber Hare” is marked as Turla on news.example/2026/umber.');
+  expect(send).toHaveBeenCalledWith('corrections.add', {
+    correction: expect.objectContaining({ kind: 'add-alias', name: 'Umber Hare' }),
+  });
+  expect(await hidden()).toEqual([{ ...HERE, elsewhere: true }]);
+  fireEvent.click(screen.getByText('Undo'));
+  await screen.findByRole('combobox');
+  expect(send).toHaveBeenCalledWith('corrections.remove', { id: 'a-1' });
+  expect(await hidden()).toEqual([HERE]);
+});
+
+it('or everywhere, as a name of her own', async () => {
+  await pickTurla();
+  fireEvent.click(screen.getByLabelText('Everywhere, as a name of my own'));
+  await waitFor(() =>
+    expect(screen.getByLabelText<HTMLInputElement>('Everywhere, as a name of my own').checked).toBe(true),
+  );
+  fireEvent.click(screen.getByText('Keep it'));
+  await screen.findByText('“Umber Hare” is marked as Turla everywhere.');
+  expect(await hidden()).toEqual([]);
+});
+
+it.each([
+  ['that an actor bears already', PAGE, [TURLA]],
+  ['of a page that is none of the web', 'chrome-extension://x/reader.html', []],
+])('a name %s can be kept for no page alone', async (_, page, actors) => {
+  answers['actors.named'] = { ok: true, value: [{ name: 'Umber Hare', actors, settled: false }] };
+  await pickTurla(page);
+  expect(screen.queryByLabelText('On this page alone')).toBeNull();
+  expect(screen.queryByText(/Listed already for Turla/) !== null).toBe(actors.length > 0);
+  fireEvent.click(screen.getByText('Keep it'));
+  await screen.findByText('“Umber Hare” is marked as Turla everywhere.');
+});
+
+it('what cannot be kept is said, and nothing is hidden for it', async () => {
+  answers['corrections.add'] = { ok: false, error: 'There is no room for more corrections.' };
+  await pickTurla();
+  fireEvent.click(screen.getByText('Keep it'));
+  await screen.findByText(/no room/);
+  expect(await hidden()).toEqual([]);
+});
+
+it.each([
+  ['Do not mark it on this page', HERE, 'on the page news.example/2026/umber'],
+  ['Do not mark it on this site', { ...HERE, path: undefined }, 'on news.example'],
+  ['Do not mark it anywhere', { key: HERE.key, text: HERE.text }, 'everywhere'],
+])('%s, until that is undone', async (words, expected, where) => {
+  render(<SelectedNamePage name="Umber Hare" page={PAGE} />);
+  fireEvent.click(await screen.findByText(words));
+  await screen.findByText(`“Umber Hare” is not marked any more: ${where}.`);
+  expect(await hidden()).toEqual([JSON.parse(JSON.stringify(expected))]);
+  fireEvent.click(screen.getByText('Undo'));
+  await screen.findByText(words);
+  expect(await hidden()).toEqual([]);
+});
