@@ -17,11 +17,12 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
     const asked = [
       ...manifest.permissions,
       ...manifest.optional_host_permissions,
+      ...manifest.optional_permissions,
       ...manifest.content_scripts.flatMap(({ matches }) => matches),
     ];
     const reasoned = ASKED_FOR.filter(({ only = browser }) => only === browser).map(({ name }) => name);
     expect(asked.toSorted()).toEqual(reasoned.toSorted());
-    expect([manifest.host_permissions ?? [], manifest.optional_permissions ?? []]).toEqual([[], []]);
+    expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.externally_connectable).toBeUndefined();
     const open = manifest.web_accessible_resources.flatMap(({ resources }) => resources);
     // Beside scripts, which do nothing in a page's own world, no page may show anything but the card.
@@ -100,7 +101,7 @@ interface Manifest {
   readonly permissions: readonly string[];
   readonly optional_host_permissions: readonly string[];
   readonly host_permissions?: readonly string[];
-  readonly optional_permissions?: readonly string[];
+  readonly optional_permissions: readonly string[];
   readonly externally_connectable?: unknown;
   readonly content_scripts: readonly { readonly matches: readonly string[] }[];
   readonly web_accessible_resources: readonly { readonly resources: readonly string[] }[];

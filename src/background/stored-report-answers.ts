@@ -5,9 +5,11 @@ import { checkReport } from '@/core/model/check-report';
 import { IMPORTED, type Report, reportKey } from '@/core/model/report';
 import type { Result } from '@/core/model/result';
 import type { SourceId } from '@/core/model/source-record';
+import { hasWords, queryWords } from '@/core/reports/match-report';
 import { readReport } from '@/core/reports/read-report';
 import { readImportedReports } from '@/core/sources/imported-reports';
 import { allSources } from '@/core/sources/own-source';
+import { nameKey } from '@/core/text/characters';
 import type { StoredReport } from '@/store/schema';
 import type { Store } from '@/store/store';
 import { dropFile, readFile } from '@/stored/chosen-file';
@@ -17,10 +19,13 @@ import type { Installer } from './dataset/installer';
 import { decodeJson } from './download/decode-json';
 import type { Tools } from './tools';
 
-type ReportMessage = `reports.${'of' | 'imported' | 'get' | 'import' | 'remove' | 'restore'}`;
+type ReportMessage = `reports.${'of' | 'list' | 'imported' | 'get' | 'import' | 'remove' | 'restore'}`;
 
 /** Bytes; ATT&CK's whole bundle has 45 MB. */
 const MAX_FILE = 64 * 1024 * 1024;
+
+/** As many as a page can show; another word finds more than reading on. */
+const MOST_LISTED = 300;
 
 /** Reports that are kept. Each is read when it is asked for, with the names of the dataset that answers then. */
 export function answerStoredReports(
@@ -59,6 +64,22 @@ export function answerStoredReports(
 
   return {
     'reports.of': ({ id }) => find('actors', id),
+    'reports.list': async ({ query }) => {
+      const opened = await installer.store();
+      if (!opened.ok) return { found: 0, reports: [] };
+      const store = opened.value;
+      await readAll(store);
+      const words = queryWords(query);
+      // By any of its names: a text has but one of them.
+      const [bearers = []] = words.length === 0 ? [] : orThrow(await store.actorsNamed([nameKey(query)]));
+      const meant = new Set(bearers.map(({ id }) => id));
+      const fits = ({ report, reading, actors }: StoredReport) =>
+        actors.some((id) => meant.has(id)) || hasWords(report, reading, words);
+      const found = orThrow(await store.findReports(fits));
+      const titleOf = await readTitles();
+      const reports = found.flatMap((stored) => listed(stored, titleOf) ?? []).sort(newestFirst);
+      return { found: reports.length, reports: reports.slice(0, MOST_LISTED) };
+    },
     'reports.imported': () => find('source', IMPORTED),
 
     'reports.get': async ({ key }) => {

@@ -52,6 +52,17 @@ export function reportHash(key: string): `#${string}` {
   return profileHash(`${REPORT}${key}`);
 }
 
+const ALL_REPORTS = 'reports';
+
+/** A link to all that are kept. */
+export function reportListHash(): `#${string}` {
+  return `#${ALL_REPORTS}`;
+}
+
+export function isReportListHash(hash: string): boolean {
+  return idFromHash(hash) === ALL_REPORTS;
+}
+
 /** The report that a fragment names; undefined where it names none. */
 export function reportKeyFromHash(hash: string): string | undefined {
   const id = idFromHash(hash);

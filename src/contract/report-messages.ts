@@ -36,6 +36,15 @@ const STORED_REPORT = v.object({
   reading: READING,
 });
 
+/** UTF-16 units. */
+export const MAX_QUERY = 200;
+
+const REPORT_LIST = v.object({
+  /** How many there are, of which as many are given as a page can show. */
+  found: COUNT,
+  reports: v.array(STORED_REPORT),
+});
+
 const IMPORTED_REPORTS = v.object({
   /** Those of the file, in its order. */
   reports: v.array(v.object({ key: v.string(), title: v.string() })),
@@ -54,6 +63,14 @@ export const REPORT_MESSAGES = {
   'reports.find': { input: v.object({ id: ACTOR_ID }), output: FOUND_REPORTS },
   /** The stored reports that name an actor or that their source linked to it, newest first, without their text. */
   'reports.of': { input: v.object({ id: ACTOR_ID }), output: v.array(STORED_REPORT) },
+  /**
+   * All that are kept, newest first, without their text; of a query those that have its words, or that are about whom it
+   * names.
+   */
+  'reports.list': {
+    input: v.object({ query: v.pipe(v.string(), v.maxLength(MAX_QUERY)) }),
+    output: REPORT_LIST,
+  },
   /** Those that the reader imported, newest first, without their text. */
   'reports.imported': { input: NOTHING, output: v.array(STORED_REPORT) },
   /** One with its text, by its key; null where there is none. */
@@ -68,4 +85,5 @@ export const REPORT_MESSAGES = {
 
 export type FoundReports = Checked<typeof FOUND_REPORTS>;
 export type ListedReport = Checked<typeof STORED_REPORT>;
+export type ReportList = Checked<typeof REPORT_LIST>;
 export type ImportedReports = Checked<typeof IMPORTED_REPORTS>;

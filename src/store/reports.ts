@@ -1,6 +1,25 @@
 import type { ActorId } from '@/core/model/actor';
 import { IMPORTED, type Report, type ReportKey, type ReportReading, reportKey } from '@/core/model/report';
+import { isStoredReport } from './check-stored';
 import type { Database, StoredReport } from './schema';
+
+/** Those that pass, without their texts: all of them would be hundreds of megabytes. */
+export async function findReports(
+  database: Database,
+  fits: (stored: StoredReport) => boolean,
+): Promise<readonly StoredReport[]> {
+  const found: StoredReport[] = [];
+  let cursor = await database.transaction('reports').store.openCursor();
+  while (cursor !== null) {
+    const { value } = cursor;
+    if (isStoredReport(value) && fits(value)) {
+      const { text: _, ...report } = value.report;
+      found.push({ ...value, report });
+    }
+    cursor = await cursor.continue();
+  }
+  return found;
+}
 
 /** As it is stored before it was read with a dataset's names. */
 export function unreadReport(report: Report): StoredReport {

@@ -103,6 +103,7 @@ function stopWith(signal: AbortSignal, tools: Tools): Tools {
         setAside: guard(store.setAside),
         forget: guard(store.forget),
         reports: guard(store.reports),
+        findReports: guard(store.findReports),
         report: guard(store.report),
         unreadReports: guard(store.unreadReports),
         keepReading: guard(store.keepReading),

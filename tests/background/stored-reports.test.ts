@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ImportedReports, ListedReport } from '@/contract/report-messages';
+import type { ImportedReports, ListedReport, ReportList } from '@/contract/report-messages';
 import { IMPORTED } from '@/core/model/report';
 import { keepFile } from '@/stored/chosen-file';
 import { saveSettings } from '@/stored/settings';
@@ -66,6 +66,28 @@ describe('reports that are kept', () => {
     });
     expect(report?.report).not.toHaveProperty('text');
     expect(await keysOf('misp-threat-actor/nobody')).toEqual([]);
+  });
+
+  it('are found in the list by title, text, publisher, year, and an actor under any of its names', async () => {
+    const entries = [
+      orklEntry('1', { file_creation_date: '2023-07-12T00:00:00Z' }),
+      orklEntry('2', { title: 'Ein Rätsel', plain_text: 'Nobody is named.', threat_actors: [] }),
+    ];
+    await importText(JSON.stringify({ data: entries }));
+    const keys = async (query: string) => {
+      const answer = (await ask('reports.list', { query })) as Answered<ReportList>;
+      if (!answer.ok) return expect.unreachable(answer.error);
+      expect(answer.value.found).toBe(answer.value.reports.length);
+      return answer.value.reports.map(({ key }) => key.split('/')[1]);
+    };
+    expect((await keys('')).toSorted()).toEqual(['1', '2']);
+    expect(await keys('mail part')).toEqual(['1']);
+    expect(await keys('raetsel')).toEqual([]);
+    expect(await keys('RATSEL')).toEqual(['2']);
+    expect(await keys('customers safe')).toEqual(['1']);
+    // The text names Storm-0558 alone.
+    expect(await keys('antique typhoon')).toEqual(['1']);
+    expect(await keys('customers nobody')).toEqual([]);
   });
 
   it('are given whole by their key', async () => {

@@ -41,6 +41,7 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
     'others.named': () => [],
     'reports.find': () => ({ words: null, reports: [] }),
     'reports.of': () => [],
+    'reports.list': () => ({ found: 0, reports: [] }),
     'reports.imported': () => [],
     'reports.get': () => null,
     'reports.import': () => ({ reports: [], replaced: 0, skipped: 0 }),

@@ -15,7 +15,8 @@ export const ASKED_FOR: readonly AskedFor[] = [
   { name: 'alarms', reason: 'Refreshes the public lists of names once a day, if the reader left that on.' },
   {
     name: 'contextMenus',
-    reason: '“Look up” in the menu of a selection, and “Open in Byname’s reader” in that of a link.',
+    reason:
+      '“Look up”, and who a name is, in the menu of a selection, and “Open in Byname’s reader” in that of a link.',
   },
   {
     name: 'activeTab',
@@ -32,6 +33,25 @@ export const ASKED_FOR: readonly AskedFor[] = [
     kind: 'optional',
     reason:
       'Never asked for at installation. Where the reader opens a report in Byname’s reader, or adds a server of her own, the browser asks her for that one host.',
+  },
+  {
+    name: 'file:///*',
+    kind: 'optional',
+    only: 'chrome',
+    reason:
+      'Never asked for at installation. Where the reader opens a file of her computer by its address in Byname’s reader, the browser asks her, and only if she has allowed access to file URLs before.',
+  },
+  {
+    name: 'webRequest',
+    kind: 'optional',
+    reason:
+      'Never asked for at installation. A setting that is off at first sends tabs that come to a PDF to Byname’s reader: what a server answers tells that it is one. It is given back with the setting.',
+  },
+  {
+    name: 'webRequestBlocking',
+    kind: 'optional',
+    only: 'firefox',
+    reason: 'Asked for with webRequest: the tab is sent to the reader before the PDF is in its history.',
   },
   {
     name: '<all_urls>',

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
-import { reportHash } from '@/contract/profile-address';
+import { reportHash, reportListHash } from '@/contract/profile-address';
 import type { ImportedReports } from '@/contract/report-messages';
 import { IMPORTED } from '@/core/model/report';
 import { keepFile } from '@/stored/chosen-file';
@@ -29,7 +29,12 @@ export function ReportsSection() {
   };
   return (
     <Section id="reports" title={say('options.reports')}>
-      <p>{say('options.reportsAbout')}</p>
+      <p>
+        {say('options.reportsAbout')}{' '}
+        <a class="link" href={`profile.html${reportListHash()}`} target="_blank" rel="noopener">
+          {say('reports.listAll')}
+        </a>
+      </p>
       <div class="import">
         <button
           type="button"

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import {
   comparedIdFromHash,
   idFromHash,
+  isReportListHash,
   reportKeyFromHash,
   selectedNameFromHash,
 } from '@/contract/profile-address';
@@ -9,6 +10,7 @@ import { followTheme } from '../theme';
 import { followLanguage } from '../words/follow-language';
 import { ComparePage } from './compare/ComparePage';
 import { ProfilePage } from './ProfilePage';
+import { ReportListPage } from './report/ReportListPage';
 import { ReportPage } from './report/ReportPage';
 import { SelectedNamePage } from './selected/SelectedNamePage';
 import { useHash } from './use-hash';
@@ -23,6 +25,7 @@ function NamedPage() {
   const hash = useHash();
   const report = reportKeyFromHash(hash);
   if (report !== undefined) return <ReportPage key={report} reportKey={report} />;
+  if (isReportListHash(hash)) return <ReportListPage />;
   const selected = selectedNameFromHash(hash);
   if (selected !== undefined) return <SelectedNamePage key={hash} {...selected} />;
   const compared = comparedIdFromHash(hash);

@@ -1,7 +1,9 @@
+import type { ListedReport } from '@/contract/report-messages';
 import { type CompareContent, CompareView } from '@/ui/profile/compare/CompareView';
 import { ProfileView } from '@/ui/profile/ProfileView';
 import profileCss from '@/ui/profile/profile.css?inline';
 import type { ProfileContent } from '@/ui/profile/profile-content';
+import { ReportListView } from '@/ui/profile/report/ReportListView';
 import { type ReportContent, ReportView } from '@/ui/profile/report/ReportView';
 import { SelectedNameView, type SelectedNameViewProps } from '@/ui/profile/selected/SelectedNameView';
 import { APT29, BARE, GELSEMIUM, STORM_0558, TURLA, UNBROKEN } from '../fixtures/actors';
@@ -64,6 +66,20 @@ function report(name: string, content: ReportContent): Scene {
   };
 }
 
+function reportList(name: string, query: string, reports: readonly ListedReport[]): Scene {
+  return {
+    ...{ name: `report-list-${name}`, width: 1120, height: 700, narrow: 344, pageCss: profileCss },
+    draw: () => (
+      <ReportListView
+        query={query}
+        answer={{ ok: true, value: { found: reports.length, reports } }}
+        onQuery={nothing}
+        onOpenSettings={nothing}
+      />
+    ),
+  };
+}
+
 function compare(name: string, content: CompareContent): Scene {
   return {
     ...{ name: `profile-compare-${name}`, width: 1120, height: 900, narrow: 344, pageCss: profileCss },
@@ -103,6 +119,17 @@ export const PROFILE_SCENES: readonly Scene[] = [
       { id: actorId('misp-threat-actor/Snake Keyword Gang'), name: 'Snake Keyword Gang' },
     ],
   }),
+  reportList('kept', '', [
+    keptReport(APT29),
+    {
+      ...keptReport(TURLA, { title: 'What Turla left behind', date: '2023-02-01' }),
+      key: 'own-1/2',
+      from: 'Team list',
+    },
+    { ...keptReport(STORM_0558, { title: 'A report of last year', date: '2022-11-30' }), key: 'own-1/3' },
+  ]),
+  reportList('none', '', []),
+  reportList('none-fits', 'zephyr', []),
   selected('question', {}),
   selected('kept', {
     said: {

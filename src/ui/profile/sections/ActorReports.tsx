@@ -1,3 +1,4 @@
+import { reportListHash } from '@/contract/profile-address';
 import type { FoundReports } from '@/contract/report-messages';
 import type { Actor } from '@/core/model/actor';
 import { referenceTitle } from '@/core/profile/reference-title';
@@ -30,6 +31,9 @@ export function ActorReports({ actor, kept, shown, host, onFind }: Reports & { r
         <button type="button" class="button" aria-disabled={shown.state === 'asking'} onClick={onFind}>
           {say(BUTTON[shown.state])}
         </button>
+        <a class="link" href={reportListHash()}>
+          {say('reports.listAll')}
+        </a>
         <span class="label" role="status">
           {shown.state === 'found' && told(shown.found)}
         </span>

@@ -3,6 +3,13 @@ import type { Translation } from '../messages';
 
 export const reports: Translation<typeof english> = {
   title: 'Bericht',
+  list: 'Leseliste',
+  listSearch: 'Titel, Text, Akteur oder Jahr',
+  listEmpty: 'Kein Bericht ist vorhanden.',
+  listHint: 'Hier stehen Ihre Berichte und die Ihrer Quellen.',
+  noneFits: 'Kein Bericht passt.',
+  newest: '{count}, die neuesten {shown} werden gezeigt',
+  listAll: 'Alle vorhandenen Berichte',
   libraryHint:
     'Die ORKL-Bibliothek bewahrt Kopien öffentlicher Berichte. Wer dort sucht, sendet den Namen dieses Akteurs an {host}.',
   look: 'Berichte suchen',

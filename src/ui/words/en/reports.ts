@@ -1,5 +1,12 @@
 export const reports = {
   title: 'Report',
+  list: 'Reading list',
+  listSearch: 'Title, text, actor or year',
+  listEmpty: 'No report is kept.',
+  listHint: 'Reports of yours and of your sources stand here.',
+  noneFits: 'No report fits.',
+  newest: '{count}, the newest {shown} shown',
+  listAll: 'All reports that are kept',
   libraryHint:
     'The ORKL library keeps copies of public reports. Looking there sends this actor’s name to {host}.',
   look: 'Look for reports',

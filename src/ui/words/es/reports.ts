@@ -3,6 +3,13 @@ import type { Translation } from '../messages';
 
 export const reports: Translation<typeof english> = {
   title: 'Informe',
+  list: 'Lista de lectura',
+  listSearch: 'Título, texto, actor o año',
+  listEmpty: 'No se guarda ningún informe.',
+  listHint: 'Aquí figuran sus informes y los de sus fuentes.',
+  noneFits: 'Ningún informe coincide.',
+  newest: '{count}, se muestran los {shown} más recientes',
+  listAll: 'Todos los informes guardados',
   libraryHint:
     'La biblioteca ORKL guarda copias de informes públicos. Buscar allí envía el nombre de este actor a {host}.',
   look: 'Buscar informes',

@@ -3,6 +3,13 @@ import type { Translation } from '../messages';
 
 export const reports: Translation<typeof english> = {
   title: 'Rapport',
+  list: 'Liste de lecture',
+  listSearch: 'Titre, texte, acteur ou année',
+  listEmpty: 'Aucun rapport n’est conservé.',
+  listHint: 'Vos rapports et ceux de vos sources figurent ici.',
+  noneFits: 'Aucun rapport ne correspond.',
+  newest: '{count}, les {shown} plus récents sont affichés',
+  listAll: 'Tous les rapports conservés',
   libraryHint:
     'La bibliothèque ORKL conserve des copies de rapports publics. Y chercher envoie le nom de cet acteur à {host}.',
   look: 'Chercher des rapports',

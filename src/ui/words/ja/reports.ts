@@ -3,6 +3,13 @@ import type { Translation } from '../messages';
 
 export const reports: Translation<typeof english> = {
   title: 'レポート',
+  list: 'リーディングリスト',
+  listSearch: 'タイトル、本文、アクター、年',
+  listEmpty: '保存されたレポートはありません。',
+  listHint: '自分のレポートとソースのレポートがここに並びます。',
+  noneFits: '該当するレポートはありません。',
+  newest: '{count}（新しい{shown}件を表示）',
+  listAll: '保存されたすべてのレポート',
   libraryHint:
     'ORKLライブラリーは公開レポートのコピーを保管しています。検索すると、このアクターの名前が{host}に送信されます。',
   look: 'レポートを探す',

@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ReportList } from '@/contract/report-messages';
+import { ReportListPage } from '@/ui/profile/report/ReportListPage';
+import { APT29 } from '../../gallery/fixtures/actors';
+import { keptReport } from '../../gallery/fixtures/reports';
+
+const send = vi.hoisted(() => vi.fn());
+vi.mock('@/contract/channel', () => ({ send }));
+
+let lists: Record<string, ReportList>;
+beforeEach(() => {
+  fakeBrowser.reset();
+  const kept = keptReport(APT29);
+  const undated = keptReport(APT29, { title: 'Without a date' });
+  const { date: _, ...report } = undated.report;
+  const all = [kept, { ...undated, key: 'own-1/2', from: 'Team list', report }];
+  lists = {
+    '': { found: 2, reports: all },
+    mail: { found: 900, reports: [kept] },
+    zephyr: { found: 0, reports: [] },
+  };
+  send.mockReset().mockImplementation(async (_: string, { query }: { query: string }) => ({
+    ok: true,
+    value: lists[query],
+  }));
+});
+afterEach(cleanup);
+
+const said = (words: string) => waitFor(() => expect(screen.getByRole('status').textContent).toBe(words));
+const look = (value: string) =>
+  fireEvent.input(screen.getByLabelText('Title, text, actor or year'), { target: { value } });
+
+it('lists what is kept by year, with whom each is about and where it is from, and leads to both', async () => {
+  render(<ReportListPage />);
+  await said('2 reports');
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    '2023',
+    'No date',
+  ]);
+  const year = within(screen.getByRole('region', { name: '2023' }));
+  expect(
+    year
+      .getByText(/How a group read mail/)
+      .closest('a')
+      ?.getAttribute('href'),
+  ).toBe('#report/imported/saved-1');
+  expect(year.getByText(APT29.name).closest('a')).not.toBeNull();
+  expect(year.getByText(/imported by you/)).toBeTruthy();
+  expect(screen.getByText(/Team list/)).toBeTruthy();
+});
+
+it('is searched at every letter, says how many there are beyond what is shown, and that none fits', async () => {
+  render(<ReportListPage />);
+  await said('2 reports');
+  look(' mail ');
+  await said('900 reports, the newest 1 shown');
+  look('zephyr');
+  await said('No report fits.');
+  expect(send).toHaveBeenLastCalledWith('reports.list', { query: 'zephyr' });
+});
+
+it('without any leads to where they are imported; a failure is said', async () => {
+  lists[''] = { found: 0, reports: [] };
+  render(<ReportListPage />);
+  await said('No report is kept.');
+  expect(screen.getByText('Import a report…').closest('a')?.getAttribute('href')).toBe(
+    'options.html#reports',
+  );
+  send.mockResolvedValue({ ok: false, error: 'Byname did not answer.' });
+  look('a');
+  await screen.findByText('Byname did not answer.');
+});
