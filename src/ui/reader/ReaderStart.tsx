@@ -48,7 +48,7 @@ function Content({ reading, onFetch, onFile, leave }: ReaderStartProps) {
           <p>{askHow(reading.address)}</p>
           <div class="reader-actions">
             <button type="button" class="button button-main" onClick={() => onFetch(false)}>
-              {say('reader.fetch')}
+              {say(reading.address.startsWith('file:') ? 'reader.unlock' : 'reader.fetch')}
             </button>
             <FileButton onFile={onFile} />
           </div>

@@ -83,7 +83,7 @@ export const corrections: Story = {
         const marked = await driver.open(here);
         const other = await driver.open(server.page('/selected-there.html', text));
         const asked = await driver.openExtensionPage(selectedNameAddress(name, here));
-        await typeInto(asked, 'The other actor', 'storm-0558');
+        await typeInto(asked, 'The actor it is', 'storm-0558');
         await until('the actor', () => inPage(asked, () => document.querySelector('[role=option]') !== null));
         await asked.keyboard.press('Enter');
         await press(asked, 'Keep it');

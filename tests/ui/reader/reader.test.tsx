@@ -119,7 +119,7 @@ describe('between the reader and a file', () => {
     fetchFile.mockResolvedValue(read('Turla', { address: file }));
     await openAt(file);
     await screen.findByText(/reads it from this computer/);
-    pressed('Fetch and open');
+    pressed('Open');
     expect(permissions.request).toHaveBeenCalledWith({ origins: ['file:///*'] });
     await screen.findByRole('document');
   });

@@ -11,6 +11,8 @@ import { say } from '../../words/say';
 interface PickActorProps {
   /** An actor that is not offered. */
   readonly except?: ActorId;
+  /** Of the field; without it another actor is asked for. */
+  readonly label?: string;
   readonly onPick: (entry: SearchEntry) => void;
   readonly onCancel: () => void;
   /** What is asked before. */
@@ -18,7 +20,7 @@ interface PickActorProps {
 }
 
 /** Finds another actor by any of its names: arrows and Enter, or a click. */
-export function PickActor({ except, onPick, onCancel, children }: PickActorProps) {
+export function PickActor({ except, label, onPick, onCancel, children }: PickActorProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
@@ -45,7 +47,7 @@ export function PickActor({ except, onPick, onCancel, children }: PickActorProps
       {children}
       <div class="form-field">
         <label class="form-label" for={id}>
-          {say('corrections.otherActor')}
+          {label ?? say('corrections.otherActor')}
         </label>
         <input
           class="field"

@@ -89,7 +89,9 @@ function Question({ name, place, known, isOff, keep, refuse }: SelectedNameViewP
   const refusals = REFUSALS.filter(([where]) => where === 'everywhere' || place !== '');
   return (
     <>
-      {!isOff && <PickActor onPick={setPicked} onCancel={() => window.close()} />}
+      {!isOff && (
+        <PickActor label={say('selected.actor')} onPick={setPicked} onCancel={() => window.close()} />
+      )}
       <section class="selected-none" aria-labelledby="selected-none">
         <h2 class="section-title" id="selected-none">
           {say('selected.none')}

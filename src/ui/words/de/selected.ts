@@ -3,6 +3,7 @@ import type { Translation } from '../messages';
 
 export const selected: Translation<typeof english> = {
   title: 'Wer ist „{name}“?',
+  actor: 'Der gemeinte Akteur',
   isHere: '„{name}“ ist {actor}',
   here: 'Nur auf dieser Seite',
   every: 'Überall, als eigener Name',

@@ -1,5 +1,6 @@
 export const selected = {
   title: 'Who is “{name}”?',
+  actor: 'The actor it is',
   isHere: '“{name}” is {actor}',
   here: 'On this page alone',
   every: 'Everywhere, as a name of my own',

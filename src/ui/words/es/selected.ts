@@ -3,6 +3,7 @@ import type { Translation } from '../messages';
 
 export const selected: Translation<typeof english> = {
   title: '¿Quién es «{name}»?',
+  actor: 'El actor al que se refiere',
   isHere: '«{name}» es {actor}',
   here: 'Solo en esta página',
   every: 'En todas partes, como nombre mío',

@@ -3,6 +3,7 @@ import type { Translation } from '../messages';
 
 export const selected: Translation<typeof english> = {
   title: 'Qui est « {name} » ?',
+  actor: 'L’acteur désigné',
   isHere: '« {name} » est {actor}',
   here: 'Sur cette page seulement',
   every: 'Partout, comme un nom à moi',

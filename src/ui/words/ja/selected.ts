@@ -3,6 +3,7 @@ import type { Translation } from '../messages';
 
 export const selected: Translation<typeof english> = {
   title: '「{name}」は誰ですか',
+  actor: '該当するアクター',
   isHere: '「{name}」は{actor}',
   here: 'このページでのみ',
   every: 'すべてのページで、自分の名前として',
