@@ -1,6 +1,5 @@
 import type { ActorId } from '@/core/model/actor';
 import { IMPORTED, type Report, type ReportKey, type ReportReading, reportKey } from '@/core/model/report';
-import { isStoredReport } from './check-stored';
 import type { Database, StoredReport } from './schema';
 
 /** Those that pass, without their texts: all of them would be hundreds of megabytes. */
@@ -12,7 +11,7 @@ export async function findReports(
   let cursor = await database.transaction('reports').store.openCursor();
   while (cursor !== null) {
     const { value } = cursor;
-    if (isStoredReport(value) && fits(value)) {
+    if (fits(value)) {
       const { text: _, ...report } = value.report;
       found.push({ ...value, report });
     }
