@@ -133,7 +133,8 @@ function createStore({ use, close }: Connection): Store {
       const answered = await use((database) => database.getAllFromIndex('reports', by, id as ActorId));
       return answered.ok ? ok(answered.value.filter(isStoredReport)) : answered;
     },
-    findReports: (fits) => use((database) => findReports(database, (stored) => isStoredReport(stored) && fits(stored))),
+    findReports: (fits) =>
+      use((database) => findReports(database, (stored) => isStoredReport(stored) && fits(stored))),
     report: async (key) => {
       const answered = await use((database) => database.get('reports', key));
       return answered.ok ? ok(isStoredReport(answered.value) ? answered.value : null) : answered;

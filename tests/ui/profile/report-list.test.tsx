@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ReportList } from '@/contract/report-messages';
 import { ReportListPage } from '@/ui/profile/report/ReportListPage';
 import { APT29 } from '../../gallery/fixtures/actors';
 import { keptReport } from '../../gallery/fixtures/reports';
-
-const send = vi.hoisted(() => vi.fn());
-vi.mock('@/contract/channel', () => ({ send }));
+import { send } from '../channel';
 
 let lists: Record<string, ReportList>;
 beforeEach(() => {

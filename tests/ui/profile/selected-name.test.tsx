@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { searchEntry } from '@/core/search/search-entry';
 import { saveSettings, storedSettings } from '@/stored/settings';
 import { SelectedNamePage } from '@/ui/profile/selected/SelectedNamePage';
 import { TURLA } from '../../gallery/fixtures/actors';
-
-const send = vi.hoisted(() => vi.fn());
-vi.mock('@/contract/channel', () => ({ send }));
+import { send } from '../channel';
 
 const PAGE = 'https://news.example/2026/umber?x=1#part';
 const HERE = { key: 'umberhare', text: 'Umber Hare', site: 'news.example', path: '/2026/umber' };
