@@ -1,6 +1,7 @@
 import type { Handlers } from '@/contract/channel';
 import type { BackupChanges } from '@/contract/messages';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
+import { joinedReports } from '@/core/reports/own-report';
 import type { OwnSource } from '@/core/sources/own-source';
 import { type Exchange, reversed } from '@/store/exchange-kept';
 import type { StoredSource } from '@/store/stored';
@@ -8,6 +9,7 @@ import { storedCorrections } from '@/stored/corrections';
 import type { Stored } from '@/stored/define-stored';
 import { type Followed, findFollowed, storedFollowed } from '@/stored/followed';
 import { isSame } from '@/stored/is-same';
+import { storedOwnReport } from '@/stored/own-report';
 import { storedOwnSources } from '@/stored/own-sources';
 import { refreshResults } from '@/stored/refresh-state';
 import { storedSettings } from '@/stored/settings';
@@ -110,17 +112,19 @@ export async function recoverRestoring(installer: Installer): Promise<void> {
 
 /** Rejects, with words, where a part cannot be read: what is not read must not count as nothing. */
 async function readOwn(): Promise<ReadersOwn> {
-  const [settings, corrections, ownSources, followed] = await Promise.all([
+  const [settings, corrections, ownSources, followed, ownReport] = await Promise.all([
     storedSettings.load(),
     storedCorrections.load(),
     storedOwnSources.load(),
     storedFollowed.load(),
+    storedOwnReport.load(),
   ]);
   return {
     settings: choicesOf(orThrow(settings)),
     corrections: orThrow(corrections),
     ownSources: orThrow(ownSources),
     followed: orThrow(followed),
+    ownReport: orThrow(ownReport),
   };
 }
 
@@ -150,6 +154,7 @@ function join(
   const isNew = ({ records, name }: Followed) =>
     findFollowed(present.followed, records, [name]) === undefined;
   const followed = backup.followed.filter(isNew);
+  const ownReport = joinedReports(present.ownReport, backup.ownReport);
   const titles = (sources: readonly OwnSource[]) => sources.map(({ title }) => title);
   return {
     after: {
@@ -157,6 +162,7 @@ function join(
       corrections,
       ownSources: [...known.values()],
       followed: [...present.followed, ...followed],
+      ownReport,
     },
     changes: {
       madeAt: backup.madeAt,
@@ -164,6 +170,7 @@ function join(
       corrections: { ...counts, invalid: 0 },
       sources: { added: titles(added), replaced: titles(replaced) },
       followed: followed.map(({ name }) => name),
+      pages: ownReport.pages.length - present.ownReport.pages.length,
     },
   };
 }
@@ -239,6 +246,7 @@ async function replaceAll(expected: ReadersOwn, next: ReadersOwn, otherwise: () 
   await replace(storedCorrections, expected.corrections, next.corrections);
   await replace(storedOwnSources, expected.ownSources, next.ownSources);
   await replace(storedFollowed, expected.followed, next.followed);
+  await replace(storedOwnReport, expected.ownReport, next.ownReport);
 }
 
 function orThrow<T>(result: { ok: true; value: T } | { ok: false; error: string }): T {

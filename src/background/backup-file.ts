@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Correction } from '@/core/model/correction';
+import type { GatheredReport } from '@/core/model/gathered-report';
 import { failed, ok, type Result } from '@/core/model/result';
 import type { OwnSource } from '@/core/sources/own-source';
 import { isExchange } from '@/store/check-stored';
@@ -7,6 +8,7 @@ import type { Exchange, Kept } from '@/store/exchange-kept';
 import { storedCorrections } from '@/stored/corrections';
 import { defineStored } from '@/stored/define-stored';
 import { type Followed, storedFollowed } from '@/stored/followed';
+import { storedOwnReport } from '@/stored/own-report';
 import { storedOwnSources } from '@/stored/own-sources';
 import { privateArea } from '@/stored/private-area';
 import { storedSettings } from '@/stored/settings';
@@ -21,6 +23,8 @@ export interface ReadersOwn {
   readonly corrections: readonly Correction[];
   readonly ownSources: readonly OwnSource[];
   readonly followed: readonly Followed[];
+  /** Pages gathered into one; without any in backups of earlier builds. */
+  readonly ownReport: GatheredReport;
 }
 
 /** What answered when a backup was made: to be looked at, for a refresh brings it anew. */
@@ -46,6 +50,7 @@ const PARTS = {
   corrections: v.unknown(),
   ownSources: v.unknown(),
   followed: v.unknown(),
+  ownReport: v.optional(v.unknown()),
 };
 
 const FILE = v.object({
@@ -129,17 +134,18 @@ const RESTORING = v.object({
 
 const NOTHING_KEPT: Exchange = { reports: [], files: [] };
 
-function formatOwn({ settings, corrections, ownSources, followed }: ReadersOwn) {
+function formatOwn({ settings, corrections, ownSources, followed, ownReport }: ReadersOwn) {
   return {
     settings: storedSettings.format(settings),
     corrections: storedCorrections.format(corrections),
     ownSources: storedOwnSources.format(ownSources),
     followed: storedFollowed.format(followed),
+    ownReport: storedOwnReport.format(ownReport),
   };
 }
 
 /** Each part is read as it is where it is stored; none of a part that is not read would be a loss. */
-function checkOwn(raw: { readonly [K in keyof typeof PARTS]: unknown }): Result<ReadersOwn> {
+function checkOwn(raw: { readonly [K in keyof typeof PARTS]?: unknown }): Result<ReadersOwn> {
   const settings = storedSettings.check(raw.settings);
   if (!settings.ok) return settings;
   const corrections = storedCorrections.check(raw.corrections);
@@ -148,10 +154,13 @@ function checkOwn(raw: { readonly [K in keyof typeof PARTS]: unknown }): Result<
   if (!ownSources.ok) return ownSources;
   const followed = storedFollowed.check(raw.followed);
   if (!followed.ok) return followed;
+  const ownReport = storedOwnReport.check(raw.ownReport);
+  if (!ownReport.ok) return ownReport;
   return ok({
     settings: choicesOf(settings.value),
     corrections: corrections.value,
     ownSources: ownSources.value,
     followed: followed.value,
+    ownReport: ownReport.value,
   });
 }

@@ -99,6 +99,8 @@ const BACKUP_CHANGES = v.object({
   sources: v.object({ added: v.array(v.string()), replaced: v.array(v.string()) }),
   /** Names of actors that will be followed beside those that are. */
   followed: v.array(v.string()),
+  /** How many come to the reader's own report. */
+  pages: COUNT,
   /** Imported ones; `tooMany` are left out, beyond the limit. */
   reports: v.object({ added: COUNT, replaced: COUNT, tooMany: COUNT }),
   /** Titles of own sources that are files, which have to be chosen again. */

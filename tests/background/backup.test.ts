@@ -9,11 +9,13 @@ import { openStore } from '@/store/store';
 import { keepFile } from '@/stored/chosen-file';
 import { storedCorrections } from '@/stored/corrections';
 import { storedFollowed } from '@/stored/followed';
+import { storedOwnReport } from '@/stored/own-report';
 import { storedOwnSources } from '@/stored/own-sources';
 import { refreshResults } from '@/stored/refresh-state';
 import { storedSecrets } from '@/stored/secrets';
 import { saveSettings, storedSettings } from '@/stored/settings';
 import { add, note } from '../core/corrections/builders';
+import { gatheredOf, pageOf } from '../fixtures/gathered';
 import { numbered } from './clusters';
 import { ask, refreshed, resetBrowser, startWorker } from './sample';
 
@@ -54,6 +56,7 @@ async function liveIn(): Promise<void> {
   await storedSecrets.update(() => ({ 'own-1': { key: 'topsecret', origin: 'https://taxii.example.org' } }));
   await storedOwnSources.update(() => [OWN]);
   await storedFollowed.update(() => [ZERO]);
+  await storedOwnReport.update(() => gatheredOf([pageOf('one', [])], { tlp: 'green' }));
   for (const correction of [add(ZERO, 'Own Bear'), note(ZERO, 'Seen here.', 'case')])
     await ask('corrections.add', { correction });
 }
@@ -107,13 +110,14 @@ async function made(): Promise<string> {
 }
 
 async function present() {
-  const [settings, corrections, own, followed] = await Promise.all([
+  const [settings, corrections, own, followed, ownReport] = await Promise.all([
     storedSettings.read(),
     storedCorrections.read(),
     storedOwnSources.read(),
     storedFollowed.read(),
+    storedOwnReport.read(),
   ]);
-  return { settings, corrections, own, followed };
+  return { settings, corrections, own, followed, ownReport };
 }
 
 /** Another browser of the reader's. */
@@ -152,6 +156,7 @@ describe('a backup', () => {
       corrections: { added: 2, replaced: 0, duplicates: 0 },
       sources: { added: ['Team list'], replaced: [] },
       followed: [ZERO.name],
+      pages: 1,
       files: [],
     };
     expect(await ask('backup.check', { text })).toMatchObject({ ok: true, value: changes });

@@ -1,5 +1,8 @@
 import { type ExportData, selectActors } from '@/core/export/export-data';
+import type { GatheredExport } from '@/core/export/gathered/gathered';
 import type { ReportExport } from '@/core/export/stix/report';
+import { reportOf } from '@/core/model/gathered-report';
+import { gatheredOf, namedBy, pageOf } from '../../../tests/fixtures/gathered';
 import { HOSTILE_ACTORS, HOSTILE_WORDS } from '../../../tests/fixtures/hostile-actors';
 import { ORKL_ENTRY } from '../../../tests/fixtures/orkl-entry';
 import { readBundledActors } from '../read-bundled-actors';
@@ -44,4 +47,33 @@ export async function reportsToCheck(): Promise<Readonly<Record<string, ReportEx
       { ...one, quotes: at !== 1, report: { ...one.report, tlp: 'amber' } },
     ]),
   );
+}
+
+/** Pages gathered into one report: with all that one may have, one alone, and with whatever a page may hold. */
+export function gatheredToCheck(): Readonly<Record<string, GatheredExport>> {
+  const { actors, taken } = readBundledActors();
+  const some = actors.filter((_, at) => at % 200 === 0);
+  const pages = some.map((actor, at) =>
+    pageOf(`page-${at}`, [namedBy([actor], [actor.name]), namedBy([], ['UNC9999'])], {
+      ...{ by: 'Example News', published: '2026-11-20', note: at === 0 ? 'Read this first.' : '' },
+    }),
+  );
+  const file = pageOf('file', [namedBy(some, ['Shared'])], { address: undefined, language: undefined });
+  const hostile = HOSTILE_ACTORS.map((actor, at) =>
+    pageOf(`hostile-${at}`, [namedBy([actor], [actor.name])], {
+      ...{ title: actor.name, by: actor.name, note: actor.name, address: `https://x.example/${actor.name}` },
+    }),
+  );
+  const gathered = gatheredOf([...pages, file], { note: 'For the team.', tlp: 'amber+strict' });
+  return {
+    'several pages': { gathered, actors, taken, quotes: true },
+    'a page': { gathered: reportOf(pages[0] ?? file), actors, taken, quotes: false },
+    'a page that names nobody': { gathered: gatheredOf([pageOf('none', [])]), actors, taken, quotes: true },
+    'hostile pages': {
+      gathered: gatheredOf(hostile, { title: '' }),
+      actors: HOSTILE_ACTORS,
+      taken,
+      quotes: true,
+    },
+  };
 }

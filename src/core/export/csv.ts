@@ -55,16 +55,21 @@ const NOTES: Column = [
     ),
 ];
 
-/**
- * Actors as a table (RFC 4180), one row each, with the byte order mark by which Excel knows UTF-8. A cell never begins
- * as a formula does (`asText`), and holds no line break.
- */
+/** Actors as a table, one row each. */
 export function actorsCsv({ actors, own }: Pick<ExportData, 'actors' | 'own'>): string {
   const columns = own === undefined ? COLUMNS : [...COLUMNS, NOTES];
   const rows = [
     columns.map(([title]) => title),
     ...actors.map((actor) => columns.map(([, read]) => read(actor))),
   ];
+  return tableCsv(rows);
+}
+
+/**
+ * A table (RFC 4180), with the byte order mark by which Excel knows UTF-8. A cell never begins as a formula does (`asText`),
+ * and holds no line break.
+ */
+export function tableCsv(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 

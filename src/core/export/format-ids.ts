@@ -10,3 +10,13 @@ export const EXPORT_FORMAT_IDS = [
 ] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMAT_IDS)[number];
+
+/** What a report that the reader gathered can be exported as. */
+export const REPORT_FORMATS = [
+  'markdown',
+  'stix',
+  'csv',
+  'misp-event',
+] as const satisfies readonly ExportFormat[];
+
+export type ReportFormat = (typeof REPORT_FORMATS)[number];

@@ -2,7 +2,12 @@ import { profileMarkdown } from '../profile/profile-markdown';
 import { withoutDisguises } from '../text/characters';
 import { actorsCsv } from './csv';
 import type { ExportData } from './export-data';
-import type { ExportFormat } from './format-ids';
+import type { ExportFormat, ReportFormat } from './format-ids';
+import { gatheredCsv } from './gathered/csv';
+import type { GatheredExport } from './gathered/gathered';
+import { gatheredMarkdown } from './gathered/markdown';
+import { gatheredEvent } from './gathered/misp';
+import { gatheredBundle } from './gathered/stix';
 import { actorsJson } from './json';
 import { actorsList } from './markdown-list';
 import { mispCluster } from './misp/cluster';
@@ -60,6 +65,20 @@ export function writeExport(format: ExportFormat, data: ExportData): string {
 /** A report as a file of STIX 2.1. */
 export function writeReport(data: ReportExport): string {
   return json(reportBundle(data));
+}
+
+/** A report that the reader gathered, as a file. */
+export function writeGathered(format: ReportFormat, data: GatheredExport): string {
+  switch (format) {
+    case 'stix':
+      return json(gatheredBundle(data));
+    case 'misp-event':
+      return json(gatheredEvent(data));
+    case 'csv':
+      return gatheredCsv(data);
+    case 'markdown':
+      return gatheredMarkdown(data);
+  }
 }
 
 /** "byname-apt29.stix.json"; of several actors "byname-12-actors.csv". */

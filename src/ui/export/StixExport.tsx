@@ -33,7 +33,7 @@ export function StixExport({ wanted, version, exporting, isPreviewed = false }: 
     return () => {
       current = false;
     };
-  }, [isOpen, 'report' in wanted ? wanted.quotes : wanted.own, version]);
+  }, [isOpen, 'own' in wanted ? wanted.own : wanted.quotes, version]);
   const shown = isOpen && preview?.ok ? preview.value : undefined;
   return (
     <div class="export">

@@ -1,9 +1,10 @@
 import { send } from '@/contract/channel';
 import type { ListedReport } from '@/contract/report-messages';
 import type { ExportData } from '@/core/export/export-data';
-import type { ExportFormat } from '@/core/export/format-ids';
+import type { ExportFormat, ReportFormat } from '@/core/export/format-ids';
 import type { Actor } from '@/core/model/actor';
 import { type Correction, refsOf } from '@/core/model/correction';
+import type { GatheredReport } from '@/core/model/gathered-report';
 import { failed, ok, type Result } from '@/core/model/result';
 import { say } from '../words/say';
 
@@ -14,7 +15,7 @@ export interface ExportedFile {
   readonly mime: string;
 }
 
-export type Wanted = WantedActors | WantedReport;
+export type Wanted = WantedActors | WantedReport | WantedGathered;
 
 interface WantedActors {
   readonly format: ExportFormat;
@@ -31,9 +32,18 @@ interface WantedReport {
   readonly quotes: boolean;
 }
 
+/** Pages that the reader gathered, as one report. */
+interface WantedGathered {
+  readonly gathered: GatheredReport;
+  readonly format: ReportFormat;
+  /** With the sentences that name actors. */
+  readonly quotes: boolean;
+}
+
 /** An export, made here of what the background has: the same text as `npm run export` writes of the same data. */
 export async function makeExport(wanted: Wanted): Promise<Result<ExportedFile>> {
   if ('report' in wanted) return makeReport(wanted);
+  if ('gathered' in wanted) return makeGathered(wanted);
   const { format, ids, own } = wanted;
   // STIX has the reader's words beside the actors, which stay as the sources have them; other forms have them in one.
   const corrected = own && format !== 'stix';
@@ -91,5 +101,22 @@ async function makeReport({
     text: formats.writeReport({ report, reading, actors, taken, quotes }),
     name: formats.exportFileName('stix', [{ name: report.title }]),
     mime: formats.EXPORT_FORMATS.stix.mime,
+  });
+}
+
+async function makeGathered({ gathered, format, quotes }: WantedGathered): Promise<Result<ExportedFile>> {
+  const ids = gathered.pages.flatMap(({ named }) =>
+    named.flatMap(({ actors }) => actors.map(({ id }) => id)),
+  );
+  const [found, formats] = await Promise.all([
+    send('export.actors', { ids: [...new Set(ids)], own: false }),
+    import('@/core/export/formats'),
+  ]);
+  if (!found.ok) return found;
+  const { actors, taken } = found.value;
+  return ok({
+    text: formats.writeGathered(format, { gathered, actors, taken, quotes }),
+    name: formats.exportFileName(format, [{ name: gathered.title || gathered.pages[0]?.title || '' }]),
+    mime: formats.EXPORT_FORMATS[format].mime,
   });
 }

@@ -146,6 +146,7 @@ function changeWords({
   sources,
   reports,
   followed,
+  pages,
 }: BackupChanges): readonly string[] {
   const { added, replaced, tooMany } = corrections;
   return [
@@ -158,6 +159,7 @@ function changeWords({
     reports.added === 0 ? '' : say('backup.reportsAdded', { count: reports.added }),
     reports.replaced === 0 ? '' : say('backup.reportsReplaced', { count: reports.replaced }),
     reports.tooMany === 0 ? '' : say('backup.reportsTooMany', { count: reports.tooMany }),
+    pages === 0 ? '' : say('backup.pagesAdded', { count: pages }),
     followed.length === 0 ? '' : say('backup.followedToo', { actors: joined(followed) }),
   ].filter((line) => line !== '');
 }

@@ -12,6 +12,7 @@ import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { useCorrecting } from '../corrections/use-correcting';
 import { useExporting } from '../export/use-exporting';
 import { connectToPage, type PageControls, type PageReport } from '../gather/page-connection';
+import { readGathered } from '../gather/read-page';
 import { useDatasetInfo } from '../hooks/use-dataset-info';
 import { useNow } from '../hooks/use-now';
 import { useRefreshState } from '../hooks/use-refresh-state';
@@ -19,6 +20,7 @@ import { useSettings } from '../hooks/use-settings';
 import { openShortcuts, useShortcuts } from '../hooks/use-shortcuts';
 import { useStored } from '../hooks/use-stored';
 import { useNews } from '../news/use-news';
+import { useOwnReport } from '../own-report/use-own-report';
 import { failureIn } from '../words/failure';
 import { filtersInForce, NO_FILTERS, passesFilters } from './filters';
 import { type ActorOnPage, groupByActor } from './group-by-actor';
@@ -72,6 +74,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
   const actors = useMemo(() => named && (named.error ?? groupByActor(names, named.answers)), [names, named]);
   const { visited, visit } = useJumps(controls.jump, report.state === 'connecting');
   const exporting = useExporting();
+  const { add, ...ownReport } = useOwnReport();
   const { recent, remember, forget } = useRecent(entries, tab?.isPrivate, setProblem);
 
   // A side panel stays until the reader closes it by the browser's own button.
@@ -108,6 +111,12 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
       others={others}
       visited={visited}
       exporting={exporting}
+      ownReport={ownReport}
+      isPrivate={tab?.isPrivate ?? false}
+      onAddPage={async () => {
+        const read = await readGathered(await controls.gather());
+        return read.ok ? add(read.value) : failureIn(read.error);
+      }}
       settings={settings}
       site={site}
       info={info}

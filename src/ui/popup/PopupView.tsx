@@ -7,9 +7,9 @@ import type { Settings } from '@/stored/settings';
 import type { Correcting } from '../corrections/correcting';
 import type { Exporting } from '../export/use-exporting';
 import type { Shortcuts } from '../hooks/use-shortcuts';
-import { NewsList } from '../news/NewsList';
 import type { ToldNews } from '../news/use-news';
-import { say } from '../words/say';
+import { ReportLine } from '../own-report/ReportLine';
+import type { OwnReportActions } from '../own-report/use-own-report';
 import { FilterBar } from './FilterBar';
 import { choicesOf, type Filters, filtersInForce, NO_FILTERS, passesFilters } from './filters';
 import { type ActorOnPage, countsOf, entriesOf, nameOnPage } from './group-by-actor';
@@ -19,14 +19,13 @@ import { PageState } from './PageState';
 import { PopupChoice } from './PopupChoice';
 import { PopupFoot } from './PopupFoot';
 import { PopupProfile } from './PopupProfile';
+import { PopupSide, type Side } from './PopupSide';
 import { Preview } from './Preview';
 import type { PageContent } from './page-content';
 import { type Recent, RecentSection } from './RecentSection';
 import { ResultList } from './ResultList';
 import { firstRow } from './row-focus';
 import { SearchField } from './SearchField';
-import { ShortcutView } from './ShortcutView';
-import { SideView } from './SideView';
 import { Switches } from './Switches';
 import { type ProfileContent, shownId } from './use-actor';
 import type { Visited } from './use-jumps';
@@ -51,6 +50,11 @@ export interface PopupViewProps extends Pick<OtherSectionProps, 'others'> {
   readonly page: PageContent;
   readonly visited: Visited;
   readonly exporting: Exporting;
+  readonly ownReport: Omit<OwnReportActions, 'add'>;
+  /** The page in front is in a private window. */
+  readonly isPrivate: boolean;
+  /** Adds it to the report; resolves to what came of it, in words. */
+  readonly onAddPage: () => Promise<string>;
   readonly settings: Settings;
   /** Host name of the page in front; empty where it has none or does not answer. */
   readonly site: string;
@@ -222,12 +226,8 @@ export function PopupView(props: PopupViewProps) {
             onOpen={open}
             onRetry={props.onRetry}
           />
-        ) : side?.kind === 'news' ? (
-          <SideView title={say('popup.news')} onBack={leaveSide}>
-            <NewsList news={side.news} onOpen={props.onOpen} />
-          </SideView>
         ) : side ? (
-          <ShortcutView shortcuts={props.shortcuts} onChange={props.onChangeShortcuts} onBack={leaveSide} />
+          <PopupSide {...props} side={side} onBack={leaveSide} />
         ) : page.state === 'named' ? (
           <PageSection
             actors={page.actors}
@@ -264,20 +264,19 @@ export function PopupView(props: PopupViewProps) {
       </main>
       {isSearching && !isDeep && <Preview content={props.preview} isRoomy={listed.length <= FEW} />}
       {isFront && (
-        <Switches
-          settings={props.settings}
-          site={props.site}
-          onMarkSite={props.onMarkSite}
-          onMarkEverywhere={props.onMarkEverywhere}
-        />
+        <>
+          <ReportLine
+            report={props.ownReport.report}
+            obstacle={page.state !== 'named' ? 'nobody' : props.isPrivate ? 'private' : null}
+            onAdd={props.onAddPage}
+            onOpen={() => show({ kind: 'report' })}
+          />
+          <Switches {...props} />
+        </>
       )}
       <PopupFoot
-        info={props.info}
-        now={props.now}
-        isRefreshing={props.isRefreshing}
-        problem={props.problem}
+        {...props}
         news={side?.kind === 'news' ? null : props.news}
-        onRefresh={props.onRefresh}
         onNews={() => {
           if (props.news === null) return;
           // Kept as they were when she asked for them: by then they count as seen.
@@ -286,7 +285,6 @@ export function PopupView(props: PopupViewProps) {
         }}
         onShortcuts={() => show({ kind: 'shortcuts' })}
         onOpenPanel={props.onOpenPanel}
-        onOpenSettings={props.onOpenSettings}
       />
     </div>
   );
@@ -294,6 +292,3 @@ export function PopupView(props: PopupViewProps) {
 
 /** Results under which there is room for more of the chosen one. */
 const FEW = 4;
-
-/** What stands in the place of the page's list. */
-type Side = { readonly kind: 'shortcuts' } | { readonly kind: 'news'; readonly news: ToldNews };

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { tabFromHash } from '@/contract/summary-address';
+import { useExporting } from '../export/use-exporting';
 import type { Jump } from '../gather/page-connection';
 import { useNow } from '../hooks/use-now';
+import { useOwnReport } from '../own-report/use-own-report';
 import { say } from '../words/say';
 import { type FollowedPage, followPage, type SummaryContent } from './follow-page';
 import { SummaryView } from './SummaryView';
@@ -13,10 +15,18 @@ export function SummaryPage() {
   const [content, setContent] = useState<SummaryContent>({ state: tab === undefined ? 'gone' : 'reading' });
   const page = useRef<FollowedPage | null>(null);
   const now = useNow();
+  const exporting = useExporting();
+  const { add } = useOwnReport();
+  const [isPrivate, setPrivate] = useState(true);
   useEffect(() => {
     if (tab === undefined) return;
     const stop = new AbortController();
     page.current = followPage(tab, setContent, stop.signal);
+    browser.tabs.get(tab).then(
+      ({ incognito }) => setPrivate(incognito),
+      // Of a tab that is gone nothing is added either.
+      () => undefined,
+    );
     return () => stop.abort();
   }, [tab]);
   const title = content.state === 'ready' ? content.page.title : '';
@@ -33,6 +43,9 @@ export function SummaryPage() {
     <SummaryView
       content={content}
       now={now}
+      exporting={exporting}
+      isPrivate={isPrivate}
+      onAdd={add}
       onAgain={() => page.current?.again()}
       onGo={(place) => void go(place)}
       onPrint={() => print()}

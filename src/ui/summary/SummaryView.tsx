@@ -1,8 +1,11 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { reportOf } from '@/core/model/gathered-report';
 import { ExternalLink } from '../components/ExternalLink';
 import { Icon } from '../components/Icon';
+import type { Exporting } from '../export/use-exporting';
 import type { Jump } from '../gather/page-connection';
 import type { PageSummary } from '../gather/summarise';
+import { TakeReport } from '../own-report/TakeReport';
 import { failureIn } from '../words/failure';
 import { formatNumber } from '../words/format-amount';
 import { formatMoment, formatPartialDay } from '../words/format-time';
@@ -15,6 +18,11 @@ export interface SummaryViewProps {
   readonly content: SummaryContent;
   /** Milliseconds since 1970. */
   readonly now: number;
+  readonly exporting: Exporting;
+  /** The page is in a private window: nothing of it is kept. */
+  readonly isPrivate: boolean;
+  /** Adds it to the reader's own report; resolves to what came of it, in words. */
+  readonly onAdd: (page: PageSummary) => Promise<string>;
   readonly onAgain: () => void;
   readonly onGo: (place: Jump) => void;
   readonly onPrint: () => void;
@@ -77,7 +85,9 @@ interface ReadyProps extends Omit<SummaryViewProps, 'content'> {
   readonly content: Extract<SummaryContent, { readonly state: 'ready' }>;
 }
 
-function Ready({ content: { page, isFirstPart, since }, now, onAgain, onGo, onPrint }: ReadyProps) {
+function Ready({ content: { page, isFirstPart, since }, ...props }: ReadyProps) {
+  const { now, exporting, isPrivate, onAdd, onAgain, onGo, onPrint } = props;
+  const [said, setSaid] = useState('');
   useUnfoldedInPrint();
   const { named, doubtful } = page;
   const mentions = named.reduce((sum, { count }) => sum + count, 0);
@@ -90,10 +100,20 @@ function Ready({ content: { page, isFirstPart, since }, now, onAgain, onGo, onPr
         </h1>
         <Facts page={page} now={now} />
         <div class="summary-actions">
+          {isPrivate ? (
+            <span class="muted">{say('ownReport.private')}</span>
+          ) : (
+            <button type="button" class="button button-main" onClick={async () => setSaid(await onAdd(page))}>
+              {say('ownReport.addLong')}
+            </button>
+          )}
           <button type="button" class="button" onClick={onPrint}>
             <Icon name="print" />
             {say('summary.print')}
           </button>
+          <span class="muted" role="status">
+            {said}
+          </span>
         </div>
       </header>
       <p class="summary-since" role="status">
@@ -118,6 +138,12 @@ function Ready({ content: { page, isFirstPart, since }, now, onAgain, onGo, onPr
         ))}
       </section>
       {doubtful.length > 0 && <DoubtfulNames doubtful={doubtful} />}
+      <section class="summary-take" aria-labelledby="take">
+        <h2 class="summary-section" id="take">
+          {say('ownReport.take')}
+        </h2>
+        <TakeReport report={reportOf(page)} exporting={exporting} />
+      </section>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/core/model/actor';
+import { NO_REPORT } from '@/core/reports/own-report';
 import { createSearch } from '@/core/search/create-search';
 import { searchEntry } from '@/core/search/search-entry';
 
@@ -13,6 +14,7 @@ import { CORRECTED, correctingWith, LISTED } from '../fixtures/corrections';
 import { exportingOf } from '../fixtures/exporting';
 import { NOW, REFRESHED_INFO } from '../fixtures/options';
 import { BUSY_PAGE, ENTRIES, KNOWN, onPage, pageWith, resultsFor } from '../fixtures/popup';
+import { GATHERED, ONE_PAGE } from '../fixtures/summary';
 import type { Scene } from '../scene';
 
 const nothing = () => undefined;
@@ -121,6 +123,9 @@ function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
         onAllow={nothing}
         onRead={nothing}
         onSummary={nothing}
+        ownReport={{ report: NO_REPORT, change: async () => undefined }}
+        isPrivate={false}
+        onAddPage={async () => ''}
         onOpen={nothing}
         onBack={nothing}
         onOpenTab={nothing}
@@ -214,6 +219,25 @@ export const POPUP_SCENES: readonly Scene[] = [
     settings: { ...DEFAULT_SETTINGS, sites: 'click' },
   }),
   panel('actor', { profile: { content: { state: 'ready', actor: APT29 }, met: 'Midnight Blizzard' } }),
+  panel('report', { ownReport: { report: GATHERED, change: async () => undefined } }),
+  {
+    ...panel('report-open', { ownReport: { report: GATHERED, change: async () => undefined } }),
+    press: ['Your report'],
+  },
+  {
+    ...panel('report-one', { ownReport: { report: ONE_PAGE, change: async () => undefined } }),
+    press: ['Your report'],
+  },
+  {
+    ...panel('report-removed', { ownReport: { report: GATHERED, change: async () => undefined } }),
+    press: ['Your report', 'Remove'],
+  },
+  { ...panel('report-empty'), press: ['Your report'] },
+  panel('report-private', {
+    ownReport: { report: GATHERED, change: async () => undefined },
+    isPrivate: true,
+  }),
+  popup('report', { ownReport: { report: GATHERED, change: async () => undefined } }),
   { ...popup('news'), press: ['7 new'] },
   { ...popup('news-none', { news: NO_NEWS }), press: ['News'] },
   popup('page-jumped', { visited: new Map([[APT29.id, 3]]) }),

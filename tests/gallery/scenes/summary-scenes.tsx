@@ -1,13 +1,15 @@
 import type { SummaryContent } from '@/ui/summary/follow-page';
 import { SummaryView } from '@/ui/summary/SummaryView';
 import summaryCss from '@/ui/summary/summary.css?inline';
+import { APT29, STORM_0558 } from '../fixtures/actors';
+import { exportingOf } from '../fixtures/exporting';
 import { NOW } from '../fixtures/options';
 import { LONG, MANY, ONE } from '../fixtures/summary';
 import type { Scene } from '../scene';
 
 const nothing = () => undefined;
 
-function summary(name: string, content: SummaryContent): Scene {
+function summary(name: string, content: SummaryContent, isPrivate = false): Scene {
   return {
     name: `summary-${name}`,
     width: 1_000,
@@ -15,7 +17,16 @@ function summary(name: string, content: SummaryContent): Scene {
     narrow: 344,
     pageCss: summaryCss,
     draw: () => (
-      <SummaryView content={content} now={NOW} onAgain={nothing} onGo={nothing} onPrint={nothing} />
+      <SummaryView
+        content={content}
+        now={NOW}
+        exporting={exportingOf([APT29, STORM_0558])}
+        isPrivate={isPrivate}
+        onAdd={async () => 'Added to your report.'}
+        onAgain={nothing}
+        onGo={nothing}
+        onPrint={nothing}
+      />
     ),
   };
 }
@@ -27,7 +38,8 @@ export const SUMMARY_SCENES: readonly Scene[] = [
   summary('one', { ...READY, page: ONE }),
   summary('long', { ...READY, page: LONG, isFirstPart: true }),
   summary('changed', { ...READY, page: MANY, since: 'changed' }),
-  summary('left', { ...READY, page: ONE, since: 'left' }),
+  summary('left', { ...READY, page: ONE, since: 'left' }, true),
+  { ...summary('added', { ...READY, page: MANY }), press: ['Add to your report'] },
   summary('reading', { state: 'reading' }),
   summary('empty', { state: 'empty' }),
   summary('gone', { state: 'gone' }),

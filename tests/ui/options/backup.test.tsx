@@ -58,6 +58,7 @@ describe('a backup in settings', () => {
       sources: { added: [], replaced: [] },
       reports: { added: 0, replaced: 0, tooMany: 0 },
       followed: [],
+      pages: 0,
       files: [],
     };
     draw({ check: async () => ({ ok: true, value: none }) });

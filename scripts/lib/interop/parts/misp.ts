@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExportData } from '@/core/export/export-data';
-import { writeExport } from '@/core/export/formats';
+import { writeExport, writeGathered } from '@/core/export/formats';
 import { mispCluster } from '@/core/export/misp/cluster';
 import { mispEvent } from '@/core/export/misp/event';
-import { exportsToCheck } from '../exports';
+import { exportsToCheck, gatheredToCheck } from '../exports';
 import type { InteropKit, InteropPart } from '../part';
 
 type Kind = 'event' | 'cluster';
@@ -34,6 +34,13 @@ export const part: InteropPart = {
   ],
   run: async (kit) => {
     await checkLoader(kit);
+    for (const [name, data] of Object.entries(gatheredToCheck())) {
+      const text = writeGathered('misp-event', data);
+      const faults = await kit.unlessKnown(['event', text], async () =>
+        (await load(kit, [['event', text]])).flat(),
+      );
+      kit.check(`event of a report of ${name}`, faults);
+    }
     for (const [name, data] of Object.entries(exportsToCheck())) {
       for (const [kind, format] of [
         ['cluster', 'misp'],

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeExport, writeReport } from '@/core/export/formats';
+import { writeExport, writeGathered, writeReport } from '@/core/export/formats';
 import type { StixBundle } from '@/core/export/stix/bundle';
-import { exportsToCheck, reportsToCheck } from '../exports';
+import { exportsToCheck, gatheredToCheck, reportsToCheck } from '../exports';
 import type { InteropKit, InteropPart } from '../part';
 
 /** STIX that Byname writes, against OASIS's validator, the schemas of the standard and the stix2 library. */
@@ -55,6 +55,12 @@ export const part: InteropPart = {
     const bundles = reports.map((text) => (JSON.parse(text) as StixBundle).objects);
     const faults = await kit.unlessKnown(reports, async () => (await validate(kit, bundles)).flat());
     kit.check(`STIX of ${reports.length} reports`, faults);
+    for (const [name, data] of Object.entries(gatheredToCheck())) {
+      const text = writeGathered('stix', data);
+      const { objects } = JSON.parse(text) as StixBundle;
+      const found = await kit.unlessKnown([text], async () => (await validate(kit, [objects])).flat());
+      kit.check(`STIX of a report of ${name}`, found);
+    }
   },
 };
 

@@ -18,26 +18,49 @@ const MISP_GALAXIES: Readonly<Record<string, (name: string, attackId: string | u
 
 /**
  * Actors as one MISP event: a name an attribute, a link for each report, tags of MISP's galaxies and of Byname's own,
- * whose entries the event brings along. Not published, for the organisation alone, and for no detection.
+ * whose entries the event brings along.
  */
 export function mispEvent(data: ExportData): object {
+  const { actors } = data;
+  const [only, ...others] = clusterValues(data);
+  return eventOf(data, {
+    seed: actors.map(({ id }) => id).join('\n'),
+    info:
+      only !== undefined && others.length === 0
+        ? `Threat actor: ${only.value}`
+        : `${actors.length} threat actors, from Byname`,
+    tags: tlpTag(actors),
+    attributes: actors.flatMap((actor) => attributesOf(actor).map((field) => [actor.id, field] as const)),
+  });
+}
+
+/** What an event is about, beside the actors whose tags and entries it brings along. */
+export interface EventParts {
+  /** The same for the same event. */
+  readonly seed: string;
+  readonly info: string;
+  /** ISO date or time of what it tells; without it that of the data. */
+  readonly at?: string;
+  readonly tags: readonly string[];
+  /** Each with what tells it from another of the same value. */
+  readonly attributes: readonly (readonly [of: string, field: AttributeFields])[];
+}
+
+/** An event of MISP: not published, for the organisation alone, and for no detection. */
+export function eventOf(data: ExportData, { seed, info, at, tags, attributes }: EventParts): object {
   const { actors, taken } = data;
-  const day = newest(Object.values(taken)).slice(0, 10);
+  const day = newest(at === undefined ? Object.values(taken) : [at]).slice(0, 10);
   const timestamp = String(Math.floor(Date.parse(day) / 1000));
   const values = clusterValues(data);
-  const seed = actors.map(({ id }) => id).join('\n');
-  const attribute = (actor: Actor, field: Omit<Attribute, 'uuid' | 'timestamp'>) => ({
+  const attribute = (of: string, field: AttributeFields) => ({
     ...field,
-    uuid: uuidOf(`misp/attribute/${seed}/${actor.id}/${field.type}/${field.value}`),
+    uuid: uuidOf(`misp/attribute/${seed}/${of}/${field.type}/${field.value}`),
     timestamp,
   });
   return {
     Event: {
       uuid: uuidOf(`misp/event/${seed}`),
-      info:
-        actors.length === 1
-          ? `Threat actor: ${values[0]?.value}`
-          : `${actors.length} threat actors, from Byname`,
+      info,
       date: day,
       timestamp,
       published: false,
@@ -45,9 +68,9 @@ export function mispEvent(data: ExportData): object {
       threat_level_id: '4',
       distribution: '0',
       Orgc: { name: 'Byname', uuid: uuidOf('misp/organisation') },
-      Tag: [...new Set([...tlpTag(actors), ...actors.flatMap(galaxyTags), ...values.map(ownTag)])].map(
-        (name) => ({ name }),
-      ),
+      Tag: [...new Set([...tags, ...actors.flatMap(galaxyTags), ...values.map(ownTag)])].map((name) => ({
+        name,
+      })),
       Galaxy: [
         {
           ...GALAXY,
@@ -64,9 +87,7 @@ export function mispEvent(data: ExportData): object {
           })),
         },
       ],
-      Attribute: unique(
-        actors.flatMap((actor) => attributesOf(actor).map((field) => attribute(actor, field))),
-      ),
+      Attribute: unique(attributes.map(([of, field]) => attribute(of, field))),
     },
   };
 }
@@ -82,7 +103,9 @@ interface Attribute {
   readonly disable_correlation: boolean;
 }
 
-function attributesOf(actor: Actor): readonly Omit<Attribute, 'uuid' | 'timestamp'>[] {
+export type AttributeFields = Omit<Attribute, 'uuid' | 'timestamp'>;
+
+function attributesOf(actor: Actor): readonly AttributeFields[] {
   const of = visible(actor.name);
   return [
     ...actor.names.map(({ text, usedBy }) => ({

@@ -7,7 +7,7 @@ export const backup: Translation<typeof english> = {
   exportOff: 'Ihre Organisation hat den Export abgeschaltet.',
   everyActorAs: 'Alle Akteure als',
   about:
-    'Eine Sicherung enthält, was Ihnen gehört: diese Einstellungen, Ihre Korrekturen, Notizen und Verknüpfungen, Ihre eigenen Quellen mit dem Inhalt ihrer Dateien, die Berichte, die Sie importiert haben, und wem Sie folgen. Schlüssel und Passwörter sind nicht darin.',
+    'Eine Sicherung enthält, was Ihnen gehört: diese Einstellungen, Ihre Korrekturen, Notizen und Verknüpfungen, Ihre eigenen Quellen mit dem Inhalt ihrer Dateien, die Berichte, die Sie importiert haben, den Bericht, den Sie gesammelt haben, und wem Sie folgen. Schlüssel und Passwörter sind nicht darin.',
   save: 'Sicherung speichern',
   saved: 'Gespeichert als {file}.',
   savedWithout: 'Gespeichert als {file}. Kein Platz war für {parts}.',
@@ -36,6 +36,10 @@ export const backup: Translation<typeof english> = {
   reportsTooMany: {
     one: '{count} Bericht ausgelassen, weil kein Platz mehr ist',
     other: '{count} Berichte ausgelassen, weil kein Platz mehr ist',
+  },
+  pagesAdded: {
+    one: '{count} Seite zu Ihrem Bericht hinzugefügt',
+    other: '{count} Seiten zu Ihrem Bericht hinzugefügt',
   },
   followedToo: 'auch gefolgt: {actors}',
   share: 'Einstellungen und Korrekturen mit meinen anderen Browsern teilen',

@@ -26,6 +26,7 @@ export const failureParts: Translation<typeof english> = {
   noTitle: 'kein Titel',
   settings: 'Ihre Einstellungen',
   followed: 'wem Sie folgen',
+  ownReport: 'Ihr Bericht',
   keys: 'Ihre Schlüssel',
   exportFormat: 'das Format Ihres letzten Exports',
   unfinishedNotes: 'Ihre unfertigen Notizen',

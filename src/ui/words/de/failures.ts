@@ -56,6 +56,7 @@ export const failures: Translation<typeof english> = {
   storageUnread: 'Der Browser konnte dies nicht lesen: {what}. Sein Speicher ist vielleicht beschädigt.',
   storageUnsaved:
     'Der Browser konnte dies nicht speichern: {what}. Sein Speicher ist vielleicht voll oder beschädigt.',
+  ownReportFull: 'Ihr Bericht ist voll. Nehmen Sie ihn mit, und beginnen Sie einen neuen.',
   followedFull: 'Sie folgen {max} Akteuren, und für mehr ist kein Platz.',
   sourcesFull: 'Es gibt {max} Quellen, und für mehr ist kein Platz.',
   databaseShut: 'Der Browser hat seine Datenbank nicht innerhalb von {seconds} s geöffnet.',

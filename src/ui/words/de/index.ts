@@ -16,6 +16,7 @@ export * from './news';
 export * from './notes';
 export * from './options';
 export * from './others';
+export * from './ownReport';
 export * from './ownSources';
 export * from './panel';
 export * from './popup';

@@ -4,7 +4,7 @@ export const backup = {
   exportOff: 'Your organisation switched export off.',
   everyActorAs: 'Every actor as',
   about:
-    'A backup holds what is yours: these settings, your corrections, notes and associations, your own sources with what their files held, the reports that you imported, and whom you follow. Keys and passwords are not in it.',
+    'A backup holds what is yours: these settings, your corrections, notes and associations, your own sources with what their files held, the reports that you imported, the report that you gathered, and whom you follow. Keys and passwords are not in it.',
   save: 'Save a backup',
   saved: 'Saved as {file}.',
   savedWithout: 'Saved as {file}. There was no room for {parts}.',
@@ -34,6 +34,7 @@ export const backup = {
     one: '{count} report left out, as there is room for no more',
     other: '{count} reports left out, as there is room for no more',
   },
+  pagesAdded: { one: '{count} page added to your report', other: '{count} pages added to your report' },
   followedToo: 'followed too: {actors}',
   share: 'Share settings and corrections with my other browsers',
   shareHint:

@@ -7,7 +7,7 @@ export const backup: Translation<typeof english> = {
   exportOff: 'Su organización ha desactivado la exportación.',
   everyActorAs: 'Todos los actores como',
   about:
-    'Una copia de seguridad contiene lo que es suyo: estos ajustes, sus correcciones, notas y asociaciones, sus propias fuentes con lo que tenían sus archivos, los informes que importó y a quién sigue. No incluye claves ni contraseñas.',
+    'Una copia de seguridad contiene lo que es suyo: estos ajustes, sus correcciones, notas y asociaciones, sus propias fuentes con lo que tenían sus archivos, los informes que importó, el que reunió y a quién sigue. No incluye claves ni contraseñas.',
   save: 'Guardar una copia',
   saved: 'Guardado como {file}.',
   savedWithout: 'Guardado como {file}. No había espacio para {parts}.',
@@ -37,6 +37,7 @@ export const backup: Translation<typeof english> = {
     one: '{count} informe omitido por falta de espacio',
     other: '{count} informes omitidos por falta de espacio',
   },
+  pagesAdded: { one: '{count} página añadida a su informe', other: '{count} páginas añadidas a su informe' },
   followedToo: 'también se sigue a: {actors}',
   share: 'Compartir ajustes y correcciones con mis otros navegadores',
   shareHint:

@@ -26,6 +26,7 @@ export const failureParts: Translation<typeof english> = {
   noTitle: 'sin título',
   settings: 'sus ajustes',
   followed: 'a quién sigue',
+  ownReport: 'su informe',
   keys: 'sus claves',
   exportFormat: 'el formato de su última exportación',
   unfinishedNotes: 'sus notas sin terminar',

@@ -52,6 +52,7 @@ export const failures: Translation<typeof english> = {
   notReadable: 'No se puede leer lo que debería ser: {what}.',
   storageUnread: 'El navegador no pudo leer: {what}. Su almacenamiento puede estar dañado.',
   storageUnsaved: 'El navegador no pudo guardar: {what}. Su almacenamiento puede estar lleno o dañado.',
+  ownReportFull: 'Su informe está lleno. Lléveselo y empiece uno nuevo.',
   followedFull: 'Usted sigue a {max} actores y no caben más.',
   sourcesFull: 'Hay {max} fuentes y no caben más.',
   databaseShut: 'El navegador no abrió su base de datos en {seconds} s.',

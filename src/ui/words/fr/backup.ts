@@ -7,7 +7,7 @@ export const backup: Translation<typeof english> = {
   exportOff: 'Votre organisation a désactivé l’export.',
   everyActorAs: 'Tous les acteurs en',
   about:
-    'Une sauvegarde contient ce qui est à vous : ces paramètres, vos corrections, notes et associations, vos propres sources avec le contenu de leurs fichiers, les rapports que vous avez importés et les acteurs que vous suivez. Clés et mots de passe n’y figurent pas.',
+    'Une sauvegarde contient ce qui est à vous : ces paramètres, vos corrections, notes et associations, vos propres sources avec le contenu de leurs fichiers, les rapports que vous avez importés, celui que vous avez rassemblé et les acteurs que vous suivez. Clés et mots de passe n’y figurent pas.',
   save: 'Enregistrer une sauvegarde',
   saved: 'Enregistré sous {file}.',
   savedWithout: 'Enregistré sous {file}. Il n’y avait pas de place pour {parts}.',
@@ -36,6 +36,10 @@ export const backup: Translation<typeof english> = {
   reportsTooMany: {
     one: '{count} rapport laissé de côté, faute de place',
     other: '{count} rapports laissés de côté, faute de place',
+  },
+  pagesAdded: {
+    one: '{count} page ajoutée à votre rapport',
+    other: '{count} pages ajoutées à votre rapport',
   },
   followedToo: 'suivis aussi : {actors}',
   share: 'Partager paramètres et corrections avec mes autres navigateurs',

@@ -26,6 +26,7 @@ export const failureParts: Translation<typeof english> = {
   noTitle: 'pas de titre',
   settings: 'vos paramètres',
   followed: 'qui vous suivez',
+  ownReport: 'votre rapport',
   keys: 'vos clés',
   exportFormat: 'le format de votre dernière exportation',
   unfinishedNotes: 'vos notes inachevées',

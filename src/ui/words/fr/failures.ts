@@ -54,6 +54,7 @@ export const failures: Translation<typeof english> = {
   storageUnread: 'Le navigateur n’a pas pu lire : {what}. Son stockage est peut-être endommagé.',
   storageUnsaved:
     'Le navigateur n’a pas pu enregistrer : {what}. Son stockage est peut-être plein ou endommagé.',
+  ownReportFull: 'Votre rapport est plein. Emportez-le et commencez-en un nouveau.',
   followedFull: 'Vous suivez {max} acteurs, et il n’y a plus de place.',
   sourcesFull: 'Il y a {max} sources, et plus de place.',
   databaseShut: 'Le navigateur n’a pas ouvert sa base de données en {seconds} s.',

@@ -7,7 +7,7 @@ export const backup: Translation<typeof english> = {
   exportOff: 'エクスポートは組織により無効にされています。',
   everyActorAs: 'すべてのアクターの形式',
   about:
-    'バックアップには、設定、訂正、メモ、関連付け、独自の情報源とそのファイルの内容、インポートしたレポート、フォロー中のアクターが含まれます。キーとパスワードは含まれません。',
+    'バックアップには、設定、訂正、メモ、関連付け、独自の情報源とそのファイルの内容、インポートしたレポート、自分のレポート、フォロー中のアクターが含まれます。キーとパスワードは含まれません。',
   save: 'バックアップを保存',
   saved: '{file}として保存しました。',
   savedWithout: '{file}として保存しました。容量の都合で{parts}は含まれていません。',
@@ -31,6 +31,7 @@ export const backup: Translation<typeof english> = {
   reportsAdded: { other: 'レポートを{count}件追加' },
   reportsReplaced: { other: 'レポートを{count}件置き換え' },
   reportsTooMany: { other: '上限のためレポート{count}件を除外' },
+  pagesAdded: { other: '自分のレポートに{count}ページ追加' },
   followedToo: 'フォローに追加：{actors}',
   share: '設定と訂正をほかのブラウザーと共有する',
   shareHint:

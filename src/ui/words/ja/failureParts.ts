@@ -26,6 +26,7 @@ export const failureParts: Translation<typeof english> = {
   noTitle: '題名なし',
   settings: '設定',
   followed: 'フォロー中のアクター',
+  ownReport: '自分のレポート',
   keys: 'キー',
   exportFormat: '最後のエクスポート形式',
   unfinishedNotes: '書きかけのメモ',

@@ -53,6 +53,7 @@ export const failures: Translation<typeof english> = {
   storageUnread: 'ブラウザーが読み込めませんでした：{what}。ストレージが破損している可能性があります。',
   storageUnsaved:
     'ブラウザーが保存できませんでした：{what}。ストレージが満杯か、破損している可能性があります。',
+  ownReportFull: '自分のレポートがいっぱいです。持ち出して、新しいものを始めてください。',
   followedFull: 'フォローできるアクターは{max}件が上限です。',
   sourcesFull: '情報源は{max}件が上限です。',
   databaseShut: 'ブラウザーが{seconds}秒以内にデータベースを開けませんでした。',

@@ -1,0 +1,183 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { MAX_NOTE } from '@/core/model/correction';
+import type { GatheredReport, ReportPage } from '@/core/model/gathered-report';
+import { TLP } from '@/core/model/source-record';
+import { NO_REPORT, withMoved, withoutPage, withPageNote, withPutBack } from '@/core/reports/own-report';
+import type { Exporting } from '../export/use-exporting';
+import { say } from '../words/say';
+import { DraftField } from './DraftField';
+import { GatheredPageItem } from './GatheredPageItem';
+import { TakeReport } from './TakeReport';
+import type { OwnReportActions } from './use-own-report';
+
+interface OwnReportProps {
+  readonly actions: Omit<OwnReportActions, 'add'>;
+  readonly exporting: Exporting;
+}
+
+/** What can be taken back: a page that was removed, or all of a report. */
+type Gone =
+  | { readonly kind: 'page'; readonly page: ReportPage; readonly at: number }
+  | { readonly kind: 'report'; readonly report: GatheredReport };
+
+/** The report that the reader gathers: ordered, annotated, taken along. */
+export function OwnReport({ actions: { report, change }, exporting }: OwnReportProps) {
+  const [gone, setGone] = useState<Gone | null>(null);
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const moved = useRef<{ readonly id: string; readonly step: 1 | -1 } | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const { pages } = report;
+  // What is put elsewhere in a document loses the focus.
+  useLayoutEffect(() => {
+    if (moved.current === null) return;
+    const { id, step } = moved.current;
+    moved.current = null;
+    const row = [...(list.current?.children ?? [])].find((one) => one.getAttribute('data-page') === id);
+    row
+      ?.querySelector(`[data-icon="${step === 1 ? 'down' : 'up'}"]`)
+      ?.closest('button')
+      ?.focus();
+  }, [pages]);
+
+  const changed = async (work: Parameters<typeof change>[0]): Promise<boolean> => {
+    const problem = await change(work);
+    setProblem(problem);
+    return problem === undefined;
+  };
+  const move = (page: ReportPage, step: 1 | -1) => {
+    const number = pages.indexOf(page) + 1 + step;
+    moved.current = { id: page.id, step };
+    void changed((current) => withMoved(current, page.id, step)).then((done) => {
+      if (done) setSaid(say('ownReport.moved', { page: page.title, number }));
+    });
+  };
+  const remove = (page: ReportPage) => {
+    const at = pages.indexOf(page);
+    void changed((current) => withoutPage(current, page.id)).then((done) => {
+      if (done) setGone({ kind: 'page', page, at });
+    });
+  };
+  const startNew = () => {
+    void changed(() => NO_REPORT).then((done) => {
+      if (done) setGone({ kind: 'report', report });
+    });
+  };
+  const undo = () => {
+    if (gone === null) return;
+    void changed((current) =>
+      gone.kind === 'page'
+        ? withPutBack(current, gone.page, gone.at)
+        : current.pages.length > 0
+          ? current
+          : gone.report,
+    ).then((done) => {
+      if (done) setGone(null);
+    });
+  };
+  return (
+    <div class="own-report">
+      {gone !== null && <Taken gone={gone} onUndo={undo} />}
+      {problem !== undefined && (
+        <p class="error" role="alert">
+          {problem}
+        </p>
+      )}
+      {pages.length === 0 ? (
+        <>
+          <p>{say('ownReport.empty')}</p>
+          <p class="muted">{say('ownReport.emptyHint')}</p>
+        </>
+      ) : (
+        <>
+          <DraftField
+            label={say('ownReport.reportTitle')}
+            value={report.title}
+            max={300}
+            onSave={(title) => void changed((current) => ({ ...current, title }))}
+          />
+          <DraftField
+            label={say('ownReport.note')}
+            value={report.note}
+            max={MAX_NOTE}
+            isLong
+            onSave={(note) => void changed((current) => ({ ...current, note }))}
+          />
+          <ol class="gathered-pages" ref={list}>
+            {pages.map((page, at) => (
+              <GatheredPageItem
+                key={page.id}
+                page={page}
+                isFirst={at === 0}
+                isLast={at === pages.length - 1}
+                onMove={(step) => move(page, step)}
+                onRemove={() => remove(page)}
+                onNote={(note) => void changed((current) => withPageNote(current, page.id, note))}
+              />
+            ))}
+          </ol>
+          <h3 class="own-report-head">{say('ownReport.take')}</h3>
+          <TlpField value={report.tlp} onChange={(tlp) => void changed((current) => ({ ...current, tlp }))} />
+          <TakeReport report={report} exporting={exporting} />
+          <p class="own-report-foot">
+            <span class="muted">{say('ownReport.where')}</span>{' '}
+            <button type="button" class="text-button" onClick={startNew}>
+              {say('ownReport.startNew')}
+            </button>
+          </p>
+        </>
+      )}
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** What was taken out, and the way back, which has the focus: what was pressed is gone. */
+function Taken({ gone, onUndo }: { readonly gone: Gone; readonly onUndo: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), [gone]);
+  return (
+    <p class="own-report-gone">
+      <span role="status">
+        {gone.kind === 'page'
+          ? say('ownReport.removed', { page: gone.page.title })
+          : say('ownReport.started')}
+      </span>{' '}
+      <button type="button" class="button" ref={button} onClick={onUndo}>
+        {say('common.undo')}
+      </button>
+    </p>
+  );
+}
+
+interface TlpFieldProps {
+  readonly value: GatheredReport['tlp'];
+  readonly onChange: (tlp: GatheredReport['tlp']) => void;
+}
+
+/** How far the report may be passed on. */
+function TlpField({ value, onChange }: TlpFieldProps) {
+  const id = useId();
+  return (
+    <p class="export-line own-report-tlp">
+      <label class="export-label" for={id}>
+        {say('ownReport.tlp')}
+      </label>
+      <select
+        class="field"
+        id={id}
+        value={value ?? ''}
+        onChange={({ currentTarget }) => onChange(TLP.find((one) => one === currentTarget.value))}
+      >
+        <option value="">{say('ownReport.noTlp')}</option>
+        {TLP.map((one) => (
+          <option key={one} value={one}>
+            {one.toUpperCase()}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import { useMemo } from 'preact/hooks';
+import type { GatheredReport } from '@/core/model/gathered-report';
+import { NO_REPORT, withPage } from '@/core/reports/own-report';
+import { storedOwnReport } from '@/stored/own-report';
+import { pageToKeep } from '../gather/page-to-keep';
+import type { PageSummary } from '../gather/summarise';
+import { useStored } from '../hooks/use-stored';
+import { failureIn } from '../words/failure';
+import { say } from '../words/say';
+
+/** The report that the reader gathers, and how she changes it. */
+export interface OwnReportActions {
+  readonly report: GatheredReport;
+  /** Resolves to why it could not be kept, in words. */
+  readonly change: (work: (report: GatheredReport) => GatheredReport) => Promise<string | undefined>;
+  /** Resolves to what came of it, in words. */
+  readonly add: (page: PageSummary) => Promise<string>;
+}
+
+export function useOwnReport(): OwnReportActions {
+  const report = useStored(storedOwnReport) ?? NO_REPORT;
+  return useMemo(() => ({ report, change, add }), [report]);
+}
+
+async function change(work: (report: GatheredReport) => GatheredReport): Promise<string | undefined> {
+  try {
+    await storedOwnReport.update((current) => {
+      const next = work(current);
+      return next === current ? current : { ...next, changedAt: new Date().toISOString() };
+    });
+    return undefined;
+  } catch (error) {
+    return failureIn(error instanceof Error ? error.message : '');
+  }
+}
+
+async function add(page: PageSummary): Promise<string> {
+  return (await change((current) => withPage(current, pageToKeep(page)))) ?? say('ownReport.added');
+}

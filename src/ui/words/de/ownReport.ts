@@ -1,0 +1,32 @@
+import type { ownReport as english } from '../en/ownReport';
+import type { Translation } from '../messages';
+
+export const ownReport: Translation<typeof english> = {
+  title: 'Ihr Bericht',
+  titleWith: { one: 'Ihr Bericht: {count} Seite', other: 'Ihr Bericht: {count} Seiten' },
+  add: 'Diese Seite hinzufügen',
+  addLong: 'Zu Ihrem Bericht hinzufügen',
+  added: 'Zu Ihrem Bericht hinzugefügt.',
+  private: 'Seiten eines privaten Fensters werden nicht aufbewahrt.',
+  empty: 'Es ist noch keine Seite darin.',
+  emptyHint:
+    'Fügen Sie die Seite im Vordergrund hinzu, hier oder in ihrer Zusammenfassung: Wen sie nennt, wird mit den Sätzen gesammelt und als ein Bericht mitgenommen.',
+  reportTitle: 'Titel',
+  note: 'Notiz zum Bericht',
+  noteOn: 'Notiz zu {page}',
+  writeNote: 'Notiz schreiben',
+  writeNoteOn: 'Notiz zu {page} schreiben',
+  up: '{page} nach oben',
+  down: '{page} nach unten',
+  remove: '{page} entfernen',
+  removed: '{page} wurde entfernt.',
+  startNew: 'Neuen Bericht beginnen',
+  started: 'Der Bericht wurde weggelegt und ein neuer begonnen.',
+  moved: '{page} ist jetzt Nummer {number}.',
+  take: 'Mitnehmen',
+  tlp: 'TLP',
+  noTlp: 'nicht gekennzeichnet',
+  stixReport: 'STIX-2.1-Bericht',
+  withSentences: 'Mit den Sätzen, die Akteure nennen',
+  where: 'Er wird nur in diesem Browser aufbewahrt und niemandem gesendet.',
+};

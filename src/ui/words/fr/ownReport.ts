@@ -1,0 +1,32 @@
+import type { ownReport as english } from '../en/ownReport';
+import type { Translation } from '../messages';
+
+export const ownReport: Translation<typeof english> = {
+  title: 'Votre rapport',
+  titleWith: { one: 'Votre rapport : {count} page', other: 'Votre rapport : {count} pages' },
+  add: 'Ajouter cette page',
+  addLong: 'Ajouter à votre rapport',
+  added: 'Ajoutée à votre rapport.',
+  private: 'Les pages d’une fenêtre privée ne sont pas conservées.',
+  empty: 'Il ne contient encore aucune page.',
+  emptyHint:
+    'Ajoutez la page au premier plan, ici ou depuis son résumé : les acteurs qu’elle nomme sont rassemblés avec les phrases, et emportés en un seul rapport.',
+  reportTitle: 'Titre',
+  note: 'Note sur le rapport',
+  noteOn: 'Note sur {page}',
+  writeNote: 'Écrire une note',
+  writeNoteOn: 'Écrire une note sur {page}',
+  up: 'Monter {page}',
+  down: 'Descendre {page}',
+  remove: 'Retirer {page}',
+  removed: '{page} a été retirée.',
+  startNew: 'Commencer un nouveau rapport',
+  started: 'Le rapport a été mis de côté, et un nouveau commencé.',
+  moved: '{page} porte maintenant le numéro {number}.',
+  take: 'Emporter',
+  tlp: 'TLP',
+  noTlp: 'sans marque',
+  stixReport: 'Rapport STIX 2.1',
+  withSentences: 'Avec les phrases qui nomment des acteurs',
+  where: 'Il est conservé dans ce seul navigateur et n’est envoyé à personne.',
+};

@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { GatheredReport } from '@/core/model/gathered-report';
+import { NO_REPORT } from '@/core/reports/own-report';
+import { storedOwnReport } from '@/stored/own-report';
+import { OwnReport } from '@/ui/own-report/OwnReport';
+import { ReportLine } from '@/ui/own-report/ReportLine';
+import { useOwnReport } from '@/ui/own-report/use-own-report';
+import { gatheredOf, namedBy, pageOf } from '../../fixtures/gathered';
+import { APT29, STORM_0558 } from '../../gallery/fixtures/actors';
+import { exportingOf } from '../../gallery/fixtures/exporting';
+
+const save = vi.fn();
+const exporting = exportingOf([APT29, STORM_0558], { format: 'stix', save });
+const REPORT = gatheredOf([
+  pageOf('one', [namedBy([STORM_0558], ['Antique Typhoon'])]),
+  pageOf('two', [namedBy([APT29], ['Midnight Blizzard'])]),
+  pageOf('three', []),
+]);
+
+function Shown() {
+  const { add: _, ...actions } = useOwnReport();
+  return <OwnReport actions={actions} exporting={exporting} />;
+}
+
+beforeEach(async () => {
+  await storedOwnReport.update(() => REPORT);
+  save.mockReset();
+});
+
+afterEach(async () => {
+  cleanup();
+  await storedOwnReport.update(() => NO_REPORT);
+});
+
+async function show(): Promise<void> {
+  render(<Shown />);
+  await screen.findByText('Page one');
+}
+
+async function kept(test: (report: GatheredReport) => void): Promise<void> {
+  await waitFor(async () => test(await storedOwnReport.read()));
+}
+
+const button = (label: string) => screen.getByLabelText(label);
+const order = ({ pages }: GatheredReport) => pages.map(({ id }) => id);
+
+it('moves a page, says where it is, and leaves the focus on the button', async () => {
+  await show();
+  fireEvent.click(button('Move Page three up'));
+  await kept((report) => expect(order(report)).toEqual(['one', 'three', 'two']));
+  await screen.findByText('Page three is number 2 now.');
+  await waitFor(() => expect(document.activeElement).toBe(button('Move Page three up')));
+  fireEvent.click(button('Move Page three up'));
+  await kept((report) => expect(order(report)).toEqual(['three', 'one', 'two']));
+  // There is no further.
+  fireEvent.click(button('Move Page three up'));
+  fireEvent.click(button('Move Page one down'));
+  await kept((report) => expect(order(report)).toEqual(['three', 'two', 'one']));
+});
+
+it('removes a page, and puts it back where it stood', async () => {
+  await show();
+  fireEvent.click(button('Remove Page two'));
+  await screen.findByText('Page two was removed.');
+  await kept((report) => expect(order(report)).toEqual(['one', 'three']));
+  const undo = screen.getByText('Undo');
+  await waitFor(() => expect(document.activeElement).toBe(undo));
+  fireEvent.click(undo);
+  await kept((report) => expect(report.pages).toEqual(REPORT.pages));
+});
+
+it('keeps what is written, also where the panel is closed in the middle of it', async () => {
+  await show();
+  const title = screen.getByLabelText('Title');
+  fireEvent.input(title, { target: { value: 'November' } });
+  fireEvent.blur(title);
+  await kept((report) => expect(report.title).toBe('November'));
+  fireEvent.click(button('Write a note on Page two'));
+  const note = await screen.findByLabelText('Note on Page two');
+  expect(document.activeElement).toBe(note);
+  fireEvent.input(note, { target: { value: 'Read this' } });
+  window.dispatchEvent(new Event('pagehide'));
+  await kept((report) => expect(report.pages[1]?.note).toBe('Read this'));
+  expect((await storedOwnReport.read()).changedAt > REPORT.changedAt).toBe(true);
+});
+
+it('begins anew, and gives back what was there', async () => {
+  await show();
+  fireEvent.click(screen.getByText('Start a new report'));
+  await screen.findByText('No page is in it yet.');
+  await kept((report) => expect(report.pages).toEqual([]));
+  fireEvent.click(screen.getByText('Undo'));
+  await kept((report) => expect(report).toMatchObject({ id: REPORT.id, pages: REPORT.pages }));
+});
+
+it('is taken along with its mark, with the sentences or without', async () => {
+  await show();
+  fireEvent.change(screen.getByLabelText('TLP'), { target: { value: 'green' } });
+  await kept((report) => expect(report.tlp).toBe('green'));
+  fireEvent.click(screen.getByText('Download'));
+  await screen.findByText('Saved as byname-what-we-read-in-november.stix.json.');
+  const [{ text }] = save.mock.calls[0] as [{ text: string }];
+  expect(text).toContain('The group Midnight Blizzard was seen.');
+  expect(text).toContain('TLP:GREEN');
+  fireEvent.click(screen.getByLabelText('With the sentences that name actors'));
+  fireEvent.click(screen.getByText('Download'));
+  await waitFor(() => expect(save).toHaveBeenCalledTimes(2));
+  expect((save.mock.calls[1] as [{ text: string }])[0].text).not.toContain('was seen');
+});
+
+it('stands over the foot where there is a page to add or a report to open', () => {
+  const line = (report: GatheredReport, obstacle: 'nobody' | 'private' | null) => {
+    const { container } = render(
+      <ReportLine report={report} obstacle={obstacle} onAdd={async () => ''} onOpen={() => undefined} />,
+    );
+    const text = container.textContent ?? '';
+    cleanup();
+    return text;
+  };
+  expect(line(NO_REPORT, 'nobody')).toBe('');
+  expect(line(NO_REPORT, 'private')).toBe('');
+  expect(line(NO_REPORT, null)).toContain('Add this page');
+  expect(line(REPORT, 'nobody')).toBe('Your report: 3 pages');
+  expect(line(REPORT, 'private')).toContain('Pages of a private window are not kept.');
+});
