@@ -18,7 +18,7 @@ export function ReportLine({ report: { pages }, obstacle, onAdd, onOpen }: Repor
   return (
     <section class="report-line" aria-label={say('ownReport.title')}>
       <button type="button" class="text-button" onClick={onOpen}>
-        {say('ownReport.titleWith', { count: pages.length })}
+        {pages.length === 0 ? say('ownReport.title') : say('ownReport.titleWith', { count: pages.length })}
       </button>
       {obstacle === null && (
         <button

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'puppeteer-core';
 import { press, waitForText } from '../controls';
 import { ask } from '../extension-page';
+import { catchFiles, caughtFile } from '../files';
 import { inPage } from '../in-page';
 import type { Story } from '../story';
 import { until } from '../until';
@@ -102,23 +102,6 @@ export const exports: Story = {
     },
   ],
 };
-
-/** Keeps what the page gives out as a file from here on. */
-function catchFiles(page: Page): Promise<void> {
-  return inPage(page, () => {
-    const make = URL.createObjectURL;
-    URL.createObjectURL = (blob: Blob) => {
-      blob.text().then((text) => document.documentElement.setAttribute('data-caught', text));
-      return make(blob);
-    };
-  });
-}
-
-async function caughtFile(page: Page): Promise<string> {
-  const caught = () => inPage(page, () => document.documentElement.getAttribute('data-caught') ?? '');
-  await until('a file', async () => (await caught()) !== '');
-  return caught();
-}
 
 function chooseFile(label: string, text: string): void {
   const field = document.querySelector<HTMLInputElement>(`[aria-label="${label}"]`);

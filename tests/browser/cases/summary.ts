@@ -1,35 +1,140 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import { readerAddress } from '../../../src/contract/reader-address';
+import { column, makePdf } from '../../fixtures/make-pdf';
 import { expectAccessible } from '../axe';
 import { waitForText } from '../controls';
+import { catchFiles, caughtFile } from '../files';
+import { inPage } from '../in-page';
 import { tabOpenedBy, tabTo } from '../keys';
 import { waitForMarks } from '../marks';
 import type { Story } from '../story';
 import { htmlPage } from '../text-page';
+import { until } from '../until';
 
-const BODY =
+const MAIL =
   '<p>The group Antique Typhoon read <a href="https://vendor.example/mail">the mail</a>. Kimsuky did not.</p>';
+const SEEN = '<p>The group Midnight Blizzard was seen, and Kimsuky again.</p>';
+const PDF = { 'Content-Type': 'application/pdf' };
 
-/** No pointer is moved here. */
+/** No pointer is moved here: what is pressed is pressed by Enter where the focus stands. */
 export const summary: Story = {
   title: 'From reading to a report',
   tests: [
     {
-      name: 'a page is summed up from the side panel, by keys',
+      name: 'two pages and a PDF are gathered into one STIX report, summed up, ordered and annotated by keys',
       async run({ driver, server }) {
-        const page = await driver.open(server.page('/mail.html', htmlPage('How mail was read', BODY)));
-        await waitForMarks(page, ['Antique Typhoon', 'Kimsuky']);
+        const mail = await driver.open(server.page('/mail.html', htmlPage('How mail was read', MAIL)));
+        await waitForMarks(mail, ['Antique Typhoon', 'Kimsuky']);
         const panel = await driver.openExtensionPage('sidepanel.html');
-        await page.bringToFront();
+        await mail.bringToFront();
         await waitForText(panel, 'Kimsuky');
-        await tabTo(panel, 'Sum up this page');
-        const summed = await tabOpenedBy(panel, () => panel.keyboard.press('Enter'));
-        await waitForText(summed, 'How mail was read');
-        await waitForText(summed, 'The group Antique Typhoon read the mail.');
-        await waitForText(summed, 'vendor.example');
-        await expectAccessible(summed);
-        await summed.close();
+
+        await pressKey(panel, 'Sum up this page', async (press) => {
+          const summed = await tabOpenedBy(panel, press);
+          await waitForText(summed, 'The group Antique Typhoon read the mail.');
+          await waitForText(summed, 'vendor.example');
+          await expectAccessible(summed);
+          await tabTo(summed, 'Add to your report');
+          await summed.keyboard.press('Enter');
+          await waitForText(summed, 'Added to your report.');
+          await tabTo(summed, 'Show on the page');
+          await summed.keyboard.press('Enter');
+          await until('the page to be in front', () =>
+            inPage(mail, () => document.visibilityState === 'visible'),
+          );
+          await summed.close();
+        });
+        await waitForText(panel, 'Your report: 1 page');
+
+        const seen = await driver.open(server.page('/seen.html', htmlPage('Who was seen', SEEN)));
+        await waitForText(panel, 'Midnight Blizzard');
+        await add(panel, 2);
+        const address = server.page(
+          '/report.pdf',
+          await makePdf([column(['The group Sandworm came.'])]),
+          PDF,
+        );
+        const reader = await driver.openExtensionPage(readerAddress(address));
+        await waitForMarks(reader, ['Sandworm']);
+        await waitForText(panel, 'Sandworm');
+        await add(panel, 3);
+        await driver.stopBackground();
+
+        await pressKey(panel, 'Your report: 3 pages');
+        await waitForText(panel, 'report.pdf');
+        await tabTo(panel, 'Title');
+        await panel.keyboard.type('Read in November');
+        await tabTo(panel, 'Move report.pdf up');
+        await panel.keyboard.press('Enter');
+        await until('the PDF to be second', async () => (await titles(panel))[1] === 'report.pdf');
+        await tabTo(panel, 'Write a note on report.pdf');
+        await panel.keyboard.press('Enter');
+        await until('the field of a note', () => inPage(panel, isIn, 'Note on report.pdf'));
+        await panel.keyboard.type('The best account.');
+        await tabTo(panel, 'Remove Who was seen');
+        await panel.keyboard.press('Enter');
+        await until('the way back to have the focus', () => inPage(panel, isIn, 'Undo'));
+        await panel.keyboard.press('Enter');
+        await until('the page to be back', async () => (await titles(panel)).length === 3);
+        await expectAccessible(panel);
         await panel.close();
-        await page.close();
+
+        const again = await driver.openExtensionPage('sidepanel.html');
+        await pressKey(again, 'Your report: 3 pages');
+        await catchFiles(again);
+        await tabTo(again, 'As');
+        await again.keyboard.type('STIX');
+        await tabTo(again, 'Download');
+        await again.keyboard.press('Enter');
+        await waitForText(again, 'Saved as byname-read-in-november.stix.json.');
+        const { objects } = JSON.parse(await caughtFile(again)) as { objects: readonly Fields[] };
+        const [report] = objects.filter(({ type }) => type === 'report');
+        assert.deepEqual(
+          report?.external_references?.map(({ description }) => description),
+          ['How mail was read', 'report.pdf', 'Who was seen'],
+        );
+        const groups = objects.filter(({ type }) => type === 'intrusion-set').map(({ name }) => name);
+        assert.deepEqual(groups.sort(), ['APT29', 'Kimsuky', 'Sandworm', 'Storm-0558']);
+        assert.ok(objects.some(({ type, content }) => type === 'note' && content === 'The best account.'));
+        await pressKey(again, 'Start a new report');
+        await waitForText(again, 'No page is in it yet.');
+        for (const page of [again, reader, seen, mail]) await page.close();
       },
     },
   ],
 };
+
+interface Fields {
+  readonly type: string;
+  readonly name?: string;
+  readonly content?: string;
+  readonly external_references?: readonly { readonly description?: string }[];
+}
+
+/** Tabs to a button and presses it. */
+async function pressKey(
+  page: Page,
+  name: string,
+  during: (press: () => Promise<void>) => Promise<void> = (press) => press(),
+): Promise<void> {
+  await tabTo(page, name);
+  await during(() => page.keyboard.press('Enter'));
+}
+
+async function add(panel: Page, pages: number): Promise<void> {
+  await pressKey(panel, 'Add this page');
+  await waitForText(panel, `Your report: ${pages} pages`);
+}
+
+function titles(panel: Page): Promise<readonly string[]> {
+  return inPage(panel, () =>
+    [...document.querySelectorAll('.gathered-title')].map(({ textContent }) => textContent ?? ''),
+  );
+}
+
+function isIn(name: string): boolean {
+  const focused = document.activeElement;
+  const label = (focused as Partial<HTMLInputElement> | null)?.labels?.[0]?.textContent;
+  return (label ?? focused?.textContent ?? '').trim() === name;
+}
