@@ -51,6 +51,9 @@ export function followPage(
     if (frames.every(({ names }) => names.length === 0)) return show({ state: 'empty' });
     const answer = await readGathered(await page.gather());
     if (mine !== turn) return;
+    // Only malware and tools may be marked there.
+    if (answer.ok && answer.value.named.length + answer.value.doubtful.length === 0)
+      return show({ state: 'empty' });
     show(
       answer.ok
         ? {

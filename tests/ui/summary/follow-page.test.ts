@@ -137,6 +137,14 @@ it('says where nobody is named, nobody answers, or who they are could not be ask
   expect(shown.at(-1)).toEqual({ state: 'gone' });
 });
 
+it('says that nobody is named where only malware is', async () => {
+  const tab = fakePage(() => [TOP]);
+  await follow();
+  tab.say(gathered({ names: [] }) as never);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(shown.at(-1)).toEqual({ state: 'empty' });
+});
+
 it('does without a frame that tells nothing', async () => {
   const tab = fakePage(() => [TOP, FRAME]);
   await follow();
