@@ -195,7 +195,7 @@ function compare(readings: readonly Reading[]): readonly string[] {
 }
 
 function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+  return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? 0;
 }
 
 main().catch((error: unknown) => {

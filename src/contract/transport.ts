@@ -67,13 +67,13 @@ function isAnswer(reply: unknown): reply is Result<unknown> {
 }
 
 /**
- * The one place where it is decided who asks. A page of ours is what both the address and the origin say is one: a document
- * in a sandbox has the address without the origin. A browser that tells no origin is taken by the address.
+ * The one place where it is decided who asks. A page of ours is what has an address of ours, and no origin that says
+ * otherwise: the card's frame on a page in a sandbox has an origin of nobody.
  */
 function askerOf({ url = '', origin, tab }: Sender): Asker {
   // The address is compared as text: `origin` of a URL in an extension's scheme is "null" in some engines.
   const root = browser.runtime.getURL('/popup.html').slice(0, -'popup.html'.length);
-  const isOurs = url.startsWith(root) && (origin === undefined || `${origin}/` === root);
+  const isOurs = url.startsWith(root) && (origin === undefined || origin === 'null' || `${origin}/` === root);
   const site = URL.canParse(url) ? new URL(url).hostname : '';
   return {
     kind: isOurs ? 'extension-page' : 'content-script',

@@ -42,9 +42,9 @@ const SENDERS: readonly (readonly [who: string, sender: () => object, isOurs: bo
   ],
   ['the script on a file', () => ({ id: id(), origin: 'null', url: 'file:///tmp/a.html' }), false],
   [
-    'a document of ours in a sandbox of a page',
-    () => ({ id: id(), origin: 'null', url: `${root()}/card.html` }),
-    false,
+    "the card's frame on a page in a sandbox",
+    () => ({ id: id(), origin: 'null', url: `${root()}/card.html`, frameId: 4, tab: { id: 1 } }),
+    true,
   ],
   [
     'a page that says our address',

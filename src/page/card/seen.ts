@@ -7,10 +7,11 @@ type Observed = IntersectionObserverEntry & { readonly isVisible?: boolean };
 const LOOK_MS = 400;
 
 /**
- * What a page may put over all of itself without the card vanishing: what dark modes do. Firefox filters what
+ * What a page may put over all of itself without the card vanishing: what dark modes and days of
+ * mourning do. Firefox filters what
  * is in the top layer with the root.
  */
-const HARMLESS_FILTER = /^(none|invert\(1\)( hue-rotate\(180deg\))?)$/;
+const HARMLESS_FILTER = /^(none|grayscale\([^(]*|invert\(1\)( hue-rotate\(180deg\))?)$/;
 
 /** How far from the edges the card's corners are looked at, in CSS pixels: they are round. */
 const INSET = 8;
