@@ -72,6 +72,7 @@ describe('reports that are kept', () => {
     const entries = [
       orklEntry('1', { file_creation_date: '2023-07-12T00:00:00Z' }),
       orklEntry('2', { title: 'Ein Rätsel', plain_text: 'Nobody is named.', threat_actors: [] }),
+      orklEntry('3', { title: 'Third', plain_text: 'The spies of Antique Typhoon came.', threat_actors: [] }),
     ];
     await importText(JSON.stringify({ data: entries }));
     const keys = async (query: string) => {
@@ -80,13 +81,13 @@ describe('reports that are kept', () => {
       expect(answer.value.found).toBe(answer.value.reports.length);
       return answer.value.reports.map(({ key }) => key.split('/')[1]);
     };
-    expect((await keys('')).toSorted()).toEqual(['1', '2']);
+    expect((await keys('')).toSorted()).toEqual(['1', '2', '3']);
     expect(await keys('mail part')).toEqual(['1']);
     expect(await keys('raetsel')).toEqual([]);
     expect(await keys('RATSEL')).toEqual(['2']);
     expect(await keys('customers safe')).toEqual(['1']);
-    // The text names Storm-0558 alone.
-    expect(await keys('antique typhoon')).toEqual(['1']);
+    // Its text has but the one name.
+    expect((await keys('storm 0558')).toSorted()).toEqual(['1', '3']);
     expect(await keys('customers nobody')).toEqual([]);
   });
 
