@@ -25,7 +25,7 @@ export function ReportListView({ query, answer, onQuery, onOpenSettings }: Repor
     <div class="page">
       <PageBar onOpenSettings={onOpenSettings} />
       <main class="profile">
-        <header class="profile-head">
+        <header class="report-list-head">
           <h1 class="profile-name">{say('reports.list')}</h1>
           <search class="report-search">
             <label class="label" for={id}>
