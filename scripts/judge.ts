@@ -19,6 +19,7 @@ import {
 
 const USAGE = `Usage:
   npm run judge -- FOLDER --out SHEET.tsv [--ticks BEFORE.tsv…]   marks the folder's pages; ticks of before are kept
+  npm run judge -- FOLDER --out SHEET.tsv --others                marks malware and tools in its texts instead of actors
   npm run judge -- --score SHEET.tsv… [--json]                    the figures of ticked sheets
   npm run judge -- --keep KEPT.tsv SHEET.tsv…                     what may be kept of them: no sentence of a page`;
 
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     options: {
       out: { type: 'string' },
       ticks: { type: 'string', multiple: true, default: [] },
+      others: { type: 'boolean', default: false },
       score: { type: 'boolean', default: false },
       keep: { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -47,7 +49,7 @@ async function main(): Promise<void> {
   else if (values.out === undefined) throw new Error(USAGE);
   else {
     const before = values.ticks.flatMap((file) => readSheet(readFileSync(file, 'utf8')));
-    const { rows: marked, pages } = await markFolder(folder);
+    const { rows: marked, pages } = await markFolder(folder, values.others);
     const rows = carryTicks(marked, before, pages);
     writeFileSync(values.out, writeSheet(rows));
     const open = rows.filter(({ tick }) => tick === '').length;
@@ -55,10 +57,13 @@ async function main(): Promise<void> {
   }
 }
 
-async function markFolder(folder: string): Promise<{ rows: TickRow[]; pages: ReadonlySet<string> }> {
+async function markFolder(
+  folder: string,
+  others: boolean,
+): Promise<{ rows: TickRow[]; pages: ReadonlySet<string> }> {
   const dataset = bundled();
   const toRow = rowMaker(dataset);
-  const markTexts = textMarker(dataset, readWordList(readFileSync('assets/public/words.bin')), toRow);
+  const markTexts = textMarker(dataset, readWordList(readFileSync('assets/public/words.bin')), toRow, others);
   const addresses = readAddresses(join(folder, 'addresses.tsv'));
   const files = readdirSync(folder).sort();
   const of = (extension: string) =>
@@ -74,7 +79,8 @@ async function markFolder(folder: string): Promise<{ rows: TickRow[]; pages: Rea
       })),
     ),
   ];
-  const saved = of('.html');
+  // What a browser paints of them it paints in another style.
+  const saved = others ? [] : of('.html');
   const pages = new Set([...texts, ...saved].map(({ page }) => page));
   const rows = [
     ...texts.flatMap((text) => markTexts(text.page, text.texts)),

@@ -1,6 +1,6 @@
 import { compileNames } from '@/core/matcher/compile-names';
 import { decodeNames } from '@/core/matcher/compiled-names';
-import { findMentions } from '@/core/matcher/find-mentions';
+import { findMentions, findWithOthers } from '@/core/matcher/find-mentions';
 import type { WordList } from '@/core/matcher/word-list';
 import type { Dataset } from '@/core/model/dataset';
 import { actorsNamed } from '../actors-named';
@@ -17,11 +17,18 @@ export type RowMaker = (
   end: number,
 ) => TickRow;
 
-export function textMarker(dataset: Dataset, words: WordList, toRow: RowMaker): TextMarker {
+/** @param others marks malware and tools instead of actors */
+export function textMarker(dataset: Dataset, words: WordList, toRow: RowMaker, others = false): TextMarker {
   const names = decodeNames(compileNames(dataset, words));
   if (names === null) throw new Error('The names could not be compiled.');
+  const find = (texts: readonly string[]) =>
+    others
+      ? findWithOthers(texts, names).map((mentions) =>
+          mentions.filter(({ evidence }) => evidence === 'software'),
+        )
+      : findMentions(texts, names);
   return (page, texts) =>
-    findMentions(texts, names).flatMap((mentions, index) =>
+    find(texts).flatMap((mentions, index) =>
       mentions.map(({ start, end, evidence }) => toRow({ page, evidence }, texts[index] ?? '', start, end)),
     );
 }
