@@ -9,7 +9,7 @@ import { textPage } from '../text-page';
 import { until } from '../until';
 
 const TEXT =
-  'The group APT29 attacked with the backdoor Emotet.\nIt used Cobalt Strike and the exploit of CVE-2021-44228.';
+  'The group APT29 attacked with the backdoor Emotet.\nThis malware brings Cobalt Strike, phishing and the exploit of CVE-2021-44228.';
 const OTHERS = ['Emotet', 'Cobalt Strike', 'CVE-2021-44228'];
 const TICK = 'Mark malware, tools and numbers too';
 
