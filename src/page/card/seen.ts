@@ -7,9 +7,8 @@ type Observed = IntersectionObserverEntry & { readonly isVisible?: boolean };
 const LOOK_MS = 400;
 
 /**
- * What a page may put over all of itself without the card vanishing: what dark modes and days of
- * mourning do. Firefox filters what
- * is in the top layer with the root.
+ * What a page may put over all of itself without the card vanishing: what dark modes and days of mourning do. Firefox
+ * filters what is in the top layer with the root.
  */
 const HARMLESS_FILTER = /^(none|grayscale\([^(]*|invert\(1\)( hue-rotate\(180deg\))?)$/;
 
