@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser';
 import type { Handlers } from '@/contract/channel';
 import type { Input, MessageName } from '@/contract/messages';
 import { comparisonAddress, profileAddress } from '@/contract/profile-address';
+import type { Asker } from '@/contract/transport';
 import { resolveName } from '@/core/identity/resolve-name';
 import { nameKey } from '@/core/text/characters';
 import { FEATURES, type Feature, isFeatureOff, SWITCHED_OFF } from '@/stored/policy';
+import { rememberLookUp } from '@/stored/recent-look-ups';
 import { refreshLog, refreshResults } from '@/stored/refresh-state';
 import { storedSettings } from '@/stored/settings';
 import { answerBackups } from './backup-answers';
@@ -123,7 +125,11 @@ function guard(features: readonly Feature[], answer: (...asked: never[]) => unkn
   };
 }
 
-async function openProfile({ id, compare, note }: Input<'profile.open'>): Promise<{ opened: true }> {
+async function openProfile(
+  { id, compare, note, met }: Input<'profile.open'>,
+  { isPrivate }: Asker,
+): Promise<{ opened: true }> {
+  if (met !== undefined && !isPrivate) void rememberLookUp({ id, met });
   const address = compare === undefined ? profileAddress(id, note === true) : comparisonAddress(id, compare);
   await browser.tabs.create({ url: browser.runtime.getURL(`/${address}`) });
   return { opened: true };

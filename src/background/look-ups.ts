@@ -2,10 +2,10 @@ import { type Browser, browser } from 'wxt/browser';
 import { profileAddress, searchAddress, selectedNameAddress } from '@/contract/profile-address';
 import { isForReader, readerAddress } from '@/contract/reader-address';
 import { resolveName } from '@/core/identity/resolve-name';
-import type { ActorId } from '@/core/model/actor';
 import { MAX_NAME } from '@/core/model/correction';
 import { createSearch } from '@/core/search/create-search';
 import { asRead, nameKey } from '@/core/text/characters';
+import { type RecentLookUp, rememberLookUp } from '@/stored/recent-look-ups';
 import { followWords } from '@/ui/words/follow-language';
 import { say } from '@/ui/words/say';
 import type { Dataset } from './dataset/dataset';
@@ -29,22 +29,26 @@ type Suggest = (results: Browser.omnibox.SuggestResult[]) => void;
  * leaves the browser.
  */
 export function startLookUps(
-  dataset: Pick<Dataset, 'actorsNamed' | 'searchEntries'>,
+  dataset: Pick<Dataset, 'actor' | 'actorsNamed' | 'searchEntries'>,
   report: (fault: unknown) => void,
   signal: AbortSignal,
 ): void {
   const { contextMenus, omnibox } = browser;
-  const goTo = (text: string, where?: Where) =>
-    addressFor(text, dataset)
-      .then((address) => open(address, where))
-      .catch(report);
+  const goTo = async (text: string, isPrivate: boolean, where?: Where) => {
+    const { address, met } = await meantBy(text, dataset);
+    if (met !== undefined && !isPrivate) void rememberLookUp(met);
+    await open(address, where);
+  };
 
-  const chosen = (chosen: Browser.contextMenus.OnClickData) => {
+  const chosen = (chosen: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab) => {
     const { menuItemId, selectionText = '' } = chosen;
-    if (menuItemId === MENU_ITEM) void goTo(selectionText);
+    if (menuItemId === MENU_ITEM) goTo(selectionText, tab?.incognito !== false).catch(report);
     if (menuItemId === NAME_ITEM) askWhoIs(selectionText, chosen.frameUrl ?? chosen.pageUrl).catch(report);
   };
-  const entered = (text: string, where: Where) => void goTo(text, where);
+  const entered = (text: string, where: Where) =>
+    void isInPrivate()
+      .then((isPrivate) => goTo(text, isPrivate, where))
+      .catch(report);
 
   // Made at the first letter that is typed and let go with the last: an index of all names is large.
   let searching: Promise<ReturnType<typeof createSearch>> | undefined;
@@ -90,15 +94,35 @@ export function startLookUps(
   );
 }
 
+interface Meant {
+  readonly address: string;
+  /** The one actor that is meant. */
+  readonly met?: RecentLookUp;
+}
+
 /** The profile of whom a name means; the search for it where several may be meant, or nobody; of a file's address the reader. */
-async function addressFor(text: string, dataset: Pick<Dataset, 'actorsNamed'>): Promise<string> {
-  if (text.startsWith(ID)) return profileAddress(text.slice(ID.length) as ActorId);
-  if (isForReader(text.trim())) return readerAddress(text.trim());
+async function meantBy(text: string, dataset: Pick<Dataset, 'actor' | 'actorsNamed'>): Promise<Meant> {
+  if (text.startsWith(ID)) {
+    const id = text.slice(ID.length);
+    const actor = await dataset.actor(id);
+    return {
+      address: profileAddress(id),
+      ...(actor === null ? {} : { met: { id: actor.id, met: actor.name } }),
+    };
+  }
+  if (isForReader(text.trim())) return { address: readerAddress(text.trim()) };
   const name = asRead(text).trim().slice(0, MAX_SELECTED);
   const [candidates = []] = await dataset.actorsNamed([nameKey(name)]);
   const { actors, settled } = resolveName(name, candidates);
   const [actor] = actors;
-  return actor !== undefined && settled ? profileAddress(actor.id) : searchAddress(name);
+  if (actor === undefined || !settled) return { address: searchAddress(name) };
+  return { address: profileAddress(actor.id), met: { id: actor.id, met: name } };
+}
+
+/** Whether the window that the address was typed into is private; it is taken for one where the browser does not say. */
+async function isInPrivate(): Promise<boolean> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.incognito !== false;
 }
 
 function offer(id: string, title: string): void {

@@ -206,11 +206,16 @@ export const MESSAGES = {
   },
   /**
    * Opens the profile page in a tab, with a new note begun, or two actors side by side: a link on a web page may not lead
-   * into the extension.
+   * into the extension. `met` is the name by which the reader came to it, for her recent look-ups.
    */
   'profile.open': {
     input: v.pipe(
-      v.object({ id: ACTOR_ID, compare: orNothing(ACTOR_ID), note: orNothing(v.literal(true)) }),
+      v.object({
+        id: ACTOR_ID,
+        compare: orNothing(ACTOR_ID),
+        note: orNothing(v.literal(true)),
+        met: orNothing(TEXT),
+      }),
       withoutNothing(),
     ),
     output: v.object({ opened: v.literal(true) }),

@@ -8,6 +8,9 @@ export const PAGE_PORT = 'byname.page';
 /** To open this one is to ask that the page be marked now, whatever the rule for sites; nothing is said over it. */
 export const ASK_PORT = 'byname.ask';
 
+/** To open this one is to ask a frame for what is selected in it: a text, empty where nothing is. */
+export const SELECTION_PORT = 'byname.selected';
+
 /** The page's end of it. */
 export interface Telling {
   postMessage(message: unknown): void;

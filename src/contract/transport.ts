@@ -10,6 +10,8 @@ export interface Asker {
   readonly tab?: number;
   /** Host name of the web page that a content script runs in; absent for a page without one. */
   readonly site?: string;
+  /** In a private window. */
+  readonly isPrivate?: true;
 }
 
 /** Answers one message, or returns undefined at once when the message is not its own. */
@@ -78,6 +80,7 @@ function askerOf({ url = '', origin, tab }: Sender): Asker {
   return {
     kind: isOurs ? 'extension-page' : 'content-script',
     ...(tab?.id === undefined ? {} : { tab: tab.id }),
+    ...(tab?.incognito ? { isPrivate: true } : {}),
     ...(site === '' || url.startsWith(root) ? {} : { site }),
   };
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { FrameSummary, PageName } from '@/contract/frame-summary';
-import { ASK_PORT, PAGE_PORT, type PageRequest, type Telling } from '@/contract/page-port';
+import { ASK_PORT, PAGE_PORT, type PageRequest, SELECTION_PORT, type Telling } from '@/contract/page-port';
 import { frameAddress } from './frame-address';
 
 export interface PortAnswers {
@@ -24,6 +24,7 @@ export function answerPopup(answers: PortAnswers, signal: AbortSignal): { change
   const ports = new Set<Port>();
   const onConnect = (port: Port) => {
     if (port.name === ASK_PORT) answers.ask();
+    if (port.name === SELECTION_PORT) port.postMessage(`${getSelection()}`.slice(0, 99));
     if (port.name !== PAGE_PORT) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));

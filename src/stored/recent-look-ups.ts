@@ -13,7 +13,7 @@ const RECENT = v.object({
   met: v.pipe(v.string(), v.nonEmpty(), v.maxLength(300)),
 });
 
-/** An actor that the reader opened in the popup. */
+/** An actor that the reader opened, in the popup, from a card or by looking up a name. */
 export type RecentLookUp = v.InferOutput<typeof RECENT>;
 
 /** The newest first. Kept where no page's script can read: it tells what the reader works on. */
@@ -28,4 +28,9 @@ export const recentLookUps = defineStored<readonly RecentLookUp[]>({
 /** With one more, which is then the first and stands there once. */
 export function withRecent(all: readonly RecentLookUp[], added: RecentLookUp): readonly RecentLookUp[] {
   return [added, ...all.filter(({ id }) => id !== added.id)].slice(0, MAX_RECENT);
+}
+
+/** Keeps one that was opened elsewhere than in the popup. Where it cannot be kept nothing else is lost. */
+export async function rememberLookUp(added: RecentLookUp): Promise<void> {
+  await recentLookUps.update((all) => withRecent(all, added)).catch(() => undefined);
 }

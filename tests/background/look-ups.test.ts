@@ -4,6 +4,7 @@ import { startLookUps } from '@/background/look-ups';
 import { selectedNameFromHash } from '@/contract/profile-address';
 import { searchEntry } from '@/core/search/search-entry';
 import { nameKey } from '@/core/text/characters';
+import { recentLookUps } from '@/stored/recent-look-ups';
 import { saveSettings } from '@/stored/settings';
 import { speak } from '@/ui/words/say';
 import { anActor } from '../fixtures/builders';
@@ -24,6 +25,7 @@ beforeEach(() => {
   lifetime = new AbortController();
   startLookUps(
     {
+      actor: async (id) => [OTTER, STOAT, VOLE].find((actor) => actor.id === id) ?? null,
       actorsNamed: async (keys) =>
         keys.map((key) =>
           [OTTER, STOAT, VOLE].filter(({ names }) => names.some(({ text }) => nameKey(text) === key)),
@@ -42,8 +44,8 @@ afterEach(() => {
 type Fake = ReturnType<typeof anEvent>;
 const event = (of: unknown) => of as Fake;
 
-const select = (selectionText: string) =>
-  event(browser.contextMenus.onClicked).trigger({ menuItemId: 'look-up', selectionText });
+const select = (selectionText: string, incognito = false) =>
+  event(browser.contextMenus.onClicked).trigger({ menuItemId: 'look-up', selectionText }, { incognito });
 const enter = (text: string, where = 'currentTab') =>
   event(browser.omnibox.onInputEntered).trigger(text, where);
 const suggestionsFor = (text: string) =>
@@ -73,6 +75,22 @@ it.each([
 ])('of what is selected %s', async (_, selected, leadsTo) => {
   select(selected);
   expect(await address()).toBe(leadsTo);
+});
+
+it('is kept among the recent look-ups, but not in a private window, nor where nobody in particular is meant', async () => {
+  vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ incognito: false }] as never);
+  select('Pine Stoat', true);
+  await address();
+  select('Marten');
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledTimes(2));
+  select('fen otter');
+  await vi.waitFor(async () =>
+    expect(await recentLookUps.read()).toEqual([{ id: OTTER.id, met: 'fen otter' }]),
+  );
+  enter(`actor:${VOLE.id}`);
+  await vi.waitFor(async () =>
+    expect((await recentLookUps.read()).map(({ met }) => met)).toEqual(['Ash Vole', 'fen otter']),
+  );
 });
 
 it('a page that was selected by accident is cut', async () => {

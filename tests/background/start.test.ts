@@ -174,6 +174,7 @@ describe('pages', () => {
     [{ id: 'a/Zed \ud83d' }, 'a/Zed%20%EF%BF%BD'],
     [{ id: 'a/1', note: true }, 'a/1&note'],
     [{ id: 'a/1', compare: 'a/2' }, 'a/1&compare=a/2'],
+    [{ id: 'a/1', met: 'Ash Vole' }, 'a/1'],
   ])('opens the profile of %j', async (asked, fragment) => {
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
     worker = startWorker();

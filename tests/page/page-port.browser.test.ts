@@ -3,7 +3,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { GATHERED_FRAME } from '@/contract/gathered-frame';
 import { nameKey } from '@/core/text/characters';
 import { startPage } from '@/page/start-page';
-import { askForPage, changeSettings, openPopup, publishNames, removeExtension } from './browser/extension';
+import {
+  askForPage,
+  askForSelection,
+  changeSettings,
+  openPopup,
+  publishNames,
+  removeExtension,
+} from './browser/extension';
 import { expectPainted, painted, show } from './browser/page';
 
 const STORM = ['Storm-0558', 'Antique Typhoon'];
@@ -88,6 +95,22 @@ test('tells the popup who is named and how often, and points out the place that 
   document.querySelector('p')?.remove();
   await expectPainted(['Storm-0558']);
   expect(popup.heard.at(-1)?.names.map(({ text, count }) => [text, count])).toEqual([['Storm-0558', 1]]);
+});
+
+test('tells what is selected to who asks for it, in nothing that the popup hears besides', async () => {
+  await startPage();
+  await expectPainted(MARKED);
+  const popup = openPopup();
+  expect(askForSelection()).toBe('');
+  const [first] = document.getElementsByTagName('p');
+  if (first === undefined) throw new Error('There is no text.');
+  getSelection()?.selectAllChildren(first);
+  expect(askForSelection()).toBe('Storm-0558 is Antique Typhoon.');
+  first.textContent = 'Nobody '.repeat(100);
+  getSelection()?.selectAllChildren(first);
+  expect(String(askForSelection()).length).toBeLessThan(100);
+  await expectPainted(['Storm-0558']);
+  expect(JSON.stringify(popup.heard)).not.toContain('Nobody');
 });
 
 test('tells a summary what stands around each name, what links beside it, and what it left unmarked', async () => {

@@ -15,6 +15,19 @@ export interface ExportData {
    * without, as the sources have them.
    */
   readonly own?: readonly Correction[];
+  /** The page that names them, where they are those of a page. */
+  readonly page?: NamingPage;
+}
+
+/** A page that names actors, and when it was read. */
+export interface NamingPage {
+  readonly title: string;
+  /** http or https; absent where it is not on the web. */
+  readonly address?: string;
+  /** ISO date. */
+  readonly readOn: string;
+  /** What it calls each, by the actor's id. */
+  readonly called: Readonly<Record<string, string>>;
 }
 
 /** A source as an export names it. */

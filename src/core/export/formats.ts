@@ -48,7 +48,7 @@ export const EXPORT_FORMATS = {
   'markdown-list': {
     ending: 'md',
     mime: 'text/markdown',
-    write: ({ actors }) => actorsList(actors),
+    write: ({ actors, page }) => actorsList(actors, page),
   },
   json: { ending: 'json', mime: 'application/json', write: (data) => json(actorsJson(data)) },
 } as const satisfies Readonly<Record<ExportFormat, Format>>;

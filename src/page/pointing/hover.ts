@@ -17,7 +17,7 @@ const PATIENCE_MS = LONGEST_PAUSE_MS + 500;
 export interface HoverEvents {
   /** The pointer has stopped on a mark and may come to rest there. */
   neared(mark: Mark): void;
-  /** The pointer rests on a mark, or a finger tapped it, or pressed it long where a tap is the page's. */
+  /** The pointer rests on a mark or clicked it, or a finger tapped it, or pressed it long where a tap is the page's. */
   rested(mark: Mark, place: Place): void;
   /** The pointer moved; in viewport CSS pixels. */
   moved(x: number, y: number): void;
@@ -46,6 +46,10 @@ export function watchHover(
   const cancel = () => {
     clearTimeout(timer);
     again = undefined;
+  };
+  const isHeld = (event: MouseEvent) => {
+    const { modifier } = pace();
+    return modifier === undefined || event.getModifierState(modifier);
   };
   const options = { early, signal, passive: true };
   signal.addEventListener('abort', cancel, { once: true });
@@ -80,9 +84,7 @@ export function watchHover(
       rest = { x, y };
       under = path;
       cancel();
-      const { modifier } = pace();
-      const isHeld = modifier === undefined || event.getModifierState(modifier);
-      if (buttons === 0 && isHeld) wait(rest, path, performance.now());
+      if (buttons === 0 && isHeld(event)) wait(rest, path, performance.now());
     },
     options,
   );
@@ -99,10 +101,12 @@ export function watchHover(
   hearInput(
     ['click', 'contextmenu'],
     (event, path) => {
-      if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
+      if (!(event instanceof PointerEvent)) return;
       const isPages = (node: EventTarget) =>
-        node instanceof Element && /^(?:a|button|summary|label)$/.test(node.localName);
+        node instanceof Element && /^(?:a|button|summary|label|select)$/.test(node.localName);
       const isLong = event.type === 'contextmenu';
+      // What a mouse was dragged over is selected, and its menu is the page's.
+      if (event.pointerType !== 'touch' && (isLong || !isHeld(event) || !getSelection()?.isCollapsed)) return;
       // A tap on a link or a button is the page's, and a long press elsewhere selects a word.
       if (path.some(isPages) !== isLong) return;
       const place = { x: event.clientX, y: event.clientY };

@@ -77,7 +77,7 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
       />
     );
   };
-  const propsOf = ({ show }: Shown) => ({
+  const propsOf = ({ show, trail }: Shown) => ({
     matched: show.text,
     theme: theme ?? show.theme,
     pinned: show.pinned,
@@ -85,8 +85,8 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     onOpen: open,
     onBack: () => walkTrail((trail) => trail.slice(0, -1)),
     onPin: () => post({ kind: 'pin' }),
-    onOpenProfile: (id: ActorId) => leaveFor({ id }),
-    onWriteNote: (id: ActorId) => leaveFor({ id, note: true }),
+    onOpenProfile: (id: ActorId) => leaveFor({ id, met: trail.at(-1)?.name ?? show.text }),
+    onWriteNote: (id: ActorId) => leaveFor({ id, note: true, met: trail.at(-1)?.name ?? show.text }),
     onCompare: (id: ActorId, compare: ActorId) => leaveFor({ id, compare }),
     onCopy: (text: string) => copyText(text, place),
     onClose: () => post({ kind: 'close' }),

@@ -18,6 +18,8 @@ interface ActorSectionProps {
   readonly actor: Actor;
   /** The name as the page has it; absent where the actor was come to from another. */
   readonly matched?: string;
+  /** A tool that the reader looked for: it stands first. */
+  readonly tool?: string;
   /** How many reports are shown. */
   readonly reports?: number;
   /** The reader's notes stand elsewhere. */
@@ -26,7 +28,14 @@ interface ActorSectionProps {
 }
 
 /** One actor as the card shows it. */
-export function ActorSection({ actor, matched, reports: shown, withoutNote, onOpen }: ActorSectionProps) {
+export function ActorSection({
+  actor,
+  matched,
+  tool,
+  reports: shown,
+  withoutNote,
+  onOpen,
+}: ActorSectionProps) {
   const description = leadDescription(actor);
   // The primary name stands in the heading; it is repeated only where it says who uses it.
   const others = actor.names.filter((name) => name.usedBy.length > 0 || name.text !== actor.name);
@@ -64,7 +73,7 @@ export function ActorSection({ actor, matched, reports: shown, withoutNote, onOp
             </span>
           </p>
         )}
-        <RelatedLine actor={actor} onOpen={onOpen} />
+        <RelatedLine actor={actor} tool={tool} onOpen={onOpen} />
       </div>
       <ReportLines reports={reports} shown={shown} />
       {isBare && <p class="card-message">{say('card.bare')}</p>}

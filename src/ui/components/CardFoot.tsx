@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DatasetInfo } from '@/contract/messages';
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId, SourceCredits } from '@/core/model/actor';
-import { type CopyKind, copyOf, linkOf } from '@/core/profile/copies';
+import { type CopyKind, linkOf } from '@/core/profile/copies';
 import { actorSources, sourceLabels } from '@/core/profile/source-label';
 import type { Shortcuts } from '../hooks/use-shortcuts';
+import { copyIn } from '../words/copy';
 import { formatDay } from '../words/format-time';
 import { say } from '../words/say';
 import type { SourceResults } from './card-content';
@@ -87,7 +88,7 @@ export function CardFoot(props: CardFootProps) {
   });
   const copy = async (kind: CopyKind) => {
     if (actor === undefined) return;
-    setCopied(await onCopy(copyOf(actor, kind)));
+    setCopied(await onCopy(copyIn(actor, kind)));
     close();
   };
   const sources = [...new Set(actors.flatMap(actorSources))];

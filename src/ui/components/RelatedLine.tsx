@@ -1,12 +1,15 @@
 import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Actor, ActorId } from '@/core/model/actor';
+import { isSameName } from '@/core/profile/group-names';
 import { type RelatedItem, splitRelations } from '@/core/profile/relations';
 import { say } from '../words/say';
 import { FoldButton } from './FoldButton';
 
 interface RelatedLineProps {
   readonly actor: Actor;
+  /** One that the reader looked for: it stands first. */
+  readonly tool: string | undefined;
   readonly onOpen: (id: ActorId) => void;
 }
 
@@ -14,11 +17,11 @@ interface RelatedLineProps {
 const SHOWN = 3;
 
 /** What it uses, then actors that are linked to it, each folded to a line. */
-export function RelatedLine({ actor, onOpen }: RelatedLineProps) {
+export function RelatedLine({ actor, tool, onOpen }: RelatedLineProps) {
   const { actors, software } = splitRelations(actor.relations);
   return (
     <>
-      <RelatedPart title={say('card.uses')} items={software} onOpen={onOpen} />
+      <RelatedPart title={say('card.uses')} items={software} sought={tool} onOpen={onOpen} />
       <RelatedPart title={say('card.linkedTo')} items={actors} onOpen={onOpen} />
     </>
   );
@@ -27,16 +30,19 @@ export function RelatedLine({ actor, onOpen }: RelatedLineProps) {
 interface RelatedPartProps {
   readonly title: string;
   readonly items: readonly RelatedItem[];
+  readonly sought?: string | undefined;
   readonly onOpen: (id: ActorId) => void;
 }
 
 /** Related things in a line, as many as it holds; the rest on demand. */
-export function RelatedPart({ title, items, onOpen }: RelatedPartProps) {
+export function RelatedPart({ title, items, sought, onOpen }: RelatedPartProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   if (items.length === 0) return null;
   const isLong = items.length > SHOWN + 1;
-  const shown = isLong && !open ? items.slice(0, SHOWN) : items;
+  const isSought = ({ name }: RelatedItem) => sought !== undefined && isSameName(name, sought);
+  const sorted = [...items].sort((a, b) => Number(isSought(b)) - Number(isSought(a)));
+  const shown = isLong && !open ? sorted.slice(0, SHOWN) : sorted;
   return (
     <p class="fact-line">
       <span class="label">{title}</span>{' '}
@@ -44,7 +50,13 @@ export function RelatedPart({ title, items, onOpen }: RelatedPartProps) {
         {shown.map((item) => (
           <Fragment key={item.name}>
             <span class="name">
-              <RelatedName item={item} onOpen={onOpen} />
+              {isSought(item) ? (
+                <mark class="matched">
+                  <RelatedName item={item} onOpen={onOpen} />
+                </mark>
+              ) : (
+                <RelatedName item={item} onOpen={onOpen} />
+              )}
             </span>{' '}
           </Fragment>
         ))}
@@ -62,7 +74,10 @@ export function RelatedPart({ title, items, onOpen }: RelatedPartProps) {
   );
 }
 
-function RelatedName({ item, onOpen }: Omit<RelatedPartProps, 'title' | 'items'> & { item: RelatedItem }) {
+function RelatedName({
+  item,
+  onOpen,
+}: Omit<RelatedPartProps, 'title' | 'items' | 'sought'> & { item: RelatedItem }) {
   const { actor } = item;
   if (actor === undefined) return <bdi>{item.name}</bdi>;
   return (

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import type { NamingPage } from '@/core/export/export-data';
 import type { ExportFormat } from '@/core/export/format-ids';
 import { exportFormatIn } from '../words/export-format';
 import { say } from '../words/say';
@@ -14,15 +15,22 @@ interface ExportActorsProps {
   readonly ids: readonly string[] | undefined;
   readonly own: boolean;
   readonly label: string;
+  /** Whose list it is, where it is a page's. */
+  readonly page?: NamingPage | undefined;
 }
 
 /** Actors in a format of the reader's choice, as a file or to be pasted. */
-export function ExportActors({ exporting, formats, ids, own, label }: ExportActorsProps) {
+export function ExportActors({ exporting, formats, ids, own, label, page }: ExportActorsProps) {
   const id = useId();
   const outlet = useOutlet(exporting);
   const format = formats.includes(exporting.format) ? exporting.format : formats[0];
   if (format === undefined) return null;
-  const wanted = { format, own, ...(ids === undefined ? {} : { ids }) };
+  const wanted = {
+    format,
+    own,
+    ...(ids === undefined ? {} : { ids }),
+    ...(page === undefined ? {} : { page }),
+  };
   return (
     <div class="export">
       <div class="export-line">

@@ -1,6 +1,6 @@
 import { send } from '@/contract/channel';
 import type { ListedReport } from '@/contract/report-messages';
-import type { ExportData } from '@/core/export/export-data';
+import type { ExportData, NamingPage } from '@/core/export/export-data';
 import type { ExportFormat, ReportFormat } from '@/core/export/format-ids';
 import type { Actor } from '@/core/model/actor';
 import { type Correction, refsOf } from '@/core/model/correction';
@@ -23,6 +23,8 @@ interface WantedActors {
   readonly ids?: readonly string[];
   /** With the reader's notes and corrections, as her own word. */
   readonly own: boolean;
+  /** Whose list it is, where it is a page's. */
+  readonly page?: NamingPage;
 }
 
 /** One report, in STIX. */
@@ -44,7 +46,7 @@ interface WantedGathered {
 export async function makeExport(wanted: Wanted): Promise<Result<ExportedFile>> {
   if ('report' in wanted) return makeReport(wanted);
   if ('gathered' in wanted) return makeGathered(wanted);
-  const { format, ids, own } = wanted;
+  const { format, ids, own, page } = wanted;
   // STIX has the reader's words beside the actors, which stay as the sources have them; other forms have them in one.
   const corrected = own && format !== 'stix';
   const [found, listed, formats] = await Promise.all([
@@ -59,7 +61,12 @@ export async function makeExport(wanted: Wanted): Promise<Result<ExportedFile>> 
   const words = listed?.value.map(({ correction }) => correction);
   const linked = await linkedBy(corrected ? [] : (words ?? []), found.value);
   if (!linked.ok) return linked;
-  const data = { ...found.value, linked: linked.value, ...(words === undefined ? {} : { own: words }) };
+  const data = {
+    ...found.value,
+    linked: linked.value,
+    ...(words === undefined ? {} : { own: words }),
+    ...(page === undefined ? {} : { page }),
+  };
   return ok({
     text: formats.writeExport(format, data),
     name: formats.exportFileName(format, found.value.actors),

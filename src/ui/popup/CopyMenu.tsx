@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Actor } from '@/core/model/actor';
-import { type CopyKind, copyOf, linkOf } from '@/core/profile/copies';
+import { type CopyKind, linkOf } from '@/core/profile/copies';
 import { COPY_WORDS } from '../components/CardFoot';
 import { Icon } from '../components/Icon';
+import { copyIn } from '../words/copy';
 import { say } from '../words/say';
 
 interface CopyMenuProps {
@@ -25,7 +26,7 @@ export function CopyMenu({ actor, copy }: CopyMenuProps) {
     opener.current?.focus();
   };
   const take = async (kind: CopyKind) => {
-    setCopied(await copy(copyOf(actor, kind)));
+    setCopied(await copy(copyIn(actor, kind)));
     close();
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,5 +1,6 @@
 import { isSameName } from '@/core/profile/group-names';
 import { countryIn } from '../words/country';
+import { formatNumber } from '../words/format-amount';
 import { joined } from '../words/joined';
 import { namingIn } from '../words/naming';
 import { say } from '../words/say';
@@ -68,7 +69,7 @@ function moreOf({ actors, names }: ActorOnPage, title: string): string {
     return actors.map(({ name }) => name).reduce((before, name) => say('popup.or', { before, name }));
   const spelled = names
     .filter(({ text }) => text !== title)
-    .map(({ text, places }) => `${text}\u00a0${places.length}`);
+    .map(({ text, places }) => say('popup.spelled', { name: text, count: formatNumber(places.length) }));
   const origin = joined(only.countries.map(({ value }) => countryIn(value)));
   return [origin, spelled.length === 0 ? '' : say('popup.also', { names: joined(spelled) })]
     .filter((part) => part !== '')

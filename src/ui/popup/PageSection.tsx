@@ -4,15 +4,21 @@ import { ExportActors } from '../export/ExportActors';
 import type { Exporting } from '../export/use-exporting';
 import { formatNumber } from '../words/format-amount';
 import { say } from '../words/say';
-import { type ActorOnPage, pageListText } from './group-by-actor';
+import { type ActorOnPage, namingPage, pageListText } from './group-by-actor';
 import { PageRow } from './PageRow';
 import type { Extent } from './page-content';
 import type { Visited } from './use-jumps';
+import type { TabPage } from './use-tab';
 
 interface PageSectionProps {
   /** Never empty. */
   readonly actors: readonly ActorOnPage[];
   readonly extent: Extent;
+  /** Undefined where the browser does not tell: then the page itself is asked, when that is wanted. */
+  readonly page: TabPage | undefined;
+  readonly onReadPage: () => Promise<TabPage | undefined>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   /** Whom the reader's filters let pass. */
   readonly shown: readonly ActorOnPage[];
   readonly visited: Visited;
@@ -25,7 +31,8 @@ interface PageSectionProps {
 }
 
 /** Who is named on the page in front. */
-export function PageSection({ actors, extent, shown, visited, exporting, ...on }: PageSectionProps) {
+export function PageSection(props: PageSectionProps) {
+  const { actors, extent, shown, visited, ...on } = props;
   const [stop, setStop] = useState('');
   const stopAt = Math.max(
     0,
@@ -33,7 +40,7 @@ export function PageSection({ actors, extent, shown, visited, exporting, ...on }
   );
   return (
     <section aria-labelledby="on-page">
-      <PageHead {...{ actors, shown, extent, exporting }} onSummary={on.onSummary} />
+      <PageHead {...props} />
       {extent === 'first-part' && <p class="page-note">{say('popup.veryLong')}</p>}
       {shown.length === 0 && <p class="page-note">{say('popup.nonePasses')}</p>}
       <ul class="rows">
@@ -54,12 +61,22 @@ export function PageSection({ actors, extent, shown, visited, exporting, ...on }
   );
 }
 
-type PageHeadProps = Pick<PageSectionProps, 'actors' | 'shown' | 'extent' | 'exporting' | 'onSummary'>;
+type PageHeadProps = Pick<
+  PageSectionProps,
+  'actors' | 'shown' | 'extent' | 'page' | 'onReadPage' | 'now' | 'exporting' | 'onSummary'
+>;
 
 /** How many are named, and what can be taken along of them: those that are listed. */
-function PageHead({ actors, shown, extent, exporting, onSummary }: PageHeadProps) {
+function PageHead({ actors, shown, extent, now, exporting, onSummary, ...props }: PageHeadProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
+  const [told, setTold] = useState<TabPage>();
+  const page = props.page ?? told;
+  const readPage = async () => {
+    const read = page ?? (await props.onReadPage());
+    setTold(read);
+    return read;
+  };
   const ids = [...new Set(shown.flatMap(({ actors: meant }) => meant.map((actor) => actor.id)))];
   const canExport = ids.length > 0 && !exporting.isOff;
   const places = shown.reduce((sum, actor) => sum + actor.places.length, 0);
@@ -87,7 +104,7 @@ function PageHead({ actors, shown, extent, exporting, onSummary }: PageHeadProps
           <Icon name="summary" />
         </button>
         {!exporting.isOff && shown.length > 0 && (
-          <CopyList text={() => pageListText(shown)} copy={exporting.copy} />
+          <CopyList text={async () => pageListText(shown, await readPage(), now)} copy={exporting.copy} />
         )}
         {canExport && (
           <button
@@ -97,7 +114,10 @@ function PageHead({ actors, shown, extent, exporting, onSummary }: PageHeadProps
             title={say('popup.exportPage')}
             aria-expanded={open}
             aria-controls={id}
-            onClick={() => setOpen(!open)}
+            onClick={() => {
+              setOpen(!open);
+              if (!open) void readPage();
+            }}
           >
             <Icon name="export" />
           </button>
@@ -111,6 +131,7 @@ function PageHead({ actors, shown, extent, exporting, onSummary }: PageHeadProps
             ids={ids}
             own={false}
             label={say('popup.exportAs')}
+            page={page && namingPage(shown, page, now)}
           />
         )}
       </div>
@@ -119,7 +140,7 @@ function PageHead({ actors, shown, extent, exporting, onSummary }: PageHeadProps
 }
 
 interface CopyListProps {
-  readonly text: () => string;
+  readonly text: () => Promise<string>;
   /** Resolves to false when nothing was copied. */
   readonly copy: (text: string) => Promise<boolean>;
 }
@@ -137,7 +158,7 @@ function CopyList({ text, copy }: CopyListProps) {
         class="icon-button"
         aria-label={say('popup.copyList')}
         title={say('popup.copyList')}
-        onClick={async () => setCopied(await copy(text()))}
+        onClick={async () => setCopied(await copy(await text()))}
         onBlur={() => setCopied(null)}
       >
         <Icon name={copied === true ? 'done' : 'copy'} />

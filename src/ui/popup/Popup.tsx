@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { send } from '@/contract/channel';
+import type { GatheredFrame } from '@/contract/gathered-frame';
 import type { NamedActors } from '@/contract/messages';
 import { hasPanel, openPanel } from '@/contract/open-panel';
 import { idFromHash } from '@/contract/profile-address';
@@ -28,14 +29,17 @@ import type { NameOnPage } from './merge-frames';
 import { mergeFrames } from './merge-frames';
 import { PopupView } from './PopupView';
 import { pageContent, topFrame } from './page-content';
+import type { Came } from './popup-view-props';
 import { switchSite } from './switch-site';
 import { useActor } from './use-actor';
 import { useJumps } from './use-jumps';
 import { useOthers } from './use-others';
 import { useRecent } from './use-recent';
 import { useRefreshing } from './use-refreshing';
+import { useReportHits } from './use-report-hits';
 import { useSearch } from './use-search';
-import { useTab } from './use-tab';
+import { useSelection } from './use-selection';
+import { pageOf, type TabPage, useTab } from './use-tab';
 
 const NOBODY_FOLLOWED: readonly Followed[] = [];
 
@@ -46,6 +50,12 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
   const info = useDatasetInfo(refresh);
   const now = useNow();
   const [query, setQuery] = useState(() => idFromHash(location.hash));
+  // What is typed meanwhile goes before it, and so does what a link asks for.
+  const [selected, setSelected] = useState('');
+  useSelection(!isPanel && query === '', (text) => {
+    setQuery((typed) => (typed === '' ? text : typed));
+    setSelected(text);
+  });
   const [filters, setFilters] = useState(NO_FILTERS);
   const [picked, setPicked] = useState<ActorId | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -60,6 +70,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
     [filters, followed],
   );
   const { entries, results, retry } = useSearch(query, version, keep);
+  const reports = useReportHits(query);
   const { news, markSeen } = useNews(now);
   const trail = useTrail();
   const step = trail.current;
@@ -99,14 +110,16 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
   return (
     <PopupView
       query={query}
+      selected={selected}
       results={results}
+      reports={reports}
       entries={entries}
       filters={filters}
       followed={followed}
       recent={recent}
       preview={preview}
       choice={step?.kind === 'choice' ? step.of : null}
-      profile={profile && { content: profile, met: step?.kind === 'actor' ? step.met : undefined }}
+      profile={profile && { content: profile, ...(step?.kind === 'actor' ? step.came : {}) }}
       page={pageContent(report, actors, settings, tab)}
       others={others}
       visited={visited}
@@ -140,8 +153,8 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
         void refreshing.start().then(setProblem);
       }}
       onClearRecent={forget}
-      onOpen={(id, met) => {
-        trail.open({ kind: 'actor', id, met });
+      onOpen={(id, met, tool) => {
+        trail.open({ kind: 'actor', id, came: { met, tool } });
         remember(id, met);
       }}
       onChoose={(of) => trail.open({ kind: 'choice', of })}
@@ -154,6 +167,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
       onReload={reload}
       onAllow={allow}
       onRead={() => void read().then(close)}
+      onReadPage={() => readPage(controls)}
       onSummary={() => void summarise().then(close)}
       onMarkSite={(marked) => change((current) => switchSite(current, site, marked))}
       onMarkEverywhere={(enabled) => change({ enabled })}
@@ -194,9 +208,19 @@ function usePage(): { readonly report: PageReport; readonly controls: PageContro
   };
 }
 
-/** A profile that is open and the name by which the reader came to it, or a name of several. */
+/** Milliseconds after which a list is taken along without its page. */
+const PAGE_MS = 1_500;
+
+/** What the page in front is, as it says itself; undefined where it says nothing in time. */
+async function readPage(controls: PageControls): Promise<TabPage | undefined> {
+  const late = new Promise<readonly GatheredFrame[]>((resolve) => setTimeout(() => resolve([]), PAGE_MS));
+  const top = (await Promise.race([controls.gather(), late])).find((frame) => frame.top);
+  return top && pageOf(top.address, top.title);
+}
+
+/** A profile that is open and how the reader came to it, or a name of several. */
 type Step =
-  | { readonly kind: 'actor'; readonly id: ActorId; readonly met: string | undefined }
+  | { readonly kind: 'actor'; readonly id: ActorId; readonly came: Came }
   | { readonly kind: 'choice'; readonly of: ActorOnPage };
 
 interface Trail {

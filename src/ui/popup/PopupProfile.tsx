@@ -12,13 +12,12 @@ import { say, sayWith } from '../words/say';
 import { CopyMenu } from './CopyMenu';
 import type { ActorOnPage } from './group-by-actor';
 import { PopupMessage } from './PopupMessage';
+import type { Came } from './popup-view-props';
 import { Stepper } from './Stepper';
 import type { ProfileContent } from './use-actor';
 
-interface PopupProfileProps {
+interface PopupProfileProps extends Came {
   readonly content: ProfileContent;
-  /** The name by which the reader came here. */
-  readonly met?: string | undefined;
   /** The same actor in the page's list; undefined where the page does not name it. */
   readonly here: ActorOnPage | undefined;
   /** Which of its places was shown last, from zero. */
@@ -75,7 +74,7 @@ function Instead({ content }: { readonly content: ProfileContent }) {
   );
 }
 
-type FromProps = 'met' | 'here' | 'shown' | 'onVisit' | 'onOpen' | 'correcting' | 'onTag';
+type FromProps = 'met' | 'tool' | 'here' | 'shown' | 'onVisit' | 'onOpen' | 'correcting' | 'onTag';
 
 interface ArticleProps extends Pick<PopupProfileProps, FromProps> {
   readonly actor: Actor;
@@ -84,7 +83,7 @@ interface ArticleProps extends Pick<PopupProfileProps, FromProps> {
 /** More than the card has room for. */
 const REPORTS = 5;
 
-function Article({ actor, met, here, shown, onVisit, onOpen, correcting, onTag }: ArticleProps) {
+function Article({ actor, met, tool, here, shown, onVisit, onOpen, correcting, onTag }: ArticleProps) {
   const head = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     head.current?.focus();
@@ -115,6 +114,7 @@ function Article({ actor, met, here, shown, onVisit, onOpen, correcting, onTag }
       <ActorSection
         actor={actor}
         {...(met === undefined ? {} : { matched: met })}
+        {...(tool === undefined ? {} : { tool })}
         reports={REPORTS}
         withoutNote
         onOpen={onOpen}

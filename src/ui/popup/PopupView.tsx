@@ -14,6 +14,7 @@ import { PopupSide, type Side } from './PopupSide';
 import { Preview } from './Preview';
 import type { PopupViewProps } from './popup-view-props';
 import { RecentSection } from './RecentSection';
+import { ReportHits } from './ReportHits';
 import { ResultList } from './ResultList';
 import { firstRow } from './row-focus';
 import { SearchField } from './SearchField';
@@ -39,6 +40,9 @@ export function PopupView(props: PopupViewProps) {
   const picked = listed[active]?.entry.id ?? null;
   useEffect(() => props.onPick(picked), [picked]);
 
+  useEffect(() => {
+    if (props.selected) field.current?.select();
+  }, [props.selected]);
   const wasDeep = useRef(false);
   useLayoutEffect(() => {
     if (!isDeep && wasDeep.current) field.current?.focus();
@@ -76,7 +80,9 @@ export function PopupView(props: PopupViewProps) {
 
   const open = (at: number) => {
     const hit = listed[at];
-    if (hit) props.onOpen(hit.entry.id, hit.matched.kind === 'alias' ? hit.matched.text : undefined);
+    if (!hit) return;
+    const { kind, text } = hit.matched;
+    props.onOpen(hit.entry.id, kind === 'alias' ? text : undefined, kind === 'software' ? text : undefined);
   };
   const openOnPage = (actor: ActorOnPage) => {
     const [only, ...others] = actor.actors;
@@ -133,21 +139,27 @@ export function PopupView(props: PopupViewProps) {
         ) : choice ? (
           <PopupChoice of={choice} onOpen={props.onOpen} onCompare={props.onCompare} onBack={props.onBack} />
         ) : isSearching ? (
-          <ResultList
-            query={query}
-            results={results}
-            active={active}
-            here={countsOf(onPage)}
-            followed={followed}
-            onOpen={open}
-            onRetry={props.onRetry}
-          />
+          <>
+            <ResultList
+              query={query}
+              results={results}
+              active={active}
+              here={countsOf(onPage)}
+              followed={followed}
+              onOpen={open}
+              onRetry={props.onRetry}
+            />
+            <ReportHits reports={props.reports} />
+          </>
         ) : side ? (
           <PopupSide {...props} side={side} onBack={leaveSide} />
         ) : page.state === 'named' ? (
           <PageSection
             actors={page.actors}
             extent={page.extent}
+            page={page.page}
+            onReadPage={props.onReadPage}
+            now={props.now}
             shown={page.actors.filter(
               ({ actors }) =>
                 inForce === 0 || actors.some((actor) => passesFilters(searchEntry(actor), filters, followed)),

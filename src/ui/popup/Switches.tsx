@@ -11,7 +11,7 @@ interface SwitchesProps {
   readonly onMarkEverywhere: (marked: boolean) => void;
 }
 
-/** Whether names are marked on this site, and at all, in one row. */
+/** Whether names are marked at all, and on this site, in one row. */
 export function Switches({ settings, site, onMarkSite, onMarkEverywhere }: SwitchesProps) {
   const parent = parentRule(settings, site);
   const { sitesOff = [], sitesOn = [], enabled } = settings.policy ?? {};
@@ -22,6 +22,14 @@ export function Switches({ settings, site, onMarkSite, onMarkEverywhere }: Switc
       <span class="switches-label" aria-hidden="true">
         {say('popup.markNames')}
       </span>
+      <Switch
+        name={say('popup.markEverywhere')}
+        words={say('popup.everywhere')}
+        hint={enabled === undefined ? undefined : say('common.byOrganisation')}
+        on={settings.enabled}
+        disabled={enabled !== undefined}
+        onChange={onMarkEverywhere}
+      />
       {site !== '' && settings.sites !== 'click' && (
         <Switch
           name={say('popup.markOnSite', { site })}
@@ -32,14 +40,6 @@ export function Switches({ settings, site, onMarkSite, onMarkEverywhere }: Switc
           onChange={onMarkSite}
         />
       )}
-      <Switch
-        name={say('popup.markEverywhere')}
-        words={say('popup.everywhere')}
-        hint={enabled === undefined ? undefined : say('common.byOrganisation')}
-        on={settings.enabled}
-        disabled={enabled !== undefined}
-        onChange={onMarkEverywhere}
-      />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { Settings } from '@/stored/settings';
 import type { PageReport } from '../gather/page-connection';
 import type { ActorOnPage } from './group-by-actor';
 import { canAsk } from './switch-site';
-import type { TabFacts } from './use-tab';
+import type { TabFacts, TabPage } from './use-tab';
 
 /** How much of the page was read; only the first part of one that is very long. */
 export type Extent = 'whole' | 'so-far' | 'first-part';
@@ -20,7 +20,12 @@ export type PageContent =
   | { readonly state: 'empty'; readonly extent: Extent }
   /** The page has names, and who they mean could not be read. */
   | { readonly state: 'failed'; readonly error: string }
-  | { readonly state: 'named'; readonly actors: readonly ActorOnPage[]; readonly extent: Extent };
+  | {
+      readonly state: 'named';
+      readonly actors: readonly ActorOnPage[];
+      readonly extent: Extent;
+      readonly page?: TabPage;
+    };
 
 /**
  * Settings speak before the page: what is off everywhere is off where no page answers, too.
@@ -32,7 +37,7 @@ export function pageContent(
   report: PageReport,
   actors: readonly ActorOnPage[] | string | null,
   settings: Pick<Settings, 'enabled'> & SiteRule,
-  tab: Pick<TabFacts, 'obstacle' | 'site'> | null,
+  tab: Pick<TabFacts, 'obstacle' | 'site' | 'page'> | null,
 ): PageContent {
   if (!settings.enabled) return { state: 'off-everywhere' };
   if (report.state === 'connecting') return { state: 'reading' };
@@ -41,7 +46,8 @@ export function pageContent(
   if (typeof actors === 'string') return { state: 'failed', error: actors };
   const top = topFrame(report);
   const extent = extentOf(report.frames);
-  if (actors !== null && actors.length > 0) return { state: 'named', actors, extent };
+  if (actors !== null && actors.length > 0)
+    return { state: 'named', actors, extent, ...(tab?.page && { page: tab.page }) };
   if (top?.state === 'off-here') {
     return { state: canAsk(settings, top.site) ? 'not-asked' : 'off-here', site: top.site };
   }

@@ -1,4 +1,5 @@
 import type { DatasetInfo } from '@/contract/messages';
+import type { ListedReport } from '@/contract/report-messages';
 import type { ActorId } from '@/core/model/actor';
 import type { SearchEntry } from '@/core/search/search-entry';
 import type { Followed } from '@/stored/followed';
@@ -16,11 +17,24 @@ import type { Recent } from './RecentSection';
 import type { ProfileContent } from './use-actor';
 import type { Visited } from './use-jumps';
 import type { Results } from './use-search';
+import type { TabPage } from './use-tab';
+
+/** How a reader came to an actor. */
+export interface Came {
+  /** By this name. */
+  readonly met?: string | undefined;
+  /** Looking for this tool. */
+  readonly tool?: string | undefined;
+}
 
 /** All that the popup draws, and what it asks of its owner. */
 export interface PopupViewProps extends Pick<OtherSectionProps, 'others'> {
   readonly query: string;
+  /** What the query began as, where it was selected on the page; else empty. The next letter takes its place. */
+  readonly selected?: string;
   readonly results: Results;
+  /** The reader's own, whose titles have what was typed. */
+  readonly reports: readonly ListedReport[];
   /** Everybody, to choose filters from; empty until they are read. */
   readonly entries: readonly SearchEntry[];
   readonly filters: Filters;
@@ -31,8 +45,8 @@ export interface PopupViewProps extends Pick<OtherSectionProps, 'others'> {
   readonly preview: ProfileContent | null;
   /** Set while it is open whom a name of several may mean. */
   readonly choice: ActorOnPage | null;
-  /** Set while a profile is open; `met` is the name by which the reader came to it. */
-  readonly profile: { readonly content: ProfileContent; readonly met?: string | undefined } | null;
+  /** Set while a profile is open, with how the reader came to it. */
+  readonly profile: ({ readonly content: ProfileContent } & Came) | null;
   readonly page: PageContent;
   readonly visited: Visited;
   readonly exporting: Exporting;
@@ -60,7 +74,7 @@ export interface PopupViewProps extends Pick<OtherSectionProps, 'others'> {
   readonly onChangeShortcuts: () => void;
   readonly onRefresh: () => void;
   readonly onClearRecent: () => void;
-  readonly onOpen: (id: ActorId, met?: string) => void;
+  readonly onOpen: (id: ActorId, met?: string, tool?: string) => void;
   /** Opens whom a name of several may mean. */
   readonly onChoose: (of: ActorOnPage) => void;
   readonly onBack: () => void;
@@ -73,6 +87,8 @@ export interface PopupViewProps extends Pick<OtherSectionProps, 'others'> {
   /** She looks. */
   readonly onNews: () => void;
   readonly onOpenSettings: () => void;
+  /** Asks the page itself what it is, where the browser does not tell. */
+  readonly onReadPage: () => Promise<TabPage | undefined>;
   readonly onVisit: (actor: ActorOnPage, step: 1 | -1) => void;
   /** Marks the page in front this once. */
   readonly onMarkPage: () => void;

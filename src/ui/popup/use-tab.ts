@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { readerAddress } from '@/contract/reader-address';
 import { summaryAddress } from '@/contract/summary-address';
+import { pageTitle, webAddress } from '../gather/page-address';
 import { requestHostAccess } from '../hooks/host-access';
 import { isAmongOrigins, type Obstacle, obstacleOf } from './tab-obstacle';
 
@@ -12,6 +13,14 @@ export interface TabFacts {
   readonly obstacle: Obstacle | 'no-access' | undefined;
   /** Its host; empty where it has none. */
   readonly site: string;
+  /** What it shows; absent where the browser does not tell. */
+  readonly page?: TabPage;
+}
+
+export interface TabPage {
+  readonly title: string;
+  /** Absent where it is not on the web. */
+  readonly address?: string;
 }
 
 /**
@@ -72,10 +81,11 @@ export function useTab(turn: unknown): {
 
 async function findTab() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const { id, index, url: address, incognito = false } = tab ?? {};
+  const { id, index, url: address, title, incognito = false } = tab ?? {};
   const obstacle = obstacleOf(address);
   const site = address === undefined || obstacle === 'browser' ? '' : new URL(address).hostname;
-  const facts = { isPrivate: incognito, obstacle: await withAccess(obstacle, address), site };
+  const page = address === undefined ? {} : { page: pageOf(address, title) };
+  const facts = { isPrivate: incognito, obstacle: await withAccess(obstacle, address), site, ...page };
   return {
     tab: facts,
     ...(id === undefined ? {} : { id }),
@@ -83,6 +93,13 @@ async function findTab() {
     ...(index === undefined || incognito ? {} : { index }),
     ...(address === undefined ? {} : { address }),
   };
+}
+
+/** @param shown the address that the tab shows, which may be the reader's */
+export function pageOf(shown: string, title: string | undefined): TabPage {
+  const address = webAddress(shown);
+  const called = pageTitle({ address: shown, ...(title === undefined ? {} : { title }) });
+  return { title: called, ...(address === undefined ? {} : { address }) };
 }
 
 async function withAccess(

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { comparisonHash } from '@/contract/profile-address';
 import { EXPORT_FORMAT_IDS, type ExportFormat } from '@/core/export/format-ids';
 import type { Actor } from '@/core/model/actor';
-import { type CopyKind, copyOf, linkOf } from '@/core/profile/copies';
+import { type CopyKind, linkOf } from '@/core/profile/copies';
 import { actorSources, correctionUrl, sourceLabel } from '@/core/profile/source-label';
 import { COPY_WORDS } from '../components/CardFoot';
 import { Menu, type MenuEntry } from '../components/Menu';
@@ -12,6 +12,7 @@ import { StixExport } from '../export/StixExport';
 import type { Exporting } from '../export/use-exporting';
 import { useOutlet } from '../export/use-outlet';
 import { FollowButton } from '../news/FollowButton';
+import { copyIn } from '../words/copy';
 import { exportFormatIn } from '../words/export-format';
 import type { PlainKey } from '../words/messages';
 import { say } from '../words/say';
@@ -148,7 +149,7 @@ function copies({ actor, address, isExportOff, copy }: Copies): readonly MenuEnt
     .filter((kind) => kind !== 'link' || linkOf(actor) !== undefined)
     .filter((kind) => kind !== 'markdown' || !isExportOff);
   return [
-    ...kinds.map((kind) => ({ label: say(COPY_WORDS[kind]), onPress: () => copy(copyOf(actor, kind)) })),
+    ...kinds.map((kind) => ({ label: say(COPY_WORDS[kind]), onPress: () => copy(copyIn(actor, kind)) })),
     { label: say('profile.linkHere'), onPress: () => copy(address) },
   ];
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { EXPECTED_MENTIONS } from '../../../scripts/sample/expected';
+import { expectAccessible } from '../axe';
 import { typeSearch, waitForText } from '../controls';
 import { findAccessible, textOf } from '../driver';
 import { inPage } from '../in-page';
@@ -46,6 +47,7 @@ export const searching: Story = {
           const text = textOf(await popup.accessible());
           return ['Midnight Blizzard', 'Volt Typhoon', 'Kimsuky'].every((name) => text.includes(name));
         });
+        if (popup.page !== undefined) await expectAccessible(popup.page);
         await popup.press('Next mention of Kimsuky');
         await until('the page to show the name', () => inPage(page, isMarkInView, 'Kimsuky'));
         await page.close();

@@ -46,7 +46,7 @@ export const switches: Story = {
         await says('Volt Typhoon');
         for (const [control, words] of [
           ['Mark names on localhost', 'Names are not marked on localhost.'],
-          ['Mark names everywhere', 'Names are not marked anywhere.'],
+          ['Mark names on pages', 'Names are not marked anywhere.'],
         ] as const) {
           await popup.press(control);
           await waitForMarks(page, []);

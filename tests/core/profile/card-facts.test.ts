@@ -83,12 +83,6 @@ describe('what is copied', () => {
     expect(copyOf(actor, 'names')).toBe('Fen Otter\nA2\nA3\nA4\nA5\nA6\nA7\n');
   });
 
-  it('a summary, with who says so', () => {
-    expect(copyOf(actor, 'summary')).toMatch(
-      /^Fen Otter \(also A2, A3, A4, A5, A6 and 1 more\): Russia.*\. According to MISP\.$/,
-    );
-  });
-
   it('a link that no program makes one to click', () => {
     expect(copyOf(actor, 'link')).toBe('hxxp://user@vendor[.]example:8080/a.b');
     expect(linkOf({ ...actor, references: [] })).toBeUndefined();

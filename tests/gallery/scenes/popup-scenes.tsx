@@ -7,14 +7,15 @@ import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import type { ToldNews } from '@/ui/news/use-news';
 import { NO_FILTERS } from '@/ui/popup/filters';
 import { PopupView } from '@/ui/popup/PopupView';
-import type { PopupViewProps } from '@/ui/popup/popup-view-props';
 import popupCss from '@/ui/popup/popup.css?inline';
+import type { PopupViewProps } from '@/ui/popup/popup-view-props';
 import type { OtherOnPage } from '@/ui/popup/use-others';
 import { APT29, BARE, GELSEMIUM, SNAKE_GANG, STORM_0558, TURLA, UNBROKEN } from '../fixtures/actors';
 import { CORRECTED, correctingWith, LISTED } from '../fixtures/corrections';
 import { exportingOf } from '../fixtures/exporting';
 import { NOW, REFRESHED_INFO } from '../fixtures/options';
 import { BUSY_PAGE, ENTRIES, KNOWN, onPage, pageWith, resultsFor } from '../fixtures/popup';
+import { keptReport } from '../fixtures/reports';
 import { GATHERED, ONE_PAGE } from '../fixtures/summary';
 import type { Scene } from '../scene';
 
@@ -91,6 +92,7 @@ function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
       <PopupView
         query=""
         results={{ state: 'loading' }}
+        reports={[]}
         entries={ENTRIES}
         filters={NO_FILTERS}
         followed={[]}
@@ -133,6 +135,7 @@ function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
         onCompare={nothing}
         onOpenSettings={nothing}
         onVisit={nothing}
+        onReadPage={async () => undefined}
         onMarkPage={nothing}
         onMarkSite={nothing}
         onMarkEverywhere={nothing}
@@ -279,6 +282,11 @@ export const POPUP_SCENES: readonly Scene[] = [
   searching('search-motive', 'espionage'),
   searching('search-similar', 'tulra'),
   searching('search-country', 'russia'),
+  popup('search-report', {
+    query: 'mail key',
+    results: resultsFor('mail key'),
+    reports: [keptReport(APT29)],
+  }),
   searching('search-none', 'keep our customers safe'),
   popup('search-loading', { query: 'apt', results: { state: 'loading' } }),
   popup('search-failed', { query: 'apt', results: { state: 'failed', error: 'Byname did not answer.' } }),

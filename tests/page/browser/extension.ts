@@ -1,6 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FrameSummary } from '@/contract/frame-summary';
-import { ASK_PORT, PAGE_PORT, type PageRequest } from '@/contract/page-port';
+import { ASK_PORT, PAGE_PORT, type PageRequest, SELECTION_PORT } from '@/contract/page-port';
 import { compileNames } from '@/core/matcher/compile-names';
 import { NO_WORDS } from '@/core/matcher/word-list';
 import { NAMES_KEY } from '@/stored/names-item';
@@ -51,6 +51,14 @@ export function resetExtension(): void {
 /** The reader asks for the page, by the popup or a shortcut. */
 export function askForPage(): void {
   for (const listener of connecting) listener({ name: ASK_PORT });
+}
+
+/** What a frame says is selected in it, as a popup asks. */
+export function askForSelection(): unknown {
+  let said: unknown;
+  const port = { name: SELECTION_PORT, postMessage: (text: unknown) => (said = text) };
+  for (const listener of connecting) listener(port);
+  return said;
 }
 
 /** The popup, as the script of a page sees it. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { markPage } from '@/page/mark-page';
 import { watchHover } from '@/page/pointing/hover';
+import type { CardPace } from '@/stored/card-pace';
 import { SETTINGS_KEY } from '@/stored/settings-defaults';
 import { knowing } from '../../core/matcher/read-text';
 import { input } from '../browser/input';
@@ -126,6 +127,39 @@ test('opens a name for a pointer that rests while the key is held that the reade
   await input.press('Escape');
   await choose({ modifier: 'none' });
   await expectOpenAt('Storm-0558');
+});
+
+test('a click on a name opens it at once; one in a link or a control, one that selects, and a menu’s, do not', async () => {
+  show(`<p>The actor <i>Storm-0558</i> met <a href="#went">APT29</a>.</p><button>Volt Typhoon</button>`);
+  const { marks } = await readMarks(NAMES);
+  const clicked = (words: string, type = 'click', more: PointerEventInit = {}) => {
+    const { x, y } = middleOf(words);
+    const at = { clientX: x, clientY: y, pointerType: 'mouse', cancelable: true, ...more };
+    return { event: new PointerEvent(type, at), path: pathAt(x, y) };
+  };
+  const askedBy = (pressed: ReturnType<typeof clicked>, modifier?: 'Alt') => {
+    const asked: string[] = [];
+    const events = {
+      neared: () => {},
+      moved: () => {},
+      rested: ({ text }: { text: string }) => asked.push(text),
+    };
+    const pace: CardPace = modifier === undefined ? { dwellMs: 300 } : { dwellMs: 300, modifier };
+    watchHover(marks, events, () => pace, [pressed], untilTestEnds());
+    expect(pressed.event.defaultPrevented).toBe(false);
+    return asked;
+  };
+  getSelection()?.removeAllRanges();
+  expect(askedBy(clicked('Storm-0558'))).toEqual(['Storm-0558']);
+  expect(askedBy(clicked('APT29'))).toEqual([]);
+  expect(askedBy(clicked('Volt Typhoon'))).toEqual([]);
+  expect(askedBy(clicked('Storm-0558', 'contextmenu'))).toEqual([]);
+  expect(askedBy(clicked('Storm-0558'), 'Alt')).toEqual([]);
+  expect(askedBy(clicked('Storm-0558', 'click', { altKey: true }), 'Alt')).toEqual(['Storm-0558']);
+  const [name] = document.getElementsByTagName('i');
+  if (name === undefined) throw new Error('There is no name.');
+  getSelection()?.selectAllChildren(name);
+  expect(askedBy(clicked('Storm-0558'))).toEqual([]);
 });
 
 test('a long press asks for a name in a link and shows no menu; elsewhere it is the page’s', async () => {

@@ -227,7 +227,7 @@ test('opens the profile by way of the background, and closes', async () => {
   await settle(place, post);
   await press(place, 'Open profile');
   await expect.poll(() => kinds(heard), PATIENCE).toContain('close');
-  expect(asked.at(-1)).toEqual({ byname: 'profile.open', input: { id: ACTOR.id } });
+  expect(asked.at(-1)).toEqual({ byname: 'profile.open', input: { id: ACTOR.id, met: SHOW.text } });
 });
 
 test('goes on when a message is none', async () => {

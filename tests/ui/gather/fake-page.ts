@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { FrameSummary, PageName } from '@/contract/frame-summary';
+import { SELECTION_PORT } from '@/contract/page-port';
 
 type Listener = (value: unknown) => void;
 
@@ -18,8 +19,14 @@ export interface FakePage {
   readonly ports: () => number;
 }
 
-/** @param answers what each new port hears at once; null for a page that refuses the connection */
-export function fakePage(answers: () => readonly FrameSummary[] | null): FakePage {
+/**
+ * @param answers what each new port hears at once; null for a page that refuses the connection
+ * @param selected what each frame says when it is asked for what is selected
+ */
+export function fakePage(
+  answers: () => readonly FrameSummary[] | null,
+  selected: () => readonly string[] = () => [],
+): FakePage {
   const ports = new Set<{ messages: Listener[]; ends: Listener[] }>();
   const updates: ((id: number, change: { status?: string }) => void)[] = [];
   const jumps: unknown[] = [];
@@ -37,7 +44,8 @@ export function fakePage(answers: () => readonly FrameSummary[] | null): FakePag
   vi.spyOn(browser.tabs.onUpdated, 'addListener').mockImplementation(
     (listener) => void updates.push(listener as never),
   );
-  vi.spyOn(browser.tabs, 'connect').mockImplementation(() => {
+  vi.spyOn(browser.tabs, 'connect').mockImplementation((_, { name = '' } = {}) => {
+    if (name === SELECTION_PORT) return selectionPort(selected) as never;
     const port = { messages: [] as Listener[], ends: [] as Listener[] };
     ports.add(port);
     queueMicrotask(() => {
@@ -71,6 +79,22 @@ export function fakePage(answers: () => readonly FrameSummary[] | null): FakePag
       for (const hear of moves) hear({ tabId, windowId });
     },
     ports: () => ports.size,
+  };
+}
+
+function selectionPort(selected: () => readonly string[]) {
+  let isOpen = true;
+  return {
+    disconnect: () => {
+      isOpen = false;
+    },
+    onMessage: {
+      addListener: (listener: Listener) =>
+        queueMicrotask(() => {
+          for (const text of selected()) if (isOpen) listener(text);
+        }),
+    },
+    onDisconnect: { addListener: () => undefined },
   };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { NamedActors } from '@/contract/messages';
+import { actorsList } from '@/core/export/markdown-list';
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
-import { groupByActor, nameOnPage, pageListText } from '@/ui/popup/group-by-actor';
+import { groupByActor, nameOnPage, namingPage, pageListText } from '@/ui/popup/group-by-actor';
 import { mergeFrames } from '@/ui/popup/merge-frames';
 import { pageContent } from '@/ui/popup/page-content';
 import { parentRule, switchSite } from '@/ui/popup/switch-site';
@@ -24,6 +25,8 @@ const ANSWERS = new Map<string, NamedActors>([
   ['snake', { name: 'Snake', actors: [TURLA, SNAKE_GANG], settled: false }],
   ['storm-0558', { name: 'Storm-0558', actors: [STORM_0558], settled: true }],
 ]);
+
+const NOON = Date.UTC(2026, 10, 26, 12);
 
 describe('names of all frames', () => {
   it('are one list, the page first, with every place', () => {
@@ -75,15 +78,45 @@ describe('the page’s list', () => {
       ANSWERS,
     );
     const unknown = groupByActor(mergeFrames([summary({ names: [pageName('Old Name', 1)] })]), new Map());
-    expect(pageListText([apt29, snake, ...asMidnight, ...unknown].flatMap((group) => group ?? []))).toBe(
+    const listed = [apt29, snake, ...asMidnight, ...unknown].flatMap((group) => group ?? []);
+    const lines = [
+      'APT29 · Russia · 4 mentions',
+      'Snake (Turla or Snake Keyword Gang) · 2 mentions',
+      'Midnight Blizzard (APT29) · Russia · 2 mentions',
+      'Old Name · 1 mention',
+      '',
+    ];
+    expect(pageListText(listed, undefined, NOON)).toBe(lines.join('\n'));
+    const page = { title: 'A spring of storms', address: 'https://news.example/storms' };
+    expect(pageListText(listed, page, NOON)).toBe(
       [
-        'APT29 · Russia · 4',
-        'Snake = Turla or Snake Keyword Gang · 2',
-        'Midnight Blizzard = APT29 · Russia · 2',
-        'Old Name · 1',
+        'Named on “A spring of storms”',
+        'https://news.example/storms, read on 26 Nov 2026',
         '',
+        ...lines,
       ].join('\n'),
     );
+  });
+
+  it('is exported with the page and by the names that it has', () => {
+    const [midnight] = groupByActor(
+      mergeFrames([summary({ names: [pageName('Midnight Blizzard', 2)] })]),
+      ANSWERS,
+    );
+    const page = { title: 'Storms', address: 'https://news.example/storms' };
+    const actors = midnight === undefined ? [] : [midnight];
+    const named = namingPage(actors, page, NOON);
+    expect(
+      actorsList(actors[0]?.actors ?? [], named)
+        .split('\n')
+        .slice(0, 3),
+    ).toEqual([
+      'Named on “Storms” (<https://news.example/storms>, read on 2026-11-26):',
+      '',
+      expect.stringMatching(
+        /^- \*\*Midnight Blizzard\*\* \(APT29, Russia.*\): also (?!.*(APT29|Midnight Blizzard))/,
+      ),
+    ]);
   });
 });
 

@@ -18,6 +18,7 @@ import { Popup } from '@/ui/popup/Popup';
 import { bundledEntries } from '../../core/search/bundled-entries';
 import { APT29, GELSEMIUM, STORM_0558, TURLA } from '../../gallery/fixtures/actors';
 import { BUNDLED_INFO } from '../../gallery/fixtures/options';
+import { keptReport } from '../../gallery/fixtures/reports';
 import { send } from '../channel';
 import { type FakePage, fakePage, pageName, summary } from '../gather/fake-page';
 
@@ -28,6 +29,8 @@ const BUSY = summary({
 
 let frames: readonly FrameSummary[] | null;
 let page: FakePage;
+/** On the page, frame by frame. */
+let selected: readonly string[];
 let failing: readonly MessageName[];
 let info: DatasetInfo;
 /** Entries beside those of the actors. */
@@ -43,7 +46,11 @@ beforeEach(() => {
   more = [];
   info = { ...BUNDLED_INFO, takenAt: new Date().toISOString() };
   frames = [BUSY];
-  page = fakePage(() => frames);
+  selected = [];
+  page = fakePage(
+    () => frames,
+    () => selected,
+  );
   vi.spyOn(window, 'close').mockImplementation(() => undefined);
   send.mockImplementation(async (name, input) => {
     if (failing.includes(name)) return { ok: false, error: 'Byname did not answer.' };
@@ -75,6 +82,8 @@ function reply(
             : ACTORS.filter(({ names }) => names.some((known) => known.text === text)),
         settled: text !== 'Snake',
       }));
+    case 'reports.imported':
+      return [keptReport(APT29)];
     case 'refresh.start':
       return { started: true };
     default:
@@ -126,6 +135,26 @@ it('has the focus in the search field, and lists what is found at every key', as
   expect(screen.queryAllByRole('option')).toEqual([]);
   expect(field().getAttribute('aria-expanded')).toBe('false');
   expect(screen.getByText('No actor is found for “no such actor”.')).toBeTruthy();
+});
+
+it('begins with what is selected on the page, which the next letter replaces', async () => {
+  selected = ['', '  antique\n typhoon ', 'Turla'];
+  await open();
+  await waitFor(() => expect(field().value).toBe('antique typhoon'));
+  expect(results()[0]?.textContent).toContain('Storm-0558');
+  expect([field().selectionStart, field().selectionEnd]).toEqual([0, 'antique typhoon'.length]);
+  key('Escape');
+  expect(field().value).toBe('');
+  cleanup();
+  selected = ['A whole sentence that somebody marked while reading the article about it.'];
+  await open();
+  await screen.findByRole('button', { name: /^Midnight Blizzard/ });
+  expect(field().value).toBe('');
+  cleanup();
+  selected = ['Turla'];
+  render(<Popup isPanel />);
+  await screen.findByRole('button', { name: /^Midnight Blizzard/ });
+  expect(field().value).toBe('');
 });
 
 it('walks the results by arrows, round and round, and tells how many there are', async () => {
@@ -207,7 +236,7 @@ it('lists who is named on the page, as the page writes it, and jumps from mentio
   await open();
   const row = await screen.findByRole('button', { name: /^Midnight Blizzard = APT29/ });
   const apt29 = row.closest('li');
-  expect(row.textContent).toContain('Russia · also APT29\u00a01');
+  expect(row.textContent).toContain('Russia · also APT29 (1×)');
   expect(apt29?.textContent).toContain('3 mentions');
   fireEvent.click(screen.getByRole('button', { name: 'Next mention of Midnight Blizzard' }));
   await waitFor(() => expect(apt29?.textContent).toContain('1 of 3'));
@@ -259,13 +288,44 @@ it('asks whom a name of several means', async () => {
   await screen.findByText('is a name of 2 actors');
 });
 
+it('has the tool that was looked for first, and lit, in whom it leads to', async () => {
+  await open();
+  await type('wellmess');
+  await waitFor(() => expect(results()[0]?.textContent).toContain('Uses'));
+  key('Enter');
+  const profile = await screen.findByRole('article', { name: 'APT29' });
+  const uses = within(profile).getByText('Uses').nextElementSibling;
+  expect(uses?.textContent).toMatch(/^WellMess/);
+  expect(uses?.querySelector('mark')?.textContent).toBe('WellMess');
+});
+
+it('finds reports that the reader keeps by their titles, after the actors', async () => {
+  await open();
+  await type('ma');
+  expect(send).not.toHaveBeenCalledWith('reports.imported', {});
+  await type('stolen mai');
+  const link = await screen.findByRole('link', { name: /^How a group read mail/ });
+  expect(link.getAttribute('href')).toBe('profile.html#report/imported/saved-1');
+  await type('storm-0558');
+  await waitFor(() => expect(results()[0]?.textContent).toContain('Storm-0558'));
+  expect(screen.queryByRole('link', { name: /^How a group read mail/ })).toBeNull();
+});
+
 it('copies the page’s list, and an actor in a way of her choice', async () => {
   const write = vi.fn().mockResolvedValue(undefined);
   vi.stubGlobal('navigator', { ...navigator, locks: navigator.locks, clipboard: { writeText: write } });
   await open();
   fireEvent.click(await screen.findByRole('button', { name: 'Copy the list' }));
+  // The browser does not tell what the tab shows: the page is asked.
+  await waitFor(() => expect(page.jumps).toEqual([{ kind: 'gather', frame: 'top' }]));
+  page.say({
+    ...{ kind: 'gathered', frame: 'top', top: true, names: [], doubtful: [] },
+    ...{ address: 'https://news.example/storms', title: 'Storms' },
+  } as never);
   await screen.findByText('Copied');
-  expect(write).toHaveBeenLastCalledWith('Midnight Blizzard = APT29 · Russia · 3\nTurla · Russia · 1\n');
+  expect(write.mock.lastCall?.[0]).toMatch(
+    /^Named on “Storms”\nhttps:\/\/news\.example\/storms, read on .+\n\nMidnight Blizzard \(APT29\) · Russia · 3 mentions\nTurla · Russia · 1 mention\n$/,
+  );
   fireEvent.click(screen.getByRole('button', { name: /^Turla/ }));
   await screen.findByRole('article', { name: 'Turla' });
   fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
@@ -298,7 +358,7 @@ it('switches the site and everything', async () => {
   await open();
   fireEvent.click(await screen.findByRole('switch', { name: 'Mark names on news.example' }));
   await waitFor(async () => expect((await storedSettings.read()).offSites).toEqual(['news.example']));
-  fireEvent.click(screen.getByRole('switch', { name: 'Mark names everywhere' }));
+  fireEvent.click(screen.getByRole('switch', { name: 'Mark names on pages' }));
   await screen.findByText('Names are not marked anywhere.');
   expect((await storedSettings.read()).enabled).toBe(false);
   await act(async () => void (await saveSettings({ enabled: true, offSites: [] })));
