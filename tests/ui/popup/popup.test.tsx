@@ -37,6 +37,7 @@ let info: DatasetInfo;
 let more: readonly SearchEntry[];
 
 beforeEach(() => {
+  location.hash = '';
   fakeBrowser.reset();
   Object.assign(fakeBrowser.commands, {
     getAll: async () => [{ name: '_execute_action', shortcut: 'Alt+Shift+Y' }],

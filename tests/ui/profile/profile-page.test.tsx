@@ -26,6 +26,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  // The popup takes it for a search.
+  location.hash = '';
   vi.unstubAllGlobals();
 });
 

@@ -43,6 +43,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  location.hash = '';
   vi.unstubAllGlobals();
 });
 
