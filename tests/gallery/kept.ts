@@ -4,8 +4,6 @@ export interface KeptPicture {
   readonly scene: string;
   readonly look: Look;
   readonly isNarrow?: boolean;
-  /** In the language with the longest words. */
-  readonly language?: 'de';
   /** To the end of the page, not only what stands in the window. */
   readonly isWhole?: boolean;
 }
@@ -26,9 +24,6 @@ export const PICTURES: readonly KeptPicture[] = [
   { scene: 'card-with-reason', look: 'light' },
   { scene: 'card-noted', look: 'forced' },
   { scene: 'card-long', look: 'light', isNarrow: true },
-  { scene: 'card-contested', look: 'light', language: 'de' },
-  { scene: 'popup-news', look: 'light', language: 'de' },
-  { scene: 'popup-page-short', look: 'light', language: 'de' },
   { scene: 'popup-search-tool', look: 'light' },
   { scene: 'popup-filters-in-force', look: 'dark' },
   { scene: 'popup-profile-copy', look: 'light' },
