@@ -11,6 +11,7 @@ import { ExternalLink } from '../../components/ExternalLink';
 import { FoldButton } from '../../components/FoldButton';
 import { countryIn } from '../../words/country';
 import { failureIn } from '../../words/failure';
+import type { PlainKey } from '../../words/messages';
 import { motiveIn } from '../../words/motive';
 import { say, sayWith } from '../../words/say';
 import { sourceNames } from '../../words/source-name';
@@ -115,43 +116,9 @@ function Comparison({ first, second }: Pair) {
           </tr>
         </thead>
         <tbody>
-          <FactRow label={say('compare.whoItIs')} first={first} second={second} read={leadWords} />
-          <FactRow
-            label={say('profile.origin')}
-            first={first}
-            second={second}
-            read={(actor) => claimsText(actor.countries, actor.credits, countryIn)}
-          />
-          <FactRow
-            label={say('popup.motive')}
-            first={first}
-            second={second}
-            read={(actor) => claimsText(actor.motives, actor.credits, motiveIn)}
-          />
-          <FactRow
-            label={say('card.targets')}
-            first={first}
-            second={second}
-            read={(actor) => claimsText(actor.sectors, actor.credits)}
-          />
-          <FactRow
-            label={say('profile.targetCountries')}
-            first={first}
-            second={second}
-            read={(actor) => claimsText(actor.victims ?? [], actor.credits, countryIn)}
-          />
-          <FactRow
-            label={say('profile.since')}
-            first={first}
-            second={second}
-            read={(actor) => claimsText(actor.firstSeen, actor.credits)}
-          />
-          <FactRow
-            label={say('card.sources')}
-            first={first}
-            second={second}
-            read={(actor) => sourceNames(actorSources(actor), actor.credits)}
-          />
+          {FACTS.map(([label, read]) => (
+            <FactRow key={label} label={say(label)} first={first} second={second} read={read} />
+          ))}
         </tbody>
         {KINDS.map(([kind, label]) => (
           <Kind
@@ -166,6 +133,17 @@ function Comparison({ first, second }: Pair) {
     </main>
   );
 }
+
+/** What is said of each, in rows. */
+const FACTS: readonly (readonly [label: PlainKey, read: (actor: Actor) => string])[] = [
+  ['compare.whoItIs', leadWords],
+  ['profile.origin', ({ countries, credits }) => claimsText(countries, credits, countryIn)],
+  ['popup.motive', ({ motives, credits }) => claimsText(motives, credits, motiveIn)],
+  ['card.targets', ({ sectors, credits }) => claimsText(sectors, credits)],
+  ['profile.targetCountries', ({ victims = [], credits }) => claimsText(victims, credits, countryIn)],
+  ['profile.since', ({ firstSeen, credits }) => claimsText(firstSeen, credits)],
+  ['card.sources', (actor) => sourceNames(actorSources(actor), actor.credits)],
+];
 
 /** Whether a source links the two. */
 function linkWords(first: Actor, second: Actor): string {
