@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { type ExportFormat, REPORT_FORMATS, type ReportFormat } from '@/core/export/format-ids';
+import { REPORT_FORMATS, type ReportFormat } from '@/core/export/format-ids';
 import type { GatheredReport } from '@/core/model/gathered-report';
 import { OutletWords } from '../export/ExportActors';
 import { ExportTick } from '../export/ExportTick';
@@ -18,8 +18,10 @@ export function TakeReport({ report, exporting }: TakeReportProps) {
   const id = useId();
   const outlet = useOutlet(exporting);
   const [quotes, setQuotes] = useState(true);
+  // What is chosen holds at once; that it is the reader's last is stored a little later.
+  const [chosen, setChosen] = useState<ReportFormat>();
   if (exporting.isOff) return <p class="muted">{say('common.switchedOff')}</p>;
-  const format = REPORT_FORMATS.find((one) => one === exporting.format) ?? REPORT_FORMATS[0];
+  const format = chosen ?? REPORT_FORMATS.find((one) => one === exporting.format) ?? REPORT_FORMATS[0];
   const wanted = { gathered: report, format, quotes };
   return (
     <div class="export">
@@ -31,7 +33,11 @@ export function TakeReport({ report, exporting }: TakeReportProps) {
           class="field"
           id={id}
           value={format}
-          onChange={(event) => exporting.onFormat(event.currentTarget.value as ExportFormat)}
+          onChange={({ currentTarget }) => {
+            const picked = REPORT_FORMATS.find((one) => one === currentTarget.value);
+            setChosen(picked);
+            if (picked !== undefined) exporting.onFormat(picked);
+          }}
         >
           {REPORT_FORMATS.map((one: ReportFormat) => (
             <option key={one} value={one}>
