@@ -37,19 +37,15 @@ export function answerPopup(answers: PortAnswers, signal: AbortSignal): { change
   const tell = (port: Port) => port.postMessage(summarise(answers, frame));
   const { onConnect: connecting } = browser.runtime;
   connecting.addListener(onConnect);
-  signal.addEventListener(
-    'abort',
-    () => {
-      try {
-        connecting.removeListener(onConnect);
-        for (const port of ports) port.disconnect();
-      } catch {
-        // The extension is gone, and its listeners and ports went with it.
-      }
-      ports.clear();
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', () => {
+    try {
+      connecting.removeListener(onConnect);
+      for (const port of ports) port.disconnect();
+    } catch {
+      // The extension is gone, and its listeners and ports went with it.
+    }
+    ports.clear();
+  });
   return {
     changed: () => {
       for (const port of ports) tell(port);

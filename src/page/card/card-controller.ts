@@ -29,7 +29,6 @@ export class CardController {
     signal.addEventListener(
       'abort',
       each((card) => card.stop()),
-      { once: true },
     );
     const options = { capture: true, passive: true, signal };
     window.addEventListener(

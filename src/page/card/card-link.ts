@@ -32,7 +32,7 @@ export function linkCard(
     frame.contentWindow.postMessage(key, '*', [channel.port2]);
   };
   frame.addEventListener('load', begin, { signal });
-  signal.addEventListener('abort', () => port?.close(), { once: true });
+  signal.addEventListener('abort', () => port?.close());
   return { post: (message) => port?.postMessage(message) };
 }
 

@@ -123,7 +123,7 @@ export class Card {
       clearTimeout(late);
       clearInterval(looking);
     };
-    shown.abort.signal.addEventListener('abort', stop, { once: true });
+    shown.abort.signal.addEventListener('abort', stop);
   }
 
   #ask({ id, word, pinned, room }: ShownCard): void {
@@ -186,7 +186,7 @@ export class Card {
     if (shown.abort.signal.aborted || shown.drawn) return;
     host.pose({ visible: true });
     // What failed is not kept: the next card is tried from the beginning.
-    shown.abort.signal.addEventListener('abort', () => this.#stage.clear(), { once: true });
+    shown.abort.signal.addEventListener('abort', () => this.#stage.clear());
   }
 
   async #place(shown: ShownCard): Promise<void> {

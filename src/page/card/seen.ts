@@ -44,7 +44,7 @@ export async function isFrameSeen(element: Element | null, box: DOMRect | undefi
   // A link may be stretched over the word's own element, or what it is slotted into count as lying over it; all of the
   // frame may be partly covered. One that is seen is enough.
   const topmost = box === undefined ? null : topmostIn(box);
-  const targets = [element, topmost, ofDocument('documentElement')].filter((target) => target !== null);
+  const targets = [element, topmost, ofDocument('documentElement')];
   if (!('isVisible' in IntersectionObserverEntry.prototype)) return innerWidth * innerHeight > 0;
   return new Promise((resolve) => {
     const answer = (seen: boolean) => {
@@ -59,7 +59,7 @@ export async function isFrameSeen(element: Element | null, box: DOMRect | undefi
       { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
     );
     const timer = setTimeout(() => answer(false), LOOK_MS);
-    for (const target of targets) observer.observe(target);
+    for (const target of targets) if (target) observer.observe(target);
   });
 }
 

@@ -37,7 +37,7 @@ export class ShownCard {
 
   /** Comes true when it is closed. */
   get closed(): Promise<unknown> {
-    return new Promise((closed) => this.abort.signal.addEventListener('abort', closed, { once: true }));
+    return new Promise((closed) => this.abort.signal.addEventListener('abort', closed));
   }
 
   /** True when the pointer is neither with its word nor with the card, nor on its way between them. */

@@ -25,7 +25,7 @@ export function tellNames(marks: PageMarks, signal: AbortSignal): () => void {
       if (!signal.aborted) tell(new Set(marks.inOrder().map(({ text }) => text)));
     });
   };
-  signal.addEventListener('abort', () => tell([]), { once: true });
+  signal.addEventListener('abort', () => tell([]));
   window.addEventListener(
     'pageshow',
     // Where a page comes back as it was left, the browser has taken its count away.

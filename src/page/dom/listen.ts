@@ -17,7 +17,7 @@ export function listen(
   };
   add();
   adders.add(add);
-  signal.addEventListener('abort', () => adders.delete(add), { once: true });
+  signal.addEventListener('abort', () => adders.delete(add));
 }
 
 export function listenAgain(): void {

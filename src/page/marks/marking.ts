@@ -43,7 +43,7 @@ export function startMarking(
   painter: MarkPainter = new Painter(look),
   Marks = PageMarks,
 ): Marking {
-  signal.addEventListener('abort', () => painter.stop(), { once: true });
+  signal.addEventListener('abort', () => painter.stop());
   watchLook(painter, isAlive, signal);
   const marks = new Marks(names, text, painter, hidden);
   listen(window, ['scroll', 'resize'], () => marks.moved(), signal);

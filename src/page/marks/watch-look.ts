@@ -19,12 +19,8 @@ export function watchLook(painter: MarkPainter, isAlive: () => boolean, signal: 
   };
   listen(window, MOMENTS, lookSoon, signal);
   const seldom = setInterval(look, SELDOM_MS);
-  signal.addEventListener(
-    'abort',
-    () => {
-      clearTimeout(soon);
-      clearInterval(seldom);
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', () => {
+    clearTimeout(soon);
+    clearInterval(seldom);
+  });
 }

@@ -52,7 +52,7 @@ export function watchHover(
     return modifier === undefined || event.getModifierState(modifier);
   };
   const options = { early, signal, passive: true };
-  signal.addEventListener('abort', cancel, { once: true });
+  signal.addEventListener('abort', cancel);
 
   // Scrolling brings other words under a pointer that rests, so what was there when it stopped has to be there still.
   const wait = (place: Place, path: readonly EventTarget[], began: number, stopped?: Mark) => {

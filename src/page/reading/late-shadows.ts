@@ -35,7 +35,7 @@ export function watchLateShadows(
     for (const target of event.composedPath()) if (target instanceof ShadowRoot) entered(target);
   };
   listen(window, ['pointerover', 'focusin'], enter, signal);
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  signal.addEventListener('abort', () => clearTimeout(timer));
   return {
     stir: () => {
       // A page that never rests is looked at all the same: the first look that is due stays.

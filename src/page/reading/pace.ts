@@ -50,7 +50,7 @@ export function paceRounds(begin: () => Iterator<Step>, signal: AbortSignal): ()
     );
   };
   listen(document, ['visibilitychange'], run, signal);
-  signal.addEventListener('abort', () => clearTimeout(pause), { once: true });
+  signal.addEventListener('abort', () => clearTimeout(pause));
   return () => {
     wanted = true;
     run();

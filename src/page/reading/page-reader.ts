@@ -120,7 +120,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
     ask();
   };
   const lateShadows = watchLateShadows(look, enterNew, signal);
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  signal.addEventListener('abort', () => observer.disconnect());
   enter(document);
   lateShadows.stir();
 
