@@ -86,7 +86,7 @@ it('tells the stores a reason for everything that is asked for, in their own for
     expect(lines.some((line) => line.startsWith(`- \`${name}\``) && line.endsWith(reason))).toBe(true);
   }
   expect(listing).toContain('de: **Byname**. Sagt Ihnen');
-  expect(listing).toContain('It never stores or sends the pages you visit');
+  expect(listing).toContain('never stores or sends the pages you visit');
   expect(listing).not.toMatch(/\]\(/);
 });
 

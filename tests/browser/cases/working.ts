@@ -53,7 +53,7 @@ export const working: Story = {
         const last = met.slice(-3).join(', ');
         assert.match(last, /Open profile, .*Copy, .*Not this/);
         await page.keyboard.press('Enter');
-        await waitForFocus(scene, page, 'on this page');
+        await waitForFocus(scene, page, 'Write a note');
         await page.keyboard.press('Escape');
         await waitForFocus(scene, page, 'Not this');
         const card = await waitForCard(driver, page, ['Open profile']);
