@@ -11,6 +11,9 @@ import { installedBrowsers } from './tests/page/browser/provider.ts';
 /** A hung test must not hang the run; a busy machine is no reason to fail. */
 const TEST_LIMIT_MS = 60_000;
 
+/** What a busy machine failed is tried once more, and told by the reporter as retried; what is broken fails again. */
+const RETRIES = 1;
+
 export const IN_NODE = {
   include: ['tests/**/*.test.{ts,tsx}'],
   exclude: ['tests/**/*.browser.test.{ts,tsx}'],
@@ -61,13 +64,19 @@ export default defineConfig({
       {
         plugins: [WxtVitest()],
         // Nothing here replaces a module: what one file has loaded serves the next, in half the time.
-        test: { ...IN_NODE, name: 'node', exclude: [...IN_NODE.exclude, SURFACES], isolate: false },
+        test: {
+          ...IN_NODE,
+          retry: RETRIES,
+          name: 'node',
+          exclude: [...IN_NODE.exclude, SURFACES],
+          isolate: false,
+        },
       },
       {
         plugins: [WxtVitest()],
         test: {
           ...IN_NODE,
-          ...{ name: 'ui', include: [SURFACES], isolate: false },
+          ...{ name: 'ui', include: [SURFACES], isolate: false, retry: RETRIES },
           setupFiles: [...IN_NODE.setupFiles, 'tests/ui/setup.ts'],
         },
       },
@@ -91,6 +100,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          retry: RETRIES,
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['tests/page/browser/setup.ts', 'tests/english.ts'],
           testTimeout: TEST_LIMIT_MS,
