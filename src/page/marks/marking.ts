@@ -32,16 +32,25 @@ export interface MarkingNeeds {
   isAlive(): boolean;
 }
 
+/** What tells a name from others in a list of the page's. */
+type NamePart = Pick<PageName, 'key' | 'kind'>;
+
+function asName({ text }: Mark): NamePart {
+  return { key: nameKey(text) };
+}
+
 /**
  * Begins to mark what is read, until the signal fires.
  *
  * @param painter how what `Marks` finds is shown
+ * @param nameOf which of the page's names a mark is of
  */
 export function startMarking(
   { names, text, look, hidden, isAlive }: MarkingNeeds,
   signal: AbortSignal,
   painter: MarkPainter = new Painter(look),
   Marks = PageMarks,
+  nameOf: (mark: Mark) => NamePart = asName,
 ): Marking {
   signal.addEventListener('abort', () => painter.stop());
   watchLook(painter, isAlive, signal);
@@ -51,9 +60,9 @@ export function startMarking(
     marks,
     text,
     painter,
-    names: () => namesOf(marks.inOrder()),
+    names: () => namesOf(marks.inOrder(), nameOf),
     jump: ({ key, index }) => {
-      const places = marks.inOrder().filter(({ text }) => nameKey(text) === key);
+      const places = marks.inOrder().filter((mark) => nameOf(mark).key === key);
       const mark = places[index % places.length];
       if (mark === undefined) return;
       revealMark(mark);
@@ -63,13 +72,13 @@ export function startMarking(
   };
 }
 
-function namesOf(marks: readonly Mark[]): PageName[] {
-  const names = new Map<string, { text: string; key: string; count: number }>();
-  for (const { text } of marks) {
-    const key = nameKey(text);
-    const known = names.get(key);
+function namesOf(marks: readonly Mark[], nameOf: (mark: Mark) => NamePart): PageName[] {
+  const names = new Map<string, NamePart & { text: string; count: number }>();
+  for (const mark of marks) {
+    const name = nameOf(mark);
+    const known = names.get(name.key);
     if (known) known.count++;
-    else names.set(key, { text, key, count: 1 });
+    else names.set(name.key, { text: mark.text, ...name, count: 1 });
   }
   return [...names.values()];
 }

@@ -16,40 +16,16 @@ import type { Mark, MarkedPart } from '../reading/marked-run';
 import { type Marking, type MarkingNeeds, startMarking } from './marking';
 import { PageMarks } from './page-marks';
 import { type Look, type MarkPainter, Painter } from './painter';
-import { revealMark } from './reveal-mark';
 
 /** `startMarking` for a reader who wants malware, tools and numbers marked too. What is marked of actors is the same. */
 export function startWithOthers(needs: MarkingNeeds, signal: AbortSignal): Marking {
-  const marking = startMarking(needs, signal, new TwoPainters(needs.look), MarksWithOthers);
-  const { marks } = marking;
-  return {
-    ...marking,
-    names: () => namesOf(marks.inOrder()),
-    jump: ({ key, index }) => {
-      const places = marks.inOrder().filter((mark) => keyOf(mark) === key);
-      const mark = places[index % places.length];
-      if (mark === undefined) return;
-      revealMark(mark);
-      marks.pointOut(mark);
-    },
-  };
-}
-
-function namesOf(marks: readonly Mark[]): PageName[] {
-  const names = new Map<string, PageName>();
-  for (const mark of marks) {
-    const key = keyOf(mark);
-    const kind = otherKind(mark.mention);
-    const known = names.get(key) ?? { text: mark.text, key, count: 0, ...(kind === null ? {} : { kind }) };
-    names.set(key, { ...known, count: known.count + 1 });
-  }
-  return [...names.values()];
+  return startMarking(needs, signal, new TwoPainters(needs.look), MarksWithOthers, asName);
 }
 
 /** One name may be an actor's in one place and malware's in another. */
-function keyOf(mark: Mark): string {
-  const kind = otherKind(mark.mention);
-  return kind === null ? nameKey(mark.text) : `${kind} ${nameKey(mark.text)}`;
+function asName({ mention, text }: Mark): Pick<PageName, 'key' | 'kind'> {
+  const kind = otherKind(mention);
+  return kind === null ? { key: nameKey(text) } : { key: `${kind} ${nameKey(text)}`, kind };
 }
 
 class MarksWithOthers extends PageMarks {

@@ -3,7 +3,7 @@ import { type FromCard, readToCard, type ToCard } from '@/contract/card-port';
 import { send } from '@/contract/channel';
 import type { Answer, DatasetInfo, Input, NamedActors } from '@/contract/messages';
 import type { OtherNamed } from '@/contract/other-messages';
-import { type OtherKind, otherKind } from '@/core/matcher/judge-mentions';
+import { otherKind } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { type RefreshResults, refreshResults } from '@/stored/refresh-state';
 import { type Settings, storedSettings } from '@/stored/settings';
@@ -21,6 +21,8 @@ import { guardPresses } from './press-guard';
 
 /** An answer within this time needs no "looking up" before it; a stopped background takes 20 to 50 ms to start. */
 const PATIENCE_MS = 120;
+
+const LOADING = { state: 'loading' } as const;
 
 type Show = Extract<ToCard, { kind: 'show' }>;
 
@@ -150,35 +152,34 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     }
     reported = 0;
     guard.begin();
+    const { text } = show;
     const kind = otherKind(show);
-    if (kind !== null) {
-      await beginOther(show, kind);
-      return;
+    const loading = { show, content: LOADING, trail: [] };
+    if (kind === null) {
+      const asked = send('actors.named', { names: [text] });
+      await fill(loading, asked, (named, info) => ({ content: contentOf(named, info) }));
+    } else {
+      const asked = send('others.named', { names: [{ text, kind }] });
+      await fill({ ...loading, other: LOADING }, asked, (named, info) => ({ other: otherOf(named, info) }));
     }
-    const loading: Shown = { show, content: { state: 'loading' }, trail: [] };
+  };
+  /** Shows what is known as soon as it is there; that it is looked up where that takes long enough to be seen. */
+  const fill = async <T,>(
+    loading: Shown,
+    asked: Promise<T>,
+    contentIn: (named: T, info: Answer<DatasetInfo>) => Partial<Shown>,
+  ) => {
+    const { id } = loading.show;
     shown = loading;
-    const asked = Promise.all([send('actors.named', { names: [show.text] }), send('dataset.info', {})]);
-    const early = await Promise.race([asked, pause(PATIENCE_MS)]);
-    if (shown?.show.id !== show.id) return;
+    const both = Promise.all([asked, send('dataset.info', {})]);
+    const early = await Promise.race([both, pause(PATIENCE_MS)]);
+    if (shown?.show.id !== id) return;
     if (early === undefined) draw();
-    const [named, info] = early ?? (await asked);
-    if (shown?.show.id !== show.id) return;
-    shown = { ...shown, content: contentOf(named, info) };
+    const [named, info] = early ?? (await both);
+    if (shown?.show.id !== id) return;
+    shown = { ...shown, ...contentIn(named, info) };
     draw();
     cardIn(place)?.querySelector('.card-body')?.scrollTo(0, 0);
-  };
-  const beginOther = async (show: Show, kind: OtherKind) => {
-    const names = [{ text: show.text, kind }];
-    const loading: Shown = { show, content: { state: 'loading' }, other: { state: 'loading' }, trail: [] };
-    shown = loading;
-    const asked = Promise.all([send('others.named', { names }), send('dataset.info', {})]);
-    const early = await Promise.race([asked, pause(PATIENCE_MS)]);
-    if (shown?.show.id !== show.id) return;
-    if (early === undefined) draw();
-    const [named, info] = early ?? (await asked);
-    if (shown?.show.id !== show.id) return;
-    shown = { ...shown, other: otherOf(named, info) };
-    draw();
   };
   const take = (message: ToCard) => {
     if (message.kind === 'show') begin(message);

@@ -1,7 +1,6 @@
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId } from '@/core/model/actor';
 import type { Shortcuts } from '../hooks/use-shortcuts';
-import { failureIn } from '../words/failure';
 import { namingIn } from '../words/naming';
 import { say } from '../words/say';
 import { ActorSection } from './ActorSection';
@@ -9,6 +8,7 @@ import { BearerList, CompareButton } from './BearerList';
 import { CardFoot } from './CardFoot';
 import { CardHead } from './CardHead';
 import { type CardContent, cardName, type SourceResults, shownActors } from './card-content';
+import { NothingYet } from './NothingYet';
 import type { HideWhere } from './NotThis';
 import { useKeysAsked } from './use-keys-asked';
 
@@ -126,14 +126,7 @@ function DoubtNote({ evidence }: { readonly evidence: Evidence }) {
 }
 
 function CardMessage({ matched, content }: Pick<ActorCardProps, 'matched' | 'content'>) {
-  if (content.state === 'loading') return <p class="card-message">{say('card.lookingUp')}</p>;
-  if (content.state === 'failed') {
-    return (
-      <p class="card-message" role="alert">
-        {say('card.failed')} {failureIn(content.error)}
-      </p>
-    );
-  }
+  if (content.state !== 'ready') return <NothingYet content={content} />;
   if (content.answer.actors.length > 0) return null;
   return <p class="card-message">{namingIn(matched, [], false) ?? say('card.noProfile')}</p>;
 }

@@ -8,7 +8,6 @@ import type { KnownAs } from '@/core/profile/known-as';
 import { leadDescription } from '@/core/profile/lead';
 import { numberMeaning } from '@/core/profile/number-meaning';
 import { reportLinks } from '@/core/profile/reports';
-import { failureIn } from '../words/failure';
 import type { PlainKey } from '../words/messages';
 import { say } from '../words/say';
 import { sourceName, sourceNames } from '../words/source-name';
@@ -18,6 +17,7 @@ import { CardHead } from './CardHead';
 import { Description } from './Description';
 import { ExternalLink } from './ExternalLink';
 import { KnownAsList } from './KnownAsList';
+import { NothingYet } from './NothingYet';
 import { RelatedPart } from './RelatedLine';
 import { ReportLines } from './ReportLines';
 import { useKeysAsked } from './use-keys-asked';
@@ -114,14 +114,7 @@ export function OtherCard(props: OtherCardProps) {
 }
 
 function OtherMessage({ content }: Pick<OtherCardProps, 'content'>) {
-  if (content.state === 'loading') return <p class="card-message">{say('card.lookingUp')}</p>;
-  if (content.state === 'failed') {
-    return (
-      <p class="card-message" role="alert">
-        {say('card.failed')} {failureIn(content.error)}
-      </p>
-    );
-  }
+  if (content.state !== 'ready') return <NothingYet content={content} />;
   const { software, number } = content.named;
   return software.length === 0 && number === undefined ? (
     <p class="card-message">{say('others.unknown')}</p>

@@ -1,8 +1,7 @@
-import { useId } from 'preact/hooks';
 import type { NamingPage } from '@/core/export/export-data';
 import type { ExportFormat } from '@/core/export/format-ids';
-import { exportFormatIn } from '../words/export-format';
 import { say } from '../words/say';
+import { ExportLine } from './ExportLine';
 import { ExportTick } from './ExportTick';
 import type { Exporting } from './use-exporting';
 import { useOutlet } from './use-outlet';
@@ -21,41 +20,23 @@ interface ExportActorsProps {
 
 /** Actors in a format of the reader's choice, as a file or to be pasted. */
 export function ExportActors({ exporting, formats, ids, own, label, page }: ExportActorsProps) {
-  const id = useId();
   const outlet = useOutlet(exporting);
-  const format = formats.includes(exporting.format) ? exporting.format : formats[0];
-  if (format === undefined) return null;
-  const wanted = {
-    format,
-    own,
-    ...(ids === undefined ? {} : { ids }),
-    ...(page === undefined ? {} : { page }),
-  };
+  const [first, ...others] = formats;
+  if (first === undefined) return null;
   return (
     <div class="export">
-      <div class="export-line">
-        <label class="export-label" for={id}>
-          {label}
-        </label>
-        <select
-          class="field"
-          id={id}
-          value={format}
-          onChange={(event) => exporting.onFormat(event.currentTarget.value as ExportFormat)}
-        >
-          {formats.map((one) => (
-            <option key={one} value={one}>
-              {exportFormatIn(one)}
-            </option>
-          ))}
-        </select>
-        <button type="button" class="button" aria-disabled={outlet.busy} onClick={() => outlet.save(wanted)}>
-          {say('exports.download')}
-        </button>
-        <button type="button" class="button" aria-disabled={outlet.busy} onClick={() => outlet.copy(wanted)}>
-          {say('exports.copy')}
-        </button>
-      </div>
+      <ExportLine
+        exporting={exporting}
+        outlet={outlet}
+        formats={[first, ...others]}
+        label={label}
+        wantedIn={(format) => ({
+          format,
+          own,
+          ...(ids === undefined ? {} : { ids }),
+          ...(page === undefined ? {} : { page }),
+        })}
+      />
       <OutletWords {...outlet} />
     </div>
   );

@@ -1,12 +1,10 @@
-import { reportHash } from '@/contract/profile-address';
 import type { ListedReport } from '@/contract/report-messages';
 import type { Actor } from '@/core/model/actor';
 import { referenceTitle } from '@/core/profile/reference-title';
 import { ExternalLink } from '../../components/ExternalLink';
-import { formatDay } from '../../words/format-time';
 import { say, sayWith } from '../../words/say';
-import { Row } from '../parts/Row';
 import { ReportFiles } from './ReportFiles';
+import { ReportRow } from './ReportRow';
 import { contestedWords, linkWords } from './report-words';
 
 interface KeptReportsProps {
@@ -27,32 +25,23 @@ export function KeptReports({ reports, actor }: KeptReportsProps) {
 }
 
 function KeptReport({ listed, actor }: { readonly listed: ListedReport; readonly actor: Actor }) {
-  const { key, from, report } = listed;
-  const date = formatDay(report.date ?? '');
-  const [address] = report.addresses;
+  const { addresses, files } = listed.report;
+  const [address] = addresses;
+  const from = (
+    <>
+      {address === undefined ? (
+        say('reports.noAddress')
+      ) : (
+        <ExternalLink href={address}>{referenceTitle(address)?.site ?? address}</ExternalLink>
+      )}
+      <ReportFiles files={files} />
+      <span class="entry-note">{listed.from || say('reports.importedShort')}</span>
+    </>
+  );
   return (
-    <Row label={date === '' ? say('reports.noDate') : <time>{date}</time>}>
-      <dd class="entry report">
-        <div class="entry-value report-value">
-          <span class="reference-title">
-            <a class="link" href={reportHash(key)}>
-              <bdi>{report.title}</bdi>
-            </a>
-          </span>
-          <About listed={listed} actor={actor} />
-        </div>
-        <div class="entry-sources">
-          {report.by !== undefined && <bdi>{report.by} · </bdi>}
-          {address === undefined ? (
-            say('reports.noAddress')
-          ) : (
-            <ExternalLink href={address}>{referenceTitle(address)?.site ?? address}</ExternalLink>
-          )}
-          <ReportFiles files={report.files} />
-          <span class="entry-note">{from === '' ? say('reports.importedShort') : from}</span>
-        </div>
-      </dd>
-    </Row>
+    <ReportRow listed={listed} from={from}>
+      <About listed={listed} actor={actor} />
+    </ReportRow>
   );
 }
 

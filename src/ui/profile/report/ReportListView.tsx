@@ -1,14 +1,12 @@
 import { useId } from 'preact/hooks';
 import type { Answer } from '@/contract/messages';
-import { reportHash } from '@/contract/profile-address';
 import { type ListedReport, MAX_QUERY, type ReportList } from '@/contract/report-messages';
 import type { ReportedActor } from '@/core/model/report';
 import { failureIn } from '../../words/failure';
-import { formatDay } from '../../words/format-time';
 import { say } from '../../words/say';
 import { ActorLink } from '../parts/ActorLink';
 import { PageBar } from '../parts/PageBar';
-import { Row } from '../parts/Row';
+import { ReportRow } from './ReportRow';
 
 interface ReportListViewProps {
   readonly query: string;
@@ -93,34 +91,20 @@ function byYear(reports: readonly ListedReport[]): readonly (readonly [string, r
   return [...years];
 }
 
-function ListedRow({ listed: { key, from, report, reading } }: { readonly listed: ListedReport }) {
-  const date = formatDay(report.date ?? '');
-  const about = actorsIn(reading);
+function ListedRow({ listed }: { readonly listed: ListedReport }) {
+  const about = actorsIn(listed.reading);
   const shown = about.slice(0, MOST_NAMED);
   return (
-    <Row label={date === '' ? say('reports.noDate') : <time>{date}</time>}>
-      <dd class="entry report">
-        <div class="entry-value report-value">
-          <span class="reference-title">
-            <a class="link" href={reportHash(key)}>
-              <bdi>{report.title}</bdi>
-            </a>
-          </span>
-          {shown.length > 0 && (
-            <span class="entry-note report-actors">
-              {shown.map((actor) => (
-                <ActorLink key={actor.id} id={actor.id} name={actor.name} />
-              ))}
-              {about.length > shown.length && say('common.more', { count: about.length - shown.length })}
-            </span>
-          )}
-        </div>
-        <div class="entry-sources">
-          {report.by !== undefined && <bdi>{report.by} · </bdi>}
-          {from === '' ? say('reports.importedShort') : from}
-        </div>
-      </dd>
-    </Row>
+    <ReportRow listed={listed} from={listed.from || say('reports.importedShort')}>
+      {shown.length > 0 && (
+        <span class="entry-note report-actors">
+          {shown.map((actor) => (
+            <ActorLink key={actor.id} id={actor.id} name={actor.name} />
+          ))}
+          {about.length > shown.length && say('common.more', { count: about.length - shown.length })}
+        </span>
+      )}
+    </ReportRow>
   );
 }
 
