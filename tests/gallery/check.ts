@@ -130,6 +130,11 @@ function checksOf(scene: SceneFacts, stage: Stage, update: boolean, drawsAlike: 
             look: async () => [...(await overflow(stage)), ...(await findings(stage, ['target-size']))],
           },
         ]),
+    ...(scene.uncut === undefined ? [] : stage.languages).map((language) => ({
+      name: `${scene.name}, uncut in ${language}`,
+      show: () => stage.show(scene, 'light', scene.width, language),
+      look: () => cutRows(stage, scene.uncut ?? ''),
+    })),
     ...PICTURES.filter((kept) => drawsAlike && kept.scene === scene.name).map((kept) => ({
       name: `${pictureName(kept)}, picture`,
       show: shown(kept.look, kept.isNarrow ? scene.narrow : scene.width),
@@ -160,6 +165,28 @@ async function overflow(stage: Stage): Promise<readonly string[]> {
     return [scrollWidth, clientWidth] as const;
   });
   return wide > room ? [`${wide} px wide in ${room} px`] : [];
+}
+
+/** Rows of which something is cut, or comes in a second line. */
+async function cutRows(stage: Stage, rows: string): Promise<readonly string[]> {
+  return stage.page.evaluate((selector) => {
+    const found = [...document.querySelectorAll<HTMLElement>(selector)];
+    if (found.length === 0) return [`nothing is “${selector}”`];
+    return found.flatMap((row) => {
+      const parts = [...row.querySelectorAll<HTMLElement>('*'), row];
+      const cut = parts.filter(
+        (part) => part.scrollWidth > part.clientWidth && getComputedStyle(part).overflowX === 'hidden',
+      );
+      const boxes = [...row.children]
+        .map((part) => part.getBoundingClientRect())
+        .filter((box) => box.width > 0);
+      const isBroken = boxes.some(({ top }) => boxes.some(({ bottom }) => bottom <= top));
+      return [
+        ...cut.map(({ textContent }) => `“${textContent}” is cut`),
+        ...(isBroken ? [`“${row.textContent}” takes two lines`] : []),
+      ];
+    });
+  }, rows);
 }
 
 /** Roles, names and states in the order in which they are told. */

@@ -7,7 +7,7 @@ import galleryCss from './gallery.css?inline';
 import type { Scene } from './scene';
 import { SCENES } from './scenes';
 
-export type SceneFacts = Pick<Scene, 'name' | 'width' | 'height' | 'narrow'>;
+export type SceneFacts = Pick<Scene, 'name' | 'width' | 'height' | 'narrow' | 'uncut'>;
 
 declare global {
   interface Window {
@@ -104,9 +104,10 @@ async function standStill(): Promise<void> {
 }
 
 window.gallery = {
-  scenes: SCENES.map(({ name, width, height, narrow }) => ({
+  scenes: SCENES.map(({ name, width, height, narrow, uncut }) => ({
     ...{ name, width, height },
     ...(narrow === undefined ? {} : { narrow }),
+    ...(uncut === undefined ? {} : { uncut }),
   })),
   languages: LANGUAGES,
   show,

@@ -8,6 +8,8 @@ export interface Scene {
   readonly height: number;
   /** Also drawn this wide, for pages that must fit a phone. */
   readonly narrow?: number;
+  /** Rows that hold what they say in one line, and cut nothing of it, in every language: a selector. */
+  readonly uncut?: string;
   /** Set for what lives in a shadow root, with the style sheet it brings. */
   readonly shadowCss?: string;
   /** A page's own style sheet; no other scene gets it. */

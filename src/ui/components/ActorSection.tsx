@@ -3,15 +3,13 @@ import { isSameName } from '@/core/profile/group-names';
 import { knownAs } from '@/core/profile/known-as';
 import { leadDescription } from '@/core/profile/lead';
 import { reportLinks, reportNaming } from '@/core/profile/reports';
-import { countryIn } from '../words/country';
-import { joined } from '../words/joined';
 import { namingIn } from '../words/naming';
 import { say } from '../words/say';
 import { Chips } from './Chips';
 import { Description } from './Description';
+import { FactLines } from './FactLines';
 import { KnownAsList } from './KnownAsList';
 import { NoteLine } from './NoteLine';
-import { RelatedLine } from './RelatedLine';
 import { ReportLines } from './ReportLines';
 
 interface ActorSectionProps {
@@ -43,14 +41,9 @@ export function ActorSection({
   const naming = namingIn(matched ?? actor.name, users, true);
   const namedIn = reportNaming(actor, matched ?? actor.name);
   const reports = reportLinks(actor).filter(({ url }) => url !== namedIn?.url);
-  const targets = [
-    ...actor.sectors.map(({ value }) => value),
-    ...(actor.victims ?? []).map(({ value }) => countryIn(value)),
-  ];
+  const facts = [others, actor.sectors, actor.victims ?? [], reports, actor.relations, actor.countries];
   const isBare =
-    description === undefined &&
-    namedIn === undefined &&
-    others.length + targets.length + reports.length + actor.relations.length + actor.countries.length === 0;
+    description === undefined && namedIn === undefined && facts.every((list) => list.length === 0);
   return (
     <section class="actor" aria-label={actor.name}>
       <Chips actor={actor} />
@@ -64,17 +57,7 @@ export function ActorSection({
           namedIn={namedIn}
         />
       )}
-      <div class="facts-lines">
-        {targets.length > 0 && (
-          <p class="fact-line">
-            <span class="label">{say('card.targets')}</span>{' '}
-            <span class="one-line" title={joined(targets)}>
-              {joined(targets)}
-            </span>
-          </p>
-        )}
-        <RelatedLine actor={actor} tool={tool} onOpen={onOpen} />
-      </div>
+      <FactLines actor={actor} tool={tool} onOpen={onOpen} />
       <ReportLines reports={reports} shown={shown} />
       {isBare && <p class="card-message">{say('card.bare')}</p>}
     </section>

@@ -18,6 +18,10 @@ const LINES = {
   summary: 'M3.5 2.5h9v11h-9zM6 5.5h4M6 8h4M6 10.5h2.5',
   print: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',
   contents: 'M2.5 3h11v10h-11zM6.5 3v10',
+  panel: 'M2.5 3h11v10h-11zM9.5 3v10',
+  note: 'M3 13l.7-3.2 6.6-6.6 2.5 2.5-6.6 6.6zM8.8 4.7l2.5 2.5',
+  settings:
+    'M12.5 8a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0zM9.75 8a1.75 1.75 0 1 1-3.5 0 1.75 1.75 0 0 1 3.5 0zM8 1.75V3.5M8 12.5v1.75M1.75 8H3.5M12.5 8h1.75M3.6 3.6l1.2 1.2M11.2 11.2l1.2 1.2M3.6 12.4l1.2-1.2M11.2 4.8l1.2-1.2',
 } as const;
 
 /** Says nothing by itself: what it stands on has a name. */

@@ -16,9 +16,9 @@ import { CardFoot } from './CardFoot';
 import { CardHead } from './CardHead';
 import { Description } from './Description';
 import { ExternalLink } from './ExternalLink';
+import { RelatedPart } from './FactLines';
 import { KnownAsList } from './KnownAsList';
 import { NothingYet } from './NothingYet';
-import { RelatedPart } from './RelatedLine';
 import { ReportLines } from './ReportLines';
 import { useKeysAsked } from './use-keys-asked';
 

@@ -1,7 +1,7 @@
 import type { DatasetInfo } from '@/contract/messages';
 import { Icon } from '../components/Icon';
 import type { ToldNews } from '../news/use-news';
-import { formatAge } from '../words/format-time';
+import { formatDay } from '../words/format-time';
 import { say } from '../words/say';
 
 /** Days after which names that are in the news may be missing. */
@@ -52,39 +52,48 @@ export function PopupFoot(props: PopupFootProps) {
               {news.unseen > 0 ? say('popup.newCount', { count: news.unseen }) : say('popup.news')}
             </button>
           )}
-          {props.onOpenPanel && (
-            <button type="button" class="text-button" onClick={props.onOpenPanel}>
-              {say('panel.open')}
-            </button>
-          )}
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={say('keys.title')}
-            title={`${say('keys.title')} (?)`}
-            onClick={props.onShortcuts}
-          >
-            <Icon name="keys" />
-          </button>
-          <button type="button" class="text-button" onClick={props.onOpenSettings}>
-            {say('popup.settings')}
-          </button>
+          {props.onOpenPanel && <Sign icon="panel" name={say('panel.open')} onPress={props.onOpenPanel} />}
+          <Sign icon="keys" name={say('keys.title')} keys="?" onPress={props.onShortcuts} />
+          <Sign icon="settings" name={say('popup.settings')} onPress={props.onOpenSettings} />
         </span>
       </div>
     </footer>
   );
 }
 
+interface SignProps {
+  readonly icon: 'panel' | 'keys' | 'settings';
+  readonly name: string;
+  readonly keys?: string;
+  readonly onPress: () => void;
+}
+
+/** In words these would leave no room for the age of the data. */
+function Sign({ icon, name, keys, onPress }: SignProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={name}
+      title={keys === undefined ? name : `${name} (${keys})`}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
 type AgeProps = Pick<PopupFootProps, 'now' | 'isRefreshing' | 'onRefresh'> & { readonly info: DatasetInfo };
 
 function Age({ info, now, isRefreshing, onRefresh }: AgeProps) {
-  const isOld = now - Date.parse(info.takenAt) > OLD_DAYS * DAY_MS;
+  const days = Math.floor((now - Date.parse(info.takenAt)) / DAY_MS);
+  const isOld = days > OLD_DAYS;
+  const actors = say('common.actors', { count: info.actors });
+  const day = formatDay(info.takenAt);
   return (
     <>
-      <p class="popup-age" data-old={isOld}>
-        {isOld
-          ? formatAge(info.takenAt, now)
-          : `${say('common.actors', { count: info.actors })} · ${formatAge(info.takenAt, now)}`}
+      <p class="popup-age" data-old={isOld} title={isOld ? `${actors} · ${day}` : undefined}>
+        {isOld ? say('popup.daysOld', { count: days }) : `${actors} · ${day}`}
       </p>
       <span role="status">
         {isRefreshing ? (

@@ -203,9 +203,12 @@ export const POPUP_SCENES: readonly Scene[] = [
   popup('choice', { choice: BUSY_PAGE.actors.find(({ actors }) => actors.length > 1) ?? null }),
   popup('recent', { page: NOBODY, recent: RECENT }),
   popup('recent-off-here', { page: { state: 'off-here', site: SITE }, recent: RECENT.slice(0, 2) }),
-  popup('old-data', { info: { ...REFRESHED_INFO, takenAt: '2026-08-06' }, news: null }),
+  {
+    ...popup('old-data', { info: { ...REFRESHED_INFO, takenAt: '2026-08-06' }, onOpenPanel: nothing }),
+    uncut: '.popup-foot-line, .switches',
+  },
   popup('refreshing', { info: { ...REFRESHED_INFO, takenAt: '2026-08-06' }, isRefreshing: true }),
-  popup('page'),
+  { ...popup('page', { onOpenPanel: nothing }), uncut: '.popup-foot-line, .switches' },
   popup('not-asked', {
     page: { state: 'not-asked', site: SITE },
     settings: { ...DEFAULT_SETTINGS, sites: 'click' },

@@ -130,6 +130,17 @@ it('mentions other bearers of a settled name after the actor', () => {
   expect(onOpen).toHaveBeenCalledWith(SNAKE_GANG.id);
 });
 
+it('shows kinds of targets and countries at a glance, each with how many more there are', () => {
+  const { card } = draw('APT29', ready([APT29]));
+  const row = within(card).getByText('Targets').nextElementSibling as HTMLElement;
+  expect([...row.children].map(({ textContent }) => textContent)).toEqual([
+    'Think tanks Government +2',
+    'United States China +6',
+  ]);
+  fireEvent.click(within(row).getByRole('button', { name: '+6 more' }));
+  expect(row.lastElementChild?.textContent).toContain('Germany fewer');
+});
+
 it('opens a linked actor within it', () => {
   const { onOpen } = draw('APT29', ready([APT29]));
   const linked = APT29.relations.find(({ actor }) => actor !== undefined);

@@ -94,6 +94,7 @@ export const popup: Translation<typeof english> = {
   everywhere: 'Auf Seiten',
   offForAll: 'aus für ganz {site}',
   notKept: 'Geladenes kann nicht behalten werden.',
+  daysOld: { one: '{count} Tag alt', other: '{count} Tage alt' },
   refresh: 'Aktualisieren',
   refreshing: 'Wird aktualisiert …',
   news: 'Neues',

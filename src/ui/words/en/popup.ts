@@ -89,6 +89,7 @@ export const popup = {
   everywhere: 'On pages',
   offForAll: 'off for all of {site}',
   notKept: 'Downloads cannot be kept.',
+  daysOld: { one: '{count} day old', other: '{count} days old' },
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
   news: 'News',

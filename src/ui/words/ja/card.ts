@@ -68,7 +68,7 @@ export const card: Translation<typeof english> = {
   yourNote: 'メモ',
   uses: '使用ツール',
   linkedTo: '関連',
-  moreRelated: { other: 'ほか{count}件' },
+  moreRelated: { other: '+{count}件' },
   fewer: '減らす',
   reports: 'レポート',
   sources: '情報源',

@@ -90,6 +90,7 @@ export const popup: Translation<typeof english> = {
   everywhere: 'ページで',
   offForAll: '{site}全体でオフ',
   notKept: 'ダウンロードを保存できません。',
+  daysOld: { other: '{count}日前' },
   refresh: '更新',
   refreshing: '更新しています…',
   news: '新着',
