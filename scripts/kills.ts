@@ -5,9 +5,18 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import type { Driver } from '../tests/browser/driver';
-import { ask, pointAtServer } from '../tests/browser/extension-page';
-import { loadFeeds } from '../tests/browser/feeds';
+import type { CorrectionDraft } from '../src/core/model/correction';
+import type { Driver, LaunchOptions } from '../tests/browser/driver';
+import {
+  ask,
+  changeSettings,
+  failuresIn,
+  pointAtServer,
+  readRefreshState,
+  readSettings,
+  refreshAll,
+} from '../tests/browser/extension-page';
+import { type FeedFiles, loadFeeds } from '../tests/browser/feeds';
 import { launch } from '../tests/browser/launch';
 import { startServer, type TestServer } from '../tests/browser/server';
 import { until } from '../tests/browser/until';
@@ -15,49 +24,97 @@ import { ensureBrowser } from './lib/ensure-browser';
 import type { BrowserFamily } from './lib/find-browser';
 import { buildFolder, PROJECT_ROOT } from './lib/project';
 
-const ACTOR = { records: ['microsoft-mapping/Antique Typhoon'], name: 'Antique Typhoon' };
+const ACTOR = { records: ['microsoft-mapping/Antique Typhoon'] as const, name: 'Antique Typhoon' };
+/** The largest source, so that holding it holds the refresh. */
+const LARGEST = 'misp-threat-actor';
 /** What a write takes at most; when within it the browser dies is left to chance. */
 const WRITE_MS = 60;
-/** What a refresh takes, more or less. */
-const REFRESH_MS = 4_000;
+/** What it takes to write a dataset, more or less. */
+const SWAP_MS = 600;
+/** What it takes to build one and write it, more or less. */
+const BUILD_MS = 4_000;
+/** A machine with much else to do may not start a browser in the time that is given to it. */
+const MOST_STARTS = 3;
 
-/** What the reader has been told of: it has to be there after the kill. */
-interface Kept {
-  notes: Set<string>;
+/** What the reader wrote. */
+interface Written {
+  /** Notes and aliases of which she was told that they are kept: they have to be there after the kill. */
+  readonly kept: Set<string>;
+  /** Those of which she was not told yet: each is there as a whole, or not at all. */
+  readonly begun: Set<string>;
+  /** Of one setting what was confirmed, and what was begun: it is one of them. Undefined as long as nobody set it. */
+  setting: number | undefined;
+  nextSetting: number | undefined;
+}
+
+type What = 'note' | 'alias' | 'setting';
+
+interface Turn {
+  readonly page: Page;
+  readonly server: TestServer;
+  readonly feeds: FeedFiles;
+  readonly number: number;
+  /** Writes what has not its like yet; resolves once it is confirmed. */
+  write(what: What): Promise<void>;
 }
 
 interface Moment {
   readonly what: string;
   /** Begins something, and answers after how many milliseconds the browser is to die. */
-  begin(page: Page, kept: Kept, turn: string): Promise<number>;
+  begin(turn: Turn): Promise<number>;
 }
 
 const MOMENTS: readonly Moment[] = [
   {
-    what: 'while a note is written',
-    async begin(page, _, turn) {
-      void addNote(page, turn).catch(() => undefined);
+    what: 'while a refresh downloads',
+    async begin({ page, server }) {
+      server.setFeed(LARGEST, { kind: 'held', release: new Promise(() => undefined) });
+      await startRefresh(page);
+      await until('half of a file to come', async () => {
+        const { running } = await readRefreshState(page);
+        return (running?.sources[LARGEST]?.received ?? 0) > 0;
+      });
       return Math.random() * WRITE_MS;
     },
   },
   {
-    what: 'right after a note was confirmed',
-    async begin(page, kept, turn) {
-      await addNote(page, turn);
-      kept.notes.add(turn);
+    what: 'while a refresh writes what came',
+    async begin({ page, server, feeds, number }) {
+      // White space is JSON: it holds the same, and is another file.
+      server.replaceFeed(LARGEST, feeds.bodies.get(LARGEST) + ' '.repeat(number + 1));
+      await startRefresh(page);
+      await until('it to be written', async () => {
+        const { running } = await readRefreshState(page);
+        return running === null || running.phase === 'saving';
+      });
+      return Math.random() * SWAP_MS;
+    },
+  },
+  {
+    what: 'while a note is written',
+    async begin({ write }) {
+      void write('note').catch(() => undefined);
+      return Math.random() * WRITE_MS;
+    },
+  },
+  {
+    what: 'while a setting and a correction are written',
+    async begin({ write }) {
+      void write('setting').catch(() => undefined);
+      void write('alias').catch(() => undefined);
+      return Math.random() * WRITE_MS;
+    },
+  },
+  {
+    what: 'right after a note, a correction and a setting were confirmed',
+    async begin({ write }) {
+      for (const what of ['note', 'alias', 'setting'] as const) await write(what);
       return 0;
     },
   },
   {
-    what: 'while the sources are refreshed',
-    async begin(page) {
-      await ask(page, 'refresh.start', {});
-      return Math.random() * REFRESH_MS;
-    },
-  },
-  {
     what: 'while a backup is restored',
-    async begin(page) {
+    async begin({ page }) {
       const { text } = await ask(page, 'backup.make', {});
       void ask(page, 'backup.restore', { text }).catch(() => undefined);
       return Math.random() * WRITE_MS * 4;
@@ -65,27 +122,28 @@ const MOMENTS: readonly Moment[] = [
   },
   {
     what: 'while the data is reset',
-    async begin(page) {
+    async begin({ page }) {
       void ask(page, 'dataset.reset', {}).catch(() => undefined);
-      return Math.random() * REFRESH_MS;
+      return Math.random() * BUILD_MS;
     },
   },
 ];
 
 /**
  * Kills a browser with SIGKILL, again and again in one profile, in the middle of what it writes; each next start has to have
- * every note that was confirmed, and answers. `--count` is how often at each moment, `--only` the family; Firefox does not yet
- * open its extension's pages in a profile that is kept.
+ * every note, correction and setting that was confirmed, whole, and answers; at last a refresh has to succeed. `--count` is how
+ * often at each moment, `--only` one family.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { count: { type: 'string', default: '20' }, only: { type: 'string', default: 'chromium' } },
+    options: { count: { type: 'string', default: '20' }, only: { type: 'string' } },
   });
-  const server = await startServer(join(PROJECT_ROOT, 'scripts/sample'), loadFeeds().bodies);
+  const feeds = loadFeeds();
+  const server = await startServer(join(PROJECT_ROOT, 'scripts/sample'), feeds.bodies);
   try {
     for (const family of ['chromium', 'firefox'] as const) {
-      if (values.only === family) {
-        await killAll(family, Number(values.count), server);
+      if (values.only === undefined || values.only === family) {
+        await killAll(family, Number(values.count), server, feeds);
       }
     }
   } finally {
@@ -93,57 +151,110 @@ async function main(): Promise<void> {
   }
 }
 
-async function killAll(family: BrowserFamily, count: number, server: TestServer): Promise<void> {
+async function killAll(
+  family: BrowserFamily,
+  count: number,
+  server: TestServer,
+  feeds: FeedFiles,
+): Promise<void> {
   const { path, title } = await ensureBrowser(family, console.log);
   const profile = await mkdtemp(join(tmpdir(), 'byname-kills-'));
-  const options = { executablePath: path, extension: buildFolder(family), headless: true, keepWelcome: true };
-  const kept: Kept = { notes: new Set() };
+  const extension = buildFolder(family);
+  const options = { executablePath: path, extension, headless: true, keepWelcome: true, profile };
+  const written: Written = { kept: new Set(), begun: new Set(), setting: undefined, nextSetting: undefined };
   try {
+    const { driver: first, page } = await start(family, options, written);
+    await pointAtServer(page, server);
+    await writeOne(page, 'setting', written);
+    await first.close();
     for (const moment of MOMENTS) {
-      for (let turn = 0; turn < count; turn++) {
-        const driver = await launch(family, { ...options, profile });
+      for (let number = 0; number < count; number++) {
+        const { driver, page } = await start(family, options, written);
         try {
-          const page = await lookAfter(driver, kept, server);
-          const wait = await moment.begin(page, kept, `${moment.what}, ${turn}`);
-          await pause(wait);
+          const write = (what: What) => writeOne(page, what, written);
+          await pause(await moment.begin({ page, server, feeds, number, write }));
         } finally {
           await driver.kill();
+          server.reset();
         }
       }
       console.log(`${title}: ${count} killed ${moment.what}, nothing lost`);
     }
-    const driver = await launch(family, { ...options, profile });
-    await lookAfter(driver, kept, server);
+    const { driver, page: last } = await start(family, options, written);
+    assert.deepEqual(failuresIn(await refreshAll(last)), {}, 'what failed of a refresh after all');
     await driver.close();
-    console.log(`${title}: ${kept.notes.size} notes that were confirmed are there`);
+    console.log(`${title}: ${written.kept.size} confirmed are there`);
   } finally {
     await rm(profile, { recursive: true, force: true });
   }
 }
 
-/** Every confirmed note is there, and so is the data; one that was not confirmed may be there, whole. */
-async function lookAfter(driver: Driver, kept: Kept, server: TestServer): Promise<Page> {
-  const page = await driver.openExtensionPage('options.html');
+/** Opens the browser in its profile, and looks what is there. */
+async function start(
+  family: BrowserFamily,
+  options: LaunchOptions,
+  written: Written,
+): Promise<{ readonly driver: Driver; readonly page: Page }> {
+  for (let starts = 1; ; starts++) {
+    const driver = await launch(family, options);
+    try {
+      const page = await driver.openExtensionPage('options.html');
+      await lookAfter(page, written);
+      return { driver, page };
+    } catch (error) {
+      await driver.kill();
+      if (error instanceof assert.AssertionError || starts === MOST_STARTS) throw error;
+      console.log(`Once more: ${error}`);
+    }
+  }
+}
+
+async function lookAfter(page: Page, written: Written): Promise<void> {
+  const { kept, begun } = written;
   // The browser may be at its own recovery still.
   const listed = await until('the corrections', () => ask(page, 'corrections.list', {}).catch(() => null));
-  const found = new Set(
-    listed.map(({ correction }) => ('text' in correction ? String(correction.text) : correction.kind)),
-  );
-  assert.deepEqual(
-    [...kept.notes].filter((note) => !found.has(note)),
-    [],
-    'notes that were confirmed',
-  );
-  for (const note of found) kept.notes.add(note);
+  const found = new Set(listed.map(({ correction }) => lineOf(correction)));
+  const missing = [...kept].filter((line) => !found.has(line));
+  assert.deepEqual(missing, [], 'what was confirmed');
+  const halves = [...found].filter((line) => !kept.has(line) && !begun.has(line));
+  assert.deepEqual(halves, [], 'what nobody wrote, or half of it');
+  for (const line of found) kept.add(line);
+  begun.clear();
+  const { refreshHours } = await readSettings(page);
+  assert.ok([written.setting, written.nextSetting].includes(refreshHours), `the setting ${refreshHours}`);
+  written.setting = written.nextSetting = refreshHours;
   const { actors, storageProblem } = await ask(page, 'dataset.info', {});
   assert.ok(actors > 1_000, `${actors} actors`);
   assert.equal(storageProblem, undefined);
-  await pointAtServer(page, server);
-  return page;
 }
 
-function addNote(page: Page, text: string) {
-  return ask(page, 'corrections.add', { correction: { kind: 'note-actor', actor: ACTOR, text } } as never);
+async function startRefresh(page: Page): Promise<void> {
+  // One that the browser stopped half way is tried again by itself, and this one comes after it.
+  await until('the refresh to start', async () => (await ask(page, 'refresh.start', {})).started);
+}
+
+async function writeOne(page: Page, what: What, written: Written): Promise<void> {
+  const { kept, begun } = written;
+  if (what === 'setting') {
+    const refreshHours = (written.setting ?? 0) + 1;
+    written.nextSetting = refreshHours;
+    await changeSettings(page, { refreshHours });
+    written.setting = refreshHours;
+    return;
+  }
+  const number = kept.size + begun.size + 1;
+  const correction: CorrectionDraft =
+    what === 'note'
+      ? { kind: 'note-actor', actor: ACTOR, text: `Note ${number}` }
+      : { kind: 'add-alias', actor: ACTOR, name: `Umber Testwind ${number}` };
+  begun.add(lineOf(correction));
+  await ask(page, 'corrections.add', { correction });
+  kept.add(lineOf(correction));
+}
+
+function lineOf(correction: CorrectionDraft): string {
+  if (correction.kind === 'note-actor') return `note: ${correction.text}`;
+  return `${correction.kind}: ${'name' in correction ? correction.name : ''}`;
 }
 
 main().catch((error: unknown) => {

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { closeCard, waitForCard } from '../tests/browser/cards';
 import type { Driver } from '../tests/browser/driver';
 import { inPage } from '../tests/browser/in-page';
 import { launch } from '../tests/browser/launch';
 import { restOn, waitForMarks } from '../tests/browser/marks';
-import { measureHeld } from '../tests/browser/memory';
 import { startServer, type TestServer } from '../tests/browser/server';
 import { htmlPage } from '../tests/browser/text-page';
+import { until } from '../tests/browser/until';
 import { ensureBrowser } from './lib/ensure-browser';
 import { buildFolder, PROJECT_ROOT } from './lib/project';
 
@@ -27,11 +27,19 @@ const NAMES = [
 ];
 /** How much more than at first memory may be at last. */
 const GROWTH = 0.05;
+/**
+ * What Chromium keeps for itself while a page runs: functions as it compiles them anew, and what it notes of slow frames, a few
+ * hundred bytes for each page of the same site that was opened beside it, also without the extension.
+ */
+const OF_THE_BROWSER = /^(?:code\n|native\n(?:system \/|Performance\w+Timing$|blink::AnimationFrameTiming))/;
 
 /** What is held after a minute of reading, where nothing is open but what was open at first. */
 interface Reading {
   readonly pages: number;
+  /** What scripts and the document hold, in all worlds of the page that is never left. */
   readonly pageBytes: number;
+  /** What the browser itself adds to it, see `OF_THE_BROWSER`. */
+  readonly browserBytes: number;
   readonly workerBytes: number;
   readonly nodes: number;
   readonly listeners: number;
@@ -68,25 +76,28 @@ async function main(): Promise<void> {
 async function read(driver: Driver, server: TestServer, minutes: number): Promise<readonly Reading[]> {
   const listener = await driver.openExtensionPage('options.html');
   await listener.evaluate('self.heard = 0; chrome.runtime.onMessage.addListener(() => { heard++; });');
-  const standing = await driver.open(server.page('/standing.html', htmlPage('Standing', '<main></main>')));
+  // Of another site than the pages that are read, and so alone in its process: what is measured is all of that.
+  const address = new URL(server.page('/standing.html', htmlPage('Standing', '<main></main>')));
+  address.hostname = '127.0.0.1';
+  const standing = await driver.open(address.href);
   const readings: Reading[] = [];
   const started = performance.now();
   let pages = 0;
-  console.log('minute  pages  page MB  worker MB  nodes  listeners  highlights  messages a page');
+  console.log('minute  pages  page MB  + browser  worker MB  nodes  listeners  highlights  messages a page');
   for (let minute = 1; minute <= minutes; minute++) {
     const before = { pages, heard: await heardBy(listener) };
     while (performance.now() - started < minute * 60_000) {
       await readPage(driver, server, pages++ % PAGES);
-      if (pages % 10 === 0) await changeStanding(standing);
+      if (pages % 10 === 0) {
+        await changeStanding(standing);
+        await readCard(driver, standing, 'APT29');
+      }
     }
     await changeStanding(standing);
-    const { bytes, nodes } = await measureHeld(standing);
     const reading = {
       pages,
-      pageBytes: bytes,
+      ...(await heldBy(standing)),
       workerBytes: await workerBytes(standing),
-      nodes,
-      ...(await countIn(standing)),
       messagesAPage: ((await heardBy(listener)) - before.heard) / (pages - before.pages),
     };
     readings.push(reading);
@@ -94,7 +105,8 @@ async function read(driver: Driver, server: TestServer, minutes: number): Promis
       [
         [minute, 6],
         [pages, 7],
-        [(reading.pageBytes / 1e6).toFixed(2), 9],
+        [(reading.pageBytes / 1e6).toFixed(3), 9],
+        [(reading.browserBytes / 1e6).toFixed(3), 11],
         [(reading.workerBytes / 1e6).toFixed(2), 11],
         [reading.nodes, 7],
         [reading.listeners, 11],
@@ -113,11 +125,14 @@ async function readPage(driver: Driver, server: TestServer, number: number): Pro
   const body = named.map((name) => `<p>On page ${number} the group ${name} attacked again.</p>`).join('');
   const page = await driver.open(server.page(`/read-${number}.html`, htmlPage(`Page ${number}`, body)));
   await waitForMarks(page, named);
-  const [first = ''] = named;
-  await restOn(page, first);
-  await waitForCard(driver, page, [first]);
-  await closeCard(page);
+  await readCard(driver, page, named[0] ?? '');
   await page.close();
+}
+
+async function readCard(driver: Driver, page: Page, name: string): Promise<void> {
+  await restOn(page, name);
+  await waitForCard(driver, page, [name]);
+  await closeCard(page);
 }
 
 /**
@@ -163,14 +178,53 @@ async function workerBytes(page: Page): Promise<number> {
   return usedSize;
 }
 
-async function countIn(page: Page): Promise<{ readonly listeners: number; readonly highlights: number }> {
-  const session = await page.createCDPSession();
-  const { jsEventListeners: listeners } = await session.send('Memory.getDOMCounters');
-  await session.detach();
+/** Once the last card's host has gone; what nothing points to any more is collected first. */
+async function heldBy(
+  page: Page,
+): Promise<Pick<Reading, 'pageBytes' | 'browserBytes' | 'nodes' | 'listeners' | 'highlights'>> {
+  await until('the host of the last card to go', () => page.evaluate('!document.querySelector("[popover]")'));
   const highlights = (await page.evaluate(
     '[...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)',
   )) as number;
-  return { listeners, highlights };
+  const session = await page.createCDPSession();
+  // What is freed by script may free what the document holds, and the other way round.
+  for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners: listeners } = await session.send('Memory.getDOMCounters');
+  const sizes = await sizesIn(session);
+  await session.detach();
+  return { ...sizes, nodes, listeners, highlights };
+}
+
+/** By a snapshot of the heap: the browser's own sums have what it compiles and the scripts' objects in one. */
+async function sizesIn(session: CDPSession): Promise<Pick<Reading, 'pageBytes' | 'browserBytes'>> {
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  const { snapshot, nodes, strings } = JSON.parse(chunks.join('')) as HeapSnapshot;
+  const {
+    node_fields: fields,
+    node_types: [types],
+  } = snapshot.meta;
+  const [type, name, size] = ['type', 'name', 'self_size'].map((field) => fields.indexOf(field));
+  const sizes = { pageBytes: 0, browserBytes: 0 };
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    const [kind, what, bytes] = [type, name, size].map((field) => nodes[at + (field ?? 0)] ?? 0);
+    const title = `${types[kind ?? 0]}\n${strings[what ?? 0]}`;
+    sizes[OF_THE_BROWSER.test(title) ? 'browserBytes' : 'pageBytes'] += bytes ?? 0;
+  }
+  return sizes;
+}
+
+/** As V8 writes it: a node is so many numbers in a row. */
+interface HeapSnapshot {
+  readonly snapshot: {
+    readonly meta: {
+      readonly node_fields: readonly string[];
+      readonly node_types: readonly [readonly string[]];
+    };
+  };
+  readonly nodes: readonly number[];
+  readonly strings: readonly string[];
 }
 
 /** Of a quarter at the beginning and one at the end the middle; a single minute says little. */

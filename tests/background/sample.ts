@@ -46,9 +46,6 @@ export function buildBundle(changes: Partial<BundledDataset> = {}): BundledDatas
   };
 }
 
-/** What a background listens to for as long as it runs, with room for a few more; what it does adds none. */
-const LISTENERS = 20;
-
 /** A background that can be stopped as the browser stops it: nothing of it runs on, nothing is tidied up. */
 export function startWorker(changes: Partial<Tools> = {}): {
   readonly tools: Tools;
@@ -66,9 +63,11 @@ export function startWorker(changes: Partial<Tools> = {}): {
     ...changes,
   };
   const lifetime = new AbortController();
-  setMaxListeners(LISTENERS, lifetime.signal);
-  startBackground(stopWith(lifetime.signal, tools), lifetime.signal);
   const listeners = () => getEventListeners(lifetime.signal, 'abort').length;
+  // What it listens to for as long as it runs, however much that is; of what comes later Node warns.
+  setMaxListeners(0, lifetime.signal);
+  startBackground(stopWith(lifetime.signal, tools), lifetime.signal);
+  setMaxListeners(listeners(), lifetime.signal);
   return { tools, stop: () => lifetime.abort(), listeners };
 }
 

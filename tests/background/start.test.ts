@@ -45,6 +45,19 @@ describe('the start of the background', () => {
     expect(events.map((event) => event.hasListeners())).toEqual([false, false, false, false, false]);
   });
 
+  it('listens to no more after whatever it was asked than at first', async () => {
+    worker = startWorker();
+    const before = worker.listeners();
+    for (let round = 0; round < 2; round++) {
+      await ask('dataset.reset');
+      const { value } = (await ask('backup.make')) as { readonly value: { readonly text: string } };
+      expect(await ask('backup.restore', { text: value.text })).toMatchObject({ ok: true });
+      await saveSettings({ pageBadge: round === 0 });
+      await fakeBrowser.runtime.onStartup.trigger();
+    }
+    expect(worker.listeners()).toBe(before);
+  });
+
   it('answers from the first second, before anything is stored', async () => {
     worker = startWorker();
     expect(await ask('dataset.info')).toEqual({

@@ -39,8 +39,17 @@ export async function pointAtServer(page: Page, server: TestServer): Promise<voi
 
 /** Points one source at an address, as a reader does in settings. */
 export async function setSourceAddress(page: Page, id: string, address: string): Promise<void> {
-  const stored = (await readRaw(page, 'local', SETTINGS_KEY)) as Partial<Settings> | undefined;
-  await saveSettings(page, { ...stored, sources: { ...stored?.sources, [id]: { address } } });
+  const { sources } = await readSettings(page);
+  await changeSettings(page, { sources: { ...sources, [id]: { address } } });
+}
+
+/** As they are stored: what nobody chose is not there. */
+export async function readSettings(page: Page): Promise<Partial<Settings>> {
+  return ((await readRaw(page, 'local', SETTINGS_KEY)) ?? {}) as Partial<Settings>;
+}
+
+export async function changeSettings(page: Page, change: Partial<Settings>): Promise<void> {
+  await saveSettings(page, { ...(await readSettings(page)), ...change });
 }
 
 async function saveSettings(page: Page, settings: Partial<Settings>): Promise<void> {

@@ -120,11 +120,17 @@ class FirefoxDriver implements Driver {
 
   async openExtensionPage(path: string): Promise<Page> {
     const page = await this.#browser.newPage();
+    // The extension may open a tab of its own meanwhile, which is in front then: this one is known by its address.
+    const blank = `about:blank#${randomUUID()}`;
+    await page.evaluate(`location.replace('${blank}')`);
+    const load = `(() => {
+      const tab = [...gBrowser.tabs].find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === '${blank}');
+      tab?.linkedBrowser.fixupAndLoadURIString(${JSON.stringify(`${this.#origin}/${path}`)}, {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
+      return String(Boolean(tab));
+    })()`;
+    await until('a tab of its own', async () => (await this.#chrome.evaluate(load)) === 'true');
     // `goto` waits for an event that never comes for these addresses; the location is looked at instead.
-    await this.#chrome.evaluate(
-      `gBrowser.selectedBrowser.fixupAndLoadURIString(${JSON.stringify(`${this.#origin}/${path}`)}, {
-         triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }); ''`,
-    );
     await until(`${path} to open`, () =>
       page.evaluate(`location.href.startsWith('${this.#origin}') && document.readyState === 'complete'`),
     );
