@@ -5,7 +5,7 @@ import { checkReport } from '@/core/model/check-report';
 import { IMPORTED, type Report, reportKey } from '@/core/model/report';
 import type { Result } from '@/core/model/result';
 import type { SourceId } from '@/core/model/source-record';
-import { hasWords, queryWords } from '@/core/reports/match-report';
+import { hasWords, newestFirst, queryWords } from '@/core/reports/match-report';
 import { readReport } from '@/core/reports/read-report';
 import { readImportedReports } from '@/core/sources/imported-reports';
 import { allSources } from '@/core/sources/own-source';
@@ -165,11 +165,6 @@ function listed(
   titleOf: (source: SourceId) => string,
 ): ListedReport | undefined {
   return reading === undefined ? undefined : { key, from: titleOf(source), report, reading };
-}
-
-/** Those without a date last; of one day by title. */
-function newestFirst({ report: a }: ListedReport, { report: b }: ListedReport): number {
-  return (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title);
 }
 
 function orThrow<T>(result: Result<T>): T {

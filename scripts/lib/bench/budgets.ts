@@ -12,7 +12,7 @@ export interface Row {
 
 /** Every budget beside what was measured; a row is kept when it is at most its budget. */
 export function budgetRows(figures: Figures): readonly Row[] {
-  const { page, emptyPage, compiled } = figures;
+  const { page, emptyPage, compiled, reader } = figures;
   return [
     {
       ...row('find and judge names in 1 MB, in Node', figures.matcherVsRead, 3.5, '× the bare read'),
@@ -44,6 +44,12 @@ export function budgetRows(figures: Figures): readonly Row[] {
     row('search at 50,000 actors, slowest key', figures.search50kMs, 250, 'ms'),
     row('popup: index 5,000 actors for search', figures.searchIndexMs, 100, 'ms'),
     row('popup: key → results', figures.popup.keyMs, 16, 'ms'),
+    row('reader: 100 pages, the first marked', reader.firstPageMs, 1_000, 'ms after its bytes are there'),
+    row('reader: 500 pages, the first marked', reader.firstOfManyMs, 2_000, 'ms after its bytes are there'),
+    row('reader: longest task of ours, 100 pages', reader.longestOwnMs, 50, 'ms CPU'),
+    row('reader: longest task of ours, 500 pages', reader.longestOwnOfManyMs, 50, 'ms CPU'),
+    row('reader: kept after five openings, page', reader.pageBytes, 1_000_000, 'bytes'),
+    row('reader: kept after five openings, background', reader.backgroundBytes, 1_000_000, 'bytes'),
     row('refresh: parse, merge, compile', figures.refreshCpuMs, 1_000, 'ms CPU'),
     row('refresh of a 45 MB bundle', figures.largeRefresh.seconds, 15, 's'),
     row('its memory, at most', figures.largeRefresh.peakMegabytes, 250, 'MB beyond rest'),

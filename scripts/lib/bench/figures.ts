@@ -32,6 +32,7 @@ export function toFigures(node: NodeFigures, chromium: ChromiumFigures) {
     search50kMs: round(node.search50kMs),
     searchIndexMs: round(node.searchIndexMs),
     popup: roundAll(chromium.popup),
+    reader: roundAll(chromium.reader),
     refreshCpuMs: round(node.refreshCpuMs),
     refreshFirstCpuMs: round(node.refreshFirstCpuMs),
     refreshFrom: node.refreshFrom,

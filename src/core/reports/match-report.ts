@@ -6,6 +6,15 @@ export function queryWords(query: string): readonly string[] {
   return foldText(query).split(/\s+/).filter(Boolean);
 }
 
+/** Those without a date last; of one day by title. */
+export function newestFirst({ report: a }: Listed, { report: b }: Listed): number {
+  return (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title);
+}
+
+interface Listed {
+  readonly report: Pick<Report, 'date' | 'title'>;
+}
+
 /**
  * True where a report has all words: in its title, publisher, date, summary or text, or in a name of whom it is about.
  * Its text, which may be long, is looked at for those alone that stand nowhere else.

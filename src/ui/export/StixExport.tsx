@@ -22,19 +22,7 @@ export function StixExport({ wanted, version, exporting, isPreviewed = false }: 
   const id = useId();
   const outlet = useOutlet(exporting);
   const [isOpen, setOpen] = useState(isPreviewed);
-  const [preview, setPreview] = useState<Result<ExportedFile>>();
-  // What is shown is what would be saved.
-  useEffect(() => {
-    if (!isOpen) return;
-    let current = true;
-    exporting.make(wanted).then((made) => {
-      if (current) setPreview(made);
-    });
-    return () => {
-      current = false;
-    };
-  }, [isOpen, 'own' in wanted ? wanted.own : wanted.quotes, version]);
-  const shown = isOpen && preview?.ok ? preview.value : undefined;
+  const preview = usePreview(isOpen, wanted, version, exporting);
   return (
     <div class="export">
       <div class="export-line">
@@ -46,20 +34,49 @@ export function StixExport({ wanted, version, exporting, isPreviewed = false }: 
         >
           {say('exports.downloadStix')}
         </button>
-        <FoldButton
-          controls={id}
-          open={isOpen}
-          onChange={setOpen}
-          more={say('exports.previewStix')}
-          less={say('exports.foldPreview')}
-          class="export-fold"
-        />
+        <PreviewFold controls={id} open={isOpen} onChange={setOpen} />
       </div>
-      <OutletWords
-        said={outlet.said}
-        error={outlet.error ?? (isOpen && preview?.ok === false ? preview.error : undefined)}
-      />
-      {shown && <StixPreview id={id} text={shown.text} />}
+      <OutletWords said={outlet.said} error={outlet.error ?? preview.error} />
+      {preview.file && <StixPreview id={id} text={preview.file.text} />}
     </div>
   );
+}
+
+type PreviewFoldProps = Pick<Parameters<typeof FoldButton>[0], 'controls' | 'open' | 'onChange'>;
+
+export function PreviewFold(props: PreviewFoldProps) {
+  return (
+    <FoldButton
+      {...props}
+      more={say('exports.previewStix')}
+      less={say('exports.foldPreview')}
+      class="export-fold"
+    />
+  );
+}
+
+interface Preview {
+  readonly file?: ExportedFile;
+  readonly error?: string;
+}
+
+/**
+ * What would be saved, for as long as it is to be seen.
+ *
+ * @param version another one means other data
+ */
+export function usePreview(isOpen: boolean, wanted: Wanted, version: unknown, exporting: Exporting): Preview {
+  const [made, setMade] = useState<Result<ExportedFile>>();
+  useEffect(() => {
+    if (!isOpen) return;
+    let current = true;
+    exporting.make(wanted).then((file) => {
+      if (current) setMade(file);
+    });
+    return () => {
+      current = false;
+    };
+  }, [isOpen, 'own' in wanted ? wanted.own : wanted.quotes, version]);
+  if (!isOpen || made === undefined) return {};
+  return made.ok ? { file: made.value } : { error: made.error };
 }

@@ -1,9 +1,13 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { send } from '@/contract/channel';
+import { asKept } from '@/core/export/gathered/gathered';
 import { MAX_NOTE } from '@/core/model/correction';
 import type { GatheredReport, ReportPage } from '@/core/model/gathered-report';
+import { reportKey } from '@/core/model/report';
 import { TLP } from '@/core/model/source-record';
 import { NO_REPORT, withMoved, withoutPage, withPageNote, withPutBack } from '@/core/reports/own-report';
 import type { Exporting } from '../export/use-exporting';
+import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 import { DraftField } from './DraftField';
 import { GatheredPageItem } from './GatheredPageItem';
@@ -59,20 +63,24 @@ export function OwnReport({ actions: { report, change }, exporting }: OwnReportP
     });
   };
   const startNew = () => {
-    void changed(() => NO_REPORT).then((done) => {
-      if (done) setGone({ kind: 'report', report });
+    // What was gathered is not lost: it stands in the reading list from then on.
+    void send('reports.restore', { report: asKept(report) }).then(async (kept) => {
+      if (!kept.ok) return setProblem(failureIn(kept.error));
+      if (await changed(() => NO_REPORT)) setGone({ kind: 'report', report });
     });
   };
   const undo = () => {
     if (gone === null) return;
-    void changed((current) =>
-      gone.kind === 'page'
-        ? withPutBack(current, gone.page, gone.at)
-        : current.pages.length > 0
-          ? current
-          : gone.report,
-    ).then((done) => {
-      if (done) setGone(null);
+    let isBack = false;
+    void changed((current) => {
+      if (gone.kind === 'page') return withPutBack(current, gone.page, gone.at);
+      isBack = current.pages.length === 0;
+      return isBack ? gone.report : current;
+    }).then((done) => {
+      if (!done) return;
+      setGone(null);
+      if (gone.kind === 'report' && isBack)
+        void send('reports.remove', { key: reportKey(asKept(gone.report)) });
     });
   };
   return (

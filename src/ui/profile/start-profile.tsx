@@ -6,12 +6,13 @@ import {
   reportKeyFromHash,
   selectedNameFromHash,
 } from '@/contract/profile-address';
+import { GATHERED } from '../own-report/use-listed-report';
 import { followTheme } from '../theme';
 import { followLanguage } from '../words/follow-language';
 import { ComparePage } from './compare/ComparePage';
 import { ProfilePage } from './ProfilePage';
 import { ReportListPage } from './report/ReportListPage';
-import { ReportPage } from './report/ReportPage';
+import { GatheredReportPage, ReportPage } from './report/ReportPage';
 import { SelectedNamePage } from './selected/SelectedNamePage';
 import { useHash } from './use-hash';
 
@@ -24,6 +25,7 @@ export function startProfile(place: HTMLElement): void {
 function NamedPage() {
   const hash = useHash();
   const report = reportKeyFromHash(hash);
+  if (report === GATHERED) return <GatheredReportPage />;
   if (report !== undefined) return <ReportPage key={report} reportKey={report} />;
   if (isReportListHash(hash)) return <ReportListPage />;
   const selected = selectedNameFromHash(hash);

@@ -2,10 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import type { FoundReports, ListedReport } from '@/contract/report-messages';
 import type { ActorId } from '@/core/model/actor';
+import { newestFirst } from '@/core/reports/match-report';
 import { reportLibrary } from '@/core/sources/catalogue';
 import { addressOf } from '@/stored/source-choice';
 import { requestHostAccess } from '../hooks/host-access';
 import { useSettings } from '../hooks/use-settings';
+import { useListedReport } from '../own-report/use-listed-report';
 
 /** What a reader has asked the library of reports, and what came. */
 export type ReportsState =
@@ -14,7 +16,7 @@ export type ReportsState =
   | { readonly state: 'found'; readonly found: FoundReports };
 
 export interface Reports {
-  /** Those that are kept here, newest first. */
+  /** Those that are kept here, and the one that is gathered, newest first. */
   readonly kept: readonly ListedReport[];
   readonly shown: ReportsState;
   /** Who is asked: "orkl.eu". */
@@ -82,5 +84,8 @@ function useKeptReports(id: ActorId | undefined, dataset: string): readonly List
       wanted = false;
     };
   }, [id, dataset]);
-  return shown.id === id ? shown.reports : [];
+  const own = useListedReport()?.listed;
+  const names = own?.reading.named.some(({ actors }) => actors.some((actor) => actor.id === id));
+  const kept = shown.id === id ? shown.reports : [];
+  return own && names ? [...kept, own].sort(newestFirst) : kept;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { column, type Drawn, makePdf } from '../../fixtures/make-pdf';
-import { namesIn, open, showPages as shown } from './shown';
+import { namesIn, open, shown as openAs, showPages as shown } from './shown';
 
 describe('names are read as they stand on paper', () => {
   it.each<[string, readonly Drawn[], readonly string[]]>([
@@ -97,6 +97,19 @@ describe('a long file', () => {
     expect(text?.isConnected).toBe(true);
     view.endFind();
     expect(found('byname-found')).toEqual([]);
+  });
+
+  it('lets everything go when it is closed: pages, words, pictures, what was found, what pdf.js reads it with', async () => {
+    const stop = new AbortController();
+    const { view, container, events, pdf } = await openAs(await makePdf(PAGES), undefined, stop.signal);
+    view.find('group tur', 'first');
+    await vi.waitFor(() => expect(found('byname-found').length).toBe(30));
+    expect(events.found).toHaveBeenLastCalledWith({ now: 1, all: 30 });
+    stop.abort();
+    await vi.waitFor(() => expect(pdf.loadingTask.destroyed).toBe(true));
+    expect(container.querySelectorAll('.page, .textLayer, canvas').length).toBe(0);
+    expect(found('byname-found')).toEqual([]);
+    expect(found('byname-found-now')).toEqual([]);
   });
 
   it('tells on how many pages there is no text', async () => {

@@ -34,7 +34,11 @@ export async function open(bytes: Uint8Array<ArrayBuffer>, askPassword: AskPassw
 }
 
 /** Shows a file in a window that is lower than a page, and waits until all words are there. */
-export async function shown(bytes: Uint8Array<ArrayBuffer>, askPassword: AskPassword = noPassword) {
+export async function shown(
+  bytes: Uint8Array<ArrayBuffer>,
+  askPassword: AskPassword = noPassword,
+  signal: AbortSignal = untilTestEnds(),
+) {
   const pdf = await open(bytes, askPassword);
   if (!pdf.ok) return expect.unreachable(pdf.error);
   show('<div style="position:absolute;inset:0;overflow:auto"><div class="pdfViewer"></div></div>');
@@ -42,9 +46,9 @@ export async function shown(bytes: Uint8Array<ArrayBuffer>, askPassword: AskPass
   if (container === null) return expect.unreachable();
   const events = { page: vi.fn(), scale: vi.fn(), spot: vi.fn(), found: vi.fn(), read: vi.fn() };
   const nameOf = (page: number) => `Page ${page}`;
-  const view = showPdf(await loadPdfJs(), pdf.value, container, nameOf, events, untilTestEnds());
+  const view = showPdf(await loadPdfJs(), pdf.value, container, nameOf, events, signal);
   await vi.waitFor(() => expect(events.read).toHaveBeenCalled(), 20_000);
-  return { view, container, events };
+  return { view, container, events, pdf: pdf.value };
 }
 
 export async function showPages(pages: readonly (readonly Drawn[])[]) {

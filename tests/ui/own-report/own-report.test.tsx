@@ -3,7 +3,8 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { GatheredReport } from '@/core/model/gathered-report';
-import { NO_REPORT } from '@/core/reports/own-report';
+import { type Report, reportKey } from '@/core/model/report';
+import { NO_REPORT, withPageNote } from '@/core/reports/own-report';
 import { storedOwnReport } from '@/stored/own-report';
 import { OwnReport } from '@/ui/own-report/OwnReport';
 import { ReportLine } from '@/ui/own-report/ReportLine';
@@ -11,6 +12,7 @@ import { useOwnReport } from '@/ui/own-report/use-own-report';
 import { gatheredOf, namedBy, pageOf } from '../../fixtures/gathered';
 import { APT29, STORM_0558 } from '../../gallery/fixtures/actors';
 import { exportingOf } from '../../gallery/fixtures/exporting';
+import { send } from '../channel';
 
 const save = vi.fn();
 const exporting = exportingOf([APT29, STORM_0558], { format: 'stix', save });
@@ -28,6 +30,7 @@ function Shown() {
 beforeEach(async () => {
   await storedOwnReport.update(() => REPORT);
   save.mockReset();
+  send.mockReset().mockResolvedValue({ ok: true, value: {} });
 });
 
 afterEach(async () => {
@@ -87,13 +90,47 @@ it('keeps what is written, also where the panel is closed in the middle of it', 
   expect((await storedOwnReport.read()).changedAt > REPORT.changedAt).toBe(true);
 });
 
-it('begins anew, and gives back what was there', async () => {
+it('begins anew and keeps the old one in the reading list; or gives it back, and takes it from there', async () => {
+  await storedOwnReport.update((report) =>
+    withPageNote({ ...report, note: 'For all.' }, 'two', 'Read this.'),
+  );
   await show();
   fireEvent.click(screen.getByText('Start a new report'));
   await screen.findByText('No page is in it yet.');
   await kept((report) => expect(report.pages).toEqual([]));
+  const [[name, { report: put }]] = send.mock.calls as [[string, { report: Report }]];
+  expect(name).toBe('reports.restore');
+  expect(put).toMatchObject({
+    title: REPORT.title,
+    date: '2026-11-26',
+    description: 'For all.\n\nPage two: Read this.',
+    actors: [],
+  });
+  expect(put.text).toContain('The group Antique Typhoon was seen.');
   fireEvent.click(screen.getByText('Undo'));
-  await kept((report) => expect(report).toMatchObject({ id: REPORT.id, pages: REPORT.pages }));
+  await kept((report) => expect(report).toMatchObject({ id: REPORT.id, note: 'For all.' }));
+  await waitFor(() => expect(send).toHaveBeenLastCalledWith('reports.remove', { key: reportKey(put) }));
+});
+
+it('does not begin anew where the old one cannot be kept, and says why', async () => {
+  send.mockResolvedValue({ ok: false, error: 'Byname did not answer.' });
+  await show();
+  fireEvent.click(screen.getByText('Start a new report'));
+  await screen.findByText('Byname did not answer.');
+  expect((await storedOwnReport.read()).pages).toEqual(REPORT.pages);
+});
+
+it('is looked at as STIX before it is taken, with the sentences or without', async () => {
+  await show();
+  fireEvent.click(screen.getByText('Preview STIX'));
+  const shown = () => document.querySelector('.stix')?.textContent ?? '';
+  await waitFor(() => expect(shown()).toContain('What we read in November'));
+  const objects = () => document.querySelectorAll('.stix-object').length;
+  const all = objects();
+  fireEvent.click(screen.getByLabelText('With the sentences that name actors'));
+  await waitFor(() => expect(objects()).toBeLessThan(all));
+  fireEvent.click(screen.getByText('Fold the preview'));
+  expect(shown()).toBe('');
 });
 
 it('is taken along with its mark, with the sentences or without', async () => {

@@ -35,7 +35,7 @@ describe('the page of a report', () => {
   it('has title, publisher, date, language, mark, addresses and files', async () => {
     await open(/How a group read mail/);
     const head = document.querySelector('.profile-head')?.textContent;
-    for (const words of ['Example Research', '12 Jul 2023', 'English', 'Imported by you', 'TLP:CLEAR'])
+    for (const words of ['Example Research', '12 Jul 2023', 'English', 'Kept by you', 'TLP:CLEAR'])
       expect(head).toContain(words);
     expect(send).toHaveBeenCalledWith('reports.get', { key: 'imported/saved-1' });
     const links = part(/Addresses/).getAllByRole('link');

@@ -1,12 +1,17 @@
 // @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ListedReport } from '@/contract/report-messages';
+import { NO_REPORT } from '@/core/reports/own-report';
 import { reportLibrary } from '@/core/sources/catalogue';
+import { storedOwnReport } from '@/stored/own-report';
 import { saveSettings } from '@/stored/settings';
 import { ProfilePage } from '@/ui/profile/ProfilePage';
+import { GatheredReportPage } from '@/ui/profile/report/ReportPage';
+import { gatheredOf, namedBy, pageOf } from '../../fixtures/gathered';
 import { APT29, TURLA } from '../../gallery/fixtures/actors';
 import { BUNDLED } from '../../gallery/fixtures/profiles';
 import { FOUND, keptReport, NONE_FOUND } from '../../gallery/fixtures/reports';
@@ -41,8 +46,9 @@ beforeEach(() => {
       return { ok: true, value: names.map((text) => ({ name: text, actors: [], settled: true })) };
     });
 });
-afterEach(() => {
+afterEach(async () => {
   cleanup();
+  await storedOwnReport.update(() => NO_REPORT);
   location.hash = '';
   vi.unstubAllGlobals();
 });
@@ -143,12 +149,7 @@ describe('kept reports', () => {
     const title = await within(section()).findByText(/stolen key, and what was done/);
     expect(title.closest('a')?.getAttribute('href')).toBe('#report/imported/saved-1');
     const words = section().textContent;
-    for (const part of [
-      '12 Jul 2023',
-      'Example Research',
-      'Named 3 times: The work of APT29',
-      'imported by you',
-    ])
+    for (const part of ['12 Jul 2023', 'Example Research', 'Named 3 times: The work of APT29', 'kept by you'])
       expect(words).toContain(part);
     expect(words).toContain('Its source links it to “APT29”, and the text names it.');
     expect(words).not.toContain('Safe');
@@ -156,6 +157,31 @@ describe('kept reports', () => {
     expect(links).toContainEqual(['blog.example', kept[0]?.report.addresses[0]]);
     expect(links).toContainEqual(['PDF', 'https://archive.example/111111111111.pdf']);
     expect(asked()).toEqual([]);
+  });
+
+  it('have the one that the reader gathers among them, with its page; on the profile of others it is not', async () => {
+    await storedOwnReport.update(() =>
+      gatheredOf([pageOf('one', [namedBy([APT29], ['Cozy Bear'])])], { tlp: 'amber' }),
+    );
+    await open('#misp-threat-actor/Turla');
+    await screen.findByText('Turla', { selector: 'h1 bdi' });
+    expect(section().textContent).not.toContain('What we read');
+    location.hash = `#${APT29.id}`;
+    window.dispatchEvent(new Event('hashchange'));
+    await screen.findByText('APT29', { selector: 'h1 bdi' });
+    const title = await within(section()).findByText('What we read in November');
+    expect(title.closest('a')?.getAttribute('href')).toBe('#report/gathered');
+    expect(section().textContent).toContain('Named 2 times: The group Cozy Bear was seen.');
+    expect(section().textContent).not.toContain('Its source');
+    cleanup();
+    render(<GatheredReportPage />);
+    await screen.findByText('What we read in November', { selector: 'h1 bdi' });
+    for (const words of ['Gathered by you', 'TLP:AMBER', 'The group Cozy Bear was seen.', 'Preview STIX'])
+      expect(document.body.textContent).toContain(words);
+    for (const words of ['Linked by its source', 'Remove this report'])
+      expect(document.body.textContent).not.toContain(words);
+    await storedOwnReport.update(() => NO_REPORT);
+    await screen.findByText('No report at this address');
   });
 
   it('say where the text does not name whom the source linked', async () => {

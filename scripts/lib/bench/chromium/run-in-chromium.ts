@@ -13,6 +13,7 @@ import { measureKept } from './kept';
 import { measureLargeRefresh } from './large-refresh';
 import { measureMarkJs } from './mark-js';
 import { measurePopup } from './popup';
+import { measureReader } from './reader';
 import { measurePage } from './scan-page';
 import { setStage } from './stage';
 import { measureStorm } from './storm';
@@ -36,6 +37,7 @@ export async function runInChromium(quick: boolean, say: (line: string) => void)
       ...(await measureKept(stage)),
       ...(await measureCard(stage)),
       popup: await measurePopup(stage),
+      reader: await measureReader(stage),
       markJs: await measureMarkJs(stage),
       decodeMs: await measureDecode(stage, materials),
       // Last: it leaves another dataset behind.

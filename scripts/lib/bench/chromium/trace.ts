@@ -1,16 +1,20 @@
 import type { Page } from 'puppeteer-core';
 
 /** One thing the browser did on the main thread; times in milliseconds, `at` on the trace's own clock. */
-interface Span {
+export interface Span {
   readonly name: string;
   readonly at: number;
   readonly ms: number;
+  /** Of which the processor worked on it: the rest others had it. */
+  readonly cpuMs: number;
 }
 
 /** What the main thread of a page did while something happened. */
 export interface Trace {
   /** Tasks in which script ran, the work of a microtask after a yield included. */
   readonly scriptTasks: readonly Span[];
+  /** Everything that was done in one go, rendering included. */
+  readonly tasks: readonly Span[];
   /** Script alone: of those tasks what is neither the browser's own bookkeeping nor rendering. */
   readonly scriptMs: number;
   /** Styles, layout and painting. */
@@ -32,6 +36,7 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  readonly tdur?: number;
   readonly args?: {
     readonly name?: string;
     readonly data?: Partial<ShownIn> & { readonly frames?: readonly ShownIn[] };
@@ -80,6 +85,7 @@ function readTrace(address: string, events: readonly TraceEvent[]): Trace {
   );
   return {
     scriptTasks,
+    tasks,
     scriptMs: total(outermost),
     renderMs: total(spans.filter(({ name }) => RENDERING.has(name))),
     busyMs: total(spans.filter(({ name }) => name === 'RunTask')),
@@ -90,7 +96,8 @@ function readTrace(address: string, events: readonly TraceEvent[]): Trace {
 function threadOf(address: string, events: readonly TraceEvent[]): string {
   const frames = events.flatMap(({ args }) => [...(args?.data?.frames ?? []), args?.data ?? {}]);
   // A page that was loaded meanwhile may have changed its process.
-  const pid = frames.findLast(({ url, processId }) => url === address && processId !== undefined)?.processId;
+  const isPage = (url = '') => withoutHash(url) === withoutHash(address);
+  const pid = frames.findLast(({ url, processId }) => isPage(url) && processId !== undefined)?.processId;
   const thread = events.find(
     (event) => event.pid === pid && event.name === 'thread_name' && event.args?.name === 'CrRendererMain',
   );
@@ -98,8 +105,13 @@ function threadOf(address: string, events: readonly TraceEvent[]): string {
   return `${thread.pid}/${thread.tid}`;
 }
 
-function toSpan({ name, ts, dur = 0 }: TraceEvent): Span {
-  return { name, at: ts / 1_000, ms: dur / 1_000 };
+/** Which may have changed meanwhile. */
+function withoutHash(address: string): string {
+  return address.replace(/#.*/, '');
+}
+
+function toSpan({ name, ts, dur = 0, tdur = dur }: TraceEvent): Span {
+  return { name, at: ts / 1_000, ms: dur / 1_000, cpuMs: tdur / 1_000 };
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

@@ -57,6 +57,27 @@ export function asReport(gathered: GatheredReport, quotes = false): Report {
   };
 }
 
+/** As it stands in the reading list: with all sentences and notes, of the day of its last change where no page tells one. */
+export function asKept(gathered: GatheredReport): Report {
+  const { date, modified, ...report } = asReport(gathered, true);
+  const day = date ?? modified?.slice(0, ISO_DAY);
+  const notes = [
+    gathered.note,
+    ...gathered.pages.map(({ title, note }) => (note === '' ? '' : `${title}: ${note}`)),
+  ].filter((note) => note !== '');
+  return {
+    ...report,
+    ...(modified === undefined ? {} : { modified }),
+    ...(day === undefined ? {} : { date: day }),
+    ...(notes.length === 0 ? {} : { description: notes.join('\n\n') }),
+    // It claims nobody beside whom its pages name.
+    actors: [],
+  };
+}
+
+/** "2026-11-26". */
+const ISO_DAY = 10;
+
 /** The sentences, page by page, each a paragraph. */
 function textOf({ pages }: GatheredReport): string {
   return pages

@@ -14,10 +14,12 @@ import { contestedWords, joinedWords, linkWords } from './report-words';
 interface ReportActorsProps {
   readonly reading: ReportReading;
   readonly report: Report;
+  /** False of one that the reader made herself. */
+  readonly hasSource: boolean;
 }
 
 /** The actors of a report on both sides: whom its text names, and whom its source linked. */
-export function ReportActors({ reading: { named, linked }, report }: ReportActorsProps) {
+export function ReportActors({ reading: { named, linked }, report, hasSource }: ReportActorsProps) {
   const linkedIds = new Set(linked.flatMap(({ joined }) => ('actor' in joined ? [joined.actor.id] : [])));
   const hasText = report.text !== undefined || report.description !== undefined;
   return (
@@ -36,21 +38,27 @@ export function ReportActors({ reading: { named, linked }, report }: ReportActor
           ))}
         </dl>
       </section>
-      <section class="section" aria-labelledby="report-linked">
-        <div class="section-head">
-          <h2 class="section-title" id="report-linked">
-            {say('reports.linkedTitle')}
-            {linked.length > 0 && <span class="section-count"> {formatNumber(linked.length)}</span>}
-          </h2>
-        </div>
-        {linked.length === 0 && <p class="muted">{say('reports.linksNobody')}</p>}
-        <dl class="rows">
-          {linked.map((one, at) => (
-            <Linked key={at} one={one} />
-          ))}
-        </dl>
-      </section>
+      {hasSource && <LinkedActors linked={linked} />}
     </>
+  );
+}
+
+function LinkedActors({ linked }: Pick<ReportReading, 'linked'>) {
+  return (
+    <section class="section" aria-labelledby="report-linked">
+      <div class="section-head">
+        <h2 class="section-title" id="report-linked">
+          {say('reports.linkedTitle')}
+          {linked.length > 0 && <span class="section-count"> {formatNumber(linked.length)}</span>}
+        </h2>
+      </div>
+      {linked.length === 0 && <p class="muted">{say('reports.linksNobody')}</p>}
+      <dl class="rows">
+        {linked.map((one, at) => (
+          <Linked key={at} one={one} />
+        ))}
+      </dl>
+    </section>
   );
 }
 

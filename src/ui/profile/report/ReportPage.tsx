@@ -2,9 +2,39 @@ import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import { useExporting } from '../../export/use-exporting';
 import { useRefreshState } from '../../hooks/use-refresh-state';
+import { useListedReport } from '../../own-report/use-listed-report';
 import { failureIn } from '../../words/failure';
 import { say } from '../../words/say';
 import { type ReportContent, ReportView } from './ReportView';
+
+/** The report that the reader gathers, as it is now. */
+export function GatheredReportPage() {
+  const own = useListedReport();
+  const exporting = useExporting();
+  useReportTitle(own?.listed.report.title);
+  const content: ReportContent =
+    own === undefined
+      ? { state: 'loading' }
+      : own === null
+        ? { state: 'unknown' }
+        : { state: 'ready', listed: own.listed, gathered: own.gathered };
+  return (
+    <ReportView
+      content={content}
+      exporting={exporting}
+      onRemove={async () => undefined}
+      onRestore={async () => undefined}
+      onOpenSettings={() => void send('options.open', {})}
+    />
+  );
+}
+
+function useReportTitle(title = `${say('reports.title')} · Byname`): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => window.scrollTo(0, 0), []);
+}
 
 /** What is kept of one report; asks again when a refresh changed the data. */
 export function ReportPage({ reportKey }: { readonly reportKey: string }) {
@@ -22,11 +52,7 @@ export function ReportPage({ reportKey }: { readonly reportKey: string }) {
       wanted = false;
     };
   }, [reportKey, changedAt]);
-  const title = content.state === 'ready' ? content.listed.report.title : `${say('reports.title')} · Byname`;
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
-  useEffect(() => window.scrollTo(0, 0), []);
+  useReportTitle(content.state === 'ready' ? content.listed.report.title : undefined);
 
   const remove = async () => {
     const removed = await send('reports.remove', { key: reportKey });

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ListedReport } from '@/contract/report-messages';
+import type { GatheredReport } from '@/core/model/gathered-report';
 import type { Report } from '@/core/model/report';
 import { ExternalLink } from '../../components/ExternalLink';
 import type { Exporting } from '../../export/use-exporting';
+import { TakeReport } from '../../own-report/TakeReport';
 import { failureIn } from '../../words/failure';
 import { formatDay } from '../../words/format-time';
 import { locale, say, sayWith } from '../../words/say';
@@ -15,7 +17,9 @@ export type ReportContent =
   | { readonly state: 'loading' | 'unknown' }
   | { readonly state: 'failed'; readonly error: string }
   /** One that was removed here can be put back while the page is open. */
-  | { readonly state: 'ready' | 'removed'; readonly listed: ListedReport };
+  | { readonly state: 'removed'; readonly listed: ListedReport }
+  /** `gathered` where it is the one that the reader gathers. */
+  | { readonly state: 'ready'; readonly listed: ListedReport; readonly gathered?: GatheredReport };
 
 interface ReportViewProps {
   readonly content: ReportContent;
@@ -33,7 +37,7 @@ export function ReportView({ content, onRemove, onRestore, exporting, onOpenSett
     <div class="page">
       <PageBar onOpenSettings={onOpenSettings} />
       {content.state === 'ready' ? (
-        <ReportArticle listed={content.listed} onRemove={onRemove} exporting={exporting} />
+        <ReportArticle {...content} onRemove={onRemove} exporting={exporting} />
       ) : (
         <main class="message">
           <Message content={content} onRestore={onRestore} />
@@ -87,9 +91,10 @@ function Message({ content, onRestore }: MessageProps) {
 
 interface ReportArticleProps extends Pick<ReportViewProps, 'onRemove' | 'exporting'> {
   readonly listed: ListedReport;
+  readonly gathered?: GatheredReport;
 }
 
-function ReportArticle({ listed, onRemove, exporting }: ReportArticleProps) {
+function ReportArticle({ listed, gathered, onRemove, exporting }: ReportArticleProps) {
   const { from, report, reading } = listed;
   return (
     <main class="profile">
@@ -101,15 +106,18 @@ function ReportArticle({ listed, onRemove, exporting }: ReportArticleProps) {
           {headWords(report).map((words) => (
             <span key={words}>{words}</span>
           ))}
-          <span>{from === '' ? say('reports.imported') : say('reports.from', { source: from })}</span>
+          <span>
+            {gathered ? from : from === '' ? say('reports.imported') : say('reports.from', { source: from })}
+          </span>
           {report.tlp !== undefined && <b class="tlp">TLP:{report.tlp.toUpperCase()}</b>}
         </p>
+        {gathered && <p class="muted">{say('reports.gatheredHint')}</p>}
         {from === '' && <TryButton words={say('reports.remove')} onTry={onRemove} />}
       </header>
       <Part id="report-addresses" title={say('reports.addresses')}>
         <Addresses report={report} />
       </Part>
-      <ReportActors reading={reading} report={report} />
+      <ReportActors reading={reading} report={report} hasSource={gathered === undefined} />
       {report.description !== undefined && (
         <Part id="report-summary" title={say('reports.summary')}>
           <p class="account-text report-text">{report.description}</p>
@@ -124,7 +132,11 @@ function ReportArticle({ listed, onRemove, exporting }: ReportArticleProps) {
         </Part>
       )}
       <Part id="report-export" title={say('profile.export')}>
-        <ReportExport listed={listed} exporting={exporting} />
+        {gathered ? (
+          <TakeReport report={gathered} exporting={exporting} />
+        ) : (
+          <ReportExport listed={listed} exporting={exporting} />
+        )}
       </Part>
     </main>
   );

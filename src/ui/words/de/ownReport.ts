@@ -21,7 +21,7 @@ export const ownReport: Translation<typeof english> = {
   remove: '{page} entfernen',
   removed: '{page} wurde entfernt.',
   startNew: 'Neuen Bericht beginnen',
-  started: 'Der Bericht wurde weggelegt und ein neuer begonnen.',
+  started: 'Ihr Bericht steht jetzt in der Leseliste, und ein neuer ist begonnen.',
   moved: '{page} ist jetzt Nummer {number}.',
   take: 'Mitnehmen',
   tlp: 'TLP',

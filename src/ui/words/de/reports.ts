@@ -21,8 +21,10 @@ export const reports: Translation<typeof english> = {
   noDate: 'ohne Datum',
   linkedByLibrary: 'von der Bibliothek mit diesem Akteur verbunden',
   noAddress: 'keine Adresse',
-  imported: 'Von Ihnen importiert',
-  importedShort: 'von Ihnen importiert',
+  imported: 'Von Ihnen aufbewahrt',
+  importedShort: 'von Ihnen aufbewahrt',
+  gathered: 'Von Ihnen gesammelt',
+  gatheredHint: 'Titel, Reihenfolge und Notizen ändern Sie im Popup und in der Seitenleiste.',
   from: 'Von {source}',
   textFile: 'Text',
   contested: {

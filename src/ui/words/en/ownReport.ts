@@ -18,7 +18,7 @@ export const ownReport = {
   remove: 'Remove {page}',
   removed: '{page} was removed.',
   startNew: 'Start a new report',
-  started: 'The report was put away, and a new one begun.',
+  started: 'Your report stands in the reading list now, and a new one was begun.',
   moved: '{page} is number {number} now.',
   take: 'Take along',
   tlp: 'TLP',

@@ -21,7 +21,7 @@ export const ownReport: Translation<typeof english> = {
   remove: 'Quitar {page}',
   removed: '{page} se ha quitado.',
   startNew: 'Empezar un informe nuevo',
-  started: 'El informe se ha apartado y ha empezado uno nuevo.',
+  started: 'Su informe figura ahora en la lista de lectura, y ha empezado uno nuevo.',
   moved: '{page} es ahora el número {number}.',
   take: 'Llevarse',
   tlp: 'TLP',

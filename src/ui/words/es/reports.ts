@@ -21,8 +21,10 @@ export const reports: Translation<typeof english> = {
   noDate: 'sin fecha',
   linkedByLibrary: 'vinculado a este actor por la biblioteca',
   noAddress: 'sin dirección',
-  imported: 'Importado por usted',
-  importedShort: 'importado por usted',
+  imported: 'Guardado por usted',
+  importedShort: 'guardado por usted',
+  gathered: 'Reunido por usted',
+  gatheredHint: 'Su título, su orden y sus notas se cambian en la ventana y en el panel lateral.',
   from: 'De {source}',
   textFile: 'texto',
   contested: {

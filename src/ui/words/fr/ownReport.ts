@@ -21,7 +21,7 @@ export const ownReport: Translation<typeof english> = {
   remove: 'Retirer {page}',
   removed: '{page} a été retirée.',
   startNew: 'Commencer un nouveau rapport',
-  started: 'Le rapport a été mis de côté, et un nouveau commencé.',
+  started: 'Votre rapport figure maintenant dans la liste de lecture, et un nouveau est commencé.',
   moved: '{page} porte maintenant le numéro {number}.',
   take: 'Emporter',
   tlp: 'TLP',

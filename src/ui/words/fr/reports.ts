@@ -21,8 +21,10 @@ export const reports: Translation<typeof english> = {
   noDate: 'sans date',
   linkedByLibrary: 'lié à cet acteur par la bibliothèque',
   noAddress: 'pas d’adresse',
-  imported: 'Importé par vous',
-  importedShort: 'importé par vous',
+  imported: 'Conservé par vous',
+  importedShort: 'conservé par vous',
+  gathered: 'Rassemblé par vous',
+  gatheredHint: 'Son titre, son ordre et ses notes se modifient dans la fenêtre et le panneau latéral.',
   from: 'De {source}',
   textFile: 'texte',
   contested: {

@@ -21,7 +21,7 @@ export const ownReport: Translation<typeof english> = {
   remove: '{page}を削除',
   removed: '{page}を削除しました。',
   startNew: '新しいレポートを始める',
-  started: 'レポートを片付け、新しいものを始めました。',
+  started: 'レポートはリーディングリストに入り、新しいレポートを始めました。',
   moved: '{page}は{number}番になりました。',
   take: '持ち出す',
   tlp: 'TLP',
