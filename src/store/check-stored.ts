@@ -16,6 +16,7 @@ const OBJECT = v.custom<Readonly<Record<string, never>>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 const TEXTS = v.array(v.string());
+const TRAITS_SAID = v.record(v.string(), LIST);
 const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const META: v.GenericSchema<unknown, DatasetMeta> = v.looseObject({
@@ -56,6 +57,7 @@ const ACTOR: v.GenericSchema<unknown, Actor> = v.looseObject({
   motives: LIST,
   sectors: LIST,
   victims: v.exactOptional(LIST),
+  traits: v.exactOptional(TRAITS_SAID),
   firstSeen: LIST,
   descriptions: LIST,
   relations: LIST,
@@ -75,6 +77,7 @@ const RECORD: v.GenericSchema<unknown, SourceRecord> = v.looseObject({
   motives: LIST,
   sectors: LIST,
   victims: v.exactOptional(LIST),
+  traits: v.exactOptional(TRAITS_SAID),
   references: LIST,
   relations: LIST,
   modified: v.exactOptional(v.string()),

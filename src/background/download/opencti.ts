@@ -21,11 +21,16 @@ const FIELDS = `
   objectMarking { standard_id definition_type definition }
   externalReferences { edges { node { source_name description url external_id } } }`;
 
-const LISTS = ['intrusionSets', 'threatActors'] as const;
+/** Each kind, and the fields that it has alone. */
+const LISTS = {
+  intrusionSets: '',
+  threatActors: 'threat_actor_types roles sophistication personal_motivations',
+} as const;
+type List = keyof typeof LISTS;
 
-function query(list: string): string {
+function query(list: List): string {
   return `query Byname($first: Int, $after: ID) { ${list}(first: $first, after: $after) {
-  edges { node { ${FIELDS} } } pageInfo { endCursor hasNextPage } } }`;
+  edges { node { ${FIELDS} ${LISTS[list]} } } pageInfo { endCursor hasNextPage } } }`;
 }
 
 /**
@@ -37,7 +42,7 @@ export async function fetchOpenCti(request: TransportRequest): Promise<Result<Do
   const server = startConversation({ ...request, credentials: loginOf(request.secret) });
   const endpoint = /\/graphql\/?$/.test(new URL(address).pathname) ? address : below(address, 'graphql');
   const objects = new Map<string, Fields>();
-  for (const list of LISTS) {
+  for (const list of Object.keys(LISTS) as List[]) {
     const read = await readList(endpoint, list, objects, server);
     if (!read.ok) return read;
   }
@@ -46,7 +51,7 @@ export async function fetchOpenCti(request: TransportRequest): Promise<Result<Do
 
 async function readList(
   endpoint: string,
-  list: string,
+  list: List,
   objects: Map<string, Fields>,
   server: Conversation,
 ): Promise<Result<null, SourceFailure>> {
@@ -72,7 +77,7 @@ interface Page {
   readonly next?: string;
 }
 
-function readPage(json: unknown, list: string, server: Conversation): Result<Page, SourceFailure> {
+function readPage(json: unknown, list: List, server: Conversation): Result<Page, SourceFailure> {
   if (!isObject(json)) return NO_OPENCTI;
   if (Array.isArray(json.errors) && json.errors.length > 0) return explainError(json.errors[0], server);
   const found = isObject(json.data) ? json.data[list] : undefined;

@@ -1,4 +1,5 @@
 import type { Actor, Claim } from '../model/actor';
+import { TRAITS } from '../model/traits';
 import { claimsText } from '../profile/claims';
 import { countryName } from '../profile/country-name';
 import { groupNames } from '../profile/group-names';
@@ -36,6 +37,7 @@ const COLUMNS: readonly Column[] = [
   ['sectors', ({ sectors }) => values(sectors)],
   ['target_countries', ({ victims = [] }) => join(victims.map(({ value }) => value))],
   ['first_seen', ({ firstSeen }) => firstSeen[0]?.value ?? ''],
+  ...TRAITS.map((trait): Column => [trait, ({ traits }) => values(traits?.[trait] ?? [])]),
   ['attack_id', ({ records }) => join(records.flatMap(({ attackId }) => attackId ?? []))],
   ['associated', ({ relations }) => join(splitRelations(relations).actors.map(({ name }) => name))],
   ['malware_and_tools', ({ relations }) => join(splitRelations(relations).software.map(({ name }) => name))],

@@ -1,4 +1,5 @@
 import type { Actor, Claim } from '../model/actor';
+import { eachTrait } from '../model/traits';
 import { type ExportData, sourcesOf } from './export-data';
 
 /** Of the file's form: a field that is added does not raise it, a new meaning does. */
@@ -18,7 +19,8 @@ export function actorsJson({ actors, taken, own }: ExportData): object {
 }
 
 function asFields(actor: Actor, withOwn: boolean): object {
-  const { id, name, names, countries, motives, sectors, victims, firstSeen, tlp, corrections } = actor;
+  const { id, name, names, countries, motives, sectors, victims, traits, firstSeen, tlp, corrections } =
+    actor;
   return {
     id,
     name,
@@ -33,6 +35,9 @@ function asFields(actor: Actor, withOwn: boolean): object {
     motives: said(motives),
     sectors: said(sectors),
     ...(victims === undefined ? {} : { victims: said(victims) }),
+    ...(traits === undefined
+      ? {}
+      : { traits: Object.fromEntries(eachTrait(traits).map(([trait, claims]) => [trait, said(claims)])) }),
     firstSeen: said(firstSeen),
     descriptions: actor.descriptions,
     relations: actor.relations,

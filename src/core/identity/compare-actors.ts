@@ -1,4 +1,5 @@
 import type { Actor, ActorId, Claim } from '../model/actor';
+import { TRAITS } from '../model/traits';
 
 /** One actor of both datasets that differs. */
 export interface ChangedActor {
@@ -119,12 +120,13 @@ function compareActor(before: Actor, after: Actor): ChangedActor | undefined {
 }
 
 /** Each field as a set of texts; their order is no difference. */
-const FIELDS: readonly (readonly [field: string, read: (actor: Actor) => readonly string[]])[] = [
+const FIELDS = [
   ['primary name', (actor) => [actor.name]],
   ['country', (actor) => values(actor.countries)],
   ['motive', (actor) => values(actor.motives)],
   ['sector', (actor) => values(actor.sectors)],
   ['target country', (actor) => values(actor.victims ?? [])],
+  ...TRAITS.map((trait) => [trait, ({ traits }: Actor) => values(traits?.[trait] ?? [])] as const),
   ['first seen', (actor) => values(actor.firstSeen)],
   ['description', (actor) => actor.descriptions.map(({ source, text }) => `${source} ${text}`)],
   ['relation', (actor) => actor.relations.map(({ type, kind, name }) => `${type} ${kind} ${name}`)],
@@ -138,7 +140,8 @@ const FIELDS: readonly (readonly [field: string, read: (actor: Actor) => readonl
   ],
   ['marking', (actor) => values(actor.tlp ?? [])],
   ['record', (actor) => actor.records.map(({ key }) => key)],
-];
+] as const satisfies readonly (readonly [field: string, read: (actor: Actor) => readonly string[]])[];
+export type ComparedField = (typeof FIELDS)[number][0];
 
 function values(claims: readonly Claim[]): readonly string[] {
   return claims.map((claim) => claim.value);

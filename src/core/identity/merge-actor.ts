@@ -1,5 +1,13 @@
 import { ACTOR_CITATIONS } from '../limits';
-import type { Actor, ActorName, Claim, Reference, Relation, SourcedCitation } from '../model/actor';
+import type {
+  Actor,
+  ActorName,
+  Claim,
+  Reference,
+  Relation,
+  SourcedCitation,
+  TraitClaims,
+} from '../model/actor';
 import {
   type Citation,
   type RecordRelation,
@@ -7,6 +15,7 @@ import {
   type SourceId,
   type SourceRecord,
 } from '../model/source-record';
+import { TRAITS } from '../model/traits';
 import { sourceById } from '../sources/catalogue';
 import { nameKey } from '../text/characters';
 import { addressKey } from '../text/web-address';
@@ -23,6 +32,7 @@ export function mergeActor(group: readonly [SourceRecord, ...SourceRecord[]], in
   const [anchor] = group;
   const id = actorIdOf(anchor);
   const victims = claims(group, (record) => record.victims ?? []);
+  const traits = mergeTraits(group);
   const tlp = claims(group, (record) => (record.tlp === undefined ? [] : [record.tlp]));
   return {
     id,
@@ -32,6 +42,7 @@ export function mergeActor(group: readonly [SourceRecord, ...SourceRecord[]], in
     motives: claims(group, (record) => record.motives),
     sectors: claims(group, (record) => record.sectors),
     ...(victims.length === 0 ? {} : { victims }),
+    ...(traits === undefined ? {} : { traits }),
     firstSeen: claims(group, (record) => (record.firstSeen === undefined ? [] : [record.firstSeen])).sort(
       (a, b) => a.value.localeCompare(b.value),
     ),
@@ -89,6 +100,16 @@ function claims(
     }
   }
   return [...found.values()];
+}
+
+function mergeTraits(group: readonly SourceRecord[]): TraitClaims | undefined {
+  const said = TRAITS.flatMap((trait) => {
+    const found = claims(group, ({ traits }) => traits?.[trait] ?? []);
+    // The latest first: whoever has not looked since cannot say that it ended.
+    if (trait === 'last_seen') found.sort((a, b) => b.value.localeCompare(a.value));
+    return found.length === 0 ? [] : [[trait, found] as const];
+  });
+  return said.length === 0 ? undefined : Object.fromEntries(said);
 }
 
 function mergeRelations(group: readonly SourceRecord[], index: RecordIndex): Relation[] {

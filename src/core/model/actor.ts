@@ -1,4 +1,5 @@
 import type { Citation, RecordKey, RelatedKind, RelationDetails, SourceId } from './source-record';
+import type { Trait } from './traits';
 
 declare const actorId: unique symbol;
 /**
@@ -12,6 +13,8 @@ export interface Claim {
   readonly value: string;
   readonly sources: readonly SourceId[];
 }
+
+export type TraitClaims = Readonly<Partial<Record<Trait, readonly Claim[]>>>;
 
 /** One name of an actor, with its provenance. */
 export interface ActorName {
@@ -118,6 +121,8 @@ export interface Actor {
   readonly sectors: readonly Claim[];
   /** Countries of its victims, ISO 3166-1 alpha-2; absent where no source says. */
   readonly victims?: readonly Claim[];
+  /** Absent where no source says any. */
+  readonly traits?: TraitClaims;
   /** Four-digit years, earliest first. */
   readonly firstSeen: readonly Claim[];
   readonly descriptions: readonly Description[];

@@ -4,6 +4,7 @@ import { isWebAddress } from '../text/web-address';
 import { label, prose } from './check-report';
 import { keepItems, orNothing, withoutNothing } from './schema';
 import { type SourceId, type SourceRecord, TLP } from './source-record';
+import { TRAITS } from './traits';
 
 /** More than any entry of any source has. */
 const MAX_ITEMS = 2_000;
@@ -13,6 +14,7 @@ const ID = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const LABEL = label(LABEL_UNITS);
 const LABELS = keepItems(LABEL, MAX_ITEMS);
 const COUNTRY = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
+const TRAIT = orNothing(v.pipe(LABELS, v.nonEmpty()));
 const ADDRESS = v.pipe(v.string(), v.check(isWebAddress));
 /** As exact as a source has it, with a time where it has one. */
 const DATE = v.pipe(v.string(), v.maxLength(60), v.regex(/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+Z)?)?)?$/));
@@ -70,6 +72,13 @@ const RECORD = v.pipe(
     motives: LABELS,
     sectors: LABELS,
     victims: orNothing(keepItems(COUNTRY, MAX_ITEMS)),
+    traits: orNothing(
+      v.pipe(
+        v.object(v.entriesFromList(TRAITS, TRAIT)),
+        withoutNothing(),
+        v.check((said) => Object.keys(said).length > 0),
+      ),
+    ),
     extorts: orNothing(v.literal(true)),
     firstSeen: orNothing(v.pipe(v.string(), v.regex(/^\d{4}$/))),
     description: orNothing(prose(DESCRIPTION_UNITS)),

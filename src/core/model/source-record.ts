@@ -1,3 +1,5 @@
+import type { Traits } from './traits';
+
 /** Which published file a record came from; the ids others rely on are listed in `sources/catalogue.ts`. */
 export type SourceId = string;
 
@@ -86,6 +88,8 @@ export interface SourceRecord {
   readonly sectors: readonly string[];
   /** ISO 3166-1 alpha-2 codes of the countries of its victims; absent where the source says none. */
   readonly victims?: readonly string[];
+  /** Absent where the source says none. */
+  readonly traits?: Traits;
   /** The source says that the actor extorts: a fact that stays where its description is left out. */
   readonly extorts?: true;
   /** Four-digit year. */

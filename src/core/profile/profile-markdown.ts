@@ -1,4 +1,5 @@
 import type { Actor, ActorName } from '../model/actor';
+import { eachTrait, traitText } from '../model/traits';
 import { claimsText } from './claims';
 import { countryName } from './country-name';
 import { groupNames } from './group-names';
@@ -19,6 +20,9 @@ export function profileMarkdown(actor: Actor, withNotes = false): string {
       fact('Active since', claimsText(actor.firstSeen.slice(0, 1), actor.credits)),
       fact('Targets', claimsText(actor.sectors, actor.credits)),
       fact('Target countries', claimsText(actor.victims ?? [], actor.credits, countryName)),
+      ...eachTrait(actor.traits).map(([trait, claims]) =>
+        fact(traitText(trait.replaceAll('_', '-')), claimsText(claims, actor.credits, traitText)),
+      ),
       fact(
         'TLP',
         (actor.tlp ?? [])

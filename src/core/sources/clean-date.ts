@@ -1,4 +1,5 @@
-/** Year, and as much of month, day and time as there is. Of no time ("0001-01-01T00:00:00Z") nothing is made. */
+/** Year, and as much of month, day and time as there is. Of no time ("0001-01-01T00:00:00Z", and the first second of
+ * 1970, which OpenCTI has for what is not known) nothing is made. */
 const DATE =
   /^((?:19|20)\d\d)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,12})?)?)(Z|[+-]\d\d:?\d\d)?)?)?)?$/i;
 
@@ -12,7 +13,7 @@ export function cleanDate(raw: unknown): string | undefined {
   if (found === null) return undefined;
   if (found[2] === undefined) return text;
   const time = Date.parse(`${text.slice(0, 10)}T${found[2].slice(0, 12)}${found[3] ?? 'Z'}`);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  return Number.isNaN(time) || time === 0 ? undefined : new Date(time).toISOString();
 }
 
 /** Seconds since 1970, as a number or its digits, as an ISO time; undefined for what is none. */

@@ -1,16 +1,22 @@
-import { HEAD_UNITS, NAME_USERS, RECORD_NUMBERS, RECORD_RELATIONS } from '../limits';
+import { HEAD_UNITS, LABEL_UNITS, NAME_USERS, RECORD_NUMBERS, RECORD_RELATIONS } from '../limits';
 import type { Result } from '../model/result';
 import type { RecordKind, RecordRelation, SourceRecord } from '../model/source-record';
+import { traitText } from '../model/traits';
 import { vendorName } from '../naming/vendor-name';
 import { type AdapterContext, type Fields, isObject, type SourceContent } from './adapter';
 import type { SourceDefinition } from './catalogue';
+import { yearOf } from './clean-date';
 import { cleanName } from './clean-name';
 import { asLabels, asList, cleanDescription, cleanLabel, cleanReferences } from './clean-text';
 import { type CollectedNames, collectNames } from './collect-names';
 import { countryCode, victimCountries } from './country-code';
 import { withoutNobodies } from './is-nobody';
 import { readGalaxy, UUID } from './misp-galaxy';
+import { readTraits } from './read-traits';
 import { tellsOfExtortion } from './tells-of-extortion';
+
+/** What a server made of STIX has under STIX's own names (misp-stix). */
+const STIX_MOTIVES = ['primary_motivation', 'secondary_motivations', 'personal_motivations', 'goals'];
 
 const ATTACK_SUFFIX = / - [GS]\d{4}$/;
 
@@ -73,15 +79,18 @@ function buildRecord(
           .slice(0, RECORD_NUMBERS)
       : [];
   const country = readCountry(meta, context.source);
-  const firstSeen = asList(meta.since).find((year) => /^(19|20)\d\d$/.test(year));
+  const firstSeen =
+    asList(meta.since).find((year) => /^(19|20)\d\d$/.test(year)) ?? yearOf(asList(meta.first_seen)[0]);
   const description = cleanDescription(value.description);
   const references = cleanReferences(meta.refs);
   const motives = asLabels(
     ...[meta.motive, meta['cfr-type-of-incident'], meta.motivation, meta.observed_motivations],
+    ...STIX_MOTIVES.map((field) => asList(meta[field]).map((word) => traitText(word.slice(0, LABEL_UNITS)))),
   );
   const victims = victimCountries(
     ...[meta['cfr-suspected-victims'], meta['suspected-victims'], meta.observed_countries],
   );
+  const traits = readTraits((trait) => meta[trait]);
   const kind = readKind(context.source, references);
   const told = [description ?? '', ...motives, ...names.map(({ text }) => text), ...references];
   return {
@@ -103,6 +112,7 @@ function buildRecord(
       ],
     ),
     ...(victims === undefined ? {} : { victims }),
+    ...(traits === undefined ? {} : { traits }),
     ...(kind === 'actor' && tellsOfExtortion(told) ? { extorts: true } : {}),
     ...(firstSeen === undefined ? {} : { firstSeen }),
     ...(description === undefined ? {} : { description }),

@@ -8,6 +8,7 @@ import { anyCountryCode, victimCountries } from './country-code';
 import { withoutNobodies } from './is-nobody';
 import { makeRecord } from './make-record';
 import type { Table, TableCell } from './read-table';
+import { readTraits } from './read-traits';
 import type { SourceDefinition } from './source-definition';
 import { guessMapping, readMapping, type TableField, type TableMapping } from './table-mapping';
 import { tellsOfExtortion } from './tells-of-extortion';
@@ -97,8 +98,9 @@ function readRow(
       motives,
       sectors: asLabels(list('sectors')),
       victims: victimCountries(list('victims')),
+      traits: readTraits(list, yearIn),
       extorts: tellsOfExtortion(told) ? true : undefined,
-      firstSeen: /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text('firstSeen'))?.[0],
+      firstSeen: yearIn(text('firstSeen')),
       description,
       references: cleanReferences(
         text('references')
@@ -107,6 +109,10 @@ function readRow(
       ),
     }),
   );
+}
+
+function yearIn(text: string): string | undefined {
+  return /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text)?.[0];
 }
 
 /** By names in small letters, whose they are. */

@@ -3,13 +3,22 @@ import type { Report, ReportActor } from '../model/report';
 import { failed, ok, type Result } from '../model/result';
 import type { Citation, RecordName, SourceRecord } from '../model/source-record';
 import { finish, type Steps } from '../model/steps';
-import { type AdapterContext, countSkipped, type SourceContent, tryEntry, versionOf } from './adapter';
+import { isTraitWord, type Trait, type Traits, traitText, vocabularyForm } from '../model/traits';
+import {
+  type AdapterContext,
+  countSkipped,
+  isObject,
+  type SourceContent,
+  tryEntry,
+  versionOf,
+} from './adapter';
 import type { SourceDefinition } from './catalogue';
 import { cleanDate, yearOf } from './clean-date';
 import { cleanName } from './clean-name';
 import { asLabels, asList, cleanDescription } from './clean-text';
 import { collectNames } from './collect-names';
 import { withoutNobodies } from './is-nobody';
+import { readTraits } from './read-traits';
 import { readStixLinks, type StixLinks } from './stix-links';
 import {
   aliasesOf,
@@ -102,6 +111,7 @@ function readRecord(
   const addresses = references.addresses();
   const description = cleanDescription(object.description);
   const motives = asLabels(motivesOf(object));
+  const traits = traitsOf(object);
   const firstSeen = yearOf(object.first_seen);
   const modified = cleanDate(object.modified);
   const tlp = strictest([markingOf(object, objects), ...(links?.marks ?? [])]);
@@ -118,6 +128,7 @@ function readRecord(
     motives,
     sectors: [...(links?.sectors ?? [])],
     ...(links === undefined || links.victims.size === 0 ? {} : { victims: [...links.victims] }),
+    ...(kind !== 'actor' || traits === undefined ? {} : { traits }),
     ...(kind === 'actor' && tellsOfExtortion(told) ? { extorts: true } : {}),
     ...(firstSeen === undefined ? {} : { firstSeen }),
     ...(description === undefined ? {} : { description }),
@@ -168,10 +179,26 @@ function motivesOf(object: StixObject): readonly string[] {
     ...asList(object.secondary_motivations),
     ...asList(object.personal_motivations),
     ...asList(object.goals),
-  ].map((word) => sentence(word.slice(0, LABEL_UNITS)));
+  ].map((word) => traitText(word.slice(0, LABEL_UNITS)));
 }
 
-function sentence(word: string): string {
-  const words = /^[a-z-]+$/.test(word) ? word.replaceAll('-', ' ') : word;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** Under it an intrusion set that Byname exported holds who says what: `{sophistication: [{value, said_by}], …}`. */
+export const WHO_SAYS_WHAT_EXTENSION = 'extension-definition--6c7901b2-8468-5dc6-8319-863a953c37e4';
+
+function traitsOf(object: StixObject): Traits | undefined {
+  const { extensions } = object;
+  const own = isObject(extensions) ? extensions[WHO_SAYS_WHAT_EXTENSION] : undefined;
+  return readTraits((trait) => {
+    const said: unknown = isObject(own) ? own[trait] : undefined;
+    const values = Array.isArray(said)
+      ? said.map((claim) => (isObject(claim) ? claim.value : undefined))
+      : [];
+    return [...asList(object[trait]), ...asList(values), ...labelsAs(trait, object)];
+  });
+}
+
+/** STIX 2.0 has what an actor is among its labels, beside whatever else somebody wrote there. */
+function labelsAs(trait: Trait, { type, labels }: StixObject): readonly string[] {
+  if (trait !== 'threat_actor_types' || type !== 'threat-actor') return [];
+  return asList(labels).filter((label) => isTraitWord(trait, vocabularyForm(label)));
 }

@@ -38,6 +38,7 @@ const FIELDS = [
   ] as const),
   ...(['is_family', 'first_seen', 'last_seen', 'identity_class', 'sectors', 'country'] as const),
   ...(['goals', 'primary_motivation', 'secondary_motivations', 'personal_motivations'] as const),
+  ...(['labels', 'threat_actor_types', 'roles', 'sophistication', 'resource_level'] as const),
   ...(['definition', 'extensions', 'x_opencti_definition', 'x_opencti_aliases'] as const),
   ...(['x_mitre_aliases', 'x_mitre_version', 'x_mitre_deprecated'] as const),
   ...(['x_mitre_first_seen_citation', 'x_mitre_last_seen_citation'] as const),

@@ -1,3 +1,4 @@
+import { TRAITS, type Trait } from '../model/traits';
 import { isObject } from './adapter';
 import { anyCountryCode } from './country-code';
 import type { Table, TableCell } from './read-table';
@@ -11,6 +12,7 @@ export const TABLE_FIELDS = [
   'motive',
   'sectors',
   'victims',
+  ...TRAITS,
   'firstSeen',
   'description',
   'references',
@@ -27,6 +29,7 @@ export type TableField =
   | 'sectors'
   /** Countries. */
   | 'victims'
+  | Trait
   | 'firstSeen'
   | 'description'
   | 'references'
@@ -63,6 +66,10 @@ const HEADERS: readonly (readonly [TableField, RegExp])[] = [
     /^(?:country|origin|nation|attribution|attributed to|country of origin|suspected origin|land|state sponsor)$/,
   ],
   ['country', /\b(?:country|origin|sponsor)\b/],
+  ['threat_actor_types', /^(?:(?:threat )?actor|threat) types?$/],
+  ['roles', /^roles?$/],
+  ['sophistication', /\bsophistication\b|^(?:skills?|skill level)$/],
+  ['resource_level', /^resources?(?: levels?)?$/],
   ['motive', /^(?:motives?|motivations?|type|category|objective|goal)$/],
   ['motive', /\bmotiv/],
   [
@@ -71,6 +78,7 @@ const HEADERS: readonly (readonly [TableField, RegExp])[] = [
   ],
   ['sectors', /\b(?:sector|industr)/],
   ['firstSeen', /^(?:first seen|firstseen|since|active since|year|first activity|first reported)$/],
+  ['last_seen', /^(?:last seen|lastseen|last activity|last active|last reported|active until)$/],
   ['description', /^(?:description|summary|notes?|comments?|about|details|beschreibung)$/],
   ['references', /^(?:references?|refs?|links?|urls?|sources?|reports?)(?: \d+)?$/],
   ['id', /^(?:id|uuid|identifier|key)$/],

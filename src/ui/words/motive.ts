@@ -16,6 +16,16 @@ const MOTIVES: Readonly<Record<string, PlainKey>> = {
   'information operations': 'motives.information',
   'private sector offensive actor': 'motives.offensiveVendor',
   sabotage: 'motives.sabotage',
+  accidental: 'motives.accidental',
+  coercion: 'motives.coercion',
+  dominance: 'motives.dominance',
+  ideology: 'motives.ideology',
+  notoriety: 'motives.notoriety',
+  'organizational gain': 'motives.organizationalGain',
+  'personal gain': 'motives.personalGain',
+  'personal satisfaction': 'motives.personalSatisfaction',
+  revenge: 'motives.revenge',
+  unpredictable: 'motives.unpredictable',
 };
 
 /** A motive in the reader's language; one that a source says in its own words comes back as it is. */

@@ -110,6 +110,8 @@ describe('an OpenCTI server', () => {
         ],
       },
     });
+    const asks = server.asked.map(({ body }) => (body as Body).query.includes('sophistication'));
+    expect(asks).toEqual([false, false, true]);
     expect(server.asked).toMatchObject(
       Array(3).fill({
         path: '/cti/graphql',

@@ -10,7 +10,7 @@ import { readMispCluster } from '@/core/sources/misp-cluster';
 import { contextOf } from '../../fixtures/builders';
 import { HOSTILE_ACTORS } from '../../fixtures/hostile-actors';
 import { APT29, SNAKE_GANG, STORM_0558 } from '../../gallery/fixtures/actors';
-import { buildActor } from '../../gallery/fixtures/build-actor';
+import { buildActor, claim } from '../../gallery/fixtures/build-actor';
 
 const TAKEN = { 'misp-threat-actor': '2026-08-06' };
 const DATA = { actors: [APT29, STORM_0558], linked: [], taken: TAKEN };
@@ -37,6 +37,11 @@ describe('a table', () => {
       country: 'RU',
       country_name: 'Russia',
       first_seen: '2008',
+      threat_actor_types: 'nation-state; spy',
+      sophistication: 'strategic; expert',
+      resource_level: 'government',
+      roles: '',
+      last_seen: '2024',
       attack_id: 'G0016',
       id: APT29.id,
     });
@@ -74,6 +79,12 @@ describe('a MISP cluster', () => {
     expect(record?.references).toEqual(APT29.references.map(({ url }) => url));
     expect(record?.sectors).toEqual(['Government', 'Diplomacy', 'Think tanks']);
     expect(record?.victims).toEqual(['US', 'DE']);
+    expect(record?.traits).toEqual({
+      threat_actor_types: ['nation-state', 'spy'],
+      sophistication: ['strategic', 'expert'],
+      resource_level: ['government'],
+      last_seen: ['2024'],
+    });
   });
 
   it('calls two of one name apart', () => {
@@ -120,6 +131,15 @@ describe('every format', () => {
     expect(writeExport(format, DATA)).toBe(text);
     for (const name of ['APT29', 'Storm-0558']) expect(text.replaceAll('\\', '')).toContain(name);
   });
+
+  it.each(formats.filter((format) => format !== 'markdown-list'))(
+    '%s says when each was last seen, and how good it is',
+    (format) => {
+      const actor = { ...APT29, traits: { last_seen: [claim('1998')], sophistication: [claim('Peerless')] } };
+      const text = writeExport(format, { ...DATA, actors: [actor] });
+      for (const said of ['1998', 'Peerless']) expect(text).toContain(said);
+    },
+  );
 
   it.each(formats)('%s is made of whatever a feed writes, and of nobody', (format) => {
     const text = writeExport(format, { actors: HOSTILE_ACTORS, linked: [], taken: {} });

@@ -3,6 +3,7 @@ import { selectActors } from '@/core/export/export-data';
 import { writeExport } from '@/core/export/formats';
 import { buildDataset } from '@/core/identity/build-dataset';
 import type { Actor } from '@/core/model/actor';
+import { eachTrait } from '@/core/model/traits';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import { readStixBundle } from '@/core/sources/stix-bundle';
 import { readBundledActors } from '../../../scripts/lib/read-bundled-actors';
@@ -35,6 +36,7 @@ function core({
   motives,
   sectors,
   victims = [],
+  traits = {},
   firstSeen,
   relations,
   records,
@@ -47,6 +49,7 @@ function core({
     motives: values(motives),
     sectors: values(sectors),
     victims: values(victims),
+    traits: Object.fromEntries(eachTrait(traits).map(([trait, claims]) => [trait, values(claims)])),
     firstSeen: firstSeen[0]?.value,
     associated: [...new Set(relations.map((relation) => `${relation.kind} ${relation.name}`))].sort(),
     attackIds: [...new Set(records.flatMap(({ attackId }) => attackId ?? []))],
@@ -68,6 +71,24 @@ describe('an actor exported as STIX and imported', () => {
     if (actor === undefined) throw new Error(`${name} is not bundled.`);
     const { attackIds: _, ...before } = core(actor);
     expect(core(importAgain(actor, BUNDLED))).toMatchObject(before);
+  });
+
+  it('has its kind, roles, sophistication, resources, motives and years as they were', () => {
+    const said = (...words: string[]) => words.map((value) => ({ value, sources: ['misp-threat-actor'] }));
+    const actor: Actor = {
+      ...STORM_0558,
+      motives: said('Espionage', 'Ideology', 'Personal gain'),
+      firstSeen: said('2019'),
+      traits: {
+        threat_actor_types: said('nation-state', 'Military unit'),
+        roles: said('sponsor', 'agent'),
+        sophistication: said('expert', 'advanced'),
+        resource_level: said('A ministry', 'government'),
+        last_seen: said('2024'),
+      },
+    };
+    const { attackIds: _, associated: __, ...before } = core(actor);
+    expect(core(importAgain(actor, [actor]))).toMatchObject(before);
   });
 
   it('has the words of its description, the day it was changed, and the reports', () => {

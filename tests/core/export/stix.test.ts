@@ -35,7 +35,37 @@ describe('an actor as STIX', () => {
     expect(set.aliases).toContain('Midnight Blizzard');
     expect(set.aliases).not.toContain('APT29');
     expect(set).toMatchObject({ first_seen: '2008-01-01T00:00:00.000Z', goals: ['Espionage'] });
+    expect(set).toMatchObject({ last_seen: '2024-01-01T00:00:00.000Z', resource_level: 'government' });
     expect(set.description).toMatch(/^ATT&CK: A group attributed.*\n\nMISP: A well-resourced/s);
+  });
+
+  it('has motives and resources under the standard’s names where they are its words, and who says what beside', () => {
+    const said = (value: string) => ({ value, sources: ['misp-threat-actor'] });
+    const actor: Actor = {
+      ...STORM_0558,
+      motives: ['Espionage', 'Organizational gain', 'Ideology'].map(said),
+      traits: {
+        sophistication: [said('expert')],
+        resource_level: [said('A ministry'), said('team')],
+        last_seen: [said('2001')],
+      },
+      firstSeen: [said('2002')],
+    };
+    const { objects: written } = stixBundle({ ...selectActors([actor], [actor.id]), taken: TAKEN });
+    const found = setOf(written, 'Storm-0558');
+    expect(found).toMatchObject({
+      goals: ['Espionage'],
+      primary_motivation: 'organizational-gain',
+      secondary_motivations: ['ideology'],
+      resource_level: 'team',
+    });
+    // What ends before it began is not valid; an intrusion set has no sophistication in the standard.
+    expect(found).not.toHaveProperty('last_seen');
+    expect(found).not.toHaveProperty('sophistication');
+    expect(Object.values(found.extensions as object)[0]).toMatchObject({
+      sophistication: [{ value: 'expert', said_by: [expect.any(String)] }],
+      last_seen: [{ value: '2001', said_by: [expect.any(String)] }],
+    });
   });
 
   it('has the words of one source as they are', () => {

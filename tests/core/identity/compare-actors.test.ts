@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareActors } from '@/core/identity/compare-actors';
 import type { Actor, ActorId } from '@/core/model/actor';
+import { TRAITS } from '@/core/model/traits';
 import { buildActor } from '../../store/build-actor';
 
 const APT29 = buildActor('1', ['APT29', 'Cozy Bear']);
@@ -37,6 +38,11 @@ describe('comparing two datasets', () => {
     ['country', { countries: [{ value: 'RU', sources: SOURCES }] }],
     ['motive', { motives: [{ value: 'Espionage', sources: SOURCES }] }],
     ['sector', { sectors: [{ value: 'Government', sources: SOURCES }] }],
+    ['target country', { victims: [{ value: 'DE', sources: SOURCES }] }],
+    ...TRAITS.map((trait): [string, Partial<Actor>] => [
+      trait,
+      { traits: { [trait]: [{ value: 'x', sources: SOURCES }] } },
+    ]),
     ['first seen', { firstSeen: [{ value: '2008', sources: SOURCES }] }],
     ['description', { descriptions: [{ text: 'A group.', source: 'misp-threat-actor' }] }],
     [

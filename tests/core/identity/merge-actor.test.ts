@@ -58,6 +58,7 @@ describe('facts of a merged actor', () => {
         motives: ['Espionage'],
         sectors: ['Energy'],
         victims: ['DE'],
+        traits: { sophistication: ['expert'], last_seen: ['2019'] },
         firstSeen: '2012',
       }),
       aRecord({
@@ -66,6 +67,7 @@ describe('facts of a merged actor', () => {
         country: 'RU',
         motives: ['Financially motivated'],
         victims: ['DE', 'FR'],
+        traits: { sophistication: ['expert', 'advanced'], roles: ['agent'], last_seen: ['2024'] },
         firstSeen: '2009',
       }),
     );
@@ -82,6 +84,18 @@ describe('facts of a merged actor', () => {
       { value: 'DE', sources: [MISP, MICROSOFT] },
       { value: 'FR', sources: [MICROSOFT] },
     ]);
+    expect(actor.traits).toEqual({
+      roles: [{ value: 'agent', sources: [MICROSOFT] }],
+      sophistication: [
+        { value: 'expert', sources: [MISP, MICROSOFT] },
+        { value: 'advanced', sources: [MICROSOFT] },
+      ],
+      last_seen: [
+        { value: '2024', sources: [MICROSOFT] },
+        { value: '2019', sources: [MISP] },
+      ],
+    });
+    expect(merge(aRecord({ name: 'X' }))).not.toHaveProperty('traits');
     expect(actor.firstSeen.map(({ value }) => value)).toEqual(['2009', '2012']);
   });
 

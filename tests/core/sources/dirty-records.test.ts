@@ -55,6 +55,29 @@ describe('a dirty record', () => {
     expect(read(aValue('APT1', { 'cfr-suspected-victims': victims })).victims).toEqual(countries);
   });
 
+  it('made of STIX by a server has its motives, years and traits under STIX’s names', () => {
+    const meta = {
+      ...{ sophistication: ['Expert'], resource_level: 'government', roles: ['agent', 3, 'agent'] },
+      ...{
+        primary_motivation: 'organizational-gain',
+        goals: ['Steal plans'],
+        threat_actor_types: ['unknown'],
+      },
+      ...{
+        first_seen: '2014-02-01T00:00:00Z',
+        last_seen: ['2019-01-01', 'long ago', '2021-01-01T00:00:00Z'],
+      },
+    };
+    const record = read(aValue('APT1', meta));
+    expect(record).toMatchObject({ firstSeen: '2014', motives: ['Organizational gain', 'Steal plans'] });
+    expect(record.traits).toEqual({
+      roles: ['agent'],
+      sophistication: ['expert'],
+      resource_level: ['government'],
+      last_seen: ['2021'],
+    });
+  });
+
   it.each([
     ['a string', 'Espionage', ['Espionage']],
     ['a list', ['Espionage', 'Sabotage'], ['Espionage', 'Sabotage']],

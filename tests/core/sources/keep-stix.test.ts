@@ -36,7 +36,10 @@ describe('what is kept of a bundle while it is read', () => {
 
   it('reads as the whole bundle does', () => {
     const actors = ['intrusion-set', 'threat-actor', 'campaign'].map((type) =>
-      anObject(type, `Of ${type}`, { first_seen: '2019-01-01T00:00:00Z', aliases: ['Velvet Anvil'] }),
+      anObject(type, `Of ${type}`, {
+        ...{ first_seen: '2019-01-01T00:00:00Z', last_seen: '2024-01-01T00:00:00Z', labels: ['spy'] },
+        ...{ aliases: ['Velvet Anvil'], roles: ['agent'], sophistication: 'expert', resource_level: 'team' },
+      }),
     );
     const others = ['malware', 'tool', 'attack-pattern', 'identity', 'location', 'indicator', 'report'].map(
       (type) =>

@@ -133,6 +133,18 @@ describe('which column is what', () => {
       { name: 'Group', country: 'Country', victims: 'Target countries' },
     ],
     [
+      'Group,Actor type,Role,Sophistication,Resource level,Last activity,Type',
+      {
+        name: 'Group',
+        threat_actor_types: 'Actor type',
+        roles: 'Role',
+        sophistication: 'Sophistication',
+        resource_level: 'Resource level',
+        last_seen: 'Last activity',
+        motive: 'Type',
+      },
+    ],
+    [
       'actorName|otherNames|usedBy|links|summary',
       {
         name: 'actorName',
@@ -169,7 +181,7 @@ describe('which column is what', () => {
     expect(readMapping(kept, sheet)).toEqual({ fields: { name: 'b' }, vendors: { a: 'Acme' } });
     for (const none of [null, 'x', {}, { fields: 3 }, { fields: { name: 'gone' } }])
       expect(readMapping(none, sheet)).toBe(undefined);
-    expect(new Set(TABLE_FIELDS).size).toBe(11);
+    expect(new Set(TABLE_FIELDS).size).toBe(16);
   });
 });
 
@@ -228,6 +240,21 @@ describe('the records of a table', () => {
         relations: [],
       },
     ]);
+  });
+
+  it('say what kind of actor it is, how good, how well equipped, and when it was last seen', () => {
+    const header = 'Name,threat_actor_types,Roles,Sophistication,Resource level,Last seen';
+    const row = 'Velvet Anvil,Nation State; Contractor,,EXPERT,unknown,spring of 2024';
+    expect(records(`${header}\n${row}`)).toMatchObject([
+      {
+        traits: {
+          threat_actor_types: ['nation-state', 'Contractor'],
+          sophistication: ['expert'],
+          last_seen: ['2024'],
+        },
+      },
+    ]);
+    expect(records(`${header}\nVelvet Anvil,,,,,`)[0]).not.toHaveProperty('traits');
   });
 
   it('have each vendor’s names as that vendor’s, and a name from these where there is no other', () => {

@@ -68,6 +68,40 @@ describe('an actor of a bundle', () => {
     expect(two[0]).not.toHaveProperty('externalIds');
   });
 
+  it('has what kind of actor it is, its roles, how good and how well equipped it is, and when it was last seen', () => {
+    const said = {
+      ...{
+        threat_actor_types: ['nation-state', 'Hired hands'],
+        roles: ['sponsor'],
+        sophistication: 'expert',
+      },
+      ...{ resource_level: 'government', last_seen: '2024-05-01T00:00:00.000Z' },
+    };
+    expect(read(anObject('threat-actor', 'Velvet Anvil', said))[0]?.traits).toEqual({
+      threat_actor_types: ['nation-state', 'Hired hands'],
+      roles: ['sponsor'],
+      sophistication: ['expert'],
+      resource_level: ['government'],
+      last_seen: ['2024'],
+    });
+    expect(read(anObject('malware', 'Anvil', { ...said, is_family: true }))[0]).not.toHaveProperty('traits');
+  });
+
+  it('is of the kind that its labels say in STIX 2.0, whatever else stands among them', () => {
+    const labels = ['crime-syndicate', 'tlp:amber', 'expert', 'unknown'];
+    expect(read(anObject('threat-actor', 'Velvet Anvil', { labels }))[0]?.traits).toEqual({
+      threat_actor_types: ['crime-syndicate'],
+    });
+    expect(read(anObject('intrusion-set', 'Velvet Anvil', { labels }))[0]).not.toHaveProperty('traits');
+  });
+
+  it('has no year of what OpenCTI has for a time that nobody knows', () => {
+    const never = { first_seen: '1970-01-01T00:00:00.000Z', last_seen: '5138-11-16T09:46:40.000Z' };
+    const [record] = read(anObject('intrusion-set', 'Velvet Anvil', never));
+    expect(record).not.toHaveProperty('firstSeen');
+    expect(record).not.toHaveProperty('traits');
+  });
+
   it('comes from the place that it originates from, and seeks out the sectors that it targets', () => {
     const set = anObject('intrusion-set', 'X');
     const place = anObject('location', 'Iran', { country: 'IR' });

@@ -1,5 +1,6 @@
 import type { Actor } from '../../model/actor';
 import { YOU } from '../../model/source-record';
+import { eachTrait } from '../../model/traits';
 import { countryName } from '../../profile/country-name';
 import { sourceLabel } from '../../profile/source-label';
 import { sourceById } from '../../sources/catalogue';
@@ -92,6 +93,7 @@ function metaOf(actor: Actor): ClusterValue['meta'] {
       refs: actor.references.flatMap(({ url }) => escapeAddress(url) ?? []),
       'targeted-sector': texts(actor.sectors),
       'cfr-suspected-victims': (actor.victims ?? []).map(({ value }) => countryName(value)),
+      ...Object.fromEntries(eachTrait(actor.traits).map(([trait, claims]) => [trait, texts(claims)])),
       external_id: actor.records.flatMap(({ attackId }) => attackId ?? []),
       'listed-by': [...new Set(actor.records.map(({ source }) => sourceLabel(source, actor.credits)))],
     }),

@@ -1,4 +1,5 @@
 import type { Tlp } from '../../model/source-record';
+import { WHO_SAYS_WHAT_EXTENSION } from '../../sources/stix-bundle';
 import { REPORT_EXTENSION } from '../../sources/stix-report';
 import type { ExportedSource } from '../export-data';
 import { CREATED } from '../iso-time';
@@ -24,11 +25,12 @@ export const READER: StixObject = {
 /** Where the standard has no room for who says what, that stands under this one's id. */
 export const WHO_SAYS_WHAT: StixObject = {
   ...common('extension-definition', 'who-says-what'),
+  id: WHO_SAYS_WHAT_EXTENSION,
   created_by_ref: BYNAME.id,
   name: 'Byname: who says what',
   description: 'Of an intrusion set: who uses each name and who lists it, and who says each fact.',
   schema:
-    'Property extension of intrusion-set: actor_id and records (the sources’ own entries), names (name, used_by, listed_by, primary_in, citations), countries, motives, sectors, victims (their countries), years_first_seen (value, said_by), descriptions (text, said_by, date). Of relationship: word, the source’s own word for it. See docs/exports.md of Byname.',
+    'Property extension of intrusion-set: actor_id and records (the sources’ own entries), names (name, used_by, listed_by, primary_in, citations), countries, motives, sectors, victims (their countries), threat_actor_types, roles, sophistication, resource_level, last_seen (years), years_first_seen (value, said_by), descriptions (text, said_by, date). Of relationship: word, the source’s own word for it. See docs/exports.md of Byname.',
   version: '1.0.0',
   extension_types: ['property-extension'],
 };

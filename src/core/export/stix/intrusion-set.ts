@@ -1,5 +1,6 @@
 import type { Actor, ActorName, Claim, RecordReference, SourcedCitation } from '../../model/actor';
 import type { Citation, SourceId } from '../../model/source-record';
+import { eachTrait, isTraitWord, MOTIVATIONS, vocabularyForm } from '../../model/traits';
 import { referenceTitle } from '../../profile/reference-title';
 import { sourceLabel, sourceLabels } from '../../profile/source-label';
 import { groupPage, sourceById } from '../../sources/catalogue';
@@ -19,7 +20,8 @@ export function intrusionSet(actor: Actor, taken: ExportData['taken']): StixObje
   const name = visible(actor.name);
   const aliases = actor.names.map(({ text }) => visible(text)).filter((text) => text !== name);
   const firstSeen = actor.firstSeen.flatMap(({ value }) => isoTime(value) ?? []).sort()[0];
-  const goals = actor.motives.map(({ value }) => visible(value)).filter((goal) => goal !== '');
+  const lastSeen = actor.traits?.last_seen?.flatMap(({ value }) => isoTime(value) ?? [])[0];
+  const resources = actor.traits?.resource_level?.find(({ value }) => isTraitWord('resource_level', value));
   return {
     ...common('intrusion-set', actor.id, modifiedAt(actor, taken)),
     created_by_ref: BYNAME.id,
@@ -30,11 +32,29 @@ export function intrusionSet(actor: Actor, taken: ExportData['taken']): StixObje
       [...new Set(aliases)].filter((alias) => alias !== ''),
     ),
     ...(firstSeen === undefined ? {} : { first_seen: firstSeen }),
-    ...listed('goals', [...new Set(goals)]),
+    ...(lastSeen === undefined || (firstSeen !== undefined && lastSeen < firstSeen)
+      ? {}
+      : { last_seen: lastSeen }),
+    ...motives(actor),
+    ...(resources === undefined ? {} : { resource_level: resources.value }),
     confidence: confidence(actor),
     ...listed('external_references', actorReferences(actor)),
     ...markings(actor),
     extensions: { [WHO_SAYS_WHAT.id]: whoSaysWhat(actor) },
+  };
+}
+
+/** Those of the standard's vocabulary under its names; what sources say in other words are goals. */
+function motives({ motives: claims }: Actor): object {
+  const words = [...new Set(claims.map(({ value }) => visible(value)).filter((word) => word !== ''))];
+  const [primary, ...secondary] = words.map(vocabularyForm).filter((word) => MOTIVATIONS.has(word));
+  return {
+    ...listed(
+      'goals',
+      words.filter((word) => !MOTIVATIONS.has(vocabularyForm(word))),
+    ),
+    ...(primary === undefined ? {} : { primary_motivation: primary }),
+    ...listed('secondary_motivations', secondary),
   };
 }
 
@@ -221,6 +241,7 @@ function whoSaysWhat(actor: Actor): object {
     ...listed('motives', claims(actor.motives)),
     ...listed('sectors', claims(actor.sectors)),
     ...listed('victims', claims(actor.victims ?? [])),
+    ...Object.fromEntries(eachTrait(actor.traits).map(([trait, said]) => [trait, claims(said)])),
     ...listed('years_first_seen', claims(actor.firstSeen)),
     ...listed(
       'descriptions',

@@ -1,7 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import type { CheckedSource } from '@/contract/messages';
+import { TRAITS } from '@/core/model/traits';
 import { assignColumn, type ColumnUse, type TableMapping, useOf } from '@/core/sources/table-mapping';
+import type { PlainKey } from '../../words/messages';
 import { say } from '../../words/say';
+import { TRAIT_LABELS } from '../../words/trait';
 
 interface TableColumnsProps {
   readonly table: NonNullable<CheckedSource['table']>;
@@ -18,11 +21,12 @@ const USES = [
   ['motive', 'ownSources.useMotive'],
   ['sectors', 'ownSources.useSectors'],
   ['victims', 'ownSources.useVictims'],
+  ...TRAITS.map((trait) => [trait, TRAIT_LABELS[trait]] as const),
   ['firstSeen', 'ownSources.useFirstSeen'],
   ['description', 'ownSources.useDescription'],
   ['references', 'ownSources.useReferences'],
   ['id', 'ownSources.useId'],
-] as const satisfies readonly (readonly [ColumnUse, string])[];
+] as const satisfies readonly (readonly [ColumnUse, PlainKey])[];
 
 /** Which column of a table is what, beside its first rows: guessed, and the reader's to say. */
 export function TableColumns({ table, onMap }: TableColumnsProps) {

@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { comparisonHash } from '@/contract/profile-address';
 import type { Actor } from '@/core/model/actor';
+import { TRAITS } from '@/core/model/traits';
 import { claimsText } from '@/core/profile/claims';
 import { type Compared, type ComparedItem, compareActors } from '@/core/profile/compare';
 import { leadDescription } from '@/core/profile/lead';
@@ -15,6 +16,7 @@ import type { PlainKey } from '../../words/messages';
 import { motiveIn } from '../../words/motive';
 import { say, sayWith } from '../../words/say';
 import { sourceNames } from '../../words/source-name';
+import { TRAIT_LABELS, traitIn } from '../../words/trait';
 import { ActorLink } from '../parts/ActorLink';
 import { PageBar } from '../parts/PageBar';
 
@@ -142,6 +144,13 @@ const FACTS: readonly (readonly [label: PlainKey, read: (actor: Actor) => string
   ['card.targets', ({ sectors, credits }) => claimsText(sectors, credits)],
   ['profile.targetCountries', ({ victims = [], credits }) => claimsText(victims, credits, countryIn)],
   ['profile.since', ({ firstSeen, credits }) => claimsText(firstSeen, credits)],
+  ...TRAITS.map(
+    (trait) =>
+      [
+        TRAIT_LABELS[trait],
+        ({ traits, credits }: Actor) => claimsText(traits?.[trait] ?? [], credits, traitIn),
+      ] as const,
+  ),
   ['card.sources', (actor) => sourceNames(actorSources(actor), actor.credits)],
 ];
 

@@ -3,6 +3,7 @@ import { useContext, useId, useState } from 'preact/hooks';
 import type { DatasetInfo } from '@/contract/messages';
 import type { Actor, Claim, Description } from '@/core/model/actor';
 import type { SourceId } from '@/core/model/source-record';
+import { eachTrait } from '@/core/model/traits';
 import { groupClaims, isConflict } from '@/core/profile/claims';
 import { leadDescription } from '@/core/profile/lead';
 import { citedPages, pagesByYear } from '@/core/profile/reports';
@@ -20,6 +21,7 @@ import { joinedWith } from '../../words/joined';
 import { motiveIn } from '../../words/motive';
 import { say } from '../../words/say';
 import { sourceName, sourceNames } from '../../words/source-name';
+import { TRAIT_LABELS, traitIn } from '../../words/trait';
 import { Credits } from '../parts/Row';
 import { Section } from '../parts/Section';
 
@@ -182,6 +184,9 @@ function Facts({ actor, info, onCopy }: Pick<OverviewProps, 'actor' | 'info' | '
         <Claims label={say('card.targets')} claims={actor.sectors} />
         <Claims label={say('profile.targetCountries')} claims={actor.victims ?? []} read={countryIn} />
         <Claims label={say('profile.since')} claims={actor.firstSeen} />
+        {eachTrait(actor.traits).map(([trait, claims]) => (
+          <Claims key={trait} label={say(TRAIT_LABELS[trait])} claims={claims} read={traitIn} />
+        ))}
         {latest?.date !== undefined && (
           <Fact label={say('profile.lastReport')} by={sourceNames(latest.sources, credits)}>
             <ExternalLink href={latest.url}>{latest.title}</ExternalLink>{' '}

@@ -28,4 +28,5 @@ export * from './selected';
 export * from './sites';
 export * from './sources';
 export * from './summary';
+export * from './traits';
 export * from './welcome';
