@@ -77,8 +77,8 @@ describe('a MISP cluster', () => {
     expect(record?.names.find(({ text }) => text === 'COZY BEAR')?.usedBy).toEqual(['CrowdStrike']);
     expect(record?.description).toBe(APT29.descriptions[0]?.text);
     expect(record?.references).toEqual(APT29.references.map(({ url }) => url));
-    expect(record?.sectors).toEqual(['Government', 'Diplomacy', 'Think tanks']);
-    expect(record?.victims).toEqual(['US', 'DE']);
+    expect(record?.sectors).toEqual(APT29.sectors.map(({ value }) => value));
+    expect(record?.victims).toEqual(APT29.victims?.map(({ value }) => value));
     expect(record?.traits).toEqual({
       threat_actor_types: ['nation-state', 'spy'],
       sophistication: ['strategic', 'expert'],

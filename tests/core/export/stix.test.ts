@@ -204,13 +204,15 @@ describe('what it is linked to', () => {
   it('is there as the standard has it', () => {
     expect(ofType(objects, 'malware').map(({ name }) => name)).toContain('SUNBURST');
     expect(ofType(objects, 'tool').map(({ name }) => name)).toContain('Mimikatz');
-    expect(ofType(objects, 'location')).toMatchObject([
-      { country: 'RU', name: 'Russia' },
-      { country: 'US', name: 'United States' },
-      { country: 'DE', name: 'Germany' },
-    ]);
+    expect(ofType(objects, 'location')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ country: 'RU', name: 'Russia' }),
+        expect.objectContaining({ country: 'US', name: 'United States' }),
+        expect.objectContaining({ country: 'DE', name: 'Germany' }),
+      ]),
+    );
     expect(linksTo('uses').length).toBe(11);
-    expect(linksTo('targets').length).toBe(5);
+    expect(linksTo('targets').length).toBe(APT29.sectors.length + (APT29.victims ?? []).length);
     expect(linksTo('originates-from').length).toBe(1);
   });
 

@@ -32,7 +32,10 @@ describe('two actors side by side', () => {
     expect(document.querySelector('h1')?.textContent).toBe('APT29 and Turla');
     expect(cells('Since')).toEqual(['2008', '2004']);
     expect(cells('Sophistication')).toEqual(['Strategic (MISP) · Expert (ATT&CK)', 'not stated']);
-    expect(cells('Targets')).toEqual(['Government · Diplomacy · Think tanks', 'not stated']);
+    expect(cells('Targets')).toEqual([
+      'Think tanks · Government, Administration · Government · Diplomacy',
+      'not stated',
+    ]);
     expect(cells('Malware and tools')).toEqual(['1 in commonMimikatz ']);
     const body = screen.getByText('Malware and tools').closest('tbody');
     expect(body?.querySelectorAll('.compare-alone')[1]?.textContent).toBe('1 not sharedGazer ');
