@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type InteropPart, pythonKit, rememberSound } from './lib/interop/part';
+import { checkerOf, type InteropPart, pythonKit } from './lib/interop/part';
 import { ensureEnvironment, ensurePython, INTEROP_FOLDER, MissingPython } from './lib/interop/python';
 import { PROJECT_ROOT } from './lib/project';
 
@@ -38,8 +38,8 @@ async function main(): Promise<void> {
       const kit = pythonKit(own);
       const { output } = await kit.runPython('reach_outside.py');
       inPart('its tools reach nothing but this machine', output === 'refused\nrefused\n' ? [] : [output]);
-      const unlessKnown = rememberSound(join(INTEROP_FOLDER, `sound-${part.name}.txt`), part.pins);
-      await part.run({ ...kit, folder, check: inPart, unlessKnown });
+      const checkAll = checkerOf(join(INTEROP_FOLDER, `sound-${part.name}.txt`), part.pins, inPart);
+      await part.run({ ...kit, folder, check: inPart, checkAll });
     } catch (error) {
       // One part that breaks down leaves the others their say.
       inPart('runs to its end', [error instanceof Error ? (error.stack ?? error.message) : String(error)]);

@@ -25,15 +25,20 @@ export interface InteropKit {
   /** Runs a script of `scripts/lib/interop/python` to its end. */
   readonly runPython: (script: string, ...args: readonly string[]) => Promise<CommandResult>;
   /**
-   * The faults that `work` finds, which takes long: none without looking again where it found none in the same texts with
-   * the same tools before.
+   * Counts a check for each group, whose faults are those of its documents. All are looked at in one go, for a tool of
+   * others takes seconds to start; what it found nothing wrong with before is not given to it again.
    */
-  readonly unlessKnown: (
-    texts: readonly string[],
-    work: () => Promise<readonly string[]>,
-  ) => Promise<readonly string[]>;
+  readonly checkAll: <Document>(
+    groups: readonly DocumentGroup<Document>[],
+    look: (documents: readonly Document[]) => Promise<readonly (readonly string[])[]>,
+  ) => Promise<void>;
   /** Counts a check: `faults` says what is wrong, and is empty where nothing is. */
   readonly check: (title: string, faults: readonly string[]) => void;
+}
+
+export interface DocumentGroup<Document> {
+  readonly title: string;
+  readonly documents: readonly Document[];
 }
 
 const SCRIPTS = join(dirname(fileURLToPath(import.meta.url)), 'python');
@@ -50,16 +55,31 @@ export function pythonKit(python: string): Pick<InteropKit, 'python' | 'variable
 }
 
 /** @param file of the digests of what was found sound, a line each */
-export function rememberSound(file: string, pins: readonly string[]): InteropKit['unlessKnown'] {
+export function checkerOf(
+  file: string,
+  pins: readonly string[],
+  check: InteropKit['check'],
+): InteropKit['checkAll'] {
   const tools = readdirSync(SCRIPTS).filter((name) => name.endsWith('.py'));
   const known = [...pins, ...tools.sort().map((name) => readFileSync(join(SCRIPTS, name), 'utf8'))];
-  return async (texts, work) => {
-    const digest = createHash('sha256')
-      .update(JSON.stringify([known, texts]))
+  const digestOf = (documents: readonly unknown[]) =>
+    createHash('sha256')
+      .update(JSON.stringify([known, documents]))
       .digest('hex');
-    if (existsSync(file) && readFileSync(file, 'utf8').includes(digest)) return [];
-    const faults = await work();
-    if (faults.length === 0) appendFileSync(file, `${digest}\n`);
-    return faults;
+  return async (groups, look) => {
+    const sound = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const unknown = groups.filter(({ documents }) => !sound.includes(digestOf(documents)));
+    const found = await look(unknown.flatMap(({ documents }) => documents));
+    let at = 0;
+    for (const group of groups) {
+      if (!unknown.includes(group)) {
+        check(group.title, []);
+        continue;
+      }
+      const faults = found.slice(at, at + group.documents.length).flat();
+      at += group.documents.length;
+      check(group.title, faults);
+      if (faults.length === 0) appendFileSync(file, `${digestOf(group.documents)}\n`);
+    }
   };
 }

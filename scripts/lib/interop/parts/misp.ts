@@ -34,33 +34,25 @@ export const part: InteropPart = {
   ],
   run: async (kit) => {
     await checkLoader(kit);
-    for (const [name, data] of Object.entries(gatheredToCheck())) {
-      const text = writeGathered('misp-event', data);
-      const faults = await kit.unlessKnown(['event', text], async () =>
-        (await load(kit, [['event', text]])).flat(),
-      );
-      kit.check(`event of a report of ${name}`, faults);
-    }
-    for (const [name, data] of Object.entries(exportsToCheck())) {
-      for (const [kind, format] of [
-        ['cluster', 'misp'],
-        ['event', 'misp-event'],
-      ] as const) {
-        // The loader compares each attribute with every other: many events are read sooner than one of everybody.
-        const texts = (kind === 'event' ? inPieces(data) : [data]).map((piece) => writeExport(format, piece));
-        const faults = await kit.unlessKnown([kind, ...texts], async () =>
-          (
-            await load(
-              kit,
-              texts.map((text) => [kind, text]),
-            )
-          ).flat(),
-        );
-        kit.check(`${kind} of ${name}`, faults);
-      }
-    }
+    const groups = [
+      ...Object.entries(gatheredToCheck()).map(([name, data]) => ({
+        title: `event of a report of ${name}`,
+        documents: [ofKind('event', writeGathered('misp-event', data))],
+      })),
+      ...Object.entries(exportsToCheck()).flatMap(([name, data]) => [
+        { title: `cluster of ${name}`, documents: [ofKind('cluster', writeExport('misp', data))] },
+        {
+          title: `event of ${name}`,
+          // The loader compares each attribute with every other: many events are read sooner than one of everybody.
+          documents: inPieces(data).map((piece) => ofKind('event', writeExport('misp-event', piece))),
+        },
+      ]),
+    ];
+    await kit.checkAll(groups, (documents) => load(kit, documents));
   },
 };
+
+const ofKind = (kind: Kind, text: string): readonly [Kind, string] => [kind, text];
 
 const PIECE = 50;
 
@@ -103,6 +95,7 @@ async function load(
   kit: InteropKit,
   documents: readonly (readonly [Kind, string])[],
 ): Promise<readonly (readonly string[])[]> {
+  if (documents.length === 0) return [];
   const paths = documents.flatMap(([kind, text], at) => {
     const path = join(kit.folder, `${kind}-${at}.json`);
     writeFileSync(path, text);

@@ -45,22 +45,24 @@ export const part: InteropPart = {
   ],
   run: async (kit) => {
     await checkValidator(kit);
-    for (const [name, data] of Object.entries(exportsToCheck())) {
-      const text = writeExport('stix', data);
-      const { objects } = JSON.parse(text) as StixBundle;
-      const faults = await kit.unlessKnown([text], async () => (await validate(kit, [objects])).flat());
-      kit.check(`STIX of ${name}`, faults);
-    }
-    const reports = Object.values(await reportsToCheck()).map(writeReport);
-    const bundles = reports.map((text) => (JSON.parse(text) as StixBundle).objects);
-    const faults = await kit.unlessKnown(reports, async () => (await validate(kit, bundles)).flat());
-    kit.check(`STIX of ${reports.length} reports`, faults);
-    for (const [name, data] of Object.entries(gatheredToCheck())) {
-      const text = writeGathered('stix', data);
-      const { objects } = JSON.parse(text) as StixBundle;
-      const found = await kit.unlessKnown([text], async () => (await validate(kit, [objects])).flat());
-      kit.check(`STIX of a report of ${name}`, found);
-    }
+    const reports = Object.values(await reportsToCheck());
+    const groups = [
+      ...Object.entries(exportsToCheck()).map(([name, data]) => ({
+        title: `STIX of ${name}`,
+        documents: [writeExport('stix', data)],
+      })),
+      { title: `STIX of ${reports.length} reports`, documents: reports.map(writeReport) },
+      ...Object.entries(gatheredToCheck()).map(([name, data]) => ({
+        title: `STIX of a report of ${name}`,
+        documents: [writeGathered('stix', data)],
+      })),
+    ];
+    await kit.checkAll(groups, (texts) =>
+      validate(
+        kit,
+        texts.map((text) => (JSON.parse(text) as StixBundle).objects),
+      ),
+    );
   },
 };
 
@@ -96,6 +98,7 @@ async function validate(
   kit: InteropKit,
   bundles: readonly (readonly object[])[],
 ): Promise<readonly (readonly string[])[]> {
+  if (bundles.length === 0) return [];
   const paths = bundles.map((objects, at) => {
     const path = join(kit.folder, `bundle-${at}.json`);
     writeFileSync(path, JSON.stringify({ type: 'bundle', id: `bundle--${uuid(at)}`, objects }));

@@ -8,12 +8,33 @@ library cannot read.
 import json
 import sys
 from collections import Counter
+from pathlib import Path
 
 import stix2
-from stix2validator import ValidationOptions, validate_instance
+from stix2validator import ValidationOptions, validate_instance, validator
 
 # 302 wants a hash of every page that is referred to: Byname never fetches one.
 OPTIONS = ValidationOptions(version="2.1", strict=True, enforce_refs=True, disabled="302")
+
+
+def with_schemas_at_hand(load):
+    """The validator's own way to a schema, with all that schemas refer to read and walked through once: it does so anew
+    for every reference of every object, which is most of its time."""
+    known = {}
+
+    def load_once(path, schema, folder):
+        if path not in known:
+            loaded = load(path, schema, folder)
+            registry = loaded._registry
+            for file in Path(folder).rglob("*.json"):
+                registry = registry.get_or_retrieve(file.as_uri()).registry
+            known[path] = loaded.evolve(registry=registry.crawl(), _resolver=None)
+        return known[path]
+
+    return load_once
+
+
+validator.load_validator = with_schemas_at_hand(validator.load_validator)
 
 
 def main(paths):
