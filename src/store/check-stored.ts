@@ -115,9 +115,7 @@ const DOWNLOAD: v.GenericSchema<unknown, StoredSource> = v.looseObject({
   records: v.array(RECORD),
   reports: v.exactOptional(v.array(REPORT)),
   producers: v.exactOptional(OBJECT),
-  resume: v.exactOptional(
-    v.looseObject({ memory: OBJECT, file: v.custom<Uint8Array<ArrayBuffer>>(ArrayBuffer.isView) }),
-  ),
+  resume: v.exactOptional(v.looseObject({ memory: OBJECT, file: v.instance(Blob) })),
 });
 
 const PAIRS = <const S extends v.GenericSchema>(part: S) =>

@@ -23,7 +23,7 @@ export interface StoredSource {
   /** Of a server that can be asked for what is new: what it is told then, and the download itself. */
   readonly resume?: {
     readonly memory: Readonly<Record<string, string>>;
-    readonly file: Uint8Array<ArrayBuffer>;
+    readonly file: Blob;
   };
   /** Of the source that lists vendors; it has no records. */
   readonly producers?: Producers;

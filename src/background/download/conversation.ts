@@ -23,6 +23,8 @@ export interface Question {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON, by POST. */
   readonly body?: unknown;
+  /** What is wanted of an entry of the answer's lists; all of it where this is left out. */
+  readonly keep?: (entry: unknown) => unknown;
 }
 
 export interface JsonAnswer {
@@ -46,7 +48,7 @@ export function startConversation(options: ConversationOptions): Conversation {
 
   return {
     credentials,
-    async ask(address, { headers, body } = {}) {
+    async ask(address, { headers, body, keep } = {}) {
       if (new URL(address).origin !== origin)
         return fail('redirect-refused', 'The server sends on to another server.');
       if (requests === SERVER_REQUESTS.max) return fail('endless', SERVER_REQUESTS.words);
@@ -68,7 +70,7 @@ export function startConversation(options: ConversationOptions): Conversation {
       });
       if (!answered.ok) return inWhole(answered.error, performance.now() >= until);
       received += answered.value.bytes.byteLength;
-      const decoded = await decodeJson(answered.value.bytes, { signal });
+      const decoded = await decodeJson(answered.value.bytes, { signal, keep });
       return decoded.ok ? ok({ json: decoded.value, headers: answered.value.headers }) : decoded;
     },
   };

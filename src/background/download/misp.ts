@@ -3,8 +3,9 @@ import { type Fields, isObject } from '@/core/sources/adapter';
 import { asList } from '@/core/sources/clean-text';
 import { below, type Conversation, startConversation } from './conversation';
 import type { Download } from './download';
+import { drain, encodeList } from './encode-list';
 import { fail, type SourceFailure } from './failure';
-import { encodeDocument, type TransportRequest } from './transport';
+import type { TransportRequest } from './transport';
 
 /** Where teams keep actors, the reader's own clusters among them. */
 const USUAL_GALAXIES = 'threat-actor';
@@ -32,7 +33,8 @@ export async function fetchMisp(request: TransportRequest): Promise<Result<Downl
       values.set(String(value.uuid), value);
     }
   }
-  return ok({ bytes: encodeDocument({ type: 'threat-actor', values: [...values.values()] }) });
+  const bytes = await encodeList({ type: 'threat-actor' }, 'values', drain(values), request.signal);
+  return bytes.ok ? ok({ bytes: bytes.value }) : bytes;
 }
 
 const NO_MISP = fail('wrong-shape', 'The server does not answer as MISP does.');
@@ -41,7 +43,8 @@ async function fetchEvent(address: string, server: Conversation): Promise<Result
   const answered = await server.ask(address);
   if (!answered.ok) return answered;
   const { json } = answered.value;
-  return isObject(json) && isObject(json.Event) ? ok({ bytes: encodeDocument(json) }) : NO_MISP;
+  if (!isObject(json) || !isObject(json.Event)) return NO_MISP;
+  return ok({ bytes: new TextEncoder().encode(JSON.stringify(json)) });
 }
 
 /** The server's own numbers of the galaxies that are meant. */

@@ -5,8 +5,9 @@ import { visible } from '@/core/text/characters';
 import { below, type Conversation, startConversation } from './conversation';
 import { loginOf, withoutSecrets } from './credentials';
 import type { Download } from './download';
+import { drain, encodeList } from './encode-list';
 import { fail, type SourceFailure } from './failure';
-import { encodeDocument, type TransportRequest } from './transport';
+import type { TransportRequest } from './transport';
 
 /** Entries per page. */
 const PAGE_SIZE = 200;
@@ -46,7 +47,8 @@ export async function fetchOpenCti(request: TransportRequest): Promise<Result<Do
     const read = await readList(endpoint, list, objects, server);
     if (!read.ok) return read;
   }
-  return ok({ bytes: encodeDocument({ type: 'bundle', objects: [...objects.values()] }) });
+  const bytes = await encodeList({ type: 'bundle' }, 'objects', drain(objects), request.signal);
+  return bytes.ok ? ok({ bytes: bytes.value }) : bytes;
 }
 
 async function readList(

@@ -2,9 +2,10 @@ import { ok, type Result } from '@/core/model/result';
 import { isObject } from '@/core/sources/adapter';
 import { below, type Conversation, startConversation } from './conversation';
 import type { Download } from './download';
+import { drain, encodeList } from './encode-list';
 import { fail, type SourceFailure } from './failure';
 import { createPace } from './pace';
-import { encodeDocument, type TransportRequest } from './transport';
+import type { TransportRequest } from './transport';
 
 /** What ORKL allows from one place: 90 requests in 30 seconds, whatever they are for. */
 const PACE = createPace(90, 30_000);
@@ -26,7 +27,8 @@ export async function fetchOrklActors(request: TransportRequest): Promise<Result
     // A server that knows no pages gives all of them each time.
     if (entries.value.length !== PAGE_SIZE || actors.size === before) break;
   }
-  return ok({ bytes: encodeDocument({ data: [...actors.values()] }) });
+  const bytes = await encodeList({}, 'data', drain(actors), request.signal);
+  return bytes.ok ? ok({ bytes: bytes.value }) : bytes;
 }
 
 const NO_ORKL = fail('wrong-shape', 'The server does not answer as ORKL does.');

@@ -1,13 +1,14 @@
 import { COLLECTION_OBJECTS, EMPTY_PAGES } from '@/core/limits';
 import { ok, type Result } from '@/core/model/result';
-import { type Fields, isObject } from '@/core/sources/adapter';
+import { isObject } from '@/core/sources/adapter';
 import { below, type Conversation, type JsonAnswer, startConversation } from './conversation';
 import { loginOf } from './credentials';
 import { decodeJson } from './decode-json';
 import type { Download } from './download';
+import { drain, encodeList } from './encode-list';
 import { fail, type SourceFailure } from './failure';
 import { collectionAddress, TAXII_HEADERS } from './taxii-discovery';
-import { encodeDocument, type Resume, type TransportRequest } from './transport';
+import type { Resume, TransportRequest } from './transport';
 
 /** Objects per page; a server gives fewer where it allows no more, and some allow few requests: MITRE's ten in ten minutes. */
 const PAGE_SIZE = 5_000;
@@ -40,13 +41,36 @@ export async function fetchTaxii(question: TransportRequest): Promise<Result<Dow
     wholeAt: kept?.memory.wholeAt ?? question.now,
   };
   // The order of the first time, so that the same objects are the same bytes.
-  const bytes = encodeDocument({ type: 'bundle', objects: [...objects.values()] });
-  return ok({ bytes, ...(memory ? { memory } : {}) });
+  const bytes = await encodeList(
+    { type: 'bundle' },
+    'objects',
+    drain(objects, ({ json }) => json),
+    question.signal,
+  );
+  return bytes.ok ? ok({ bytes: bytes.value, ...(memory ? { memory } : {}) }) : bytes;
+}
+
+/** An object of a collection: its text, and what is asked of it until all are there. A large collection takes no more memory so. */
+interface Entry {
+  readonly id: string;
+  readonly created: unknown;
+  readonly modified: unknown;
+  readonly json: string;
+}
+
+function entryOf(object: unknown): Entry | undefined {
+  if (!isObject(object) || typeof object.id !== 'string') return undefined;
+  const { id, created, modified } = object;
+  return { id, created, modified, json: JSON.stringify(object) };
+}
+
+function entriesOf(list: readonly unknown[]): readonly Entry[] {
+  return (list as readonly (Entry | undefined)[]).filter((entry) => entry !== undefined);
 }
 
 interface Kept {
   readonly memory: Resume['memory'];
-  readonly objects: ReadonlyMap<string, Fields>;
+  readonly objects: Map<string, Entry>;
 }
 
 /** What the last download by the same question left; nothing where everything is to be asked for. */
@@ -55,14 +79,18 @@ async function readKept({ resume, now, signal }: TransportRequest, asked: string
   if (resume === undefined || memory?.asked !== asked || memory.addedAfter === undefined) return undefined;
   const age = Date.parse(now) - Date.parse(memory.wholeAt ?? '');
   if (!(age >= 0 && age < WHOLE_EVERY_MS)) return undefined;
-  const decoded = await decodeJson(resume.file, { signal });
+  const file = await resume.file.arrayBuffer().catch(() => NOTHING);
+  const decoded = await decodeJson(new Uint8Array(file), { signal, keep: entryOf });
   const objects = decoded.ok && isObject(decoded.value) ? decoded.value.objects : undefined;
   if (!Array.isArray(objects)) return undefined;
-  return { memory, objects: new Map(objects.filter(isStix).map((object) => [object.id, object])) };
+  return { memory, objects: new Map(entriesOf(objects).map((entry) => [entry.id, entry])) };
 }
 
+/** A file that the browser lost reads as an empty one, which is none. */
+const NOTHING = new ArrayBuffer(0);
+
 interface Collected {
-  readonly objects: ReadonlyMap<string, Fields>;
+  readonly objects: Map<string, Entry>;
   /** When the last of them came into the collection; absent where the server does not say, or says something else. */
   readonly addedLast?: string;
 }
@@ -73,7 +101,7 @@ async function readPages(
   kept: Kept | undefined,
   server: Conversation,
 ): Promise<Result<Collected, SourceFailure>> {
-  const objects = new Map(kept?.objects);
+  const objects = kept?.objects ?? new Map<string, Entry>();
   const seen = new Set<string>();
   let cursor: Cursor = kept ? { added_after: kept.memory.addedAfter ?? '' } : {};
   let addedLast = kept?.memory.addedAfter;
@@ -83,6 +111,7 @@ async function readPages(
   for (;;) {
     const answered = await server.ask(pageAddress(address, { ...filters, ...cursor }), {
       headers: TAXII_HEADERS,
+      keep: entryOf,
     });
     if (!answered.ok) return answered;
     const page = readPage(answered.value);
@@ -130,12 +159,8 @@ function pageAddress(address: string, fields: Readonly<Record<string, string>>):
   return url.href;
 }
 
-interface Stix extends Fields {
-  readonly id: string;
-}
-
 interface Page {
-  readonly objects: readonly Stix[];
+  readonly objects: readonly Entry[];
   readonly more: boolean;
   readonly next?: string;
   readonly addedFirst?: string;
@@ -156,7 +181,7 @@ function readPage({ json, headers }: JsonAnswer): Result<Page, SourceFailure> {
   const addedFirst = readDate(headers.get('x-taxii-date-added-first'));
   const addedLast = readDate(headers.get('x-taxii-date-added-last'));
   return ok({
-    objects: objects.filter(isStix),
+    objects: entriesOf(objects),
     more: more === true,
     ...(typeof next === 'string' && next !== '' ? { next } : {}),
     ...(addedFirst === undefined ? {} : { addedFirst }),
@@ -187,16 +212,12 @@ function isTime(time: string | undefined, other: unknown): boolean {
 }
 
 /** Of two versions of an object the newer; of two as old the one that came last. */
-function keepNewest(objects: Map<string, Fields>, object: Stix): void {
+function keepNewest(objects: Map<string, Entry>, object: Entry): void {
   const known = objects.get(object.id);
   if (known === undefined || versionOf(object) >= versionOf(known)) objects.set(object.id, object);
 }
 
-function versionOf({ modified, created }: Fields): number {
+function versionOf({ modified, created }: Entry): number {
   const time = Date.parse(String(modified ?? created ?? ''));
   return Number.isNaN(time) ? 0 : time;
-}
-
-function isStix(value: unknown): value is Stix {
-  return isObject(value) && typeof value.id === 'string';
 }

@@ -22,14 +22,9 @@ export interface TransportRequest extends Omit<DownloadOptions, 'credentials'> {
 /** With it a server is asked only for what is new. Plain data. */
 export interface Resume {
   readonly memory: Readonly<Record<string, string>>;
-  /** The last download. */
-  readonly file: Uint8Array<ArrayBuffer>;
+  /** The last download. As a blob it stays on the disk where nobody reads it. */
+  readonly file: Blob;
 }
 
 /** Brings a source's bytes. Never rejects: being cancelled is a result. */
 export type Transport = (request: TransportRequest) => Promise<Result<Download, SourceFailure>>;
-
-/** A document that was put together from a server's answers, for the format's adapter to read. */
-export function encodeDocument(document: unknown): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(document));
-}

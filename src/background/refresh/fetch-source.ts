@@ -123,7 +123,7 @@ async function readFile(
     digest,
     takenAt: now,
     bytes: bytes.byteLength,
-    ...(memory ? { resume: { memory, file: bytes } } : {}),
+    ...(memory ? { resume: { memory, file: new Blob([bytes]) } } : {}),
   };
   return count < known.count * MIN_SHARE ? holdAside(stored, known) : ok({ unchanged: false, stored });
 }

@@ -87,7 +87,7 @@ export async function askServer(
     document,
     bytes,
     memory,
-    ...(memory ? { resume: { memory, file: bytes } } : {}),
+    ...(memory ? { resume: { memory, file: new Blob([bytes]) } } : {}),
   };
 }
 

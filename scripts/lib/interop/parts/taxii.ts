@@ -138,7 +138,11 @@ async function fetchCollection(address: string, changes: Partial<TransportReques
   const { objects } = JSON.parse(new TextDecoder().decode(file)) as {
     readonly objects: readonly { name: string }[];
   };
-  return { names: objects.map(({ name }) => name), file, ...(memory ? { resume: { memory, file } } : {}) };
+  return {
+    names: objects.map(({ name }) => name),
+    file,
+    ...(memory ? { resume: { memory, file: new Blob([file]) } } : {}),
+  };
 }
 
 function conversation(address: string) {
