@@ -132,7 +132,7 @@ function* collectEntries({ actors, software }: Dataset): Steps<Entry[]> {
   // What so many bear that it leads to nobody.
   for (const [key, { actors: bearers }] of entries) if (bearers.size === 0) entries.delete(key);
   for (const { names, source } of software) {
-    for (const text of names.filter(isMatchable)) {
+    for (const text of names.filter((name) => isMatchable(name) && !MEANS.has(nameKey(name)))) {
       const entry = entryOf(text);
       entry.software.add(source);
       entry.spellings.add(text);
@@ -150,6 +150,27 @@ function* collectEntries({ actors, software }: Dataset): Steps<Entry[]> {
   }
   return [...entries.values()];
 }
+
+/**
+ * What lists of ransomware call it by that is written in it, runs on it, or is packed or locked with it. "AutoIt malware" is
+ * not called AutoIt, so that the cue that makes malware of a word stands beside each of them.
+ */
+const MEANS: ReadonlySet<string> = new Set(
+  [
+    // Languages, and what runs them,
+    'AutoIt, AutoIt3, AutoHotkey, Python, Ruby, Perl, PHP, Java, JavaScript, JScript, VBScript, Visual Basic, PowerShell',
+    'Batch, Bash, Cmd, Golang, Rust, Delphi, Pascal, Lua, .NET, NodeJS, Electron, Excel, Macro',
+    // systems,
+    'Android, Windows, Linux, macOS, iOS, Unix, FreeBSD, ESXi, Docker, Kubernetes, WordPress, Joomla, Drupal, Magento',
+    // installers and packers,
+    'NSIS, Inno Setup, PyInstaller, UPX, Themida, VMProtect, WinRAR, 7-Zip, WinZip',
+    // and what locks a disk or a file for its owner.
+    'BitLocker, BestCrypt, DiskCryptor, TrueCrypt, VeraCrypt, AxCrypt, GnuPG, PGP',
+  ]
+    .join(', ')
+    .split(', ')
+    .map(nameKey),
+);
 
 /**
  * Not what a reader would meet in a text: placeholders ("[Unnamed group]"), single units and what is more signs than name. What is nobody's name is left out

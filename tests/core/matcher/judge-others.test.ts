@@ -19,7 +19,7 @@ const known = knownTo({
     'Conti',
     'Gravel',
   ],
-  ransomware: ['Stampado', 'AutoIt', 'Ryuk ransomware', 'Donald Trump'],
+  ransomware: ['Stampado', 'AutoIt', 'PHP', 'BestCrypt', 'Android', 'Ryuk ransomware', 'Donald Trump'],
   words: ['taurus', 'empire', 'gravel'],
   everyday: ['empire'],
 });
@@ -48,7 +48,7 @@ describe('malware named on a page about security', () => {
     ['a word that stands before malware of any kind', 'Most Empire malware is old.', []],
     ['what a weakness is called', 'It abuses the Taurus vulnerability and the Orz exploit.', []],
     ['a few letters', 'The field Orz is empty.', []],
-    ['a name that only a list of extortion groups has', 'The script was written in AutoIt by hand.', []],
+    ['a name that only a list of extortion groups has', 'The note was from Stampado by hand.', []],
     ['a statesman who is called like it', 'A report on Donald Trump was there.', []],
     ['a small word', 'He saw emotet there.', []],
     ['a part of an address', 'See https://example.org/Emotet/ and Emotet.exe there.', []],
@@ -70,6 +70,13 @@ describe('malware named on a page about security', () => {
     const page = `${SECURITY} The Stampado ransomware encrypts files.`;
     expect(markedOthers('software', 'Stampado drops a note.', known(), page)).toEqual(['Stampado']);
     expect(markedOthers('software', 'Stampado drops a note.', known(), SECURITY)).toEqual([]);
+  });
+
+  it('never takes for malware what it is written in, runs on or is locked with, whatever a list calls so', () => {
+    const page = `${SECURITY} The AutoIt malware loads a PHP backdoor. A BestCrypt ransomware, called Android.`;
+    expect(markedOthers('software', 'An AutoIt script, PHP, BestCrypt, Emotet.', known(), page)).toEqual([
+      'Emotet',
+    ]);
   });
 
   it('marks a name both ways where a page means both by it', () => {
