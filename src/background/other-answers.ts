@@ -1,6 +1,6 @@
 import type { Handlers } from '@/contract/channel';
 import type { OtherNamed } from '@/contract/other-messages';
-import { mergeSoftware, softwareNamed } from '@/core/identity/merge-software';
+import { mergeSoftware, softwareLike, softwareNamed } from '@/core/identity/merge-software';
 import type { ActorLink, MergedSoftware, SoftwareProfile } from '@/core/model/software';
 import { numberMeaning } from '@/core/profile/number-meaning';
 import type { SearchEntry } from '@/core/search/search-entry';
@@ -20,7 +20,7 @@ export function answerOthers(
   dataset: Pick<Dataset, 'searchEntries'>,
   installer: Installer,
   tools: Pick<Tools, 'loadBundle'>,
-): Pick<Handlers, 'others.named'> {
+): Pick<Handlers, 'others.named' | 'others.find'> {
   let known: { readonly stamp: string; readonly software: Promise<readonly MergedSoftware[]> } | undefined;
 
   async function software(): Promise<readonly MergedSoftware[]> {
@@ -59,8 +59,17 @@ export function answerOthers(
         };
       });
     },
+    'others.find': async ({ query }) => {
+      const [all, entries] = await Promise.all([software(), dataset.searchEntries()]);
+      return softwareLike(all, query)
+        .slice(0, MOST_FOUND)
+        .map((one) => withUsers(one, entries));
+    },
   };
 }
+
+/** They stand below the actors, and are not to hide how many of those there are. */
+const MOST_FOUND = 3;
 
 /** As many of one name a card can tell of. */
 const MOST = 10;

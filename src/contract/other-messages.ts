@@ -30,6 +30,9 @@ const OTHER_NAMED = v.object({
 
 export type OtherNamed = Checked<typeof OTHER_NAMED>;
 
+/** UTF-16 units. */
+const MAX_QUERY = 200;
+
 /** More than a page is likely to name. */
 const MOST_NAMES = 2_000;
 
@@ -43,5 +46,10 @@ export const OTHER_MESSAGES = {
       ),
     }),
     output: v.array(OTHER_NAMED),
+  },
+  /** Malware and tools of which a name begins with what was typed, the likeliest first; as many as stand below actors. */
+  'others.find': {
+    input: v.object({ query: v.pipe(v.string(), v.maxLength(MAX_QUERY)) }),
+    output: v.array(SOFTWARE),
   },
 } as const;

@@ -1,3 +1,4 @@
+import type { ActorId } from '@/core/model/actor';
 import { wellFormed } from '@/core/text/characters';
 
 /**
@@ -67,6 +68,19 @@ export function isReportListHash(hash: string): boolean {
 export function reportKeyFromHash(hash: string): string | undefined {
   const id = idFromHash(hash);
   return id.startsWith(REPORT) ? id.slice(REPORT.length) : undefined;
+}
+
+const SOFTWARE = 'software/';
+
+/** Stands where an actor's id does for malware or a tool, by a name: the profile page shows it too. No source is called so. */
+export function softwareId(name: string): ActorId {
+  return `${SOFTWARE}${name}` as ActorId;
+}
+
+/** The name of malware or of a tool that a fragment shows; undefined where it shows something else. */
+export function softwareFromHash(hash: string): string | undefined {
+  const id = idFromHash(hash);
+  return id.startsWith(SOFTWARE) ? id.slice(SOFTWARE.length) : undefined;
 }
 
 const SELECTED = 'name/';

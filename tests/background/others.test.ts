@@ -76,6 +76,24 @@ describe('what a page names beside actors', () => {
     const answer = (await ask('others.named', { names: [{ text, kind }] })) as Answer<unknown>;
     return v.parse(OTHER_MESSAGES['others.named'].output, answer.ok ? answer.value : [])[0];
   };
+  it('is found by how a name of it begins: the very name first, then its own, then another', async () => {
+    const also = {
+      ...buildRecord('mitre-malware', 'uuid-pit', ['Pit', 'Gravel Pit']),
+      kind: 'malware',
+    } as const;
+    const own = { ...buildRecord('misp-tool', '', ['Gravelly']), kind: 'tool' } as const;
+    const bundle = buildBundle({ software: [also, own, ...SOFTWARE], actors: [[user]] });
+    worker = startWorker({ loadBundle: async () => bundle });
+    const found = async (query: string) => {
+      const answer = (await ask('others.find', { query })) as Answer<unknown>;
+      return v.parse(OTHER_MESSAGES['others.find'].output, answer.ok ? answer.value : []);
+    };
+    expect((await found('gravel')).map(({ entry }) => entry.name)).toEqual(['Gravel', 'Gravelly', 'Pit']);
+    expect(await found('shing')).toMatchObject([{ entry: { name: 'Gravel' }, usedBy: [USER] }]);
+    expect(await found('ravel')).toEqual([]);
+    expect(await found('- ')).toEqual([]);
+  });
+
   const USER = { id: 'mitre-intrusion-set/uuid-user', name: 'Umber Owl' };
 
   it('is malware by any of its names, with those who use it', async () => {

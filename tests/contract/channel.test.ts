@@ -19,6 +19,7 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
     'sources.decide': () => ({ decided: true }),
     'refresh.cancel': () => ({ cancelled: false }),
     'dataset.reset': () => INFO,
+    'others.find': () => [],
     'corrections.list': () => [],
     'corrections.change': () => {
       throw new Error('It was taken back meanwhile.');

@@ -48,6 +48,20 @@ function kindOf({ source, kind }: SourceRecord): SoftwareKind {
   return kind === 'tool' ? 'tool' : 'malware';
 }
 
+/** Those of which a name begins so: the very name first, then whose own it is, then those that most sources list. */
+export function softwareLike(all: readonly MergedSoftware[], query: string): readonly MergedSoftware[] {
+  const key = nameKey(query);
+  if (key === '') return [];
+  const found = all.flatMap((software) => {
+    const names = software.entry.names.filter(({ text }) => nameKey(text).startsWith(key));
+    if (names.length === 0) return [];
+    const own = names.some(({ primaryIn }) => primaryIn.length > 0);
+    const whole = names.some(({ text }) => nameKey(text) === key);
+    return [{ software, rank: (whole ? 2 : 0) + (own ? 1 : 0), records: software.entry.records.length }];
+  });
+  return found.sort((a, b) => b.rank - a.rank || b.records - a.records).map(({ software }) => software);
+}
+
 /** Those of a name: whose own it is first, then those that most sources list. */
 export function softwareNamed(all: readonly MergedSoftware[], name: string): readonly MergedSoftware[] {
   const key = nameKey(name);

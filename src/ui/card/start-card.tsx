@@ -3,6 +3,7 @@ import { type FromCard, readToCard, type ToCard } from '@/contract/card-port';
 import { send } from '@/contract/channel';
 import type { Answer, DatasetInfo, Input, NamedActors } from '@/contract/messages';
 import type { OtherNamed } from '@/contract/other-messages';
+import { softwareId } from '@/contract/profile-address';
 import { otherKind } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { type RefreshResults, refreshResults } from '@/stored/refresh-state';
@@ -67,7 +68,10 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     const { show, content, other, trail } = now;
     const { evidence } = show;
     const opened = trail.at(-1);
-    if (other !== undefined && opened === undefined) return <OtherCard {...propsOf(now)} content={other} />;
+    if (other !== undefined && opened === undefined) {
+      const openPage = (name: string) => leaveFor({ id: softwareId(name) });
+      return <OtherCard {...propsOf(now)} content={other} onOpenPage={openPage} />;
+    }
     // An actor that was opened from malware is nobody of that name.
     const answer = opened && { name: show.text, actors: [opened], settled: true };
     return (

@@ -26,6 +26,8 @@ interface CardFootProps {
   readonly keysAsked: number;
   readonly evidence: Evidence | undefined;
   readonly onOpenProfile: (id: ActorId) => void;
+  /** Opens the page of what is no actor. */
+  readonly onOpenPage?: (() => void) | undefined;
   readonly onWriteNote: (id: ActorId) => void;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onHide: (where: HideWhere) => void;
@@ -145,6 +147,11 @@ export function CardFoot(props: CardFootProps) {
           </button>
         )}
         <span class="card-actions">
+          {props.onOpenPage && (
+            <button type="button" class="button button-quiet" onClick={props.onOpenPage}>
+              {say('card.openProfile')}
+            </button>
+          )}
           {actor && (
             <>
               <button type="button" class="button button-quiet" onClick={() => onOpenProfile(actor.id)}>

@@ -34,6 +34,8 @@ export interface OtherCardProps
     'content' | 'opened' | 'evidence' | 'onBack' | 'onOpenProfile' | 'onWriteNote' | 'onCompare' | 'onCopy'
   > {
   readonly content: OtherContent;
+  /** Opens the page of malware or of a tool, by its name. */
+  readonly onOpenPage: (name: string) => void;
 }
 
 const SOFTWARE_WORDS: Readonly<Record<SoftwareKind, PlainKey>> = {
@@ -102,6 +104,7 @@ export function OtherCard(props: OtherCardProps) {
           keysAsked={keysAsked}
           evidence={undefined}
           onOpenProfile={() => undefined}
+          onOpenPage={software && (() => props.onOpenPage(software.entry.name))}
           onWriteNote={() => undefined}
           onCopy={async () => false}
           onHide={props.onHide}

@@ -39,6 +39,7 @@ import { useRefreshing } from './use-refreshing';
 import { useReportHits } from './use-report-hits';
 import { useSearch } from './use-search';
 import { useSelection } from './use-selection';
+import { useSoftwareHits } from './use-software-hits';
 import { pageOf, type TabPage, useTab } from './use-tab';
 
 const NOBODY_FOLLOWED: readonly Followed[] = [];
@@ -71,6 +72,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
   );
   const { entries, results, retry } = useSearch(query, version, keep);
   const reports = useReportHits(query);
+  const software = useSoftwareHits(query);
   const { news, markSeen } = useNews(now);
   const trail = useTrail();
   const step = trail.current;
@@ -113,6 +115,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
       selected={selected}
       results={results}
       reports={reports}
+      software={software}
       entries={entries}
       filters={filters}
       followed={followed}

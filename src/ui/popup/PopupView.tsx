@@ -18,6 +18,7 @@ import { ReportHits } from './ReportHits';
 import { ResultList } from './ResultList';
 import { firstRow } from './row-focus';
 import { SearchField } from './SearchField';
+import { SoftwareHits } from './SoftwareHits';
 import { Switches } from './Switches';
 import { shownId } from './use-actor';
 import { usePopupKeys } from './use-popup-keys';
@@ -149,6 +150,7 @@ export function PopupView(props: PopupViewProps) {
               onOpen={open}
               onRetry={props.onRetry}
             />
+            <SoftwareHits software={props.software} />
             <ReportHits reports={props.reports} />
           </>
         ) : side ? (

@@ -1,6 +1,7 @@
 import type { DatasetInfo } from '@/contract/messages';
 import type { ListedReport } from '@/contract/report-messages';
 import type { ActorId } from '@/core/model/actor';
+import type { SoftwareProfile } from '@/core/model/software';
 import type { SearchEntry } from '@/core/search/search-entry';
 import type { Followed } from '@/stored/followed';
 import type { Settings } from '@/stored/settings';
@@ -33,6 +34,8 @@ export interface PopupViewProps extends Pick<OtherSectionProps, 'others'> {
   /** What the query began as, where it was selected on the page; else empty. The next letter takes its place. */
   readonly selected?: string;
   readonly results: Results;
+  /** Malware and tools that are called as what was typed. */
+  readonly software: readonly SoftwareProfile[];
   /** The reader's own, whose titles have what was typed. */
   readonly reports: readonly ListedReport[];
   /** Everybody, to choose filters from; empty until they are read. */

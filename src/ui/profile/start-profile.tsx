@@ -5,6 +5,7 @@ import {
   isReportListHash,
   reportKeyFromHash,
   selectedNameFromHash,
+  softwareFromHash,
 } from '@/contract/profile-address';
 import { GATHERED } from '../own-report/use-listed-report';
 import { followTheme } from '../theme';
@@ -14,9 +15,10 @@ import { ProfilePage } from './ProfilePage';
 import { ReportListPage } from './report/ReportListPage';
 import { GatheredReportPage, ReportPage } from './report/ReportPage';
 import { SelectedNamePage } from './selected/SelectedNamePage';
+import { SoftwarePage } from './software/SoftwarePage';
 import { useHash } from './use-hash';
 
-/** Shows the profile, the two profiles or the report that the page's address names. */
+/** Shows what the page's address names: a profile, two beside each other, malware or a tool, a report, all reports, a selected name. */
 export function startProfile(place: HTMLElement): void {
   followTheme();
   followLanguage(() => render(<NamedPage />, place));
@@ -28,6 +30,8 @@ function NamedPage() {
   if (report === GATHERED) return <GatheredReportPage />;
   if (report !== undefined) return <ReportPage key={report} reportKey={report} />;
   if (isReportListHash(hash)) return <ReportListPage />;
+  const software = softwareFromHash(hash);
+  if (software !== undefined) return <SoftwarePage key={software} name={software} />;
   const selected = selectedNameFromHash(hash);
   if (selected !== undefined) return <SelectedNamePage key={hash} {...selected} />;
   const compared = comparedIdFromHash(hash);

@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer-core';
+import { expectAccessible } from '../axe';
 import { closeCard, pressWalk, waitForCard } from '../cards';
 import { waitForText } from '../controls';
 import { textOf } from '../driver';
 import { inPage } from '../in-page';
+import { tabOpenedBy } from '../keys';
 import { waitForMarks } from '../marks';
 import type { Story } from '../story';
 import { textPage } from '../text-page';
@@ -34,6 +36,11 @@ export const others: Story = {
         await waitForCard(driver, page, ['APT29', 'Russia']);
         await pressWalk(page, 'KeyN');
         await waitForCard(driver, page, ['Emotet', 'Malware', 'S0367', 'Geodo', 'Used by']);
+        const profile = await tabOpenedBy(page, () => driver.press(page, 'Open profile'));
+        await waitForText(profile, 'Geodo');
+        await expectAccessible(profile);
+        await profile.close();
+        await page.bringToFront();
         await closeCard(page);
         await pressWalk(page, 'KeyN');
         await pressWalk(page, 'KeyN');

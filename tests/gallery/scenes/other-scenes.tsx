@@ -24,6 +24,7 @@ function other(name: string, matched: string, content: OtherContent, press?: rea
         onPin={nothing}
         onClose={nothing}
         onHide={nothing}
+        onOpenPage={nothing}
         shortcuts={{}}
         onWant={nothing}
         onChangeShortcuts={nothing}

@@ -14,6 +14,7 @@ import { APT29, BARE, GELSEMIUM, SNAKE_GANG, STORM_0558, TURLA, UNBROKEN } from 
 import { CORRECTED, correctingWith, LISTED } from '../fixtures/corrections';
 import { exportingOf } from '../fixtures/exporting';
 import { NOW, REFRESHED_INFO } from '../fixtures/options';
+import { BARE_SHOVEL, SHOVEL } from '../fixtures/others';
 import { BUSY_PAGE, ENTRIES, KNOWN, onPage, pageWith, resultsFor } from '../fixtures/popup';
 import { keptReport } from '../fixtures/reports';
 import { GATHERED, ONE_PAGE } from '../fixtures/summary';
@@ -93,6 +94,7 @@ function popup(name: string, props: Partial<PopupViewProps> = {}): Scene {
         query=""
         results={{ state: 'loading' }}
         reports={[]}
+        software={[]}
         entries={ENTRIES}
         filters={NO_FILTERS}
         followed={[]}
@@ -285,6 +287,11 @@ export const POPUP_SCENES: readonly Scene[] = [
   searching('search-motive', 'espionage'),
   searching('search-similar', 'tulra'),
   searching('search-country', 'russia'),
+  popup('search-software', {
+    query: 'shovel',
+    results: resultsFor('shovel'),
+    software: [SHOVEL, BARE_SHOVEL],
+  }),
   popup('search-report', {
     query: 'mail key',
     results: resultsFor('mail key'),

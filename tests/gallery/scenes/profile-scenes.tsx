@@ -6,11 +6,13 @@ import type { ProfileContent } from '@/ui/profile/profile-content';
 import { ReportListView } from '@/ui/profile/report/ReportListView';
 import { type ReportContent, ReportView } from '@/ui/profile/report/ReportView';
 import { SelectedNameView, type SelectedNameViewProps } from '@/ui/profile/selected/SelectedNameView';
+import { type SoftwareContent, SoftwareView } from '@/ui/profile/software/SoftwareView';
 import { APT29, BARE, GELSEMIUM, STORM_0558, TURLA, UNBROKEN } from '../fixtures/actors';
 import { actorId } from '../fixtures/build-actor';
 import { CITED, KNOWN_WELL } from '../fixtures/cited';
 import { CORRECTED, correctingWith, LISTED } from '../fixtures/corrections';
 import { exportingOf } from '../fixtures/exporting';
+import { BARE_SHOVEL, SHOVEL } from '../fixtures/others';
 import { DISPUTED, DISPUTED_NAMES, ENDLESS, REFRESHED, ready } from '../fixtures/profiles';
 import { FOUND, keptReport, NONE_FOUND, reportsIn } from '../fixtures/reports';
 import type { Scene } from '../scene';
@@ -63,6 +65,13 @@ function report(name: string, content: ReportContent): Scene {
         onOpenSettings={nothing}
       />
     ),
+  };
+}
+
+function software(name: string, called: string, content: SoftwareContent): Scene {
+  return {
+    ...{ name: `software-${name}`, width: 1120, height: 900, narrow: 344, pageCss: profileCss },
+    draw: () => <SoftwareView name={called} content={content} onOpenSettings={nothing} />,
   };
 }
 
@@ -178,6 +187,9 @@ export const PROFILE_SCENES: readonly Scene[] = [
       { ...keptReport(BARE, { by: 'A', files: [], addresses: [] }), key: 'own-1/2', from: 'Team list' },
     ]),
   }).map(([name, reports]) => profile(`reports-${name}`, ready(BARE), correctingWith([]), reports)),
+  software('full', 'Scoop', { state: 'ready', software: [SHOVEL, BARE_SHOVEL] }),
+  software('bare', 'Pebbledash', { state: 'ready', software: [BARE_SHOVEL] }),
+  software('unknown', 'Nothing', { state: 'ready', software: [] }),
   report('full', { state: 'ready', listed: keptReport(APT29) }),
   report('loading', { state: 'loading' }),
   report('removed', { state: 'removed', listed: keptReport(APT29) }),

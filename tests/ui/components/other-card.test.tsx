@@ -12,6 +12,7 @@ function draw(matched: string, content: OtherContent) {
     onPin: vi.fn(),
     onClose: vi.fn(),
     onHide: vi.fn(),
+    onOpenPage: vi.fn(),
     onWant: vi.fn(),
     onChangeShortcuts: vi.fn(),
   };
@@ -44,6 +45,8 @@ describe('the card of malware', () => {
     expect(card.querySelector('mark')?.textContent).toBe('ShovelRAT');
     fireEvent.click(about.getByText('Turla'));
     expect(calls.onOpen).toHaveBeenCalledWith('misp-threat-actor/Turla');
+    fireEvent.click(screen.getByText('Open profile'));
+    expect(calls.onOpenPage).toHaveBeenCalledWith('Gravel Shovel');
   });
 
   it('names what else is called so', () => {
@@ -77,6 +80,7 @@ describe('the card of a number', () => {
     expect(screen.getByText(kind)).toBeTruthy();
     expect(screen.getByText(site).getAttribute('href')).toBe(named.number?.page);
     expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.queryByText('Open profile')).toBeNull();
   });
 
   it('shows the software that it is of', () => {

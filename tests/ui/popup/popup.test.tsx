@@ -18,6 +18,7 @@ import { Popup } from '@/ui/popup/Popup';
 import { bundledEntries } from '../../core/search/bundled-entries';
 import { APT29, GELSEMIUM, STORM_0558, TURLA } from '../../gallery/fixtures/actors';
 import { BUNDLED_INFO } from '../../gallery/fixtures/options';
+import { SHOVEL } from '../../gallery/fixtures/others';
 import { keptReport } from '../../gallery/fixtures/reports';
 import { send } from '../channel';
 import { type FakePage, fakePage, pageName, summary } from '../gather/fake-page';
@@ -63,7 +64,7 @@ afterEach(cleanup);
 
 function reply(
   name: MessageName,
-  input: { readonly id: string; readonly names: readonly string[] },
+  input: { readonly id: string; readonly names: readonly string[]; readonly query?: string },
 ): unknown {
   switch (name) {
     case 'search.entries':
@@ -83,6 +84,8 @@ function reply(
             : ACTORS.filter(({ names }) => names.some((known) => known.text === text)),
         settled: text !== 'Snake',
       }));
+    case 'others.find':
+      return [SHOVEL].filter(() => input.query === 'shovel');
     case 'reports.imported':
       return [keptReport(APT29)];
     case 'refresh.start':
@@ -298,6 +301,19 @@ it('has the tool that was looked for first, and lit, in whom it leads to', async
   const uses = within(profile).getByText('Uses').nextElementSibling;
   expect(uses?.textContent).toMatch(/^WellMess/);
   expect(uses?.querySelector('mark')?.textContent).toBe('WellMess');
+});
+
+it('finds malware and tools as what they are, after the actors', async () => {
+  await open();
+  await type('sh');
+  expect(send).not.toHaveBeenCalledWith('others.find', expect.anything());
+  await type('shovel');
+  const link = (await screen.findByText('Gravel Shovel')).closest('a');
+  expect(link?.getAttribute('href')).toBe('profile.html#software/Gravel%20Shovel');
+  expect(link?.closest('li')?.textContent).toContain('Malware · Tool');
+  expect(results()).toHaveLength(0);
+  await type('storm-0558');
+  await waitFor(() => expect(screen.queryByText('Gravel Shovel')).toBeNull());
 });
 
 it('finds reports that the reader keeps by their titles, after the actors', async () => {

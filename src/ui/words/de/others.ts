@@ -15,6 +15,11 @@ export const others: Translation<typeof english> = {
   readAt: 'Nachzulesen auf {site}',
   unknown: 'Die jetzigen Daten nennen nur den Namen.',
   alsoNameOf: 'Auch ein Name von',
+  found: 'Schadprogramme und Werkzeuge',
+  names: 'Namen',
+  nobodyUses: 'Keine Quelle sagt, wer es nutzt.',
+  nothingCalledSo: 'Hier heißt nichts {name}',
+  nothingCalledSoHint: 'Die jetzigen Daten kennen kein Schadprogramm und kein Werkzeug dieses Namens.',
   title: 'Schadprogramme, Werkzeuge und Nummern',
   mark: 'Auch Schadprogramme, Werkzeuge und Nummern markieren',
   markHint:

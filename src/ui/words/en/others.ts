@@ -12,6 +12,11 @@ export const others = {
   readAt: 'Read about it at {site}',
   unknown: 'The present data says no more of it than its name.',
   alsoNameOf: 'Also a name of',
+  found: 'Malware and tools',
+  names: 'Names',
+  nobodyUses: 'No source says who uses it.',
+  nothingCalledSo: 'Nothing is called {name} here',
+  nothingCalledSoHint: 'The present data has no malware and no tool of this name.',
   title: 'Malware, tools and numbers',
   mark: 'Mark malware, tools and numbers too',
   markHint:

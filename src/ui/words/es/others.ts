@@ -15,6 +15,12 @@ export const others: Translation<typeof english> = {
   readAt: 'Más en {site}',
   unknown: 'Los datos actuales solo tienen su nombre.',
   alsoNameOf: 'También un nombre de',
+  found: 'Programas maliciosos y herramientas',
+  names: 'Nombres',
+  nobodyUses: 'Ninguna fuente dice quién lo usa.',
+  nothingCalledSo: 'Nada se llama {name} aquí',
+  nothingCalledSoHint:
+    'Los datos actuales no tienen ningún programa malicioso ni herramienta con este nombre.',
   title: 'Programas maliciosos, herramientas y números',
   mark: 'Marcar también programas maliciosos, herramientas y números',
   markHint:

@@ -15,6 +15,11 @@ export const others: Translation<typeof english> = {
   readAt: 'À lire sur {site}',
   unknown: 'Les données actuelles n’en donnent que le nom.',
   alsoNameOf: 'Aussi un nom de',
+  found: 'Logiciels malveillants et outils',
+  names: 'Noms',
+  nobodyUses: 'Aucune source ne dit qui l’utilise.',
+  nothingCalledSo: 'Rien ne s’appelle {name} ici',
+  nothingCalledSoHint: 'Les données actuelles n’ont ni logiciel malveillant ni outil de ce nom.',
   title: 'Logiciels malveillants, outils et numéros',
   mark: 'Repérer aussi les logiciels malveillants, les outils et les numéros',
   markHint:

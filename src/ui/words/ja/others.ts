@@ -15,6 +15,11 @@ export const others: Translation<typeof english> = {
   readAt: '{site}で読む',
   unknown: '現在のデータには名前しかありません。',
   alsoNameOf: '次のものの名前でもあります',
+  found: 'マルウェアとツール',
+  names: '名前',
+  nobodyUses: '誰が使用するかを記した情報源はありません。',
+  nothingCalledSo: '{name}という名前のものはありません',
+  nothingCalledSoHint: '現在のデータにこの名前のマルウェアやツールはありません。',
   title: 'マルウェア、ツール、番号',
   mark: 'マルウェア、ツール、番号もマークする',
   markHint:
