@@ -20,6 +20,7 @@ import { type FeedFiles, loadFeeds } from '../tests/browser/feeds';
 import { launch } from '../tests/browser/launch';
 import { startServer, type TestServer } from '../tests/browser/server';
 import { until } from '../tests/browser/until';
+import { median } from './lib/bench/measure';
 import { ensureBrowser } from './lib/ensure-browser';
 import type { BrowserFamily } from './lib/find-browser';
 import { buildFolder, PROJECT_ROOT } from './lib/project';
@@ -27,8 +28,10 @@ import { buildFolder, PROJECT_ROOT } from './lib/project';
 const ACTOR = { records: ['microsoft-mapping/Antique Typhoon'] as const, name: 'Antique Typhoon' };
 /** The largest source, so that holding it holds the refresh. */
 const LARGEST = 'misp-threat-actor';
-/** What a write takes at most; when within it the browser dies is left to chance. */
-const WRITE_MS = 60;
+/** When within a write the browser dies is left to chance: until so much of the time that one usually takes. */
+const LATEST = 1.2;
+/** After half of a file has come. */
+const WAIT_MS = 60;
 /** What it takes to write a dataset, more or less. */
 const SWAP_MS = 600;
 /** What it takes to build one and write it, more or less. */
@@ -45,6 +48,10 @@ interface Written {
   /** Of one setting what was confirmed, and what was begun: it is one of them. Undefined as long as nobody set it. */
   setting: number | undefined;
   nextSetting: number | undefined;
+  /** Milliseconds that each confirmed write took. */
+  readonly took: number[];
+  /** How much of what was begun, and not confirmed, is there. */
+  came: number;
 }
 
 type What = 'note' | 'alias' | 'setting';
@@ -56,6 +63,8 @@ interface Turn {
   readonly number: number;
   /** Writes what has not its like yet; resolves once it is confirmed. */
   write(what: What): Promise<void>;
+  /** Milliseconds after which a write is to be broken off. */
+  within(): number;
 }
 
 interface Moment {
@@ -66,6 +75,13 @@ interface Moment {
 
 const MOMENTS: readonly Moment[] = [
   {
+    what: 'right after a note, a correction and a setting were confirmed',
+    async begin({ write }) {
+      for (const what of ['note', 'alias', 'setting'] as const) await write(what);
+      return 0;
+    },
+  },
+  {
     what: 'while a refresh downloads',
     async begin({ page, server }) {
       server.setFeed(LARGEST, { kind: 'held', release: new Promise(() => undefined) });
@@ -74,7 +90,7 @@ const MOMENTS: readonly Moment[] = [
         const { running } = await readRefreshState(page);
         return (running?.sources[LARGEST]?.received ?? 0) > 0;
       });
-      return Math.random() * WRITE_MS;
+      return Math.random() * WAIT_MS;
     },
   },
   {
@@ -92,32 +108,25 @@ const MOMENTS: readonly Moment[] = [
   },
   {
     what: 'while a note is written',
-    async begin({ write }) {
+    async begin({ write, within }) {
       void write('note').catch(() => undefined);
-      return Math.random() * WRITE_MS;
+      return within();
     },
   },
   {
     what: 'while a setting and a correction are written',
-    async begin({ write }) {
+    async begin({ write, within }) {
       void write('setting').catch(() => undefined);
       void write('alias').catch(() => undefined);
-      return Math.random() * WRITE_MS;
-    },
-  },
-  {
-    what: 'right after a note, a correction and a setting were confirmed',
-    async begin({ write }) {
-      for (const what of ['note', 'alias', 'setting'] as const) await write(what);
-      return 0;
+      return within();
     },
   },
   {
     what: 'while a backup is restored',
-    async begin({ page }) {
+    async begin({ page, within }) {
       const { text } = await ask(page, 'backup.make', {});
       void ask(page, 'backup.restore', { text }).catch(() => undefined);
-      return Math.random() * WRITE_MS * 4;
+      return within();
     },
   },
   {
@@ -161,24 +170,35 @@ async function killAll(
   const profile = await mkdtemp(join(tmpdir(), 'byname-kills-'));
   const extension = buildFolder(family);
   const options = { executablePath: path, extension, headless: true, keepWelcome: true, profile };
-  const written: Written = { kept: new Set(), begun: new Set(), setting: undefined, nextSetting: undefined };
+  const written: Written = {
+    kept: new Set(),
+    begun: new Set(),
+    setting: undefined,
+    nextSetting: undefined,
+    took: [],
+    came: 0,
+  };
   try {
     const { driver: first, page } = await start(family, options, written);
     await pointAtServer(page, server);
     await writeOne(page, 'setting', written);
     await first.close();
     for (const moment of MOMENTS) {
+      written.came = 0;
       for (let number = 0; number < count; number++) {
         const { driver, page } = await start(family, options, written);
         try {
           const write = (what: What) => writeOne(page, what, written);
-          await pause(await moment.begin({ page, server, feeds, number, write }));
+          const within = () => Math.random() * LATEST * median(written.took);
+          await pause(await moment.begin({ page, server, feeds, number, write, within }));
         } finally {
           await driver.kill();
           server.reset();
         }
       }
-      console.log(`${title}: ${count} killed ${moment.what}, nothing lost`);
+      await (await start(family, options, written)).driver.close();
+      const came = written.came === 0 ? '' : `; of what was not confirmed ${written.came} came through`;
+      console.log(`${title}: ${count} killed ${moment.what}, nothing lost${came}`);
     }
     const { driver, page: last } = await start(family, options, written);
     assert.deepEqual(failuresIn(await refreshAll(last)), {}, 'what failed of a refresh after all');
@@ -218,10 +238,14 @@ async function lookAfter(page: Page, written: Written): Promise<void> {
   assert.deepEqual(missing, [], 'what was confirmed');
   const halves = [...found].filter((line) => !kept.has(line) && !begun.has(line));
   assert.deepEqual(halves, [], 'what nobody wrote, or half of it');
-  for (const line of found) kept.add(line);
+  for (const line of found) {
+    if (!kept.has(line)) written.came++;
+    kept.add(line);
+  }
   begun.clear();
   const { refreshHours } = await readSettings(page);
   assert.ok([written.setting, written.nextSetting].includes(refreshHours), `the setting ${refreshHours}`);
+  if (refreshHours !== written.setting) written.came++;
   written.setting = written.nextSetting = refreshHours;
   const { actors, storageProblem } = await ask(page, 'dataset.info', {});
   assert.ok(actors > 1_000, `${actors} actors`);
@@ -234,7 +258,8 @@ async function startRefresh(page: Page): Promise<void> {
 }
 
 async function writeOne(page: Page, what: What, written: Written): Promise<void> {
-  const { kept, begun } = written;
+  const { kept, begun, took } = written;
+  const since = performance.now();
   if (what === 'setting') {
     const refreshHours = (written.setting ?? 0) + 1;
     written.nextSetting = refreshHours;
@@ -250,6 +275,7 @@ async function writeOne(page: Page, what: What, written: Written): Promise<void>
   begun.add(lineOf(correction));
   await ask(page, 'corrections.add', { correction });
   kept.add(lineOf(correction));
+  took.push(performance.now() - since);
 }
 
 function lineOf(correction: CorrectionDraft): string {

@@ -9,6 +9,7 @@ import { restOn, waitForMarks } from '../tests/browser/marks';
 import { startServer, type TestServer } from '../tests/browser/server';
 import { htmlPage } from '../tests/browser/text-page';
 import { until } from '../tests/browser/until';
+import { median } from './lib/bench/measure';
 import { ensureBrowser } from './lib/ensure-browser';
 import { buildFolder, PROJECT_ROOT } from './lib/project';
 
@@ -31,7 +32,7 @@ const GROWTH = 0.05;
  * What Chromium keeps for itself while a page runs: functions as it compiles them anew, and what it notes of slow frames, a few
  * hundred bytes for each page of the same site that was opened beside it, also without the extension.
  */
-const OF_THE_BROWSER = /^(?:code\n|native\n(?:system \/|Performance\w+Timing$|blink::AnimationFrameTiming))/;
+const OF_THE_BROWSER = /^(?:(?:code|object shape)\n|native\n(?:system \/|.*Timing))/;
 
 /** What is held after a minute of reading, where nothing is open but what was open at first. */
 interface Reading {
@@ -234,7 +235,7 @@ function compare(readings: readonly Reading[]): readonly string[] {
   const early = readings.slice(1, 1 + part);
   const late = readings.slice(-part);
   const grew = (what: keyof Reading, limit: number) => {
-    const [first, last] = [early, late].map((some) => middle(some.map((one) => one[what])));
+    const [first, last] = [early, late].map((some) => median(some.map((one) => one[what])));
     if (first === undefined || last === undefined) return [];
     return last > first * (1 + limit) ? [`${what} from ${first} to ${last}`] : [];
   };
@@ -246,10 +247,6 @@ function compare(readings: readonly Reading[]): readonly string[] {
     ...grew('listeners', 0),
     ...grew('highlights', 0),
   ];
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? 0;
 }
 
 main().catch((error: unknown) => {

@@ -17,6 +17,7 @@ import {
 } from './driver';
 import { inPage } from './in-page';
 import { OWN_SIGNALS } from './own-signals';
+import { setVersion } from './set-version';
 import { until } from './until';
 
 /**
@@ -169,6 +170,13 @@ class ChromiumDriver implements Driver {
 
   #isBackground(target: Target): boolean {
     return target.type() === 'service_worker' && target.url().startsWith(this.#origin);
+  }
+
+  async updateExtension(version: string): Promise<void> {
+    // The build stays as it was made, and in another folder it would be another extension.
+    if (this.#copy === undefined) throw new Error('Only what was started anew can be updated.');
+    await setVersion(this.#copy, version);
+    await this.#browser.installExtension(this.#copy);
   }
 
   async startAnew(): Promise<void> {

@@ -67,6 +67,8 @@ export interface Driver {
   isBackgroundRunning(): Promise<boolean>;
   /** As a person removes it; open pages stay open. */
   removeExtension(): Promise<void>;
+  /** Puts another version of the extension in the place of this one, as the browser does; web pages stay open. */
+  updateExtension(version: string): Promise<void>;
   /** No page is open, and the extension is as in a browser where it has never been: nothing of before is kept. */
   startAnew(): Promise<void>;
   /** Resolves when the browser is gone, closed by whomever. */

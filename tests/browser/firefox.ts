@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
@@ -18,6 +19,7 @@ import {
 import { type BrowserChrome, findBrowserChrome } from './firefox-chrome';
 import { inPage } from './in-page';
 import { OWN_SIGNALS } from './own-signals';
+import { setVersion } from './set-version';
 import { until } from './until';
 
 /** In a profile that is kept: what is stored belongs to the host. */
@@ -89,6 +91,8 @@ class FirefoxDriver implements Driver {
   readonly #chrome: BrowserChrome;
   readonly #build: { readonly folder: string; readonly id: string };
   #host: string;
+  /** Folders of later versions. */
+  readonly #newer: string[] = [];
 
   constructor(
     browser: Browser,
@@ -208,6 +212,14 @@ class FirefoxDriver implements Driver {
     return state === 'running';
   }
 
+  async updateExtension(version: string): Promise<void> {
+    const newer = await mkdtemp(join(tmpdir(), 'byname-'));
+    this.#newer.push(newer);
+    await cp(this.#build.folder, newer, { recursive: true });
+    await setVersion(newer, version);
+    await this.#browser.installExtension(newer);
+  }
+
   async startAnew(): Promise<void> {
     await closePages(this.#browser);
     // The extension may have been removed as a part of a test.
@@ -223,8 +235,9 @@ class FirefoxDriver implements Driver {
     await closeWelcome(this.#chrome, this.#host);
   }
 
-  close(): Promise<void> {
-    return this.#browser.close();
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await Promise.all(this.#newer.map((folder) => rm(folder, { recursive: true })));
   }
 
   async kill(): Promise<void> {

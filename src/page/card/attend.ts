@@ -7,6 +7,7 @@ import { watchKeys } from '../pointing/keyboard';
 import { watchPace } from '../pointing/pace';
 import type { Mark } from '../reading/marked-run';
 import { CardController } from './card-controller';
+import { clearEarlier } from './card-host';
 import { tellNames } from './tell-names';
 
 export interface Attended {
@@ -29,6 +30,7 @@ export function attend(
   early: readonly Heard[],
   signal: AbortSignal,
 ): Attended {
+  clearEarlier();
   const cards = new CardController(marks, signal, {
     walk: (step) => walk(step),
     place: () => frameAddress(),

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Theme } from '@/contract/card-port';
 import { ofDocument, ofElement } from '../dom/past-markup';
-import { homeFor } from './home-for';
+import { homeFor, rootOf } from './home-for';
 import hostCss from './host.css?inline';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -144,6 +144,17 @@ export function createCardHost(taken: () => void): CardHost {
       holder.remove();
     },
   };
+}
+
+/**
+ * Takes out the cards of an earlier version. When an extension is updated Firefox ends its script in every page, leaves there
+ * what that had put into it, and brings the new version's script.
+ */
+export function clearEarlier(): void {
+  if (!import.meta.env.FIREFOX) return;
+  for (const host of ofDocument('querySelectorAll').call(document, '[popover]')) {
+    if (rootOf(host)?.querySelector('iframe')?.src === createFrame().src) host.remove();
+  }
 }
 
 /** Also in a document of another kind, as SVG is. */

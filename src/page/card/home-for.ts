@@ -47,7 +47,7 @@ function inMiddle(): Element | null {
 }
 
 /** An element's shadow root, a closed one too, which extensions are given. */
-function rootOf(element: Element): ShadowRoot | null {
+export function rootOf(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement)) return null;
   // Chromium has it in the extension's API, Firefox on the element.
   const { openOrClosedShadowRoot } = element as { readonly openOrClosedShadowRoot?: ShadowRoot | null };

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { FailureCode } from '../../../src/stored/refresh-state';
 import type { FeedMode } from '../answer-feed';
 import { textOf } from '../driver';
-import { ask, failuresIn, pointAtServer, refreshAll } from '../extension-page';
+import { ask, failuresIn, pointAtServer, refreshAll, setSourceAddress } from '../extension-page';
 import { assertOnlyMakersAsked } from '../hosts';
 import type { Scene, Story, StoryTest } from '../story';
 import { until } from '../until';
@@ -72,6 +76,33 @@ export const badFeeds: Story = {
       run: async ({ proxy }) => assertOnlyMakersAsked(proxy.hosts),
     },
     {
+      name: 'no server, and a certificate that nobody vouches for: told apart as far as the browser tells, and nothing is asked of the latter',
+      async run({ driver, server }) {
+        const untrusted = await startUntrusted();
+        const settings = await driver.openExtensionPage('options.html');
+        try {
+          for (const [address, words] of [
+            ['http://localhost:1/feed.json', /^Nothing listens at localhost:1\./],
+            ['https://localhost:1/feed.json', /^No answer from localhost:1: .*may be down/],
+            [`${untrusted.origin}/feed.json`, /^No answer .*certificate may be expired or unknown/],
+            ['https://nowhere.invalid/feed.json', /^No answer .*name may be misspelled/],
+          ] as const) {
+            await setSourceAddress(settings, SPOILT, address);
+            const { result } = (await refreshAll(settings))[SPOILT] ?? {};
+            assert.ok(result?.ok === false, address);
+            assert.equal(result.code, 'offline', address);
+            assert.match(result.message, words);
+          }
+          assert.equal(untrusted.asked, 0, 'what was not vouched for was asked for nothing');
+          assert.ok(await ask(settings, 'actor.get', { id: ITS_ACTOR }), 'its actors are still there');
+        } finally {
+          await untrusted.close();
+          await pointAtServer(settings, server);
+          await settings.close();
+        }
+      },
+    },
+    {
       name: 'and a good one again',
       async run({ driver }) {
         const settings = await driver.openExtensionPage('options.html');
@@ -81,6 +112,31 @@ export const badFeeds: Story = {
     },
   ],
 };
+
+/** With a certificate of its own making, which no browser trusts. */
+async function startUntrusted() {
+  const read = (name: string) => readFileSync(join(import.meta.dirname, '../../fixtures/tls', name));
+  let asked = 0;
+  const server = createServer(
+    { key: read('localhost.key'), cert: read('localhost.crt') },
+    (_request, response) => {
+      asked++;
+      response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('[]');
+    },
+  );
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return {
+    origin: `https://localhost:${(server.address() as AddressInfo).port}`,
+    get asked() {
+      return asked;
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
 
 async function spoil({ driver, server }: Scene, mode: FeedMode, code: FailureCode): Promise<void> {
   const settings = await driver.openExtensionPage('options.html');
