@@ -62,6 +62,7 @@ export const FAILURES = {
   bundleUnread: 'The dataset that came with Byname cannot be read.',
   namesUnwritten: 'The browser could not write the names for pages; its storage may be full.',
   sendsOnServer: 'The server sends on to another server.',
+  packed: 'The file is packed (zip or the like). Unpack it, and take the file that is in it.',
   notUtf8: 'The file is not text in UTF-8.',
   tooDeep: 'The file is nested too deep to be read.',
   cutOff: 'The file is cut off: its end is missing.',

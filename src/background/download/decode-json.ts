@@ -100,6 +100,11 @@ function withLists(skeleton: unknown, lists: readonly unknown[][]): unknown {
 }
 
 function explainNotJson(bytes: Uint8Array, error: unknown, words: Words): Result<never, SourceFailure> {
+  if (isPacked(bytes))
+    return fail(
+      'not-json',
+      'The file is packed (zip or the like). Unpack it, and take the file that is in it.',
+    );
   if (!isText(bytes)) return fail('not-json', 'The file is not text in UTF-8.');
   // A stack that ran over is a RangeError in one engine and an InternalError in the other.
   if (!(error instanceof SyntaxError)) return fail('not-json', 'The file is nested too deep to be read.');
@@ -110,6 +115,14 @@ function explainNotJson(bytes: Uint8Array, error: unknown, words: Words): Result
     return fail('not-json', 'The file is cut off: its end is missing.');
   }
   return fail('not-json', 'The file is not JSON.');
+}
+
+/** How files begin that hold others: zip, gzip, 7-Zip, RAR, xz, bzip2. */
+const PACKED = ['PK\x03\x04', '\x1f\x8b', '7z\xbc\xaf', 'Rar!', '\xfd7zXZ', 'BZh'];
+
+function isPacked(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 5));
+  return PACKED.some((sign) => head.startsWith(sign));
 }
 
 const PIECE = 1024 * 1024;

@@ -66,6 +66,7 @@ export const failures: Translation<typeof english> = {
   namesUnwritten:
     'Der Browser konnte die Namen für Seiten nicht schreiben; sein Speicher ist vielleicht voll.',
   sendsOnServer: 'Der Server leitet an einen anderen Server weiter.',
+  packed: 'Die Datei ist gepackt (zip oder ähnlich). Entpacken Sie sie, und nehmen Sie die Datei darin.',
   notUtf8: 'Die Datei ist kein Text in UTF-8.',
   tooDeep: 'Die Datei ist zu tief verschachtelt.',
   cutOff: 'Die Datei ist abgeschnitten: Das Ende fehlt.',

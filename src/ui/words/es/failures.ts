@@ -62,6 +62,7 @@ export const failures: Translation<typeof english> = {
   namesUnwritten:
     'El navegador no pudo escribir los nombres para las páginas; su almacenamiento puede estar lleno.',
   sendsOnServer: 'El servidor remite a otro servidor.',
+  packed: 'El archivo está comprimido (zip o similar). Descomprímalo y use el archivo que contiene.',
   notUtf8: 'El archivo no es texto en UTF-8.',
   tooDeep: 'El archivo está demasiado anidado.',
   cutOff: 'El archivo está cortado: falta el final.',

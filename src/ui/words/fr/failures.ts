@@ -64,6 +64,7 @@ export const failures: Translation<typeof english> = {
   namesUnwritten:
     'Le navigateur n’a pas pu écrire les noms pour les pages ; son stockage est peut-être plein.',
   sendsOnServer: 'Le serveur renvoie vers un autre serveur.',
+  packed: 'Le fichier est compressé (zip ou autre). Décompressez-le et prenez le fichier qu’il contient.',
   notUtf8: 'Le fichier n’est pas du texte en UTF-8.',
   tooDeep: 'Le fichier est trop imbriqué pour être lu.',
   cutOff: 'Le fichier est tronqué : la fin manque.',

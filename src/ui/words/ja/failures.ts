@@ -62,6 +62,7 @@ export const failures: Translation<typeof english> = {
   bundleUnread: '同梱データを読み込めません。',
   namesUnwritten: 'ページ用の名前を書き込めませんでした。ストレージが満杯の可能性があります。',
   sendsOnServer: 'サーバーが別のサーバーに転送しています。',
+  packed: 'ファイルは圧縮されています（zip など）。展開して、中のファイルを使ってください。',
   notUtf8: 'ファイルがUTF-8のテキストではありません。',
   tooDeep: 'ファイルの入れ子が深すぎます。',
   cutOff: 'ファイルが途中で切れています。',
