@@ -1,7 +1,13 @@
 import { defineConfig } from 'wxt';
 import { noteBundledPackages } from './scripts/lib/bundled-packages';
 import { pdfjsFiles } from './scripts/lib/pdfjs-files';
-import { MARK_PAGE, OPEN_PANEL, OPEN_PANEL_IN_FIREFOX, OPEN_POPUP } from './src/contract/commands';
+import {
+  MARK_PAGE,
+  NAME_SELECTION,
+  OPEN_PANEL,
+  OPEN_PANEL_IN_FIREFOX,
+  OPEN_POPUP,
+} from './src/contract/commands';
 import { ALL_LANGUAGES } from './src/ui/words/all-languages';
 import { flatten } from './src/ui/words/messages';
 
@@ -64,6 +70,11 @@ export default defineConfig({
       [MARK_PAGE]: {
         suggested_key: { default: 'Alt+Shift+M' },
         description: '__MSG_manifest_markPage__',
+      },
+      // The last that Chromium takes with a key of its own.
+      [NAME_SELECTION]: {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_manifest_nameSelection__',
       },
       // Firefox has a command of its own for it.
       [browser === 'firefox' ? OPEN_PANEL_IN_FIREFOX : OPEN_PANEL]: {

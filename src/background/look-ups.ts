@@ -1,4 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
+import { askSelection } from '@/contract/ask-page';
+import { NAME_SELECTION } from '@/contract/commands';
 import { profileAddress, searchAddress, selectedNameAddress } from '@/contract/profile-address';
 import { isForReader, readerAddress } from '@/contract/reader-address';
 import { resolveName } from '@/core/identity/resolve-name';
@@ -25,15 +27,15 @@ type Where = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
 type Suggest = (results: Browser.omnibox.SuggestResult[]) => void;
 
 /**
- * Looks up what is selected on a page, by its menu, and what is typed after "by" in the address field. Nothing of it
- * leaves the browser.
+ * Looks up what is selected on a page, by its menu, and what is typed after "by" in the address field; asks whose a
+ * selected name is, by its menu or a shortcut. Nothing of it leaves the browser.
  */
 export function startLookUps(
   dataset: Pick<Dataset, 'actor' | 'actorsNamed' | 'searchEntries'>,
   report: (fault: unknown) => void,
   signal: AbortSignal,
 ): void {
-  const { contextMenus, omnibox } = browser;
+  const { commands, contextMenus, omnibox } = browser;
   const goTo = async (text: string, isPrivate: boolean, where?: Where) => {
     const { address, met } = await meantBy(text, dataset);
     if (met !== undefined && !isPrivate) void rememberLookUp(met);
@@ -44,6 +46,10 @@ export function startLookUps(
     const { menuItemId, selectionText = '' } = chosen;
     if (menuItemId === MENU_ITEM) goTo(selectionText, tab?.incognito !== false).catch(report);
     if (menuItemId === NAME_ITEM) askWhoIs(selectionText, chosen.frameUrl ?? chosen.pageUrl).catch(report);
+  };
+  const pressed = (command: string, tab?: Browser.tabs.Tab) => {
+    if (command !== NAME_SELECTION || tab?.id === undefined) return;
+    askSelection(tab.id, (selected) => void askWhoIs(selected, tab.url).catch(report));
   };
   const entered = (text: string, where: Where) =>
     void isInPrivate()
@@ -79,6 +85,7 @@ export function startLookUps(
     omnibox.setDefaultSuggestion({ description: say('background.omnibox') });
   }, signal);
   contextMenus.onClicked.addListener(chosen);
+  commands.onCommand.addListener(pressed);
   omnibox.onInputChanged.addListener(typed);
   omnibox.onInputEntered.addListener(entered);
   omnibox.onInputCancelled.addListener(letGo);
@@ -86,6 +93,7 @@ export function startLookUps(
     'abort',
     () => {
       contextMenus.onClicked.removeListener(chosen);
+      commands.onCommand.removeListener(pressed);
       omnibox.onInputChanged.removeListener(typed);
       omnibox.onInputEntered.removeListener(entered);
       omnibox.onInputCancelled.removeListener(letGo);

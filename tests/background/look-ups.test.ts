@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { startLookUps } from '@/background/look-ups';
@@ -138,4 +139,35 @@ it('hears nothing any more when the background ends', () => {
     omnibox.onInputCancelled,
   ])
     expect(event(of).hasListeners()).toBe(false);
+});
+
+it('asks by its shortcut who the name is that some frame of the page has selected, of that page, and only once', async () => {
+  const ends: { told: ((message: unknown) => void) | undefined } = { told: undefined };
+  const disconnect = vi.fn();
+  const connect = vi.spyOn(browser.tabs, 'connect').mockReturnValue({
+    onDisconnect: { addListener: () => undefined },
+    onMessage: {
+      addListener: (listener: (message: unknown) => void) => {
+        ends.told = listener;
+      },
+    },
+    disconnect,
+  } as never);
+  const create = vi.fn(async (_: { readonly url: string }) => ({}));
+  Object.assign(browser.windows, { create });
+  const onCommand = event(browser.commands.onCommand);
+  onCommand.trigger('mark-page', { id: 4 });
+  expect(connect).not.toHaveBeenCalled();
+  onCommand.trigger('name-selection', { id: 4, url: 'https://news.example/a' });
+  expect(connect).toHaveBeenCalledWith(4, { name: 'byname.selected' });
+  for (const message of ['', 7, 'x'.repeat(61)]) ends.told?.(message);
+  expect(create).not.toHaveBeenCalled();
+  for (const message of [' Umber\nHare ', 'Fen Otter']) ends.told?.(message);
+  expect(create).toHaveBeenCalledOnce();
+  const [{ url = '' } = {}] = create.mock.calls[0] ?? [];
+  expect(selectedNameFromHash(url.replace(/^[^#]*/, ''))).toEqual({
+    name: 'Umber Hare',
+    page: 'https://news.example/a',
+  });
+  expect(disconnect).toHaveBeenCalled();
 });

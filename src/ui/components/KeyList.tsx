@@ -1,4 +1,10 @@
-import { MARK_PAGE, OPEN_PANEL, OPEN_PANEL_IN_FIREFOX, OPEN_POPUP } from '@/contract/commands';
+import {
+  MARK_PAGE,
+  NAME_SELECTION,
+  OPEN_PANEL,
+  OPEN_PANEL_IN_FIREFOX,
+  OPEN_POPUP,
+} from '@/contract/commands';
 import type { Shortcuts } from '../hooks/use-shortcuts';
 import { say } from '../words/say';
 
@@ -49,5 +55,6 @@ export function keysOfCommands(shortcuts: Shortcuts = {}): readonly KeyLine[] {
     [shortcuts[OPEN_POPUP], say('manifest.openPopup')],
     [shortcuts[OPEN_PANEL] ?? shortcuts[OPEN_PANEL_IN_FIREFOX], say('manifest.openPanel')],
     [shortcuts[MARK_PAGE], say('manifest.markPage')],
+    [shortcuts[NAME_SELECTION], say('manifest.nameSelection')],
   ];
 }

@@ -8,4 +8,5 @@ export const manifest: Translation<typeof english> = {
   openPopup: 'Popup öffnen',
   markPage: 'Namen auf dieser Seite markieren',
   openPanel: 'Seitenleiste öffnen',
+  nameSelection: 'Sagen, wer der ausgewählte Name ist',
 };

@@ -5,4 +5,5 @@ export const manifest = {
   openPopup: 'Open the popup',
   markPage: 'Mark names on this page',
   openPanel: 'Open the side panel',
+  nameSelection: 'Say who the selected name is',
 } as const;

@@ -8,4 +8,5 @@ export const manifest: Translation<typeof english> = {
   openPopup: 'Abrir la ventana',
   markPage: 'Marcar los nombres en esta página',
   openPanel: 'Abrir el panel lateral',
+  nameSelection: 'Decir quién es el nombre seleccionado',
 };

@@ -8,4 +8,5 @@ export const manifest: Translation<typeof english> = {
   openPopup: 'Ouvrir la fenêtre',
   markPage: 'Repérer les noms sur cette page',
   openPanel: 'Ouvrir le panneau latéral',
+  nameSelection: 'Dire qui est le nom sélectionné',
 };

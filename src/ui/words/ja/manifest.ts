@@ -7,4 +7,5 @@ export const manifest: Translation<typeof english> = {
   openPopup: 'ポップアップを開く',
   markPage: 'このページの名前をマーク',
   openPanel: 'サイドパネルを開く',
+  nameSelection: '選択した名前が誰かを指定',
 };
