@@ -9,7 +9,7 @@ import { MOST_AT_ONCE, PageText, type PartsKeeper } from './page-text';
 import { runAround } from './run-around';
 import { stepsThrough } from './steps-through';
 import { enclosingBlocks, isInline, skippedPlaces, type TextRun } from './text-run';
-import { READ, walkRuns } from './walk-runs';
+import { READ, type TakeRun, walkRuns } from './walk-runs';
 
 /** What makes a difference to the marks on a tree. */
 const OBSERVED: MutationObserverInit = {
@@ -146,22 +146,30 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
       if (!ofNode(tree, 'isConnected') || isSkippedPlace(tree)) continue;
       units += UNITS_PER_TREE;
       // Inline content joins the run it was put into, which is read once, however much of it came.
-      const joined = isInline(tree) ? enclosingBlocks()(tree) : undefined;
+      const blockAround = isInline(tree) ? enclosingBlocks() : undefined;
+      const joined = blockAround?.(tree);
       let paused = false;
-      for (const met of walkRuns(tree, marker?.layout)) {
-        if ('run' in met) {
-          const first = met.run[0];
-          // What was met before a pause may have left the page in it.
-          if (first !== undefined && (!paused || first.isConnected)) {
-            if (met.block === joined) texts.add(first);
-            else if (met.glued !== undefined && text.mayHold(met)) leaveOpen(met.run);
-            else if (met.text.length > MOST_AT_ONCE) yield* readLong(met.run, met.text);
-            else units += text.read(met.run, met.text) * UNITS_PER_NAME;
-            units += met.text.length;
-          }
-          paused = false;
-        } else if ('walked' in met) units += met.walked * UNITS_PER_NODE;
-        else enter(met.shadow);
+      let long: Parameters<typeof readLong> | undefined;
+      const take: TakeRun = (run, whole, glued) => {
+        const first = run[0] as Text;
+        // What was met before a pause may have left the page in it.
+        if (!paused || first.isConnected) {
+          if (joined && blockAround?.(first.parentNode) === joined) texts.add(first);
+          else if (glued !== undefined && text.mayHold(whole, glued)) leaveOpen(run);
+          else if (whole.length > MOST_AT_ONCE) long = [run, whole];
+          else units += text.read(run, whole) * UNITS_PER_NAME;
+          units += whole.length;
+        }
+        paused = false;
+        return units >= UNITS_PER_STEP;
+      };
+      for (const met of walkRuns(tree, take, marker?.layout)) {
+        if (met instanceof ShadowRoot) enter(met);
+        else units += met * UNITS_PER_NODE;
+        if (long !== undefined) {
+          yield* readLong(...long);
+          long = undefined;
+        }
         if (units < UNITS_PER_STEP) continue;
         read += units;
         units = 0;
@@ -230,7 +238,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
         const found = yield* runAround(node, marker?.layout);
         const { run, text: whole } = found;
         for (const member of run) due.delete(member);
-        if (found.glued !== undefined && text.mayHold(found)) leaveOpen(run);
+        if (found.glued !== undefined && text.mayHold(whole, found.glued)) leaveOpen(run);
         else if (whole.length > MOST_AT_ONCE) yield* readLong(run, whole);
         else text.read(run, whole);
         if (due !== undecided && text.runOf(node) === undefined) text.doubted += whole.length;

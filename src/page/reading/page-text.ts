@@ -1,7 +1,6 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
 import { noEvidence, type PageEvidence } from '@/core/matcher/page-evidence';
 import { type Scan, scanInParts, scanText, UNITS_PER_PART } from '@/core/matcher/scan-text';
-import type { ReadRun } from './joint';
 import { MarkedPart, MarkedRun } from './marked-run';
 import type { TextRun } from './text-run';
 
@@ -42,8 +41,8 @@ export class PageText {
     this.#keeper = keeper;
   }
 
-  /** True when there may be a name in a run whose text only the layout can tell. */
-  mayHold({ text, glued = text }: ReadRun): boolean {
+  /** True when there may be a name in a run whose text only the layout can tell: it is one of both (`ReadRun`). */
+  mayHold(text: string, glued: string): boolean {
     return (
       text.length > MOST_AT_ONCE ||
       [text, glued].some((either) => scanText(either, this.#names).candidates.length > 0)

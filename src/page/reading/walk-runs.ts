@@ -1,16 +1,18 @@
 import { ofNode } from '../dom/past-markup';
-import { isIdleBreak, jointOf, type Layout, type ReadRun } from './joint';
+import { type Between, isIdleBreak, jointOf, type Layout } from './joint';
 import { type Steps, stepsThrough } from './steps-through';
-import { enclosingBlocks, isInlineName, isSkipped } from './text-run';
+import { enclosingBlocks, isInlineName, isSkipped, type TextRun } from './text-run';
 
-/** What a walk meets. */
-export type Met =
-  /** A run with its text, and the element that it cannot leave. */
-  | (ReadRun & { readonly block: Node | null })
-  /** An open shadow root to walk and watch as well. */
-  | { readonly shadow: ShadowRoot }
-  /** So many nodes since the last time, and perhaps nothing in them. */
-  | { readonly walked: number };
+/** What a walk meets beside runs: an open shadow root to walk and watch as well; or so many nodes since the last time. */
+export type Met = ShadowRoot | number;
+
+/**
+ * Takes in a run with its text, and how that reads without white space where only the layout can tell (`ReadRun`). A call
+ * for each and not a step of the walk, for pages have thousands.
+ *
+ * @returns true when that was enough work for one step
+ */
+export type TakeRun = (run: TextRun, text: string, glued: string | undefined) => boolean;
 
 const NODES_PER_REPORT = 256;
 /** What is read of a tree. */
@@ -22,76 +24,78 @@ export const READ = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.
  *
  * @param layout tells what flows together; without it that is left open
  */
-export function* walkRuns(root: Node, layout?: Layout): Generator<Met> {
+export function* walkRuns(root: Node, take: TakeRun, layout?: Layout): Generator<Met> {
   const nodes = stepsThrough(root, READ);
   const blockAround = enclosingBlocks();
-  let run: Text[] = [];
+  let run: Text[] | undefined;
   let text = '';
   let glued: string | undefined;
+  let last = root as Text;
   let end = '';
-  let block: Node | null = null;
-  let parent: Node | null = null;
-  let parentBlock: Node | null = null;
+  /** The element that ends the run of the last text; undefined until another text comes. */
+  let block: Node | null | undefined;
   let walked = 0;
   for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
     walked += 1;
     if (walked === NODES_PER_REPORT) {
-      yield { walked };
+      yield walked;
       walked = 0;
     }
-    // Asking for the type is far cheaper than `instanceof`, and this is done for every node of every page. A form may
-    // give anything for it, a text may not.
-    const { nodeType } = node;
-    if (nodeType === Node.TEXT_NODE || nodeType === Node.CDATA_SECTION_NODE) {
-      const { data, parentNode } = node as Text;
-      if (parentNode !== parent) {
-        parent = parentNode;
-        parentBlock = blockAround(parentNode);
-      }
+    // Each question to a node is much of what a walk takes. A text has no such name; a form may give anything for it.
+    const { localName } = node as Partial<Element>;
+    let data = '';
+    let skipped = false;
+    let joint: Between | undefined = null;
+    if (localName === undefined) {
+      ({ data } = node as Text);
       if (data === '') continue;
-      const last = run[run.length - 1];
-      let joint: ReturnType<typeof jointOf> = '';
-      if (last !== undefined) {
-        joint = parentBlock === block ? jointOf(last, node as Text, end, data, layout) : null;
-        if (joint === null) {
-          yield { run, text, glued, block };
-          run = [];
-          text = '';
-          glued = undefined;
-        } else if (joint === undefined) glued ??= text;
+      if (run === undefined) block = undefined;
+      else {
+        const before = block === undefined ? blockAround(last.parentNode) : block;
+        block = blockAround(node.parentNode);
+        if (block === before) joint = jointOf(last, node as Text, end, data, layout);
       }
-      if (run.length === 0 && isBlank(data)) continue;
-      block = parentBlock;
-      run.push(node as Text);
-      text += joint === null ? data : (joint ?? ' ') + data;
-      if (glued !== undefined) glued += data;
+    } else {
+      skipped = isSkipped(node as Element, localName);
+      if (run !== undefined) {
+        if (!skipped && isInlineName(localName)) joint = '';
+        else if (isIdleBreak(node as Element, localName, layout)) {
+          joint = '';
+          // It may break something.
+          if (layout === undefined) glued ??= text;
+        }
+      }
+    }
+    if (joint === null && run !== undefined) {
+      const isEnough = take(run, text, glued);
+      run = undefined;
+      glued = undefined;
+      if (isEnough) yield 0;
+    }
+    if (localName === undefined) {
+      if (run === undefined) {
+        if (isBlank(data)) continue;
+        run = [node as Text];
+        text = data;
+      } else {
+        if (joint === undefined) glued ??= text;
+        run.push(node as Text);
+        text += (joint ?? ' ') + data;
+        if (glued !== undefined) glued += data;
+      }
+      last = node as Text;
       // Asking a text that is put together for its end would take as long as it is.
       end = data;
-      continue;
+    } else if (skipped) yield* passOver(nodes, node as Element);
+    else {
+      const { shadowRoot } = node as Element;
+      // A form has none, but perhaps a field of that name.
+      if (shadowRoot !== null && shadowRoot instanceof ShadowRoot) yield shadowRoot;
     }
-    const element = node as Element;
-    const { localName } = element;
-    const skipped = isSkipped(element, localName);
-    if (run.length > 0 && (skipped || !isInlineName(localName))) {
-      if (isIdleBreak(element, localName, layout)) {
-        // It may break something.
-        if (layout === undefined) glued ??= text;
-      } else {
-        yield { run, text, glued, block };
-        run = [];
-        text = '';
-        glued = undefined;
-      }
-    }
-    if (skipped) {
-      yield* passOver(nodes, element);
-      continue;
-    }
-    const { shadowRoot } = element;
-    // A form has none, but perhaps a field of that name.
-    if (shadowRoot !== null && shadowRoot instanceof ShadowRoot) yield { shadow: shadowRoot };
   }
-  if (run.length > 0) yield { run, text, glued, block };
+  if (run === undefined) return;
+  take(run, text, glued);
+  yield 0;
 }
 
 /** Puts an iterator behind everything in an element. */
@@ -107,7 +111,7 @@ function* passOver(nodes: Steps, element: Element): Generator<Met> {
     }
     if (isNew) behind = firstBehind(element);
     walked += 1;
-    if (walked % NODES_PER_REPORT === 0) yield { walked: NODES_PER_REPORT };
+    if (walked % NODES_PER_REPORT === 0) yield NODES_PER_REPORT;
   }
 }
 

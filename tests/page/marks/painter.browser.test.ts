@@ -4,11 +4,11 @@ import { Painter } from '@/page/marks/painter';
 import { watchLook } from '@/page/marks/watch-look';
 import type { MarkedPart } from '@/page/reading/marked-run';
 import { PageText } from '@/page/reading/page-text';
-import { walkRuns } from '@/page/reading/walk-runs';
 import { knowing } from '../../core/matcher/read-text';
 import { input } from '../browser/input';
 import { expectPainted, painted, show, untilTestEnds } from '../browser/page';
 import { readMarks } from '../browser/read-marks';
+import { readRuns } from '../page-of';
 
 const NAMES = knowing({ actors: [['Storm-0558'], ['APT29']] });
 const PAGES_OWN = new CSSStyleSheet();
@@ -96,7 +96,7 @@ test('many names are shown in few goes, the first at once', () => {
   show('<p>It was APT29</p>'.repeat(3_000));
   const parts: MarkedPart[] = [];
   const text = new PageText(NAMES, { add: (part) => parts.push(part), drop: () => {} });
-  for (const met of walkRuns(document.body)) if ('run' in met) text.read(met.run, met.text);
+  for (const met of readRuns(document.body)) text.read(met.run, met.text);
   const look = { highlightStyle: 'underline' } as const;
   const marks = new PageMarks(NAMES, text, new Painter(look), new Set());
   for (const part of parts) marks.add(part);
@@ -113,7 +113,7 @@ test('a name that leaves before it was shown is never shown', () => {
   const text = new PageText(NAMES, { add: (part) => parts.push(part), drop: (part) => marks.drop(part) });
   const look = { highlightStyle: 'underline' } as const;
   const marks = new PageMarks(NAMES, text, new Painter(look), new Set());
-  for (const met of walkRuns(document.body)) if ('run' in met) text.read(met.run, met.text);
+  for (const met of readRuns(document.body)) text.read(met.run, met.text);
   for (const part of parts) marks.add(part);
   const steps = marks.settle();
   while (painted().length === 0) steps.next();

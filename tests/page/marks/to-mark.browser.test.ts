@@ -3,8 +3,7 @@ import type { Mention } from '@/core/matcher/judge-mentions';
 import { deepPlaces, toMark } from '@/page/marks/to-mark';
 import { LAYOUT } from '@/page/reading/flow';
 import { MarkedRun } from '@/page/reading/marked-run';
-import { walkRuns } from '@/page/reading/walk-runs';
-import { pageOf } from '../page-of';
+import { pageOf, readRuns } from '../page-of';
 
 describe('the range of a mention', () => {
   it.each([
@@ -121,8 +120,9 @@ it('a place beyond the run is none', () => {
 });
 
 function runOf(html: string): MarkedRun {
-  for (const met of walkRuns(pageOf(html), LAYOUT)) if ('run' in met) return new MarkedRun(met.run, met.text);
-  throw new Error('There is no text.');
+  const [met] = readRuns(pageOf(html), LAYOUT);
+  if (met === undefined) throw new Error('There is no text.');
+  return new MarkedRun(met.run, met.text);
 }
 
 function mention(start: number, end: number): Mention {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LAYOUT } from '@/page/reading/flow';
 import { runAround as stepsAround } from '@/page/reading/run-around';
-import { walkRuns } from '@/page/reading/walk-runs';
 import { show } from '../browser/page';
-import { pageOf } from '../page-of';
+import { pageOf, readRuns, runsOf } from '../page-of';
 
 /** Each with what a reader reads in one go; from every text the same is read as from the top. */
 describe('text that flows together on the screen is one, without white space in the source', () => {
@@ -178,9 +177,9 @@ it('asks for no style where there is white space between the words', ({ onTestFi
     return getComputedStyle.call(window, element, pseudo);
   };
   const body = pageOf('<p>The <b>group</b> <i>Turla</i>, (<a href="#">Snake</a>) came. <b>It</b>’s gone</p>');
-  expect([...walkRuns(body, LAYOUT)]).toHaveLength(1);
+  expect(runsOf(body)).toHaveLength(1);
   expect(asked).toEqual([]);
-  expect([...walkRuns(pageOf('<p>Tur<b>la</b></p>'), LAYOUT)]).toHaveLength(1);
+  expect(runsOf(pageOf('<p>Tur<b>la</b></p>'))).toHaveLength(1);
   expect(asked).not.toEqual([]);
 });
 
@@ -195,7 +194,7 @@ function placed(...spans: [style: string, text: string][]): string {
 function expectTexts(html: string, texts: readonly string[]): void {
   const box = show(`<div>${html}</div>`);
   for (const style of box.querySelectorAll('style')) document.body.prepend(style);
-  const runs = [...walkRuns(box, LAYOUT)].filter((met) => 'run' in met);
+  const runs = readRuns(box, LAYOUT);
   expect(runs.map(({ text }) => text.trim())).toEqual(texts);
   for (const { run, text } of runs) {
     for (const node of run) {

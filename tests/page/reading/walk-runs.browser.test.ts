@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { walkRuns } from '@/page/reading/walk-runs';
-import { pageOf, textsOf } from '../page-of';
+import { type TakeRun, walkRuns } from '@/page/reading/walk-runs';
+import { pageOf, textsOf, walk } from '../page-of';
 
 /** Names that a walk might ask an element for. */
 const CLOBBERED = [
@@ -95,9 +95,7 @@ describe('a walk', () => {
     const body = pageOf('<p>before</p><x-card>light</x-card><p>after</p>');
     const shadow = document.querySelector('x-card')?.attachShadow({ mode: 'open' });
     if (shadow) shadow.innerHTML = '<p>Cozy Bear</p>';
-    const met = [...walkRuns(body)].map((found) =>
-      'shadow' in found ? found.shadow : 'run' in found && found.run[0]?.data,
-    );
+    const met = walk(body).map((found) => ('run' in found ? found.run[0]?.data : found));
     expect(met.filter((found) => found !== shadow)).toEqual(['before', 'light', 'after']);
     expect(met).toContain(shadow);
     expect(textsOf(shadow as ShadowRoot)).toEqual(['Cozy Bear']);
@@ -127,10 +125,11 @@ describe('a walk', () => {
     const body = pageOf(`<p>before</p><code>${long}</code><!-- x --><p>after</p>`);
     expect(textsOf(body)).toEqual(['before', 'after']);
     const met: string[] = [];
-    for (const found of walkRuns(body)) {
-      if ('run' in found) met.push(found.text);
-      else document.querySelector('code')?.remove();
-    }
+    const take: TakeRun = (_, text) => {
+      met.push(text);
+      return false;
+    };
+    for (const _ of walkRuns(body, take)) document.querySelector('code')?.remove();
     expect(document.querySelector('code')).toBeNull();
     expect(met).toEqual(['before', 'after']);
   });
@@ -146,9 +145,13 @@ describe('a walk', () => {
   });
 
   it('can be stopped between two runs', () => {
-    const walk = walkRuns(pageOf('<p>one</p><p>two</p>'));
+    const taken: string[] = [];
+    const take: TakeRun = (_, text) => taken.push(text) > 0;
+    const walk = walkRuns(pageOf('<p>one</p><p>two</p>'), take);
     expect(walk.next().done).toBe(false);
+    expect(taken).toEqual(['one']);
     expect(walk.return(undefined).done).toBe(true);
+    expect(taken).toEqual(['one']);
   });
 
   it('leaves the page as it was', () => {

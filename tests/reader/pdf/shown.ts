@@ -1,13 +1,13 @@
 import { expect, vi } from 'vitest';
 import { scanText } from '@/core/matcher/scan-text';
 import { LAYOUT } from '@/page/reading/flow';
-import { walkRuns } from '@/page/reading/walk-runs';
 import { loadPdfJs } from '@/reader/pdf/load-pdfjs';
 import { type AskPassword, openPdf } from '@/reader/pdf/open-pdf';
 import { showPdf } from '@/reader/pdf/show-pdf';
 import { knowing } from '../../core/matcher/read-text';
 import { type Drawn, makePdf } from '../../fixtures/make-pdf';
 import { show, untilTestEnds } from '../../page/browser/page';
+import { readRuns } from '../../page/page-of';
 
 const NAMES = knowing({
   actors: [
@@ -57,12 +57,8 @@ export async function showPages(pages: readonly (readonly Drawn[])[]) {
 
 /** Names in the text as a reader reads it, page after page. */
 export function namesIn(container: Element): string[] {
-  return [...walkRuns(container, LAYOUT)].flatMap((met) =>
-    'run' in met
-      ? scanText(met.text, NAMES).candidates.map(({ start, end }) =>
-          met.text.slice(start, end).replaceAll('\u00ad', ''),
-        )
-      : [],
+  return readRuns(container, LAYOUT).flatMap(({ text }) =>
+    scanText(text, NAMES).candidates.map(({ start, end }) => text.slice(start, end).replaceAll('\u00ad', '')),
   );
 }
 
