@@ -42,6 +42,8 @@ export type ToCard =
   | { readonly kind: 'escape' }
   /** `?` was: lists the keys, or no more. */
   | { readonly kind: 'help' }
+  /** `n` was: writes a note. */
+  | { readonly kind: 'note' }
   /** Whether the reader sees the card where it is, as far as the page's script can tell; said again when it moved. */
   | { readonly kind: 'seen'; readonly seen: boolean };
 
@@ -88,7 +90,8 @@ export function isCardKey(data: unknown): data is CardKey {
 export function readToCard(data: unknown): ToCard | undefined {
   if (!isFields(data)) return undefined;
   const { kind, id, text, evidence, theme, pinned, width, maxHeight, page, seen } = data;
-  if (kind === 'clear' || kind === 'focus' || kind === 'escape' || kind === 'help') return { kind };
+  if (kind === 'clear' || kind === 'focus' || kind === 'escape' || kind === 'help' || kind === 'note')
+    return { kind };
   if (kind === 'pinned' && typeof pinned === 'boolean') return { kind, pinned };
   if (kind === 'seen' && typeof seen === 'boolean') return { kind, seen };
   if (kind !== 'show' || typeof id !== 'number' || typeof pinned !== 'boolean') return undefined;

@@ -30,6 +30,25 @@ export const unfinishedNotes = defineStored<UnfinishedNotes>({
   parse: (raw) => ({ value: v.parse(v.fallback(keepValid(UNFINISHED), {}), raw) }),
 });
 
+/** Typed since the last write: the next one takes all of it, so that a fast typist's last letters wait for one write at most. */
+const unwritten = new Map<string, UnfinishedNote | null>();
+
+/**
+ * Where it cannot be stored it stands in its field all the same.
+ *
+ * @param note null where it was kept or thrown away
+ */
+export function putBy(key: string, note: UnfinishedNote | null): void {
+  unwritten.set(key, note);
+  void unfinishedNotes.update(withUnwritten).catch(() => undefined);
+}
+
+function withUnwritten(notes: UnfinishedNotes): UnfinishedNotes {
+  const next = [...unwritten].reduce((all, [key, note]) => withUnfinished(all, key, note), notes);
+  unwritten.clear();
+  return next;
+}
+
 /** @param note null where it was kept or thrown away */
 export function withUnfinished(
   notes: UnfinishedNotes,

@@ -247,8 +247,8 @@ export class Card {
     else this.close();
   }
 
-  help(): void {
-    this.#stage.post({ kind: 'help' });
+  ask(kind: 'help' | 'note'): void {
+    this.#stage.post({ kind });
   }
 
   /** Nothing of it is left on the page. */

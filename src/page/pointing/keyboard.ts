@@ -10,12 +10,13 @@ interface KeptCard {
   /** Closes what is innermost: a menu in the card before the card. */
   escape(): void;
   pin(): void;
-  /** Lists the keys. */
-  help(): void;
+  focus(): void;
+  /** Lists the keys, or writes a note. */
+  ask(kind: 'help' | 'note'): void;
 }
 
 /**
- * Keys on the page: Alt+Shift+N and Alt+Shift+B walk to the next name and back, Esc closes the card, P keeps it, `?` lists the keys.
+ * Keys on the page: Alt+Shift+N and Alt+Shift+B walk to the next name and back, Esc closes the card, P keeps it, N writes a note in it, `?` lists the keys.
  * Nothing is taken while the reader types, and of the page's own keys only those pressed while a card is open.
  *
  * @param early what was kept of the reader's input
@@ -56,8 +57,13 @@ export function watchKeys(
       const card = shown();
       if (card === undefined) return;
       if (event.key === 'Escape') card.escape();
-      else if (event.key === '?') card.help();
-      else if (event.key === 'p' && !event.ctrlKey && !event.metaKey && !event.altKey) card.pin();
+      else if (event.key === '?') card.ask('help');
+      else if (event.ctrlKey || event.metaKey || event.altKey) return;
+      else if (event.key === 'p') card.pin();
+      else if (event.key === 'n') {
+        card.focus();
+        card.ask('note');
+      }
     },
     { early, signal, passive: false },
   );

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { type FromCard, readToCard, type ToCard } from '@/contract/card-port';
 import { send } from '@/contract/channel';
-import type { Answer, DatasetInfo, Input, NamedActors } from '@/contract/messages';
-import type { OtherNamed } from '@/contract/other-messages';
+import type { Answer, DatasetInfo, Input } from '@/contract/messages';
 import { softwareId } from '@/contract/profile-address';
 import { otherKind } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId } from '@/core/model/actor';
+import { isFeatureOff } from '@/stored/policy';
 import { type RefreshResults, refreshResults } from '@/stored/refresh-state';
 import { type Settings, storedSettings } from '@/stored/settings';
 import { ActorCard } from '../components/ActorCard';
@@ -13,12 +13,14 @@ import type { CardContent } from '../components/card-content';
 import { OtherCard, type OtherContent } from '../components/OtherCard';
 import { openShortcuts, readShortcuts, type Shortcuts } from '../hooks/use-shortcuts';
 import { followLanguage } from '../words/follow-language';
-import { say } from '../words/say';
 import { acceptPort } from './accept-port';
+import { actorOf, contentOf, otherOf } from './answers';
+import { listenToKeys, press } from './card-keys';
 import { copyText } from './copy-text';
-import { dragByKey, watchDrag } from './drag-card';
+import { watchDrag } from './drag-card';
 import { hideName } from './hide-name';
 import { guardPresses } from './press-guard';
+import { watchNotes } from './watch-notes';
 
 /** An answer within this time needs no "looking up" before it; a stopped background takes 20 to 50 ms to start. */
 const PATIENCE_MS = 120;
@@ -43,8 +45,7 @@ interface Shown {
 export function startCard(place: HTMLElement, signal: AbortSignal = new AbortController().signal): void {
   let post: (message: FromCard) => void = () => undefined;
   let site: string | undefined;
-  /** The reader's choice; the page's look where she made none. */
-  let theme: 'light' | 'dark' | undefined;
+  let settings: Settings | undefined;
   let shown: Shown | null = null;
   let reported = 0;
   let pressable = false;
@@ -60,6 +61,17 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     signal,
   );
 
+  const drawNote = watchNotes(
+    () => draw(),
+    (id) => renew(id),
+    signal,
+  );
+
+  /** The reader's choice; the page's look where she made none. */
+  const themeOf = (show: Show) => {
+    const { theme = 'system' } = settings ?? {};
+    return theme === 'system' ? show.theme : theme;
+  };
   const draw = () => {
     render(shown === null ? null : cardOf(shown), place);
     report();
@@ -85,14 +97,24 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
   };
   const propsOf = ({ show, trail }: Shown) => ({
     matched: show.text,
-    theme: theme ?? show.theme,
+    theme: themeOf(show),
     pinned: show.pinned,
     pressable,
     onOpen: open,
     onBack: () => walkTrail((trail) => trail.slice(0, -1)),
     onPin: () => post({ kind: 'pin' }),
     onOpenProfile: (id: ActorId) => leaveFor({ id, met: trail.at(-1)?.name ?? show.text }),
-    onWriteNote: (id: ActorId) => leaveFor({ id, note: true, met: trail.at(-1)?.name ?? show.text }),
+    ...(settings === undefined || isFeatureOff(settings, 'corrections')
+      ? {}
+      : roomOf(show) === 'least'
+        ? {
+            onNoteElsewhere: (id: ActorId) =>
+              leaveFor({ id, note: true, met: trail.at(-1)?.name ?? show.text }),
+          }
+        : { drawNote: drawNote() }),
+    onNote: () => {
+      if (shown?.show.pinned === false) post({ kind: 'pin' });
+    },
     onCompare: (id: ActorId, compare: ActorId) => leaveFor({ id, compare }),
     onCopy: (text: string) => copyText(text, place),
     onClose: () => post({ kind: 'close' }),
@@ -130,6 +152,20 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     const found = known ?? (await actorOf(id));
     if (found !== null && shown?.show.id === at) walkTrail((trail) => [...trail, found]);
   };
+  /** What the reader has just written is the actor's. */
+  const renew = async (id: ActorId) => {
+    const now = await actorOf(id);
+    if (now === null || shown === null) return;
+    const newer = (actor: Actor) => (actor.id === id ? now : actor);
+    const { content, trail } = shown;
+    const answer = content.state === 'ready' && content.answer;
+    shown = {
+      ...shown,
+      trail: trail.map(newer),
+      ...(answer ? { content: { ...content, answer: { ...answer, actors: answer.actors.map(newer) } } } : {}),
+    };
+    draw();
+  };
   const walkTrail = (walk: (trail: readonly Actor[]) => readonly Actor[]) => {
     if (shown === null) return;
     shown = { ...shown, trail: walk(shown.trail) };
@@ -148,7 +184,7 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     style.setProperty('--width', `${show.width}px`);
     style.setProperty('--max-height', `${show.maxHeight}px`);
     document.documentElement.dataset.room = roomOf(show);
-    style.colorScheme = theme ?? show.theme;
+    style.colorScheme = themeOf(show);
     if (shown?.show.id === show.id) {
       shown = { ...shown, show };
       draw();
@@ -195,17 +231,19 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     else if (message.kind === 'focus') cardIn(place)?.focus({ preventScroll: true });
     else if (message.kind === 'escape') press(place, 'Escape');
     else if (message.kind === 'help') press(place, '?');
+    else if (message.kind === 'note') press(place, 'n');
     else if (shown !== null) {
       shown = { ...shown, show: { ...shown.show, pinned: message.pinned } };
       draw();
     }
   };
 
-  const takeTheme = ({ theme: chosen }: Pick<Settings, 'theme'>) => {
-    theme = chosen === 'system' ? undefined : chosen;
+  const takeSettings = (now: Settings) => {
+    settings = now;
+    draw();
   };
-  storedSettings.watch(takeTheme, signal);
-  void storedSettings.read().then(takeTheme);
+  storedSettings.watch(takeSettings, signal);
+  void storedSettings.read().then(takeSettings);
   const inWords = new Promise<void>((resolve) => {
     followLanguage(() => {
       resolve();
@@ -236,30 +274,6 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
   signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
 }
 
-/** After the card's own parts: what one of them has taken is prevented. */
-function listenToKeys(post: (message: FromCard) => void, signal: AbortSignal): void {
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      const { key, code, altKey, shiftKey, ctrlKey, metaKey } = event;
-      if (event.defaultPrevented || event.isComposing) return;
-      if (key === 'Escape') post({ kind: 'close' });
-      else if (dragByKey(event, post)) return;
-      else if (altKey && shiftKey && (code === 'KeyN' || code === 'KeyB')) {
-        event.preventDefault();
-        post({ kind: 'walk', step: code === 'KeyN' ? 1 : -1 });
-      } else if (key === 'p' && !altKey && !ctrlKey && !metaKey) post({ kind: 'pin' });
-    },
-    { signal },
-  );
-}
-
-/** As if it was pressed on what is innermost. */
-function press(place: HTMLElement, key: 'Escape' | '?'): void {
-  const innermost = place.querySelector('.card-panel') ?? cardIn(place) ?? place;
-  innermost.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-}
-
 /** How much of a card a page leaves room for, as the style sheet of the frame knows it. */
 function roomOf({ maxHeight }: Show): 'least' | 'little' | 'enough' {
   if (maxHeight <= 160) return 'least';
@@ -268,24 +282,6 @@ function roomOf({ maxHeight }: Show): 'least' | 'little' | 'enough' {
 
 function cardIn(place: HTMLElement): HTMLElement | null {
   return place.querySelector('.card');
-}
-
-async function actorOf(id: ActorId): Promise<Actor | null> {
-  const answer = await send('actor.get', { id });
-  return answer.ok ? answer.value : null;
-}
-
-function contentOf(named: Answer<readonly NamedActors[]>, info: Answer<DatasetInfo>): CardContent {
-  if (!named.ok) return { state: 'failed', error: named.error };
-  const [answer] = named.value;
-  if (answer === undefined) return { state: 'failed', error: say('card.notFound') };
-  return { state: 'ready', answer, ...(info.ok ? { info: info.value } : {}) };
-}
-
-function otherOf(named: Answer<readonly OtherNamed[]>, info: Answer<DatasetInfo>): OtherContent {
-  if (!named.ok) return { state: 'failed', error: named.error };
-  const [first = { software: [] }] = named.value;
-  return { state: 'ready', named: first, ...(info.ok ? { info: info.value } : {}) };
 }
 
 function pause(ms: number): Promise<undefined> {

@@ -1,3 +1,5 @@
+import type { ComponentChild } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId } from '@/core/model/actor';
 import type { Shortcuts } from '../hooks/use-shortcuts';
@@ -8,9 +10,17 @@ import { BearerList, CompareButton } from './BearerList';
 import { CardFoot } from './CardFoot';
 import { CardHead } from './CardHead';
 import { type CardContent, cardName, type SourceResults, shownActors } from './card-content';
+import { NoteLine } from './NoteLine';
 import { NothingYet } from './NothingYet';
 import type { HideWhere } from './NotThis';
-import { useKeysAsked } from './use-keys-asked';
+import { useCardKeys } from './use-card-keys';
+
+/** Whether a note is being written, and how that begins and ends. */
+export interface NoteForms {
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+}
 
 export interface ActorCardProps {
   /** The name as the page has it. */
@@ -30,7 +40,12 @@ export interface ActorCardProps {
   readonly onOpen: (id: ActorId) => void;
   readonly onBack: () => void;
   readonly onOpenProfile: (id: ActorId) => void;
-  readonly onWriteNote: (id: ActorId) => void;
+  /** The reader's note, and where another is written; absent where none can be, or not in here. */
+  readonly drawNote?: ((actor: Actor, forms: NoteForms) => ComponentChild) | undefined;
+  /** A note is being written: the card has to stay. */
+  readonly onNote: () => void;
+  /** Writes a note elsewhere. */
+  readonly onNoteElsewhere?: ((id: ActorId) => void) | undefined;
   readonly onCompare: (id: ActorId, other: ActorId) => void;
   /** False when the browser refused. */
   readonly onCopy: (text: string) => Promise<boolean>;
@@ -50,7 +65,13 @@ export function ActorCard(props: ActorCardProps) {
   const { matched, content, opened, theme, pinned, pressable = true, evidence } = props;
   const { main, others } = shownActors(content);
   const actor = opened ?? (main.length === 1 ? main[0] : undefined);
-  const { keysAsked, onKeyDown } = useKeysAsked();
+  const [notedOn, setNotedOn] = useState<ActorId | null>(null);
+  const writeNote = () => {
+    if (actor === undefined || props.drawNote === undefined || notedOn === actor.id) return;
+    setNotedOn(actor.id);
+    props.onNote();
+  };
+  const { keysAsked, onKeyDown } = useCardKeys(writeNote);
   const isChoice = opened === undefined && main.length > 1;
   return (
     <div
@@ -68,6 +89,8 @@ export function ActorCard(props: ActorCardProps) {
         isOpened={opened !== undefined}
         count={main.length}
         pinned={pinned}
+        isNoting={actor !== undefined && notedOn === actor.id}
+        onNote={actor === undefined || props.drawNote === undefined ? undefined : writeNote}
         onBack={props.onBack}
         onPin={props.onPin}
         onClose={props.onClose}
@@ -86,6 +109,13 @@ export function ActorCard(props: ActorCardProps) {
             key={actor.id}
             actor={actor}
             {...(opened === undefined ? { matched } : {})}
+            note={
+              props.drawNote?.(actor, {
+                isOpen: notedOn === actor.id,
+                onOpen: writeNote,
+                onClose: () => setNotedOn(null),
+              }) ?? <NoteLine actor={actor} />
+            }
             onOpen={props.onOpen}
           />
         )}
@@ -108,7 +138,7 @@ export function ActorCard(props: ActorCardProps) {
           keysAsked={keysAsked}
           evidence={evidence}
           onOpenProfile={props.onOpenProfile}
-          onWriteNote={props.onWriteNote}
+          onNoteElsewhere={props.onNoteElsewhere}
           onCopy={props.onCopy}
           onHide={props.onHide}
           onWant={props.onWant}

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { isSameName } from '@/core/profile/group-names';
 import { knownAs } from '@/core/profile/known-as';
@@ -9,7 +10,6 @@ import { Chips } from './Chips';
 import { Description } from './Description';
 import { FactLines } from './FactLines';
 import { KnownAsList } from './KnownAsList';
-import { NoteLine } from './NoteLine';
 import { ReportLines } from './ReportLines';
 
 interface ActorSectionProps {
@@ -20,20 +20,13 @@ interface ActorSectionProps {
   readonly tool?: string;
   /** How many reports are shown. */
   readonly reports?: number;
-  /** The reader's notes stand elsewhere. */
-  readonly withoutNote?: boolean;
+  /** The reader's note, where it does not stand elsewhere. */
+  readonly note?: ComponentChild;
   readonly onOpen: (id: ActorId) => void;
 }
 
 /** One actor as the card shows it. */
-export function ActorSection({
-  actor,
-  matched,
-  tool,
-  reports: shown,
-  withoutNote,
-  onOpen,
-}: ActorSectionProps) {
+export function ActorSection({ actor, matched, tool, reports: shown, note, onOpen }: ActorSectionProps) {
   const description = leadDescription(actor);
   // The primary name stands in the heading; it is repeated only where it says who uses it.
   const others = actor.names.filter((name) => name.usedBy.length > 0 || name.text !== actor.name);
@@ -47,7 +40,7 @@ export function ActorSection({
   return (
     <section class="actor" aria-label={actor.name}>
       <Chips actor={actor} />
-      {!withoutNote && <NoteLine actor={actor} />}
+      {note}
       {description && <Description description={description} credits={actor.credits} />}
       {(others.length > 0 || naming !== null || namedIn !== undefined) && (
         <KnownAsList

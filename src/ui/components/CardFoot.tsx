@@ -28,7 +28,7 @@ interface CardFootProps {
   readonly onOpenProfile: (id: ActorId) => void;
   /** Opens the page of what is no actor. */
   readonly onOpenPage?: (() => void) | undefined;
-  readonly onWriteNote: (id: ActorId) => void;
+  readonly onNoteElsewhere?: ((id: ActorId) => void) | undefined;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onHide: (where: HideWhere) => void;
   /** The ages of the sources, or the keys, are shown: what is said of them is wanted. */
@@ -123,7 +123,7 @@ export function CardFoot(props: CardFootProps) {
             ? {}
             : {
                 onCorrect: () => onOpenProfile(actor.id),
-                onWriteNote: () => props.onWriteNote(actor.id),
+                onWriteNote: props.onNoteElsewhere && (() => props.onNoteElsewhere?.(actor.id)),
               })}
         />
       )}

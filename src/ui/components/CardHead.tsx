@@ -14,13 +14,24 @@ interface CardHeadProps {
   /** How many actors the name may mean. */
   readonly count: number;
   readonly pinned: boolean;
+  readonly isNoting?: boolean;
+  /** Absent where no note can be written. */
+  readonly onNote?: (() => void) | undefined;
   readonly onBack: () => void;
   readonly onPin: () => void;
   readonly onClose: () => void;
 }
 
 /** The name as the page has it and, if different, who that is. */
-export function CardHead({ matched, actor, isOpened, count, pinned, ...on }: CardHeadProps) {
+export function CardHead({
+  matched,
+  actor,
+  isOpened,
+  count,
+  pinned,
+  isNoting = false,
+  ...on
+}: CardHeadProps) {
   const back = useRef<HTMLButtonElement>(null);
   const id = isOpened ? actor?.id : undefined;
   // What was pressed is gone: the next press of a key is for what came in its place.
@@ -44,6 +55,19 @@ export function CardHead({ matched, actor, isOpened, count, pinned, ...on }: Car
       <span class="visually-hidden" role="status">
         {pinned ? say('card.pinned') : ''}
       </span>
+      {on.onNote && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={say('card.writeNote')}
+          aria-expanded={isNoting}
+          title={say('card.writeNoteKey')}
+          data-opens="note"
+          onClick={on.onNote}
+        >
+          <Icon name="note" />
+        </button>
+      )}
       <button
         type="button"
         class="icon-button"

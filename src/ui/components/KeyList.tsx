@@ -40,6 +40,7 @@ export function keysOnPages(shortcuts: Shortcuts | undefined): readonly KeyLine[
   return [
     ['Alt+Shift+N', say('keys.nextCard')],
     ['Alt+Shift+B', say('keys.cardBefore')],
+    ['N', say('keys.note')],
     ['P', say('keys.pin')],
     ['Alt+← ↑ → ↓', say('keys.move')],
     ['Esc', say('keys.close')],

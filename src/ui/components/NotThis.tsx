@@ -14,7 +14,7 @@ interface NotThisProps {
   readonly onKeys: () => void;
   /** Absent where the card is of no one actor. */
   readonly onCorrect?: () => void;
-  readonly onWriteNote?: () => void;
+  readonly onWriteNote?: (() => void) | undefined;
 }
 
 const REASONS = {

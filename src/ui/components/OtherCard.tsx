@@ -20,7 +20,7 @@ import { RelatedPart } from './FactLines';
 import { KnownAsList } from './KnownAsList';
 import { NothingYet } from './NothingYet';
 import { ReportLines } from './ReportLines';
-import { useKeysAsked } from './use-keys-asked';
+import { useCardKeys } from './use-card-keys';
 
 /** What the card of malware, of a tool or of a number says. */
 export type OtherContent =
@@ -31,7 +31,16 @@ export type OtherContent =
 export interface OtherCardProps
   extends Omit<
     ActorCardProps,
-    'content' | 'opened' | 'evidence' | 'onBack' | 'onOpenProfile' | 'onWriteNote' | 'onCompare' | 'onCopy'
+    | 'content'
+    | 'opened'
+    | 'evidence'
+    | 'onBack'
+    | 'onOpenProfile'
+    | 'drawNote'
+    | 'onNote'
+    | 'onNoteElsewhere'
+    | 'onCompare'
+    | 'onCopy'
   > {
   readonly content: OtherContent;
   /** Opens the page of malware or of a tool, by its name. */
@@ -55,7 +64,7 @@ export const NUMBER_WORDS: Readonly<Record<NumberKind, PlainKey>> = {
 /** What a name on a page is that is no actor's: malware, a tool, or a number of ATT&CK or CVE. Draws only. */
 export function OtherCard(props: OtherCardProps) {
   const { matched, content, theme, pinned, pressable = true } = props;
-  const { keysAsked, onKeyDown } = useKeysAsked();
+  const { keysAsked, onKeyDown } = useCardKeys();
   const named = content.state === 'ready' ? content.named : undefined;
   const [software, ...more] = named?.software ?? [];
   const meant = software !== undefined && !isSameName(software.entry.name, matched);
@@ -105,7 +114,6 @@ export function OtherCard(props: OtherCardProps) {
           evidence={undefined}
           onOpenProfile={() => undefined}
           onOpenPage={software && (() => props.onOpenPage(software.entry.name))}
-          onWriteNote={() => undefined}
           onCopy={async () => false}
           onHide={props.onHide}
           onWant={props.onWant}

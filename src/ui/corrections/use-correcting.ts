@@ -6,12 +6,7 @@ import { local } from '@/stored/browser-area';
 import { storedCorrections } from '@/stored/corrections';
 import { NAMES_STAMP_KEY } from '@/stored/names-item';
 import { isFeatureOff } from '@/stored/policy';
-import {
-  type UnfinishedNote,
-  type UnfinishedNotes,
-  unfinishedNotes,
-  withUnfinished,
-} from '@/stored/unfinished-notes';
+import { putBy, unfinishedNotes } from '@/stored/unfinished-notes';
 import { useSettings } from '../hooks/use-settings';
 import { useStored } from '../hooks/use-stored';
 import type { Correcting } from './correcting';
@@ -54,24 +49,11 @@ export function useCorrecting(): { readonly correcting: Correcting; readonly ver
       change: (id, correction) => thenAsk(send('corrections.change', { id, correction })),
       remove: (id) => thenAsk(send('corrections.remove', { id })),
       restore: (corrections) => thenAsk(send('corrections.import', { text: exportCorrections(corrections) })),
-      // Where it cannot be stored it stands in its field all the same.
-      onUnfinished: (key, note) => {
-        unwritten.set(key, note);
-        void unfinishedNotes.update(withUnwritten).catch(() => undefined);
-      },
+      onUnfinished: putBy,
     } satisfies Partial<Correcting>;
   }, []);
   const unfinished = useStored(unfinishedNotes) ?? {};
   const settings = useSettings();
   const isOff = settings !== null && isFeatureOff(settings, 'corrections');
   return { correcting: { listed, isOff, unfinished, ...changes }, version };
-}
-
-/** Typed since the last write: the next one takes all of it, so that a fast typist's last letters wait for one write at most. */
-const unwritten = new Map<string, UnfinishedNote | null>();
-
-function withUnwritten(notes: UnfinishedNotes): UnfinishedNotes {
-  const next = [...unwritten].reduce((all, [key, note]) => withUnfinished(all, key, note), notes);
-  unwritten.clear();
-  return next;
 }

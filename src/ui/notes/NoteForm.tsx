@@ -1,5 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import { MAX_NOTE, tagsOf } from '@/core/model/correction';
+import { actorRef } from '@/core/corrections/actor-ref';
+import type { Actor } from '@/core/model/actor';
+import { type CorrectionDraft, MAX_NOTE, tagsOf } from '@/core/model/correction';
 import type { UnfinishedNote } from '@/stored/unfinished-notes';
 import { FormFrame } from '../corrections/FormFrame';
 import { TextField } from '../corrections/TextField';
@@ -9,6 +11,11 @@ import { say } from '../words/say';
 export interface NoteDraft {
   readonly text: string;
   readonly tags?: readonly string[];
+}
+
+/** The same as it is kept. */
+export function noteOn(actor: Actor, { text, tags }: NoteDraft): CorrectionDraft {
+  return { kind: 'note-actor', actor: actorRef(actor), text, ...(tags === undefined ? {} : { tags }) };
 }
 
 export interface NoteFormProps {

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { actorRef } from '@/core/corrections/actor-ref';
 import type { Actor } from '@/core/model/actor';
 import type { Correction, NoteActor } from '@/core/model/correction';
 import type { UnfinishedNote } from '@/stored/unfinished-notes';
@@ -9,7 +8,7 @@ import { type KeptCorrection, useTakenBack } from '../corrections/use-taken-back
 import { failureIn } from '../words/failure';
 import { formatDay } from '../words/format-time';
 import { say } from '../words/say';
-import { type NoteDraft, NoteForm, type NoteFormProps } from './NoteForm';
+import { type NoteDraft, NoteForm, type NoteFormProps, noteOn } from './NoteForm';
 import { NoteText } from './NoteText';
 import { TagList } from './TagList';
 
@@ -48,8 +47,6 @@ export function Notes({ actor, correcting, isBegun = false, under, onTag }: Note
   }, [open]);
   // The answer to one form may come when another is open.
   const close = (id: string) => setOpen((current) => (current === id ? null : current));
-  const draftOf = ({ text, tags }: NoteDraft) =>
-    ({ kind: 'note-actor', actor: actorRef(actor), text, ...(tags === undefined ? {} : { tags }) }) as const;
   const unfinishedOf = (key: string) => ({
     unfinished: Object.hasOwn(unfinished, key) ? unfinished[key] : undefined,
     onUnfinished: (note: UnfinishedNote | null) => correcting.onUnfinished(key, note),
@@ -72,7 +69,9 @@ export function Notes({ actor, correcting, isBegun = false, under, onTag }: Note
             isOpen={open === item.correction.id && !item.isGone}
             onEdit={correcting.isOff ? undefined : () => setOpen(item.correction.id)}
             {...unfinishedOf(item.correction.id)}
-            onKeep={async (draft) => failureOf(await correcting.change(item.correction.id, draftOf(draft)))}
+            onKeep={async (draft) =>
+              failureOf(await correcting.change(item.correction.id, noteOn(actor, draft)))
+            }
             onClose={() => close(item.correction.id)}
             onToggle={() => toggle(item)}
             onTag={onTag}
@@ -86,7 +85,7 @@ export function Notes({ actor, correcting, isBegun = false, under, onTag }: Note
           label={say('notes.writeOn', { actor: actor.name })}
           initial={NOTHING}
           {...unfinishedOf(actor.id)}
-          onKeep={async (draft) => failureOf(await correcting.add(draftOf(draft)))}
+          onKeep={async (draft) => failureOf(await correcting.add(noteOn(actor, draft)))}
           onClose={() => close(NEW)}
         />
       ) : (

@@ -116,7 +116,6 @@ function Article({ actor, met, tool, here, shown, onVisit, onOpen, correcting, o
         {...(met === undefined ? {} : { matched: met })}
         {...(tool === undefined ? {} : { tool })}
         reports={REPORTS}
-        withoutNote
         onOpen={onOpen}
       />
       <div class="part">

@@ -49,11 +49,11 @@ export const working: Story = {
         const { driver } = scene;
         const page = await openByKey(scene, scene.server.page('/tab.html', htmlPage('Tab', BODY)));
         const met = await tabInCard(scene.driver, page, 'Not this');
-        assert.match(met.slice(0, 2).join(', '), /Keep open, .*Close/);
+        assert.match(met.slice(0, 3).join(', '), /Write a note, .*Keep open, .*Close/);
         const last = met.slice(-3).join(', ');
         assert.match(last, /Open profile, .*Copy, .*Not this/);
         await page.keyboard.press('Enter');
-        await waitForFocus(scene, page, 'Write a note');
+        await waitForFocus(scene, page, 'Do not mark this name on this page');
         await page.keyboard.press('Escape');
         await waitForFocus(scene, page, 'Not this');
         const card = await waitForCard(driver, page, ['Open profile']);

@@ -4,6 +4,7 @@ import frameCss from '@/ui/card/frame.css?inline';
 import cardCss from '@/ui/card.css?inline';
 import { ActorCard, type ActorCardProps } from '@/ui/components/ActorCard';
 import type { CardContent, SourceResults } from '@/ui/components/card-content';
+import { CardNote, type Noting } from '@/ui/notes/CardNote';
 import { APT29, BARE, GELSEMIUM, SNAKE_GANG, STORM_0558, TURLA, UNBROKEN } from '../fixtures/actors';
 import { CORRECTED } from '../fixtures/corrections';
 import type { Scene } from '../scene';
@@ -11,6 +12,16 @@ import type { Scene } from '../scene';
 const SHORTCUTS = { _execute_action: 'Alt+Shift+A', 'open-panel': 'Alt+Shift+S' };
 
 const nothing = () => undefined;
+
+const writing =
+  (unfinished: Noting['unfinished'] = {}): ActorCardProps['drawNote'] =>
+  (actor, forms) => (
+    <CardNote
+      actor={actor}
+      noting={{ unfinished, onUnfinished: nothing, onKeep: async () => undefined }}
+      {...forms}
+    />
+  );
 
 const INFO: DatasetInfo = { origin: 'bundled', takenAt: '2026-08-06T00:00:00Z', actors: 1, names: 1 };
 const RESULTS: SourceResults = {
@@ -45,7 +56,8 @@ function card(
         onBack={nothing}
         onPin={nothing}
         onOpenProfile={nothing}
-        onWriteNote={nothing}
+        drawNote={writing()}
+        onNote={nothing}
         onCompare={nothing}
         onCopy={async () => true}
         onClose={nothing}
@@ -116,6 +128,17 @@ export const CARD_SCENES: readonly Scene[] = [
   SHORT,
   LONG,
   card('noted', { matched: 'Umber Owl', content: ready('Umber Owl', [CORRECTED]) }),
+  card('noting', {
+    matched: 'Umber Owl',
+    content: ready('Umber Owl', [CORRECTED]),
+    pinned: true,
+    press: ['Write a note'],
+  }),
+  card('note-unfinished', {
+    matched: 'APT29',
+    content: ready('APT29', [APT29]),
+    drawNote: writing({ [APT29.id]: { text: 'Seen at', tags: '' } }),
+  }),
   card('contested', { matched: 'Snake', content: ready('Snake', [TURLA, SNAKE_GANG], false) }),
   card('settled', { matched: 'Turla', content: ready('Turla', [TURLA, SNAKE_GANG]) }),
   card('opened', {

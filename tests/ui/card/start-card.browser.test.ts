@@ -1,8 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { FromCard, ToCard } from '@/contract/card-port';
-import type { Actor } from '@/core/model/actor';
+import type { Actor, ActorNote } from '@/core/model/actor';
 import { storedSettings } from '@/stored/settings';
+import { unfinishedNotes } from '@/stored/unfinished-notes';
 import { startCard } from '@/ui/card/start-card';
 import { anActor } from '../../fixtures/builders';
 import { input } from '../../page/browser/input';
@@ -215,6 +216,46 @@ test('? on the page lists the keys in the card', async () => {
     .toContain('Alt+Shift+YMark names');
 });
 
+test('a note is written in it: it is kept open, takes letters for letters, and shows what was kept', async () => {
+  const { asked, heard, place, post } = await start();
+  await settle(place, post);
+  await press(place, 'Write a note');
+  await expect.poll(() => document.activeElement?.className, PATIENCE).toContain('note-field');
+  await expect.poll(() => kinds(heard), PATIENCE).toContain('pin');
+  const count = heard.length;
+  for (const letter of ['n', 'p', 'n']) await input.press(letter);
+  await expect.poll(async () => (await unfinishedNotes.read())[ACTOR.id]?.text, PATIENCE).toBe('npn');
+  await press(place, 'Keep the note');
+  await expect.poll(() => place.querySelector('.note-line')?.textContent, PATIENCE).toContain('npn');
+  expect(asked.find(({ byname }) => byname === 'corrections.add')?.input).toMatchObject({
+    correction: { kind: 'note-actor', actor: { name: ACTOR.name }, text: 'npn' },
+  });
+  expect(kinds(heard).slice(count)).not.toContain('pin');
+  expect(await unfinishedNotes.read()).toEqual({});
+});
+
+test('n on the page begins a note, which Escape leaves', async () => {
+  const { heard, place, post } = await start();
+  await settle(place, post);
+  post({ kind: 'note' });
+  await expect.poll(() => document.activeElement?.className, PATIENCE).toContain('note-field');
+  post({ kind: 'escape' });
+  await expect.poll(() => place.querySelector('.note-field'), PATIENCE).toBeNull();
+  expect(kinds(heard)).not.toContain('close');
+});
+
+test('no note is written where the company lets nobody', async () => {
+  Object.assign(browser.commands, { getAll: async () => [] });
+  await storedSettings.update((now) => ({ ...now, policy: { featuresOff: ['corrections'] } }));
+  const { heard, place, post } = await start();
+  await settle(place, post);
+  expect(place.querySelector('[data-opens="note"]')).toBeNull();
+  post({ kind: 'note' });
+  post({ kind: 'help' });
+  await expect.poll(() => place.querySelector('.card-keys'), PATIENCE).not.toBeNull();
+  expect(kinds(heard)).not.toContain('pin');
+});
+
 test('its pin asks the page to keep it', async () => {
   const { heard, place, post } = await start();
   await settle(place, post);
@@ -250,6 +291,7 @@ test('hears nothing of a port without a token that was vouched for', async () =>
 });
 
 async function start(untilAnswered: (name: string) => Promise<void> = async () => undefined) {
+  const kept: ActorNote[] = [];
   const asked = answerCard({
     'card.claim': ({ token }: { readonly token: string }) =>
       token === 'vouched' ? { accepted: true, site: 'said-by-the-browser.example' } : { accepted: false },
@@ -257,7 +299,13 @@ async function start(untilAnswered: (name: string) => Promise<void> = async () =
       await untilAnswered(name);
       return [{ name, actors: [ACTOR], settled: true }];
     },
-    'actor.get': () => LINKED,
+    'actor.get': ({ id }: { readonly id: string }) =>
+      id === LINKED.id ? LINKED : { ...ACTOR, corrections: { ids: [], notes: kept } },
+    'corrections.add': ({ correction }: { readonly correction: { readonly text: string } }) => {
+      const note = { ...correction, id: 'c-1', at: '2026-11-22T06:00:00Z' };
+      kept.push(note);
+      return { correction: note, effect: 'in-force' };
+    },
     'profile.open': () => ({ opened: true }),
   });
   const place = show('<div></div>');

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/core/model/actor';
 import { ActorCard, type ActorCardProps } from '@/ui/components/ActorCard';
 import { type CardContent, cardName, type SourceResults } from '@/ui/components/card-content';
+import { CardNote, type Noting } from '@/ui/notes/CardNote';
 import { APT29, BARE, SNAKE_GANG, STORM_0558, TURLA } from '../../gallery/fixtures/actors';
 
 afterEach(cleanup);
@@ -26,13 +27,17 @@ const RESULTS: SourceResults = {
   },
 };
 
+const writing =
+  (noting: Noting): ActorCardProps['drawNote'] =>
+  (actor, forms) => <CardNote actor={actor} noting={noting} {...forms} />;
+
 function draw(matched: string, content: CardContent, props: Partial<ActorCardProps> = {}) {
   const calls = {
     onOpen: vi.fn(),
     onBack: vi.fn(),
     onPin: vi.fn(),
     onOpenProfile: vi.fn(),
-    onWriteNote: vi.fn(),
+    onNote: vi.fn(),
     onCompare: vi.fn(),
     onCopy: vi.fn(async () => true),
     onClose: vi.fn(),
@@ -241,11 +246,50 @@ it('says of which bearer a contested name is the first name, and where', () => {
 });
 
 describe('what can be done', () => {
-  it('begins a note on the actor', () => {
-    const { onWriteNote } = draw('APT29', ready([APT29]));
-    fireEvent.click(screen.getByRole('button', { name: 'Not this, and more' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Write a note' }));
-    expect(onWriteNote).toHaveBeenCalledWith(APT29.id);
+  it.each(['the button', 'the key n'])('writes a note in its place, by %s', async (way) => {
+    const noting = { unfinished: {}, onUnfinished: vi.fn(), onKeep: vi.fn(async () => undefined) };
+    const { card, onNote } = draw('APT29', ready([APT29]), { drawNote: writing(noting) });
+    const dialog = within(card).getByRole('dialog');
+    const outside = vi.fn();
+    document.addEventListener('keydown', outside);
+    if (way === 'the button') fireEvent.click(within(card).getByRole('button', { name: 'Write a note' }));
+    else fireEvent.keyDown(dialog, { key: 'n' });
+    expect(onNote).toHaveBeenCalledOnce();
+    const field = within(card).getByLabelText('Note');
+    expect(document.activeElement).toBe(field);
+    outside.mockClear();
+    fireEvent.keyDown(field, { key: 'n' });
+    fireEvent.keyDown(field, { key: '?' });
+    document.removeEventListener('keydown', outside);
+    expect(outside).not.toHaveBeenCalled();
+    fireEvent.input(field, { target: { value: 'Seen in spring' } });
+    expect(noting.onUnfinished).toHaveBeenLastCalledWith(APT29.id, { text: 'Seen in spring', tags: '' });
+    fireEvent.click(within(card).getByRole('button', { name: 'Keep the note' }));
+    await vi.waitFor(() => expect(within(card).queryByLabelText('Note')).toBeNull(), { timeout: 10_000 });
+    expect(noting.onKeep).toHaveBeenCalledWith(APT29, { text: 'Seen in spring' });
+    expect(noting.onUnfinished).toHaveBeenLastCalledWith(APT29.id, null);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Write a note');
+  });
+
+  it('goes on with a note that was begun', () => {
+    const noting = {
+      unfinished: { [APT29.id]: { text: 'Seen at', tags: '#watch' } },
+      onUnfinished: vi.fn(),
+      onKeep: async () => undefined,
+    };
+    const { card } = draw('APT29', ready([APT29]), { drawNote: writing(noting) });
+    fireEvent.click(within(card).getByRole('button', { name: 'Go on with your note…' }));
+    expect(within(card).getByLabelText<HTMLTextAreaElement>('Note').value).toBe('Seen at');
+  });
+
+  it('writes no note where none can be written, or elsewhere where there is no room', () => {
+    const onNoteElsewhere = vi.fn();
+    const { card, onNote } = draw('APT29', ready([APT29]), { onNoteElsewhere });
+    fireEvent.keyDown(within(card).getByRole('dialog'), { key: 'n' });
+    expect(onNote).not.toHaveBeenCalled();
+    fireEvent.click(within(card).getByRole('button', { name: 'Not this, and more' }));
+    fireEvent.click(within(card).getByRole('button', { name: 'Write a note' }));
+    expect(onNoteElsewhere).toHaveBeenCalledWith(APT29.id);
   });
 
   it('opens the profile, copies it and closes', async () => {

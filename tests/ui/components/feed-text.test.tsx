@@ -26,7 +26,7 @@ it('shows markup from a feed as text, and links nothing but web addresses', () =
       onBack={nothing}
       onPin={nothing}
       onOpenProfile={nothing}
-      onWriteNote={nothing}
+      onNote={nothing}
       onCompare={nothing}
       onCopy={async () => true}
       onClose={nothing}

@@ -63,6 +63,7 @@ export const card: Translation<typeof english> = {
   hideEverywhere: 'Diesen Namen nirgends markieren',
   correctIt: 'Im Profil berichtigen',
   writeNote: 'Eine Notiz schreiben',
+  writeNoteKey: 'Eine Notiz schreiben (N)',
   reportToSource: 'Der Quelle eine Korrektur melden',
   reportAbout: 'Korrektur zu {name} melden',
   yourNote: 'Ihre Notiz',

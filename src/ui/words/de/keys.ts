@@ -6,6 +6,7 @@ export const keys: Translation<typeof english> = {
   onPages: 'Auf Seiten',
   nextCard: 'die Karte des nächsten Namens',
   cardBefore: 'die Karte des vorigen Namens',
+  note: 'schreibt eine Notiz zum Akteur der Karte',
   pin: 'heftet die Karte an und löst sie',
   move: 'verschiebt die Karte; mit Umschalt weiter',
   close: 'schließt das Innerste',

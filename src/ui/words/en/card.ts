@@ -60,6 +60,7 @@ export const card = {
   hideEverywhere: 'Do not mark this name anywhere',
   correctIt: 'Correct it in the profile',
   writeNote: 'Write a note',
+  writeNoteKey: 'Write a note (N)',
   reportToSource: 'Report a correction to the source',
   reportAbout: 'Report a correction about {name}',
   yourNote: 'Your note',

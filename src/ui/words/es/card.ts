@@ -63,6 +63,7 @@ export const card: Translation<typeof english> = {
   hideEverywhere: 'No marcar este nombre en ningún sitio',
   correctIt: 'Corregirlo en el perfil',
   writeNote: 'Escribir una nota',
+  writeNoteKey: 'Escribir una nota (N)',
   reportToSource: 'Comunicar una corrección a la fuente',
   reportAbout: 'Comunicar una corrección sobre {name}',
   yourNote: 'Su nota',

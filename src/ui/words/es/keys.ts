@@ -6,6 +6,7 @@ export const keys: Translation<typeof english> = {
   onPages: 'En las páginas',
   nextCard: 'la ficha del nombre siguiente',
   cardBefore: 'la ficha del nombre anterior',
+  note: 'escribe una nota sobre el actor de la ficha',
   pin: 'fija la ficha y la suelta',
   move: 'mueve la ficha; con Mayús, más lejos',
   close: 'cierra lo más interno',

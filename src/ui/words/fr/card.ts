@@ -63,6 +63,7 @@ export const card: Translation<typeof english> = {
   hideEverywhere: 'Ne repérer ce nom nulle part',
   correctIt: 'Le corriger dans le profil',
   writeNote: 'Écrire une note',
+  writeNoteKey: 'Écrire une note (N)',
   reportToSource: 'Signaler une correction à la source',
   reportAbout: 'Signaler une correction sur {name}',
   yourNote: 'Votre note',

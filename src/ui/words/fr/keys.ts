@@ -6,6 +6,7 @@ export const keys: Translation<typeof english> = {
   onPages: 'Dans les pages',
   nextCard: 'la fiche du nom suivant',
   cardBefore: 'la fiche du nom précédent',
+  note: 'écrit une note sur l’acteur de la fiche',
   pin: 'épingle la fiche, puis la libère',
   move: 'déplace la fiche ; avec Maj, plus loin',
   close: 'ferme ce qui est le plus à l’intérieur',

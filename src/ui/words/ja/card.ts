@@ -63,6 +63,7 @@ export const card: Translation<typeof english> = {
   hideEverywhere: 'この名前をどこでもマークしない',
   correctIt: 'プロファイルで訂正',
   writeNote: 'メモを書く',
+  writeNoteKey: 'メモを書く（N）',
   reportToSource: '情報源に訂正を報告する',
   reportAbout: '{name}の訂正を報告する',
   yourNote: 'メモ',

@@ -6,6 +6,7 @@ export const keys: Translation<typeof english> = {
   onPages: 'ページ上',
   nextCard: '次の名前のカード',
   cardBefore: '前の名前のカード',
+  note: 'カードのアクターのメモを書く',
   pin: 'カードを固定、解除',
   move: 'カードを移動。Shift でさらに遠くへ',
   close: 'いちばん内側のものを閉じる',
