@@ -142,10 +142,10 @@ function evidenceFor(
   return need === 'page' && page.subject === 'security' && hasCompany(candidate, around) ? 'page' : undefined;
 }
 
-/** Two names of one actor with nothing between tell of each other whose they are: "ALPHV BlackCat". */
+/** Two names of one actor with no word between tell of each other whose they are: "ALPHV BlackCat", "ALPHV (BlackCat)". */
 function isNamedTwice(index: number, around: Surroundings): boolean {
   const { actors } = around.names;
-  return isPair(index, around, (one, other) => {
+  return isPair(index, around, /^[^\p{L}\d.:。,/]+$/u, (one, other) => {
     const actor = actors[one] ?? 0;
     return one !== other && actor !== 0 && actor === actors[other];
   });
@@ -153,26 +153,31 @@ function isNamedTwice(index: number, around: Surroundings): boolean {
 
 /** Two others are one name that nobody lists: "Phantom Mantis". */
 function isHalf(index: number, around: Surroundings): boolean {
-  return isPair(index, around, (one, other) => {
-    const flags = (around.names.flags[one] ?? 0) | (around.names.flags[other] ?? 0);
-    return !(flags & (CODE | PHRASE)) && (flags & (WORD | HOT)) !== 0;
+  const { flags } = around.names;
+  return isPair(index, around, /^\s+$/, (one, other) => {
+    const both = (flags[one] ?? 0) | (flags[other] ?? 0);
+    return !(both & (CODE | PHRASE)) && (both & (WORD | HOT)) !== 0;
   });
 }
 
-/** Whether a name and the one before or after it, with nothing but white space between, are such two. */
+/** Whether a name and the one before or after it, with nothing between but what `gap` is, are such two. */
 function isPair(
   index: number,
-  { block }: Surroundings,
+  { block: { scan, text } }: Surroundings,
+  gap: RegExp,
   areSuch: (one: number, other: number) => boolean,
 ): boolean {
-  const { candidates } = block.scan;
   for (let left = index - 1; left <= index; left++) {
-    const first = candidates[left];
-    const second = candidates[left + 1];
+    const first = scan.candidates[left];
+    const second = scan.candidates[left + 1];
     // Hardly any are: their text is looked at last.
-    if (first === undefined || second === undefined || !areSuch(first.entry, second.entry)) continue;
-    const between = block.text.slice(first.end, second.start);
-    if (between !== '' && between.trim() === '') return true;
+    if (
+      first &&
+      second &&
+      areSuch(first.entry, second.entry) &&
+      gap.test(text.slice(first.end, second.start))
+    )
+      return true;
   }
   return false;
 }

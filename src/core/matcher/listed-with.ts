@@ -7,7 +7,7 @@ import type { Candidate } from './longest-name';
 import { type PageEvidence, standsAlone } from './page-evidence';
 import { holds, RULE } from './rules';
 import { LIST_REACH } from './scan-text';
-import { wordAfter } from './words-beside';
+import { AROUND, wordAfter } from './words-beside';
 
 // One by one: a bundler puts in the numbers, but keeps a whole table that is taken apart.
 const ands = WORD_CLASS.ands;
@@ -61,7 +61,7 @@ export function listedWith(
   }
 }
 
-const LIST_SIGNS = `"'“”‘’«»「」『』()[]（）,;/|&+、，；／・·،`;
+const LIST_SIGNS = `${AROUND},;/|&+、，；／・·،`;
 
 /** True when only a comma, a slash, a bracket or "and" stands between two names: they are of one list. */
 export function isListGap(text: string, from: number, to: number, names: CompiledNames): boolean {

@@ -56,7 +56,7 @@ export const RULE = {
   // What other names say of it.
   /** Two names of two actors with nothing between are one that nobody lists: "Phantom Mantis". */
   half: 1 << 22,
-  /** Two names of one actor with nothing between are that actor: "ALPHV BlackCat". */
+  /** Two names of one actor with no word between are that actor: "ALPHV BlackCat", "ALPHV (BlackCat)". */
   twice: 1 << 23,
   /** Another actor in the same list is a cue, */
   neighbour: 1 << 24,

@@ -14,7 +14,7 @@ export interface Beside {
 }
 
 /** Signs that say nothing: quotes and brackets around a name. */
-const AROUND = `"'“”„‘’‚«»‹›()[]（）「」『』【】《》〈〉*`;
+export const AROUND = `"'“”„‘’‚«»‹›()[]（）「」『』【】《》〈〉*`;
 const APART = ',:،、，：؛–—';
 /** As much of what is no word is passed. */
 const LONGEST_GAP = 6;

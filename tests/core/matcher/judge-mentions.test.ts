@@ -246,8 +246,24 @@ describe('two names with nothing between', () => {
     'Zebra Gravel',
     'they met Gravel Zebra there',
     'a Zebra\n  Gravel',
+    'they met Zebra (Gravel) there',
+    'they met “Zebra” Gravel there',
+    '「Zebra」(「Gravel」)',
   ])('are the actor who bears both: %s', (text) => {
     expect(marks(text).map(([, evidence]) => evidence)).toEqual(['neighbour', 'neighbour']);
+  });
+
+  it.each([
+    'Zebra. Gravel',
+    'Zebra: Gravel',
+    'Zebra, Gravel',
+    'Zebra/Gravel',
+    'Zebra or Gravel',
+    'Zebra (a Gravel)',
+    'Zebra (Slate)',
+    'Zebra/Slate',
+  ])('are taken by themselves with more between, or of two actors: %s', (text) => {
+    for (const [, evidence] of marks(text)) expect(evidence).toBe('page');
   });
 
   it.each(['including Zebra Slate, which', 'Zebra Slate came', 'Zebra\n  Slate came', '“Zebra Slate”'])(

@@ -42,6 +42,11 @@ const CASES: Readonly<Record<string, Cases>> = {
       'attacks by …',
       '…, a young ransomware gang, struck.',
       '… is one of the newest groups.',
+      'a gang calling itself …',
+      'hackers from …',
+      'The group calls itself ….',
+      'The attack was claimed by ….',
+      'The group known publicly as …',
     ],
     tool: [
       'the … malware',
@@ -103,6 +108,11 @@ const CASES: Readonly<Record<string, Cases>> = {
       'the actor who played …',
       'the worm in the apple, …',
       'a virus; then …',
+      'a letter from …',
+      'Their calling, … said, was art.',
+      'the singers’ … was long',
+      'A refund was claimed for ….',
+      'It publicly praised ….',
     ],
   },
   German: {
@@ -117,6 +127,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       'Hinter dem Angriff steht die Erpresserbande ….',
       '…, eine der gefährlichsten Gruppen, griff an.',
       '… ist eine bekannte Hackergruppe.',
+      'der Cyberangriff von …',
+      'die "…"-Aktivitäten',
     ],
     tool: [
       'die Schadsoftware …',
@@ -149,6 +161,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       'die Gruppe aß, dann kam …',
       'Mit … begann der Tag.',
       '…, ein altes Wort',
+      'die "…"-Konzerte',
+      'der Besuch von …',
     ],
   },
   French: {
@@ -163,6 +177,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'l’acteur …',
       '…, l’un des groupes de pirates les plus actifs',
       '… est un groupe connu.',
+      'le groupe russophone …',
     ],
     tool: [
       'le malware …',
@@ -193,6 +208,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'les enfants de …',
       '…, une ville calme',
       'Paris, … et Lyon',
+      'le poète russophone, …',
     ],
   },
   Spanish: {
@@ -206,6 +222,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       'atribuido a …',
       '…, uno de los grupos más activos',
       '… es una banda de ransomware.',
+      '… se atribuyó el ataque.',
+      'un grupo hacktivista prorruso …',
     ],
     tool: [
       'el malware …',
@@ -235,6 +253,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       'El grupo comió. … llegó.',
       'Ella pidió …',
       '… en la sala',
+      '… se escuchó en la sala.',
+      'el poeta pidió …',
     ],
   },
   Portuguese: {
@@ -247,6 +267,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'atribuído ao …',
       '…, um dos grupos mais ativos',
       '… é um grupo conhecido.',
+      'o grupo cibercriminoso …',
     ],
     tool: [
       'o malware …',
@@ -273,6 +294,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'Ele pediu ….',
       'O menino viu …',
       '… na sala',
+      'o grupo de teatro cantou …',
     ],
   },
   Italian: {
@@ -286,6 +308,9 @@ const CASES: Readonly<Record<string, Cases>> = {
       'la cybergang …',
       '…, uno dei gruppi più attivi',
       '… è una cybergang.',
+      'il gruppo filorusso …',
+      'il gruppo di attivisti filo-russi …',
+      'gli hacktivisti di …',
     ],
     tool: [
       'il malware …',
@@ -313,6 +338,9 @@ const CASES: Readonly<Record<string, Cases>> = {
       'Il gruppo mangiò. … arrivò.',
       'La sera …',
       '… nella sala',
+      'gli attivisti, …',
+      'il poeta russo amava la …',
+      'i cantanti di …',
     ],
   },
   Dutch: {
@@ -326,6 +354,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… hackte een ziekenhuis.',
       '…, een van de gevaarlijkste groepen',
       '… is een hackersgroep.',
+      'de groep die bekendstaat als …',
     ],
     tool: [
       'de malware …',
@@ -353,6 +382,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'De groep at. … kwam.',
       '… in de zaal',
       'Zij zongen …',
+      'de stad staat naast …',
     ],
   },
   Polish: {
@@ -366,6 +396,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'rosyjskiej …',
       '…, jedna z najgroźniejszych grup',
       '… jest grupą hakerską.',
+      'członkowie …',
     ],
     tool: [
       'malware …',
@@ -391,6 +422,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'Prosił o ….',
       'Grupa jadła. … przyszła.',
       '… w sali',
+      'mieszkańcy …',
     ],
   },
   Turkish: {
@@ -422,7 +454,15 @@ const CASES: Readonly<Record<string, Cases>> = {
     ],
   },
   Vietnamese: {
-    actor: ['nhóm …', 'nhóm tin tặc …', 'nhóm hacker …', 'nhóm mã độc tống tiền …', '… đã tấn công'],
+    actor: [
+      'nhóm …',
+      'nhóm tin tặc …',
+      'nhóm hacker …',
+      'nhóm mã độc tống tiền …',
+      '… đã tấn công',
+      'băng đảng ransomware …',
+      '… là một nhóm tin tặc',
+    ],
     tool: ['mã độc …', 'phần mềm độc hại …', 'mã độc có tên …', 'lỗ hổng …'],
     neither: [
       'ngôi nhà …',
@@ -434,6 +474,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       'con đường …',
       'vua …',
       '… và âm nhạc',
+      '… là một thành phố',
+      'đường phố …',
     ],
   },
   Czech: {
@@ -459,7 +501,14 @@ const CASES: Readonly<Record<string, Cases>> = {
     ],
   },
   Hungarian: {
-    actor: ['a … csoport', 'a … hackercsoport', '… néven ismert', '…, egy hackercsoport', 'az orosz …'],
+    actor: [
+      'a … csoport',
+      'a … hackercsoport',
+      '… néven ismert',
+      '…, egy hackercsoport',
+      'az orosz …',
+      'a … hackerei',
+    ],
     tool: ['a … kártevő', '… zsarolóvírus', 'a … nevű vírus'],
     neither: [
       'a … háza',
@@ -470,6 +519,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'könyv a …',
       'a … kertje',
       '… jött.',
+      'a … emberei',
     ],
   },
   Romanian: {
@@ -479,6 +529,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'hackerii …',
       'grupul cunoscut sub numele …',
       '…, unul dintre grupurile active',
+      'hackerii din …',
     ],
     tool: ['troianul …', 'virusul …', 'vulnerabilitatea …'],
     neither: [
@@ -490,10 +541,22 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… și muzica',
       'un minut de …',
       'în …',
+      'oamenii din …',
     ],
   },
   Swedish: {
-    actor: ['gruppen …', 'hackargruppen …', 'ryska …', 'hackarna …', '…-gruppen'],
+    actor: [
+      'gruppen …',
+      'hackargruppen …',
+      'ryska …',
+      'hackarna …',
+      '…-gruppen',
+      'gruppen som kallas …',
+      'hackere fra …',
+      '… ransomware-aktører',
+      'trusselsaktøren …',
+      'hotaktören …',
+    ],
     tool: ['trojanen …', 'viruset …', 'sårbarheten …'],
     neither: [
       'huset …',
@@ -504,10 +567,22 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… och musik',
       'en minut …',
       'i …',
+      'boken som kallar …',
+      'toget fra …',
+      '… og skuespillere',
+      'skuespilleren …',
+      'författaren …',
     ],
   },
   Finnish: {
-    actor: ['hakkeriryhmä …', '…-ryhmä', 'ryhmä nimeltä …', 'venäläinen …', 'hakkerit …'],
+    actor: [
+      'hakkeriryhmä …',
+      '…-ryhmä',
+      'ryhmä nimeltä …',
+      'venäläinen …',
+      'hakkerit …',
+      'häkkerirühmitus …',
+    ],
     tool: ['haittaohjelma …', 'kiristysohjelma …', 'haavoittuvuus …'],
     neither: [
       'talo …',
@@ -518,6 +593,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… ja musiikki',
       'minuutti …',
       'He lauloivat ….',
+      'näitleja …',
     ],
   },
   Indonesian: {
@@ -546,6 +622,11 @@ const CASES: Readonly<Record<string, Cases>> = {
       'атаки …',
       '…, одна из самых опасных группировок',
       '… — одна из хакерских группировок.',
+      'вымогатели …',
+      'участники …',
+      'кибергруппировка …',
+      '… — это хакерская группа.',
+      'группы вроде …',
     ],
     tool: [
       'вредонос …',
@@ -572,6 +653,11 @@ const CASES: Readonly<Record<string, Cases>> = {
       'Он просил ….',
       '… в зале',
       'Они пели …',
+      'слушатели …',
+      '— это …',
+      'перегруппировка войск …',
+      '… — это золото.',
+      'слова вроде …',
     ],
   },
   Ukrainian: {
@@ -582,6 +668,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'групи, відомої як …',
       'російської …',
       '…, одна з найнебезпечніших груп',
+      'кіберугруповання …',
     ],
     tool: ['троян …', 'вірус …', 'шифрувальник …', 'вразливість …'],
     neither: [
@@ -595,6 +682,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'вулиця …',
       'король …',
       '… і музика',
+      'слухачі …',
     ],
   },
   Arabic: {
@@ -622,6 +710,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       '名为…的组织',
       '駭客組織…',
       '…勒索软件团伙',
+      '攻击归因于…',
+      '威胁行为体…',
     ],
     tool: ['恶意软件…', '…勒索软件', '木马…', '名为…的木马', '惡意軟體「…」', '漏洞“…”', '…漏洞'],
     neither: [
@@ -640,6 +730,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       '上海、…、北京',
       '《…》很好看',
       '晚上的…',
+      '成功在于…',
+      '行为艺术…',
     ],
   },
   Japanese: {
@@ -652,6 +744,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…による攻撃',
       '攻撃者…',
       'ランサムウェアグループ「…」',
+      '…が犯行声明を出した',
     ],
     tool: ['マルウェア「…」', '…マルウェア', 'ランサムウェア…', 'バックドア「…」', '脆弱性「…」', '…脆弱性'],
     neither: [
@@ -669,6 +762,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '学校の…',
       '…、静かな町',
       '大阪、…、京都',
+      '…が声を出した',
     ],
   },
   Korean: {
@@ -681,6 +775,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… 조직이',
       '…로 알려진',
       '랜섬웨어 조직 ‘…’',
+      '…의 소행',
+      '…를 비롯한 북한 해킹 조직들',
     ],
     tool: ['악성코드 …', '… 악성코드', '랜섬웨어 …', '백도어 ‘…’', '취약점 …'],
     neither: [
@@ -697,6 +793,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       '밤의 …',
       '학교의 …',
       '…, 조용한 도시',
+      '…의 노래',
+      '…를 비롯한 여러 나라',
     ],
   },
 };

@@ -12,15 +12,15 @@ export const ENGLISH: Language = {
   nations:
     'Chinese Russian Iranian Korean Vietnamese Indian Pakistani Turkish Israeli Lebanese Syrian Belarusian Ukrainian Palestinian Nigerian Brazilian Romanian Indonesian Spanish French American Arabic',
   named:
-    'known tracked tracks track referred refers dubbed named codenamed code-named called calls nicknamed aka a.k.a associated affiliated',
+    'known tracked tracks track referred refers dubbed named codenamed code-named called calls calling nicknamed aka a.k.a associated affiliated',
   linked:
-    'known tracked tracks track referred refers attributed attributes attributing linked links tied members attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried operators affiliates',
-  links: 'to as by of',
+    'known tracked tracks track referred refers attributed attributes attributing linked links tied members attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates',
+  links: 'to as by of from',
   transitive:
     'track tracks tracked attributes attributing attack attacks attacked links tied operated targeted compromised breached hacked conducted launched carried',
   likes: 'such',
   passed:
-    'the a an such as like including is are was also with high moderate medium low confidence out it them this these behind',
+    'the a an such as like including is are was also with high moderate medium low confidence out it them this these behind itself themselves publicly internally commonly',
   verbs:
     'attacked attacking exploited exploiting stole stealing steals carries carried carrying claims claimed claiming targets targeted targeting breaches breached breaching hacks hacked hacking deploys deployed deploying extorts extorted extorting leaks leaked leaking spearphished spear-phished compromises compromised compromising infiltrates infiltrated infiltrating exfiltrates exfiltrated exfiltrating weaponizes weaponized weaponizing weaponised impersonates impersonated impersonating sent sends established demanded demands',
   uses: 'uses used using employs employed leverages leveraged relies relied conducts conducted conducting launched launches launching',

@@ -22,7 +22,8 @@ export const CZECH: Language = {
 };
 
 export const HUNGARIAN: Language = {
-  kinds: 'csoport* hackercsoport* hekkercsoport* *csoport hekkerek hackerek hekkerei banda bandája támadók',
+  kinds:
+    'csoport* hackercsoport* hekkercsoport* *csoport hekkerek hackerek hekkerei hackerei banda bandája támadók',
   tools: 'kártevő* zsarolóvírus* vírus* trójai sérülékenység* sebezhetőség*',
   adjectives: 'hírhedt hacker hekker',
   nations: 'orosz észak-koreai kínai iráni oroszországi',
@@ -42,7 +43,7 @@ export const ROMANIAN: Language = {
   nations: 'rusesc rusească ruși rusești chinez* iranian* nord-coreean* nord-coreen*',
   named: 'cunoscut cunoscută numit numită denumit denumită',
   linked: 'cunoscut cunoscută atribuit atribuite atribuie asociat asociată',
-  links: 'ca de numele',
+  links: 'ca de din numele',
   passed: 'și sub numele un o',
   beings: 'este sunt era',
   articles: 'unul una un o',
@@ -54,13 +55,13 @@ export const ROMANIAN: Language = {
 /** With Danish and Norwegian. */
 export const SWEDISH: Language = {
   kinds:
-    'grupp gruppen grupper gruppe gruppene hackare hackarna hackargruppen hackergruppen hackerne *gruppen *gruppe *grupp cyberkriminella cyberkriminelle angripare angripere',
+    'grupp gruppen grupper gruppe gruppene hackare hackarna hackargruppen hackergruppen hackerne *gruppen *gruppe *grupp cyberkriminella cyberkriminelle angripare angripere hackere hackare aktör* aktør* *aktör *aktören *aktörer *aktörerna *aktør *aktøren *aktører *aktørene *aktørerne',
   tools: 'skadlig skadliga skadevare sårbarhet* sårbarhed* trojanen viruset utpressningsvirus',
   adjectives: 'kriminella kriminelle ökända beryktede',
   nations: 'ryska russiske kinesiska kinesiske iranska iranske nordkoreanska nordkoreanske',
-  named: 'kallad kallade kaldt kalt kendt kjent känd kända känt namnet navnet',
+  named: 'kallad kallade kallas kalles kaldes kaldt kalt kendt kjent känd kända känt namnet navnet',
   linked: 'känd kända känt kendt kjent tillskrivs kopplade kopplad knyttet medlemmar',
-  links: 'som till av til af',
+  links: 'som till av til af från fra',
   passed: 'den det som och også även under',
   beings: 'är er var',
   articles: 'ett',
@@ -74,7 +75,7 @@ export const SWEDISH: Language = {
 /** With Estonian. */
 export const FINNISH: Language = {
   kinds:
-    'ryhmä ryhmän ryhmät *ryhmä *ryhmän hakkerit hakkereiden hakkeriryhmä grupp grupi grupeering häkkerid häkkerite kyberrikolliset küberkurjategijad',
+    'ryhmä ryhmän ryhmät *ryhmä *ryhmän hakkerit hakkereiden hakkeriryhmä grupp grupi grupeering rühmitus* *rühmitus *rühmituse häkkerid häkkerite kyberrikolliset küberkurjategijad',
   tools: 'haittaohjelma* kiristysohjelma* haavoittuvuus haavoittuvuuden pahavara* lunavara*',
   adjectives: 'pahamaineinen',
   nations: 'venäläinen venäläisen kiinalainen iranilainen pohjoiskorealainen pohjois-korealainen',

@@ -10,7 +10,8 @@ export const GERMAN: Language = {
     'russisch* chinesisch* iranisch* nordkoreanisch* vietnamesisch* indisch* pakistanisch* türkisch* israelisch* ukrainisch* belarussisch*',
   named:
     'bekannt bekannte bekannten bezeichnet namens genannt genannte genannten getauft heißt Namen Angriffe',
-  linked: 'bekannt bekannte bekannten bezeichnet zugeschrieben Mitglieder Mitgliedern Angriff Angriffen',
+  linked:
+    'bekannt bekannte bekannten bezeichnet zugeschrieben Mitglieder Mitgliedern Angriff Angriffen Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff',
   links: 'als von durch der',
   passed: 'der die das den dem des ein eine einer einem einen wie etwa auch sogenannte* mit hinter darunter',
   namedAfter: 'bekannt bekannte bekannten genannt genannte genannten zugeschrieben zugerechnet',
@@ -18,6 +19,7 @@ export const GERMAN: Language = {
     'attackiert attackierte attackierten erbeutete erbeutet verübte hackte stahl erpresst erpresste kompromittierte infiltrierte veröffentlichte angegriffen gestohlen erbeutet',
   uses: 'nutzt nutzte verwendet verwendete',
   auxiliaries: 'hat haben hatte sich soll',
+  attached: 'Aktivitäten Angriffe Angriffen nahe nahen',
   articles: 'ein eine einer der die das',
   ands: 'und oder sowie bzw auch',
   beings: 'ist sind war waren wurde wurden',
@@ -36,7 +38,7 @@ export const FRENCH: Language = {
   adjectives:
     'informatiques informatique criminel* étatique* cyberespionnage espionnage menaces menace rançongiciels extorsion',
   nations:
-    'russe russes chinois chinoise chinoises iranien* nord-coréen* vietnamien* indien* pakistanais* turc turcs turque turques israélien* ukrainien*',
+    'russe russes chinois chinoise chinoises iranien* nord-coréen* vietnamien* indien* pakistanais* turc turcs turque turques israélien* ukrainien* russophone* prorusse* pro-russe*',
   named:
     'connu connus connue nommé nommés nommée baptisé baptisés baptisée surnommé surnommée appelé appelés appelée alias dénommé* attaques',
   linked:
@@ -67,7 +69,7 @@ export const SPANISH: Language = {
     'informáticos informático cibernétic* hacktivista* ciberespionaje espionaje amenaza amenazas extorsión',
   operations: 'organización organizaciones operación',
   nations:
-    'ruso rusos rusa rusas chino chinos iraní iraníes norcoreano norcoreanos norcoreana vietnamita* turco turcos israelí ucraniano*',
+    'ruso rusos rusa rusas chino chinos iraní iraníes norcoreano norcoreanos norcoreana vietnamita* turco turcos israelí ucraniano* prorruso* prorrusa*',
   named:
     'conocido conocida conocidos conocidas llamado llamada llamados llamadas denominado denominada apodado apodada bautizado bautizada ataques',
   linked:
@@ -76,7 +78,7 @@ export const SPANISH: Language = {
   links: 'por a al con como de',
   passed: 'el la los las un una unos de del como tales incluidos incluido es son fue era detrás',
   verbs:
-    'atacó ataca atacaron robó reivindicó explotó comprometió infectó hackeó difundió publicó atacado robado reivindicado filtró vulneró',
+    'atacó ataca atacaron robó reivindicó explotó comprometió infectó hackeó difundió publicó atacado robado reivindicado filtró vulneró atribuyó',
   uses: 'usó usa utiliza utilizó emplea empleó',
   auxiliaries: 'ha han había se habría',
   articles: 'un una el la uno',
@@ -91,7 +93,8 @@ export const SPANISH: Language = {
 export const PORTUGUESE: Language = {
   kinds: 'gangue gangues quadrilha cibercriminosos ator atores coletivo invasores',
   tools: 'tróia troia vulnerabilidade* falha falhas',
-  adjectives: 'criminoso criminosa espionagem ciberespionagem ameaça ameaças extorsão',
+  adjectives:
+    'criminoso criminosa cibercriminoso cibercriminosa espionagem ciberespionagem ameaça ameaças extorsão',
   operations: 'organização operação',
   nations:
     'russo russos russa chinês chineses iraniano* norte-coreano* norte-coreana* brasileiro* ucraniano*',
@@ -114,11 +117,13 @@ export const PORTUGUESE: Language = {
 
 export const ITALIAN: Language = {
   kinds:
-    'gruppo gruppi bande cybercriminali cybergang attore attori collettivo operatori affiliati aggressori attaccanti criminali',
+    'gruppo gruppi bande cybercriminali cybergang attore attori collettivo operatori affiliati aggressori attaccanti criminali hacktivisti',
   tools: 'malevolo malevoli vulnerabilità falla falle',
-  adjectives: 'informatici informatico criminale spionaggio cyberspionaggio minaccia minacce estorsione',
+  adjectives:
+    'informatici informatico criminale attivisti spionaggio cyberspionaggio minaccia minacce estorsione',
   operations: 'organizzazione operazione',
-  nations: 'russi cinese cinesi nordcoreano nordcoreani nordcoreana indiano* ucraino* israeliano* pakistano*',
+  nations:
+    'russi cinese cinesi nordcoreano nordcoreani nordcoreana indiano* ucraino* israeliano* pakistano* filorusso filorussi filo-russo filo-russi',
   named:
     'noto nota noti conosciuto conosciuta chiamato chiamata denominato denominata soprannominato ribattezzato ribattezzata detto attacchi',
   linked:
@@ -144,8 +149,8 @@ export const DUTCH: Language = {
   tools: 'gijzelsoftware achterdeur kwaadaardige kwetsbaarheid kwetsbaarheden',
   adjectives: 'beruchte criminele',
   nations: 'russische iraanse noord-koreaanse turkse pakistaanse indiase oekraïense chinese vietnamese',
-  named: 'bekend bekende genaamd genoemd geheten gedoopt',
-  linked: 'bekend bekende toegeschreven gelinkt gekoppeld aanval aanvallen leden',
+  named: 'bekend bekende bekendstaat bekendstaan genaamd genoemd geheten gedoopt',
+  linked: 'bekend bekende bekendstaat bekendstaan toegeschreven gelinkt gekoppeld aanval aanvallen leden',
   links: 'aan door van',
   passed: 'de het een zoals waaronder onder naam achter van',
   namedAfter: 'genaamd genoemd toegeschreven',
@@ -169,9 +174,10 @@ export const POLISH: Language = {
     'wirus wirusa złośliwe złośliwego złośliwym trojana trojanem trojany robak robaka backdoora luka lukę luki podatność podatności',
   adjectives: 'hakersk* przestępcz* cyberprzestępcz* cyberszpiegowsk* szpiegowsk*',
   nations: 'rosyjsk* chińsk* irańsk* północnokoreańsk* wietnamsk* białorusk* ukraińsk*',
-  named: 'znana znany znanej znaną zwana zwany zwanej zwaną nazwana nazwany nazwanej nazwie ataki',
+  named:
+    'znana znany znanej znaną zwana zwany zwanej zwaną nazwana nazwany nazwanej nazwie ataki członkowie członków',
   linked:
-    'znana znany znanej znaną przypisywany przypisywana przypisywane przypisano powiązana powiązany powiązane powiązani związana atak członkowie',
+    'znana znany znanej znaną przypisywany przypisywana przypisywane przypisano powiązana powiązany powiązane powiązani związana atak',
   links: 'jako z ze przez do',
   passed: 'takie tak jak pod jest',
   verbs: 'zaatakował* ukradł* opublikował* wykorzystał* przejął* włamał* atakuje',
@@ -200,7 +206,7 @@ export const TURKISH: Language = {
 };
 
 export const VIETNAMESE: Language = {
-  kinds: 'nhóm tặc',
+  kinds: 'nhóm tặc đảng',
   tools: 'độc hại hổng',
   adjectives: 'tin mã tống tiền gián điệp mạng tấn công tội phạm phần mềm',
   nations: 'Quốc Tiên Nga',
@@ -208,6 +214,7 @@ export const VIETNAMESE: Language = {
   passed: 'như là có của các một',
   verbs: 'tấn xâm đánh',
   auxiliaries: 'đã',
+  beings: 'là',
   articles: 'một',
   ands: 'và hoặc',
   security: 'mã_độc tin_tặc tấn_công_mạng an_ninh_mạng lừa_đảo gián_điệp_mạng tống_tiền',
