@@ -37,8 +37,7 @@ const REDEFINED = `<script>
 </script>`;
 
 /** Names that elements give to what is asked of their form or document. */
-const CLOBBERED =
-  '<form><input name="parentNode"><input name="isConnected"><input name="childNodes"><input name="getRootNode"></form><img name="documentElement"><img name="createElement"><img name="activeElement">';
+const CLOBBERED = `<form>${ARTICLE}<input name="parentNode"><input name="isConnected"><input name="childNodes"><input name="getRootNode"></form><img name="documentElement"><img name="createElement"><img name="activeElement">`;
 
 const STRICT =
   "default-src 'none'; script-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -59,7 +58,7 @@ export const hostilePage: Story = {
     {
       name: 'the platform redefined, elements that clobber, no script or style let in, Trusted Types: marked, with its card, and nothing of ours was touched',
       async run({ driver, server }) {
-        const html = htmlPage('Redefined', CLOBBERED + ARTICLE, REDEFINED);
+        const html = htmlPage('Redefined', CLOBBERED, REDEFINED);
         const page = await driver.open(
           server.page('/redefined.html', html, { 'Content-Security-Policy': STRICT }),
         );
