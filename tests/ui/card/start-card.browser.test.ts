@@ -150,6 +150,8 @@ test('reads what refreshes came to once, when the age of a source is asked, and 
   const status = { triedAt: '', failures: 1, result: { ok: false, code: 'offline', message: '' } };
   const source = ACTOR.records[0]?.source ?? '';
   for (const id of [1, 2]) {
+    post({ kind: 'clear' });
+    await expect.poll(() => place.querySelector('.source-ages'), PATIENCE).toBeNull();
     post({ ...SHOW, id });
     post({ kind: 'seen', seen: true });
     await expect.poll(() => dialogIn(place)?.ariaBusy, PATIENCE).toBe('false');
