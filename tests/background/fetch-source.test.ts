@@ -139,7 +139,7 @@ describe('a bad feed is a named failure', () => {
     ['plain text', '404: Not Found', 'not-json', /not JSON/],
     ['Latin-1', Uint8Array.of(0x7b, 0x22, 0xe9, 0x22, 0x7d), 'not-json', /UTF-8/],
     ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x7b, 0x00), 'not-json', /UTF-8/],
-    ['a gzip file', Uint8Array.of(0x1f, 0x8b, 0x08, 0x00), 'not-json', /UTF-8/],
+    ['a gzip file', Uint8Array.of(0x1f, 0x8b, 0x08, 0x00), 'not-json', /packed/],
     ['null', 'null', 'wrong-shape', /./],
     ['a number', '42', 'wrong-shape', /./],
     ['a list', '[]', 'wrong-shape', /./],
