@@ -149,12 +149,10 @@ test('reads what refreshes came to once, when the age of a source is asked, and 
   expect(reads()).toBe(0);
   const status = { triedAt: '', failures: 1, result: { ok: false, code: 'offline', message: '' } };
   const source = ACTOR.records[0]?.source ?? '';
-  for (const id of [1, 2]) {
+  for (const id of [2, 3]) {
     post({ kind: 'clear' });
-    await expect.poll(() => place.querySelector('.source-ages'), PATIENCE).toBeNull();
-    post({ ...SHOW, id });
-    post({ kind: 'seen', seen: true });
-    await expect.poll(() => dialogIn(place)?.ariaBusy, PATIENCE).toBe('false');
+    await expect.poll(() => place.childElementCount, PATIENCE).toBe(0);
+    await settle(place, post, { ...SHOW, id });
     await press(place, place.querySelector('.card-sources')?.textContent ?? '');
     await expect.poll(() => place.querySelector('.source-ages'), PATIENCE).not.toBeNull();
   }
@@ -319,8 +317,8 @@ async function start(untilAnswered: (name: string) => Promise<void> = async () =
 }
 
 /** Shows the card until it takes presses. */
-async function settle(place: HTMLElement, post: (message: ToCard) => void): Promise<void> {
-  post(SHOW);
+async function settle(place: HTMLElement, post: (message: ToCard) => void, show = SHOW): Promise<void> {
+  post(show);
   await expect.poll(() => place.textContent, PATIENCE).toContain('APT29');
   post({ kind: 'seen', seen: true });
   await expect.poll(() => dialogIn(place)?.ariaBusy, PATIENCE).toBe('false');
