@@ -231,7 +231,7 @@ test('a note is written in it: it is kept open, takes letters for letters, and s
     correction: { kind: 'note-actor', actor: { name: ACTOR.name }, text: 'npn' },
   });
   expect(kinds(heard).slice(count)).not.toContain('pin');
-  expect(await unfinishedNotes.read()).toEqual({});
+  await expect.poll(() => unfinishedNotes.read(), PATIENCE).toEqual({});
 });
 
 test('n on the page begins a note, which Escape leaves', async () => {
