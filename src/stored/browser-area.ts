@@ -10,6 +10,9 @@ export const local = browserArea(() => browser.storage.local);
 /** Kept until the browser is closed, for the extension's own pages alone. */
 export const session = browserArea(() => browser.storage.session);
 
+/** False in a frame on a page in Firefox, which gives it no storage of the session. */
+export const hasSession = (): boolean => browser.storage.session !== undefined;
+
 /** The area is asked for at each use: importing a module reaches for nothing. */
 function browserArea(area: () => BrowserArea): Area {
   return {
