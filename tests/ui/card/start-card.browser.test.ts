@@ -234,6 +234,20 @@ test('a note is written in it: it is kept open, takes letters for letters, and s
   await expect.poll(() => unfinishedNotes.read(), PATIENCE).toEqual({});
 });
 
+test('is drawn where a frame has no storage of the session, and has what was begun there again', async () => {
+  vi.spyOn(browser.storage, 'session', 'get').mockReturnValue(undefined as never);
+  const { place, post } = await start();
+  await settle(place, post);
+  await press(place, 'Write a note');
+  await expect.poll(() => document.activeElement?.className, PATIENCE).toContain('note-field');
+  await input.press('q');
+  post({ kind: 'clear' });
+  await expect.poll(() => place.childElementCount, PATIENCE).toBe(0);
+  await settle(place, post, { ...SHOW, id: 2 });
+  await press(place, 'Write a note');
+  await expect.poll(() => place.querySelector<HTMLTextAreaElement>('.note-field')?.value, PATIENCE).toBe('q');
+});
+
 test('n on the page begins a note, which Escape leaves', async () => {
   const { heard, place, post } = await start();
   await settle(place, post);
