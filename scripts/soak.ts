@@ -5,6 +5,7 @@ import { closeCard, waitForCard } from '../tests/browser/cards';
 import type { Driver } from '../tests/browser/driver';
 import { launch } from '../tests/browser/launch';
 import { restOn, waitForMarks } from '../tests/browser/marks';
+import { backgroundBytes } from '../tests/browser/memory';
 import { startServer, type TestServer } from '../tests/browser/server';
 import { htmlPage } from '../tests/browser/text-page';
 import { until } from '../tests/browser/until';
@@ -99,7 +100,7 @@ async function read(driver: Driver, server: TestServer, minutes: number): Promis
     const reading = {
       pages,
       ...(await heldBy(standing)),
-      workerBytes: await workerBytes(standing),
+      workerBytes: await backgroundBytes(standing),
       messagesAPage: ((await heardBy(listener)) - before.heard) / (pages - before.pages),
     };
     readings.push(reading);
@@ -165,19 +166,6 @@ async function drawViews(views: number): Promise<void> {
 
 function heardBy(page: Page): Promise<number> {
   return page.evaluate('heard') as Promise<number>;
-}
-
-async function workerBytes(page: Page): Promise<number> {
-  const worker = page
-    .browser()
-    .targets()
-    .find((target) => target.type() === 'service_worker');
-  if (worker === undefined) return 0;
-  const session = await worker.createCDPSession();
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize;
 }
 
 /** Once the last card's host has gone; what nothing points to any more is collected first. */

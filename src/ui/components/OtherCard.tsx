@@ -170,30 +170,12 @@ interface SoftwareSectionProps {
 
 /** What it is, what sources call it, who uses it, and where that is written. */
 function SoftwareSection({ software, matched, onOpen }: SoftwareSectionProps) {
-  const { entry, kinds, number, usedBy } = software;
+  const { entry, usedBy } = software;
   const description = leadDescription(entry);
   const lines = namesBySource(software);
-  const page = number === undefined ? undefined : numberMeaning(number)?.page;
   return (
     <section class="actor by-source" aria-label={entry.name}>
-      <ul class="chips" aria-label={say('card.inShort')}>
-        {kinds.map(({ value, sources }) => (
-          <li
-            key={value}
-            class="chip"
-            title={say('card.according', { sources: sourceNames(sources, entry.credits) })}
-          >
-            {kindWords([{ value }])}
-          </li>
-        ))}
-        {page !== undefined && (
-          <li class="chip">
-            <ExternalLink href={page} class="link">
-              {number}
-            </ExternalLink>
-          </li>
-        )}
-      </ul>
+      <SoftwareChips software={software} />
       {description && <Description description={description} credits={entry.credits} />}
       {lines.length > 0 && <KnownAsList lines={lines} matched={matched} naming={null} namedIn={undefined} />}
       <div class="facts-lines">
@@ -201,6 +183,32 @@ function SoftwareSection({ software, matched, onOpen }: SoftwareSectionProps) {
       </div>
       <ReportLines reports={reportLinks(entry)} />
     </section>
+  );
+}
+
+/** Its kinds, each with who says so, and its number, which leads to its page. */
+export function SoftwareChips({ software }: { readonly software: SoftwareProfile }) {
+  const { entry, kinds, number } = software;
+  const page = number === undefined ? undefined : numberMeaning(number)?.page;
+  return (
+    <ul class="chips" aria-label={say('card.inShort')}>
+      {kinds.map(({ value, sources }) => (
+        <li
+          key={value}
+          class="chip"
+          title={say('card.according', { sources: sourceNames(sources, entry.credits) })}
+        >
+          {kindWords([{ value }])}
+        </li>
+      ))}
+      {page !== undefined && (
+        <li class="chip">
+          <ExternalLink href={page} class="link">
+            {number}
+          </ExternalLink>
+        </li>
+      )}
+    </ul>
   );
 }
 

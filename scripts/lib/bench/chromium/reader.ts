@@ -1,7 +1,7 @@
 import type { Page, Protocol } from 'puppeteer-core';
 import { readerAddress } from '@/contract/reader-address';
 import { inPage } from '../../../../tests/browser/in-page';
-import { measureHeld } from '../../../../tests/browser/memory';
+import { backgroundBytes, measureHeld } from '../../../../tests/browser/memory';
 import { until } from '../../../../tests/browser/until';
 import { makePdf } from '../../../../tests/fixtures/make-pdf';
 import { median } from '../measure';
@@ -182,17 +182,4 @@ async function openAndLeave(page: Page, address: string, times: number): Promise
 
 function hasLayers(pages: number): boolean {
   return document.querySelectorAll('.textLayer').length === pages;
-}
-
-async function backgroundBytes(page: Page): Promise<number> {
-  const worker = page
-    .browser()
-    .targets()
-    .find((target) => target.type() === 'service_worker');
-  if (worker === undefined) return 0;
-  const session = await worker.createCDPSession();
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize;
 }

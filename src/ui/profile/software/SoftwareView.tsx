@@ -3,12 +3,11 @@ import { profileHash, softwareId } from '@/contract/profile-address';
 import type { SoftwareProfile } from '@/core/model/software';
 import { isSameName } from '@/core/profile/group-names';
 import { leadDescription } from '@/core/profile/lead';
-import { numberMeaning } from '@/core/profile/number-meaning';
 import { citedPages, pagesByYear } from '@/core/profile/reports';
 import { sourceTitle } from '@/core/profile/source-label';
 import { Description } from '../../components/Description';
 import { ExternalLink } from '../../components/ExternalLink';
-import { kindWords } from '../../components/OtherCard';
+import { kindWords, SoftwareChips } from '../../components/OtherCard';
 import { failureIn } from '../../words/failure';
 import { formatNumber } from '../../words/format-amount';
 import { formatPartialDay } from '../../words/format-time';
@@ -79,9 +78,8 @@ interface SoftwareArticleProps {
 }
 
 function SoftwareArticle({ software, more }: SoftwareArticleProps) {
-  const { entry, kinds, number, usedBy } = software;
+  const { entry, usedBy } = software;
   const description = leadDescription(entry);
-  const page = number === undefined ? undefined : numberMeaning(number)?.page;
   const pages = pagesByYear(citedPages(entry).filter(({ isEntry }) => !isEntry)).flatMap(
     (year) => year.pages,
   );
@@ -91,24 +89,7 @@ function SoftwareArticle({ software, more }: SoftwareArticleProps) {
         <h1 class="profile-name">
           <bdi>{entry.name}</bdi>
         </h1>
-        <ul class="chips" aria-label={say('card.inShort')}>
-          {kinds.map(({ value, sources }) => (
-            <li
-              key={value}
-              class="chip"
-              title={say('card.according', { sources: sourceNames(sources, entry.credits) })}
-            >
-              {kindWords([{ value }])}
-            </li>
-          ))}
-          {page !== undefined && (
-            <li class="chip">
-              <ExternalLink href={page} class="link">
-                {number}
-              </ExternalLink>
-            </li>
-          )}
-        </ul>
+        <SoftwareChips software={software} />
       </header>
       {description && <Description description={description} credits={entry.credits} />}
       <Part id="software-users" title={say('others.usedBy')} count={usedBy.length}>
