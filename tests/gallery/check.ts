@@ -209,7 +209,10 @@ async function comparePicture(kept: KeptPicture, stage: Stage, update: boolean):
   const name = pictureName(kept);
   const path = join(KEPT.pictures, `${name}.png`);
   // A field that takes the focus late, as on a busy machine, scrolls to itself.
-  await stage.page.evaluate(() => window.scrollTo(0, 0));
+  await stage.page.evaluate(() => {
+    window.scrollTo(0, 0);
+    window.gallery.leaveToNoOtherFont();
+  });
   const now = await stage.page.screenshot({ animations: 'disabled', fullPage: kept.isWhole ?? false });
   if (update) await writeFile(path, smallPicture(now, COLOURS));
   const reference = await readFile(path).catch(() => undefined);

@@ -13,7 +13,7 @@ const both = (scene: string): readonly KeptPicture[] => [
   { scene, look: 'dark' },
 ];
 
-/** What is compared with a picture, in Latin letters, which the gallery's font has, and with no caret: each part of each surface once in its richest state, not every state. */
+/** What is compared with a picture, with no caret: each part of each surface once in its richest state, not every state. */
 export const PICTURES: readonly KeptPicture[] = [
   ...both('card-long'),
   ...both('card-noted'),

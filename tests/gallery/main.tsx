@@ -18,6 +18,8 @@ declare global {
       show(name: string, theme: 'light' | 'dark', language: Language): Promise<void>;
       /** Draws lines of letters in the gallery's font and nothing else. */
       showLetters(lines: readonly { readonly size: number; readonly words: string }[]): Promise<void>;
+      /** Leaves no letter to the fonts of the machine: a sign stands for each that the gallery's font lacks. */
+      leaveToNoOtherFont(): void;
     };
   }
 }
@@ -63,6 +65,15 @@ async function showLetters(
   }
   await fontsLoaded();
   await standStill();
+}
+
+/** What the Latin part of the font has none of. */
+const LACKING = /[^\0-\u00ff\u2000-\u206f\u20ac\u2122]/gu;
+
+function leaveToNoOtherFont(root: Node = document.body): void {
+  if (root instanceof Text) root.data = root.data.replace(LACKING, '¤');
+  if (root instanceof Element && root.shadowRoot !== null) leaveToNoOtherFont(root.shadowRoot);
+  for (const child of root.childNodes) leaveToNoOtherFont(child);
 }
 
 function fontsLoaded(): Promise<unknown> {
@@ -112,4 +123,5 @@ window.gallery = {
   languages: LANGUAGES,
   show,
   showLetters,
+  leaveToNoOtherFont: () => leaveToNoOtherFont(),
 };
