@@ -5,7 +5,7 @@ import { stepsThrough } from './steps-through';
  * Any of some twenty elements may be given a shadow root long after it appeared, which no observer tells. So all are
  * looked at again so many milliseconds after the page last got new ones, and at what the pointer or the focus enters.
  */
-const LOOKS_AFTER_MS = [500, 1_500, 6_000, 24_000] as const;
+const LOOKS_AFTER_MS = [1_000, 5_000, 25_000] as const;
 
 export interface LateShadows {
   /** The page got new elements. */
