@@ -107,7 +107,11 @@ async function expectOnPages(driver: Driver, { server }: Scene): Promise<void> {
   assert.deepEqual(await markedTexts(page), []);
   await popup.press('Mark names on this page');
   await waitForMarks(page, [NAME]);
-  await off.bringToFront();
+  // There nobody is offered to have it read.
+  const there = await driver.openToolbarPopup(off);
+  await until('the popup to say that the site is switched off', async () =>
+    textOf(await there.accessible()).includes('Names are not marked on 127.0.0.1.'),
+  );
   assert.deepEqual(await markedTexts(off), []);
 }
 
