@@ -306,6 +306,25 @@ describe('a key', () => {
     expect((await storedOwnSources.read())[0]).not.toHaveProperty('keyFor');
   });
 
+  it('is not sent to another server, however the source came to lead there', async () => {
+    const elsewhere = await startFeedServer();
+    const sent: (string | undefined)[] = [];
+    for (const { serve } of [server, elsewhere]) {
+      serve('/team', (request, response) => {
+        sent.push(request.headers.authorization);
+        body(TEAM)(request, response);
+      });
+    }
+    const id = await add({}, { key: 'k3y' });
+    await refresh(id);
+    // As a backup may that has the source under another address.
+    const address = `${elsewhere.address}/team`;
+    await storedOwnSources.update((sources) => sources.map((source) => ({ ...source, address })));
+    expect((await refresh(id)).sources[id]).toMatchObject({ result: { ok: true } });
+    expect(sent).toEqual(['Bearer k3y', undefined]);
+    await elsewhere.stop();
+  });
+
   it('is forgotten with all others by one button', async () => {
     await add({}, { key: 'one' });
     await add({}, { key: 'two' });
