@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser, MissingBrowser } from '../../scripts/lib/ensure-browser';
@@ -6,6 +6,7 @@ import type { BrowserFamily, FoundBrowser } from '../../scripts/lib/find-browser
 import { BUILD_SCRIPT, buildFolder, PROJECT_ROOT } from '../../scripts/lib/project';
 import type { Driver } from './driver';
 import { loadFeeds } from './feeds';
+import { TAKEN_OUT } from './files';
 import { launch } from './launch';
 import { type RefusingProxy, startRefusingProxy } from './proxy';
 import { startServer } from './server';
@@ -47,6 +48,8 @@ async function main(): Promise<void> {
   const families = FAMILIES.filter((family) => !values.only || family === values.only);
   if (families.length === 0) throw new MissingBrowser(`--only takes ${FAMILIES.join(' or ')}.`);
   const stories = selectTests(values.grep?.toLowerCase());
+  // Of another build.
+  rmSync(TAKEN_OUT, { recursive: true, force: true });
   const feeds = loadFeeds();
   console.log(`Feeds: ${feeds.origin}`);
   const tally: Tally = { passed: 0, failed: [], skipped: [], unsteady: [] };

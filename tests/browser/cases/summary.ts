@@ -5,7 +5,7 @@ import { column, makePdf } from '../../fixtures/make-pdf';
 import { expectAccessible } from '../axe';
 import { press, waitForText } from '../controls';
 import type { Driver } from '../driver';
-import { catchFiles, caughtFile } from '../files';
+import { catchFiles, caughtFile, leaveForOthers } from '../files';
 import { inPage } from '../in-page';
 import { tabOpenedBy, tabTo } from '../keys';
 import { waitForMarks } from '../marks';
@@ -99,7 +99,9 @@ export const summary: Story = {
         await tabTo(again, 'Download');
         await again.keyboard.press('Enter');
         await waitForText(again, 'Saved as byname-');
-        const { objects } = JSON.parse(await caughtFile(again)) as { objects: readonly Fields[] };
+        const text = await caughtFile(again);
+        await leaveForOthers(`gathered by keys in ${driver.family}.stix.json`, text);
+        const { objects } = JSON.parse(text) as { objects: readonly Fields[] };
         const [report] = objects.filter(({ type }) => type === 'report');
         assert.deepEqual(
           report?.external_references?.map(({ description }) => description),
