@@ -32,6 +32,7 @@ import { asEnding } from './inflected-name';
 import { CASE_ENDINGS } from './languages/case-endings';
 import { COMMON_WORDS } from './languages/common-words';
 import { buildWordTable, securityWords } from './languages/word-table';
+import { MEANS } from './means';
 import { breaks, buildTables, type NameRow } from './name-tables';
 import { firstWord } from './page-evidence';
 import { asWord, type WordList } from './word-list';
@@ -91,6 +92,8 @@ interface Entry {
   isPrimary: boolean;
   /** Listed with "The" before it. */
   readonly hadArticle: boolean;
+  /** A group is called so as well: "Gamaredon Group". */
+  isPeoples: boolean;
   /** Sources that list it as malware's or a tool's. */
   readonly software: Set<SourceId>;
   security: boolean;
@@ -109,6 +112,7 @@ function* collectEntries({ actors, software }: Dataset): Steps<Entry[]> {
       sources: new Set(),
       isPrimary: false,
       hadArticle: false,
+      isPeoples: false,
       software: new Set(),
       security: false,
       manner: 0,
@@ -131,6 +135,11 @@ function* collectEntries({ actors, software }: Dataset): Steps<Entry[]> {
   }
   // What so many bear that it leads to nobody.
   for (const [key, { actors: bearers }] of entries) if (bearers.size === 0) entries.delete(key);
+  for (const { text, actors: called } of entries.values()) {
+    const bare = SAYS_PEOPLE.test(text) ? entries.get(nameKey(text.replace(SAYS_PEOPLE, ''))) : undefined;
+    if (bare !== undefined && [...called.keys()].some((actor) => bare.actors.has(actor)))
+      bare.isPeoples = true;
+  }
   for (const { names, source } of software) {
     for (const text of names.filter((name) => isMatchable(name) && !MEANS.has(nameKey(name)))) {
       const entry = entryOf(text);
@@ -150,27 +159,6 @@ function* collectEntries({ actors, software }: Dataset): Steps<Entry[]> {
   }
   return [...entries.values()];
 }
-
-/**
- * What lists of ransomware call it by that is written in it, runs on it, or is packed or locked with it. "AutoIt malware" is
- * not called AutoIt, so that the cue that makes malware of a word stands beside each of them.
- */
-const MEANS: ReadonlySet<string> = new Set(
-  [
-    // Languages, and what runs them,
-    'AutoIt, AutoIt3, AutoHotkey, Python, Ruby, Perl, PHP, Java, JavaScript, JScript, VBScript, Visual Basic, PowerShell',
-    'Batch, Bash, Cmd, Golang, Rust, Delphi, Pascal, Lua, .NET, NodeJS, Electron, Excel, Macro',
-    // systems,
-    'Android, Windows, Linux, macOS, iOS, Unix, FreeBSD, ESXi, Docker, Kubernetes, WordPress, Joomla, Drupal, Magento',
-    // installers and packers,
-    'NSIS, Inno Setup, PyInstaller, UPX, Themida, VMProtect, WinRAR, 7-Zip, WinZip',
-    // and what locks a disk or a file for its owner.
-    'BitLocker, BestCrypt, DiskCryptor, TrueCrypt, VeraCrypt, AxCrypt, GnuPG, PGP',
-  ]
-    .join(', ')
-    .split(', ')
-    .map(nameKey),
-);
 
 /**
  * Not what a reader would meet in a text: placeholders ("[Unnamed group]"), single units and what is more signs than name. What is nobody's name is left out
@@ -207,12 +195,12 @@ function flagsOf(entry: Entry, words: WordList): number {
 }
 
 /** What names software, and an actor for one publisher only: see `BORROWED`. */
-function isBorrowed({ text, sources, isPrimary, software }: Entry): boolean {
+function isBorrowed({ text, sources, isPrimary, isPeoples, software }: Entry): boolean {
   const publishers = new Set([...sources].map((source) => sourceById(source)?.ownNamesOf ?? source));
   const single = !hasSeparator(text);
   const called = single && software.size > 0 && !/\p{N}/u.test(text);
   if (called && (publishers.size === 1 || (!isPrimary && isRepeated(publishers)))) return true;
-  if (isPrimary || publishers.size > 1) return false;
+  if (isPrimary || isPeoples || publishers.size > 1) return false;
   const isMixedIn = publishers.has(MIXED_LIST) && /^\p{L}*\p{Ll}\p{L}*$/u.test(text);
   return SOFTWARE_BY_NAME.test(text) || (single && isMixedIn);
 }

@@ -134,6 +134,25 @@ describe('what a list of one publisher mixes with malware', () => {
   });
 });
 
+describe('what a list of one publisher mixes with malware, where the actor is called a group by it', () => {
+  const needsCue = (other: string) => {
+    const own = anActor({ name: 'Oak Tempest', aliases: ['Gravel'], sources: ['microsoft-mapping'] });
+    const called = anActor({ name: other });
+    const actors = [{ ...own, names: [...own.names, ...called.names] }];
+    const names = decodeNames(compileNames({ actors, software: [] }, NO_WORDS));
+    const [found] = names === null ? [] : scanText('Gravel', names).candidates;
+    return ((names?.flags[found?.entry ?? -1] ?? 0) & BORROWED) !== 0;
+  };
+
+  it.each(['Gravel Group', 'Gravel gang', 'GRAVEL CREW', 'Gravel Hackers'])('%s: needs no cue', (other) => {
+    expect(needsCue(other)).toBe(false);
+  });
+
+  it.each(['Gravel Loader', 'Gravelly Group', 'Grit Group'])('%s: needs one', (other) => {
+    expect(needsCue(other)).toBe(true);
+  });
+});
+
 describe('the spelling of a list', () => {
   it.each([
     ['Gelsemium', 'gelsemium', []],
