@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { tabFromHash } from '@/contract/summary-address';
 import { useExporting } from '../export/use-exporting';
 import type { Jump } from '../gather/page-connection';
-import { useNow } from '../hooks/use-now';
 import { useOwnReport } from '../own-report/use-own-report';
 import { say } from '../words/say';
 import { type FollowedPage, followPage, type SummaryContent } from './follow-page';
@@ -14,7 +13,6 @@ export function SummaryPage() {
   const [tab] = useState(() => tabFromHash(location.hash));
   const [content, setContent] = useState<SummaryContent>({ state: tab === undefined ? 'gone' : 'reading' });
   const page = useRef<FollowedPage | null>(null);
-  const now = useNow();
   const exporting = useExporting();
   const { add } = useOwnReport();
   const [isPrivate, setPrivate] = useState(true);
@@ -42,7 +40,6 @@ export function SummaryPage() {
   return (
     <SummaryView
       content={content}
-      now={now}
       exporting={exporting}
       isPrivate={isPrivate}
       onAdd={add}

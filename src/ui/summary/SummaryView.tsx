@@ -17,7 +17,6 @@ import { NamedActor } from './NamedActor';
 export interface SummaryViewProps {
   readonly content: SummaryContent;
   /** Milliseconds since 1970. */
-  readonly now: number;
   readonly exporting: Exporting;
   /** The page is in a private window: nothing of it is kept. */
   readonly isPrivate: boolean;
@@ -86,7 +85,7 @@ interface ReadyProps extends Omit<SummaryViewProps, 'content'> {
 }
 
 function Ready({ content: { page, isFirstPart, since }, ...props }: ReadyProps) {
-  const { now, exporting, isPrivate, onAdd, onAgain, onGo, onPrint } = props;
+  const { exporting, isPrivate, onAdd, onAgain, onGo, onPrint } = props;
   const [said, setSaid] = useState('');
   useUnfoldedInPrint();
   const { named, doubtful } = page;
@@ -98,7 +97,7 @@ function Ready({ content: { page, isFirstPart, since }, ...props }: ReadyProps) 
         <h1 class="summary-title">
           <bdi>{page.title}</bdi>
         </h1>
-        <Facts page={page} now={now} />
+        <Facts page={page} />
         <div class="summary-actions">
           {isPrivate ? (
             <span class="muted">{say('ownReport.private')}</span>
@@ -148,7 +147,7 @@ function Ready({ content: { page, isFirstPart, since }, ...props }: ReadyProps) 
   );
 }
 
-function Facts({ page, now }: { readonly page: PageSummary; readonly now: number }) {
+function Facts({ page }: { readonly page: PageSummary }) {
   const { by, published, language, readAt, address } = page;
   const facts = [
     by ?? '',
@@ -156,7 +155,7 @@ function Facts({ page, now }: { readonly page: PageSummary; readonly now: number
     language === undefined
       ? ''
       : (new Intl.DisplayNames(locale(), { type: 'language' }).of(language) ?? language),
-    say('summary.readAt', { when: formatMoment(readAt, now) }),
+    say('summary.readAt', { when: formatMoment(readAt) }),
   ].filter((fact) => fact !== '');
   return (
     <p class="summary-facts">

@@ -4,12 +4,16 @@ const DAY_MS = 86_400_000;
 const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const NEAR_DAYS = { [-1]: 'common.yesterdayAt', 0: 'common.todayAt', 1: 'common.tomorrowAt' } as const;
 
-/** When something happened or will, by the reader's own clock: "today at 06:40", "3 Aug 2026 at 06:40". */
-export function formatMoment(iso: string, now: number): string {
+/**
+ * When something happened or will, by the reader's own clock: "today at 06:40", "3 Aug 2026 at 06:40".
+ *
+ * @param now left out for what is printed or kept: on paper no day is today
+ */
+export function formatMoment(iso: string, now?: number): string {
   const at = Date.parse(iso);
   if (Number.isNaN(at)) return '';
   const time = new Date(at).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
-  const days = daysBetween(now, at);
+  const days = now === undefined ? undefined : daysBetween(now, at);
   if (days === -1 || days === 0 || days === 1) return say(NEAR_DAYS[days], { time });
   return say('common.dayAt', { date: new Date(at).toLocaleDateString(locale(), DAY), time });
 }

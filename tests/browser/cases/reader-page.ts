@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { PDFDocument } from 'pdf-lib';
 import type { Page } from 'puppeteer-core';
 import { readerAddress } from '../../../src/contract/reader-address';
 import { column, makePdf } from '../../fixtures/make-pdf';
@@ -70,6 +72,23 @@ export const readerPage: Story = {
       },
     },
     {
+      name: 'a PDF is printed on as many sheets as it has pages',
+      async run({ driver, server }) {
+        const address = readerAddress(server.page('/report.pdf', await makePdf(PAGES), NAMED));
+        const reader = await driver.openExtensionPage(address);
+        await waitForMarks(reader, NAMES);
+        await inPage(reader, holdWhatIsPrinted);
+        await press(reader, 'More');
+        await press(reader, 'Print…');
+        await until('the pages to be given to the printer', () =>
+          inPage(reader, () => document.documentElement.hasAttribute('data-printed')),
+        );
+        const printed = await PDFDocument.load(await reader.pdf({ format: 'a4' }));
+        assert.equal(printed.getPageCount(), PAGES.length);
+        await reader.close();
+      },
+    },
+    {
       name: 'texts are drawn in a column and marked; what cannot be read says why, and nothing is fetched before it is asked for',
       async run({ driver, server }) {
         const notes = server.page('/notes.md', '# Turla\n\nThe *group* APT28.\n<script>x()</script>', {
@@ -93,6 +112,13 @@ export const readerPage: Story = {
     },
   ],
 };
+
+/** A browser without a screen prints nothing, and does not wait: what was made for it stays until the test has printed it. */
+function holdWhatIsPrinted(): void {
+  window.print = () => document.documentElement.setAttribute('data-printed', '');
+  Element.prototype.replaceChildren = () => undefined;
+  URL.revokeObjectURL = () => undefined;
+}
 
 async function cardSays(page: Page, words: string): Promise<boolean> {
   const card = page.frames().find((frame) => frame.url().endsWith(CARD_DOCUMENT));

@@ -3,7 +3,6 @@ import { SummaryView } from '@/ui/summary/SummaryView';
 import summaryCss from '@/ui/summary/summary.css?inline';
 import { APT29, STORM_0558 } from '../fixtures/actors';
 import { exportingOf } from '../fixtures/exporting';
-import { NOW } from '../fixtures/options';
 import { LONG, MANY, ONE } from '../fixtures/summary';
 import type { Scene } from '../scene';
 
@@ -19,7 +18,6 @@ function summary(name: string, content: SummaryContent, isPrivate = false): Scen
     draw: () => (
       <SummaryView
         content={content}
-        now={NOW}
         exporting={exportingOf([APT29, STORM_0558])}
         isPrivate={isPrivate}
         onAdd={async () => 'Added to your report.'}

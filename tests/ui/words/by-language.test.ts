@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Language } from '@/stored/languages';
 import { ALL_LANGUAGES } from '@/ui/words/all-languages';
-import { formatDay, formatPartialDay } from '@/ui/words/format-time';
+import { formatDay, formatMoment, formatPartialDay } from '@/ui/words/format-time';
 import { flatten } from '@/ui/words/messages';
 import { relationTitle, relationWords } from '@/ui/words/relation';
 import { speak } from '@/ui/words/say';
@@ -12,6 +12,12 @@ function speakIn(language: Language): void {
 }
 
 afterEach(() => speak());
+
+it('a moment of today is called so on the screen, and has its date on paper', () => {
+  const moment = new Date(2026, 7, 6, 6, 40);
+  expect(formatMoment(moment.toISOString(), moment.getTime() + 60_000)).toBe('today at 06:40');
+  expect(formatMoment(moment.toISOString())).toBe('6 Aug 2026 at 06:40');
+});
 
 describe('a date as exact as it is known', () => {
   it.each([
