@@ -1,6 +1,7 @@
 import { RECORDS } from '../limits';
 import { failed, type Result } from '../model/result';
 import { type AdapterContext, isObject, readRecords, type SourceContent } from './adapter';
+import { cleanReferences } from './clean-text';
 import { collectNames } from './collect-names';
 import { withoutNobodies } from './is-nobody';
 
@@ -27,7 +28,7 @@ export function readRansomlookGroups(input: unknown, { source }: AdapterContext)
       motives: [],
       sectors: [],
       extorts: true,
-      references: [`https://www.ransomlook.io/group/${encodeURIComponent(name)}`],
+      references: cleanReferences(`https://www.ransomlook.io/group/${encodeURIComponent(name)}`),
       relations: [],
     });
   });

@@ -177,6 +177,12 @@ describe('RansomLook', () => {
     expect(linkRecords([ox({ extorts: true }), ...gang]).groups).toHaveLength(1);
     expect(linkRecords([ox({}), ...gang]).groups).toHaveLength(2);
   });
+
+  it('has no page for a name that no address could hold', () => {
+    const [gang, endless] = read('ransomlook', ['fancy ox', `ox${';'.repeat(700)}`]);
+    expect(gang?.references).toEqual(['https://www.ransomlook.io/group/fancy%20ox']);
+    expect(endless?.references).toEqual([]);
+  });
 });
 
 describe('a MISP event', () => {
