@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { readerAddress } from '../../../src/contract/reader-address';
+import { profileAddress } from '../../../src/contract/profile-address';
 import { column, makePdf } from '../../fixtures/make-pdf';
 import { expectAccessible } from '../axe';
-import { press, waitForText } from '../controls';
+import { press, typeInto, waitForText } from '../controls';
 import type { Driver } from '../driver';
 import { catchFiles, caughtFile, leaveForOthers } from '../files';
 import { inPage } from '../in-page';
 import { tabOpenedBy, tabTo } from '../keys';
 import { waitForMarks } from '../marks';
+import type { TestServer } from '../server';
 import type { Story } from '../story';
 import { htmlPage } from '../text-page';
 import { until } from '../until';
@@ -16,6 +17,7 @@ import { until } from '../until';
 const MAIL =
   '<p>The group Antique Typhoon read <a href="https://vendor.example/mail">the mail</a>. Kimsuky did not.</p>';
 const SEEN = '<p>The group Midnight Blizzard was seen, and Kimsuky again.</p>';
+const UMBER = 'Umber Testwind';
 const PDF = { 'Content-Type': 'application/pdf' };
 
 /** No pointer is moved here: what is pressed is pressed by Enter where the focus stands. */
@@ -23,8 +25,17 @@ export const summary: Story = {
   title: 'From reading to a report',
   tests: [
     {
-      name: 'two pages and a PDF are gathered into one STIX report, summed up, ordered and annotated by keys',
+      name: 'two pages and a PDF of an actor’s profile are gathered into one STIX report, summed up, ordered and annotated by keys',
       async run({ driver, server }) {
+        await cite(
+          driver,
+          server,
+          server.page(
+            '/report.pdf',
+            await makePdf([column(['The group Sandworm came,', 'and the group Umber Testwind.'])]),
+            PDF,
+          ),
+        );
         const mail = await driver.open(server.page('/mail.html', htmlPage('How mail was read', MAIL)));
         await waitForMarks(mail, ['Antique Typhoon', 'Kimsuky']);
         const panel = await driver.openExtensionPage('sidepanel.html');
@@ -50,13 +61,15 @@ export const summary: Story = {
         const seen = await driver.open(server.page('/seen.html', htmlPage('Who was seen', SEEN)));
         await waitForText(panel, 'Midnight Blizzard');
         await add(driver, panel, 2);
-        const address = server.page(
-          '/report.pdf',
-          await makePdf([column(['The group Sandworm came.'])]),
-          PDF,
-        );
-        const reader = await driver.openExtensionPage(readerAddress(address));
-        await waitForMarks(reader, ['Sandworm']);
+        const profile = await driver.openExtensionPage(profileAddress(UMBER));
+        await profile.bringToFront();
+        await waitForText(profile, 'That is a name of');
+        await pressKey(profile, UMBER);
+        await waitForText(profile, 'Read here');
+        await tabTo(profile, 'Read here');
+        const reader = await readerOpenedBy(driver, profile);
+        await waitForMarks(reader, ['Sandworm', UMBER]);
+        await profile.close();
         await waitForText(panel, 'Sandworm');
         await add(driver, panel, 3);
         await driver.stopBackground();
@@ -109,7 +122,7 @@ export const summary: Story = {
         );
         assert.equal(report?.name, 'Read in November');
         const groups = objects.filter(({ type }) => type === 'intrusion-set').map(({ name }) => name);
-        assert.deepEqual(groups.sort(), ['APT29', 'Kimsuky', 'Sandworm', 'Storm-0558']);
+        assert.deepEqual(groups.sort(), ['APT29', 'Kimsuky', 'Sandworm', 'Storm-0558', UMBER]);
         assert.ok(objects.some(({ type, content }) => type === 'note' && content === 'The best account.'));
         await press(again, 'Start a new report');
         await waitForText(again, 'No page is in it yet.');
@@ -119,11 +132,33 @@ export const summary: Story = {
   ],
 };
 
+/** Adds a list of the reader's own that cites an address for an actor, whose profile shows it. */
+async function cite(driver: Driver, server: TestServer, address: string): Promise<void> {
+  const values = [{ value: UMBER, uuid: '00000000-0000-4000-8000-000000000001', meta: { refs: [address] } }];
+  const list = JSON.stringify({ name: 'Ours', type: 'threat-actor', version: 1, values });
+  const settings = await driver.openExtensionPage('options.html');
+  await press(settings, 'Add a source');
+  await typeInto(settings, 'Address of the file', server.page('/ours.json', list));
+  await typeInto(settings, 'What you call it', 'OURS');
+  await press(settings, 'Try it');
+  await waitForText(settings, 'MISP galaxy cluster: 1 record');
+  await press(settings, 'Add this source');
+  await waitForText(settings, 'Refreshed today');
+  await settings.close();
+}
+
 interface Fields {
   readonly type: string;
   readonly name?: string;
   readonly content?: string;
   readonly external_references?: readonly { readonly description?: string }[];
+}
+
+/** Presses the link that has the focus. A tab that a link of an extension's page opens in Firefox no test can reach. */
+async function readerOpenedBy(driver: Driver, page: Page): Promise<Page> {
+  if (driver.family !== 'firefox') return tabOpenedBy(page, () => page.keyboard.press('Enter'));
+  const address = await inPage(page, () => document.activeElement?.getAttribute('href') ?? '');
+  return driver.openExtensionPage(address as `reader.html#${string}`);
 }
 
 /** Tabs to a button and presses it. */

@@ -1,6 +1,9 @@
 import type { ReportFile } from '@/core/model/report';
 import { ExternalLink } from '../../components/ExternalLink';
 import { say } from '../../words/say';
+import { ReaderLink } from '../parts/ReaderLink';
+
+const nameOf = (kind: ReportFile['kind']) => (kind === 'pdf' ? 'PDF' : say('reports.textFile'));
 
 /** The copies that a source keeps of a report, after its address. */
 export function ReportFiles({ files }: { readonly files: readonly ReportFile[] }) {
@@ -11,7 +14,8 @@ export function ReportFiles({ files }: { readonly files: readonly ReportFile[] }
         .map(({ kind, url }) => (
           <span key={url}>
             {' · '}
-            <ExternalLink href={url}>{kind === 'pdf' ? 'PDF' : say('reports.textFile')}</ExternalLink>
+            <ExternalLink href={url}>{nameOf(kind)}</ExternalLink>
+            <ReaderLink address={url} title={nameOf(kind)} />
           </span>
         ))}
     </>

@@ -10,6 +10,7 @@ import { failureIn } from '../../words/failure';
 import { formatDay } from '../../words/format-time';
 import { locale, say, sayWith } from '../../words/say';
 import { PageBar } from '../parts/PageBar';
+import { ReaderLink } from '../parts/ReaderLink';
 import { ReportActors } from './ReportActors';
 import { ReportExport } from './ReportExport';
 
@@ -192,6 +193,7 @@ function Addresses({ report: { addresses, files } }: { readonly report: Report }
           <dt class="row-label">{label}</dt>
           <dd class="report-address">
             <ExternalLink href={url}>{url}</ExternalLink>
+            <ReaderLink address={url} title={label} />
           </dd>
         </div>
       ))}

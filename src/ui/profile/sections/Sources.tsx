@@ -6,6 +6,7 @@ import { FoldButton } from '../../components/FoldButton';
 import { formatPartialDay } from '../../words/format-time';
 import { say } from '../../words/say';
 import { sourceNames } from '../../words/source-name';
+import { ReaderLink } from '../parts/ReaderLink';
 import { Credits, Row } from '../parts/Row';
 import { Section } from '../parts/Section';
 
@@ -83,12 +84,14 @@ interface PageLineProps {
 
 /** Title, publisher, date; who cites it where the pointer rests. */
 function PageLine({ page: { url, title, site, by, date }, citedBy }: PageLineProps) {
+  const shown = site === undefined ? bareAddress(url) : title;
   return (
     <dd class="entry page" title={say('profile.citedBy', { sources: citedBy })}>
       <div class="entry-value reference-title">
         <ExternalLink href={url}>
-          <bdi>{site === undefined ? bareAddress(url) : title}</bdi>
+          <bdi>{shown}</bdi>
         </ExternalLink>
+        <ReaderLink address={url} title={shown} />
       </div>
       <div class="entry-sources page-where">
         <bdi class="one-line">{by ?? site}</bdi>

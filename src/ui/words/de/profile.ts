@@ -121,6 +121,7 @@ export const profile: Translation<typeof english> = {
   allSources: { one: 'Die eine Quelle', other: 'Alle {count} Quellen' },
   fewerSources: 'Weniger Quellen',
   citedBy: 'Angeführt von {sources}',
+  readHere: 'Hier lesen',
   citedBySpoken: 'angeführt von {sources}',
   asList: 'Als Liste',
   foldList: 'Liste einklappen',

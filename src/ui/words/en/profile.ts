@@ -117,6 +117,7 @@ export const profile = {
   allSources: { one: 'The one source', other: 'All {count} sources' },
   fewerSources: 'Fewer sources',
   citedBy: 'Cited by {sources}',
+  readHere: 'Read here',
   citedBySpoken: 'cited by {sources}',
   asList: 'As a list',
   foldList: 'Fold the list',

@@ -122,6 +122,7 @@ export const profile: Translation<typeof english> = {
   allSources: { one: 'La única fuente', other: 'Las {count} fuentes' },
   fewerSources: 'Menos fuentes',
   citedBy: 'Citado por {sources}',
+  readHere: 'Leer aquí',
   citedBySpoken: 'citado por {sources}',
   asList: 'Como lista',
   foldList: 'Plegar la lista',

@@ -120,6 +120,7 @@ export const profile: Translation<typeof english> = {
   allSources: { one: 'La seule source', other: 'Les {count} sources' },
   fewerSources: 'Moins de sources',
   citedBy: 'Cité par {sources}',
+  readHere: 'Lire ici',
   citedBySpoken: 'cité par {sources}',
   asList: 'En liste',
   foldList: 'Replier la liste',

@@ -117,6 +117,7 @@ export const profile: Translation<typeof english> = {
   allSources: { other: '情報源{count}件をすべて表示' },
   fewerSources: '情報源を減らす',
   citedBy: '{sources}が引用',
+  readHere: 'ここで読む',
   citedBySpoken: '{sources}が引用',
   asList: '一覧で表示',
   foldList: '一覧を折りたたむ',

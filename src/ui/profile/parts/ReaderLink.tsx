@@ -1,0 +1,25 @@
+import { isForReader, readerAddress } from '@/contract/reader-address';
+import { say } from '../../words/say';
+
+interface ReaderLinkProps {
+  readonly address: string;
+  /** Of what is there, for those who hear the link by itself. */
+  readonly title: string;
+}
+
+/** After a link to a file that the browser shows without marks: the way to Byname's reader. Nothing for other addresses. */
+export function ReaderLink({ address, title }: ReaderLinkProps) {
+  if (!isForReader(address)) return null;
+  return (
+    <a
+      class="link reader-link"
+      href={readerAddress(address)}
+      target="_blank"
+      title={say('popup.readFile')}
+      rel="noopener"
+    >
+      {say('profile.readHere')}
+      <span class="visually-hidden">: {title}</span>
+    </a>
+  );
+}
