@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadBundled } from '@/core/identity/load-bundled';
 import type { BundledDataset } from '@/core/model/dataset';
-import { createSearch, type SearchHit } from '@/core/search/create-search';
-import { searchEntry } from '@/core/search/search-entry';
+import { searchEntry } from '@/core/profile/search-entry';
+import { createSearch } from '@/core/search/create-search';
+import type { SearchHit } from '@/core/search/match-actor';
 import { nameKey } from '@/core/text/characters';
 import { hashText } from './lib/hash-text';
 

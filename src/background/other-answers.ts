@@ -3,7 +3,7 @@ import type { OtherNamed } from '@/contract/other-messages';
 import { mergeSoftware, softwareLike, softwareNamed } from '@/core/identity/merge-software';
 import type { ActorLink, MergedSoftware, SoftwareProfile } from '@/core/model/software';
 import { numberMeaning } from '@/core/profile/number-meaning';
-import type { SearchEntry } from '@/core/search/search-entry';
+import type { SearchEntry } from '@/core/profile/search-entry';
 import { ownCredits } from '@/core/sources/own-source';
 import { nameKey } from '@/core/text/characters';
 import type { Dataset } from './dataset/dataset';

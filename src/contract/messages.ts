@@ -3,7 +3,7 @@ import type { Actor } from '@/core/model/actor';
 import { CORRECTION, CORRECTION_DRAFT, type CorrectionEffect } from '@/core/model/correction';
 import type { Result } from '@/core/model/result';
 import { type Checked, orNothing, withoutNothing } from '@/core/model/schema';
-import type { SearchEntry } from '@/core/search/search-entry';
+import type { SearchEntry } from '@/core/profile/search-entry';
 import { ACTOR_ID, COUNT, NOTHING, TEXT } from './message-parts';
 import { OTHER_MESSAGES } from './other-messages';
 import { REPORT_MESSAGES } from './report-messages';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Actor, ActorName } from '@/core/model/actor';
 import type { Report, ReportReading } from '@/core/model/report';
 import { type SourceRecord, TLP } from '@/core/model/source-record';
-import type { SearchEntry } from '@/core/search/search-entry';
+import type { SearchEntry } from '@/core/profile/search-entry';
 import type { Exchange } from './exchange-kept';
 import type { StoredReport } from './schema';
 import type { DatasetMeta, StoredSource } from './stored';

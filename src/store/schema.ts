@@ -2,7 +2,7 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Actor, ActorId } from '@/core/model/actor';
 import type { Report, ReportKey, ReportReading } from '@/core/model/report';
 import type { RecordKey, SourceId } from '@/core/model/source-record';
-import type { SearchEntry } from '@/core/search/search-entry';
+import type { SearchEntry } from '@/core/profile/search-entry';
 import type { DatasetMeta, StoredSource } from './stored';
 
 export const DATABASE_NAME = 'byname';

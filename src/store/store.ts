@@ -2,7 +2,7 @@ import type { Actor, ActorId } from '@/core/model/actor';
 import type { Report, ReportKey, ReportReading } from '@/core/model/report';
 import { failed, ok, type Result } from '@/core/model/result';
 import type { SourceId } from '@/core/model/source-record';
-import type { SearchEntry } from '@/core/search/search-entry';
+import type { SearchEntry } from '@/core/profile/search-entry';
 import { areEntries, isActor, isDownload, isMeta, isStoredReport } from './check-stored';
 import { type Connection, type ConnectionOptions, connect } from './connection';
 import { type Exchange, exchangeKept } from './exchange-kept';

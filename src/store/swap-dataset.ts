@@ -3,7 +3,7 @@ import { leadingNames } from '@/core/identity/leading-names';
 import type { Actor } from '@/core/model/actor';
 import { IMPORTED, type Report } from '@/core/model/report';
 import type { SourceId } from '@/core/model/source-record';
-import type { SearchEntry } from '@/core/search/search-entry';
+import type { SearchEntry } from '@/core/profile/search-entry';
 import { unreadReport } from './reports';
 import { type BynameSchema, type Database, ONLY, STORES, type StoredActor } from './schema';
 import type { DatasetMeta, StoredSource } from './stored';

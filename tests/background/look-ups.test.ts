@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { startLookUps } from '@/background/look-ups';
 import { selectedNameFromHash } from '@/contract/profile-address';
-import { searchEntry } from '@/core/search/search-entry';
+import { searchEntry } from '@/core/profile/search-entry';
 import { nameKey } from '@/core/text/characters';
 import { recentLookUps } from '@/stored/recent-look-ups';
 import { saveSettings } from '@/stored/settings';

@@ -2,7 +2,7 @@ import type { DatasetInfo } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
 import type { CorrectionEffect } from '@/core/model/correction';
 import type { Result } from '@/core/model/result';
-import type { SearchEntry } from '@/core/search/search-entry';
+import type { SearchEntry } from '@/core/profile/search-entry';
 import { sourceById } from '@/core/sources/catalogue';
 import type { Store } from '@/store/store';
 import type { DatasetMeta } from '@/store/stored';

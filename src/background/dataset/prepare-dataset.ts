@@ -9,7 +9,7 @@ import { type Report, reportKey } from '@/core/model/report';
 import { failed, ok, type Result } from '@/core/model/result';
 import type { SourceId, SourceRecord } from '@/core/model/source-record';
 import type { Steps } from '@/core/model/steps';
-import { searchEntry } from '@/core/search/search-entry';
+import { searchEntry } from '@/core/profile/search-entry';
 import { allSources, type OwnSource, ownCredits } from '@/core/sources/own-source';
 import { nameKey } from '@/core/text/characters';
 import type { Store } from '@/store/store';

@@ -1,11 +1,9 @@
+import type { SearchEntry } from '../profile/search-entry';
 import { bareNumber, splitName } from '../text/split-name';
 import { createNoteSearch } from './find-notes';
 import { createSlips, type FindSlips, NO_SLIPS } from './find-slips';
 import { matchActor, type Query, type SearchHit } from './match-actor';
-import type { SearchEntry } from './search-entry';
 import { type IndexedActor, indexActor, indexFacts } from './search-index';
-
-export type { SearchHit } from './match-actor';
 
 /** What only says that an actor is named. */
 const KIND_WORDS = 'the group team gang crew actors threat hackers apt ransomware'.split(' ');

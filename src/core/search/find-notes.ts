@@ -1,7 +1,7 @@
 import { noteLines } from '../notes/note-line';
+import type { SearchEntry } from '../profile/search-entry';
 import { splitName, type Word } from '../text/split-name';
 import type { SearchHit, TextRange } from './match-actor';
-import type { SearchEntry } from './search-entry';
 
 /** UTF-16 units of a note that a line shows before the first word that was met. */
 const BEFORE = 30;

@@ -1,6 +1,6 @@
+import type { SearchEntry } from '../profile/search-entry';
 import { bareNumber, type Word } from '../text/split-name';
 import type { FindSlips } from './find-slips';
-import type { SearchEntry } from './search-entry';
 import type { IndexedActor, Phrase, PhraseKind } from './search-index';
 
 /** Half-open UTF-16 ranges of a text. */

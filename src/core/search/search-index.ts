@@ -1,6 +1,6 @@
 import { countryName, countryWords } from '../profile/country-name';
+import type { FactKind, SearchEntry } from '../profile/search-entry';
 import { bareNumber, splitName, type Word } from '../text/split-name';
-import type { FactKind, SearchEntry } from './search-entry';
 
 export type PhraseKind = 'name' | 'alias' | 'id' | 'country' | FactKind;
 

@@ -6,7 +6,7 @@ import type { NamedActors } from '@/contract/messages';
 import { hasPanel, openPanel } from '@/contract/open-panel';
 import { idFromHash } from '@/contract/profile-address';
 import type { ActorId } from '@/core/model/actor';
-import type { SearchEntry } from '@/core/search/search-entry';
+import type { SearchEntry } from '@/core/profile/search-entry';
 import { type Followed, storedFollowed } from '@/stored/followed';
 import { saveSettings } from '@/stored/settings';
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { searchEntry } from '@/core/search/search-entry';
+import { searchEntry } from '@/core/profile/search-entry';
 import { ReportLine } from '../own-report/ReportLine';
 import { FilterBar } from './FilterBar';
 import { choicesOf, filtersInForce, NO_FILTERS, passesFilters } from './filters';

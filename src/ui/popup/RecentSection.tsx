@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ActorId } from '@/core/model/actor';
 import { isSameName } from '@/core/profile/group-names';
-import type { SearchEntry } from '@/core/search/search-entry';
+import type { SearchEntry } from '@/core/profile/search-entry';
 import type { RecentLookUp } from '@/stored/recent-look-ups';
 import { countryIn } from '../words/country';
 import { joined } from '../words/joined';

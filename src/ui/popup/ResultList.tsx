@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { SearchHit } from '@/core/search/create-search';
+import type { SearchHit } from '@/core/search/match-actor';
 import type { Followed } from '@/stored/followed';
 import { failureIn } from '../words/failure';
 import { say } from '../words/say';

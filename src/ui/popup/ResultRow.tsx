@@ -1,4 +1,4 @@
-import type { SearchHit } from '@/core/search/create-search';
+import type { SearchHit } from '@/core/search/match-actor';
 import { countryIn } from '../words/country';
 import type { Key } from '../words/messages';
 import { say } from '../words/say';

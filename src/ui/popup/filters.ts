@@ -1,5 +1,5 @@
 import type { SourceId } from '@/core/model/source-record';
-import type { SearchEntry } from '@/core/search/search-entry';
+import type { SearchEntry } from '@/core/profile/search-entry';
 import { type Followed, findFollowed } from '@/stored/followed';
 import { countryIn } from '../words/country';
 import { motiveIn } from '../words/motive';

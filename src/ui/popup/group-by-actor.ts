@@ -3,7 +3,7 @@ import type { NamedActors } from '@/contract/messages';
 import type { NamingPage } from '@/core/export/export-data';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { isSameName } from '@/core/profile/group-names';
-import { type SearchEntry, searchEntry } from '@/core/search/search-entry';
+import { type SearchEntry, searchEntry } from '@/core/profile/search-entry';
 import { countryIn } from '../words/country';
 import { formatDay } from '../words/format-time';
 import { joined } from '../words/joined';

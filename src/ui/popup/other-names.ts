@@ -1,4 +1,4 @@
-import type { SearchHit } from '@/core/search/create-search';
+import type { SearchHit } from '@/core/search/match-actor';
 
 /** As many as a line can hold; the rest is in the profile. */
 const SHOWN = 6;

@@ -2,7 +2,7 @@ import type { DatasetInfo } from '@/contract/messages';
 import type { ListedReport } from '@/contract/report-messages';
 import type { ActorId } from '@/core/model/actor';
 import type { SoftwareProfile } from '@/core/model/software';
-import type { SearchEntry } from '@/core/search/search-entry';
+import type { SearchEntry } from '@/core/profile/search-entry';
 import type { Followed } from '@/stored/followed';
 import type { Settings } from '@/stored/settings';
 import type { Correcting } from '../corrections/correcting';

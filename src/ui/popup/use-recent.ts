@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { ActorId } from '@/core/model/actor';
-import type { SearchEntry } from '@/core/search/search-entry';
+import type { SearchEntry } from '@/core/profile/search-entry';
 import { recentLookUps, withRecent } from '@/stored/recent-look-ups';
 import { useStored } from '../hooks/use-stored';
 import { failureIn } from '../words/failure';

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
-import { createSearch, type SearchHit } from '@/core/search/create-search';
-import type { SearchEntry } from '@/core/search/search-entry';
+import type { SearchEntry } from '@/core/profile/search-entry';
+import { createSearch } from '@/core/search/create-search';
+import type { SearchHit } from '@/core/search/match-actor';
 
 /** What a query finds. */
 export type Results =

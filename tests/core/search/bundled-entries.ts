@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadBundled } from '@/core/identity/load-bundled';
 import type { ActorId } from '@/core/model/actor';
 import type { BundledDataset } from '@/core/model/dataset';
-import { type SearchEntry, searchEntry } from '@/core/search/search-entry';
+import { type SearchEntry, searchEntry } from '@/core/profile/search-entry';
 
 const path = join(import.meta.dirname, '../../../assets/public/dataset.json');
 const bundle = JSON.parse(readFileSync(path, 'utf8')) as BundledDataset;

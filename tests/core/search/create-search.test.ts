@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSearch, type SearchHit } from '@/core/search/create-search';
+import { createSearch } from '@/core/search/create-search';
+import type { SearchHit } from '@/core/search/match-actor';
 import { bundledEntries, makeCrowd } from './bundled-entries';
 
 const search = createSearch(bundledEntries);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorNote } from '@/core/model/actor';
+import { searchEntry } from '@/core/profile/search-entry';
 import { createSearch } from '@/core/search/create-search';
-import { searchEntry } from '@/core/search/search-entry';
 import { anActor } from '../../fixtures/builders';
 
 function noted(name: string, ...notes: Pick<ActorNote, 'text' | 'tags'>[]) {

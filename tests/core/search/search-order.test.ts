@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { recordKey } from '@/core/model/source-record';
+import { type SearchEntry, searchEntry } from '@/core/profile/search-entry';
 import { createSearch } from '@/core/search/create-search';
-import { type SearchEntry, searchEntry } from '@/core/search/search-entry';
 import { anActor } from '../../fixtures/builders';
 
 /** An actor with its names; `known` ones have sources, names and an ATT&CK id besides. */

@@ -1,7 +1,7 @@
 import type { Actor } from '@/core/model/actor';
+import { searchEntry } from '@/core/profile/search-entry';
 import { NO_REPORT } from '@/core/reports/own-report';
 import { createSearch } from '@/core/search/create-search';
-import { searchEntry } from '@/core/search/search-entry';
 
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import type { ToldNews } from '@/ui/news/use-news';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorId } from '@/core/model/actor';
-import type { SearchEntry } from '@/core/search/search-entry';
+import type { SearchEntry } from '@/core/profile/search-entry';
 import { choicesOf, type Filters, filtersInForce, passesFilters } from '@/ui/popup/filters';
 
 const FOX: SearchEntry = {

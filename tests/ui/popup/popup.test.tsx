@@ -8,7 +8,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FrameSummary } from '@/contract/frame-summary';
 import type { DatasetInfo, MessageName } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
-import { type SearchEntry, searchEntry } from '@/core/search/search-entry';
+import { type SearchEntry, searchEntry } from '@/core/profile/search-entry';
 import { storedFollowed } from '@/stored/followed';
 import { newsSeen } from '@/stored/news';
 import { recentLookUps } from '@/stored/recent-look-ups';

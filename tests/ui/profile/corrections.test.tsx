@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { actorRef } from '@/core/corrections/actor-ref';
-import { searchEntry } from '@/core/search/search-entry';
+import { searchEntry } from '@/core/profile/search-entry';
 import type { Correcting } from '@/ui/corrections/correcting';
 import { ProfileView } from '@/ui/profile/ProfileView';
 import { APT29, TURLA } from '../../gallery/fixtures/actors';

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { searchEntry } from '@/core/search/search-entry';
+import { searchEntry } from '@/core/profile/search-entry';
 import { saveSettings, storedSettings } from '@/stored/settings';
 import { SelectedNamePage } from '@/ui/profile/selected/SelectedNamePage';
 import { TURLA } from '../../gallery/fixtures/actors';

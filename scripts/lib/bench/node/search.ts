@@ -1,5 +1,5 @@
+import { type SearchEntry, searchEntry } from '@/core/profile/search-entry';
 import { createSearch } from '@/core/search/create-search';
-import { type SearchEntry, searchEntry } from '@/core/search/search-entry';
 import { median, timeTasks } from '../measure';
 import { makeDataset } from '../synthetic-dataset';
 import type { Materials } from './materials';

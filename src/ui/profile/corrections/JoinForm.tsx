@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import { actorRef } from '@/core/corrections/actor-ref';
 import type { Actor } from '@/core/model/actor';
-import type { SearchEntry } from '@/core/search/search-entry';
+import type { SearchEntry } from '@/core/profile/search-entry';
 import { failureOf } from '../../corrections/correcting';
 import { FormFrame, withWhy } from '../../corrections/FormFrame';
 import { TextArea } from '../../corrections/TextField';

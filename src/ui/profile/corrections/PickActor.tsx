@@ -3,8 +3,9 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import type { Answer } from '@/contract/messages';
 import type { ActorId } from '@/core/model/actor';
-import { createSearch, type SearchHit } from '@/core/search/create-search';
-import type { SearchEntry } from '@/core/search/search-entry';
+import type { SearchEntry } from '@/core/profile/search-entry';
+import { createSearch } from '@/core/search/create-search';
+import type { SearchHit } from '@/core/search/match-actor';
 import { failureIn } from '../../words/failure';
 import { say } from '../../words/say';
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Actor } from '@/core/model/actor';
-import type { SearchEntry } from '@/core/search/search-entry';
+import type { SearchEntry } from '@/core/profile/search-entry';
 import { nameKey } from '@/core/text/characters';
 import { FormFrame } from '../../corrections/FormFrame';
 import { TextArea } from '../../corrections/TextField';

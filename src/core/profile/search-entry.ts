@@ -1,6 +1,6 @@
 import type { Actor, ActorId, ActorNote, Claim } from '../model/actor';
 import type { SourceId } from '../model/source-record';
-import { agenciesIn } from '../profile/agencies';
+import { agenciesIn } from './agencies';
 
 /** What an actor can be found by beside its names: why, by whose order, against whom and with what it works. */
 export type FactKind = 'motive' | 'sector' | 'agency' | 'software' | 'technique';
