@@ -1,12 +1,15 @@
 import { charClass, DIGIT, foldText, IDEOGRAPH, INVISIBLE, LOWER, MARK, UNCASED, UPPER } from './characters';
 
+/** Half-open UTF-16 offsets of a part of a text. */
+export type TextRange = readonly [start: number, end: number];
+
 /** A piece of a name that a reader may type on its own, folded, and where it stands in the name. */
 export interface Word {
   readonly text: string;
   /** UTF-16 offsets, half open. */
   readonly start: number;
   readonly end: number;
-  /** True for what begins inside another word and ends with it: "Timber" in "VolcanicTimber". */
+  /** True for what is a word within another and ends with it: "Timber" in "VolcanicTimber", "558" in "0558". */
   readonly inner: boolean;
 }
 
@@ -26,8 +29,7 @@ export function splitName(text: string): { readonly words: readonly Word[]; read
     const goesOn =
       isOfWord(last) && (cls === MARK || (isOfWord(cls) && (cls === DIGIT) === (last === DIGIT)));
     if (!goesOn) {
-      for (const start of starts)
-        words.push({ text: foldText(text.slice(start, end)), start, end, inner: start !== starts[0] });
+      words.push(...wordsFrom(starts, end, text));
       starts = [];
     }
     if (isOfWord(cls) && (!goesOn || cls === IDEOGRAPH || (cls === UPPER && last === LOWER))) starts.push(at);
@@ -35,6 +37,15 @@ export function splitName(text: string): { readonly words: readonly Word[]; read
     if (cls !== MARK) last = cls;
   }
   return { words, joined: words.map((word) => (word.inner ? '' : word.text)).join('') };
+}
+
+/** The words of a run: all of it, what begins inside it, and its number without leading zeros. */
+function wordsFrom(starts: readonly number[], end: number, text: string): readonly Word[] {
+  return starts.flatMap((start, at) => {
+    const word = { text: foldText(text.slice(start, end)), start, end, inner: at > 0 };
+    const bare = bareNumber(word.text);
+    return bare === word.text ? word : [word, { ...word, text: bare, inner: true }];
+  });
 }
 
 /** A number without leading zeros; any other word as it is. */

@@ -7,6 +7,7 @@ describe('a name', () => {
     ['APT-29', ['apt 0-3', '29 4-6'], 'apt29'],
     ['VolcanicTimber', ['volcanictimber 0-14', 'timber 8-14'], 'volcanictimber'],
     ['TheBigOne x', ['thebigone 0-9', 'bigone 3-9', 'one 6-9', 'x 10-11'], 'thebigonex'],
+    ['Storm-0058', ['storm 0-5', '0058 6-10', '58 6-10'], 'storm0058'],
     ['TEMP.Veles', ['temp 0-4', 'veles 5-10'], 'tempveles'],
     ['NOBELIUM', ['nobelium 0-8'], 'nobelium'],
     ['Équipe Ähre', ['equipe 0-6', 'ahre 7-11'], 'equipeahre'],
