@@ -186,11 +186,20 @@ describe('a profile', () => {
 
   it('opens sources in a new tab that knows nothing of this one', () => {
     show(ready(APT29));
-    expect(linksIn('sources')).toHaveLength(7);
-    for (const link of linksIn('sources')) {
+    const links = [...linksIn('sources')].filter((link) => /^https?:/.test(link.getAttribute('href') ?? ''));
+    expect(links).toHaveLength(7);
+    for (const link of links) {
       expect(link.getAttribute('target')).toBe('_blank');
       expect(link.getAttribute('rel')).toBe('noopener noreferrer');
     }
+  });
+
+  it('leads to the reader beside a PDF, and beside nothing else', () => {
+    show(ready(APT29));
+    const [link, ...others] = screen.getAllByText('Read here');
+    expect(others).toEqual([]);
+    expect(link?.getAttribute('href')).toMatch(/^reader\.html#https%3A.*hammertoss\.pdf$/);
+    expect(link?.textContent).toBe('Read here: Rpt APT29 hammertoss');
   });
 
   it('filters sources only when there are many', () => {

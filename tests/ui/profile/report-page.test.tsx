@@ -39,7 +39,16 @@ describe('the page of a report', () => {
       expect(head).toContain(words);
     expect(send).toHaveBeenCalledWith('reports.get', { key: 'imported/saved-1' });
     const links = part(/Addresses/).getAllByRole('link');
-    expect(links.map((link) => link.textContent?.slice(-4))).toEqual(['done', '.pdf', '.txt']);
+    expect(links.map((link) => link.textContent?.slice(-4))).toEqual([
+      'done',
+      '.pdf',
+      ' PDF',
+      '.txt',
+      'Text',
+    ]);
+    expect(links.map((link) => link.getAttribute('href')?.startsWith('reader.html#'))).toEqual([
+      ...[false, false, true, false, true],
+    ]);
   });
 
   it('has the actors of both sides, with the disagreement', async () => {
