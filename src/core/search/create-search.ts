@@ -1,9 +1,8 @@
 import type { SearchEntry } from '../profile/search-entry';
 import { bareNumber, splitName } from '../text/split-name';
-import { createNoteSearch } from './find-notes';
-import { createSlips, type FindSlips, NO_SLIPS } from './find-slips';
-import { matchActor, type Query, type SearchHit } from './match-actor';
-import { type IndexedActor, indexActor, indexFacts } from './search-index';
+import { createSlips, type FindSlips, findNone } from './find-slips';
+import { byScore, type Match, matchActor, type SearchHit, type Typed, toHit } from './match-actor';
+import { type IndexedActor, indexActors, phrasesOfFacts, phrasesOfNotes } from './search-index';
 
 /** What only says that an actor is named. */
 const KIND_WORDS = 'the group team gang crew actors threat hackers apt ransomware'.split(' ');
@@ -23,81 +22,77 @@ type Search = (query: string, limit: number, keep?: (entry: SearchEntry) => bool
  * nothing holds them. The reader's notes come after names, or before them where a tag is asked for ("#watch").
  */
 export function createSearch(entries: readonly SearchEntry[]): Search {
-  const actors = entries.map(indexActor);
-  const described = actors.flatMap((actor) => indexFacts(actor) ?? []);
-  const slips = createSlips(actors);
-  const notes = createNoteSearch(entries);
-  const byProminence = [...actors].sort((a, b) => b.prominence - a.prominence);
+  const named = indexActors(entries);
+  const noted = indexActors(entries, phrasesOfNotes);
+  const described = indexActors(entries, phrasesOfFacts);
+  const slips = createSlips(named);
   return (query, limit, keep) => {
-    if (query.trim() === '')
-      return keep === undefined
-        ? []
-        : byProminence
-            .filter(({ entry }) => keep(entry))
-            .slice(0, limit)
-            .map(asHit);
+    if (query.trim() === '' && keep === undefined) return [];
     const found = new Map<string, SearchHit>();
-    const take = (hits: readonly SearchHit[]) => {
-      for (const hit of hits)
-        if (!found.has(hit.entry.id) && (keep?.(hit.entry) ?? true)) found.set(hit.entry.id, hit);
+    const take = (matches: readonly Match[], more: Pick<SearchHit, 'isSimilar'> = {}) => {
+      for (const match of matches)
+        if (found.size < limit && !found.has(match.entry.id) && (keep?.(match.entry) ?? true))
+          found.set(match.entry.id, { ...toHit(match), ...more });
     };
     const isTag = query.trimStart().startsWith('#');
-    if (isTag) take(notes(query));
-    take(findNamed(actors, query, () => NO_SLIPS));
-    take(notes(query));
+    const plain = query.replaceAll('#', '-');
+    const names = findBest(named, plain);
+    const notes = findBest(noted, query);
+    take(isTag ? [...notes, ...names] : [...names, ...notes]);
     const isNamed = found.size > 0;
-    const facts =
-      isTag || query.trim().length < SHORTEST_FACT ? [] : findNamed(described, query, () => NO_SLIPS);
-    const like = found.size < ENOUGH ? findNamed(actors, query, slips) : [];
-    const isSlip = !isNamed && like.some((hit) => isWhole(hit, query));
+    const like = found.size < ENOUGH ? findBest(named, plain, slips) : [];
+    const isSlip = !isNamed && like.some(({ isWhole }) => isWhole);
+    const facts = isTag || plain.trim().length < SHORTEST_FACT ? [] : findBest(described, plain);
     // A slip of a whole name is likelier than the beginning of a fact.
-    take(isSlip ? facts.filter(endsWithWord) : facts);
-    if (found.size < ENOUGH || isSlip)
-      take(like.filter((hit) => !isNamed || isWhole(hit, query)).map((hit) => ({ ...hit, isSimilar: true })));
-    return [...found.values()].slice(0, limit);
+    take(facts.filter(({ apart }) => apart === 0 || !isSlip));
+    // Where something is found as it was typed, a part of a name is too little to be like it.
+    const similar = like.filter(({ isWhole }) => isWhole || !isNamed);
+    if (found.size < ENOUGH || isSlip) take(similar, { isSimilar: true });
+    return [...found.values()];
   };
 }
 
-/** Where something is found as it was typed, a part of a name is too little to be like it. */
-function isWhole({ matched: { text, ranges } }: SearchHit, query: string): boolean {
-  return ranges[0]?.[1] === text.length && Math.abs(text.length - query.trim().length) <= 1;
-}
-
-function endsWithWord({ matched: { text, ranges } }: SearchHit): boolean {
-  return !/[\p{L}\p{N}]/u.test(text.charAt(ranges.at(-1)?.[1] ?? 0));
-}
-
-function asHit({ entry }: IndexedActor): SearchHit {
-  return { entry, matched: { text: entry.name, kind: 'name', ranges: [] } };
-}
-
 /** Best first: who has all that was typed in one phrase, or all but an article, or but kind words; else in several phrases. */
-function findNamed(actors: readonly IndexedActor[], query: string, slips: FindSlips): readonly SearchHit[] {
+function findBest(
+  actors: readonly IndexedActor[],
+  query: string,
+  slips: FindSlips = findNone,
+): readonly Match[] {
   for (const typed of readings(query, slips)) {
     const words = typed.flat();
-    const signs = words.map((word) => ({ sign: ` ${bareNumber(word)}`, slipped: slips(word).actors }));
-    const whole = { sign: `|${words.join('')}`, slipped: slips(words.join('')).actors };
-    const found = [];
-    for (const actor of actors) {
-      const holds = ({ sign, slipped }: typeof whole) => actor.glance.includes(sign) || slipped.has(actor);
-      // Most actors are not met, which is seen at a glance.
-      const match = signs.every(holds) || holds(whole) ? matchActor(actor, typed, slips) : null;
-      if (match) found.push(match);
-    }
-    if (found.length > 0) return found.sort((a, b) => b.score - a.score);
+    const signs = words.map((word) => sightOf(word, slips));
+    const holdsAll = sightOf(words.join(''), slips);
+    const found = actors.flatMap((actor) =>
+      signs.every((holds) => holds(actor)) || holdsAll(actor) ? (matchActor(actor, typed, slips) ?? []) : [],
+    );
+    if (found.length > 0) return found.sort(byScore);
   }
   return [];
 }
 
+/** Whether an actor may have a word, told at a glance: most have not. */
+function sightOf(word: string, slips: FindSlips): (actor: IndexedActor) => boolean {
+  const sign = ` ${bareNumber(word)}`;
+  const like = slips(word).actors;
+  return (actor) => actor.glance.includes(sign) || like.has(actor);
+}
+
 /** What a query may mean, the likeliest first; "apt-29" is one part of two words. */
-function readings(query: string, slips: FindSlips): readonly Query[] {
-  const readPart = (text: string) => splitName(text).words.flatMap((word) => (word.inner ? [] : word.text));
-  const parts = query.split(/\s+/).map(readPart);
-  const variants = [[], ['the'], KIND_WORDS].map((kinds) => {
-    const isOf = (text: string) => kinds.some((kind) => kind.startsWith(text) || slips(text).fits.has(kind));
-    return parts.filter((part) => part.length > 0 && !isOf(part.join('')));
-  });
+function readings(query: string, slips: FindSlips): readonly (readonly Typed[])[] {
+  const parts = query.split(/\s+/).flatMap(readPart);
+  const without = (kinds: readonly string[]) => {
+    const isOf = (text: string) => kinds.some((kind) => kind.startsWith(text) || slips(text).words.has(kind));
+    return parts.filter((part) => !isOf(part.join('')));
+  };
+  const variants = [parts, without(['the']), without(KIND_WORDS)];
   const all = [...variants.map((variant) => [variant.flat()]), ...variants];
   const different = new Map(all.map((typed) => [JSON.stringify(typed), typed]));
-  return [...different.values()].filter((typed) => typed.flat().length > 0);
+  return [...different.values()].filter((typed) => typed.flat().length > 0 || query.trim() === '');
+}
+
+/** What stands between two spaces, where it has words. */
+function readPart(text: string): readonly Typed[] {
+  const { words, joined } = splitName(text);
+  if (text.startsWith('#')) return [[`#${joined}`]];
+  return joined === '' ? [] : [words.flatMap((word) => (word.inner ? [] : word.text))];
 }

@@ -1,126 +1,116 @@
 import type { SearchEntry } from '../profile/search-entry';
-import { bareNumber, type Word } from '../text/split-name';
+import { bareNumber, splitName, type TextRange, type Word } from '../text/split-name';
 import type { FindSlips } from './find-slips';
+import { excerptOf } from './note-excerpt';
 import type { IndexedActor, Phrase, PhraseKind } from './search-index';
 
-/** Half-open UTF-16 ranges of a text. */
-export type TextRange = readonly [start: number, end: number];
-
-/** Typed words, in the parts that one phrase of an actor is to hold. */
-export type Query = readonly (readonly string[])[];
+/** Typed words that one phrase of an actor is to hold; a query may have several. */
+export type Typed = readonly string[];
 
 /** An actor that a query finds, and which name (or which line of a note of the reader's) was met, in which parts, in order. */
 export interface SearchHit {
   readonly entry: SearchEntry;
   readonly matched: {
     readonly text: string;
-    readonly kind: PhraseKind | 'note';
+    readonly kind: PhraseKind;
     readonly ranges: readonly TextRange[];
   };
   /** Met only but for a slip of the keys; absent otherwise. */
   readonly isSimilar?: true;
 }
 
-type Match = { readonly phrase: Phrase; readonly score: number; readonly ranges: readonly TextRange[] };
-type ScoredHit = SearchHit & Pick<Match, 'score'>;
-
-/** A whole name weighs more than an alias, but for an actor of which hardly anything is known. */
-const WHOLE: Readonly<Partial<Record<PhraseKind, number>>> = { name: 100, alias: 95, id: 95, country: 75 };
-const WHOLE_FACT = 89;
-/** A beginning that ends with a word, or inside one, with as much as `covered` for how much of the phrase it is. */
-const BEGINS = { words: 75, letters: 50, covered: 14 };
-/** Words in a phrase, with as much as `fit` for how well they fit; `whole` if they are all of it in another order. */
-const WORDS = { all: 30, fit: 30, inOrder: 2, fromTheStart: 4, ofName: 2, whole: 8, slipOfWhole: 16 };
-/** How well a word fits that is not the typed one. "0558" means Storm-0558 before it means TA558. */
-const FITS = { inner: 0.75, zerosApart: 0.75, begun: 0.4 };
-const PROMINENCE = 8;
-
-/** The most telling of the phrases of an actor that hold the parts of a query; null when a part is in none. */
-export function matchActor(actor: IndexedActor, query: Query, slips: FindSlips): ScoredHit | null {
-  const matches = query.flatMap((typed) => bestPhrase(actor, typed, slips) ?? []);
-  // A fact tells the reader more than the name, which she sees anyway, and that more than the country that she typed.
-  const telling =
-    matches.find(({ phrase }) => WHOLE[phrase.kind] === undefined) ??
-    matches.find(({ phrase }) => phrase.kind !== 'country') ??
-    matches[0];
-  if (!telling || matches.length < query.length) return null;
-  const { shown, text, kind } = telling.phrase;
-  const ranges = shown === text ? telling.ranges : [[0, shown.length] as const];
-  const score = Math.min(...matches.map((match) => match.score)) + PROMINENCE * actor.prominence;
-  return { entry: actor.entry, matched: { text: shown, kind, ranges }, score };
+/** How an actor holds what was typed. */
+export interface Match {
+  readonly entry: SearchEntry;
+  readonly phrase: Phrase;
+  /** The words of the phrase that were met, each with what was typed of it. */
+  readonly met: readonly (readonly [Word, string])[];
+  /** How far they are, all together, from what was typed. */
+  readonly apart: number;
+  /** Whether they are all of the phrase, but for a letter. */
+  readonly isWhole: boolean;
+  readonly score: number;
 }
 
-function bestPhrase({ phrases }: IndexedActor, typed: readonly string[], slips: FindSlips): Match | null {
-  let best: Match | null = null;
-  for (const phrase of phrases)
-    for (const match of [matchJoined(phrase, typed, slips), matchWords(phrase, typed, slips)])
-      if (match && match.score > (best?.score ?? 0)) best = match;
-  return best;
+/** How far a word is that goes on behind what was typed, or stands inside another; and one that has a slip. */
+const BEGUN = 3;
+const SLIP = 8;
+/**
+ * How much it says that all of a phrase was met, or as much as was. A fact or a note tells the reader most, as she sees
+ * names anyway, and typed the country.
+ */
+const SAYS: Readonly<Partial<Record<PhraseKind, number>>> = { name: 1.1, alias: 1, id: 1, country: 0 };
+/** What another text is shown for, as a tag and another word for a country, tells a little less. */
+const saysOf = ({ kind, text, shown }: Phrase) => (SAYS[kind] ?? 1.2) - (text === shown ? 0 : 0.1);
+const PROMINENCE = 0.6;
+
+/** By the most telling of the phrases of an actor that hold the parts of a query; null when a part is in none. */
+export function matchActor(actor: IndexedActor, query: readonly Typed[], slips: FindSlips): Match | null {
+  const matches = query.flatMap((typed) => {
+    const ways = typed.length > 1 ? [typed, [typed.join('')]] : [typed];
+    const tried = ways.flatMap((way) =>
+      actor.phrases.flatMap((phrase) => matchPhrase(actor, phrase, way, slips) ?? []),
+    );
+    return tried.sort(byScore).slice(0, 1);
+  });
+  const [telling] = [...matches].sort((a, b) => saysOf(b.phrase) - saysOf(a.phrase));
+  const worst = matches.sort(byScore).at(-1);
+  if (!worst || !telling || matches.length < query.length) return null;
+  return { ...worst, phrase: telling.phrase, met: telling.met };
 }
 
-/** Separators do not count: "cozyb" begins "Cozy Bear". */
-function matchJoined(phrase: Phrase, words: readonly string[], slips: FindSlips): Match | null {
-  const typed = words.join('');
-  const fit = slips(typed).fits.get(phrase.joined);
-  if (fit) {
-    const whole = phrase.joined.length <= typed.length + 1 ? WORDS.slipOfWhole : 0;
-    const { ranges } = matchWords(phrase, words, slips) ?? { ranges: [[0, phrase.text.length] as const] };
-    return { phrase, score: WORDS.all + WORDS.fit * fit + whole, ranges };
-  }
-  if (!phrase.joined.startsWith(typed)) return null;
-  let rest = typed;
-  let end = 0;
-  for (const word of phrase.words) {
-    if (word.inner || rest === '') continue;
-    end = rangeOf(word, rest)[1];
-    rest = rest.slice(word.text.length);
-  }
-  const covered = typed.length / phrase.joined.length;
-  const whole = phrase.words.some((word) => word.end === end);
-  const begins = (whole ? BEGINS.words : BEGINS.letters) + BEGINS.covered * covered;
-  return { phrase, score: covered === 1 ? (WHOLE[phrase.kind] ?? WHOLE_FACT) : begins, ranges: [[0, end]] };
-}
+export const byScore = (a: Match, b: Match) => b.score - a.score;
 
-/** Null unless every typed word has a word of its own, the one that it fits best. */
-function matchWords(phrase: Phrase, typed: readonly string[], slips: FindSlips): Match | null {
-  const taken: Word[] = [];
-  let fits = 0;
+/** Null unless every typed word has a word of its own, the nearest to it. */
+function matchPhrase(actor: IndexedActor, phrase: Phrase, typed: Typed, slips: FindSlips): Match | null {
+  const met: (readonly [Word, string])[] = [];
+  let apart = 0;
   for (const one of typed) {
-    let best: Word | undefined;
-    let most = 0;
-    for (const word of phrase.words) {
-      const fit = fitOf(word, one, slips);
-      // Words inside each other end together.
-      if (fit <= most || taken.some(({ end }) => end === word.end)) continue;
-      best = word;
-      most = fit;
-    }
-    if (!best) return null;
-    taken.push(best);
-    fits += most;
+    const free = phrase.words.filter(
+      (word) => !met.some(([{ start, end }]) => word.start < end && start < word.end),
+    );
+    const far = free.map((word) => howFar(word, one, slips));
+    const least = Math.min(...far);
+    const nearest = free[far.indexOf(least)];
+    if (!nearest || least === Number.POSITIVE_INFINITY) return null;
+    met.push([nearest, one]);
+    apart += least;
   }
-  const inOrder = taken.every(({ end }, at) => at === 0 || end > (taken[at - 1]?.end ?? 0));
-  const whole = fits === typed.length && typed.join('').length === phrase.joined.length ? WORDS.whole : 0;
-  const kind = phrase.kind === 'name' ? WORDS.ofName : 0;
-  const place = !inOrder ? 0 : taken[0] === phrase.words[0] ? WORDS.fromTheStart : WORDS.inOrder;
-  const ranges = taken.map((word, at) => rangeOf(word, typed[at] ?? '')).sort((a, b) => a[0] - b[0]);
-  return { phrase, score: WORDS.all + (WORDS.fit * fits) / typed.length + place + kind + whole, ranges };
+  const letters = typed.join('').length;
+  const whole = Math.max(0, 2 - phrase.length + letters);
+  const said = saysOf(phrase) * (whole + letters / phrase.length);
+  const score = said + placeOf(met, phrase, apart) + PROMINENCE * actor.prominence - apart;
+  return { entry: actor.entry, phrase, met, apart, isWhole: whole > 0, score };
 }
 
-/** From 0, not at all, to 1, the typed word itself. */
-function fitOf({ text, inner }: Word, typed: string, slips: FindSlips): number {
-  const fit = fitBeginning(typed, text) * (inner ? FITS.inner : 1);
-  if (fit > 0) return fit;
-  const bare = fitBeginning(bareNumber(typed), bareNumber(text)) * FITS.zerosApart;
-  return bare || (slips(typed).fits.get(text) ?? 0);
+/** 3 for what begins a phrase as it was typed, 2 for words from its start, 1 for others in order. */
+function placeOf(met: Match['met'], { words }: Phrase, apart: number): number {
+  const starts = met.map(([{ start }]) => start);
+  if (starts.some((start, at) => start < (starts[at - 1] ?? 0))) return 0;
+  if (starts[0] !== words[0]?.start) return 1;
+  return met.length > 1 || apart > BEGUN ? 2 : 3;
 }
 
-function fitBeginning(typed: string, word: string): number {
-  if (!word.startsWith(typed)) return 0;
-  return word.length === typed.length ? 1 : FITS.begun * (0.5 + typed.length / (2 * word.length));
+/** 0 is the typed word itself; infinitely far is one that cannot be meant. */
+function howFar({ text, inner }: Word, typed: string, slips: FindSlips): number {
+  if (text === typed && !inner) return 0;
+  if (text.startsWith(typed) || text.startsWith(bareNumber(typed))) return BEGUN;
+  return SLIP * (slips(typed).words.get(text) ?? Number.POSITIVE_INFINITY);
 }
 
-/** As much of a word as was typed of it, or all. Folding may make its letters more or fewer. */
-function rangeOf({ text, start, end }: Word, typed: string): TextRange {
-  return [start, text !== typed && text.startsWith(typed) ? Math.min(end, start + typed.length) : end];
+/** What a reader is shown of a match. */
+export function toHit({ entry, phrase, met }: Match): SearchHit {
+  const { kind, text, shown } = phrase;
+  if (shown !== text) return { entry, matched: { text: shown, kind, ranges: [[0, shown.length]] } };
+  const ranges = met.map(([word, typed]) => rangeOf(text, word, typed)).sort((a, b) => a[0] - b[0]);
+  return { entry, matched: { kind, ...(kind === 'note' ? excerptOf(text, ranges) : { text, ranges }) } };
+}
+
+/** As much of a word as was typed. What goes on is counted folded, which makes letters more or fewer. */
+function rangeOf(text: string, word: Word, typed: string): TextRange {
+  const untyped = word.text.startsWith(typed) ? word.text.length - typed.length : 0;
+  const behind = (at: number) => splitName(text.slice(at, word.end)).joined.length;
+  let end = word.end;
+  while (behind(end) < untyped && behind(end - 1) <= untyped) end -= 1;
+  return [word.start, end];
 }

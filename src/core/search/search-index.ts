@@ -1,8 +1,12 @@
+import { noteLines } from '../notes/note-line';
 import { countryName, countryWords } from '../profile/country-name';
 import type { FactKind, SearchEntry } from '../profile/search-entry';
-import { bareNumber, splitName, type Word } from '../text/split-name';
+import { splitName, type Word } from '../text/split-name';
 
-export type PhraseKind = 'name' | 'alias' | 'id' | 'country' | FactKind;
+/** Words of the longest name: nobody types more without a space between them. */
+const LONGEST_NAME = 8;
+
+export type PhraseKind = 'name' | 'alias' | 'id' | 'country' | 'note' | FactKind;
 
 /** One thing a reader may type to mean an actor. */
 export interface Phrase {
@@ -10,46 +14,38 @@ export interface Phrase {
   readonly text: string;
   /** What the reader is shown for it: "North Korea" for "DPRK". */
   readonly shown: string;
+  /** What may be typed of it, its beginnings without separators ("cozybear", "apt29") among them. */
   readonly words: readonly Word[];
-  /** The text without separators and accents, for "cozybear" and "apt29". */
-  readonly joined: string;
+  /** UTF-16 units of it, folded and without separators. */
+  readonly length: number;
 }
 
 export interface IndexedActor {
   readonly entry: SearchEntry;
   readonly phrases: readonly Phrase[];
-  /** All phrases, joined and in words, to see at a glance what is not met: "|apt29 apt 29 |cozybear cozy bear ". */
+  /** Of all its phrases. */
+  readonly words: readonly string[];
+  /** The same as one text, to see at a glance what is not met: " cozy bear cozybear apt 29 apt29". */
   readonly glance: string;
   /** From 0 to 1. Of two actors met alike, the better documented is more often meant. */
   readonly prominence: number;
 }
 
-export function indexActor(entry: SearchEntry): IndexedActor {
-  const phrases = phrasesOf(entry);
-  return { entry, phrases, glance: glanceOf(phrases), prominence: prominenceOf(entry) };
+/** Actors by their names and countries; with `more`, those of whom it tells anything, by that as well. */
+export function indexActors(
+  entries: readonly SearchEntry[],
+  more?: (entry: SearchEntry) => readonly Phrase[],
+): readonly IndexedActor[] {
+  return entries.flatMap((entry) => {
+    const told = more?.(entry) ?? [];
+    if (more && told.length === 0) return [];
+    const phrases = [...told, ...phrasesOfNames(entry)];
+    const words = phrases.flatMap((phrase) => phrase.words.map(({ text }) => text));
+    return { entry, phrases, words, glance: ` ${words.join(' ')}`, prominence: prominenceOf(entry) };
+  });
 }
 
-/** The same actor with all that is known of it beside its names; null where nothing is. */
-export function indexFacts(actor: IndexedActor): IndexedActor | null {
-  const facts = Object.entries(actor.entry.facts ?? {}) as [FactKind, readonly string[]][];
-  const phrases = facts
-    .flatMap(([kind, texts]) => texts.map((text) => shared(`${kind} ${text}`, () => [phrase(kind, text)])))
-    .flat();
-  if (phrases.length === 0) return null;
-  return { ...actor, phrases: [...phrases, ...actor.phrases], glance: glanceOf(phrases) + actor.glance };
-}
-
-function glanceOf(phrases: readonly Phrase[]): string {
-  let glance = '';
-  for (const { words, joined } of phrases) {
-    glance += `|${joined} `;
-    for (const { text } of words)
-      glance += text.startsWith('0') ? `${text} ${bareNumber(text)} ` : `${text} `;
-  }
-  return glance;
-}
-
-function phrasesOf({ name, names, attackIds, countries }: SearchEntry): Phrase[] {
+function phrasesOfNames({ name, names, attackIds, countries }: SearchEntry): readonly Phrase[] {
   return [
     phrase('name', name),
     ...names.filter((other) => other !== name).map((other) => phrase('alias', other)),
@@ -58,24 +54,38 @@ function phrasesOf({ name, names, attackIds, countries }: SearchEntry): Phrase[]
   ];
 }
 
-/** Many actors share a country, a motive and a tool. */
-const ofMany = new Map<string, readonly Phrase[]>();
-
-function shared(key: string, make: () => readonly Phrase[]): readonly Phrase[] {
-  const phrases = ofMany.get(key) ?? make();
-  ofMany.set(key, phrases);
-  return phrases;
+function phrasesOfCountry(code: string): readonly Phrase[] {
+  const shown = countryName(code);
+  return [shown, ...countryWords(code)].map((word) => phrase('country', word, shown));
 }
 
-function phrasesOfCountry(code: string): readonly Phrase[] {
-  return shared(code, () => {
-    const shown = countryName(code);
-    return [shown, ...countryWords(code)].map((word) => phrase('country', word, shown));
-  });
+export function phrasesOfFacts({ facts = {} }: SearchEntry): readonly Phrase[] {
+  const kinds = Object.entries(facts) as [FactKind, readonly string[]][];
+  return kinds.flatMap(([kind, texts]) => texts.map((text) => phrase(kind, text)));
+}
+
+/** What the reader wrote of an actor, and by which tags she finds it: behind "#" a tag is one word. */
+export function phrasesOfNotes({ notes = [] }: SearchEntry): readonly Phrase[] {
+  return notes.flatMap(({ text, tags = [] }) => [
+    phrase('note', noteLines(text).join('\n')),
+    ...tags.map((tag) => {
+      const plain = phrase('note', tag, `#${tag}`);
+      const whole = { text: `#${splitName(tag).joined}`, start: 0, end: tag.length, inner: false };
+      return { ...plain, words: [...plain.words, whole] };
+    }),
+  ]);
 }
 
 function phrase(kind: PhraseKind, text: string, shown = text): Phrase {
-  return { kind, text, shown, ...splitName(text) };
+  const { words, joined } = splitName(text);
+  const all = [...words];
+  let beginning = '';
+  for (const { text, end, inner } of words.slice(0, LONGEST_NAME)) {
+    if (inner) continue;
+    beginning += text;
+    if (beginning !== text) all.push({ text: beginning, start: words[0]?.start ?? 0, end, inner });
+  }
+  return { kind, text, shown, words: all, length: joined.length };
 }
 
 function prominenceOf({ listedBy = [], names, attackIds }: SearchEntry): number {

@@ -1,4 +1,4 @@
-import type { TextRange } from '@/core/search/match-actor';
+import type { TextRange } from '@/core/text/split-name';
 
 interface HitTextProps {
   readonly text: string;

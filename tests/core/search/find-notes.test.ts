@@ -39,6 +39,12 @@ describe('the reader’s notes are found', () => {
     ],
     ['by a tag and a word', '#energy loader', ['Umber Owl']],
     ['rather than a slip of a name', 'march', ['Umber Owl']],
+    ['by any word of a tag', 'later', ['Ochre Crane']],
+    ['by a tag without its separators', '#watchlater', ['Ochre Crane']],
+    ['by any tag', '#', ['Umber Owl', 'Ochre Crane']],
+    ['by a name and a word of its note', 'umber loader', ['Umber Owl']],
+    ['by what a reader adds a kind word to', 'the loader group', ['Umber Owl']],
+    ['not by a tag alone where no tag has it', '#later', []],
     ['not by a word that only another has', 'loader crane', []],
     ['not by a word where a tag is asked for', '#loader', []],
   ])('%s', (_, query, names) => {
@@ -48,6 +54,8 @@ describe('the reader’s notes are found', () => {
   it('with the words that were met in the line that has them', () => {
     expect(met('ener marc')).toEqual(['ener', 'Marc']);
     expect(met('#watc')).toEqual(['#watch']);
+    expect(met('energy')).toEqual(['#energy']);
+    expect(met('#energy loader')).toEqual(['loader']);
     const [hit] = search('loader', 1);
     expect(hit?.matched).toMatchObject({ kind: 'note', text: 'The loader of March.' });
   });
@@ -57,6 +65,15 @@ describe('the reader’s notes are found', () => {
     const [hit] = createSearch([noted('X', { text: long })])('needle', 1);
     expect(hit?.matched.text).toMatch(/^…(word ){5,8}needle /);
     expect(hit?.matched.text.length).toBeLessThan(200);
+    const [both] = createSearch([noted('X', { text: `pin ${long}` })])('needle pin', 1);
+    expect(both?.matched.ranges).toEqual([[0, 3]]);
+    const [unspaced] = createSearch([noted('X', { text: `one line\n${'x'.repeat(80)} needle` })])(
+      'needle',
+      1,
+    );
+    expect(unspaced?.matched.text).toMatch(/^x{80} needle$/);
+    const [near] = createSearch([noted('X', { text: `${'word '.repeat(10)}needle` })])('needle', 1);
+    expect(near?.matched.text).toMatch(/^word /);
     expect(hit?.matched.ranges.map(([a, b]) => hit.matched.text.slice(a, b))).toEqual(['needle']);
   });
 });

@@ -123,6 +123,24 @@ describe('of two actors, the first found is', () => {
     ],
     ['with one slip, before one with two', 'lazaros', [known(['Lazzarus']), actor(['Lazarus'])], 'Lazarus'],
     [
+      'a slip of all its name, before one of a longer name’s words',
+      'aapt12',
+      [known(['APT-C-12']), actor(['APT12'])],
+      'APT12',
+    ],
+    [
+      'called by the word for a country, before those that are of it',
+      'russia',
+      [{ ...known(['Other']), countries: ['RU'] }, actor(['Russia Heron'])],
+      'Russia Heron',
+    ],
+    [
+      'met well in each of several names, before well in one',
+      'red fox',
+      [known(['Redder', 'Fox']), actor(['Big Red Sun', 'Old Fox Hen'])],
+      'Big Red Sun',
+    ],
+    [
       'as long as the slip, before a longer one',
       'lazrus',
       [known(['Lazarusgroups']), actor(['Lazarus'])],
@@ -241,9 +259,14 @@ describe('a slip', () => {
     ['tur', ['Turla']],
     ['trl', []],
     ['cozy panda', []],
+    ['imber', ['VolcanicTimber']],
     ['kmsuky blizard', []],
   ])('in "%s" leads to %j', (query, found_) => {
     expect(found(entries, query)).toEqual(found_);
+  });
+
+  it('is none of what stands far inside another word', () => {
+    expect(found([actor(['Itaxtimber'])], 'timber')).toEqual([]);
   });
 
   it('comes after what is found as typed', () => {
@@ -275,6 +298,18 @@ describe('what a query met', () => {
     ['Co\u200bzy Bear', 'cozy', 'Co\u200bzy'],
     ['Bear Bear', 'bear bear', 'Bear Bear'],
     ['Big Bear', 'bear bear', 'Bear'],
+    ['Lazarus', 'lazrus', 'Lazarus'],
+    ['VolcanicTimber Xu', 'volcanictimberx', 'VolcanicTimber X'],
+    ['Palestine Gang', 'pale pa', 'Pale'],
+    ['VolcanicTimber', 'volcanic timber', 'VolcanicTimber'],
+    ['Cozy Bear Team', 'cozybear te', 'Cozy Bear Te'],
+    ['Storm-0558', 'storm 55', 'Storm|055'],
+    ['APT29', 'apt 029', 'APT|29'],
+    ['안다리엘', '다', '다'],
+    ['에머랄드슬리트', '에머', '에머'],
+    ['에머랄드슬리트', '스', '슬'],
+    ['Co\u0301zy Bear', 'coz', 'Co\u0301z'],
+    ['Caf\u0301xy', 'caf', 'Caf\u0301'],
   ])('of %s is told: "%s" is %s', (name, query, met) => {
     const [hit] = createSearch([actor([name])])(query, 1);
     expect(hit?.matched.ranges.map(([start, end]) => name.slice(start, end)).join('|')).toBe(met);
@@ -309,6 +344,9 @@ it('asks every typed word of an actor, and any number of spaces between them', (
   expect(found(entries, '  red   fox ')).toEqual(['Red Fox']);
   expect(found(entries, 'red china')).toEqual(['Red Hen']);
   expect(found(entries, 'owl china')).toEqual([]);
+  const several = [actor(['Red Hen', 'Big Fox'], { countries: ['CN'] })];
+  expect(found(several, 'red fox china')).toEqual(['Red Hen']);
+  expect(found(several, 'red-fox china')).toEqual([]);
 });
 
 it('an entry has what search needs of an actor', () => {
@@ -370,6 +408,7 @@ describe('beside its names an actor is found by', () => {
   it.each([
     ['what nobody says of it', 'ransom'],
     ['two letters', 'es'],
+    ['a fact that is asked for as a tag', '#espionage'],
     ['a slip of a tool’s name', 'wannacri'],
     ['another’s motive and its own tool', 'sabotage wannacry'],
   ])('but not by %s', (_, query) => {
@@ -391,6 +430,25 @@ it('names that are like what was typed are looked for only where few are found',
   const four = ['Turla', 'Turla Two', 'Turla Three', 'Turla Four'].map((name) => actor([name]));
   expect(found([...four, actor(['Tulra'])], 'turla')).not.toContain('Tulra');
   expect(found([...four.slice(1), actor(['Tulra'])], 'turla')).toContain('Tulra');
+});
+
+describe('among those whose names are like what was typed', () => {
+  const akira = actor(['Akira']);
+  const using = (name: string, tool: string) => actor([name], { facts: { software: [tool] } });
+
+  it('are only whole names where something was found as it was typed', () => {
+    const entries = [actor(['Akkira']), akira, actor(['Akira Sun Team'])];
+    expect(found(entries, 'akkira')).toEqual(['Akkira', 'Akira']);
+    expect(found(entries.slice(1), 'akkira')).toEqual(['Akira', 'Akira Sun Team']);
+  });
+
+  it('a whole name comes rather than a tool of which it begins the name, and with whole words of tools', () => {
+    const loader = using('Hen', 'Akkiraloader');
+    expect(found([loader, akira], 'akkira')).toEqual(['Akira']);
+    expect(found([loader, akira, actor(['Akkira'])], 'akkira')).toEqual(['Akkira', 'Hen', 'Akira']);
+    const users = ['Hen', 'Owl', 'Fox', 'Elk'].map((name) => using(name, 'Akkira Loader'));
+    expect(found([...users, akira], 'akkira')).toEqual(['Hen', 'Owl', 'Fox', 'Elk', 'Akira']);
+  });
 });
 
 describe('those whom a reader asks for', () => {
