@@ -2,7 +2,7 @@ import type { SearchEntry } from '../profile/search-entry';
 import { bareNumber, splitName } from '../text/split-name';
 import { createSlips, type FindSlips, findNone } from './find-slips';
 import { byScore, type Match, matchActor, type SearchHit, type Typed, toHit } from './match-actor';
-import { type IndexedActor, indexActors, phrasesOfFacts, phrasesOfNotes } from './search-index';
+import { type IndexedActor, indexActors, indexMore, phrasesOfFacts, phrasesOfNotes } from './search-index';
 
 /** What only says that an actor is named. */
 const KIND_WORDS = 'the group team gang crew actors threat hackers apt ransomware'.split(' ');
@@ -23,8 +23,8 @@ type Search = (query: string, limit: number, keep?: (entry: SearchEntry) => bool
  */
 export function createSearch(entries: readonly SearchEntry[]): Search {
   const named = indexActors(entries);
-  const noted = indexActors(entries, phrasesOfNotes);
-  const described = indexActors(entries, phrasesOfFacts);
+  const noted = indexMore(named, phrasesOfNotes);
+  const described = indexMore(named, phrasesOfFacts);
   const slips = createSlips(named);
   return (query, limit, keep) => {
     if (query.trim() === '' && keep === undefined) return [];

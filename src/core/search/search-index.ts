@@ -31,18 +31,35 @@ export interface IndexedActor {
   readonly prominence: number;
 }
 
-/** Actors by their names and countries; with `more`, those of whom it tells anything, by that as well. */
-export function indexActors(
-  entries: readonly SearchEntry[],
-  more?: (entry: SearchEntry) => readonly Phrase[],
-): readonly IndexedActor[] {
-  return entries.flatMap((entry) => {
-    const told = more?.(entry) ?? [];
-    if (more && told.length === 0) return [];
-    const phrases = [...told, ...phrasesOfNames(entry)];
-    const words = phrases.flatMap((phrase) => phrase.words.map(({ text }) => text));
-    return { entry, phrases, words, glance: ` ${words.join(' ')}`, prominence: prominenceOf(entry) };
+/** Actors by their names and countries. */
+export function indexActors(entries: readonly SearchEntry[]): readonly IndexedActor[] {
+  return entries.map((entry) => {
+    const phrases = phrasesOfNames(entry);
+    return { entry, phrases, ...wordsOf(phrases), prominence: prominenceOf(entry) };
   });
+}
+
+/** Those of whom `more` tells anything, by that as well. */
+export function indexMore(
+  actors: readonly IndexedActor[],
+  more: (entry: SearchEntry) => readonly Phrase[],
+): readonly IndexedActor[] {
+  return actors.flatMap((actor) => {
+    const told = more(actor.entry);
+    if (told.length === 0) return [];
+    const { words, glance } = wordsOf(told);
+    return {
+      ...actor,
+      phrases: [...told, ...actor.phrases],
+      words: [...words, ...actor.words],
+      glance: glance + actor.glance,
+    };
+  });
+}
+
+function wordsOf(phrases: readonly Phrase[]): Pick<IndexedActor, 'words' | 'glance'> {
+  const words = phrases.flatMap((phrase) => phrase.words.map(({ text }) => text));
+  return { words, glance: ` ${words.join(' ')}` };
 }
 
 function phrasesOfNames({ name, names, attackIds, countries }: SearchEntry): readonly Phrase[] {
@@ -56,12 +73,12 @@ function phrasesOfNames({ name, names, attackIds, countries }: SearchEntry): rea
 
 function phrasesOfCountry(code: string): readonly Phrase[] {
   const shown = countryName(code);
-  return [shown, ...countryWords(code)].map((word) => phrase('country', word, shown));
+  return [shown, ...countryWords(code)].map((word) => shared('country', word, shown));
 }
 
 export function phrasesOfFacts({ facts = {} }: SearchEntry): readonly Phrase[] {
   const kinds = Object.entries(facts) as [FactKind, readonly string[]][];
-  return kinds.flatMap(([kind, texts]) => texts.map((text) => phrase(kind, text)));
+  return kinds.flatMap(([kind, texts]) => texts.map((text) => shared(kind, text)));
 }
 
 /** What the reader wrote of an actor, and by which tags she finds it: behind "#" a tag is one word. */
@@ -74,6 +91,16 @@ export function phrasesOfNotes({ notes = [] }: SearchEntry): readonly Phrase[] {
       return { ...plain, words: [...plain.words, whole] };
     }),
   ]);
+}
+
+/** Many actors share a country, a motive and a tool. */
+const ofMany = new Map<string, Phrase>();
+
+function shared(kind: PhraseKind, text: string, shown = text): Phrase {
+  const key = JSON.stringify([kind, text, shown]);
+  const known = ofMany.get(key) ?? phrase(kind, text, shown);
+  ofMany.set(key, known);
+  return known;
 }
 
 function phrase(kind: PhraseKind, text: string, shown = text): Phrase {
