@@ -13,6 +13,7 @@ import {
 import type { Settings } from '../../src/stored/settings';
 import { SETTINGS_KEY } from '../../src/stored/settings-defaults';
 import { unfinishedNotes } from '../../src/stored/unfinished-notes';
+import { press, typeInto, waitForText } from './controls';
 import type { TestServer } from './server';
 import { until } from './until';
 
@@ -41,6 +42,24 @@ export async function pointAtServer(page: Page, server: TestServer): Promise<voi
 export async function setSourceAddress(page: Page, id: string, address: string): Promise<void> {
   const { sources } = await readSettings(page);
   await changeSettings(page, { sources: { ...sources, [id]: { address } } });
+}
+
+/**
+ * Adds a list by its address, as a reader does in settings.
+ *
+ * @param found what trying it says
+ */
+export async function addOwnSource(
+  settings: Page,
+  { address, name, found }: { readonly address: string; readonly name: string; readonly found: string },
+): Promise<void> {
+  await press(settings, 'Add a source');
+  await typeInto(settings, 'Address of the file', address);
+  await typeInto(settings, 'What you call it', name);
+  await press(settings, 'Try it');
+  await waitForText(settings, found);
+  await press(settings, 'Add this source');
+  await waitForText(settings, 'Refreshed today');
 }
 
 /** As they are stored: what nobody chose is not there. */

@@ -123,5 +123,5 @@ window.gallery = {
   languages: LANGUAGES,
   show,
   showLetters,
-  leaveToNoOtherFont: () => leaveToNoOtherFont(),
+  leaveToNoOtherFont,
 };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { waitForCard } from '../cards';
-import { press, typeInto, waitForText } from '../controls';
-import { readAllLocal } from '../extension-page';
+import { press, waitForText } from '../controls';
+import { addOwnSource, readAllLocal } from '../extension-page';
 import { inPage } from '../in-page';
 import { restOn, waitForMarks } from '../marks';
 import type { Story } from '../story';
@@ -20,13 +20,11 @@ export const ownSources: Story = {
       name: 'one by address is tried, added, and says whose it is on the card',
       async run({ driver, server }) {
         const settings = await driver.openExtensionPage('options.html');
-        await press(settings, 'Add a source');
-        await typeInto(settings, 'Address of the file', server.page('/team.json', TEAM));
-        await typeInto(settings, 'What you call it', 'TEAM LIST');
-        await press(settings, 'Try it');
-        await waitForText(settings, 'MISP galaxy cluster: 1 record, 2 names');
-        await press(settings, 'Add this source');
-        await waitForText(settings, 'Refreshed today');
+        await addOwnSource(settings, {
+          address: server.page('/team.json', TEAM),
+          name: 'TEAM LIST',
+          found: 'MISP galaxy cluster: 1 record, 2 names',
+        });
         const page = await driver.open(
           server.page('/by-address.html', textPage('News', 'The group TEAM-77 Umber was active.')),
         );

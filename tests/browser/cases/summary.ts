@@ -3,8 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { profileAddress } from '../../../src/contract/profile-address';
 import { column, makePdf } from '../../fixtures/make-pdf';
 import { expectAccessible } from '../axe';
-import { press, typeInto, waitForText } from '../controls';
+import { press, waitForText } from '../controls';
 import type { Driver } from '../driver';
+import { addOwnSource } from '../extension-page';
 import { catchFiles, caughtFile, leaveForOthers } from '../files';
 import { inPage } from '../in-page';
 import { tabOpenedBy, tabTo } from '../keys';
@@ -137,13 +138,11 @@ async function cite(driver: Driver, server: TestServer, address: string): Promis
   const values = [{ value: UMBER, uuid: '00000000-0000-4000-8000-000000000001', meta: { refs: [address] } }];
   const list = JSON.stringify({ name: 'Ours', type: 'threat-actor', version: 1, values });
   const settings = await driver.openExtensionPage('options.html');
-  await press(settings, 'Add a source');
-  await typeInto(settings, 'Address of the file', server.page('/ours.json', list));
-  await typeInto(settings, 'What you call it', 'OURS');
-  await press(settings, 'Try it');
-  await waitForText(settings, 'MISP galaxy cluster: 1 record');
-  await press(settings, 'Add this source');
-  await waitForText(settings, 'Refreshed today');
+  await addOwnSource(settings, {
+    address: server.page('/ours.json', list),
+    name: 'OURS',
+    found: 'MISP galaxy cluster: 1 record',
+  });
   await settings.close();
 }
 

@@ -200,6 +200,8 @@ describe('a profile', () => {
     expect(others).toEqual([]);
     expect(link?.getAttribute('href')).toMatch(/^reader\.html#https%3A.*hammertoss\.pdf$/);
     expect(link?.textContent).toBe('Read here: Rpt APT29 hammertoss');
+    expect(link?.getAttribute('target')).toBe('_blank');
+    expect(link?.getAttribute('rel')).toContain('noopener');
   });
 
   it('filters sources only when there are many', () => {
