@@ -15,8 +15,8 @@ export const findNone: FindSlips = () => NO_SLIPS;
 const SHORTEST = 4;
 const TWO_SLIPS_FROM = 6;
 const MOST_SLIPS = 2;
-/** A letter typed twice, once of two, or before the one before it, leaves less doubt than another letter. */
-const CLEAR = 0.75;
+/** Two letters in the wrong order leave less doubt than another letter, though to fuse they are two errors. */
+const SWAPPED = 0.75;
 
 /** Finds slips once for each text, as most stay from key to key. */
 export function createSlips(actors: readonly IndexedActor[]): FindSlips {
@@ -41,10 +41,8 @@ function findSlips(typed: string, words: readonly string[]): ReadonlyMap<string,
   const fuse = new Fuse(near, { threshold, distance: 10, includeScore: true, shouldSort: false });
   const most = typed.length < TWO_SLIPS_FROM ? 1 : MOST_SLIPS;
   const slips = fuse.search(typed).map(({ item, score = 1 }) => {
-    // To fuse two swapped letters are two errors.
     const isSwapped = item.length === typed.length && lettersMissing(typed, item) === 0;
-    const isClear = isSwapped || undouble(item) === undouble(typed);
-    return [item, isClear ? CLEAR : score * typed.length] as const;
+    return [item, isSwapped ? SWAPPED : score * typed.length] as const;
   });
   return new Map(slips.filter(([, count]) => count <= most));
 }
@@ -67,5 +65,3 @@ function lettersMissing(typed: string, word: string): number {
   }
   return missing;
 }
-
-const undouble = (text: string) => text.replace(/(.)\1+/g, '$1');

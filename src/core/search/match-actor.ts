@@ -95,7 +95,8 @@ function placeOf(met: Match['met'], { words }: Phrase, apart: number): number {
 function howFar({ text, inner }: Word, typed: string, slips: FindSlips): number {
   if (text === typed && !inner) return 0;
   if (text.startsWith(typed) || text.startsWith(bareNumber(typed))) return BEGUN;
-  return SLIP * (slips(typed).words.get(text) ?? Number.POSITIVE_INFINITY);
+  const goesOn = text.length > typed.length + 1 ? BEGUN : 0;
+  return SLIP * (slips(typed).words.get(text) ?? Number.POSITIVE_INFINITY) + goesOn;
 }
 
 /** What a reader is shown of a match. */

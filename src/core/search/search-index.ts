@@ -3,8 +3,8 @@ import { countryName, countryWords } from '../profile/country-name';
 import type { FactKind, SearchEntry } from '../profile/search-entry';
 import { splitName, type Word } from '../text/split-name';
 
-/** Words of the longest name: nobody types more without a space between them. */
-const LONGEST_NAME = 8;
+/** Words of the longest name. Nobody types the beginning of a note without its spaces. */
+const LONGEST_NAME = 20;
 
 export type PhraseKind = 'name' | 'alias' | 'id' | 'country' | 'note' | FactKind;
 

@@ -141,6 +141,12 @@ describe('of two actors, the first found is', () => {
       'Big Red Sun',
     ],
     [
+      'in a word as long as what was typed, before a part of a longer one',
+      'pera',
+      [known(['Operation']), actor(['Pear'])],
+      'Pear',
+    ],
+    [
       'as long as the slip, before a longer one',
       'lazrus',
       [known(['Lazarusgroups']), actor(['Lazarus'])],
@@ -299,6 +305,7 @@ describe('what a query met', () => {
     ['Bear Bear', 'bear bear', 'Bear Bear'],
     ['Big Bear', 'bear bear', 'Bear'],
     ['Lazarus', 'lazrus', 'Lazarus'],
+    ['A B C D E F G H I J K L', 'abcdefghijk', 'A B C D E F G H I J K'],
     ['VolcanicTimber Xu', 'volcanictimberx', 'VolcanicTimber X'],
     ['Palestine Gang', 'pale pa', 'Pale'],
     ['VolcanicTimber', 'volcanic timber', 'VolcanicTimber'],
@@ -448,6 +455,7 @@ describe('among those whose names are like what was typed', () => {
     expect(found([loader, akira, actor(['Akkira'])], 'akkira')).toEqual(['Akkira', 'Hen', 'Akira']);
     const users = ['Hen', 'Owl', 'Fox', 'Elk'].map((name) => using(name, 'Akkira Loader'));
     expect(found([...users, akira], 'akkira')).toEqual(['Hen', 'Owl', 'Fox', 'Elk', 'Akira']);
+    expect(found([...users, actor(['Akira Sun Team'])], 'akkira')).toEqual(['Hen', 'Owl', 'Fox', 'Elk']);
   });
 });
 
