@@ -10,7 +10,7 @@ import { asWord, readWordList, writeWordList } from '@/core/matcher/word-list';
  *
  * - the dictionary: Debian's `wamerican` (SCOWL, free for any purpose);
  * - terms: Debian's `wordnet-base` (WordNet 3.0, free for any purpose): animals, elements, weapons, weather, places, people and
- *   terms of two words ("tunnel vision"), which a name may join;
+ *   terms of two words ("tunnel vision"), which a name may join, and the words that they are made of ("nitro" of "nitro group");
  * - texts: a folder of plain English about computers and about nothing in particular (the text of `debian-handbook`,
  *   `debian-reference-en`, `python3-doc`, `fortunes` and the like), which show what is an everyday word;
  * - products: Debian's index of packages (`apt-cache dumpavail`). The packages' names, and the capitalised words of their
@@ -36,7 +36,7 @@ const EVERYDAY_PASSAGES = 10;
 const LONGEST_TERM = 14;
 
 const spelling = readLines(values.dictionary).filter((word) => /^[a-z]{2,}$/.test(word));
-const dictionary = new Set([...spelling, ...terms(values.terms)]);
+const dictionary = new Set([...spelling, ...terms(values.terms), ...wordsOfTerms(values.terms)]);
 const everyday = new Set([
   ...commonWords(values.texts),
   ...productNames(readFileSync(values.products, 'utf8'), new Set(spelling)),
@@ -78,6 +78,17 @@ function terms(folder: string): string[] {
       .filter((term) => /^[a-z]{2,}(?:_[a-z]{2,})?$/.test(term))
       .map((term) => term.replace('_', ''))
       .filter((term) => term.length <= LONGEST_TERM),
+  );
+}
+
+/** WordNet's data has terms as they are written, "00015388 03 n 02 Sea_lion 0 …": a capitalised word of one is a person's or a place's. */
+function wordsOfTerms(folder: string): string[] {
+  return ['noun', 'verb', 'adj', 'adv'].flatMap((kind) =>
+    readFileSync(join(folder, `data.${kind}`), 'utf8')
+      .split('\n')
+      .flatMap((line) => line.split(' |', 1)[0]?.match(/(?<= )[a-z-]+(?:_[a-z-]+)+(?= \d)/g) ?? [])
+      .flatMap((term) => term.split(/[_-]/))
+      .filter((word) => /^[a-z]{3,}$/.test(word)),
   );
 }
 

@@ -129,7 +129,8 @@ function needOf(flags: number, surface: string, names: CompiledNames): Need {
     // "TunnelVision" is a weakness before it is a seldom name.
     if (flags & MINOR && flags & WORD && holds(names, RULE.minor)) return 'cue';
     if (LIKE_OTHER_NUMBERS.test(surface) && holds(names, RULE.numbered)) return 'page';
-    return flags & WORDS && holds(names, RULE.words) ? 'touch' : 'nothing';
+    // "SideWinder" is a joystick on a page about something else.
+    return flags & (WORDS | WORD) && holds(names, RULE.words) ? 'touch' : 'nothing';
   }
   // "Apt 10" is a flat before it is APT10.
   if (inCapitals && NUMBERED.test(surface) && holds(names, RULE.numbered)) return 'cue';

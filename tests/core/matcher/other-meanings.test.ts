@@ -32,19 +32,23 @@ const ELSEWHERE = 'The council met on Tuesday to plan a library by the river. '.
 const marks = (text: string, page = '') => marked(text, NAMES(), page);
 
 describe('a name of words alone', () => {
-  it.each(['A Sea Otter was freed.', 'An Ice Storm is near.', 'Hollow Night is on sale. See The Lantern.'])(
-    'is none on a short page that says nothing of security, nor on one about something else: %s',
-    (text) => {
-      expect(marks(text)).toEqual([]);
-      expect(marks(text, ELSEWHERE)).toEqual([]);
-      expect(marks(`${text} ${text}`)).toEqual([]);
-    },
-  );
+  it.each([
+    'A Sea Otter was freed.',
+    'An Ice Storm is near.',
+    'Hollow Night is on sale. See The Lantern.',
+    'The FireFly joystick was sold.',
+  ])('is none on a short page that says nothing of security, nor on one about something else: %s', (text) => {
+    expect(marks(text)).toEqual([]);
+    expect(marks(text, ELSEWHERE)).toEqual([]);
+    expect(marks(`${text} ${text}`)).toEqual([]);
+  });
 
   it.each([
     ['Then Sea Otter came.', TOUCHING, 'Sea Otter'],
     ['The Sea Otter hackers came.', TOUCHING, 'Sea Otter'],
     ['The Sea Otter hacking group came.', '', 'Sea Otter'],
+    ['Then FireFly came.', TOUCHING, 'FireFly'],
+    ['The FireFly group came.', '', 'FireFly'],
     ['Then Ice Storm came.', 'And UNC1234 did.', 'Ice Storm'],
     ['UNC1234, Ice Storm came.', '', 'Ice Storm'],
     ['Then Velvet Bear came.', '', 'Velvet Bear'],

@@ -76,6 +76,11 @@ it.each([
   ['gelsemium', true],
   ['sidewinder', true],
   ['holmium', true],
+  // Of terms of two words.
+  ['nitro', true],
+  ['chafer', true],
+  // Capitalised in each of them, as a person's name.
+  ['akira', false],
   ['tunnelvision', true],
   ['lexus', true],
   ['kimsuky', false],
