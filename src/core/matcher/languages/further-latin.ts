@@ -55,7 +55,7 @@ export const ROMANIAN: Language = {
 /** With Danish and Norwegian. */
 export const SWEDISH: Language = {
   kinds:
-    'grupp gruppen grupper gruppe gruppene hackare hackarna hackargruppen hackergruppen hackerne *gruppen *gruppe *grupp cyberkriminella cyberkriminelle angripare angripere hackere hackare aktör* aktør* *aktör *aktören *aktörer *aktörerna *aktør *aktøren *aktører *aktørene *aktørerne',
+    'grupp gruppen grupper gruppe gruppene hackare hackarna hackargruppen hackergruppen hackerne *gruppen *gruppe *grupp cyberkriminella cyberkriminelle angripare angripere hackere hackare aktör* aktør* *aktör *aktören *aktörer *aktörerna *aktør *aktøren *aktører *aktørene *aktørerne gänget *gäng *gänget *kollektivet *kollektiv kriminella kriminelle',
   tools: 'skadlig skadliga skadevare sårbarhet* sårbarhed* trojanen viruset utpressningsvirus',
   adjectives: 'kriminella kriminelle ökända beryktede',
   nations: 'ryska russiske kinesiska kinesiske iranska iranske nordkoreanska nordkoreanske',
@@ -95,7 +95,7 @@ export const INDONESIAN: Language = {
   named: 'bernama dikenal dijuluki disebut',
   linked: 'dikenal dikaitkan anggota',
   links: 'sebagai dengan',
-  passed: 'yang seperti itu juga',
+  passed: 'yang seperti itu juga Utara',
   beings: 'adalah merupakan',
   articles: 'sebuah salah seorang',
   verbs: 'menyerang mencuri meretas membobol mengklaim',

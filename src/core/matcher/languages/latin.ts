@@ -11,10 +11,10 @@ export const GERMAN: Language = {
   named:
     'bekannt bekannte bekannten bezeichnet namens genannt genannte genannten getauft heißt Namen Angriffe',
   linked:
-    'bekannt bekannte bekannten bezeichnet zugeschrieben Mitglieder Mitgliedern Angriff Angriffen Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff',
-  links: 'als von durch der',
+    'bekannt bekannte bekannten bezeichnet zugeschrieben Mitglieder Mitgliedern Angriff Angriffen Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff gehört gehören',
+  links: 'als von durch der zu',
   passed: 'der die das den dem des ein eine einer einem einen wie etwa auch sogenannte* mit hinter darunter',
-  namedAfter: 'bekannt bekannte bekannten genannt genannte genannten zugeschrieben zugerechnet',
+  namedAfter: 'bekannt bekannte bekannten genannt genannte genannten zugeschrieben zugerechnet zugeordnet',
   verbs:
     'attackiert attackierte attackierten erbeutete erbeutet verübte hackte stahl erpresst erpresste kompromittierte infiltrierte veröffentlichte angegriffen gestohlen erbeutet',
   uses: 'nutzt nutzte verwendet verwendete',
@@ -78,7 +78,7 @@ export const SPANISH: Language = {
   links: 'por a al con como de',
   passed: 'el la los las un una unos de del como tales incluidos incluido es son fue era detrás',
   verbs:
-    'atacó ataca atacaron robó reivindicó explotó comprometió infectó hackeó difundió publicó atacado robado reivindicado filtró vulneró atribuyó',
+    'atacó ataca atacaron robó reivindicó explotó comprometió infectó hackeó difundió publicó atacado robado reivindicado filtró vulneró atribuyó adjudicó extorsionó cifró secuestró',
   uses: 'usó usa utiliza utilizó emplea empleó',
   auxiliaries: 'ha han había se habría',
   articles: 'un una el la uno',
@@ -145,12 +145,13 @@ export const ITALIAN: Language = {
 
 export const DUTCH: Language = {
   kinds:
-    'groep groepen groepering bende bendes aanvallers aanvaller actoren cybercriminelen cybercrimineel collectief criminelen *groep *groepen *bende *bendes *groepering',
+    'groep groepen groepering bende bendes aanvallers aanvaller actoren cybercriminelen cybercrimineel collectief criminelen *groep *groepen *bende *bendes *groepering *collectief afpersers *afpersers',
   tools: 'gijzelsoftware achterdeur kwaadaardige kwetsbaarheid kwetsbaarheden',
   adjectives: 'beruchte criminele',
   nations: 'russische iraanse noord-koreaanse turkse pakistaanse indiase oekraïense chinese vietnamese',
   named: 'bekend bekende bekendstaat bekendstaan genaamd genoemd geheten gedoopt',
-  linked: 'bekend bekende bekendstaat bekendstaan toegeschreven gelinkt gekoppeld aanval aanvallen leden',
+  linked:
+    'bekend bekende bekendstaat bekendstaan toegeschreven gelinkt gekoppeld aanval aanvallen leden opgeëist',
   links: 'aan door van',
   passed: 'de het een zoals waaronder onder naam achter van',
   namedAfter: 'genaamd genoemd toegeschreven',
