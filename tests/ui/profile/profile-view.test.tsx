@@ -194,14 +194,24 @@ describe('a profile', () => {
     }
   });
 
-  it('leads to the reader beside a PDF, and beside nothing else', () => {
+  it('leads to the reader beside each PDF, in the table of names too, and beside nothing else', () => {
     show(ready(APT29));
-    const [link, ...others] = screen.getAllByText('Read here');
-    expect(others).toEqual([]);
-    expect(link?.getAttribute('href')).toMatch(/^reader\.html#https%3A.*hammertoss\.pdf$/);
-    expect(link?.textContent).toBe('Read here: Rpt APT29 hammertoss');
-    expect(link?.getAttribute('target')).toBe('_blank');
-    expect(link?.getAttribute('rel')).toContain('noopener');
+    const links = screen.getAllByText('Read here');
+    const sections = links.map((link) => link.closest('section')?.id);
+    expect(sections).toEqual(['names', 'sources']);
+    for (const link of links) {
+      expect(link.getAttribute('href')).toMatch(/^reader\.html#https%3A.*hammertoss\.pdf$/);
+      expect(link.getAttribute('aria-label')).toBe('Read here: Rpt APT29 hammertoss');
+      expect(link.getAttribute('target')).toBe('_blank');
+      expect(link.getAttribute('rel')).toContain('noopener');
+    }
+  });
+
+  it('leads to the reader beside a last report that is a PDF', () => {
+    const url = 'https://vendor.example/reports/2099/05/last-report.pdf';
+    show(ready({ ...APT29, references: refs(url) }));
+    const facts = within(screen.getByLabelText('Facts'));
+    expect(facts.getByText('Read here').getAttribute('href')).toBe(`reader.html#${encodeURIComponent(url)}`);
   });
 
   it('filters sources only when there are many', () => {

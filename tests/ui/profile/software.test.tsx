@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { profileAddress, softwareFromHash, softwareId } from '@/contract/profile-address';
 import type { SoftwareProfile } from '@/core/model/software';
 import { SoftwarePage } from '@/ui/profile/software/SoftwarePage';
+import { refs } from '../../gallery/fixtures/build-actor';
 import { BARE_SHOVEL, SHOVEL } from '../../gallery/fixtures/others';
 import { send } from '../channel';
 
@@ -51,6 +52,16 @@ it('says what it is, who uses it, what each source calls it and where that is wr
   expect(part('Sources').getAllByText('Gravel Shovel')).toHaveLength(3);
   const other = part('Also a name of').getByText('Pebbledash').closest('a');
   expect(softwareFromHash(other?.getAttribute('href') ?? '')).toBe('Pebbledash');
+});
+
+it('leads to the reader beside a report that is a PDF', async () => {
+  const url = 'https://example.com/gravel-shovel.pdf';
+  found = [{ ...SHOVEL, entry: { ...SHOVEL.entry, references: refs(url) } }];
+  render(<SoftwarePage name="Scoop" />);
+  await screen.findByText('Gravel Shovel', { selector: 'h1 bdi' });
+  expect(part('Reports').getByText('Read here').getAttribute('href')).toBe(
+    `reader.html#${encodeURIComponent(url)}`,
+  );
 });
 
 it('says where no source knows who uses it, and where nothing is called so', async () => {

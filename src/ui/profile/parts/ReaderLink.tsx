@@ -11,15 +11,18 @@ interface ReaderLinkProps {
 export function ReaderLink({ address, title }: ReaderLinkProps) {
   if (!isForReader(address)) return null;
   return (
-    <a
-      class="link reader-link"
-      href={readerAddress(address)}
-      target="_blank"
-      title={say('popup.readFile')}
-      rel="noopener"
-    >
-      {say('profile.readHere')}
-      <span class="visually-hidden">: {title}</span>
-    </a>
+    <>
+      {' '}
+      <a
+        class="link reader-link"
+        href={readerAddress(address)}
+        target="_blank"
+        title={say('popup.readFile')}
+        aria-label={say('options.ofItem', { action: say('profile.readHere'), name: title })}
+        rel="noopener"
+      >
+        {say('profile.readHere')}
+      </a>
+    </>
   );
 }

@@ -14,6 +14,7 @@ import { usersIn } from '../../words/naming';
 import { say, sayWith } from '../../words/say';
 import { sourceName, sourceNames } from '../../words/source-name';
 import { ActorLink } from '../parts/ActorLink';
+import { ReaderLink } from '../parts/ReaderLink';
 import { Credits } from '../parts/Row';
 import { Section } from '../parts/Section';
 import { type HidingNames, useHiddenNames } from './use-hidden-names';
@@ -246,6 +247,7 @@ function Report({ report: { title, by, url, date, source } }: { readonly report:
       <bdi class="report-title">
         {url === undefined ? words : <ExternalLink href={url}>{words}</ExternalLink>}
       </bdi>
+      {url !== undefined && <ReaderLink address={url} title={words} />}
       <span class="entry-note">
         <bdi>{[...where.filter((part) => part !== ''), how].join(' · ')}</bdi>
       </span>

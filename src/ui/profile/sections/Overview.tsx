@@ -22,6 +22,7 @@ import { motiveIn } from '../../words/motive';
 import { say } from '../../words/say';
 import { sourceName, sourceNames } from '../../words/source-name';
 import { TRAIT_LABELS, traitIn } from '../../words/trait';
+import { ReaderLink } from '../parts/ReaderLink';
 import { Credits } from '../parts/Row';
 import { Section } from '../parts/Section';
 
@@ -88,13 +89,12 @@ function Descriptions({ actor, dates, origin, onOpenSettings }: DescriptionsProp
 /** More letters than are read before the rest of the page. */
 const LONG = 700;
 
-function Account({
-  description,
-  takenAt,
-}: {
+interface AccountProps {
   readonly description: Description;
   readonly takenAt: string | undefined;
-}) {
+}
+
+function Account({ description, takenAt }: AccountProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const isLong = description.text.length > LONG;
@@ -123,13 +123,7 @@ function Account({
   );
 }
 
-function Attribution({
-  description: { source, date: changed },
-  takenAt,
-}: {
-  readonly description: Description;
-  readonly takenAt: string | undefined;
-}) {
+function Attribution({ description: { source, date: changed }, takenAt }: AccountProps) {
   const known = sourceTitle(source, useContext(Credits));
   const taken = takenAt === undefined ? '' : formatDay(takenAt);
   const updated = changed === undefined ? '' : formatDay(changed);
@@ -191,6 +185,7 @@ function Facts({ actor, info, onCopy }: Pick<OverviewProps, 'actor' | 'info' | '
           <Fact label={say('profile.lastReport')} by={sourceNames(latest.sources, credits)}>
             <ExternalLink href={latest.url}>{latest.title}</ExternalLink>{' '}
             <time class="fact-date">{formatPartialDay(latest.date)}</time>
+            <ReaderLink address={latest.url} title={latest.title} />
           </Fact>
         )}
         {attackIds.map((id) => (

@@ -16,6 +16,7 @@ import { say } from '../../words/say';
 import { sourceNames } from '../../words/source-name';
 import { ActorLink } from '../parts/ActorLink';
 import { PageBar } from '../parts/PageBar';
+import { ReaderLink } from '../parts/ReaderLink';
 import { Credits, Entry, Row } from '../parts/Row';
 
 export type SoftwareContent =
@@ -117,6 +118,7 @@ function SoftwareArticle({ software, more }: SoftwareArticleProps) {
               <Row key={url} label={date === undefined ? say('reports.noDate') : formatPartialDay(date)}>
                 <Entry sources={sources}>
                   <ExternalLink href={url}>{title}</ExternalLink>
+                  <ReaderLink address={url} title={title} />
                 </Entry>
               </Row>
             ))}
