@@ -170,7 +170,9 @@ async function overflow(stage: Stage): Promise<readonly string[]> {
 /** Rows of which something is cut, or comes in a second line. */
 async function cutRows(stage: Stage, rows: string): Promise<readonly string[]> {
   return stage.page.evaluate((selector) => {
-    const found = [...document.querySelectorAll<HTMLElement>(selector)];
+    // A card's parts stand in a shadow tree.
+    const roots = [document, ...[...document.querySelectorAll('*')].flatMap((host) => host.shadowRoot ?? [])];
+    const found = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)]);
     if (found.length === 0) return [`nothing is “${selector}”`];
     return found.flatMap((row) => {
       const parts = [...row.querySelectorAll<HTMLElement>('*'), row];

@@ -143,7 +143,12 @@ export function CardFoot(props: CardFootProps) {
             {sources.length === 1
               ? sourceLabels(sources, credits)
               : say('card.sourcesCount', { count: sources.length })}
-            {info !== undefined && <span class="card-date"> · {formatDay(info.takenAt)}</span>}
+            {info !== undefined && (
+              <>
+                <span class="card-dot"> · </span>
+                <span class="card-date">{formatDay(info.takenAt)}</span>
+              </>
+            )}
           </button>
         )}
         <span class="card-actions">

@@ -172,7 +172,7 @@ export const CARD_SCENES: readonly Scene[] = [
   framed('enlarged-200', { room: 'little', width: 380, height: 280 }, [LONG]),
   framed('in-small-frame', { room: 'little', width: 380, height: 200 }, [LONG]),
   framed('in-least-frame', { room: 'least', width: 300, height: 120 }, [LONG]),
-  framed('on-phone', { room: 'enough', width: 328, height: 480 }, [LONG]),
+  { ...framed('on-phone', { room: 'enough', width: 328, height: 480 }, [LONG]), uncut: '.card-bar' },
   framed('right-to-left', { room: 'enough', width: 380, height: 480, dir: 'rtl' }, [
     card('names', { matched: '狼毒草', content: ready('狼毒草', [GELSEMIUM]) }),
   ]),
