@@ -16,7 +16,7 @@ export function ReportLine({ report: { pages }, obstacle, onAdd, onOpen }: Repor
   const [said, setSaid] = useState('');
   if (pages.length === 0 && obstacle !== null) return null;
   return (
-    <section class="report-line" aria-label={say('ownReport.title')}>
+    <section class="own-report-line" aria-label={say('ownReport.title')}>
       <button type="button" class="text-button" onClick={onOpen}>
         {pages.length === 0 ? say('ownReport.title') : say('ownReport.titleWith', { count: pages.length })}
       </button>
