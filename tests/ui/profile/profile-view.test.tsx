@@ -140,6 +140,19 @@ describe('a profile', () => {
     expect(screen.queryByLabelText('Filter names')).toBeNull();
   });
 
+  it('has all names and sources on paper, which nobody unfolds, and is as before afterwards', () => {
+    show(ready(ENDLESS));
+    const shown = () =>
+      ['#names tbody tr', '#sources .page'].map((rows) => document.querySelectorAll(rows).length);
+    const onScreen = shown();
+    const all = [ENDLESS.names.length, ENDLESS.references.length];
+    expect(onScreen).not.toEqual(all);
+    fireEvent(window, new Event('beforeprint'));
+    expect(shown()).toEqual(all);
+    fireEvent(window, new Event('afterprint'));
+    expect(shown()).toEqual(onScreen);
+  });
+
   it('has the report with a name beside it: one that a source gives, or with the name in its title', () => {
     show(ready(APT29));
     expect(cellsOf('COZY BEAR')[3]).toBe('COZY BEAR in from the coldpylos.co · 18 Nov 2018 · by its title');

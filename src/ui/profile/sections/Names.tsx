@@ -9,6 +9,7 @@ import { FoldButton } from '../../components/FoldButton';
 import { Icon } from '../../components/Icon';
 import { Menu, type MenuEntry } from '../../components/Menu';
 import type { Correcting } from '../../corrections/correcting';
+import { usePrinting } from '../../hooks/use-printing';
 import { formatPartialDay } from '../../words/format-time';
 import { usersIn } from '../../words/naming';
 import { say, sayWith } from '../../words/say';
@@ -39,12 +40,13 @@ export function Names({ actor, shared, correcting, onCopy }: NamesProps) {
   const hiding = useHiddenNames(actor, correcting);
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
+  const isPrinting = usePrinting();
   const rows = nameRows(actor, hiding.shown, shared);
   const found = filterNameRows(rows, query, ({ name, standing }) =>
     [sourceNames(name.sources, credits), standing && say(STANDINGS[standing])].join(' '),
   );
   const isLong = rows.length >= FOLD_FROM;
-  const drawn = isLong && !open && query.trim() === '' ? found.slice(0, SHOWN) : found;
+  const drawn = isLong && !open && !isPrinting && query.trim() === '' ? found.slice(0, SHOWN) : found;
   // An actor keeps its only name; and all of them where nobody may correct.
   const isKept = actor.names.length === 1 || correcting.isOff;
   return (

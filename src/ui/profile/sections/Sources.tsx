@@ -3,6 +3,7 @@ import type { Actor } from '@/core/model/actor';
 import { type CitedPage, citedPages, pagesByYear } from '@/core/profile/reports';
 import { ExternalLink } from '../../components/ExternalLink';
 import { FoldButton } from '../../components/FoldButton';
+import { usePrinting } from '../../hooks/use-printing';
 import { formatPartialDay } from '../../words/format-time';
 import { say } from '../../words/say';
 import { sourceNames } from '../../words/source-name';
@@ -20,13 +21,14 @@ export function Sources({ actor }: { readonly actor: Actor }) {
   const id = useId();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
+  const isPrinting = usePrinting();
   const credits = useContext(Credits);
   const all = pagesByYear(citedPages(actor)).flatMap(({ pages }) => pages);
   const citedBy = ({ sources }: CitedPage) => sourceNames(sources, credits);
   const found = filterPages(all, query, citedBy);
   const isFiltered = query.trim() !== '';
   const isLong = all.length > SHOWN + 2;
-  const shown = isLong && !open && !isFiltered ? found.slice(0, SHOWN) : found;
+  const shown = isLong && !open && !isPrinting && !isFiltered ? found.slice(0, SHOWN) : found;
   return (
     <Section
       id="sources"
