@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import { PROJECT_ROOT } from '../../scripts/lib/project';
 import { smallPicture } from '../../scripts/lib/small-picture';
 import { comparePictures } from './compare-pictures';
+import { cutRings } from './cut-rings';
 import { type KeptPicture, PICTURES, SPOKEN } from './kept';
 import type { SceneFacts } from './main';
 import { type Look, openStage, type Stage } from './stage';
@@ -33,7 +34,7 @@ interface Check {
 }
 
 /**
- * Goes through every scene: axe finds nothing, light and dark; nothing stands out at the side of a narrow window, in the
+ * Goes through every scene: axe finds nothing, light and dark; the ring of a link that has the focus is whole; nothing stands out at the side of a narrow window, in the
  * language with the longest words; what is spoken, and the pictures that are kept, are as they were. `--update` keeps
  * what there is now; `--only PREFIX` takes the scenes whose names begin so.
  */
@@ -107,6 +108,7 @@ function checksOf(scene: SceneFacts, stage: Stage, update: boolean, drawsAlike: 
       stage.show(scene, look, width, language);
   return [
     { name: `${scene.name}, accessible`, show: shown('light'), look: () => findings(stage) },
+    { name: `${scene.name}, focus`, show: shown('light'), look: () => cutRings(stage.page) },
     ...(SPOKEN.includes(scene.name)
       ? [
           {
