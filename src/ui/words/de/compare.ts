@@ -10,7 +10,7 @@ export const compare: Translation<typeof english> = {
   swap: 'Seiten tauschen',
   compared: 'Verglichen',
   whoItIs: 'Wer es ist',
-  software: 'Malware und Werkzeuge',
+  software: 'Schadprogramme und Werkzeuge',
   notLinked: 'Keine Quelle verbindet die beiden.',
   linkedBy: 'Verbunden von {sources}.',
   notStated: 'nicht angegeben',

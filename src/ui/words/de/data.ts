@@ -82,7 +82,7 @@ export const data: Translation<typeof english> = {
   groupActors: 'Akteure und die Anbieter, die sie benennen',
   groupActorsAbout:
     'Angekreuzte Quellen gehören zu jeder Aktualisierung. Ohne Kreuz behält eine Quelle, was sie gab.',
-  groupSoftware: 'Malware, Werkzeuge und Ransomware',
+  groupSoftware: 'Schadprogramme, Werkzeuge und Erpressungsprogramme',
   groupSoftwareAbout:
     'Bekannt, damit ihre Namen nicht für Akteure gehalten werden. Sie ändern sich langsam: ab und zu aktualisieren.',
   refresh: 'Aktualisieren',

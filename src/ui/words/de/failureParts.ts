@@ -18,7 +18,7 @@ export const failureParts: Translation<typeof english> = {
   noName: 'kein Name',
   deleted: 'von der Quelle gelöscht',
   revoked: 'von der Quelle widerrufen',
-  sample: 'ein Malware-Exemplar, keine Familie',
+  sample: 'das Exemplar eines Schadprogramms, keine Familie',
   nobody: 'dem Namen nach niemand',
   readElsewhere: 'wird an seinem Ort gelesen',
   eventNoTitle: 'ein Ereignis ohne Titel',

@@ -164,7 +164,7 @@ export const failures: Translation<typeof english> = {
   noObjectsInList: 'Die Liste enthält keine Objekte.',
   onlyHeader: 'Die Tabelle hat eine Kopfzeile und nichts darunter.',
   stixNothing:
-    'Das Bundle enthält nichts Lesbares: keinen Akteur, keine Malware, kein Werkzeug, keinen Bericht.',
+    'Das Bundle enthält nichts Lesbares: keinen Akteur, kein Schadprogramm, kein Werkzeug, keinen Bericht.',
   noStix: 'Das ist kein STIX-Bundle: Eine Liste von Objekten fehlt.',
   noObjects: 'Das Bundle enthält keine Objekte.',
   noOwnWords: 'Das Bundle enthält keine Notiz und keine Verknüpfung, die mit Byname exportiert wurde.',

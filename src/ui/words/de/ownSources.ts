@@ -101,7 +101,7 @@ export const ownSources: Translation<typeof english> = {
     'Eine Sammlung von STIX-Objekten. Nach dem ersten Mal wird nur nach seither Hinzugekommenem gefragt.',
   addressTaxii: 'Adresse des Servers, API-Roots oder der Sammlung',
   taxiiTypes: 'Nur diese Arten von Objekten (optional)',
-  taxiiTypesHint: 'Mit Kommas dazwischen. Ohne Angabe alle: auch Malware, Techniken und Berichte.',
+  taxiiTypesHint: 'Mit Kommas dazwischen. Ohne Angabe alle: auch Schadprogramme, Techniken und Berichte.',
   asksTaxii: 'seinen Sammlungen und den Objekten der gewählten',
   kindMispAbout: 'Galaxien eines MISP-Servers, auch Ihre eigenen Cluster, oder ein Ereignis.',
   addressOfServer: 'Adresse des Servers',

@@ -101,7 +101,7 @@ export const profile: Translation<typeof english> = {
   datesUnknown: 'Zeitraum nicht angegeben',
   period: '{from} bis {to}',
   seenIn: 'gesehen in {campaign}',
-  ofMalware: { one: 'Malware', other: 'Malware' },
+  ofMalware: { one: 'Schadprogramm', other: 'Schadprogramme' },
   ofTools: { one: 'Werkzeug', other: 'Werkzeuge' },
   ofCampaigns: { one: 'Kampagne', other: 'Kampagnen' },
   ofTechniques: { one: 'Technik', other: 'Techniken' },

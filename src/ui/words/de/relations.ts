@@ -12,8 +12,8 @@ export const relations: Translation<typeof english> = {
   variantOf: 'Variante von',
   uses: 'nutzt',
   deploys: 'setzt ein',
-  malware: 'Malware',
+  malware: 'Schadprogramme',
   tools: 'Werkzeuge',
-  ofMalware: '{relation} (Malware)',
+  ofMalware: '{relation} (Schadprogramm)',
   ofTool: '{relation} (Werkzeug)',
 };

@@ -10,10 +10,11 @@ export const sources: Translation<typeof english> = {
   microsoftMapping: 'Microsofts Wetternamen mit ihrer Herkunft und den Namen, die andere verwenden.',
   mispMicrosoftActivityGroup: 'Microsofts frühere und heutige Akteursnamen, wie die MISP-Galaxie sie führt.',
   mispProducer: 'Die Anbieter und Behörden, die Akteuren ihre Namen geben.',
-  mitreMalware: 'Namen von Malware, damit sie nicht für Akteure gehalten werden.',
+  mitreMalware: 'Namen von Schadprogrammen, damit sie nicht für Akteure gehalten werden.',
   mispTool: 'Namen von Werkzeugen der Akteure, damit sie nicht für Akteure gehalten werden.',
-  mispRansomware: 'Ransomware-Familien und die Erpressergruppen dahinter.',
-  malpedia: 'Die größte Liste von Malware-Familien; wird nur heruntergeladen, wenn Sie sie einschalten.',
+  mispRansomware: 'Erpressungsprogramme und die Erpressergruppen dahinter.',
+  malpedia:
+    'Die größte Liste von Schadprogramm-Familien; wird nur heruntergeladen, wenn Sie sie einschalten.',
   orkl: 'Akteure anderer Sammlungen, mit denen ORKL Berichte verknüpft; die, die Byname selbst liest, sind ausgelassen.',
   ransomlook: 'Namen der Erpressergruppen, deren Websites RansomLook verfolgt.',
   attackBundle:

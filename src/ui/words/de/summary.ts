@@ -30,5 +30,5 @@ export const summary: Translation<typeof english> = {
   contested: 'ein Name von {actors}',
   doubtful: 'Nicht markiert',
   doubtfulHint: 'Namen von Akteuren, die dort stehen, ohne dass etwas ringsum sagt, dass einer gemeint ist.',
-  asTool: 'dort Schadsoftware oder Werkzeug genannt',
+  asTool: 'dort Schadprogramm oder Werkzeug genannt',
 };

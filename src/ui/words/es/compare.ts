@@ -10,7 +10,7 @@ export const compare: Translation<typeof english> = {
   swap: 'Cambiar los lados',
   compared: 'Comparado',
   whoItIs: 'Quién es',
-  software: 'Malware y herramientas',
+  software: 'Programas maliciosos y herramientas',
   notLinked: 'Ninguna fuente vincula a los dos.',
   linkedBy: 'Vinculados por {sources}.',
   notStated: 'no indicado',

@@ -78,7 +78,7 @@ export const data: Translation<typeof english> = {
   groupActors: 'Actores y los proveedores que los nombran',
   groupActorsAbout:
     'Las fuentes marcadas entran en cada actualización. Sin marcar, una fuente conserva lo que dio.',
-  groupSoftware: 'Malware, herramientas y ransomware',
+  groupSoftware: 'Programas maliciosos, herramientas y ransomware',
   groupSoftwareAbout:
     'Se conocen para no tomar sus nombres por actores. Cambian despacio: actualícelas de vez en cuando.',
   refresh: 'Actualizar',

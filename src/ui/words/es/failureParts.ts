@@ -18,7 +18,7 @@ export const failureParts: Translation<typeof english> = {
   noName: 'sin nombre',
   deleted: 'eliminado por su fuente',
   revoked: 'revocado por su fuente',
-  sample: 'una muestra de malware, no una familia',
+  sample: 'una muestra de un programa malicioso, no una familia',
   nobody: 'nadie por su nombre',
   readElsewhere: 'se lee donde se guarda',
   eventNoTitle: 'un evento sin título',

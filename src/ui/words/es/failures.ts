@@ -156,7 +156,7 @@ export const failures: Translation<typeof english> = {
   jsonTable: 'Una tabla en JSON es una lista de objetos, o un objeto con una lista «actors».',
   noObjectsInList: 'La lista no tiene objetos.',
   onlyHeader: 'La tabla tiene una fila de títulos y nada debajo.',
-  stixNothing: 'El bundle no tiene ningún actor, malware, herramienta o informe legible.',
+  stixNothing: 'El bundle no tiene ningún actor, programa malicioso, herramienta o informe legible.',
   noStix: 'No es un bundle STIX: no tiene lista de objetos.',
   noObjects: 'El bundle no tiene objetos.',
   noOwnWords: 'El bundle no tiene ninguna nota ni asociación exportada con Byname.',

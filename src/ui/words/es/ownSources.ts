@@ -97,7 +97,8 @@ export const ownSources: Translation<typeof english> = {
     'Una colección de objetos STIX. Tras la primera vez solo se pide lo añadido desde entonces.',
   addressTaxii: 'Dirección del servidor, la raíz de API o la colección',
   taxiiTypes: 'Solo estos tipos de objetos (opcional)',
-  taxiiTypesHint: 'Separados por comas. Sin ninguno, todos: también malware, técnicas e informes.',
+  taxiiTypesHint:
+    'Separados por comas. Sin ninguno, todos: también programas maliciosos, técnicas e informes.',
   asksTaxii: 'sus colecciones y los objetos de la que elija',
   kindMispAbout: 'Galaxias de un servidor MISP, incluidos sus propios clústeres, o un evento.',
   addressOfServer: 'Dirección del servidor',

@@ -102,7 +102,7 @@ export const profile: Translation<typeof english> = {
   datesUnknown: 'fechas no indicadas',
   period: '{from} a {to}',
   seenIn: 'observada en {campaign}',
-  ofMalware: { one: 'malware', other: 'malware' },
+  ofMalware: { one: 'programa malicioso', other: 'programas maliciosos' },
   ofTools: { one: 'herramienta', other: 'herramientas' },
   ofCampaigns: { one: 'campaña', other: 'campañas' },
   ofTechniques: { one: 'técnica', other: 'técnicas' },

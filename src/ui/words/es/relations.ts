@@ -12,8 +12,8 @@ export const relations: Translation<typeof english> = {
   variantOf: 'variante de',
   uses: 'usa',
   deploys: 'despliega',
-  malware: 'Malware',
+  malware: 'Programas maliciosos',
   tools: 'Herramientas',
-  ofMalware: '{relation} (malware)',
+  ofMalware: '{relation} (programa malicioso)',
   ofTool: '{relation} (herramienta)',
 };

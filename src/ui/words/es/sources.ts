@@ -11,10 +11,10 @@ export const sources: Translation<typeof english> = {
   mispMicrosoftActivityGroup:
     'Los nombres de actores anteriores y actuales de Microsoft, tal como los mantiene la galaxia MISP.',
   mispProducer: 'Los proveedores y organismos que dan nombre a los actores.',
-  mitreMalware: 'Nombres de malware, para no tomarlos por actores.',
+  mitreMalware: 'Nombres de programas maliciosos, para no tomarlos por actores.',
   mispTool: 'Nombres de herramientas que usan los actores, para no tomarlos por actores.',
   mispRansomware: 'Familias de ransomware y los grupos de extorsión que hay detrás.',
-  malpedia: 'La mayor lista de familias de malware; solo se descarga si la activa.',
+  malpedia: 'La mayor lista de familias de programas maliciosos; solo se descarga si la activa.',
   orkl: 'Actores de otras colecciones a los que ORKL vincula informes; se omiten los que Byname ya lee.',
   ransomlook: 'Nombres de los grupos de extorsión cuyos sitios sigue RansomLook.',
   attackBundle:
