@@ -73,7 +73,7 @@ describe('a profile', () => {
     expect(factsOf('Origin')).toEqual(['Russia according to MISP, Microsoft']);
     expect(factsOf('Since')).toEqual(['2008 according to ATT&CK']);
     expect(factsOf('Last seen')).toEqual(['2024 according to ATT&CK']);
-    expect(factsOf('Kind of actor')).toEqual(['Nation state · Spy according to MISP']);
+    expect(factsOf('Kind of actor')).toEqual(['Nation state\u00a0· Spy according to MISP']);
     expect(factsOf('Sophistication')).toEqual(['Strategic according to MISP', 'Expert according to ATT&CK']);
     expect(part('overview').queryByText('Role')).toBeNull();
     expect(factsOf('Last report')[0]).toContain('25 Jan 2024');

@@ -240,7 +240,7 @@ function Claims({ label, claims, read = (value) => value }: ClaimsProps) {
       <dt>{label}</dt>
       {lines.map(({ values, sources }) => (
         <dd key={values[0]}>
-          {values.map(read).join(' · ')}
+          {values.map(read).join('\u00a0· ')}
           <By words={sourceNames(sources, credits)} />
         </dd>
       ))}
