@@ -3,13 +3,14 @@ import { PDFDocument } from 'pdf-lib';
 import type { Page } from 'puppeteer-core';
 import { readerAddress } from '../../../src/contract/reader-address';
 import { column, makePdf } from '../../fixtures/make-pdf';
+import { comparePictures } from '../../gallery/compare-pictures';
 import { expectAccessible } from '../axe';
 import { waitForCard } from '../cards';
 import { press, waitForText } from '../controls';
 import { CARD_DOCUMENT } from '../driver';
 import { inPage } from '../in-page';
 import { restOn, waitForMarks } from '../marks';
-import type { Story } from '../story';
+import { NotHere, type Story } from '../story';
 import { until } from '../until';
 
 const PAGES = [
@@ -69,6 +70,24 @@ export const readerPage: Story = {
         await waitForMarks(again, NAMES);
         await until('the page where it was left', async () => (await pageShown(again)) === '2');
         await again.close();
+      },
+    },
+    {
+      name: 'names in a PDF stay as they are printed where the system chooses the colours',
+      async run({ driver, server }) {
+        if (driver.family === 'firefox') throw new NotHere('only Chromium can be told that it does');
+        const address = readerAddress(server.page('/report.pdf', await makePdf(PAGES), NAMED));
+        const reader = await driver.openExtensionPage(address);
+        await waitForMarks(reader, NAMES);
+        const plain = await pictureOfWords(reader);
+        const session = await reader.createCDPSession();
+        const features = [
+          { name: 'forced-colors', value: 'active' },
+          { name: 'prefers-color-scheme', value: 'dark' },
+        ];
+        await session.send('Emulation.setEmulatedMedia', { features });
+        assert.equal(comparePictures(plain, await pictureOfWords(reader)).wrong, undefined);
+        await reader.close();
       },
     },
     {
@@ -159,4 +178,19 @@ function keptPlaces(): Promise<string> {
       };
     };
   });
+}
+
+/** Of a line of the first page that begins with a name's end. */
+async function pictureOfWords(reader: Page): Promise<Buffer> {
+  const clip = await until('the words over the picture', () => inPage(reader, placeOfWords));
+  return Buffer.from(await reader.screenshot({ clip }));
+}
+
+function placeOfWords() {
+  const word = [...document.querySelectorAll('.textLayer span')].find(({ textContent }) =>
+    textContent?.startsWith('Typhoon'),
+  );
+  if (word === undefined) return null;
+  const { x, y, width, height } = word.getBoundingClientRect();
+  return { x, y, width, height };
 }
