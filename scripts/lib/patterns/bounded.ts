@@ -27,12 +27,6 @@ const BOUNDED: readonly Bounded[] = [
     sources: ['^\\p{L}*\\p{Ll}\\p{L}*$', '^(\\p{L}*\\p{Ll}\\p{L}*)[\\s-]?\\p{N}{1,2}$'],
   },
   {
-    file: 'src/core/matcher/cues.ts',
-    units: 40,
-    why: 'what stands before a mention, cut out by REACH',
-    sources: ['[\\p{Ll},] (?!(?:The|Group|Gang|Actor|Hackers?|Team|APT) )\\p{Lu}\\p{Ll}+ $'],
-  },
-  {
     file: 'src/core/matcher/gang-within.ts',
     units: 2 * NAME_UNITS,
     why: 'a mention: a listed name, and what is invisible in it',
@@ -54,6 +48,12 @@ const BOUNDED: readonly Bounded[] = [
     units: 5,
     why: 'what stands before a mention',
     sources: ['(?:^|[.!?:\\n])["\'“‘(\\s]*$'],
+  },
+  {
+    file: 'src/core/matcher/part-of-name.ts',
+    units: 40,
+    why: 'what stands before a mention, cut out by REACH',
+    sources: ['[\\p{Ll},] (?!(?:The|Group|Gang|Actor|Hackers?|Team|APT) )\\p{Lu}\\p{Ll}+ $'],
   },
   {
     file: 'src/page/reading/prose.ts',

@@ -50,9 +50,10 @@ function classify(word: string, names: CompiledNames): number {
   return 0;
 }
 
-/** "l'opérateur", "القراصنة", "הקבוצה": an article or a preposition is written with its word. */
+/** "l'opérateur", "القراصنة", "הקבוצה", "the gang's": an article, a preposition or an ending is written with its word. */
 const CLITICS = [
   /^\p{L}'(\p{L}{3,})$/u,
+  /^(\p{L}{3,})'s$/u,
   /^[وف]?(?:[بك]?ال|لل)(\p{L}{3,})$/u,
   /^[وفبلكהובלשמכ](\p{L}{3,})$/u,
   /^[והבלשמכ]{2}(\p{L}{3,})$/u,

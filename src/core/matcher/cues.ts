@@ -1,12 +1,13 @@
 import { charClass, LOWER } from '../text/characters';
-import { classOf } from './classify-word';
 import type { CompiledNames } from './compiled-names';
+import { isDeed, isOfLoot, isRelative, usesTrade } from './deeds';
 import { isHyphen } from './is-name';
 import { WORD_CLASS } from './languages/word-classes';
-import { type Beside, isUnspaced, wordAfter, wordBefore } from './words-beside';
+import { type Beside, isCapitalised, isPossessive, isUnspaced, wordAfter, wordBefore } from './words-beside';
 
 // One by one: a bundler puts in the numbers, but keeps a whole table that is taken apart.
 const adjectives = WORD_CLASS.adjectives;
+const agents = WORD_CLASS.agents;
 const ands = WORD_CLASS.ands;
 const articles = WORD_CLASS.articles;
 const attached = WORD_CLASS.attached;
@@ -27,6 +28,8 @@ const ofs = WORD_CLASS.ofs;
 const operations = WORD_CLASS.operations;
 const passed = WORD_CLASS.passed;
 const products = WORD_CLASS.products;
+const taken = WORD_CLASS.taken;
+const tells = WORD_CLASS.tells;
 const tools = WORD_CLASS.tools;
 const transitive = WORD_CLASS.transitive;
 const uses = WORD_CLASS.uses;
@@ -70,6 +73,7 @@ function saidBefore(text: string, start: number, names: CompiledNames): Meant {
   let blocked = false; // "a variant of Lead": is of whoever Lead is, so that nothing before it counts.
   let article = false; // The link may be an article in another language ("a Lead").
   let owner = false; // "of Lead": after "a version" it is a tool's.
+  let agent = false; // "by Lead": who did what comes before it.
   let at = start;
   for (let count = 0; count < MOST_WORDS; count++) {
     const word = wordBefore(text, at, names);
@@ -82,6 +86,8 @@ function saidBefore(text: string, start: number, names: CompiledNames): Meant {
     if (link && classes & linked && (classes & named) === 0)
       return article && classes & transitive ? undefined : 'actor';
     if (only && classes & nations) return 'actor';
+    // "posted by Lead on its leak site"
+    if (agent && (classes & taken || (classes & tells && isOfLoot(text, word, names)))) return 'actor';
     if (operation && classes & (adjectives | tools)) return 'actor';
     if (owner && classes & copies && !called) return 'tool';
     if (classes & named && (link || (classes & linked) === 0)) called = !blocked;
@@ -102,6 +108,7 @@ function saidBefore(text: string, start: number, names: CompiledNames): Meant {
       link = true;
       article = (classes & articles) !== 0;
       owner = (classes & ofs) !== 0;
+      agent = (classes & agents) !== 0;
     }
     if (classes & likes) link = false;
     if (classes & (adjectives | tools)) trade = true;
@@ -140,7 +147,7 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
     const word = wordAfter(text, at, names);
     if (word === null) break;
     const { classes } = word;
-    if (word.isApart || (being && classes & articles)) {
+    if ((word.isApart && !(count === 0 && isRelative(word))) || (being && classes & articles)) {
       if (count > 0 && !being) break;
       return saidToBe(text, word, names);
     }
@@ -148,6 +155,9 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
     const isActing = !tool && !adjective;
     if (classes & kinds || (classes & operations && (tool || adjective)))
       return isPeople(text, word, names) ? 'people' : 'nobody';
+    // Its gang does so too: "Lead ransomware claims responsibility".
+    if (!adjective && classes & tells && isDeed(text, word, being) && isOfLoot(text, word, names))
+      return tool ? 'people' : 'deed';
     if (tool && classes & attacks) return undefined;
     // "Lead's backdoor" is whatever Lead has.
     if (classes & tools && isPossessive(text, { start: end, end: ending })) return undefined;
@@ -183,7 +193,9 @@ function saidToBe(text: string, first: Beside, names: CompiledNames): After {
     word = wordAfter(text, word.end, names);
     if (word === null || word.isApart) break;
     const { classes } = word;
-    if (classes & kinds || (classes & operations && (tool || classes & adjectives)))
+    // "Lead, the gang's backdoor"
+    const isPeoples = classes & kinds && !isPossessive(text, word);
+    if (isPeoples || (classes & operations && (tool || classes & adjectives)))
       return isPeople(text, word, names) ? 'people' : undefined;
     if (tool && classes & attacks) return undefined;
     // "one of the newest", "a type of malware", but not "a tool of the"
@@ -202,20 +214,6 @@ function isPeople(text: string, word: Beside, names: CompiledNames): boolean {
   if (next.classes & notPeople) return false;
   const isName = next.classes === 0 && isCapitalised(text, word) && isCapitalised(text, next);
   return !(isName && text.slice(word.end, next.start) === ' ');
-}
-
-/** Not "was deployed", where something is done to the name, nor "Hacking Lab". */
-function isDeed(text: string, { start, end }: Beside, being: boolean): boolean {
-  const isIng = text.slice(end - 3, end) === 'ing';
-  return being ? isIng : !(isIng && isCapitalised(text, { start }));
-}
-
-/** "launched attacks", but not "launched developer tools". */
-function usesTrade(text: string, { end }: Beside, names: CompiledNames): boolean {
-  const next = wordAfter(text, end, names);
-  if (next === null || next.isApart) return false;
-  const isAttack = next.classes & attacks && next.classes & transitive;
-  return Boolean(isAttack || next.classes & (adjectives | tools));
 }
 
 /** How scanners call what they find: "Win32/Lead.B", "Ransom:Win32/Lead". */
@@ -247,46 +245,4 @@ export function afterBrackets(text: string, at: number): number {
   if (charClass(text.charCodeAt(text.charAt(at) === ' ' ? at + 1 : at)) >= LOWER) return at;
   BRACKETS.lastIndex = at;
   return BRACKETS.test(text) ? BRACKETS.lastIndex : at;
-}
-
-function isPossessive(text: string, { start, end }: Pick<Beside, 'start' | 'end'>): boolean {
-  const last = text.charAt(end - 1) === 's' ? end - 2 : end - 1;
-  if (last >= start && isApostrophe(text.charAt(last))) return true;
-  return isApostrophe(text.charAt(end)) && /^s?\s/.test(text.slice(end + 1, end + 3));
-}
-
-function isApostrophe(char: string): boolean {
-  return char === "'" || char === '’';
-}
-
-function isCapitalised(text: string, { start }: { readonly start: number }): boolean {
-  return /\p{Lu}/u.test(text.charAt(start));
-}
-
-/** A capitalised word right before or after makes one longer name: "Microsoft Equation Editor", "Royal Road". */
-const LONGER_AFTER =
-  /^ (?!(?:APT|Group|Gang|Team|Actors?|Operators?|Ransomware|Hackers?)(?![\p{L}]))\p{Lu}\p{Ll}/u;
-const LONGER_BEFORE = /[\p{Ll},] (?!(?:The|Group|Gang|Actor|Hackers?|Team|APT) )\p{Lu}\p{Ll}+ $/u;
-/** The same in a sentence whose words are small, where it is no headline: "the Praying Mantis group". */
-const SURELY_LONGER_BEFORE = /(?:^|\s)\p{Ll}[\p{Ll}\p{M}]* (\p{Lu}\p{Ll}+) $/u;
-const REACH = 40;
-
-/**
- * True when a word is only part of another name here.
- *
- * @param hasCue where a cue says that it is an actor's, only what stands before makes another of it
- */
-export function isPartOfName(
-  text: string,
-  start: number,
-  end: number,
-  names: CompiledNames,
-  hasCue: boolean,
-): boolean {
-  const before = text.slice(Math.max(0, start - REACH), start);
-  if (hasCue) {
-    const [, word] = SURELY_LONGER_BEFORE.exec(before) ?? [];
-    return word !== undefined && classOf(word, names) === 0;
-  }
-  return LONGER_AFTER.test(text.slice(end, end + REACH)) || LONGER_BEFORE.test(before);
 }

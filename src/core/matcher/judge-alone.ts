@@ -14,9 +14,10 @@ import {
   WORD,
   WORDS,
 } from './compiled-names';
-import { isPartOfName, type Meant, whoIsMeant } from './cues';
+import { type Meant, whoIsMeant } from './cues';
 import { gangWithin } from './gang-within';
 import type { Candidate } from './longest-name';
+import { isPartOfName } from './part-of-name';
 import { holds, RULE } from './rules';
 import { wordAfter } from './words-beside';
 

@@ -1,5 +1,6 @@
 import { asRead } from '../text/characters';
 import { CODE, type CompiledNames, GANG, HOT, LONG_FORM, PHRASE, SOFTWARE, WORD } from './compiled-names';
+import { isSubject } from './deeds';
 import { isSure, judgeAlone, type Verdict } from './judge-alone';
 import { listedWith } from './listed-with';
 import type { Candidate } from './longest-name';
@@ -206,17 +207,16 @@ function isSettledElsewhere(
     return true;
   const flags = names.flags[entry] ?? 0;
   if (partOfName) return false;
-  // One cue is enough for a gang, or in a short text; not for a word that everybody uses: "Then press Play".
-  const isEverydayWord = (flags & (HOT | WORD)) === (HOT | WORD);
-  const mayBeCuedOnce = !isEverydayWord && (flags & GANG || page.isShort);
-  if (
-    mayBeCuedOnce &&
-    holds(names, RULE.once) &&
-    page.cuedOnce.has(entry) &&
-    !(flags & WORD && startsSentence(text, start))
-  )
-    return true;
-  return holds(names, RULE.familiar) && page.familiar.has(entry) && !startsSentence(text, start);
+  // A word is capitalised for other reasons too: "Then press Play".
+  const mayBeWord = flags & WORD && !isSubject(text, end, names);
+  if (mayBeWord && startsSentence(text, start)) return false;
+  if (holds(names, RULE.familiar) && page.familiar.has(entry)) return true;
+  // One cue is enough for a gang, or in a short text.
+  if (!(flags & GANG || page.isShort) || !holds(names, RULE.once) || !page.cuedOnce.has(entry)) return false;
+  if ((flags & (HOT | WORD)) !== (HOT | WORD)) return true;
+  // For what everybody says, only of what is surely no word, in one that touches on security and seldom means the tool.
+  const seldomTool = (page.tools.get(entry) ?? 0) < (page.cued.get(entry) ?? 0);
+  return !mayBeWord && seldomTool && page.subject !== 'says-nothing';
 }
 
 /** True at the start of a text or a sentence, where any word is capitalised. */

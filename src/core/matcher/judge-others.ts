@@ -12,7 +12,7 @@ import {
   SOFTWARE,
   WORD,
 } from './compiled-names';
-import { afterEnding, isPartOfName, whoIsMeant } from './cues';
+import { afterEnding, whoIsMeant } from './cues';
 import { isCapitalised } from './is-name';
 import { type Block, judgeBlock, type Mention, type OtherKind, startsSentence } from './judge-mentions';
 import { WORD_CLASS } from './languages/word-classes';
@@ -21,6 +21,7 @@ import type { Candidate } from './longest-name';
 import { hashSpelling } from './name-hash';
 import { isSureNumber } from './numbers';
 import { count, type PageEvidence } from './page-evidence';
+import { isPartOfName } from './part-of-name';
 import { wordAfter, wordBefore } from './words-beside';
 
 /** What malware's name needs beside being spelled right, the least first. */

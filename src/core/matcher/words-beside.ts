@@ -127,3 +127,17 @@ function isLetter(cls: number): boolean {
 export function isUnspaced(unit: number): boolean {
   return charClass(unit) === IDEOGRAPH;
 }
+
+export function isPossessive(text: string, { start, end }: Pick<Beside, 'start' | 'end'>): boolean {
+  const last = text.charAt(end - 1) === 's' ? end - 2 : end - 1;
+  if (last >= start && isApostrophe(text.charAt(last))) return true;
+  return isApostrophe(text.charAt(end)) && /^s?\s/.test(text.slice(end + 1, end + 3));
+}
+
+function isApostrophe(char: string): boolean {
+  return char === "'" || char === '’';
+}
+
+export function isCapitalised(text: string, { start }: { readonly start: number }): boolean {
+  return /\p{Lu}/u.test(text.charAt(start));
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isPartOfName, whoIsMeant } from '@/core/matcher/cues';
+import { whoIsMeant } from '@/core/matcher/cues';
 import { isListGap } from '@/core/matcher/listed-with';
+import { isPartOfName } from '@/core/matcher/part-of-name';
 import { LIST_REACH } from '@/core/matcher/scan-text';
 import { knownTo } from './read-text';
 

@@ -197,6 +197,24 @@ describe('a word that everybody uses, on a page that often means the actor by it
     expect(read(text, often)).toEqual([]);
   });
 
+  it.each([
+    'Lead has left.',
+    'Lead said so.',
+    'Lead first surfaced in May.',
+    'They went. Lead surfaced.',
+    'Lead, which is old, left.',
+    'Lead’s list is long.',
+  ])('is the actor there where something is said of it: %j', (text) => {
+    expect(read(text, often)).toEqual(['Lead: elsewhere']);
+  });
+
+  it.each(['Lead by example.', 'Lead-lined boxes', 'Lead, formerly mined here', 'Lead to the well.'])(
+    'is a word there where nothing is: %j',
+    (text) => {
+      expect(read(text, often)).toEqual([]);
+    },
+  );
+
   it.each(['They say “Lead” came back.', 'They, Lead, came back.', 'By e.g Lead', 'By Lead now'])(
     'is the actor elsewhere: %s',
     (text) => {
@@ -209,6 +227,37 @@ describe('a word that everybody uses, on a page that often means the actor by it
     ['more often', 'Lead malware was found. The Lead ransomware spread. A Lead backdoor.'],
   ])('is none when the page means the tool %s', (_, tool) => {
     expect(read('They say that Lead came back.', `${often} ${tool}`)).toEqual([]);
+  });
+});
+
+describe('a word that everybody uses, after one cue on a short page', () => {
+  const once = 'Malware. The Lead group came.';
+
+  it.each(['They say that Lead has left.', 'Lead said so.', 'Lead’s list is long.'])(
+    'is the actor where something is said of it: %s',
+    (text) => {
+      expect(read(text, once)).toEqual(['Lead: elsewhere']);
+    },
+  );
+
+  it('is the actor where the tool is meant as well, but not as often', () => {
+    const page = `${once} A gang called Lead left. The Lead backdoor too.`;
+    expect(read('They say that Lead has left.', page)).toEqual(['Lead: elsewhere']);
+  });
+
+  it.each(['They say that Lead came back.', 'Then press Lead.', 'Lead by example.'])(
+    'is a word where nothing is: %s',
+    (text) => {
+      expect(read(text, once)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['that says nothing of security', 'The Lead group came.'],
+    ['that means the tool as often', `${once} The Lead backdoor too.`],
+    ['that is long', `${once} Trojans. ${LONG}`],
+  ])('is a word on a page %s', (_, page) => {
+    expect(read('They say that Lead has left.', page)).toEqual([]);
   });
 });
 
@@ -313,6 +362,20 @@ describe('a name that only lists of extortion groups have', () => {
     const known = knowing({ gangs: [['Abyss']], actors: [['APT29']] });
     const found = findMentions([page, 'The Abyss gang struck. They paid Abyss, says Abyss.'], known)[1];
     expect(found?.map(({ evidence }) => evidence)).toEqual(['cue', 'elsewhere', 'elsewhere']);
+  });
+
+  it.each<[string, string[]]>([
+    ['Murk has a list.', ['cue', 'elsewhere']],
+    ['Murk surfaced in May.', ['cue', 'elsewhere']],
+    ['Murk filled the garden.', ['cue', 'elsewhere']],
+    ['Murk and mist came.', ['cue']],
+    ['Murk everywhere.', ['cue']],
+  ])('is a word again where a sentence starts, unless something is said of it: %s', (text, evidence) => {
+    const known = knowing({ gangs: [['Murk']], words: ['murk'] });
+    const texts = [SECURITY_WORDS, 'The Murk gang struck.', text];
+    expect(findMentions(texts, known).flatMap((found) => found.map((mention) => mention.evidence))).toEqual(
+      evidence,
+    );
   });
 
   it('is none again on a page about something else', () => {

@@ -3,29 +3,35 @@ import type { Language } from './word-classes';
 /** Reports in any language are full of it. */
 export const ENGLISH: Language = {
   kinds:
-    'group groups subgroup subgroups gang gangs actor actors adversary adversaries crew crews collective collectives cluster clusters hacker hackers hacktivist hacktivists cybercriminal cybercriminals operator operators affiliate affiliates unit syndicate cartel apt apts raas ransomware-as-a-service',
+    'group groups subgroup subgroups gang gangs actor actors adversary adversaries crew crews extortionists criminals cybergang cybergangs collective collectives cluster clusters hacker hackers hacktivist hacktivists cybercriminal cybercriminals operator operators affiliate affiliates unit syndicate syndicates cartel cartels apt apts raas ransomware-as-a-service',
   tools:
     'malware malwares backdoor backdoors trojan trojans rat rats rootkit rootkits bootkit loader loaders downloader downloaders dropper droppers implant implants stealer stealers infostealer infostealers spyware botnet botnets worm worms virus viruses wiper wipers keylogger keyloggers webshell webshells shell shellcode kit framework frameworks toolkit toolkits encryptor encryptors encrypter cryptor ransomware payload payloads variant variants family families strain strains version fork exploit flaw flaws vulnerability vulnerabilities bug bugs CVE',
   adjectives:
-    'ransomware hacking hacker threat apt cyber cybercrime cybercriminal espionage cyberespionage cyber-espionage extortion intrusion criminal hacktivist ransom remote access banking information info modular Android Linux Windows macOS iOS mobile pos encryption web exploit custom file-encrypting data leak underground phishing spear-phishing spearphishing email emails double-extortion financially motivated sophisticated notorious infamous',
+    'crime ransomware hacking hacker threat apt cyber cybercrime cybercriminal espionage cyberespionage cyber-espionage extortion intrusion criminal hacktivist ransom remote access banking information info modular Android Linux Windows macOS iOS mobile pos encryption web exploit custom file-encrypting data leak underground phishing spear-phishing spearphishing email emails double-extortion financially motivated sophisticated notorious infamous',
   operations: 'operation operations site sites portal blog set team teams outfit brand franchise enterprise',
   nations:
     'Chinese Russian Iranian Korean Vietnamese Indian Pakistani Turkish Israeli Lebanese Syrian Belarusian Ukrainian Palestinian Nigerian Brazilian Romanian Indonesian Spanish French American Arabic',
   named:
     'known tracked tracks track referred refers dubbed named codenamed code-named called calls calling nicknamed aka a.k.a associated affiliated',
   linked:
-    'known tracked tracks track referred refers attributed attributes attributing linked links tied members attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates',
+    'known tracked tracks track referred refers attributed attributes attributing linked links tied members attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates victim victims',
   links: 'to as by of from',
   transitive:
     'track tracks tracked attributes attributing attack attacks attacked links tied operated targeted compromised breached hacked conducted launched carried',
   likes: 'such',
   passed:
-    'the a an such as like including is are was also with high moderate medium low confidence out it them this these behind itself themselves publicly internally commonly',
+    'the a an such as like including is are was also with high moderate medium low confidence included includes out it them this these behind itself themselves publicly internally commonly',
   verbs:
     'attacked attacking exploited exploiting stole stealing steals carries carried carrying claims claimed claiming targets targeted targeting breaches breached breaching hacks hacked hacking deploys deployed deploying extorts extorted extorting leaks leaked leaking spearphished spear-phished compromises compromised compromising infiltrates infiltrated infiltrating exfiltrates exfiltrated exfiltrating weaponizes weaponized weaponizing weaponised impersonates impersonated impersonating sent sends established demanded demands',
   uses: 'uses used using employs employed leverages leveraged relies relied conducts conducted conducting launched launches launching',
-  auxiliaries: 'has been have had also then first not continues to *ly known believed',
-  beings: 'is are was were been being',
+  tells:
+    'lists listed listing adds added adding posts posted posting names named naming uploads uploaded uploading publishes published publishing releases released releasing shares shared dumps dumped dumping leaks leaked leaking claims claimed claiming takes took taken taking threatens threatened threatening',
+  loot: 'victim victims ransom darknet dark-web dark_web leak_site leak_sites leaks_site leak_website leak_blog leak_portal leak_page responsibility credit_for to_leak',
+  taken: 'stolen leaked exfiltrated extorted infiltrated',
+  agents: 'by',
+  does: 'says said tells told began begins made makes works operates remains often typically usually now',
+  auxiliaries: 'has been have had also then first not continues to *ly known believed which who',
+  beings: 'is are was were been being became remains remained',
   handled:
     'infected infecting infects delivering delivers delivered drops dropped dropping downloads downloaded downloading installs installed installing distributes distributed distributing tool tools infection',
   copies:

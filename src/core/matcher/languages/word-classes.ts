@@ -30,6 +30,16 @@ export const WORD_CLASS = {
   verbs: 1 << 10,
   /** The same, where what is used is of this trade too: "Lead uses phishing". */
   uses: 1 << 11,
+  /** What gangs do, and others too, unless they do it to one of `loot`: "Lead listed the hospital on its leak site". */
+  tells: 1 << 27,
+  /** What gangs boast of: "victims", "dark web". "_" is a space. */
+  loot: 1 << 28,
+  /** Before one of `agents`: "data stolen by Lead", but not "stolen from Lead". */
+  taken: 1 << 29,
+  /** Of `links`: who did it. */
+  agents: 1 << 30,
+  /** What anybody does, who then is no word that begins a sentence: "Lead said", as against "Lead by example". */
+  does: 1 << 31,
   /** Between the name and its verb: "has also". */
   auxiliaries: 1 << 12,
   /** The same; with a participle after it something is done to the name: "Lead was deployed". */

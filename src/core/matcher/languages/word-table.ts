@@ -46,7 +46,8 @@ export function buildWordTable(): WordTable {
   for (const language of LANGUAGES) {
     for (const name of Object.keys(WORD_CLASS) as WordClass[]) {
       for (const word of wordsOf(language[name])) {
-        const hash = hashWord(/^\p{Lu}/u.test(word) ? `^${wordKey(word)}` : wordKey(word));
+        const key = wordKey(word.replaceAll('_', ' '));
+        const hash = hashWord(/^\p{Lu}/u.test(word) ? `^${key}` : key);
         classes.set(hash, (classes.get(hash) ?? 0) | WORD_CLASS[name]);
       }
     }

@@ -1,0 +1,66 @@
+import { classOf } from './classify-word';
+import type { CompiledNames } from './compiled-names';
+import { isHyphen } from './is-name';
+import { WORD_CLASS } from './languages/word-classes';
+import { type Beside, isCapitalised, isPossessive, wordAfter } from './words-beside';
+
+// One by one: a bundler puts in the numbers, but keeps a whole table that is taken apart.
+const adjectives = WORD_CLASS.adjectives;
+const ands = WORD_CLASS.ands;
+const attacks = WORD_CLASS.attacks;
+const auxiliaries = WORD_CLASS.auxiliaries;
+const beings = WORD_CLASS.beings;
+const does = WORD_CLASS.does;
+const links = WORD_CLASS.links;
+const loot = WORD_CLASS.loot;
+const tells = WORD_CLASS.tells;
+const tools = WORD_CLASS.tools;
+const transitive = WORD_CLASS.transitive;
+const uses = WORD_CLASS.uses;
+const verbs = WORD_CLASS.verbs;
+
+/** "Lead listed the hospital, a school and two towns as its victims" */
+const MOST_BETWEEN = 12;
+
+/** Not "was deployed", where something is done to the name, nor "Hacking Lab". */
+export function isDeed(text: string, { start, end }: Beside, being: boolean): boolean {
+  const isIng = text.slice(end - 3, end) === 'ing';
+  return being ? isIng : !(isIng && isCapitalised(text, { start }));
+}
+
+/** "listed the hospital among its victims", "threatens to publish". */
+export function isOfLoot(text: string, verb: Beside, names: CompiledNames): boolean {
+  let before = verb;
+  for (let count = 0; count < MOST_BETWEEN; count++) {
+    const word = wordAfter(text, before.end, names);
+    if (word === null || (word.isApart && text.charAt(before.end) !== ',')) return false;
+    if ((word.classes | classOf(text.slice(before.start, word.end), names)) & loot) return true;
+    before = word;
+  }
+  return false;
+}
+
+/** "Lead, which has attacked", but not "Lead, formerly a gang". */
+export function isRelative({ classes }: Beside): boolean {
+  return (classes & (auxiliaries | ands)) === auxiliaries;
+}
+
+/** Whether something is said of a name, or is whose it is: "Lead has", "Lead's". What else is capitalised may be a word. */
+export function isSubject(text: string, end: number, names: CompiledNames): boolean {
+  if (isPossessive(text, { start: end, end })) return true;
+  if (isHyphen(text.charCodeAt(end))) return false;
+  const word = wordAfter(text, end, names);
+  if (word === null || (word.isApart && !isRelative(word)) || word.classes & links) return false;
+  return (
+    (word.classes & (auxiliaries | beings | does | tells | uses | verbs)) !== 0 ||
+    /^\p{Ll}+ed$/u.test(text.slice(word.start, word.end))
+  );
+}
+
+/** "launched attacks", but not "launched developer tools". */
+export function usesTrade(text: string, { end }: Beside, names: CompiledNames): boolean {
+  const next = wordAfter(text, end, names);
+  if (next === null || next.isApart) return false;
+  const isAttack = next.classes & attacks && next.classes & transitive;
+  return Boolean(isAttack || next.classes & (adjectives | tools));
+}
