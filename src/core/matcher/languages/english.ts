@@ -31,7 +31,7 @@ export const ENGLISH: Language = {
   agents: 'by',
   does: 'says said tells told began begins made makes works operates remains often typically usually now',
   auxiliaries: 'has been have had also then first not continues to *ly known believed which who',
-  beings: 'is are was were been being became remains remained',
+  beings: 'as is are was were been being became remains remained',
   handled:
     'infected infecting infects delivering delivers delivered drops dropped dropping downloads downloaded downloading installs installed installing distributes distributed distributing tool tools infection',
   copies:
