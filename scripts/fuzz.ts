@@ -8,11 +8,13 @@ import { makeCase, runCase } from './lib/fuzz/run-case';
 import { readSeeds } from './lib/fuzz/seeds';
 import { STORMS } from './lib/fuzz/storms';
 import { PROJECT_ROOT, SHARED_FOLDER } from './lib/project';
+import { runCommand } from './lib/run-command';
 
 /**
  * `npm run fuzz -- --minutes N [--seed S] [--from K] [--upstream DIR]`: real files, mutated, on the whole way of a feed
  * (adapters, identity, compiled names, matching, search, exports), held against what SECURITY.md promises. What breaks is kept in
- * `.output/fuzz`, and met again by its seed and number. `--storms` instead measures feeds that are made to cost more than they
+ * `.output/fuzz`, and met again by its seed and number. `--reader` instead mutates PDFs, mails, Markdown and HTML, which the reader
+ * then opens in Chromium and Firefox, for so long in each. `--storms` instead measures feeds that are made to cost more than they
  * weigh, each at half its size and at all of it: the time of the processor, the most memory.
  */
 const { values } = parseArgs({
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     from: { type: 'string', default: '0' },
     upstream: { type: 'string' },
+    reader: { type: 'boolean', default: false },
     storms: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     worker: { type: 'boolean', default: false },
@@ -191,5 +194,21 @@ async function storm(which: string): Promise<void> {
   process.exit(0);
 }
 
-if (values.worker) await (values.storms ? storm(values.from) : work(Number(values.from)));
+/** In the browsers, by the test that `npm test` runs for a few files of each. */
+async function fuzzReader(): Promise<void> {
+  const file = 'tests/reader/mutated-files.browser.test.ts';
+  const { code } = await runCommand(
+    'npx',
+    ['--no-install', 'vitest', 'run', '--project', 'browser', file],
+    true,
+    {
+      VITE_MUTATED_MINUTES: values.minutes,
+      VITE_MUTATED_SEED: values.seed,
+    },
+  );
+  process.exitCode = code;
+}
+
+if (values.reader) await fuzzReader();
+else if (values.worker) await (values.storms ? storm(values.from) : work(Number(values.from)));
 else await (values.storms ? measureStorms() : fuzz());

@@ -41,10 +41,13 @@ export async function openPdf(
   };
   try {
     const pdf = await task.promise;
+    // Without it nothing is shown of the others, and nothing said.
+    await pdf.getPage(1);
     if (pdf.numPages <= MOST_PAGES) return ok(pdf);
     await task.destroy();
     return failed('too-long');
   } catch {
+    void task.destroy();
     return failed(isLocked ? 'locked' : 'broken');
   }
 }

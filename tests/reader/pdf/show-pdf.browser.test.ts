@@ -125,6 +125,13 @@ describe('what is no PDF that can be shown says so', () => {
     expect(await open(new TextEncoder().encode('%PDF-1.7 nothing'))).toEqual({ ok: false, error: 'broken' });
   });
 
+  it('broken on its first page', async () => {
+    const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 1/Kids[3 0 R]>>', ')'];
+    const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('');
+    const bytes = new TextEncoder().encode(`%PDF-1.4\n${body}trailer\n<</Root 1 0 R>>\n%%EOF\n`);
+    expect(await open(bytes)).toEqual({ ok: false, error: 'broken' });
+  });
+
   it('cut off in the middle, but readable still', async () => {
     const bytes = await makePdf([column(['Turla']), column(['Turla'])]);
     const opened = await open(new Uint8Array(bytes.slice(0, -60)));
