@@ -204,6 +204,7 @@ async function fuzzReader(): Promise<void> {
     {
       VITE_MUTATED_MINUTES: values.minutes,
       VITE_MUTATED_SEED: values.seed,
+      VITE_MUTATED_FROM: values.from,
     },
   );
   process.exitCode = code;

@@ -6,11 +6,14 @@ import { createRandom, type Random } from '../../scripts/lib/bench/random';
 import { show } from '../page/browser/page';
 import { mutate } from './mutate-file';
 
-/** `npm run fuzz -- --reader --minutes N --seed S` goes on for so long. */
-const env = import.meta.env as { VITE_MUTATED_MINUTES?: string; VITE_MUTATED_SEED?: string };
+/** `npm run fuzz -- --reader --minutes N --seed S --from K` goes on for so long, from there. */
+const env = import.meta.env as Partial<
+  Record<'VITE_MUTATED_MINUTES' | 'VITE_MUTATED_SEED' | 'VITE_MUTATED_FROM', string>
+>;
 const LEAST = 40;
 const minutes = Number(env.VITE_MUTATED_MINUTES ?? 0);
 const seed = Number(env.VITE_MUTATED_SEED ?? 1);
+const from = Number(env.VITE_MUTATED_FROM ?? 0);
 /** More than any of them takes on a slow machine; what hangs is broken. */
 const HANGS_MS = 30_000;
 
@@ -81,10 +84,10 @@ it(
     const until = Date.now() + minutes * 60_000;
     const came = new Map<string, number>();
     const inherited = Object.getOwnPropertyNames(Object.prototype).join();
-    for (let number = 0; number < LEAST || Date.now() < until; number++) {
+    for (let number = from; number < from + LEAST || Date.now() < until; number++) {
       const random = createRandom(seed * 1_000_003 + number + 1);
       const { name, bytes } = makeFile(originals, random);
-      const about = `${name}, --seed ${seed}, file ${number}`;
+      const about = `${name}, --seed ${seed}, --from ${number}`;
       const ended = await Promise.race([showFile(name, bytes, about), hangs()]);
       expect(ended, about).not.toBe('it hangs');
       came.set(ended, (came.get(ended) ?? 0) + 1);

@@ -44,7 +44,7 @@ function classify(word: string, names: CompiledNames): number {
   if (key.lastIndexOf('-') > 0) return ofCompound(plainWord(word), names);
   for (const clitic of CLITICS) {
     const bare = clitic.exec(key)?.[1];
-    const rest = bare === undefined ? 0 : lookUp(bare, false, names);
+    const rest = bare === undefined ? 0 : lookUp(bare, isCapital, names);
     if (rest !== 0) return rest;
   }
   return 0;

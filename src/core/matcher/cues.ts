@@ -3,6 +3,7 @@ import type { CompiledNames } from './compiled-names';
 import { isDeed, isOfLoot, isRelative, usesTrade } from './deeds';
 import { isHyphen } from './is-name';
 import { WORD_CLASS } from './languages/word-classes';
+import { isLonger } from './part-of-name';
 import { type Beside, isCapitalised, isPossessive, isUnspaced, wordAfter, wordBefore } from './words-beside';
 
 // One by one: a bundler puts in the numbers, but keeps a whole table that is taken apart.
@@ -15,6 +16,7 @@ const attacks = WORD_CLASS.attacks;
 const auxiliaries = WORD_CLASS.auxiliaries;
 const beings = WORD_CLASS.beings;
 const copies = WORD_CLASS.copies;
+const countries = WORD_CLASS.countries;
 const handled = WORD_CLASS.handled;
 const kinds = WORD_CLASS.kinds;
 const linked = WORD_CLASS.linked;
@@ -54,7 +56,7 @@ export function whoIsMeant(text: string, start: number, end: number, names: Comp
   if (after === 'people') return 'actor';
   if (after === 'tool') return 'tool';
   if (after === 'nobody') return undefined;
-  const before = saidBefore(text, start, names);
+  const before = saidBefore(text, start, end, names);
   return before ?? (after === undefined ? undefined : 'actor');
 }
 
@@ -63,7 +65,7 @@ export function whoIsMeant(text: string, start: number, end: number, names: Comp
  * as Lead", "attributed with high confidence to Lead", "groupe de pirates informatiques Lead", "勒索组织Lead". What each kind of
  * word says is in `WORD_CLASS`; here is what it says together with those between it and the name.
  */
-function saidBefore(text: string, start: number, names: CompiledNames): Meant {
+function saidBefore(text: string, start: number, end: number, names: CompiledNames): Meant {
   let link = false; // "to Lead", "by Lead": who or what is linked comes next.
   let only = true; // Nothing but small words so far: "Chinese Lead", not "Chinese loader Lead".
   let tool = false; // "the backdoor Lead": a tool, unless people come before it ("hackers' backdoor").
@@ -77,15 +79,24 @@ function saidBefore(text: string, start: number, names: CompiledNames): Meant {
   let at = start;
   for (let count = 0; count < MOST_WORDS; count++) {
     const word = wordBefore(text, at, names);
-    if (word === null || isPossessive(text, word)) break;
+    if (word === null) break;
     const { classes, isApart } = word;
+    const isWhose = isPossessive(text, word);
+    // "Chinese Lead", "China's Lead", but not "the Chinese Lead Company"
+    if (
+      only &&
+      !isApart &&
+      classes & (isWhose ? countries : nations) &&
+      (!isWhose || isCapitalised(text, word))
+    )
+      return isLonger(text, end) ? undefined : 'actor';
+    if (isWhose) break;
     // "a new backdoor, dubbed Lead"
     if (isApart && called && classes & tools) return 'tool';
     if (isApart && (tool || called || (classes & kinds) === 0)) break;
     if (classes & kinds) return blocked || isTitle(text, word, names) ? undefined : 'actor';
     if (link && classes & linked && (classes & named) === 0)
       return article && classes & transitive ? undefined : 'actor';
-    if (only && classes & nations) return 'actor';
     // "posted by Lead on its leak site"
     if (agent && (classes & taken || (classes & tells && isOfLoot(text, word, names)))) return 'actor';
     if (operation && classes & (adjectives | tools)) return 'actor';

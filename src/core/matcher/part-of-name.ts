@@ -26,5 +26,10 @@ export function isPartOfName(
     const [, word] = SURELY_LONGER_BEFORE.exec(before) ?? [];
     return word !== undefined && classOf(word, names) === 0;
   }
-  return LONGER_AFTER.test(text.slice(end, end + REACH)) || LONGER_BEFORE.test(before);
+  return isLonger(text, end) || LONGER_BEFORE.test(before);
+}
+
+/** True where a capitalised word follows that says nothing of people. */
+export function isLonger(text: string, end: number): boolean {
+  return LONGER_AFTER.test(text.slice(end, end + REACH));
 }

@@ -51,6 +51,8 @@ export function placeTexts(
     const view = viewer.getPageView(number - 1) as PageView | undefined;
     if (view === undefined || signal.aborted) return;
     const page: PDFPageProxy = view.pdfPage ?? (await pdf.getPage(number));
+    // Told later, it would empty what is filled here.
+    if (!view.pdfPage) view.setPdfPage(page);
     const div = document.createElement('div');
     div.className = 'textLayer';
     const gaps = new Set<number>();
@@ -73,7 +75,8 @@ export function placeTexts(
     events.added(number);
   };
   const placeAll = async () => {
-    await viewer.pagesPromise;
+    // Not until it is drawn, as `pagesPromise`: a picture that cannot be drawn is waited for without end.
+    await viewer.firstPagePromise;
     for (let number = 1; number <= pdf.numPages && !signal.aborted; number += 1) {
       // One page that is broken is no reason to leave the others.
       await place(number).catch(() => undefined);

@@ -61,6 +61,11 @@ const CASES: Readonly<Record<string, Cases>> = {
       'the … ransomware gang’s newest site',
       '… remains the busiest ransomware gang.',
       'They identified … as a threat group.',
+      'North Korea’s … did it.',
+      'the Chinese … did it',
+      'a server, …-operated',
+      'activity that overlaps with …',
+      'A member of … was arrested.',
     ],
     tool: [
       'the … malware',
@@ -89,6 +94,11 @@ const CASES: Readonly<Record<string, Cases>> = {
     ],
     neither: [
       'the … group policy',
+      'North Korea’s … Holdings did it.',
+      'the Chinese … Store did it',
+      'the state’s … did it',
+      'a server, …-coloured',
+      'A visitor of … was arrested.',
       'a … affiliate program',
       '… listed the bakery on its map.',
       '… has added a bakery, two schools and a port to its list of customers.',

@@ -12,9 +12,9 @@ export const ENGLISH: Language = {
   nations:
     'Chinese Russian Iranian Korean Vietnamese Indian Pakistani Turkish Israeli Lebanese Syrian Belarusian Ukrainian Palestinian Nigerian Brazilian Romanian Indonesian Spanish French American Arabic',
   named:
-    'known tracked tracks track referred refers dubbed named codenamed code-named called calls calling nicknamed aka a.k.a associated affiliated',
+    'known tracked tracks track referred refers dubbed named codenamed code-named called calls calling nicknamed aka a.k.a associated affiliated overlaps overlapping',
   linked:
-    'known tracked tracks track referred refers attributed attributes attributing linked links tied members attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates victim victims',
+    'known tracked tracks track referred refers attributed attributes attributing linked links tied member members leader leaders attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates victim victims',
   links: 'to as by of from',
   transitive:
     'track tracks tracked attributes attributing attack attacks attacked links tied operated targeted compromised breached hacked conducted launched carried',
@@ -42,7 +42,8 @@ export const ENGLISH: Language = {
   notPeople: 'service services program programs programme model models panel panels policy policies',
   attacks:
     'attack attacks developer developers author authors maker makers seller sellers distributor distributors researcher researchers analyst analysts',
-  attached: 'linked backed sponsored nexus aligned affiliated associated attributed tied connected',
+  attached:
+    'linked backed sponsored nexus aligned affiliated associated attributed tied connected operated controlled',
   located: 'based directed run speaking',
   countries:
     'Asia Europe Africa America East China Russia Iran Korea DPRK Vietnam India Pakistan Turkey Israel Lebanon Belarus Beijing Moscow Kremlin Tehran Pyongyang state government',

@@ -195,7 +195,7 @@ export const POLISH: Language = {
 export const TURKISH: Language = {
   kinds: 'grubu* grup grubun çete* çetesi* korsan* aktör* saldırgan* hackerlar*',
   tools: 'yazılım* zararlı truva solucan* açığı zafiyet*',
-  adjectives: 'siber casusluk suç tehdit fidye destekli devlet bağlantılı',
+  adjectives: 'siber bilgisayar casusluk suç tehdit fidye destekli devlet bağlantılı',
   nations: 'Rus Çinli İranlı Koreli Rusya Çin',
   namedAfter: 'bilinen adlı olarak isimli adıyla',
   verbs: 'hedef* saldır* çaldı sızdır* üstlendi',
