@@ -79,14 +79,17 @@ export const readerPage: Story = {
         const address = readerAddress(server.page('/report.pdf', await makePdf(PAGES), NAMED));
         const reader = await driver.openExtensionPage(address);
         await waitForMarks(reader, NAMES);
-        const plain = await pictureOfWords(reader);
+        const plain = await drawnWords(reader);
         const session = await reader.createCDPSession();
         const features = [
           { name: 'forced-colors', value: 'active' },
           { name: 'prefers-color-scheme', value: 'dark' },
         ];
         await session.send('Emulation.setEmulatedMedia', { features });
-        assert.equal(comparePictures(plain, await pictureOfWords(reader)).wrong, undefined);
+        await until(
+          'the words to look as they are printed',
+          async () => comparePictures(plain, await pictureOfWords(reader)).wrong === undefined,
+        );
         await reader.close();
       },
     },
@@ -178,6 +181,18 @@ function keptPlaces(): Promise<string> {
       };
     };
   });
+}
+
+/** The same as soon as the page under them is drawn, which may be after they are marked, and nothing changes any more. */
+async function drawnWords(page: Page): ReturnType<typeof pictureOfWords> {
+  let last = await pictureOfWords(page);
+  await until('the page to be drawn', async () => {
+    const before = last;
+    last = await pictureOfWords(page);
+    const isDrawn = await inPage(page, () => document.querySelector('.page canvas:not([hidden])') !== null);
+    return isDrawn && comparePictures(before, last).wrong === undefined;
+  });
+  return last;
 }
 
 /** Of a line of the first page that begins with a name's end. */
