@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
 import { openDocument } from '@/reader/open-document';
-import { showPdf } from '@/reader/pdf/show-pdf';
 import type { Problem } from '@/reader/problem';
 import { createRandom, type Random } from '../../scripts/lib/bench/random';
 import { show } from '../page/browser/page';
 import { mutate } from './mutate-file';
+import { showIn } from './pdf/shown';
 
 /** `npm run fuzz -- --reader --minutes N --seed S --from K` goes on for so long, from there. */
 const env = import.meta.env as Partial<
@@ -137,11 +137,7 @@ async function showFile(name: string, bytes: Uint8Array<ArrayBuffer>, about: str
     if (value.kind === 'text') {
       show('<article></article>').append(value.text.content);
     } else {
-      show('<div style="position:absolute;inset:0;overflow:auto"><div class="pdfViewer"></div></div>');
-      const container = document.querySelector<HTMLDivElement>('div:has(> .pdfViewer)');
-      if (container === null) return expect.unreachable();
-      const events = { page: vi.fn(), scale: vi.fn(), spot: vi.fn(), found: vi.fn(), read: vi.fn() };
-      showPdf(value.pdfjs, value.pdf, container, (page) => `Page ${page}`, events, stop.signal);
+      const { events } = showIn(value.pdfjs, value.pdf, stop.signal);
       await vi.waitFor(() => expect(events.read, about).toHaveBeenCalled(), HANGS_MS);
     }
     expect(document.body.querySelector(HARMFUL)?.outerHTML, about).toBeUndefined();

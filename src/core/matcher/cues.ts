@@ -81,16 +81,11 @@ function saidBefore(text: string, start: number, end: number, names: CompiledNam
     const word = wordBefore(text, at, names);
     if (word === null) break;
     const { classes, isApart } = word;
-    const isWhose = isPossessive(text, word);
+    const isOwner = isPossessive(text, word);
+    const isWhose = isOwner ? classes & countries && isCapitalised(text, word) : classes & nations;
     // "Chinese Lead", "China's Lead", but not "the Chinese Lead Company"
-    if (
-      only &&
-      !isApart &&
-      classes & (isWhose ? countries : nations) &&
-      (!isWhose || isCapitalised(text, word))
-    )
-      return isLonger(text, end) ? undefined : 'actor';
-    if (isWhose) break;
+    if (only && !isApart && isWhose) return isLonger(text, end) ? undefined : 'actor';
+    if (isOwner) break;
     // "a new backdoor, dubbed Lead"
     if (isApart && called && classes & tools) return 'tool';
     if (isApart && (tool || called || (classes & kinds) === 0)) break;

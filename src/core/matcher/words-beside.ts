@@ -128,6 +128,7 @@ export function isUnspaced(unit: number): boolean {
   return charClass(unit) === IDEOGRAPH;
 }
 
+/** True for a word that says whose the next is: "China's", "hackers'". */
 export function isPossessive(text: string, { start, end }: Pick<Beside, 'start' | 'end'>): boolean {
   const last = text.charAt(end - 1) === 's' ? end - 2 : end - 1;
   if (last >= start && isApostrophe(text.charAt(last))) return true;
@@ -138,6 +139,7 @@ function isApostrophe(char: string): boolean {
   return char === "'" || char === '’';
 }
 
+/** True where a word begins with a capital; `isCapitalised` of `is-name.ts` asks it of every word of a name. */
 export function isCapitalised(text: string, { start }: { readonly start: number }): boolean {
   return /\p{Lu}/u.test(text.charAt(start));
 }

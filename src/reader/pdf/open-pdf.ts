@@ -41,11 +41,13 @@ export async function openPdf(
   };
   try {
     const pdf = await task.promise;
+    if (pdf.numPages > MOST_PAGES) {
+      await task.destroy();
+      return failed('too-long');
+    }
     // Without it nothing is shown of the others, and nothing said.
     await pdf.getPage(1);
-    if (pdf.numPages <= MOST_PAGES) return ok(pdf);
-    await task.destroy();
-    return failed('too-long');
+    return ok(pdf);
   } catch {
     void task.destroy();
     return failed(isLocked ? 'locked' : 'broken');

@@ -5,6 +5,7 @@ import { Icon } from '../components/Icon';
 import type { Exporting } from '../export/use-exporting';
 import type { Jump } from '../gather/page-connection';
 import type { PageSummary } from '../gather/summarise';
+import { whilePrinting } from '../hooks/use-printing';
 import { TakeReport } from '../own-report/TakeReport';
 import { failureIn } from '../words/failure';
 import { formatNumber } from '../words/format-amount';
@@ -176,8 +177,6 @@ function Facts({ page }: { readonly page: PageSummary }) {
 /** On paper nothing can be unfolded. */
 function useUnfoldedInPrint(): void {
   useEffect(() => {
-    const stop = new AbortController();
-    const { signal } = stop;
     let opened: HTMLDetailsElement[] = [];
     const unfold = () => {
       opened = [...document.querySelectorAll<HTMLDetailsElement>('.summary details:not([open])')];
@@ -186,8 +185,6 @@ function useUnfoldedInPrint(): void {
     const fold = () => {
       for (const details of opened) details.open = false;
     };
-    addEventListener('beforeprint', unfold, { signal });
-    addEventListener('afterprint', fold, { signal });
-    return () => stop.abort();
+    return whilePrinting(unfold, fold);
   }, []);
 }

@@ -79,17 +79,17 @@ export const readerPage: Story = {
         const address = readerAddress(server.page('/report.pdf', await makePdf(PAGES), NAMED));
         const reader = await driver.openExtensionPage(address);
         await waitForMarks(reader, NAMES);
-        const plain = await drawnWords(reader);
         const session = await reader.createCDPSession();
         const features = [
           { name: 'forced-colors', value: 'active' },
           { name: 'prefers-color-scheme', value: 'dark' },
         ];
-        await session.send('Emulation.setEmulatedMedia', { features });
-        await until(
-          'the words to look as they are printed',
-          async () => comparePictures(plain, await pictureOfWords(reader)).wrong === undefined,
-        );
+        await until('the words to look as they are printed', async () => {
+          await session.send('Emulation.setEmulatedMedia', { features: [] });
+          const plain = await drawnWords(reader);
+          await session.send('Emulation.setEmulatedMedia', { features });
+          return comparePictures(plain, await drawnWords(reader)).wrong === undefined;
+        });
         await reader.close();
       },
     },

@@ -1,7 +1,8 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { expect, vi } from 'vitest';
 import { scanText } from '@/core/matcher/scan-text';
 import { LAYOUT } from '@/page/reading/flow';
-import { loadPdfJs } from '@/reader/pdf/load-pdfjs';
+import { loadPdfJs, type PdfJs } from '@/reader/pdf/load-pdfjs';
 import { type AskPassword, openPdf } from '@/reader/pdf/open-pdf';
 import { showPdf } from '@/reader/pdf/show-pdf';
 import { knowing } from '../../core/matcher/read-text';
@@ -41,14 +42,19 @@ export async function shown(
 ) {
   const pdf = await open(bytes, askPassword);
   if (!pdf.ok) return expect.unreachable(pdf.error);
+  const { view, container, events } = showIn(await loadPdfJs(), pdf.value, signal);
+  await vi.waitFor(() => expect(events.read).toHaveBeenCalled(), 20_000);
+  return { view, container, events, pdf: pdf.value };
+}
+
+/** Shows an open PDF in such a window, and waits for nothing. */
+export function showIn(pdfjs: PdfJs, pdf: PDFDocumentProxy, signal: AbortSignal) {
   show('<div style="position:absolute;inset:0;overflow:auto"><div class="pdfViewer"></div></div>');
   const container = document.querySelector<HTMLDivElement>('div:has(> .pdfViewer)');
   if (container === null) return expect.unreachable();
   const events = { page: vi.fn(), scale: vi.fn(), spot: vi.fn(), found: vi.fn(), read: vi.fn() };
-  const nameOf = (page: number) => `Page ${page}`;
-  const view = showPdf(await loadPdfJs(), pdf.value, container, nameOf, events, signal);
-  await vi.waitFor(() => expect(events.read).toHaveBeenCalled(), 20_000);
-  return { view, container, events, pdf: pdf.value };
+  const view = showPdf(pdfjs, pdf, container, (page) => `Page ${page}`, events, signal);
+  return { view, container, events };
 }
 
 export async function showPages(pages: readonly (readonly Drawn[])[]) {
