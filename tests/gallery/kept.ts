@@ -41,6 +41,7 @@ export const PICTURES: readonly KeptPicture[] = [
   { scene: 'profile-exporting', look: 'light' },
   { scene: 'profile-compare-ready', look: 'light', isNarrow: true },
   { scene: 'profile-full', look: 'light', isWhole: true },
+  { scene: 'profile-full', look: 'light', isNarrow: true },
   { scene: 'profile-corrected', look: 'light' },
   { scene: 'profile-correcting', look: 'dark' },
 ];
