@@ -63,7 +63,7 @@ export const popup: Translation<typeof english> = {
   readingPage: 'Die Seite wird gelesen …',
   nobodyNamed: 'Auf dieser Seite ist kein Akteur genannt.',
   nobodyNamedThere: 'Dort ist kein Akteur genannt.',
-  searchAbove: 'Suchen Sie oben nach einem, an den Sie denken.',
+  searchAbove: 'Suchen Sie oben nach einem Akteur, an den Sie denken.',
   pageFailed: 'Wer auf dieser Seite genannt ist, konnte nicht nachgeschlagen werden.',
   offEverywhere: 'Namen werden nirgends markiert.',
   offEverywhereHint:

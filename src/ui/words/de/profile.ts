@@ -83,7 +83,7 @@ export const profile: Translation<typeof english> = {
   since: 'Seit',
   lastReport: 'Letzter Bericht',
   attackId: 'ATT&CK-Nummer',
-  idOf: '{source}-Nummer',
+  idOf: '{source}-UUID',
   passedOn: 'Darf weitergegeben werden',
   bundled: 'Mitgeliefert {date}',
   refreshed: 'Aktualisiert {date}',

@@ -60,7 +60,7 @@ export const popup = {
   readingPage: 'Reading the page…',
   nobodyNamed: 'No actor is named on this page.',
   nobodyNamedThere: 'No actor is named there.',
-  searchAbove: 'Search above for one you have in mind.',
+  searchAbove: 'Search above for an actor you have in mind.',
   pageFailed: 'Who is named on this page could not be looked up.',
   offEverywhere: 'Names are not marked anywhere.',
   offEverywhereHint: 'Switch “On pages” on below to see who is named here. Search works all the same.',

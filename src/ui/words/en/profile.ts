@@ -79,7 +79,7 @@ export const profile = {
   since: 'Since',
   lastReport: 'Last report',
   attackId: 'ATT&CK id',
-  idOf: '{source} id',
+  idOf: '{source} UUID',
   passedOn: 'May be passed on',
   bundled: 'Bundled {date}',
   refreshed: 'Refreshed {date}',

@@ -63,7 +63,7 @@ export const popup: Translation<typeof english> = {
   readingPage: 'Leyendo la página…',
   nobodyNamed: 'En esta página no se nombra a ningún actor.',
   nobodyNamedThere: 'Ahí no se nombra a ningún actor.',
-  searchAbove: 'Busque arriba el que tenga en mente.',
+  searchAbove: 'Busque arriba el actor que tenga en mente.',
   pageFailed: 'No se pudo buscar a quién nombra esta página.',
   offEverywhere: 'Los nombres no se marcan en ningún sitio.',
   offEverywhereHint:

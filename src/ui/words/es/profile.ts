@@ -84,7 +84,7 @@ export const profile: Translation<typeof english> = {
   since: 'Desde',
   lastReport: 'Último informe',
   attackId: 'Id de ATT&CK',
-  idOf: 'Id de {source}',
+  idOf: 'UUID de {source}',
   passedOn: 'Puede compartirse',
   bundled: 'Incluidos el {date}',
   refreshed: 'Actualizados el {date}',

@@ -63,7 +63,7 @@ export const popup: Translation<typeof english> = {
   readingPage: 'Lecture de la page…',
   nobodyNamed: 'Aucun acteur n’est nommé sur cette page.',
   nobodyNamedThere: 'Aucun acteur n’y est nommé.',
-  searchAbove: 'Recherchez ci-dessus celui que vous avez en tête.',
+  searchAbove: 'Recherchez ci-dessus l’acteur que vous avez en tête.',
   pageFailed: 'Les acteurs nommés sur cette page n’ont pas pu être recherchés.',
   offEverywhere: 'Les noms ne sont repérés nulle part.',
   offEverywhereHint:

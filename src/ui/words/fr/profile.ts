@@ -82,7 +82,7 @@ export const profile: Translation<typeof english> = {
   since: 'Depuis',
   lastReport: 'Dernier rapport',
   attackId: 'Nº ATT&CK',
-  idOf: 'Nº {source}',
+  idOf: 'UUID {source}',
   passedOn: 'Peut être transmis',
   bundled: 'Fournies le {date}',
   refreshed: 'Actualisées le {date}',

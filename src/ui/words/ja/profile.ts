@@ -82,7 +82,7 @@ export const profile: Translation<typeof english> = {
   since: '活動開始',
   lastReport: '最新レポート',
   attackId: 'ATT&CK ID',
-  idOf: '{source} ID',
+  idOf: '{source} UUID',
   passedOn: '共有範囲',
   bundled: '同梱 {date}',
   refreshed: '更新 {date}',
