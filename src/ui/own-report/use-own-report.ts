@@ -35,5 +35,11 @@ async function change(work: (report: GatheredReport) => GatheredReport): Promise
 }
 
 async function add(page: PageSummary): Promise<string> {
-  return (await change((current) => withPage(current, pageToKeep(page)))) ?? say('ownReport.added');
+  let isNew = true;
+  const problem = await change((current) => {
+    const next = withPage(current, pageToKeep(page));
+    isNew = next.pages.length > current.pages.length;
+    return next;
+  });
+  return problem ?? say(isNew ? 'ownReport.added' : 'ownReport.addedAgain');
 }

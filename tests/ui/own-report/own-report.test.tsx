@@ -12,6 +12,7 @@ import { useOwnReport } from '@/ui/own-report/use-own-report';
 import { gatheredOf, namedBy, pageOf } from '../../fixtures/gathered';
 import { APT29, STORM_0558 } from '../../gallery/fixtures/actors';
 import { exportingOf } from '../../gallery/fixtures/exporting';
+import { MANY } from '../../gallery/fixtures/summary';
 import { send } from '../channel';
 
 const save = vi.fn();
@@ -49,6 +50,24 @@ async function kept(test: (report: GatheredReport) => void): Promise<void> {
 
 const button = (label: string) => screen.getByLabelText(label);
 const order = ({ pages }: GatheredReport) => pages.map(({ id }) => id);
+
+it('tells a page that was in it from one that is added', async () => {
+  const said: string[] = [];
+  function Added() {
+    const { add } = useOwnReport();
+    return (
+      <button type="button" onClick={async () => said.push(await add(MANY))}>
+        Add
+      </button>
+    );
+  }
+  render(<Added />);
+  fireEvent.click(screen.getByText('Add'));
+  await waitFor(() => expect(said).toEqual(['Added to your report.']));
+  fireEvent.click(screen.getByText('Add'));
+  await waitFor(() => expect(said[1]).toBe('It was in your report, and is there as it is now.'));
+  await kept(({ pages }) => expect(pages).toHaveLength(4));
+});
 
 it('moves a page, says where it is, and leaves the focus on the button', async () => {
   await show();

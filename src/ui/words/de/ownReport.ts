@@ -7,10 +7,11 @@ export const ownReport: Translation<typeof english> = {
   add: 'Diese Seite hinzufügen',
   addLong: 'Zu Ihrem Bericht hinzufügen',
   added: 'Zu Ihrem Bericht hinzugefügt.',
+  addedAgain: 'War schon in Ihrem Bericht und steht dort nun, wie sie jetzt ist.',
   private: 'Seiten eines privaten Fensters werden nicht aufbewahrt.',
   empty: 'Es ist noch keine Seite darin.',
   emptyHint:
-    'Fügen Sie die Seite im Vordergrund hinzu, hier oder in ihrer Zusammenfassung: Wen sie nennt, wird mit den Sätzen gesammelt und als ein Bericht mitgenommen.',
+    'Drücken Sie unter der Liste einer Seite „Diese Seite hinzufügen“, oder fügen Sie sie in ihrer Zusammenfassung hinzu: Wen sie nennt, wird mit den Sätzen gesammelt und als ein Bericht mitgenommen.',
   reportTitle: 'Titel',
   note: 'Notiz zum Bericht',
   noteOn: 'Notiz zu {page}',

@@ -4,10 +4,11 @@ export const ownReport = {
   add: 'Add this page',
   addLong: 'Add to your report',
   added: 'Added to your report.',
+  addedAgain: 'It was in your report, and is there as it is now.',
   private: 'Pages of a private window are not kept.',
   empty: 'No page is in it yet.',
   emptyHint:
-    'Add the page in front, here or from its summary: whom it names is gathered, with the sentences, and taken along as one report.',
+    'Press “Add this page” under the list of a page, or add it from its summary: whom it names is gathered, with the sentences, and taken along as one report.',
   reportTitle: 'Title',
   note: 'Note on the report',
   noteOn: 'Note on {page}',

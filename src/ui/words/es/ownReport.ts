@@ -7,10 +7,11 @@ export const ownReport: Translation<typeof english> = {
   add: 'Añadir esta página',
   addLong: 'Añadir a su informe',
   added: 'Añadida a su informe.',
+  addedAgain: 'Ya estaba en su informe, y figura en él tal como es ahora.',
   private: 'Las páginas de una ventana privada no se conservan.',
   empty: 'Todavía no tiene ninguna página.',
   emptyHint:
-    'Añada la página que está delante, aquí o desde su resumen: los actores que nombra se reúnen con las frases y se llevan como un solo informe.',
+    'Pulse «Añadir esta página» debajo de la lista de una página, o añádala desde su resumen: los actores que nombra se reúnen con las frases y se llevan como un solo informe.',
   reportTitle: 'Título',
   note: 'Nota sobre el informe',
   noteOn: 'Nota sobre {page}',

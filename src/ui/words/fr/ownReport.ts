@@ -7,10 +7,11 @@ export const ownReport: Translation<typeof english> = {
   add: 'Ajouter cette page',
   addLong: 'Ajouter à votre rapport',
   added: 'Ajoutée à votre rapport.',
+  addedAgain: 'Elle était déjà dans votre rapport, et y figure telle qu’elle est maintenant.',
   private: 'Les pages d’une fenêtre privée ne sont pas conservées.',
   empty: 'Il ne contient encore aucune page.',
   emptyHint:
-    'Ajoutez la page au premier plan, ici ou depuis son résumé : les acteurs qu’elle nomme sont rassemblés avec les phrases, et emportés en un seul rapport.',
+    'Appuyez sur « Ajouter cette page » sous la liste d’une page, ou ajoutez-la depuis son résumé : les acteurs qu’elle nomme sont rassemblés avec les phrases, et emportés en un seul rapport.',
   reportTitle: 'Titre',
   note: 'Note sur le rapport',
   noteOn: 'Note sur {page}',
