@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { failed } from '@/core/model/result';
 import type { Producers, SourceId, SourceRecord } from '@/core/model/source-record';
+import { finish } from '@/core/model/steps';
 import type { SourceContent } from '@/core/sources/adapter';
 import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
 import { ADAPTERS, readSource } from '@/core/sources/read-source';
@@ -38,8 +40,9 @@ export function readUpstream(folder: string, { withOptional = false } = {}): Ups
 
 /** A source's table in the project, by its id. */
 function readCarried({ id, format }: SourceDefinition): unknown {
-  const decoded = ADAPTERS[format].decode?.(readFileSync(join(PROJECT_ROOT, 'assets', `${id}.tsv`)));
-  if (!decoded?.ok) throw new Error(`${id}: ${decoded?.error ?? 'its format is none of a table'}`);
+  const steps = ADAPTERS[format].decode?.(readFileSync(join(PROJECT_ROOT, 'assets', `${id}.tsv`)));
+  const decoded = steps ? finish(steps) : failed('its format is none of a table');
+  if (!decoded.ok) throw new Error(`${id}: ${decoded.error}`);
   return decoded.value;
 }
 

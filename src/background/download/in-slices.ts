@@ -3,7 +3,7 @@ import type { Steps } from '@/core/model/steps';
 import { CANCELLED, type SourceFailure } from './failure';
 
 /** Short beside the tenth of a second after which a window seems to hang; long beside the way to the next slice. */
-const SLICE_MS = 12;
+const SLICE_MS = 6;
 
 interface SliceOptions {
   readonly signal?: AbortSignal;

@@ -20,8 +20,9 @@ export async function decodeFile(
 ): Promise<Result<unknown, SourceFailure>> {
   const { decode, keep } = ADAPTERS[format];
   if (decode === undefined) return decodeJson(bytes, { ...options, keep });
-  const decoded = decode(bytes);
-  return decoded.ok ? decoded : fail('wrong-shape', decoded.error);
+  const decoded = await inSlices(decode(bytes), options.signal && { signal: options.signal });
+  if (!decoded.ok) return decoded;
+  return decoded.value.ok ? decoded.value : fail('wrong-shape', decoded.value.error);
 }
 
 /** What a decoded file holds. A large one is read in slices, between which the background answers. */

@@ -2,7 +2,7 @@ import { VERSION_UNITS } from '../limits';
 import type { Report } from '../model/report';
 import { failed, ok, type Result } from '../model/result';
 import type { Producers, SourceRecord } from '../model/source-record';
-import type { Steps } from '../model/steps';
+import { finish, type Steps } from '../model/steps';
 import { visible } from '../text/characters';
 import type { SourceDefinition } from './catalogue';
 
@@ -47,7 +47,7 @@ export interface Adapter {
   /** Its files may hold reports: a reader can import one without making a source of it. */
   readonly givesReports?: true;
   /** How its files are read before, where they are not always JSON. */
-  decode?(bytes: Uint8Array): Result<unknown>;
+  decode?(bytes: Uint8Array): Steps<Result<unknown>>;
   /** The content of parsed JSON, or why there is none, in words for the person in settings. */
   read(input: unknown, context: AdapterContext): Result<SourceContent>;
   /** The same in steps, where its files are large enough to be felt. */
@@ -66,13 +66,14 @@ export type Fields = Readonly<Record<string, unknown>>;
  *
  * @param readEntry gives the record, or the reason why there is none
  */
-export function readRecords(
+export function* readRecordsInSteps(
   entries: readonly unknown[],
   readEntry: (entry: Fields) => SourceRecord | string,
-): Result<SourceContent> {
+): Steps<Result<SourceContent>> {
   const records = new Map<string, SourceRecord>();
   const skipped: Record<string, number> = {};
   for (const entry of entries) {
+    yield;
     const record = isObject(entry) ? tryEntry(entry, readEntry) : 'not an object';
     const reason = typeof record === 'string' ? record : records.has(record.id) ? 'listed twice' : undefined;
     if (reason !== undefined) countSkipped(skipped, reason);
@@ -80,6 +81,14 @@ export function readRecords(
   }
   if (records.size === 0) return failed('The file holds no record that can be read.');
   return ok({ records: [...records.values()], skipped });
+}
+
+/** The same at one go. */
+export function readRecords(
+  entries: readonly unknown[],
+  readEntry: (entry: Fields) => SourceRecord | string,
+): Result<SourceContent> {
+  return finish(readRecordsInSteps(entries, readEntry));
 }
 
 export function countSkipped(skipped: Record<string, number>, reason: string, count = 1): void {

@@ -1,7 +1,8 @@
 import { failed, type Result } from '../model/result';
 import type { SourceRecord } from '../model/source-record';
+import { finish, type Steps } from '../model/steps';
 import { vendorName } from '../naming/vendor-name';
-import { type AdapterContext, isObject, readRecords, type SourceContent } from './adapter';
+import { type AdapterContext, isObject, readRecordsInSteps, type SourceContent } from './adapter';
 import { asLabels, cleanDescription, cleanLabel, cleanReferences } from './clean-text';
 import { collectNames, MOST_RAW_NAMES } from './collect-names';
 import { anyCountryCode, victimCountries } from './country-code';
@@ -19,13 +20,21 @@ const ADDRESS = /https?:\/\/[^\s"'<>|;]+/g;
 export const MAPPING_OPTION = 'columns';
 
 /** Reads a table (`readTable`) by the mapping that is kept with the source, or else by what its columns are called. */
-export function readOwnTable(input: unknown, { source }: AdapterContext): Result<SourceContent> {
+export function* readOwnTableInSteps(
+  input: unknown,
+  { source }: AdapterContext,
+): Steps<Result<SourceContent>> {
   if (!isTable(input)) return failed('This is no table.');
   const lost = lostColumn(parse(source.options?.[MAPPING_OPTION]), input);
   // A guess in its place could take another column's words for names, and nobody would be asked.
   if (lost !== undefined)
     return failed(`The column “${lost}”, which held the names, is not there. Say which one holds them.`);
-  return tableRecords(input, mappingOf(input, source.options), source.id);
+  return yield* tableRecords(input, mappingOf(input, source.options), source.id);
+}
+
+/** The same at one go. */
+export function readOwnTable(input: unknown, context: AdapterContext): Result<SourceContent> {
+  return finish(readOwnTableInSteps(input, context));
 }
 
 function lostColumn(kept: unknown, { columns }: Table): string | undefined {
@@ -39,11 +48,17 @@ export function mappingOf(table: Table, options: SourceDefinition['options']): T
 }
 
 /** What the rows of a table say by a mapping; also of a few rows, to preview it. */
-export function tableRecords(table: Table, mapping: TableMapping, source: string): Result<SourceContent> {
+export function* tableRecords(
+  table: Table,
+  mapping: TableMapping,
+  source: string,
+): Steps<Result<SourceContent>> {
   if (mapping.fields.name === undefined && Object.keys(mapping.vendors).length === 0)
     return failed('No column holds names. Say which one does.');
   const rows = table.rows.map((cells) => ({ cells }));
-  return readRecords(rows, ({ cells }) => readRow(cells as readonly TableCell[], table, mapping, source));
+  return yield* readRecordsInSteps(rows, ({ cells }) =>
+    readRow(cells as readonly TableCell[], table, mapping, source),
+  );
 }
 
 export function isTable(input: unknown): input is Table {

@@ -12,9 +12,9 @@ import { readMispProducers } from './misp-galaxy';
 import { readOrklActors } from './orkl-actors';
 import { readOrklEntry } from './orkl-entry';
 import { readOtherScripts } from './other-scripts';
-import { readOwnTable } from './own-table';
+import { readOwnTable, readOwnTableInSteps } from './own-table';
 import { readRansomlookGroups } from './ransomlook-groups';
-import { readTable } from './read-table';
+import { readTableInSteps } from './read-table';
 import { readStixBundle, readStixInSteps } from './stix-bundle';
 import { keepStix } from './stix-objects';
 
@@ -37,10 +37,15 @@ export const ADAPTERS: Adapters = withinLimits({
   'misp-event': { title: 'MISP event', read: readMispEvent, givesReports: true },
   'orkl-actors': { read: readOrklActors },
   'orkl-entry': { title: 'ORKL library entry', read: readOrklEntry, givesReports: true },
-  'other-scripts': { decode: readTable, read: readOtherScripts },
+  'other-scripts': { decode: readTableInSteps, read: readOtherScripts },
   'ransomlook-groups': { read: readRansomlookGroups },
   // Last of those that are tried: almost anything is a table.
-  'own-table': { title: 'Table (CSV, TSV or JSON)', decode: readTable, read: readOwnTable },
+  'own-table': {
+    title: 'Table (CSV, TSV or JSON)',
+    decode: readTableInSteps,
+    read: readOwnTable,
+    readInSteps: readOwnTableInSteps,
+  },
 });
 
 /** No format passes on what exceeds them, whatever its adapter does. */

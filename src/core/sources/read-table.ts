@@ -8,11 +8,14 @@ import {
   TABLE_ROWS,
 } from '../limits';
 import { failed, ok, type Result } from '../model/result';
+import { finish, type Steps } from '../model/steps';
 import { isObject } from './adapter';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const DELIMITER_UNITS = DELIMITERS.map((delimiter) => delimiter.charCodeAt(0));
 const [NEW_LINE, RETURN, QUOTE] = [0x0a, 0x0d, 0x22];
+/** UTF-16 units that are read in a few milliseconds. */
+const CHUNK = 0x40000;
 /** Rows by which the delimiter is guessed. */
 const SAMPLE = 50;
 
@@ -37,17 +40,23 @@ export interface Table {
  *
  * @returns the table, or in words why there is none
  */
-export function readTable(bytes: Uint8Array): Result<Table> {
+export function* readTableInSteps(bytes: Uint8Array): Steps<Result<Table>> {
   if (bytes.length > TABLE_BYTES.max) return failed(TABLE_BYTES.words);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     return failed('This is an Excel or zip file. Save the sheet as CSV, and choose that.');
   const { text, encoding } = decode(bytes);
+  yield;
   const trimmed = text.trim();
   if (trimmed === '') return failed('The file is empty.');
   if (trimmed.startsWith('<')) return failed('This is a web page or XML, and no table.');
   if (trimmed.includes('\0')) return failed('This is no text file.');
-  const table = /^[[{]/.test(trimmed) ? readJson(trimmed) : readText(trimmed);
+  const table = yield* /^[[{]/.test(trimmed) ? readJson(trimmed) : readText(trimmed);
   return table.ok ? checkSize({ ...table.value, encoding }) : table;
+}
+
+/** The same at one go. */
+export function readTable(bytes: Uint8Array): Result<Table> {
+  return finish(readTableInSteps(bytes));
 }
 
 /** In every browser and in Node, though not in the language. */
@@ -80,32 +89,61 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 type Read = Omit<Table, 'encoding'>;
 
-function readText(text: string): Result<Read> {
-  const tooMuch = countDelimiters(text);
+function* readText(text: string): Steps<Result<Read>> {
+  const tooMuch = yield* countDelimiters(text);
   if (tooMuch !== undefined) return failed(tooMuch);
   const delimiter = guessDelimiter(text);
   // One row more than is allowed, so that too many are noticed and no more are read.
-  const { data } = Papa.parse<string[]>(text, {
-    delimiter,
-    skipEmptyLines: 'greedy',
-    preview: TABLE_ROWS.max + 2,
-  });
-  const [header, ...rows] = data;
+  const [header, ...rows] = yield* parseRows(text, { delimiter, preview: TABLE_ROWS.max + 2 });
   if (header === undefined) return failed('The file is empty.');
   const columns = nameColumns(header);
   if (columns.length * rows.length > TABLE_CELLS.max) return failed(TABLE_CELLS.words);
-  return ok({ columns, rows: rows.map((row) => columns.map((_, at) => cutCell(row[at] ?? ''))), delimiter });
+  const even: TableCell[][] = [];
+  for (const row of rows) {
+    yield;
+    even.push(columns.map((_, at) => cutCell(row[at] ?? '')));
+  }
+  return ok({ columns, rows: even, delimiter });
+}
+
+/** Chunk by chunk: the parser stops after each, and goes on at the next step. */
+function* parseRows(
+  text: string,
+  config: { readonly delimiter: string; readonly preview: number },
+): Steps<readonly (readonly string[])[]> {
+  const rows: string[][] = [];
+  let isOver = false;
+  let resting: Papa.Parser | undefined;
+  Papa.parse<string[]>(text, {
+    ...config,
+    skipEmptyLines: 'greedy',
+    chunkSize: CHUNK,
+    chunk({ data }: Papa.ParseResult<string[]>, parser: Papa.Parser) {
+      for (const row of data) rows.push(row);
+      parser.pause();
+      resting = parser;
+    },
+    complete() {
+      isOver = true;
+    },
+  });
+  while (!isOver) {
+    yield;
+    resting?.resume();
+  }
+  return rows;
 }
 
 /**
  * The words for what would be too much before it is taken apart: each cell, also an empty one, is a text of its own then. A line
  * may hold as many delimiters within quotes as a long description has.
  */
-function countDelimiters(text: string): string | undefined {
+function* countDelimiters(text: string): Steps<string | undefined> {
   const inLine = new Uint32Array(DELIMITERS.length);
   const inAll = new Uint32Array(DELIMITERS.length);
   let quotes = 0;
   for (let at = 0; at < text.length; at += 1) {
+    if (at % CHUNK === 0) yield;
     const unit = text.charCodeAt(at);
     // Two around each cell at most.
     if (unit === QUOTE && ++quotes > 2 * TABLE_CELLS.max) return TABLE_CELLS.words;
@@ -131,7 +169,7 @@ function guessDelimiter(text: string): string {
   return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
 }
 
-function readJson(text: string): Result<Read> {
+function* readJson(text: string): Steps<Result<Read>> {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -150,9 +188,11 @@ function readJson(text: string): Result<Read> {
     if (keys.size > TABLE_COLUMNS.max) return failed(TABLE_COLUMNS.words);
   }
   if (keys.size * objects.length > TABLE_CELLS.max) return failed(TABLE_CELLS.words);
-  const rows = objects.map((object) =>
-    [...keys].map((key) => jsonCell(Object.hasOwn(object, key) ? object[key] : '')),
-  );
+  const rows: TableCell[][] = [];
+  for (const object of objects) {
+    yield;
+    rows.push([...keys].map((key) => jsonCell(Object.hasOwn(object, key) ? object[key] : '')));
+  }
   return ok({ columns: nameColumns([...keys]), rows });
 }
 

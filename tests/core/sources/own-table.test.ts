@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '@/core/model/steps';
 import { MAPPING_OPTION, readOwnTable, tableRecords } from '@/core/sources/own-table';
-import { readTable, type Table } from '@/core/sources/read-table';
+import { readTable, readTableInSteps, type Table } from '@/core/sources/read-table';
 import { assignColumn, guessMapping, readMapping, TABLE_FIELDS, useOf } from '@/core/sources/table-mapping';
 import { contextOf } from '../../fixtures/builders';
 
@@ -63,6 +64,21 @@ describe('a table', () => {
         ['B', '1', '2'],
       ],
     });
+  });
+
+  it('is the same however many steps it takes, and takes more of them the longer it is', () => {
+    const cell = (row: number) => `A “${row}”;\nsaid "so", ${'x'.repeat(row % 97)}`;
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const rows = Array.from({ length: 20_000 }, (_, row) => [`Anvil ${row}`, cell(row)]);
+    const bytes = utf8(`Name;Note\r\n${rows.map((row) => row.map(quoted).join(';')).join('\r\n')}`);
+    const steps = readTableInSteps(bytes);
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) count += 1;
+    expect(step.value).toMatchObject({ ok: true, value: { rows } });
+    // One for each row that is made even, one each for a piece that is looked through and one that is taken apart.
+    const pieces = Math.floor(new TextDecoder().decode(bytes).length / 0x40000);
+    expect(count).toBeGreaterThan(rows.length + 2 * pieces);
   });
 
   it('is a list of objects in JSON, alone or as actors', () => {
@@ -281,7 +297,7 @@ describe('the records of a table', () => {
 
   it('are none where no column holds names, and that is said', () => {
     const sheet = table('year,score\n2019,1\n2020,2');
-    expect(tableRecords(sheet, guessMapping(sheet), 'own-1')).toMatchObject({
+    expect(finish(tableRecords(sheet, guessMapping(sheet), 'own-1'))).toMatchObject({
       ok: false,
       error: expect.stringContaining('No column holds names'),
     });
