@@ -35,7 +35,7 @@ interface Check {
 
 /**
  * Goes through every scene: axe finds nothing, light and dark; the ring of a link that has the focus is whole; nothing stands out at the side of a narrow window, in the
- * language with the longest words; what is spoken, and the pictures that are kept, are as they were. `--update` keeps
+ * language with the longest words, of which none is broken; what is spoken, and the pictures that are kept, are as they were. `--update` keeps
  * what there is now; `--only PREFIX` takes the scenes whose names begin so.
  */
 async function main(): Promise<void> {
@@ -129,7 +129,11 @@ function checksOf(scene: SceneFacts, stage: Stage, update: boolean, drawsAlike: 
           {
             name: `${scene.name}, narrow`,
             show: shown('light', REFLOW_PX, 'de'),
-            look: async () => [...(await overflow(stage)), ...(await findings(stage, ['target-size']))],
+            look: async () => [
+              ...(await overflow(stage)),
+              ...(await brokenWords(stage)),
+              ...(await findings(stage, ['target-size'])),
+            ],
           },
         ]),
     ...(scene.uncut === undefined ? [] : stage.languages).map((language) => ({
@@ -167,6 +171,25 @@ async function overflow(stage: Stage): Promise<readonly string[]> {
     return [scrollWidth, clientWidth] as const;
   });
   return wide > room ? [`${wide} px wide in ${room} px`] : [];
+}
+
+/** Words of the product, not those of names and addresses, that go on in the next line without a hyphen. */
+async function brokenWords(stage: Stage): Promise<readonly string[]> {
+  return stage.page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+      if (node.parentElement?.closest('bdi, a, p, style, script')) continue;
+      for (const { 0: word, index } of node.data.matchAll(/\p{Script=Latin}{2,25}/gu)) {
+        const range = new Range();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const [first, ...others] = [...range.getClientRects()].filter(({ width }) => width > 0);
+        if (first && others.some(({ top }) => top >= first.bottom)) found.push(`“${word}” is broken`);
+      }
+    }
+    return found;
+  });
 }
 
 /** Rows of which something is cut, or comes in a second line. */
