@@ -27,12 +27,6 @@ const BOUNDED: readonly Bounded[] = [
     sources: ['^\\p{L}*\\p{Ll}\\p{L}*$', '^(\\p{L}*\\p{Ll}\\p{L}*)[\\s-]?\\p{N}{1,2}$'],
   },
   {
-    file: 'src/core/matcher/gang-within.ts',
-    units: 2 * NAME_UNITS,
-    why: 'a mention: a listed name, and what is invisible in it',
-    sources: ['^(.*\\S)[\\s-]+(\\p{L}+)$'],
-  },
-  {
     file: 'src/core/matcher/is-embedded.ts',
     units: 400,
     why: 'a stretch without a space, cut out by REACH on either side, or less of it',

@@ -20,6 +20,8 @@ export interface Candidate {
   readonly end: number;
   /** Index into the compiled entries. */
   readonly entry: number;
+  /** The next shorter name that begins here too: "Medusa" of "Medusa Ransomware". */
+  readonly within?: Candidate | undefined;
 }
 
 /** Two spaces and a line break are still one gap; more is layout, not a name. */
@@ -62,7 +64,8 @@ export function longestAt(reading: Reading, start: number): Candidate | null {
     if (link === -1) break;
     const entry = (link >>> 1) - 1;
     const visible = visibleEnd(text, end);
-    if (entry >= 0 && isName(reading, start, visible, entry)) longest = { start, end: visible, entry };
+    if (entry >= 0 && isName(reading, start, visible, entry))
+      longest = { start, end: visible, entry, within: longest ?? undefined };
     if ((link & 1) === 0) break;
     i = gapEnd(text, end);
   }

@@ -22,63 +22,49 @@ const LONGEST_WORD = 40;
 
 /** The word that ends before a place; null where a sentence, a paragraph or the text begins. */
 export function wordBefore(text: string, at: number, names: CompiledNames): Beside | null {
-  let isApart = false;
-  let lines = 0;
-  let end = at;
-  for (; ; end--) {
-    if (end === 0 || at - end > LONGEST_GAP) return null;
-    const unit = text.charCodeAt(end - 1);
-    const cls = charClass(unit);
-    if (cls >= IDEOGRAPH) break;
-    if (unit === SPACE) continue;
-    if (unit === NEW_LINE && ++lines > 1) return null;
-    const char = text.charAt(end - 1);
-    if (APART.includes(char)) isApart = true;
-    else if (cls === OTHER && !AROUND.includes(char)) {
-      if (char === '.' && /(?:^|[^\p{L}])a\.k\.a\.$/iu.test(text.slice(Math.max(0, end - 7), end))) continue;
-      return null;
-    }
-  }
-  if (isUnspaced(text.charCodeAt(end - 1))) {
-    let start = end;
-    while (start > 0 && end - start < LONGEST_UNSPACED && isUnspaced(text.charCodeAt(start - 1))) start--;
-    for (; start < end; start++) {
-      const classes = classOf(text.slice(start, end), names);
-      if (classes !== 0) return { start, end, classes, isApart };
-    }
-    return { start: end - 1, end, classes: 0, isApart };
-  }
-  const start = lastOfWord(text, end - 1, -1);
-  return { start, end, classes: classOf(text.slice(start, end), names), isApart };
+  return wordBeside(text, at, names, -1);
 }
 
 /** The word that begins after a place; null where a sentence, a paragraph or the text ends. */
 export function wordAfter(text: string, at: number, names: CompiledNames): Beside | null {
+  return wordBeside(text, at, names, 1);
+}
+
+function wordBeside(text: string, at: number, names: CompiledNames, step: 1 | -1): Beside | null {
+  // The unit after a place, or the one before it.
+  const beyond = step < 0 ? 1 : 0;
+  const last = step < 0 ? 0 : text.length;
   let isApart = false;
   let lines = 0;
-  let start = at;
-  for (; ; start++) {
-    if (start === text.length || start - at > LONGEST_GAP) return null;
-    const unit = text.charCodeAt(start);
+  let near = at;
+  for (; ; near += step) {
+    if (near === last || Math.abs(near - at) > LONGEST_GAP) return null;
+    const unit = text.charCodeAt(near - beyond);
     const cls = charClass(unit);
     if (cls >= IDEOGRAPH) break;
     if (unit === SPACE) continue;
     if (unit === NEW_LINE && ++lines > 1) return null;
-    const char = text.charAt(start);
+    const char = text.charAt(near - beyond);
     if (APART.includes(char)) isApart = true;
-    else if (cls === OTHER && !AROUND.includes(char)) return null;
-  }
-  if (isUnspaced(text.charCodeAt(start))) {
-    let end = start;
-    while (end < text.length && end - start < LONGEST_UNSPACED && isUnspaced(text.charCodeAt(end))) end++;
-    for (; end > start; end--) {
-      const classes = classOf(text.slice(start, end), names);
-      if (classes !== 0) return { start, end, classes, isApart };
+    else if (cls === OTHER && !AROUND.includes(char)) {
+      const isAka = step < 0 && /(?:^|[^\p{L}])a\.k\.a\.$/iu.test(text.slice(Math.max(0, near - 7), near));
+      if (!isAka) return null;
     }
-    return { start, end: start + 1, classes: 0, isApart };
   }
-  const end = lastOfWord(text, start, 1) + 1;
-  return { start, end, classes: classOf(text.slice(start, end), names), isApart };
+  const isRun = isUnspaced(text.charCodeAt(near - beyond));
+  let far = isRun ? near : lastOfWord(text, near - beyond, step) + 1 - beyond;
+  while (
+    isRun &&
+    far !== last &&
+    Math.abs(far - near) < LONGEST_UNSPACED &&
+    isUnspaced(text.charCodeAt(far - beyond))
+  )
+    far += step;
+  for (; ; far -= step) {
+    const [start, end] = beyond ? [far, near] : [near, far];
+    const classes = classOf(text.slice(start, end), names);
+    if (classes !== 0 || !isRun || far === near + step) return { start, end, classes, isApart };
+  }
 }
 
 const SPACE = 0x20;
