@@ -44,12 +44,6 @@ const BOUNDED: readonly Bounded[] = [
     sources: ['(?:^|[.!?:\\n])["\'“‘(\\s]*$'],
   },
   {
-    file: 'src/core/matcher/part-of-name.ts',
-    units: 40,
-    why: 'what stands before a mention, cut out by REACH',
-    sources: ['[\\p{Ll},] (?!(?:The|Group|Gang|Actor|Hackers?|Team|APT) )\\p{Lu}\\p{Ll}+ $'],
-  },
-  {
     file: 'src/page/reading/prose.ts',
     units: 4_000,
     why: 'a sample of a text of the page',

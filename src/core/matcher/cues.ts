@@ -1,6 +1,7 @@
 import { charClass, LOWER } from '../text/characters';
+import { classOf } from './classify-word';
 import type { CompiledNames } from './compiled-names';
-import { isDeed, isOfLoot, isRelative, usesTrade } from './deeds';
+import { isDeed, isOfLoot, isRelative, isTally, usesTrade } from './deeds';
 import { isHyphen } from './is-name';
 import { WORD_CLASS } from './languages/word-classes';
 import { isLonger } from './part-of-name';
@@ -41,6 +42,8 @@ const verbs = WORD_CLASS.verbs;
 const MOST_WORDS = 8;
 /** "Lead, a young and very active gang" */
 const MOST_UNKNOWN = 4;
+/** "linked by researchers of three firms to Lead" */
+const MOST_ASIDE = 6;
 /** "Lead, a new modular backdoor", but not "Lead, a newcomer who draws on old malware" */
 const MOST_UNKNOWN_OF_TOOL = 2;
 
@@ -66,64 +69,76 @@ export function whoIsMeant(text: string, start: number, end: number, names: Comp
  * word says is in `WORD_CLASS`; here is what it says together with those between it and the name.
  */
 function saidBefore(text: string, start: number, end: number, names: CompiledNames): Meant {
-  let link = false; // "to Lead", "by Lead": who or what is linked comes next.
+  let link = 0; // "to Lead", "by Lead": who or what is linked comes next. The classes of that word.
+  let seen = 0; // The classes of all words so far: "such as Lead", "hacking Lead".
   let only = true; // Nothing but small words so far: "Chinese Lead", not "Chinese loader Lead".
   let tool = false; // "the backdoor Lead": a tool, unless people come before it ("hackers' backdoor").
-  let trade = false; // "hacking Lead", "ransomware Lead": with an operation it is people.
   let called = false; // "dubbed Lead": who or what is dubbed comes next.
   let operation = false; // "operation Lead": people, if what it does comes next.
   let blocked = false; // "a variant of Lead": is of whoever Lead is, so that nothing before it counts.
-  let article = false; // The link may be an article in another language ("a Lead").
-  let owner = false; // "of Lead": after "a version" it is a tool's.
-  let agent = false; // "by Lead": who did what comes before it.
+  let aside = 0; // Words between "to Lead" and who or what is linked: who says so.
   let at = start;
   for (let count = 0; count < MOST_WORDS; count++) {
     const word = wordBefore(text, at, names);
     if (word === null) break;
     const { classes, isApart } = word;
+    at = word.start;
     const isOwner = isPossessive(text, word);
     const isWhose = isOwner ? classes & countries && isCapitalised(text, word) : classes & nations;
     // "Chinese Lead", "China's Lead", but not "the Chinese Lead Company"
-    if (only && !isApart && isWhose) return isLonger(text, end) ? undefined : 'actor';
+    if (only && !isApart && isWhose) return isLonger(text, end, names) ? undefined : 'actor';
     if (isOwner) break;
-    // "a new backdoor, dubbed Lead"
-    if (isApart && called && classes & tools) return 'tool';
-    if (isApart && (tool || called || (classes & kinds) === 0)) break;
+    // "blamed on Lead"
+    const from = count + classes === 0 ? wordBefore(text, at, names)?.start : undefined;
+    if (from !== undefined && classOf(text.slice(from, word.end), names) & named) return 'actor';
+    // "a new backdoor, dubbed Lead", "backdoors, such as Lead"
+    if (isApart && (called || seen & likes) && classes & tools) return 'tool';
+    const isAside = isApart && (tool || called || !(classes & (link ? kinds | passed : kinds)));
+    if (isAside || aside > 0) {
+      // "linked by researchers to Lead", "attributed by the bureau, with high confidence, to Lead"
+      if (aside > 0 && link & agents && classes & linked) return 'actor';
+      if (!link || tool || called || ++aside > MOST_ASIDE) break;
+      link = links | (classes & agents);
+      continue;
+    }
     if (classes & kinds) return blocked || isTitle(text, word, names) ? undefined : 'actor';
-    if (link && classes & linked && (classes & named) === 0)
-      return article && classes & transitive ? undefined : 'actor';
+    // What links in another language may be an article ("a Lead").
+    if (link && classes & linked && !(classes & named))
+      return link & articles && classes & transitive ? undefined : 'actor';
     // "posted by Lead on its leak site"
-    if (agent && (classes & taken || (classes & tells && isOfLoot(text, word, names)))) return 'actor';
+    if (link & agents && (classes & taken || (classes & tells && isOfLoot(text, word, names))))
+      return 'actor';
     if (operation && classes & (adjectives | tools)) return 'actor';
-    if (owner && classes & copies && !called) return 'tool';
-    if (classes & named && (link || (classes & linked) === 0)) called = !blocked;
-    else if (classes & tools) {
+    // "a version of Lead"
+    if (link & ofs && classes & copies && !called) return 'tool';
+    if (classes & named && (link || !(classes & linked))) called = !blocked;
+    else if (classes & (tools | products)) {
       // "a variant of Lead" is of whoever Lead is.
       if (link && !called) blocked = true;
       else tool = true;
     } else if (classes & handled) return link && !called ? undefined : 'tool';
     else if (classes & operations) {
-      if (trade) return 'actor';
+      // "hacking operation Lead", "ransomware operation Lead"
+      if (seen & (adjectives | tools)) return 'actor';
       operation = true;
     } else if (
-      (classes & (links | passed | adjectives | nations)) === 0 &&
+      !(classes & (links | passed | adjectives | nations)) &&
       !(called && classes & (auxiliaries | beings))
-    )
-      break;
-    if (classes & links) {
-      link = true;
-      article = (classes & articles) !== 0;
-      owner = (classes & ofs) !== 0;
-      agent = (classes & agents) !== 0;
+    ) {
+      if (!link) break;
+      aside = 1;
+      link = links;
     }
-    if (classes & likes) link = false;
-    if (classes & (adjectives | tools)) trade = true;
-    if ((classes & passed) === 0) only = false;
-    at = word.start;
+    if (classes & links) link = classes;
+    if (classes & likes) link = 0;
+    seen |= classes;
+    if (!(classes & passed)) only = false;
   }
   if (tool) return 'tool';
   return called ? 'actor' : undefined;
 }
+
+const AKA = /^a\.?k\.?a$/i;
 
 /** "the Security Team Lead", "Head of Research Group": a kind of people in capitals, with more before it. */
 function isTitle(text: string, word: Beside, names: CompiledNames): boolean {
@@ -144,10 +159,12 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
     const word = wordAfter(text, at + 1, names);
     if (word !== null && word.classes & attached) return 'people';
   }
+  if (isTally(text, at, names)) return 'deed';
   at = afterBrackets(text, at);
   let tool = false; // "Lead backdoor": a tool, unless people come next ("Lead ransomware gang").
   let called = false; // "Lead olarak bilinen": who is known so is a group, unless more is said.
   let adjective = false; // "Lead hacking": people or an operation may come next.
+  let alias = false; // "Lead aka": the next word is another name.
   let being = false; // "Lead is": what it is said to be comes next, or what is done to it.
   for (let count = 0; count < MOST_WORDS; count++) {
     const word = wordAfter(text, at, names);
@@ -174,6 +191,9 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
     else if (isActing && classes & (auxiliaries | beings)) being ||= (classes & beings) !== 0;
     else if (classes & (adjectives | nations)) adjective = true;
     else if (classes & namedAfter) called = true;
+    // "Lead aka Other ransomware", "Lead aka Other gang"
+    else if (count === 0 && AKA.test(text.slice(word.start, word.end))) alias = true;
+    else if (alias && count === 1 && classes === 0) alias = false;
     else if (!(classes & passed && isUnspaced(text.charCodeAt(word.start)))) {
       if (adjective || !text.slice(word.start, word.end).includes('-')) break;
       adjective = true;
@@ -206,7 +226,10 @@ function saidToBe(text: string, first: Beside, names: CompiledNames): After {
     if (tool && classes & attacks) return undefined;
     // "one of the newest", "a type of malware", but not "a tool of the"
     if (classes & links && !(classes & passed) && !isAfterArticle) break;
-    tool ||= mayBeTool && unknown <= MOST_UNKNOWN_OF_TOOL && (classes & (tools | products)) !== 0;
+    const mayBeThis = mayBeTool && unknown <= MOST_UNKNOWN_OF_TOOL;
+    // "Lead is a browser that keeps hackers away"
+    if (mayBeThis && classes & products) return 'tool';
+    tool ||= mayBeThis && (classes & tools) !== 0;
     isAfterArticle = (classes & (articles | copies)) !== 0;
     if ((classes & ~ands) === 0) unknown++;
   }

@@ -1,3 +1,4 @@
+import { charClass, DIGIT } from '../text/characters';
 import { classOf } from './classify-word';
 import type { CompiledNames } from './compiled-names';
 import { isHyphen } from './is-name';
@@ -13,6 +14,7 @@ const beings = WORD_CLASS.beings;
 const does = WORD_CLASS.does;
 const links = WORD_CLASS.links;
 const loot = WORD_CLASS.loot;
+const passed = WORD_CLASS.passed;
 const tells = WORD_CLASS.tells;
 const tools = WORD_CLASS.tools;
 const transitive = WORD_CLASS.transitive;
@@ -39,6 +41,26 @@ export function isOfLoot(text: string, verb: Beside, names: CompiledNames): bool
   }
   return false;
 }
+
+/** "Lead (73 victims)", "Lead led with 73 victims", "Lead hit 73 new victims" */
+export function isTally(text: string, at: number, names: CompiledNames): boolean {
+  let counted = false;
+  for (let left = MOST_OF_TALLY, end = at; left > 0; left--) {
+    const word = wordAfter(text, end, names);
+    if (word === null) return false;
+    const { classes, isApart } = word;
+    if (charClass(text.charCodeAt(word.start)) === DIGIT) {
+      counted = true;
+      left = MOST_OF_TALLY;
+    } else if (counted ? isApart || classes & loot : !(classes & (does | passed | tells)))
+      return counted && !isApart;
+    end = word.end;
+  }
+  return false;
+}
+
+/** As many words stand before a number and behind it. */
+const MOST_OF_TALLY = 4;
 
 /** "Lead, which has attacked", but not "Lead, formerly a gang". */
 export function isRelative({ classes }: Beside): boolean {

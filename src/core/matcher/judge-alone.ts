@@ -71,6 +71,9 @@ export function judgeAlone(candidate: Candidate, text: string, names: CompiledNa
     const instead = holds(names, RULE.within) ? gangWithin(candidate, text, names) : null;
     return instead && { need: 'own-cue', meant: 'actor', partOfName: false, instead };
   }
+  // "the Shiny Lapsus$ Hunters", whom nobody lists.
+  const isWithin = (flags & (CODE | PHRASE)) === CODE && PEOPLE_AFTER.test(text.slice(end, end + REACH));
+  if (isWithin && holds(names, RULE.part) && isPartOfName(text, start, end, names, true)) return null;
   if ((flags & (LONG_FORM | PHRASE)) === LONG_FORM && holds(names, RULE.article)) {
     const [article] = ARTICLE_BEFORE.exec(text.slice(Math.max(0, start - 8), start)) ?? [];
     if (article === undefined) return null;
@@ -104,6 +107,10 @@ function judgeName({ start, end }: Candidate, flags: number, text: string, names
 const ONE_WORD = /[ァ-ヺー가-힣]{2}/;
 
 const ARTICLE_BEFORE = /(?<!\p{L})the\s$/iu;
+
+/** "Hunters", but not "Hackers" and "Members", which are said of any. */
+const PEOPLE_AFTER = /^ (?!Hac|Mem)\p{Lu}\p{Ll}+ers(?!\p{L})/u;
+const REACH = 30;
 
 /** A digit, a capital inside a word, or a sign. */
 const CODE_LIKE = /\p{N}|\p{Ll}\p{Lu}|[^\p{L}\p{M}\s'’.\p{Pd}_]/u;

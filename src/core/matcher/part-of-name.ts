@@ -1,16 +1,22 @@
-import { classOf } from './classify-word';
 import type { CompiledNames } from './compiled-names';
+import { WORD_CLASS } from './languages/word-classes';
+import { wordAfter, wordBefore } from './words-beside';
 
-/** A capitalised word right before or after makes one longer name: "Microsoft Equation Editor", "Royal Road". */
-const LONGER_AFTER =
-  /^ (?!(?:APT|Group|Gang|Team|Actors?|Operators?|Ransomware|Hackers?)(?![\p{L}]))\p{Lu}\p{Ll}/u;
-const LONGER_BEFORE = /[\p{Ll},] (?!(?:The|Group|Gang|Actor|Hackers?|Team|APT) )\p{Lu}\p{Ll}+ $/u;
-/** The same in a sentence whose words are small, where it is no headline: "the Praying Mantis group". */
-const SURELY_LONGER_BEFORE = /(?:^|\s)\p{Ll}[\p{Ll}\p{M}]* (\p{Lu}\p{Ll}+) $/u;
+// One by one: a bundler puts in the numbers, but keeps a whole table that is taken apart.
+const kinds = WORD_CLASS.kinds;
+const operations = WORD_CLASS.operations;
+const passed = WORD_CLASS.passed;
+const tools = WORD_CLASS.tools;
+
+/** In a sentence, where a small word or a comma stands before it: "in Microsoft Equation", but no headline. */
+const CAPITALISED = /[\p{Ll},] \p{Lu}\p{Ll}+ $/u;
+/** The same after a whole small word: "the Praying Mantis group". */
+const SURELY_CAPITALISED = /(?:^|\s)\p{Ll}[\p{Ll}\p{M}]* \p{Lu}\p{Ll}+ $/u;
 const REACH = 40;
 
 /**
- * True when a word is only part of another name here.
+ * True when a word is only part of another name here: a capitalised word right before or after makes one longer name, "Microsoft
+ * Equation Editor", "Royal Road".
  *
  * @param hasCue where a cue says that it is an actor's, only what stands before makes another of it
  */
@@ -21,15 +27,15 @@ export function isPartOfName(
   names: CompiledNames,
   hasCue: boolean,
 ): boolean {
+  if (!hasCue && isLonger(text, end, names)) return true;
   const before = text.slice(Math.max(0, start - REACH), start);
-  if (hasCue) {
-    const [, word] = SURELY_LONGER_BEFORE.exec(before) ?? [];
-    return word !== undefined && classOf(word, names) === 0;
-  }
-  return isLonger(text, end) || LONGER_BEFORE.test(before);
+  if (!(hasCue ? SURELY_CAPITALISED : CAPITALISED).test(before)) return false;
+  const classes = wordBefore(text, start, names)?.classes ?? 0;
+  return (classes & (hasCue ? -1 : kinds | operations | passed)) === 0;
 }
 
 /** True where a capitalised word follows that says nothing of people. */
-export function isLonger(text: string, end: number): boolean {
-  return LONGER_AFTER.test(text.slice(end, end + REACH));
+export function isLonger(text: string, end: number, names: CompiledNames): boolean {
+  if (!/^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))) return false;
+  return ((wordAfter(text, end, names)?.classes ?? 0) & (kinds | operations | tools)) === 0;
 }

@@ -84,6 +84,26 @@ describe('what a name needs beside being spelled right', () => {
   });
 });
 
+describe('a code is only a part of a longer name', () => {
+  it.each([
+    'the Shiny LAPSUS$ Hunters came',
+    'a Golden Lapsus$ Raiders group',
+    'their Silent OilRig Hunters',
+  ])('that nobody lists: %s', (text) => {
+    expect(judge(text)).toBeNull();
+  });
+
+  it.each([
+    'the Shiny LAPSUS$ site came',
+    'the shiny LAPSUS$ Hunters came',
+    'the Shiny LAPSUS$ Hackers came',
+    'the Russian LAPSUS$ Hunters came',
+    'LAPSUS$ Hunters came',
+  ])('not for what stands beside it: %s', (text) => {
+    expect(judge(text)).not.toBeNull();
+  });
+});
+
 describe('the words beside a name', () => {
   it.each([
     ['the Silence group', { need: 'page', meant: 'actor', partOfName: false }],

@@ -10,14 +10,14 @@ export const ENGLISH: Language = {
     'crime ransomware hacking hacker threat apt cyber cybercrime cybercriminal espionage cyberespionage cyber-espionage extortion intrusion criminal hacktivist ransom remote access banking information info modular Android Linux Windows macOS iOS mobile pos encryption web exploit custom file-encrypting data leak underground phishing spear-phishing spearphishing email emails double-extortion financially motivated sophisticated notorious infamous',
   operations: 'operation operations site sites portal blog set team teams outfit brand franchise enterprise',
   nations:
-    'Chinese Russian Iranian Korean Vietnamese Indian Pakistani Turkish Israeli Lebanese Syrian Belarusian Ukrainian Palestinian Nigerian Brazilian Romanian Indonesian Spanish French American Arabic',
+    'suspected Chinese Russian Iranian Korean Vietnamese Indian Pakistani Turkish Israeli Lebanese Syrian Belarusian Ukrainian Palestinian Nigerian Brazilian Romanian Indonesian Spanish French American Arabic',
   named:
-    'known tracked tracks track referred refers dubbed named codenamed code-named called calls calling nicknamed aka a.k.a associated affiliated overlaps overlapping',
+    'known tracked tracks track referred refers dubbed named codenamed code-named called calls calling nicknamed aka a.k.a associated affiliated overlaps overlapping blamed_on pinned_on',
   linked:
-    'known tracked tracks track referred refers attributed attributes attributing linked links tied member members leader leaders attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates victim victims',
+    'known tracked tracks track referred refers attribute attributed attributes attributing ascribed traced linked links tied member members leader leaders attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates victim victims',
   links: 'to as by of from',
   transitive:
-    'track tracks tracked attributes attributing attack attacks attacked links tied operated targeted compromised breached hacked conducted launched carried',
+    'track tracks tracked attribute attributes attributing attack attacks attacked links tied operated targeted compromised breached hacked conducted launched carried',
   likes: 'such',
   passed:
     'the a an such as like including is are was also with high moderate medium low confidence included includes out it them this these behind itself themselves publicly internally commonly',
@@ -29,7 +29,7 @@ export const ENGLISH: Language = {
   loot: 'victim victims ransom darknet dark-web dark_web leak_site leak_sites leaks_site leak_website leak_blog leak_portal leak_page responsibility credit_for to_leak',
   taken: 'stolen leaked exfiltrated extorted infiltrated',
   agents: 'by',
-  does: 'says said tells told began begins made makes works operates remains often typically usually now',
+  does: 'says said tells told began begins made makes works operates remains often typically usually now led leads hit hits topped tops ranks ranked counted logged recorded amassed racked',
   auxiliaries: 'has been have had also then first not continues to *ly known believed which who',
   beings: 'as is are was were been being became remains remained',
   handled:
