@@ -177,12 +177,14 @@ function flagsOf(entry: Entry, words: WordList): number {
   if (entry.software.size > 0) flags |= SOFTWARE;
   if (entry.security) flags |= SECURITY;
   const listing = entry.actors.size > 0 ? sources : entry.software;
-  if (listing.size > 0 && [...listing].every((source) => sourceById(source)?.listsGangs)) flags |= GANG;
   const numbered = [...spellings].every((spelling) => isNumberedWord(spelling, words));
   // A code is no word of any day, whatever a list takes for one.
   const word = /^[\p{L}\p{M}\s\p{Pd}]+$/u.test(text) ? asWord(text) : '';
   if (numbered || (word !== '' && words.isWord(word))) flags |= WORD;
   if (single && word !== '' && (words.isEveryday(word) || COMMON_WORDS.has(word))) flags |= HOT;
+  const gangs = [...listing].filter((source) => sourceById(source)?.listsGangs).length;
+  // "Akira" asks for a cue whoever lists it.
+  if (gangs > 0 && (flags & HOT || gangs === listing.size)) flags |= GANG;
   if (flags & (WORD | HOT) && !entry.isPrimary && sources.size === 1) flags |= MINOR;
   if (!single && entry.actors.size > 0 && isOfWords(text, words)) flags |= WORDS;
   if (spellings.size > 0 && [...spellings].every((spelling) => !/\p{Ll}/u.test(spelling))) flags |= CAPITALS;

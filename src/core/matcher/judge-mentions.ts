@@ -1,5 +1,15 @@
 import { asRead } from '../text/characters';
-import { CODE, type CompiledNames, GANG, HOT, LONG_FORM, PHRASE, SOFTWARE, WORD } from './compiled-names';
+import {
+  CODE,
+  type CompiledNames,
+  GANG,
+  HOT,
+  LONG_FORM,
+  PHRASE,
+  SHORT,
+  SOFTWARE,
+  WORD,
+} from './compiled-names';
 import { isSubject } from './deeds';
 import { isSure, judgeAlone, type Verdict } from './judge-alone';
 import { listedWith } from './listed-with';
@@ -71,7 +81,12 @@ function addEvidence(
     const verdict = verdicts[index];
     if (found === undefined || verdict == null) continue;
     const { start, end, entry } = verdict.instead ?? found;
-    if (verdict.meant !== undefined) count(verdict.meant === 'actor' ? page.cued : page.tools, entry, times);
+    const flags = names.flags[entry] ?? 0;
+    if (verdict.meant !== undefined) {
+      const isActor = verdict.meant === 'actor';
+      count(isActor ? page.cued : page.tools, entry, times);
+      if (!isActor || flags & GANG) page.gangs += isActor ? times : -times;
+    }
     if (!isSure(verdict)) continue;
     if (verdict.need === 'nothing') page.codes += times;
     if (vouches(verdict)) page.vouchers += times;
@@ -79,8 +94,7 @@ function addEvidence(
     if (actor === 0) continue;
     count(page.actors, actor, times);
     // "LazarusGroup" has no first word.
-    const word =
-      (names.flags[entry] ?? 0) & LONG_FORM ? firstWord(asRead(text.slice(start, end))) : undefined;
+    const word = flags & LONG_FORM ? firstWord(asRead(text.slice(start, end))) : undefined;
     if (word !== undefined) count(page.shortForms, shortForm(word, actor), times);
   }
 }
@@ -139,8 +153,9 @@ function evidenceFor(
   // A name of words settles itself everywhere.
   const maySettle = need !== 'touch' && need !== 'lone';
   if (maySettle && isSettledElsewhere(candidate, need === 'own-cue', isPart, around)) return 'elsewhere';
-  if (isPart) return undefined;
-  return need === 'page' && page.subject === 'security' && hasCompany(candidate, around) ? 'page' : undefined;
+  return !isPart && page.subject === 'security' && speaksForItself(candidate, verdict, around)
+    ? 'page'
+    : undefined;
 }
 
 /** Two names of one actor with no word between tell of each other whose they are: "ALPHV BlackCat", "ALPHV (BlackCat)". */
@@ -184,15 +199,26 @@ function isPair(
 }
 
 /**
- * A page that names another actor beyond doubt, for a single word: what is said of threats on a product's own page says
- * nothing of the product ("Is Phantom safe from malware?").
+ * What a page about security has to show for a name without a cue. For a single word, that it names another actor beyond doubt:
+ * what is said of threats on a product's own page says nothing of the product ("Is Phantom safe from malware?"). For a gang that is
+ * spelled like no word ("SafePay"), that it tells of gangs more than of tools, and of this one not as of malware; what software
+ * is called has to do something as well.
  */
-function hasCompany({ entry }: Candidate, { names, page }: Surroundings): boolean {
-  return (
-    !holds(names, RULE.company) ||
-    ((names.flags[entry] ?? 0) & (CODE | PHRASE | LONG_FORM)) !== 0 ||
-    page.actors.size > 0
-  );
+function speaksForItself(
+  { end, entry }: Candidate,
+  { need }: Verdict,
+  { block: { text }, names, page }: Surroundings,
+): boolean {
+  const flags = names.flags[entry] ?? 0;
+  if ((flags & (GANG | HOT | SHORT | WORD)) === GANG && holds(names, RULE.amongGangs))
+    return page.gangs > 1 && cuesOf(entry, page) >= 0 && (!(flags & SOFTWARE) || isSubject(text, end, names));
+  if (need !== 'page') return false;
+  return !holds(names, RULE.company) || (flags & (CODE | PHRASE | LONG_FORM)) !== 0 || page.actors.size > 0;
+}
+
+/** How much more often a name stands with a cue than as the tool's. */
+function cuesOf(entry: number, { cued, tools }: PageEvidence): number {
+  return (cued.get(entry) ?? 0) - (tools.get(entry) ?? 0);
 }
 
 function isSettledElsewhere(
@@ -215,8 +241,7 @@ function isSettledElsewhere(
   if (!(flags & GANG || page.isShort) || !holds(names, RULE.once) || !page.cuedOnce.has(entry)) return false;
   if ((flags & (HOT | WORD)) !== (HOT | WORD)) return true;
   // For what everybody says, only of what is surely no word, in one that touches on security and seldom means the tool.
-  const seldomTool = (page.tools.get(entry) ?? 0) < (page.cued.get(entry) ?? 0);
-  return !mayBeWord && seldomTool && page.subject !== 'says-nothing';
+  return !mayBeWord && cuesOf(entry, page) > 0 && page.subject !== 'says-nothing';
 }
 
 /** True at the start of a text or a sentence, where any word is capitalised. */

@@ -1,5 +1,5 @@
 import { charClass, LOWER } from '../text/characters';
-import type { CompiledNames } from './compiled-names';
+import { type CompiledNames, WORD } from './compiled-names';
 import { afterBrackets, afterEnding, whoIsMeant } from './cues';
 import { isSure, type Verdict } from './judge-alone';
 import { WORD_CLASS } from './languages/word-classes';
@@ -17,6 +17,8 @@ const linked = WORD_CLASS.linked;
 const links = WORD_CLASS.links;
 const named = WORD_CLASS.named;
 
+/** So many names of actors in a list are no chance, */
+const MANY = 3;
 /** As many names of a list are followed to one that says what it is. */
 const LONGEST_LIST = 12;
 
@@ -34,21 +36,29 @@ export function listedWith(
 ): 'actor' | 'tool' | undefined {
   const tellsOfActors = holds(names, RULE.neighbour);
   const tellsOfTools = holds(names, RULE.toolList);
+  let many = 1;
+  let every = WORD;
   const before = walk(-1);
-  return before === 'actor' ? before : (walk(1) ?? before);
+  const beside = before === 'actor' ? before : (walk(1) ?? before);
+  const isChance =
+    many < MANY || every !== 0 || page.subject !== 'security' || !holds(names, RULE.manyListed);
+  return beside ?? (isChance ? undefined : 'actor');
 
   function walk(step: 1 | -1): 'actor' | 'tool' | undefined {
     for (let at = index; Math.abs(at - index) < LONGEST_LIST; at += step) {
       const here = candidates[at];
       const next = candidates[at + step];
       const verdict = verdicts[at + step];
-      if (here === undefined || next === undefined || verdict === undefined) return undefined;
+      if (here === undefined) return undefined;
+      every &= names.flags[here.entry] ?? 0;
+      if (next === undefined || verdict === undefined) return undefined;
       const [first, second] = step === 1 ? [here, next] : [next, here];
       if (!isListGap(text, afterEnding(text, first.end), second.start, names)) return undefined;
       // What is software alone was not asked.
       const meant = verdict === null ? whoIsMeant(text, next.start, next.end, names) : verdict.meant;
       if (meant === 'tool') return tellsOfTools ? 'tool' : undefined;
       if (verdict === null) continue;
+      many++;
       const { need, meant: said } = verdict;
       if (
         tellsOfActors &&
@@ -76,7 +86,9 @@ export function isListGap(text: string, from: number, to: number, names: Compile
       at = past;
       continue;
     }
-    const isSign = LIST_SIGNS.includes(char);
+    // "Conti 73, Maze 60", "1. Conti 2. Maze", "a.k.a. Conti"
+    const isSign =
+      LIST_SIGNS.includes(char) || /\d[.%]?$|k\.a\.$/.test(text.slice(Math.max(from, at - 3), at + 1));
     // A letter is asked for no pattern.
     if (isSign || char === ' ' || (charClass(text.charCodeAt(at)) < LOWER && /\s/.test(char))) {
       says ||= isSign;
@@ -90,7 +102,6 @@ export function isListGap(text: string, from: number, to: number, names: Compile
     else if (!(waits && word.classes & links)) return false;
     else waits = false;
     at = word.end;
-    if (text.charAt(at) === '.' && /^a\.k\.a$/i.test(text.slice(word.start, at))) at++;
   }
   return says && !waits;
 }

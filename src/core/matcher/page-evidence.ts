@@ -14,6 +14,8 @@ export interface PageEvidence {
   readonly cued: Map<number, number>;
   /** and how often as the tool's name. */
   readonly tools: Map<number, number>;
+  /** How often gangs stand with a cue, less how often tools are named. */
+  gangs: number;
   /** First words of longer names, with their actor (`shortForm`): "Lazarus" of Lazarus Group. */
   readonly shortForms: Map<string, number>;
   /** How often an actor is named by a code ("APT29"), which is nothing else on any page. */
@@ -42,6 +44,7 @@ export function noEvidence(): PageEvidence {
     actors: new Map(),
     cued: new Map(),
     tools: new Map(),
+    gangs: 0,
     shortForms: new Map(),
     codes: 0,
     vouchers: 0,
@@ -77,7 +80,7 @@ const CUES_ELSEWHERE = 2;
  * @returns a text that is the same as long as nothing has to be judged again (`sumOf`)
  */
 export function settleEvidence(evidence: PageEvidence): string {
-  const { words, actors, cued, tools, shortForms, vouchers } = evidence;
+  const { words, actors, cued, tools, gangs, shortForms, vouchers } = evidence;
   evidence.isShort = words < SHORT_TEXT_WORDS;
   evidence.subject = subjectOf(evidence);
   const asTool = (entry: number) => tools.get(entry) ?? 0;
@@ -90,7 +93,14 @@ export function settleEvidence(evidence: PageEvidence): string {
   evidence.tooOften = tooOften;
   const often = keysWhere(actors, (times) => times >= tooOften);
   const sets = [actors.keys(), evidence.familiar, evidence.cuedOnce, often].map(sumOf);
-  return [evidence.subject, evidence.isShort, tooOften, ...sets, ...[...shortForms.keys()].sort()].join('/');
+  return [
+    evidence.subject,
+    evidence.isShort,
+    tooOften,
+    gangs > 1,
+    ...sets,
+    ...[...shortForms.keys()].sort(),
+  ].join('/');
 }
 
 /**

@@ -70,6 +70,10 @@ export const RULE = {
   familiar: 1 << 28,
   /** or with one, for a gang or on a short page. */
   once: 1 << 29,
+  /** Three actors in one list are no chance where one is spelled like no word. */
+  manyListed: 1 << 30,
+  /** A gang that is spelled like no word needs no cue where the page tells of gangs. */
+  amongGangs: 1 << 31,
 } as const;
 
 /** Bits of `RULE`. A number, because every name on a page asks for some of them. */

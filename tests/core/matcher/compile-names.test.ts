@@ -192,11 +192,12 @@ describe('what is known of a name', () => {
       ['Lead Crew', 'Magnet Lead', 'Group 42', 'Group 421', 'Grove 42', 'GROUP 43', 'Ёж'],
       ['Turla Team', 'Lead Gang', 'Hades', 'Group 44', 'GROUP44', 'Group77x', 'Big Group 45'],
       ['Silence Team', 'Lead', 'Lead Gang'],
+      ['Grin'],
     ],
-    gangs: [['Abyss', 'Hades']],
+    gangs: [['Abyss', 'Hades'], ['Grin']],
     malware: ['Wellmess'],
     words: ['silence', 'group', 'magnet'],
-    everyday: ['lead'],
+    everyday: ['lead', 'grin'],
   });
 
   it.each([
@@ -224,6 +225,8 @@ describe('what is known of a name', () => {
     ['Abyss', ACTOR | GANG],
     // What another source lists as well is no name that only a gang's list has.
     ['Hades', ACTOR],
+    // A word of every day asks for a cue anyway, and one is enough for a gang.
+    ['Grin', ACTOR | WORD | HOT | GANG],
     // Its first word is no word of every day.
     ['Turla Team', ACTOR | PHRASE],
     // It is contested, and one of the two is called Lead.

@@ -123,6 +123,10 @@ describe('what stands between two names of one list', () => {
     ' (',
     ' (aka ',
     ' (formerly known as ',
+    ' 73, ',
+    ' (73%), ',
+    ' 73 ',
+    ' 2. ',
     '”, “',
     ', '.padEnd(LIST_REACH),
   ])('%j does', (between) => {
@@ -138,6 +142,8 @@ describe('what stands between two names of one list', () => {
     ', then ',
     ' and the ',
     ' band ',
+    '. 2 ',
+    ' v2 ',
     'x, ',
     ', '.padEnd(LIST_REACH + 1),
   ])('%j does not', (between) => {

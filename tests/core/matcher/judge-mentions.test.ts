@@ -617,3 +617,57 @@ it('a name of two actors belongs to the one whose primary name it is', () => {
   expect(names.actors[mention?.entry ?? -1]).not.toBe(0);
   expect(names.actors[mention?.entry ?? -1]).not.toBe(names.actors[own?.entry ?? -1]);
 });
+
+describe('gangs that are spelled like no word', () => {
+  const GANGS = knownTo({
+    gangs: [['Quartz'], ['Onyx'], ['Murk'], ['Abyss'], ['LockGem'], ['Gneiss']],
+    malware: ['Onyx'],
+    words: ['murk', 'abyss'],
+  });
+  const OF_GANGS = `${SECURITY_WORDS} The Murk gang and the Abyss group came.`;
+  const readGangs = (text: string, page: string) => {
+    const [, mentions = []] = findMentions([page, text], GANGS());
+    return mentions.map(({ start, end }) => text.slice(start, end));
+  };
+
+  it.each([
+    ['Police spoke of Quartz.', ['Quartz']],
+    ['The servers of LockGem went dark.', ['LockGem']],
+    ['Onyx has a new site.', ['Onyx']],
+  ])('need no cue on a page that tells of gangs: %s', (text, expected) => {
+    expect(readGangs(text, OF_GANGS)).toEqual(expected);
+  });
+
+  it.each([
+    ['that names one of them', 'Police spoke of Quartz.', `${SECURITY_WORDS} The Murk gang came.`],
+    ['that tells of tools as often', 'Police spoke of Quartz.', `${OF_GANGS} The Onyx loader.`],
+    [
+      'that means the malware by it',
+      'Police spoke of Quartz.',
+      `${OF_GANGS} The Abyss gang. Quartz ransomware.`,
+    ],
+    ['that is about something else', 'Police spoke of Quartz.', `The Murk gang and the Abyss group. ${LONG}`],
+    ['where software is called so and does nothing', 'They wrote of Onyx.', OF_GANGS],
+  ])('need one on a page %s', (_, text, page) => {
+    expect(readGangs(text, page)).toEqual([]);
+  });
+
+  it.each([
+    'Quartz, Murk and Abyss',
+    'Murk, Abyss, Quartz',
+    'Murk 73, Quartz 60, Abyss 41',
+    '1. Murk 2. Abyss 3. Quartz',
+    'Murk (73), Quartz (60) and Abyss (41)',
+  ])('are no chance in a list of three: %s', (list) => {
+    expect(readGangs(`First were ${list}.`, SECURITY_WORDS)).toHaveLength(3);
+  });
+
+  it.each([
+    ['it is of two', 'Quartz and Murk', SECURITY_WORDS],
+    ['none is spelled like no word', 'Murk, Abyss and Murk', SECURITY_WORDS],
+    ['it is of tools', 'strains such as Quartz, Murk and Abyss', SECURITY_WORDS],
+    ['the page is about something else', 'Quartz, Murk and Abyss', LONG],
+  ])('may be chance in a list where %s', (_, list, page) => {
+    expect(readGangs(`First were ${list}.`, page)).toEqual([]);
+  });
+});
