@@ -62,7 +62,8 @@ export const FAILURES = {
   bundleUnread: 'The dataset that came with Byname cannot be read.',
   namesUnwritten: 'The browser could not write the names for pages; its storage may be full.',
   sendsOnServer: 'The server sends on to another server.',
-  packed: 'The file is packed (zip or the like). Unpack it, and take the file that is in it.',
+  packed:
+    'The file is packed (zip, a workbook of Excel or the like). Unpack it, and take the file that is in it; of a workbook, save the sheet as CSV.',
   notUtf8: 'The file is not text in UTF-8.',
   tooDeep: 'The file is nested too deep to be read.',
   cutOff: 'The file is cut off: its end is missing.',
@@ -81,7 +82,7 @@ export const FAILURES = {
   http: '{meaning} (HTTP {status}).',
   keyRefused: 'The server refused the name or key',
   keyAsked: 'The server asks for a name or key',
-  keyMayNot: 'The name or key may not read this here',
+  keyMayNot: 'The name or key is wrong, or may not read this here',
   askedTooOften: 'The server was asked too often and wants a pause',
   nothingThere: 'There is nothing at this address',
   notToEveryone: 'The server does not give this file to everyone',

@@ -71,7 +71,7 @@ it('a wrong key is told in words, and stands in nothing that is kept, shown or s
   expect(status?.result).toEqual({
     ok: false,
     code: 'credentials',
-    message: 'The name or key may not read this here (HTTP 403).',
+    message: 'The name or key is wrong, or may not read this here (HTTP 403).',
   });
   const said = JSON.stringify([
     await fakeBrowser.storage.local.get(null),

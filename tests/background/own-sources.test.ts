@@ -243,6 +243,27 @@ describe('trying a source before it is kept', () => {
       'A later version of Byname knows “telepathy”.',
     );
   });
+
+  const groups = (count: number) =>
+    Array.from({ length: count }, (_, at) => {
+      const id = `intrusion-set--00000000-0000-4000-a000-${String(at).padStart(12, '0')}`;
+      return JSON.stringify({ type: 'intrusion-set', id, name: `Anvil ${at}` });
+    });
+
+  it.each([
+    ['a sheet of 10,000 columns', `Name${',x'.repeat(10_000)}\nVelvet Anvil`, 'more than 500 columns'],
+    ['a sheet of one row', 'Name;Aliases\n', 'a row of names, and nothing under it'],
+    ['a bundle of nothing', '{"type":"bundle","objects":[]}', 'The bundle holds no objects.'],
+    ['a bundle of others', '{"objects":[{"type":"indicator","id":"i--1"}]}', 'holds no actor'],
+    ['too many groups', `{"objects":[${groups(50_001)}]}`, 'more than 50,000 records'],
+    ['a cluster of nothing', '{"values":[]}', 'The file holds no records.'],
+    ['a list of nothing', '[]', 'The list holds no objects.'],
+    ['half a file', '{"objects":[{"id":1},', 'cut off'],
+    ['a workbook', 'PK\u0003\u0004\u0014\u0000xl/workbook.xml', 'save the sheet as CSV'],
+  ])('says of %s what is wrong with it, not that it is of no format', async (_, text, words) => {
+    server.serve('/team', body(text));
+    await expect(answerTo('sources.check', { source: draft({ format: '' }) })).rejects.toThrow(words);
+  });
 });
 
 describe('a source by file', () => {

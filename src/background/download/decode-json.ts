@@ -103,7 +103,7 @@ function explainNotJson(bytes: Uint8Array, error: unknown, words: Words): Result
   if (isPacked(bytes))
     return fail(
       'not-json',
-      'The file is packed (zip or the like). Unpack it, and take the file that is in it.',
+      'The file is packed (zip, a workbook of Excel or the like). Unpack it, and take the file that is in it; of a workbook, save the sheet as CSV.',
     );
   if (!isText(bytes)) return fail('not-json', 'The file is not text in UTF-8.');
   // A stack that ran over is a RangeError in one engine and an InternalError in the other.

@@ -38,7 +38,7 @@ function explain(status: number, hasKey: boolean, asksToWait: boolean): readonly
       hasKey ? 'The server refused the name or key' : 'The server asks for a name or key',
     ];
   }
-  if (status === 403 && hasKey) return ['credentials', 'The name or key may not read this here'];
+  if (status === 403 && hasKey) return ['credentials', 'The name or key is wrong, or may not read this here'];
   if (status === 429 || (status === 503 && asksToWait)) {
     return ['rate-limit', 'The server was asked too often and wants a pause'];
   }

@@ -65,10 +65,11 @@ async function readList(
     if (!answered.ok) return answered;
     const page = readPage(answered.value.json, list, server);
     if (!page.ok) return page;
+    const before = objects.size;
     for (const object of page.value.nodes.flatMap(stixObjects)) objects.set(String(object.id), object);
     after = page.value.next;
     if (after === undefined) return ok(null);
-    if (cursors.has(after)) return fail('endless', EMPTY_PAGES.words);
+    if (cursors.has(after) || objects.size === before) return fail('endless', EMPTY_PAGES.words);
     cursors.add(after);
   }
 }

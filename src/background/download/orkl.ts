@@ -21,11 +21,13 @@ export async function fetchOrklActors(request: TransportRequest): Promise<Result
     const page = `ta/entries?limit=${PAGE_SIZE}&offset=${actors.size}`;
     const entries = await askOrkl(below(request.address, page), server);
     if (!entries.ok) return entries;
-    if (!Array.isArray(entries.value)) return NO_ORKL;
+    // Where there are no more ORKL gives null.
+    const given = entries.value ?? (actors.size === 0 ? undefined : []);
+    if (!Array.isArray(given)) return NO_ORKL;
     const before = actors.size;
-    for (const entry of entries.value.filter(isObject)) actors.set(String(entry.id), entry);
-    // A server that knows no pages gives all of them each time.
-    if (entries.value.length !== PAGE_SIZE || actors.size === before) break;
+    for (const entry of given.filter(isObject)) actors.set(String(entry.id), entry);
+    // A server that knows no pages gives all of them each time; one may allow fewer at a time than it is asked for.
+    if (given.length > PAGE_SIZE || actors.size === before) break;
   }
   const bytes = await encodeList({}, 'data', drain(actors), request.signal);
   return bytes.ok ? ok({ bytes: bytes.value }) : bytes;

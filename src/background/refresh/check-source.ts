@@ -22,6 +22,7 @@ import { listCollections, type TaxiiCollection } from '../download/taxii-discove
 import { TRANSPORTS } from '../download/transports';
 import type { Tools } from '../tools';
 import { decodeFile, originOf, readDecoded } from './decode-file';
+import { whyUnread } from './why-unread';
 
 interface CheckOptions {
   /** Of the source that is being changed: its key is used where no other is given. */
@@ -63,14 +64,14 @@ export async function checkSource(
   });
   if (!file.ok) return file;
   const { producers } = await tools.loadBundle();
-  let problem = 'Byname knows no format that this file is in.';
+  const failures = new Map<SourceFormat, string>();
   const origin = originOf(source.transport);
   const json = await decodeJson(file.value.bytes, { origin, signal, keep: keepOf(formats) });
   for (const format of formats) {
     const hasWay = ADAPTERS[format].decode !== undefined;
     const decoded = hasWay ? await decodeFile(format, file.value.bytes, { origin, signal }) : json;
     if (!decoded.ok) {
-      if (formats.length === 1) problem = decoded.error.message;
+      failures.set(format, decoded.error.message);
       continue;
     }
     const read = await readDecoded({ ...source, format }, decoded.value, { producers, signal });
@@ -82,10 +83,9 @@ export async function checkSource(
     // The reader can say which column holds the names.
     if (!read.ok && about.table !== undefined)
       return ok({ ...about, ...NOTHING, problem: read.error.message });
-    if (!read.ok && formats.length === 1) problem = read.error.message;
+    if (!read.ok) failures.set(format, read.error.message);
   }
-  const isJson = formats.some((format) => ADAPTERS[format].decode === undefined);
-  return isJson && !json.ok ? json : fail('wrong-shape', problem);
+  return whyUnread(json, failures);
 }
 
 /** What a TAXII server has to choose from. */

@@ -44,6 +44,8 @@ export interface AdapterContext {
 export interface Adapter {
   /** What a reader calls the format. Absent where a source of one's own can not be in it. */
   readonly title?: string;
+  /** Fields by which a file tells that it is meant to be in this format, though nothing in it may be read. */
+  readonly signs?: readonly string[];
   /** Its files may hold reports: a reader can import one without making a source of it. */
   readonly givesReports?: true;
   /** How its files are read before, where they are not always JSON. */

@@ -22,11 +22,17 @@ type Adapters = { readonly [F in SourceFormat]: Adapter };
 
 /** How each format is read, within the limits; a format without an adapter does not compile. */
 export const ADAPTERS: Adapters = withinLimits({
-  'misp-cluster': { title: 'MISP galaxy cluster', read: readMispCluster, namesVendorsById: true },
+  'misp-cluster': {
+    title: 'MISP galaxy cluster',
+    signs: ['values'],
+    read: readMispCluster,
+    namesVendorsById: true,
+  },
   'misp-producers': { read: readMispProducers },
   'microsoft-mapping': { title: 'Microsoft’s mapping of names', read: readMicrosoftMapping },
   'stix-bundle': {
     title: 'STIX 2.0 or 2.1 bundle',
+    signs: ['objects'],
     read: readStixBundle,
     readInSteps: readStixInSteps,
     keep: keepStix,
@@ -34,14 +40,25 @@ export const ADAPTERS: Adapters = withinLimits({
   },
   'etda-cards': { title: 'ETDA Threat Group Cards', read: readEtdaCards },
   'malpedia-actors': { title: 'Malpedia actors', read: readMalpediaActors },
-  'misp-event': { title: 'MISP event', read: readMispEvent, givesReports: true },
+  'misp-event': {
+    title: 'MISP event',
+    signs: ['Event', 'response'],
+    read: readMispEvent,
+    givesReports: true,
+  },
   'orkl-actors': { read: readOrklActors },
-  'orkl-entry': { title: 'ORKL library entry', read: readOrklEntry, givesReports: true },
+  'orkl-entry': {
+    title: 'ORKL library entry',
+    signs: ['plain_text'],
+    read: readOrklEntry,
+    givesReports: true,
+  },
   'other-scripts': { decode: readTableInSteps, read: readOtherScripts },
   'ransomlook-groups': { read: readRansomlookGroups },
   // Last of those that are tried: almost anything is a table.
   'own-table': {
     title: 'Table (CSV, TSV or JSON)',
+    signs: ['actors'],
     decode: readTableInSteps,
     read: readOwnTable,
     readInSteps: readOwnTableInSteps,

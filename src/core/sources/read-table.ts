@@ -71,13 +71,17 @@ function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: 
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
   } catch {
+    const byLines = wideByLines(bytes);
+    if (byLines !== undefined) return { text: new TextDecoder(byLines).decode(bytes), encoding: 'UTF-16' };
     // As Excel writes it in Western Europe; every byte is a sign there.
     return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
   }
 }
 
+type Wide = 'utf-16le' | 'utf-16be';
+
 /** By the mark at its beginning, else by which half of the first units is zero. */
-function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+function wideEncoding(bytes: Uint8Array): Wide | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const head = bytes.subarray(0, 200);
@@ -85,6 +89,14 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const [even = 0, odd = 0] = zeros;
   if (even + odd < head.length / 4) return undefined;
   return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
+/** Of text that is not Latin, of which hardly more than the ends of its lines have a half that is zero: by these. */
+function wideByLines(bytes: Uint8Array): Wide | undefined {
+  const odd = bytes.findIndex((byte, at) => at % 2 === 1 && byte === NEW_LINE && bytes[at - 1] === 0);
+  const even = bytes.findIndex((byte, at) => at % 2 === 0 && byte === NEW_LINE && bytes[at + 1] === 0);
+  if (odd === even) return undefined;
+  return odd === -1 || (even !== -1 && even < odd) ? 'utf-16le' : 'utf-16be';
 }
 
 type Read = Omit<Table, 'encoding'>;
@@ -206,6 +218,8 @@ function cutCell(text: string): string {
   return text.length > DESCRIPTION_UNITS ? text.slice(0, DESCRIPTION_UNITS) : text;
 }
 
+export const ONLY_HEADER = 'The table has a row of names, and nothing under it.';
+
 /** Names as a reader sees them, told apart where two are alike. */
 function nameColumns(header: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
@@ -221,5 +235,5 @@ function checkSize(table: Table): Result<Table> {
   const { columns, rows } = table;
   if (columns.length > TABLE_COLUMNS.max) return failed(TABLE_COLUMNS.words);
   if (rows.length > TABLE_ROWS.max) return failed(TABLE_ROWS.words);
-  return rows.length === 0 ? failed('The table has a row of names, and nothing under it.') : ok(table);
+  return rows.length === 0 ? failed(ONLY_HEADER) : ok(table);
 }

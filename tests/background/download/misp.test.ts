@@ -142,7 +142,7 @@ describe('a MISP server', () => {
     expect(refused).toEqual({
       ok: false,
       code: 'credentials',
-      message: 'The name or key may not read this here (HTTP 403).',
+      message: 'The name or key is wrong, or may not read this here (HTTP 403).',
     });
     expect(await askServer('misp', `${server.address}/misp`)).toMatchObject({ code: 'http-status' });
   });

@@ -183,6 +183,13 @@ describe('an OpenCTI server', () => {
     expect(server.asked.length).toBeLessThan(5);
   });
 
+  it('that gives the same page under another cursor each time is left', async () => {
+    server.answer = ({ body }) =>
+      connection(listOf(body as Body), [node('Intrusion-Set', 'Grey')], `c${server.asked.length}`, true);
+    expect(await ask()).toMatchObject({ code: 'endless' });
+    expect(server.asked.length).toBeLessThan(5);
+  });
+
   it.each<[string, unknown]>([
     ['a list', []],
     ['no data', { data: null }],

@@ -28,7 +28,7 @@ describe('ORKL’s actors', () => {
       return { body: { data: ALL.slice(from, from + Number(query.limit)) } };
     };
     expect(await count()).toBe(ALL.length);
-    expect(server.asked.map(({ path }) => path)).toEqual(Array(3).fill('/api/v1/ta/entries'));
+    expect(server.asked.map(({ path }) => path)).toEqual(Array(4).fill('/api/v1/ta/entries'));
   });
 
   it.each([0, 1, 499, 500, 501, 1_200])(
@@ -39,6 +39,20 @@ describe('ORKL’s actors', () => {
       expect(server.asked.length).toBeLessThanOrEqual(2);
     },
   );
+
+  it.each([100, 499])('are all there, of a server that gives no more than %i at a time', async (most) => {
+    server.answer = ({ query }) => {
+      const from = Number(query.offset);
+      return { body: { data: ALL.slice(from, from + Math.min(most, Number(query.limit))) } };
+    };
+    expect(await count()).toBe(ALL.length);
+  });
+
+  it('are all there, where none is left to ask for', async () => {
+    server.answer = ({ query }) =>
+      query.offset === '0' ? { body: { data: ALL.slice(0, 20) } } : { body: { data: null } };
+    expect(await count()).toBe(20);
+  });
 
   it('are not taken from a server that cuts off what it promised', async () => {
     server.answer = ({ query }) =>

@@ -75,7 +75,7 @@ describe('a refusal is told in words', () => {
     [401, undefined, 'credentials', /asks for a name or key \(HTTP 401\)/],
     [401, KEY, 'credentials', /refused the name or key \(HTTP 401\)/],
     [403, undefined, 'http-status', /does not give this file to everyone/],
-    [403, KEY, 'credentials', /may not read this here \(HTTP 403\)/],
+    [403, KEY, 'credentials', /is wrong, or may not read this here \(HTTP 403\)/],
     [404, KEY, 'http-status', /nothing at this address \(HTTP 404\)/],
     [406, undefined, 'http-status', /does not speak this format or version/],
     [400, undefined, 'http-status', /did not understand/],

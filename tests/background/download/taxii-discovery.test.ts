@@ -118,7 +118,7 @@ describe('discovery', () => {
 
   it.each<[number, string]>([
     [401, 'The server refused the name or key (HTTP 401).'],
-    [403, 'The name or key may not read this here (HTTP 403).'],
+    [403, 'The name or key is wrong, or may not read this here (HTTP 403).'],
     [404, 'There is nothing at this address (HTTP 404).'],
     [406, 'The server does not speak this format or version (HTTP 406).'],
   ])('that answers with %i says why in words', async (status, message) => {

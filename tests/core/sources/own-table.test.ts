@@ -46,6 +46,14 @@ describe('a table', () => {
     });
   });
 
+  it.each([false, true])('is read from Chinese in UTF-16 without a mark, the big end first: %s', (big) => {
+    expect(table(utf16('组织,别名\r\n海莲花,一毒云藤\r\n', { big, mark: false }))).toMatchObject({
+      columns: ['组织', '别名'],
+      rows: [['海莲花', '一毒云藤']],
+      encoding: 'UTF-16',
+    });
+  });
+
   it.each([',', ';', '\t', '|'])('has %j between its cells', (delimiter) => {
     const lines = [
       ['Name', 'Country'],

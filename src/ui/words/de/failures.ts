@@ -66,7 +66,8 @@ export const failures: Translation<typeof english> = {
   namesUnwritten:
     'Der Browser konnte die Namen für Seiten nicht schreiben; sein Speicher ist vielleicht voll.',
   sendsOnServer: 'Der Server leitet an einen anderen Server weiter.',
-  packed: 'Die Datei ist gepackt (zip oder ähnlich). Entpacken Sie sie, und nehmen Sie die Datei darin.',
+  packed:
+    'Die Datei ist gepackt (zip, eine Arbeitsmappe von Excel oder ähnlich). Entpacken Sie sie, und nehmen Sie die Datei darin; eine Tabelle von Excel speichern Sie als CSV.',
   notUtf8: 'Die Datei ist kein Text in UTF-8.',
   tooDeep: 'Die Datei ist zu tief verschachtelt.',
   cutOff: 'Die Datei ist abgeschnitten: Das Ende fehlt.',
@@ -86,7 +87,7 @@ export const failures: Translation<typeof english> = {
   http: '{meaning} (HTTP {status}).',
   keyRefused: 'Der Server hat Namen oder Schlüssel abgelehnt',
   keyAsked: 'Der Server verlangt einen Namen oder Schlüssel',
-  keyMayNot: 'Name oder Schlüssel darf das hier nicht lesen',
+  keyMayNot: 'Name oder Schlüssel ist falsch oder darf das hier nicht lesen',
   askedTooOften: 'Der Server wurde zu oft gefragt und will eine Pause',
   nothingThere: 'Unter dieser Adresse ist nichts',
   notToEveryone: 'Der Server gibt diese Datei nicht jedem',

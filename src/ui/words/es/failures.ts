@@ -62,7 +62,8 @@ export const failures: Translation<typeof english> = {
   namesUnwritten:
     'El navegador no pudo escribir los nombres para las páginas; su almacenamiento puede estar lleno.',
   sendsOnServer: 'El servidor remite a otro servidor.',
-  packed: 'El archivo está comprimido (zip o similar). Descomprímalo y use el archivo que contiene.',
+  packed:
+    'El archivo está comprimido (zip, un libro de Excel o similar). Descomprímalo y use el archivo que contiene; si es un libro de Excel, guarde la hoja como CSV.',
   notUtf8: 'El archivo no es texto en UTF-8.',
   tooDeep: 'El archivo está demasiado anidado.',
   cutOff: 'El archivo está cortado: falta el final.',
@@ -81,7 +82,7 @@ export const failures: Translation<typeof english> = {
   http: '{meaning} (HTTP {status}).',
   keyRefused: 'El servidor rechazó el nombre o la clave',
   keyAsked: 'El servidor pide un nombre o una clave',
-  keyMayNot: 'El nombre o la clave no puede leer esto',
+  keyMayNot: 'El nombre o la clave no es correcto o no puede leer esto',
   askedTooOften: 'El servidor recibió demasiadas peticiones y quiere una pausa',
   nothingThere: 'No hay nada en esta dirección',
   notToEveryone: 'El servidor no da este archivo a cualquiera',

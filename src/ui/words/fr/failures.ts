@@ -64,7 +64,8 @@ export const failures: Translation<typeof english> = {
   namesUnwritten:
     'Le navigateur n’a pas pu écrire les noms pour les pages ; son stockage est peut-être plein.',
   sendsOnServer: 'Le serveur renvoie vers un autre serveur.',
-  packed: 'Le fichier est compressé (zip ou autre). Décompressez-le et prenez le fichier qu’il contient.',
+  packed:
+    'Le fichier est compressé (zip, classeur Excel ou autre). Décompressez-le et prenez le fichier qu’il contient ; d’un classeur, enregistrez la feuille en CSV.',
   notUtf8: 'Le fichier n’est pas du texte en UTF-8.',
   tooDeep: 'Le fichier est trop imbriqué pour être lu.',
   cutOff: 'Le fichier est tronqué : la fin manque.',
@@ -83,7 +84,7 @@ export const failures: Translation<typeof english> = {
   http: '{meaning} (HTTP {status}).',
   keyRefused: 'Le serveur a refusé le nom ou la clé',
   keyAsked: 'Le serveur demande un nom ou une clé',
-  keyMayNot: 'Le nom ou la clé ne peut pas lire ceci',
+  keyMayNot: 'Le nom ou la clé est faux, ou ne peut pas lire ceci',
   askedTooOften: 'Le serveur a été trop sollicité et veut une pause',
   nothingThere: 'Il n’y a rien à cette adresse',
   notToEveryone: 'Le serveur ne donne pas ce fichier à tous',

@@ -62,7 +62,8 @@ export const failures: Translation<typeof english> = {
   bundleUnread: '同梱データを読み込めません。',
   namesUnwritten: 'ページ用の名前を書き込めませんでした。ストレージが満杯の可能性があります。',
   sendsOnServer: 'サーバーが別のサーバーに転送しています。',
-  packed: 'ファイルは圧縮されています（zip など）。展開して、中のファイルを使ってください。',
+  packed:
+    'ファイルは圧縮されています（zip、Excel ブックなど）。展開して、中のファイルを使ってください。Excel の場合は、シートを CSV で保存してください。',
   notUtf8: 'ファイルがUTF-8のテキストではありません。',
   tooDeep: 'ファイルの入れ子が深すぎます。',
   cutOff: 'ファイルが途中で切れています。',
@@ -82,7 +83,7 @@ export const failures: Translation<typeof english> = {
   http: '{meaning}（HTTP {status}）。',
   keyRefused: 'サーバーが名前またはキーを拒否しました',
   keyAsked: 'サーバーが名前またはキーを求めています',
-  keyMayNot: 'この名前またはキーには読み取り権限がありません',
+  keyMayNot: '名前またはキーが違うか、読み取り権限がありません',
   askedTooOften: 'サーバーへの要求が多すぎます',
   nothingThere: 'このアドレスには何もありません',
   notToEveryone: 'サーバーがこのファイルの提供を制限しています',
