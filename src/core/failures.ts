@@ -159,7 +159,7 @@ export const FAILURES = {
   stixNothing: 'The bundle holds no actor, malware, tool or report that can be read.',
   noStix: 'This is not a STIX bundle: it has no list of objects.',
   noObjects: 'The bundle holds no objects.',
-  noOwnWords: 'The bundle holds no note and no association that a reader of Byname exported.',
+  noOwnWords: 'The bundle holds no note, name or association that a reader of Byname exported.',
 } as const;
 
 /** What stands in such a sentence, and why something was left out of a file. */

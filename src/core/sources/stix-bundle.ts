@@ -7,6 +7,7 @@ import { isTraitWord, type Trait, type Traits, traitText, vocabularyForm } from 
 import {
   type AdapterContext,
   countSkipped,
+  type Fields,
   isObject,
   type SourceContent,
   tryEntry,
@@ -113,7 +114,7 @@ function readRecord(
   const motives = asLabels(motivesOf(object));
   const traits = traitsOf(object);
   const firstSeen = yearOf(object.first_seen);
-  const modified = cleanDate(object.modified);
+  const modified = describedAt(object);
   const tlp = strictest([markingOf(object, objects), ...(links?.marks ?? [])]);
   const told = [description ?? '', ...motives, ...collected.names.map(({ text }) => text), ...addresses];
   const record: SourceRecord = {
@@ -185,16 +186,39 @@ function motivesOf(object: StixObject): readonly string[] {
 /** Under it an intrusion set that Byname exported holds who says what: `{sophistication: [{value, said_by}], …}`. */
 export const WHO_SAYS_WHAT_EXTENSION = 'extension-definition--6c7901b2-8468-5dc6-8319-863a953c37e4';
 
-function traitsOf(object: StixObject): Traits | undefined {
-  const { extensions } = object;
+function whoSaysWhat({ extensions }: StixObject): Fields {
   const own = isObject(extensions) ? extensions[WHO_SAYS_WHAT_EXTENSION] : undefined;
+  return isObject(own) ? own : {};
+}
+
+function traitsOf(object: StixObject): Traits | undefined {
+  const own = whoSaysWhat(object);
   return readTraits((trait) => {
-    const said: unknown = isObject(own) ? own[trait] : undefined;
+    const said = own[trait];
     const values = Array.isArray(said)
       ? said.map((claim) => (isObject(claim) ? claim.value : undefined))
       : [];
     return [...asList(object[trait]), ...asList(values), ...labelsAs(trait, object)];
   });
+}
+
+/**
+ * When the description was changed. Byname's own object may have been changed after it, with any of its sources; whoever
+ * wrote another description into it dated that by the object.
+ */
+function describedAt(object: StixObject): string | undefined {
+  const { description, modified } = object;
+  const own = whoSaysWhat(object).descriptions;
+  const said = Array.isArray(own) ? own.filter(isObject) : [];
+  const isOwn = said.every(
+    ({ text }) =>
+      typeof text === 'string' && typeof description === 'string' && description.includes(text.trim()),
+  );
+  if (said.length === 0 || !isOwn) return cleanDate(modified);
+  return said
+    .flatMap(({ date }) => cleanDate(date) ?? [])
+    .sort()
+    .at(-1);
 }
 
 /** STIX 2.0 has what an actor is among its labels, beside whatever else somebody wrote there. */

@@ -6,7 +6,7 @@ import { writeExport } from '@/core/export/formats';
 import { parseOwnWords } from '@/core/export/stix/read-own-words';
 import type { Correction, CorrectionDraft } from '@/core/model/correction';
 import { APT29, BARE, STORM_0558 } from '../../gallery/fixtures/actors';
-import { add, associate, hide, made, note } from '../corrections/builders';
+import { add, associate, hide, join, made, note } from '../corrections/builders';
 
 const [ME, OTHER, THIRD] = [actorRef(APT29), actorRef(STORM_0558), actorRef(BARE)];
 const NOTES: readonly CorrectionDraft[] = [
@@ -17,11 +17,13 @@ const NOTES: readonly CorrectionDraft[] = [
   associate(OTHER, { kind: 'actor', actor: ME }),
   associate(ME, { kind: 'malware', name: 'Cigril' }, { why: 'A sample.' }),
   associate(ME, { kind: 'tool', name: 'PsExec' }),
+  add(ME, 'Own Bear'),
+  { ...add(ME, 'The "Quoted" Bear', 'Dr.Web Ltd.'), why: 'It says so. "A" is not a name.\n\nTwice.' },
+  hide(ME, 'The Dukes'),
+  { ...hide(ME, 'Cozy Bear'), why: 'Wrong bear.' },
 ];
 const ALL: readonly Correction[] = [
   ...NOTES,
-  add(ME, 'Own Bear'),
-  hide(ME, 'The Dukes'),
   note(THIRD, 'Of another.'),
   associate(OTHER, { kind: 'actor', actor: THIRD }),
 ].map((draft, minute) => made(minute, draft));
@@ -38,10 +40,18 @@ function readAgain(text: string): readonly Correction[] {
 }
 
 describe('the reader’s own words in STIX', () => {
-  it('come back: notes with tags, associations with reason and report, and their times', () => {
+  it('come back: notes with tags, associations with reason and report, names that are missing or wrong, and their times', () => {
     const again = readAgain(exported());
     const withoutIds = (list: readonly Correction[]) => list.map(({ id: _, ...rest }) => rest);
     expect(withoutIds(again)).toEqual(withoutIds(ALL.slice(0, NOTES.length)));
+  });
+
+  it('come back where two actors are one', () => {
+    const one = made(1, { ...join(ME, OTHER), why: 'One relay.' });
+    const data = { ...selectActors([APT29, STORM_0558], [APT29.id, STORM_0558.id]), taken: {}, own: [one] };
+    expect(readAgain(writeExport('stix', data))).toMatchObject([
+      { kind: 'join-actors', first: ME, second: OTHER, why: 'One relay.', at: one.at },
+    ]);
   });
 
   it('have the same ids in every export, so that an import twice is one', () => {
@@ -63,11 +73,11 @@ describe('the reader’s own words in STIX', () => {
   it.each([
     ['no JSON', '{', 'not JSON'],
     ['other JSON', '{"a":1}', 'no corrections that Byname exported'],
-    ['a bundle without any', exported([]), 'no note and no association'],
+    ['a bundle without any', exported([]), 'no note, name or association'],
     [
       'a bundle of somebody else',
       exported().replaceAll(/"created_by_ref": "identity--[^"]*"/g, '"created_by_ref": "identity--x"'),
-      'no note and no association',
+      'no note, name or association',
     ],
     ['a bundle of nothing', '{"type":"bundle","objects":[null,7,{"type":"note"}]}', 'no note'],
   ])('are not found in %s, which is said', (_, text, words) => {

@@ -91,6 +91,34 @@ describe('an actor exported as STIX and imported', () => {
     expect(core(importAgain(actor, [actor]))).toMatchObject(before);
   });
 
+  it('has its description of the day that it is of, also where another of its sources is younger', () => {
+    const [text, date] = ['What a page says.', '2024-05-04T20:57:10.942Z'];
+    const describe = (...descriptions: Actor['descriptions']) =>
+      importAgain({ ...STORM_0558, descriptions }, [{ ...STORM_0558, descriptions }]).descriptions;
+    expect(STORM_0558.records.length).toBeGreaterThan(1);
+    const dated = { text, source: 'misp-threat-actor', date };
+    expect(describe(dated)).toMatchObject([{ text, date }]);
+    expect(describe({ text, source: 'misp-threat-actor' })[0]).not.toHaveProperty('date');
+    const other = { text: 'What a list says.', source: 'microsoft-mapping', date: '2023-07-12' };
+    expect(describe(other, dated)).toMatchObject([{ date }]);
+  });
+
+  it('has the day of whoever wrote another description into it', () => {
+    const actor = {
+      ...STORM_0558,
+      descriptions: [{ text: 'Ours.', source: 'misp-threat-actor', date: '2023' }],
+    };
+    const text = writeExport('stix', { ...selectActors([actor], [actor.id]), taken: TAKEN });
+    const bundle = JSON.parse(text) as { objects: { type: string }[] };
+    const objects = bundle.objects.map((object) =>
+      object.type === 'intrusion-set'
+        ? { ...object, description: 'Theirs.', modified: '2026-11-01T00:00:00.000Z' }
+        : object,
+    );
+    const read = readStixBundle({ ...bundle, objects }, { source: TEAM, producers: {} });
+    expect(read.ok && read.value.records[0]).toMatchObject({ modified: '2026-11-01T00:00:00.000Z' });
+  });
+
   it('has the words of its description, the day it was changed, and the reports', () => {
     const citation = {
       by: 'A. Person',

@@ -4,9 +4,12 @@ import {
   parseCorrections,
   parseCorrectionsText,
 } from '../../corrections/corrections-file';
-import type { ActorRef, Correction } from '../../model/correction';
+import { type ActorRef, type Correction, MAX_NAME, MAX_WHY } from '../../model/correction';
 import { failed, type Result } from '../../model/result';
 import { READER, WHO_SAYS_WHAT } from './byname';
+
+/** UTF-16 units: three names and a reason, at their longest. */
+const MAX_SENTENCE = 3 * MAX_NAME + MAX_WHY + 100;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -15,8 +18,8 @@ const MAX_OBJECTS = 100_000;
 
 /**
  * The corrections of a file, from its text: one that "Your corrections" exported, or a STIX bundle that Byname exported with the
- * reader's own words. Of that notes and associations come back; names and records that the reader found wrong are told in
- * sentences there.
+ * reader's own words. Of that all comes back but a record that the reader took out of an actor: the sentence that tells it does
+ * not say which.
  */
 export function parseOwnWords(text: string): Result<ParsedCorrections> {
   const file = parseCorrectionsText(text);
@@ -27,7 +30,7 @@ export function parseOwnWords(text: string): Result<ParsedCorrections> {
   const own = objects.filter(({ created_by_ref: by }) => by === READER.id);
   const corrections = own.flatMap((object) => readOwn(object, byId) ?? []);
   if (corrections.length === 0)
-    return failed('The bundle holds no note and no association that a reader of Byname exported.');
+    return failed('The bundle holds no note, name or association that a reader of Byname exported.');
   return parseCorrections({ version: 1, corrections });
 }
 
@@ -48,24 +51,50 @@ function readOwn(object: Fields, byId: ReadonlyMap<unknown, Fields>): object | u
   if (object.type === 'note') {
     const [about] = Array.isArray(object.object_refs) ? object.object_refs : [];
     const actor = refOf(byId.get(about));
-    if (actor === undefined || object.abstract !== undefined) return undefined;
+    if (actor === undefined) return undefined;
+    if (object.abstract !== undefined) return readName(object.content, made, actor);
     const note = { kind: 'note-actor', ...made, actor, tags: object.labels };
     const isTags = object.content === correctionStatement({ ...note, text: '' } as Correction);
     return { ...note, text: isTags ? '' : object.content };
   }
+  if (object.type === 'opinion') {
+    const [about] = Array.isArray(object.object_refs) ? object.object_refs : [];
+    return readName(object.explanation, made, refOf(byId.get(about)));
+  }
   if (object.type !== 'relationship') return undefined;
   const [actor, end] = [refOf(byId.get(object.source_ref)), endOf(byId.get(object.target_ref))];
   if (actor === undefined || end === undefined) return undefined;
+  const said = String(object.description ?? '');
+  if (object.relationship_type === 'duplicate-of' && end.kind === 'actor') {
+    const join = { kind: 'join-actors', ...made, first: end.actor, second: actor } as Correction;
+    return { ...join, why: whyOf(said, join) };
+  }
   if (object.relationship_type !== (end.kind === 'actor' ? 'related-to' : 'uses')) return undefined;
   const association = { kind: 'associate', ...made, actor, with: end } as Correction;
-  const said = String(object.description ?? '');
-  const statement = correctionStatement(association);
   const [reference] = Array.isArray(object.external_references) ? object.external_references : [];
   return {
     ...association,
-    why: said.startsWith(statement) ? said.slice(statement.length).trim() : said,
+    why: whyOf(said, association),
     link: isObject(reference) ? reference.url : undefined,
   };
+}
+
+/** What stands behind the sentence that the correction is told in. */
+function whyOf(said: string, correction: Correction): string {
+  const statement = correctionStatement(correction);
+  return said.startsWith(statement) ? said.slice(statement.length).trim() : said;
+}
+
+/** As `correctionStatement` tells that a name is missing or wrong, with the reason behind it. */
+const ON_A_NAME =
+  /^"(.{1,100}?)" is (not )?a name of the actor "(.{1,100}?)"(?:, used by (.{1,100}?))?\.(?:\s(.*))?$/s;
+
+function readName(said: unknown, made: object, actor: ActorRef | undefined): object | undefined {
+  const parts = typeof said === 'string' ? ON_A_NAME.exec(said.slice(0, MAX_SENTENCE)) : null;
+  if (parts === null || actor === undefined) return undefined;
+  const [, name, isNone, called = actor.name, usedBy, why] = parts;
+  const on = { ...made, actor: { ...actor, name: called }, name, why };
+  return isNone === undefined ? { kind: 'add-alias', ...on, usedBy } : { kind: 'hide-alias', ...on };
 }
 
 type End =

@@ -168,5 +168,6 @@ export const failures: Translation<typeof english> = {
     'Das Bundle enthält nichts Lesbares: keinen Akteur, kein Schadprogramm, kein Werkzeug, keinen Bericht.',
   noStix: 'Das ist kein STIX-Bundle: Eine Liste von Objekten fehlt.',
   noObjects: 'Das Bundle enthält keine Objekte.',
-  noOwnWords: 'Das Bundle enthält keine Notiz und keine Verknüpfung, die mit Byname exportiert wurde.',
+  noOwnWords:
+    'Das Bundle enthält keine Notiz, keinen Namen und keine Verknüpfung, die mit Byname exportiert wurden.',
 };

@@ -160,5 +160,6 @@ export const failures: Translation<typeof english> = {
   stixNothing: 'El bundle no tiene ningún actor, programa malicioso, herramienta o informe legible.',
   noStix: 'No es un bundle STIX: no tiene lista de objetos.',
   noObjects: 'El bundle no tiene objetos.',
-  noOwnWords: 'El bundle no tiene ninguna nota ni asociación exportada con Byname.',
+  noOwnWords:
+    'El bundle no tiene ninguna nota, ningún nombre ni ninguna asociación que se haya exportado con Byname.',
 };

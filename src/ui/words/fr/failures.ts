@@ -164,5 +164,5 @@ export const failures: Translation<typeof english> = {
   stixNothing: 'Le bundle ne contient aucun acteur, logiciel malveillant, outil ou rapport lisible.',
   noStix: 'Ce n’est pas un bundle STIX : il n’a pas de liste d’objets.',
   noObjects: 'Le bundle ne contient aucun objet.',
-  noOwnWords: 'Le bundle ne contient ni note ni association exportée avec Byname.',
+  noOwnWords: 'Le bundle ne contient ni note, ni nom, ni association qui aient été exportés avec Byname.',
 };

@@ -159,5 +159,5 @@ export const failures: Translation<typeof english> = {
   stixNothing: '読み込めるアクター、マルウェア、ツール、レポートがありません。',
   noStix: 'STIXバンドルではありません：オブジェクトの一覧がありません。',
   noObjects: 'バンドルにオブジェクトがありません。',
-  noOwnWords: 'Bynameからエクスポートされたメモも関連付けもありません。',
+  noOwnWords: 'Bynameからエクスポートされたメモも名前も関連付けもありません。',
 };
