@@ -101,6 +101,17 @@ describe('adding a source by address', () => {
     expect(page.container.textContent).toContain('intel.example is asked for this file');
   });
 
+  it('says so where a key, or a name and a password, goes along', () => {
+    const page = drawOptions();
+    const form = openForm(page);
+    fill(form, 'Address of the file', 'https://intel.example/team.json');
+    expect(page.container.textContent).not.toContain('file with your');
+    fill(form, 'Password or token (optional)', 'k');
+    expect(page.container.textContent).toContain('is asked for this file with your key');
+    fill(form, 'User (leave empty for a token)', 'ann');
+    expect(page.container.textContent).toContain('is asked for this file with your name and password');
+  });
+
   it('gives access back when the form is left', () => {
     const page = drawOptions();
     const form = openForm(page);

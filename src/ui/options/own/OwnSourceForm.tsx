@@ -148,7 +148,7 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
           onChange={(terms) => change({ terms }, true)}
         />
       </div>
-      <p class="muted">{sendsWords(kind, filled)}</p>
+      <p class="muted">{sendsWords(kind, filled, source)}</p>
       {tried?.found.table && (
         <TableColumns table={tried.found.table} onMap={(mapping) => mapColumns(tried.found, mapping)} />
       )}
@@ -204,9 +204,13 @@ function needsTrial(source: OwnSource, { address, options, key, file }: Filled):
 }
 
 /** What leaves this computer, and to whom. */
-function sendsWords(kind: SourceKind, { address }: Filled): string {
+function sendsWords(kind: SourceKind, { address, user, key }: Filled, source: OwnSource | undefined): string {
   if (kind.address === undefined) return say('ownSources.sendsNothing');
   const host = hostOf(address) ?? say('ownSources.theServer');
   const what = say(kind.address.asksFor);
-  return say(kind.key?.needed ? 'ownSources.askedWithKey' : 'ownSources.asked', { host, what });
+  if (kind.key?.withUser && user !== '') return say('ownSources.askedWithLogin', { host, what });
+  // Of a key that is kept, whether a name goes with it is not shown.
+  const isKept = source?.keyFor !== undefined && hostOf(source.keyFor) === hostOf(address);
+  const hasKey = kind.key?.needed || key !== '' || isKept;
+  return say(hasKey ? 'ownSources.askedWithKey' : 'ownSources.asked', { host, what });
 }

@@ -40,6 +40,8 @@ export const ownSources: Translation<typeof english> = {
     '{host} wird nach {what} gefragt: bei jedem Prüfen, dann bei jeder Aktualisierung. Er sieht Ihre IP-Adresse; sonst wird nichts gesendet.',
   askedWithKey:
     '{host} wird mit Ihrem Schlüssel nach {what} gefragt: bei jedem Prüfen, dann bei jeder Aktualisierung. Er sieht Ihre IP-Adresse; sonst wird nichts gesendet.',
+  askedWithLogin:
+    '{host} wird mit Ihrem Namen und Passwort nach {what} gefragt: bei jedem Prüfen, dann bei jeder Aktualisierung. Er sieht Ihre IP-Adresse; sonst wird nichts gesendet.',
   giveName: 'Geben Sie ihr einen Namen.',
   tooLong: { one: 'Höchstens {count} Zeichen.', other: 'Höchstens {count} Zeichen.' },
   chooseFirst: 'Wählen Sie zuerst eine Datei.',

@@ -37,6 +37,8 @@ export const ownSources = {
     '{host} is asked for {what}: each time you try it, then with each refresh. It sees your IP address; nothing else is sent.',
   askedWithKey:
     '{host} is asked for {what} with your key: each time you try it, then with each refresh. It sees your IP address; nothing else is sent.',
+  askedWithLogin:
+    '{host} is asked for {what} with your name and password: each time you try it, then with each refresh. It sees your IP address; nothing else is sent.',
   giveName: 'Give it a name.',
   tooLong: { one: 'At most {count} letter.', other: 'At most {count} letters.' },
   chooseFirst: 'Choose a file first.',

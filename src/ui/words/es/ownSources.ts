@@ -40,6 +40,8 @@ export const ownSources: Translation<typeof english> = {
     'Se pide a {host} {what}: cada vez que pruebe y luego en cada actualización. Ve su dirección IP; no se envía nada más.',
   askedWithKey:
     'Se pide a {host} {what} con su clave: cada vez que pruebe y luego en cada actualización. Ve su dirección IP; no se envía nada más.',
+  askedWithLogin:
+    'Se pide a {host} {what} con su nombre y contraseña: cada vez que pruebe y luego en cada actualización. Ve su dirección IP; no se envía nada más.',
   giveName: 'Póngale un nombre.',
   tooLong: { one: 'Como máximo {count} carácter.', other: 'Como máximo {count} caracteres.' },
   chooseFirst: 'Elija primero un archivo.',

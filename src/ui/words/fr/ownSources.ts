@@ -40,6 +40,8 @@ export const ownSources: Translation<typeof english> = {
     '{host} est interrogé pour {what} : à chaque essai, puis à chaque actualisation. Il voit votre adresse IP ; rien d’autre n’est envoyé.',
   askedWithKey:
     '{host} est interrogé avec votre clé pour {what} : à chaque essai, puis à chaque actualisation. Il voit votre adresse IP ; rien d’autre n’est envoyé.',
+  askedWithLogin:
+    '{host} est interrogé avec votre nom et votre mot de passe pour {what} : à chaque essai, puis à chaque actualisation. Il voit votre adresse IP ; rien d’autre n’est envoyé.',
   giveName: 'Donnez-lui un nom.',
   tooLong: { one: '{count} caractère au plus.', other: '{count} caractères au plus.' },
   chooseFirst: 'Choisissez d’abord un fichier.',

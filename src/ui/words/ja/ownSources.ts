@@ -40,6 +40,8 @@ export const ownSources: Translation<typeof english> = {
     '試すたび、その後は更新のたびに、{host}へ{what}を要求します。相手にIPアドレスが伝わりますが、ほかには何も送信しません。',
   askedWithKey:
     '試すたび、その後は更新のたびに、キーを使って{host}へ{what}を要求します。相手にIPアドレスが伝わりますが、ほかには何も送信しません。',
+  askedWithLogin:
+    '試すたび、その後は更新のたびに、ユーザー名とパスワードを使って{host}へ{what}を要求します。相手にIPアドレスが伝わりますが、ほかには何も送信しません。',
   giveName: '名前を付けてください。',
   tooLong: { other: '{count}文字以内にしてください。' },
   chooseFirst: '先にファイルを選んでください。',
