@@ -14,7 +14,7 @@ import { readOrklEntry } from './orkl-entry';
 import { readOtherScripts } from './other-scripts';
 import { readOwnTable, readOwnTableInSteps } from './own-table';
 import { readRansomlookGroups } from './ransomlook-groups';
-import { readTableInSteps } from './read-table';
+import { readTableInSteps, TABLE_LISTS } from './read-table';
 import { readStixBundle, readStixInSteps } from './stix-bundle';
 import { keepStix } from './stix-objects';
 
@@ -58,7 +58,7 @@ export const ADAPTERS: Adapters = withinLimits({
   // Last of those that are tried: almost anything is a table.
   'own-table': {
     title: 'Table (CSV, TSV or JSON)',
-    signs: ['actors'],
+    signs: TABLE_LISTS,
     decode: readTableInSteps,
     read: readOwnTable,
     readInSteps: readOwnTableInSteps,

@@ -36,7 +36,7 @@ export interface Table {
 
 /**
  * Reads a table from a file's bytes. Encoding, delimiter and quotes are found out; the first row names the columns. JSON is a
- * list of objects, alone or as `actors`.
+ * list of objects, alone or under a word such as `actors`.
  *
  * @returns the table, or in words why there is none
  */
@@ -181,6 +181,17 @@ function guessDelimiter(text: string): string {
   return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
 }
 
+/** Under what an object in JSON may have its list. Those of other formats are not among them. */
+export const TABLE_LISTS = [
+  'actors',
+  'threat_actors',
+  'threatActors',
+  'groups',
+  'items',
+  'results',
+  'data',
+] as const;
+
 function* readJson(text: string): Steps<Result<Read>> {
   let json: unknown;
   try {
@@ -188,7 +199,7 @@ function* readJson(text: string): Steps<Result<Read>> {
   } catch {
     return failed('The file begins as JSON does, and is none.');
   }
-  const list = isObject(json) ? json.actors : json;
+  const list = isObject(json) ? TABLE_LISTS.map((field) => json[field]).find(Array.isArray) : json;
   if (!Array.isArray(list))
     return failed('A table in JSON is a list of objects, or an object with a list “actors”.');
   if (list.length > TABLE_ROWS.max) return failed(TABLE_ROWS.words);
@@ -209,7 +220,14 @@ function* readJson(text: string): Steps<Result<Read>> {
 }
 
 function jsonCell(value: unknown): TableCell {
-  if (Array.isArray(value)) return value.filter((item) => typeof item === 'string').map(cutCell);
+  if (Array.isArray(value)) return value.map(listedText).filter((text) => text !== '');
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? cutCell(value) : '';
+}
+
+/** One of several values: a text, or an object that is called by one. */
+function listedText(item: unknown): string {
+  const value = isObject(item) ? (item.name ?? item.value) : item;
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? cutCell(value) : '';
 }

@@ -48,12 +48,12 @@ const HEADERS: readonly (readonly [TableField, RegExp])[] = [
   ['name', /^(?:threat actor|actor|intrusion set|apt)(?: name)?$/],
   [
     'name',
-    /^(?:name|common name|primary name|main name|group(?: name)?|threat group|gruppe|akteur|nom|nombre)$/,
+    /^(?:name|common name|primary name|main name|group(?: name)?|threat group|gruppe|akteur|nom|groupe|acteur|nombre|grupo|名前|名称|グループ|组织)$/,
   ],
   ['name', /\bname$/],
   [
     'aliases',
-    /^(?:aliases|alias|synonyms?|aka|also known as|other names?|alternative names?|associated groups?)$/,
+    /^(?:aliases|alias|synonyms?|aka|(?:also )?known as|other names?|alternative names?|associated groups?|aliasnamen|weitere namen|auch bekannt als|autres noms|aussi connu sous|otros nombres|tambi[eé]n conocido como|別名|别名)$/,
   ],
   ['aliases', /\b(?:alias(?:es|se)?|synonym\w*|a k a)\b/],
   ['vendor', /^(?:vendor|used by|named by|name giver|reported by|company)$/],
@@ -63,7 +63,7 @@ const HEADERS: readonly (readonly [TableField, RegExp])[] = [
   ],
   [
     'country',
-    /^(?:country|origin|nation|attribution|attributed to|country of origin|suspected origin|land|state sponsor)$/,
+    /^(?:country|origin|nation|attribution|attributed to|country of origin|suspected origin|land|herkunft(?:sland)?|pays(?: d origine)?|pa[ií]s(?: de origen)?|origen|state sponsor|国|国名|国家)$/,
   ],
   ['country', /\b(?:country|origin|sponsor)\b/],
   ['threat_actor_types', /^(?:(?:threat )?actor|threat) types?$/],
@@ -79,7 +79,10 @@ const HEADERS: readonly (readonly [TableField, RegExp])[] = [
   ['sectors', /\b(?:sector|industr)/],
   ['firstSeen', /^(?:first seen|firstseen|since|active since|year|first activity|first reported)$/],
   ['last_seen', /^(?:last seen|lastseen|last activity|last active|last reported|active until)$/],
-  ['description', /^(?:description|summary|notes?|comments?|about|details|beschreibung)$/],
+  [
+    'description',
+    /^(?:description|summary|notes?|comments?|about|details|beschreibung|descripci[oó]n|説明|描述)$/,
+  ],
   ['references', /^(?:references?|refs?|links?|urls?|sources?|reports?)(?: \d+)?$/],
   ['id', /^(?:id|uuid|identifier|key)$/],
 ];

@@ -94,7 +94,7 @@ describe('a table', () => {
       { name: 'A', aliases: ['B', 'C'], year: 2019 },
       { name: 'D', other: { x: 1 } },
     ];
-    for (const json of [actors, { actors }]) {
+    for (const json of [actors, { actors }, { groups: actors }, { total: 2, results: actors }]) {
       expect(table(JSON.stringify(json))).toEqual({
         columns: ['name', 'aliases', 'year', 'other'],
         rows: [
@@ -104,6 +104,11 @@ describe('a table', () => {
         encoding: 'UTF-8',
       });
     }
+  });
+
+  it('has the values of a list in JSON that are objects by what they are called', () => {
+    const aliases = [{ name: 'B', giver: 'X' }, { value: 'C' }, 4, null, { x: 1 }];
+    expect(table(JSON.stringify([{ name: 'A', aliases }])).rows).toEqual([['A', ['B', 'C', '4']]]);
   });
 
   it.each<[string, Uint8Array, RegExp]>([
@@ -168,6 +173,14 @@ describe('which column is what', () => {
         motive: 'Type',
       },
     ],
+    ['Gruppe;Aliasnamen;Herkunftsland', { name: 'Gruppe', aliases: 'Aliasnamen', country: 'Herkunftsland' }],
+    [
+      'Groupe;Autres noms;Pays d’origine',
+      { name: 'Groupe', aliases: 'Autres noms', country: 'Pays d’origine' },
+    ],
+    ['Grupo;Otros nombres;País', { name: 'Grupo', aliases: 'Otros nombres', country: 'País' }],
+    ['名前,別名,国', { name: '名前', aliases: '別名', country: '国' }],
+    ['actorName|knownAs|x', { name: 'actorName', aliases: 'knownAs' }],
     [
       'actorName|otherNames|usedBy|links|summary',
       {
