@@ -10,6 +10,7 @@ import type { Dataset } from '@/core/model/dataset';
 import { searchEntry } from '@/core/profile/search-entry';
 import { createSearch } from '@/core/search/create-search';
 import { nameKey } from '@/core/text/characters';
+import { parseFile } from './lib/parse-file';
 import { readBundledActors } from './lib/read-bundled-actors';
 import { readReportFile } from './lib/read-report-file';
 import { readUpstream } from './lib/read-upstream';
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
     throw new BadUse(`A report is exported as STIX, alone.\n${USAGE}`);
   const { actors, software, taken } = upstream === undefined ? readBundledActors() : readFolder(upstream);
   if (report !== undefined) {
-    const [first] = await readReportFile(readText(report), { actors, software }, taken);
+    const [first] = await readReportFile(parseFile(report, readText(report)), { actors, software }, taken);
     if (first !== undefined) process.stdout.write(writeReport({ ...first, quotes }));
     return;
   }

@@ -12,16 +12,16 @@ import { nameKey } from '@/core/text/characters';
 import { PROJECT_ROOT } from './project';
 
 /**
- * The reports of a file, each read with the names of a dataset, as the product reads what is imported.
+ * The reports of a file's JSON, each read with the names of a dataset, as the product reads what is imported.
  *
  * @throws Error, in words, where the file holds none
  */
 export async function readReportFile(
-  text: string,
+  input: unknown,
   dataset: Dataset,
   taken: ReportExport['taken'],
 ): Promise<readonly ReportExport[]> {
-  const file = readImportedReports(JSON.parse(text), {});
+  const file = readImportedReports(input, {});
   if (!file.ok) throw new Error(file.error);
   const words = readWordList(readFileSync(join(PROJECT_ROOT, 'assets/public/words.bin')));
   const names = decodeNames(compileNames(dataset, words));

@@ -6,6 +6,7 @@ import { finish } from '@/core/model/steps';
 import type { SourceContent } from '@/core/sources/adapter';
 import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
 import { ADAPTERS, readSource } from '@/core/sources/read-source';
+import { parseFile } from './parse-file';
 import { PROJECT_ROOT } from './project';
 
 export interface Upstream {
@@ -49,5 +50,5 @@ function readCarried({ id, format }: SourceDefinition): unknown {
 function readJson(folder: string, source: SourceDefinition): unknown {
   const file = join(folder, new URL(source.address).pathname.split('/').at(-1) ?? '');
   if (!existsSync(file)) throw new Error(`${file} is missing (${source.title}).`);
-  return JSON.parse(readFileSync(file, 'utf8'));
+  return parseFile(file, readFileSync(file, 'utf8'));
 }

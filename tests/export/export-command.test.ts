@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { selectActors } from '@/core/export/export-data';
 import { writeExport } from '@/core/export/formats';
@@ -55,5 +58,23 @@ describe('the command for exports', () => {
     const { stdout, stderr, status } = run('--format', 'csv', '--upstream', '/nowhere');
     expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
     expect(stderr).toContain('is missing');
+  });
+
+  it('ends with 1, and names the file, where one is not JSON', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'byname-'));
+    try {
+      const file = join(folder, 'producer.json');
+      writeFileSync(file, '<html>');
+      for (const args of [
+        ['--upstream', folder],
+        ['--report', file],
+      ]) {
+        const { stdout, stderr, status } = run('--format', 'stix', ...args);
+        expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
+        expect(stderr).toContain(`${file} is not JSON`);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -40,7 +40,7 @@ export async function reportsToCheck(): Promise<Readonly<Record<string, ReportEx
       threat_actors: [{ main_name: name, aliases: [name, 'Storm-0558'], source_id: name }],
     })),
   ];
-  const read = await readReportFile(JSON.stringify({ data: entries }), { actors, software }, taken);
+  const read = await readReportFile({ data: entries }, { actors, software }, taken);
   return Object.fromEntries(
     read.map((one, at) => [
       one.report.id,

@@ -14,7 +14,7 @@ const LIBRARY_ENTRY = join(PROJECT_ROOT, '../shared/documents/orkl-library-entry
 const BUNDLED = readBundledActors();
 
 async function exported(entry: object = ORKL_ENTRY): Promise<ReportExport> {
-  const [first] = await readReportFile(JSON.stringify(entry), BUNDLED, BUNDLED.taken);
+  const [first] = await readReportFile(entry, BUNDLED, BUNDLED.taken);
   if (first === undefined) throw new Error('There is no report.');
   return first;
 }
