@@ -203,4 +203,5 @@ export const FAILURE_PARTS = {
   backupChange: 'what the last backup changed',
   noLicence: 'no licence stated',
   minutes: '{n} minutes',
+  hours: '{n} hours',
 } as const;

@@ -25,7 +25,7 @@ export function explainStatus(
   hasKey: boolean,
 ): Result<never, SourceFailure> {
   const waitMs = readWait(headers.get('retry-after'));
-  const wait = waitMs === undefined ? '' : ` It asks for a pause of ${formatWait(waitMs)}.`;
+  const wait = waitMs === undefined || waitMs === 0 ? '' : ` It asks for a pause of ${formatWait(waitMs)}.`;
   const [code, meaning] = explain(status, hasKey, waitMs !== undefined);
   const message = `${meaning} (HTTP ${status}).${wait}`;
   return failed({ code, message, ...(waitMs === undefined ? {} : { waitMs }) });
@@ -69,7 +69,9 @@ function readWait(raw: string | null): number | undefined {
 
 function formatWait(ms: number): string {
   const seconds = Math.ceil(ms / 1000);
-  return seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} minutes`;
+  if (seconds < 100) return `${seconds} s`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 100 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
 }
 
 /**

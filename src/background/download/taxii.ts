@@ -171,10 +171,12 @@ interface Page {
 function readPage({ json, headers }: JsonAnswer): Result<Page, SourceFailure> {
   if (!isObject(json))
     return fail('wrong-shape', 'The server does not answer as a TAXII 2.1 collection does.');
-  const { objects = [], more, next } = json;
+  const { objects = [], more } = json;
+  // A text by the standard; what some servers count by is a number.
+  const next = typeof json.next === 'number' ? String(json.next) : json.next;
   if (
     !Array.isArray(objects) ||
-    (json.objects === undefined && Object.keys(json).some((key) => key !== 'more'))
+    (json.objects === undefined && Object.keys(json).some((key) => key !== 'more' && key !== 'next'))
   ) {
     return fail('wrong-shape', 'The server does not answer as a TAXII 2.1 collection does.');
   }

@@ -91,6 +91,12 @@ describe('a collection', () => {
     expect(ids(await ask())).toEqual(['1', '2', '3', '4']);
   });
 
+  it('may give a number for "next"', async () => {
+    server.answer = ({ query }) =>
+      query.next === '7' ? page([group(2)]) : { body: { more: true, next: 7, objects: [group(1)] } };
+    expect(ids(await ask())).toEqual(['1', '2']);
+  });
+
   it('may give no "next": the last date takes its place', async () => {
     const pages: Record<string, ApiAnswer> = {
       none: page([group(1)], { more: true, last: '2024-01-01T00:00:00.000001Z' }),
@@ -106,6 +112,9 @@ describe('a collection', () => {
     let given = 0;
     server.answer = () => (++given < 5 ? page([], { more: true, next: `${given}` }) : page([group(1)]));
     expect(ids(await ask())).toEqual(['1']);
+    given = 0;
+    server.answer = () => (++given < 3 ? { body: { more: true, next: `${given}` } } : page([group(1)]));
+    expect(ids(await ask()), 'without a list').toEqual(['1']);
   });
 
   it('gives of several versions of an object the newest, in whatever order they come', async () => {

@@ -41,4 +41,5 @@ export const failureParts: Translation<typeof english> = {
   backupChange: 'was die letzte Sicherung geändert hat',
   noLicence: 'keine Lizenz angegeben',
   minutes: '{n} Minuten',
+  hours: '{n} Stunden',
 };

@@ -41,4 +41,5 @@ export const failureParts: Translation<typeof english> = {
   backupChange: 'lo que cambió la última copia',
   noLicence: 'sin licencia indicada',
   minutes: '{n} minutos',
+  hours: '{n} horas',
 };

@@ -41,4 +41,5 @@ export const failureParts: Translation<typeof english> = {
   backupChange: 'ce que la dernière sauvegarde a changé',
   noLicence: 'aucune licence indiquée',
   minutes: '{n} minutes',
+  hours: '{n} heures',
 };

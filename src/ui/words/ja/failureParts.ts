@@ -41,4 +41,5 @@ export const failureParts: Translation<typeof english> = {
   backupChange: '最後のバックアップによる変更',
   noLicence: 'ライセンスの記載なし',
   minutes: '{n}分',
+  hours: '{n}時間',
 };
