@@ -94,7 +94,7 @@ async function checkNextTime({ check }: InteropKit, address: string): Promise<vo
 
 async function checkRefusals({ check }: InteropKit, address: string): Promise<void> {
   const refusals: readonly [string, string, Partial<TransportRequest>, string, RegExp][] = [
-    ['a wrong password', GROUPS_PATH, { secret: { user: 'ana', key: 'wrong' } }, 'credentials', /HTTP 401/],
+    ['a wrong password', GROUPS_PATH, { secret: { user: 'ana', key: 'not-hers' } }, 'credentials', /HTTP 401/],
     ['no password', GROUPS_PATH, { secret: undefined }, 'credentials', /asks for a name or key \(HTTP 401\)/],
     ['a collection that is closed', CLOSED_PATH, {}, 'credentials', /may not read this here \(HTTP 403\)/],
     ['a collection that is not there', '/main/collections/none/', {}, 'http-status', /HTTP 404/],
@@ -104,7 +104,7 @@ async function checkRefusals({ check }: InteropKit, address: string): Promise<vo
   for (const [title, path, changes, code, message] of refusals) {
     const { failure } = await fetchCollection(address + path, changes);
     const isTold =
-      failure?.code === code && message.test(failure.message) && !failure.message.includes('wrong');
+      failure?.code === code && message.test(failure.message) && !failure.message.includes('not-hers');
     check(`${title} is told in words`, isTold ? [] : [JSON.stringify(failure)]);
   }
   const older = await conversation(address).ask(`${address}/taxii2/`, {
