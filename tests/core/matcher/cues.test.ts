@@ -66,6 +66,10 @@ describe('a word beside a name says that it is an actor’s', () => {
     ['', ' groupings'],
     ['', ' stolen goods'],
     ['', '. Group'],
+    // Whose it is says nothing of who uses it.
+    ['hackers with malware of ', ''],
+    // Who is head of what.
+    ['the Global Research Group ', ''],
   ])('says nothing: %s…%s', (before, after) => {
     expect(meant(before, after)).toBeUndefined();
   });

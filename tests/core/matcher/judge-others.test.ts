@@ -91,6 +91,13 @@ it('marks no malware on a page about something else', () => {
     expect(markedOthers('software', text, known(), PLAIN)).toEqual([]);
 });
 
+it('marks on a page that touches on security what is spelled like no word, and of two words none', () => {
+  const page = `It is about malware. ${PLAIN}`;
+  const text = 'Then came Emotet, and later Cobalt Strike.';
+  expect(markedOthers('software', text, known(), page)).toEqual(['Emotet']);
+  expect(markedOthers('software', text, known(), SECURITY)).toEqual(['Emotet', 'Cobalt Strike']);
+});
+
 describe('numbers', () => {
   it.each([
     ['a weakness', 'Patch CVE-2021-44228 now.', ['CVE-2021-44228']],
