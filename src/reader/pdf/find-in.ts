@@ -19,6 +19,9 @@ interface Counted {
   readonly matchesCount: { readonly current: number; readonly total: number };
 }
 
+/** What pdf.js tells once all pages were searched in vain; while it looks it counts none as well. */
+const NOT_FOUND = 1;
+
 /** Searches with pdf.js's own finder, in all pages, and shows what it finds. */
 export function findIn(
   eventBus: EventBus,
@@ -29,6 +32,7 @@ export function findIn(
 ): Find {
   const painter = new FoundPainter();
   let isOn = false;
+  let isMissing = false;
   signal.addEventListener('abort', () => painter.stop(), { once: true });
 
   const paint = (page: number) => {
@@ -47,13 +51,14 @@ export function findIn(
     else paint(pageIndex + 1);
   });
   eventBus.on('updatefindmatchescount', ({ matchesCount }: Counted) => tell(matchesCount));
-  eventBus.on('updatefindcontrolstate', ({ matchesCount }: Counted) => {
+  eventBus.on('updatefindcontrolstate', ({ matchesCount, state }: Counted & { readonly state: number }) => {
+    isMissing = state === NOT_FOUND;
     tell(matchesCount);
     // It tells before it has turned to the page.
     queueMicrotask(goToSelected);
   });
   const tell = ({ current, total }: Counted['matchesCount']) => {
-    if (isOn) counted({ now: current, all: total });
+    if (isOn) counted(total > 0 || isMissing ? { now: current, all: total } : null);
   };
 
   return {

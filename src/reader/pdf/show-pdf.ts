@@ -24,6 +24,7 @@ export interface PdfEvents {
   page(page: number): void;
   scale(scale: number): void;
   spot(spot: Spot): void;
+  /** Null while it is looked for, and when that ends. */
   found(count: FoundCount | null): void;
   /** All words are there. Told on how many pages there are none. */
   read(withoutText: number): void;

@@ -64,6 +64,9 @@ const SMALL_WIDTH = 116;
 
 function SmallPages({ pages, page, onPage, draw }: Omit<ContentsProps, 'outline'>) {
   const list = useRef<HTMLOListElement>(null);
+  // Another with every page that comes to the front, which is no reason to draw all anew.
+  const drawing = useRef(draw);
+  drawing.current = draw;
   useEffect(() => {
     list.current?.children[page - 1]?.scrollIntoView({ block: 'nearest' });
   }, [page]);
@@ -75,14 +78,14 @@ function SmallPages({ pages, page, onPage, draw }: Omit<ContentsProps, 'outline'
           if (!isIntersecting || canvas === null) continue;
           drawn.unobserve(target);
           // A page that is broken stays white.
-          void draw(Number(canvas.dataset.page), SMALL_WIDTH, canvas).catch(() => undefined);
+          void drawing.current(Number(canvas.dataset.page), SMALL_WIDTH, canvas).catch(() => undefined);
         }
       },
       { rootMargin: '300px' },
     );
     for (const item of list.current?.children ?? []) drawn.observe(item);
     return () => drawn.disconnect();
-  }, [pages, draw]);
+  }, [pages]);
   return (
     <ol class="reader-small" ref={list}>
       {Array.from({ length: pages }, (_, at) => at + 1).map((number) => (

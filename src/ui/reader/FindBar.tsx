@@ -5,6 +5,7 @@ import { IconButton } from './ReaderBar';
 
 interface FindBarProps {
   readonly query: string;
+  /** Null while it is looked for. */
   readonly count: FoundCount | null;
   readonly onQuery: (query: string) => void;
   readonly onStep: (step: 'next' | 'previous') => void;
@@ -45,6 +46,7 @@ export function FindBar({ query, count, onQuery, onStep, onClose }: FindBarProps
 }
 
 function said(query: string, count: FoundCount | null): string {
-  if (query === '' || count === null) return '';
+  if (query === '') return '';
+  if (count === null) return say('reader.finding');
   return count.all === 0 ? say('reader.notFound') : say('reader.found', { now: count.now, all: count.all });
 }

@@ -99,6 +99,15 @@ describe('a long file', () => {
     expect(found('byname-found')).toEqual([]);
   });
 
+  it('says that a word is not there once all pages were searched, and not before', async () => {
+    const { view, events } = await shown(PAGES);
+    view.find('page 30:', 'first');
+    await vi.waitFor(() => expect(events.found).toHaveBeenLastCalledWith({ now: 1, all: 1 }));
+    expect(events.found).not.toHaveBeenCalledWith({ now: 0, all: 0 });
+    view.find('nobody', 'first');
+    await vi.waitFor(() => expect(events.found).toHaveBeenLastCalledWith({ now: 0, all: 0 }));
+  });
+
   it('lets everything go when it is closed: pages, words, pictures, what was found, what pdf.js reads it with', async () => {
     const stop = new AbortController();
     const { view, container, events, pdf } = await openAs(await makePdf(PAGES), undefined, stop.signal);

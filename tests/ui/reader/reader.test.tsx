@@ -247,6 +247,7 @@ describe('over a PDF', () => {
     expect(onStep.mock.calls.flat()).toEqual(['next', 'previous']);
     expect(onClose).toHaveBeenCalledOnce();
     expect(onQuery).toHaveBeenCalledWith('snake');
+    expect(screen.getByRole('status').textContent).toBe('Looking…');
     for (const [now, all, words] of [
       [2, 30, '2 of 30'],
       [0, 0, 'Not found'],
@@ -262,15 +263,19 @@ describe('over a PDF', () => {
       { title: 'Summary', items: [{ title: 'In spring', items: [], go }] },
       { title: 'Annex', items: [], go },
     ];
+    const watched = vi.fn();
     vi.stubGlobal(
       'IntersectionObserver',
       class {
-        observe = nothing;
+        observe = watched;
         disconnect = nothing;
         unobserve = nothing;
       },
     );
-    render(<Contents outline={outline} page={2} pages={3} onPage={onPage} draw={async () => undefined} />);
+    const at = (page: number) => (
+      <Contents outline={outline} page={page} pages={3} onPage={onPage} draw={async () => undefined} />
+    );
+    const { rerender } = render(at(2));
     const contents = within(screen.getByRole('navigation', { name: 'Contents' }));
     expect(contents.getByText<HTMLButtonElement>('Summary').disabled).toBe(true);
     fireEvent.click(contents.getByText('In spring'));
@@ -280,5 +285,8 @@ describe('over a PDF', () => {
     expect(contents.getByLabelText('Page 2').getAttribute('aria-current')).toBe('page');
     fireEvent.click(contents.getByLabelText('Page 3'));
     expect(onPage).toHaveBeenCalledWith(3);
+    // What is drawn is not drawn again because another page is in front.
+    rerender(at(3));
+    expect(watched).toHaveBeenCalledTimes(3);
   });
 });

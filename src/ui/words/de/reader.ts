@@ -65,6 +65,7 @@ export const reader: Translation<typeof english> = {
   wholePage: 'Ganze Seite',
   percent: '{percent} %',
   find: 'In dieser Datei suchen',
+  finding: 'Wird gesucht…',
   found: '{now} von {all}',
   notFound: 'Nicht gefunden',
   findNext: 'Weiter',

@@ -61,6 +61,7 @@ export const reader = {
   wholePage: 'Whole page',
   percent: '{percent}%',
   find: 'Find in this file',
+  finding: 'Looking…',
   found: '{now} of {all}',
   notFound: 'Not found',
   findNext: 'Next',

@@ -64,6 +64,7 @@ export const reader: Translation<typeof english> = {
   wholePage: 'Página entera',
   percent: '{percent} %',
   find: 'Buscar en este archivo',
+  finding: 'Buscando…',
   found: '{now} de {all}',
   notFound: 'No se encuentra',
   findNext: 'Siguiente',

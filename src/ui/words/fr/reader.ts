@@ -66,6 +66,7 @@ export const reader: Translation<typeof english> = {
   wholePage: 'Page entière',
   percent: '{percent} %',
   find: 'Chercher dans ce fichier',
+  finding: 'Recherche…',
   found: '{now} sur {all}',
   notFound: 'Introuvable',
   findNext: 'Suivant',

@@ -63,6 +63,7 @@ export const reader: Translation<typeof english> = {
   wholePage: 'ページ全体',
   percent: '{percent}%',
   find: 'このファイル内を検索',
+  finding: '検索中…',
   found: '{now} / {all}',
   notFound: '見つかりません',
   findNext: '次へ',
