@@ -114,7 +114,11 @@ async function readAll(
 }
 
 function nameOf({ url, headers }: Response): string {
-  const said = /filename="?([^";]+)"?/i.exec(headers.get('content-disposition') ?? '')?.[1];
+  const disposition = headers.get('content-disposition') ?? '';
+  // The second has letters of any language (RFC 8187), and is meant for who reads it.
+  const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
+  const coded = /filename\*=utf-8'[^']*'([^;\s]+)/i.exec(disposition)?.[1];
+  const said = coded === undefined ? plain : decoded(coded);
   const { pathname, hostname } = new URL(url);
   const last = pathname.split('/').at(-1) || hostname;
   return said ?? decoded(last);

@@ -1,4 +1,5 @@
 import type { RawFile } from './fetch-file';
+import { charsetInBytes } from './text/decode';
 
 export type Kind = 'pdf' | 'html' | 'markdown' | 'mail' | 'library-entry' | 'text';
 
@@ -24,6 +25,8 @@ const BY_TYPE: Readonly<Record<string, Kind>> = {
 
 /** A PDF may begin with other bytes, so many at most (ISO 32000-2, annex I). */
 const HEAD = 1_024;
+/** What may stand before the first letter: the mark of UTF-8, space, comments. */
+const HTML = /^(?:\xef\xbb\xbf)?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)/i;
 
 /** What a file is: by what stands in it, by its ending, by what its server says. Undefined for what is no text. */
 export function kindOf({ name, type, bytes }: Pick<RawFile, 'name' | 'type' | 'bytes'>): Kind | undefined {
@@ -33,13 +36,12 @@ export function kindOf({ name, type, bytes }: Pick<RawFile, 'name' | 'type' | 'b
   const media = type.split(';')[0]?.trim().toLowerCase() ?? '';
   const said = BY_ENDING[ending] ?? BY_TYPE[media];
   // What is called a PDF and is none says itself that it is broken.
-  if (said === 'pdf') return /^\s*<(?:!doctype|html)/i.test(head) ? 'html' : 'pdf';
-  // UTF-16 has a zero in every other place.
-  const isText = !head.includes('\0') || /^(?:\xff\xfe|\xfe\xff)/.test(head);
+  if (said === 'pdf') return HTML.test(head) ? 'html' : 'pdf';
+  const isText = !head.includes('\0') || charsetInBytes(bytes)?.startsWith('utf-16');
   if (!isText) return undefined;
   if (said !== undefined) return said;
-  if (/^\s*\{/.test(head)) return head.includes('"') ? 'library-entry' : 'text';
-  if (/^\s*<(?:!doctype html|html)/i.test(head)) return 'html';
+  if (/^(?:\xef\xbb\xbf)?\s*\{/.test(head)) return head.includes('"') ? 'library-entry' : 'text';
+  if (HTML.test(head)) return 'html';
   return /^(?:[\w-]+: .*\r?\n(?:[ \t].*\r?\n)*){3}/.test(head) && /^(?:From|Subject|Received): /m.test(head)
     ? 'mail'
     : 'text';

@@ -8,6 +8,13 @@ it.each([
   ['a PDF behind other bytes', 'x.bin', '', '\r\n\x00junk%PDF-1.4', 'pdf'],
   ['what is called a PDF, so that it says that it is broken', 'report.pdf', '', 'not one', 'pdf'],
   ['a page that a server sends for a PDF', 'report.pdf', 'text/html', '<!DOCTYPE html><p>Log in', 'html'],
+  [
+    'such a page behind a mark and a comment',
+    'report.pdf',
+    'application/pdf',
+    '\xef\xbb\xbf<!-- x -->\n<!doctype html><p>Log in',
+    'html',
+  ],
   ['by its ending', 'notes.MD', '', '# Turla', 'markdown'],
   ['by what its server says', 'latest', 'text/markdown; charset=utf-8', '# Turla', 'markdown'],
   ['HTML by what it says', 'latest', '', ' <html><body>', 'html'],
@@ -23,6 +30,8 @@ it.each([
   ['JSON', 'entry.json', 'application/json', '{"data": {}}', 'library-entry'],
   ['text', 'a.txt', '', 'Turla came.', 'text'],
   ['UTF-16', 'a.txt', '', '\xff\xfeT\x00u\x00', 'text'],
+  ['UTF-16 that does not say so', 'a.txt', '', 'T\x00u\x00r\x00l\x00a\x00', 'text'],
+  ['JSON behind a mark', 'entry.json', '', '\xef\xbb\xbf{"data": {}}', 'library-entry'],
   ['a picture', 'a.png', 'image/png', '\x89PNG\r\n\x1a\n\x00\x00', undefined],
   ['an archive that is called a text', 'a.txt', '', 'PK\x03\x04\x00\x00', undefined],
 ])('%s', (_, name, type, begin, kind) => {

@@ -2,8 +2,10 @@
 const OF_OLD = 'windows-1252';
 /** Of an HTML file, where it says so of itself. */
 const HEAD = 1_024;
+/** A zero in one of so many bytes is more than a stray one; in UTF-16 of Western letters it is one in two. */
+const MOSTLY = 3;
 
-/** The text of a file: as its first bytes say, its server, its own head, or as UTF-8 where it can be. */
+/** The text of a file: as its bytes say, its server, its own head, or as UTF-8 where it can be. */
 export function decodeText(bytes: Uint8Array, type = ''): string {
   return (
     (tryDecode(bytes, charsetOf(bytes, type)) ?? tryDecode(bytes, 'utf-8') ?? tryDecode(bytes, OF_OLD) ?? '')
@@ -13,12 +15,24 @@ export function decodeText(bytes: Uint8Array, type = ''): string {
 }
 
 function charsetOf(bytes: Uint8Array, type: string): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const told = charsetInBytes(bytes);
+  if (told !== undefined) return told;
   const head = String.fromCharCode(...bytes.subarray(0, HEAD));
   const said = /charset=["']?([\w-]+)/i.exec(type) ?? /<meta[^>]*charset=["']?([\w-]+)/i.exec(head);
   return said?.[1] ?? 'utf-8';
+}
+
+/** What the first bytes say, which nobody else knows better; UTF-16 tells itself by the zero beside every plain letter. */
+export function charsetInBytes(bytes: Uint8Array): string | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  const head = [...bytes.subarray(0, HEAD)];
+  const zeros = (place: 0 | 1) => head.filter((byte, at) => at % 2 === place && byte === 0).length;
+  const [even, odd] = [zeros(0), zeros(1)];
+  if (even === 0 && odd * MOSTLY > head.length) return 'utf-16le';
+  return odd === 0 && even * MOSTLY > head.length ? 'utf-16be' : undefined;
 }
 
 function tryDecode(bytes: Uint8Array, charset: string): string | undefined {

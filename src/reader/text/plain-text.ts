@@ -1,3 +1,5 @@
+import { joinBrokenWords } from '../pdf/broken-words';
+
 /** A paragraph of more is cut: a browser lays out a long one as one. */
 const MOST_IN_PARAGRAPH = 20_000;
 
@@ -7,7 +9,7 @@ const MOST_IN_PARAGRAPH = 20_000;
  */
 export function paragraphsOf(text: string): readonly string[] {
   const paragraphs: string[][] = [[]];
-  for (const line of text.replace(/\r\n?/g, '\n').replaceAll('\f', '\n\n').split('\n')) {
+  for (const line of wholeWords(text.replace(/\r\n?/g, '\n').replaceAll('\f', '\n\n').split('\n'))) {
     if (line.trim() === '') paragraphs.push([]);
     else paragraphs.at(-1)?.push(line);
   }
@@ -15,6 +17,22 @@ export function paragraphsOf(text: string): readonly string[] {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n').trimEnd())
     .flatMap(cut);
+}
+
+/** Words that were broken over two lines, as in what was read out of a PDF, stand whole in the first. */
+function wholeWords(lines: readonly string[]): readonly string[] {
+  const joined = joinBrokenWords(lines.map((text) => ({ text, endsLine: true })));
+  const whole: string[] = [];
+  let rest = '';
+  for (const [at, line] of lines.entries()) {
+    const begin = rest === '' ? line : line.trimStart().slice(rest.length).trimStart();
+    const next = lines[at + 1];
+    const isBroken = joined[at] !== line && next !== undefined && next.trim() !== '';
+    const isGone = begin === '' && rest !== '';
+    rest = isBroken ? (/^\s*(\S+)/.exec(next)?.[1] ?? '') : '';
+    if (!isGone) whole.push(isBroken ? begin.trimEnd().slice(0, -1) + rest : begin);
+  }
+  return whole;
 }
 
 function cut(paragraph: string): readonly string[] {

@@ -3,6 +3,7 @@ import type { OpenDocument } from '@/reader/open-document';
 import { Icon } from '../components/Icon';
 import { Menu } from '../components/Menu';
 import { saveFile } from '../export/save-file';
+import { formatMoment } from '../words/format-time';
 import { say } from '../words/say';
 import { Own } from './Own';
 import { openInBrowser } from './open-in-browser';
@@ -71,7 +72,7 @@ export function TextReader({ document: { file, fingerprint, text }, name, onLeav
               <dl class="reader-mail">
                 <Field name={say('reader.mailFrom')} value={mail.from} />
                 <Field name={say('reader.mailTo')} value={mail.to} />
-                <Field name={say('reader.mailDate')} value={mail.date} />
+                <Field name={say('reader.mailDate')} value={formatMoment(mail.date) || mail.date} />
               </dl>
             )}
             <div class="reader-column" ref={column} />

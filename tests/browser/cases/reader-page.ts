@@ -119,6 +119,17 @@ export const readerPage: Story = {
         const reader = await driver.openExtensionPage(readerAddress(notes));
         await waitForMarks(reader, ['Turla', 'APT28']);
         await expectAccessible(reader);
+        // As what was read out of a PDF has it: a word broken, in a language that is written from the right.
+        const entry = {
+          title: 'تقرير',
+          plain_text: 'قالت الشركة إن مجموعة Midnight Bliz-\nzard هاجمت الوزارة.',
+        };
+        const json = server.page('/entry.json', JSON.stringify({ data: entry }), {
+          'Content-Type': 'application/json',
+        });
+        await goTo(reader, readerAddress(json));
+        await waitForMarks(reader, ['Midnight Blizzard']);
+        assert.deepEqual(await inPage(reader, sidesOfText), ['right', 'right']);
         const broken = server.page('/broken.pdf', '%PDF-1.7 and nothing else', PDF);
         await goTo(reader, readerAddress(broken));
         await waitForText(reader, 'The file is damaged');
@@ -149,6 +160,16 @@ async function cardSays(page: Page, words: string): Promise<boolean> {
 
 async function goTo(page: Page, address: string): Promise<void> {
   await inPage(page, (hash) => location.assign(hash), address.slice(address.indexOf('#')));
+}
+
+/** Where the title and the first paragraph end that are shorter than their line. */
+function sidesOfText(): string[] {
+  return [...document.querySelectorAll('.reader-title, .reader-column > p')].map((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const [text, line] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
+    return text.left - line.left > line.right - text.right ? 'right' : 'left';
+  });
 }
 
 function pageShown(reader: Page): Promise<string> {

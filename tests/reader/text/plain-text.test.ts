@@ -7,6 +7,18 @@ it.each([
   ['lines that were cut by hand stay in one', 'by Volt\nTyphoon.', ['by Volt\nTyphoon.']],
   ['pages of a text that was a PDF', 'One.\n\fTwo.', ['One.', 'Two.']],
   ['what is empty is none', '\n\n \n', []],
+  [
+    'a word that was broken at a line’s end is whole',
+    'by Midnight Bliz-\nzard, and\nTurla.',
+    ['by Midnight Blizzard,\nand\nTurla.'],
+  ],
+  [
+    'and where nothing is left of its line',
+    'by Midnight Bliz-\nzard\nin May',
+    ['by Midnight Blizzard\nin May'],
+  ],
+  ['a hyphen of its own stays', 'a long-term plan, long-\nterm', ['a long-term plan, long-\nterm']],
+  ['a hyphen at a paragraph’s end stays', 'Bliz-\n\nzard', ['Bliz-', 'zard']],
   ['an indent stays', '  - One\n  - Two', ['  - One\n  - Two']],
 ])('%s', (_, text, paragraphs) => {
   expect(paragraphsOf(text)).toEqual(paragraphs);
@@ -31,6 +43,14 @@ it.each([
     '<meta charset="iso-8859-5">щ',
   ],
   ['UTF-16', [0xff, 0xfe, 0xe9, 0x00], '', 'é'],
+  ['UTF-16 that does not say so', [0x41, 0x00, 0xe9, 0x00], '', 'Aé'],
+  ['UTF-16 the other way round', [0x00, 0x41, 0x00, 0xe9], '', 'Aé'],
+  [
+    'UTF-8 that says so, whatever its server says',
+    [0xef, 0xbb, 0xbf, 0xc3, 0xa9],
+    'text/plain; charset=iso-8859-1',
+    'é',
+  ],
   ['a charset that nobody knows', [0x41], 'text/plain; charset=x-none', 'A'],
   ['without zeros', [0x41, 0, 0x42], '', 'AB'],
 ])('letters: %s', (_, bytes, type, text) => {

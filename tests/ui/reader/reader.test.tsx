@@ -137,6 +137,19 @@ describe('between the reader and a file', () => {
     await screen.findByRole('document');
   });
 
+  it('a mail says when it was written as the product says it elsewhere, or as it has it itself', async () => {
+    permissions.contains.mockResolvedValue(true);
+    const mail = (date: string) =>
+      read(`From: ana@example.com\nSubject: Turla\nDate: ${date}\n\nTurla came.`, { name: 'a.eml' });
+    fetchFile.mockResolvedValue(mail('Thu, 26 Nov 2026 10:00:00 +0000'));
+    await openAt(ADDRESS);
+    await screen.findByText(/^2[67] Nov 2026 at \d\d:\d\d/);
+    cleanup();
+    fetchFile.mockResolvedValue(mail('last Thursday'));
+    await openAt(ADDRESS);
+    await screen.findByText('last Thursday');
+  });
+
   it('asks for a password until it is right, says which was not, and leaves off when told', async () => {
     const asked: boolean[] = [];
     openPdf.mockImplementation(async (_, __, ask: (wasWrong: boolean) => Promise<string | null>) => {

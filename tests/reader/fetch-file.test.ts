@@ -1,0 +1,31 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { fetchFile } from '@/reader/fetch-file';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const ADDRESS = 'https://reports.example/a%20report';
+
+it.each([
+  ['its address', undefined, 'a report'],
+  ['its server', 'attachment; filename="Turla.pdf"', 'Turla.pdf'],
+  [
+    'its server, in letters of any language',
+    "inline; filename*=UTF-8''%C3%BCber%20Turla.pdf",
+    'über Turla.pdf',
+  ],
+  [
+    'the better of two that its server has',
+    `inline; filename="ber.pdf"; filename*=utf-8'de'%C3%BCber.pdf`,
+    'über.pdf',
+  ],
+])('a file is called as says %s', async (_, disposition, name) => {
+  const headers = new Headers(disposition === undefined ? {} : { 'content-disposition': disposition });
+  const response = Object.defineProperty(new Response('Turla', { headers }), 'url', { value: ADDRESS });
+  vi.stubGlobal('fetch', async () => response);
+  const file = await fetchFile(
+    ADDRESS,
+    { signedIn: false, progress: () => undefined },
+    new AbortController().signal,
+  );
+  expect(file).toMatchObject({ ok: true, value: { name } });
+});
