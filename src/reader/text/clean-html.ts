@@ -62,6 +62,8 @@ export function cleanHtml(html: string): { readonly title: string; readonly cont
   const main = articles.length === 1 ? articles[0] : whole.querySelector('main');
   const content = document.createDocumentFragment();
   content.append(main ?? whole);
+  // What stands beside the words, a bullet or a bar, is on the side where they begin.
+  for (const block of content.querySelectorAll<HTMLElement>('ul, ol, blockquote')) block.dir ||= 'auto';
   for (const link of content.querySelectorAll('a[href]')) {
     link.setAttribute('target', '_blank');
     link.setAttribute('rel', 'noopener noreferrer nofollow');

@@ -75,7 +75,7 @@ describe('of HTML nothing runs, loads, styles itself or asks for anything', () =
 it('a Markdown file is drawn, and what it holds of HTML is cleaned', async () => {
   const { content } = await read('markdown', '# Turla\n\nThe *group*\ncame. <script>x()</script>\n\n- one');
   expect(html(content)).toBe(
-    '<h1>Turla</h1>\n<p>The <em>group</em>\ncame. </p>\n<ul>\n<li>one</li>\n</ul>\n',
+    '<h1>Turla</h1>\n<p>The <em>group</em>\ncame. </p>\n<ul dir="auto">\n<li>one</li>\n</ul>\n',
   );
 });
 
