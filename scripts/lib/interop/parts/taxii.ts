@@ -94,7 +94,13 @@ async function checkNextTime({ check }: InteropKit, address: string): Promise<vo
 
 async function checkRefusals({ check }: InteropKit, address: string): Promise<void> {
   const refusals: readonly [string, string, Partial<TransportRequest>, string, RegExp][] = [
-    ['a wrong password', GROUPS_PATH, { secret: { user: 'ana', key: 'not-hers' } }, 'credentials', /HTTP 401/],
+    [
+      'a wrong password',
+      GROUPS_PATH,
+      { secret: { user: 'ana', key: 'not-hers' } },
+      'credentials',
+      /HTTP 401/,
+    ],
     ['no password', GROUPS_PATH, { secret: undefined }, 'credentials', /asks for a name or key \(HTTP 401\)/],
     ['a collection that is closed', CLOSED_PATH, {}, 'credentials', /may not read this here \(HTTP 403\)/],
     ['a collection that is not there', '/main/collections/none/', {}, 'http-status', /HTTP 404/],
