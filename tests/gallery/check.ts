@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import axe from 'axe-core';
+import type { Language } from '@/stored/languages';
 import { PROJECT_ROOT } from '../../scripts/lib/project';
 import { smallPicture } from '../../scripts/lib/small-picture';
 import { comparePictures } from './compare-pictures';
@@ -103,7 +104,7 @@ async function drawsLettersAlike(stage: Stage, update: boolean): Promise<boolean
 
 function checksOf(scene: SceneFacts, stage: Stage, update: boolean, drawsAlike: boolean): readonly Check[] {
   const shown =
-    (look: Look, width = scene.width, language?: 'de') =>
+    (look: Look, width = scene.width, language?: Language) =>
     () =>
       stage.show(scene, look, width, language);
   return [
@@ -143,7 +144,7 @@ function checksOf(scene: SceneFacts, stage: Stage, update: boolean, drawsAlike: 
     })),
     ...PICTURES.filter((kept) => drawsAlike && kept.scene === scene.name).map((kept) => ({
       name: `${pictureName(kept)}, picture`,
-      show: shown(kept.look, kept.isNarrow ? scene.narrow : scene.width),
+      show: shown(kept.look, kept.isNarrow ? scene.narrow : scene.width, kept.language),
       look: () => comparePicture(kept, stage, update),
     })),
   ];
@@ -251,8 +252,8 @@ async function comparePicture(kept: KeptPicture, stage: Stage, update: boolean):
   return [`${wrong} (.output/gallery/${name}-now.png; if it is meant: npm run gallery -- --update)`];
 }
 
-function pictureName({ scene, look, isNarrow }: KeptPicture): string {
-  return `${scene}-${look}${isNarrow ? '-narrow' : ''}`;
+function pictureName({ scene, look, isNarrow, language }: KeptPicture): string {
+  return `${scene}-${look}${isNarrow ? '-narrow' : ''}${language ? `-${language}` : ''}`;
 }
 
 await main();

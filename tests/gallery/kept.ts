@@ -1,9 +1,12 @@
+import type { Language } from '@/stored/languages';
 import type { Look } from './stage';
 
 export interface KeptPicture {
   readonly scene: string;
   readonly look: Look;
   readonly isNarrow?: boolean;
+  /** English where it is left out. */
+  readonly language?: Language;
   /** To the end of the page, not only what stands in the window. */
   readonly isWhole?: boolean;
 }
@@ -18,6 +21,7 @@ export const PICTURES: readonly KeptPicture[] = [
   ...both('card-long'),
   ...both('card-noted'),
   ...both('card-contested'),
+  { scene: 'card-noted', look: 'light', language: 'de' },
   { scene: 'card-other-software', look: 'light' },
   { scene: 'card-copying', look: 'light' },
   { scene: 'card-sources', look: 'dark' },
@@ -31,9 +35,11 @@ export const PICTURES: readonly KeptPicture[] = [
   ...both('popup-search-many'),
   ...both('popup-profile'),
   { scene: 'popup-page-short', look: 'light' },
+  { scene: 'popup-profile', look: 'light', language: 'fr' },
   { scene: 'popup-profile-noting', look: 'light' },
   ...both('options-own'),
   { scene: 'options-failed', look: 'light' },
+  { scene: 'options-own', look: 'light', language: 'es' },
   { scene: 'options-decide', look: 'dark' },
   { scene: 'options-corrected', look: 'light', isNarrow: true },
   ...both('profile-known-well'),
@@ -43,6 +49,7 @@ export const PICTURES: readonly KeptPicture[] = [
   { scene: 'profile-full', look: 'light', isWhole: true },
   { scene: 'profile-full', look: 'light', isNarrow: true },
   { scene: 'profile-corrected', look: 'light' },
+  { scene: 'profile-known-well', look: 'light', language: 'de' },
   { scene: 'profile-correcting', look: 'dark' },
 ];
 
