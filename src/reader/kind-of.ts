@@ -25,8 +25,8 @@ const BY_TYPE: Readonly<Record<string, Kind>> = {
 
 /** A PDF may begin with other bytes, so many at most (ISO 32000-2, annex I). */
 const HEAD = 1_024;
-/** What may stand before the first letter: the mark of UTF-8, space, comments. */
-const HTML = /^(?:\xef\xbb\xbf)?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)/i;
+const HTML = /^<(?:!doctype html|html)/i;
+const MARK = '\xef\xbb\xbf';
 
 /** What a file is: by what stands in it, by its ending, by what its server says. Undefined for what is no text. */
 export function kindOf({ name, type, bytes }: Pick<RawFile, 'name' | 'type' | 'bytes'>): Kind | undefined {
@@ -36,13 +36,24 @@ export function kindOf({ name, type, bytes }: Pick<RawFile, 'name' | 'type' | 'b
   const media = type.split(';')[0]?.trim().toLowerCase() ?? '';
   const said = BY_ENDING[ending] ?? BY_TYPE[media];
   // What is called a PDF and is none says itself that it is broken.
-  if (said === 'pdf') return HTML.test(head) ? 'html' : 'pdf';
+  if (said === 'pdf') return isHtml(head) ? 'html' : 'pdf';
   const isText = !head.includes('\0') || charsetInBytes(bytes)?.startsWith('utf-16');
   if (!isText) return undefined;
   if (said !== undefined) return said;
   if (/^(?:\xef\xbb\xbf)?\s*\{/.test(head)) return head.includes('"') ? 'library-entry' : 'text';
-  if (HTML.test(head)) return 'html';
+  if (isHtml(head)) return 'html';
   return /^(?:[\w-]+: .*\r?\n(?:[ \t].*\r?\n)*){3}/.test(head) && /^(?:From|Subject|Received): /m.test(head)
     ? 'mail'
     : 'text';
+}
+
+/** What may stand before the first element: the mark of UTF-8, space, comments. */
+function isHtml(head: string): boolean {
+  let rest = head.replace(MARK, '').trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4);
+    if (end === -1) return false;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return HTML.test(rest);
 }
