@@ -49,7 +49,7 @@ export function kindOf({ name, type, bytes }: Pick<RawFile, 'name' | 'type' | 'b
 
 /** What may stand before the first element: the mark of UTF-8, space, comments. */
 function isHtml(head: string): boolean {
-  let rest = head.replace(MARK, '').trimStart();
+  let rest = head.slice(head.startsWith(MARK) ? MARK.length : 0).trimStart();
   while (rest.startsWith('<!--')) {
     const end = rest.indexOf('-->', 4);
     if (end === -1) return false;
