@@ -13,7 +13,7 @@ const COLUMNS = ['actor', 'name', 'language', 'vendor', 'publisher', 'address'] 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 /**
- * Reads Byname's own table of names as they are written in other scripts (`readTable`): a row for each name and each page on
+ * Reads Byname's own table of names as they are written in other scripts (`readTableInSteps`): a row for each name and each page on
  * which it stands beside the Latin one. `actor` is a name of the actor's that other lists have, `language` a BCP 47 tag,
  * `vendor` who uses the name where the page says so, `publisher` and `address` those of the page. The rows of an actor are one
  * record, called by that name.

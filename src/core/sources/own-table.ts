@@ -19,7 +19,7 @@ const ADDRESS = /https?:\/\/[^\s"'<>|;]+/g;
 /** The option of a source in which the reader's mapping is kept, as JSON. */
 export const MAPPING_OPTION = 'columns';
 
-/** Reads a table (`readTable`) by the mapping that is kept with the source, or else by what its columns are called. */
+/** Reads a table (`readTableInSteps`) by the mapping that is kept with the source, or else by what its columns are called. */
 export function* readOwnTableInSteps(
   input: unknown,
   { source }: AdapterContext,

@@ -8,7 +8,7 @@ import {
   TABLE_ROWS,
 } from '../limits';
 import { failed, ok, type Result } from '../model/result';
-import { finish, type Steps } from '../model/steps';
+import type { Steps } from '../model/steps';
 import { isObject } from './adapter';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -52,11 +52,6 @@ export function* readTableInSteps(bytes: Uint8Array): Steps<Result<Table>> {
   if (trimmed.includes('\0')) return failed('This is no text file.');
   const table = yield* /^[[{]/.test(trimmed) ? readJson(trimmed) : readText(trimmed);
   return table.ok ? checkSize({ ...table.value, encoding }) : table;
-}
-
-/** The same at one go. */
-export function readTable(bytes: Uint8Array): Result<Table> {
-  return finish(readTableInSteps(bytes));
 }
 
 /** In every browser and in Node, though not in the language. */

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
-import { joinBrokenWords } from './broken-words';
+import { joinBrokenWords } from '../broken-words';
 import type { PdfJs } from './load-pdfjs';
 
 /** The words of one page, where they stand on it. */

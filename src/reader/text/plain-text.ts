@@ -1,4 +1,4 @@
-import { joinBrokenWords } from '../pdf/broken-words';
+import { joinBrokenWords } from '../broken-words';
 
 /** A paragraph of more is cut: a browser lays out a long one as one. */
 const MOST_IN_PARAGRAPH = 20_000;

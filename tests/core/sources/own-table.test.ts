@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { finish } from '@/core/model/steps';
 import { MAPPING_OPTION, readOwnTable, tableRecords } from '@/core/sources/own-table';
-import { readTable, readTableInSteps, type Table } from '@/core/sources/read-table';
+import { readTableInSteps, type Table } from '@/core/sources/read-table';
 import { assignColumn, guessMapping, readMapping, TABLE_FIELDS, useOf } from '@/core/sources/table-mapping';
 import { contextOf } from '../../fixtures/builders';
 
@@ -14,7 +14,7 @@ function utf16(text: string, { big = false, mark = true } = {}): Uint8Array {
 }
 
 function table(content: string | Uint8Array): Table {
-  const result = readTable(typeof content === 'string' ? utf8(content) : content);
+  const result = finish(readTableInSteps(typeof content === 'string' ? utf8(content) : content));
   if (!result.ok) throw new Error(result.error);
   return result.value;
 }
@@ -137,7 +137,7 @@ describe('a table', () => {
     ],
     ['too many bytes', new Uint8Array(50_000_001), /more than 50 MB/],
   ])('is none, and says why, where the file is %s', (_, bytes, words) => {
-    expect(readTable(bytes)).toMatchObject({ ok: false, error: expect.stringMatching(words) });
+    expect(finish(readTableInSteps(bytes))).toMatchObject({ ok: false, error: expect.stringMatching(words) });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinBrokenWords } from '@/reader/pdf/broken-words';
+import { joinBrokenWords } from '@/reader/broken-words';
 
 /** Lines of one page; "~" stands for the soft hyphen that nobody sees. */
 const joined = (...lines: readonly string[]) =>
