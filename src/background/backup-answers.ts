@@ -55,7 +55,9 @@ export function answerBackups(
   }
 
   async function install({ files }: Exchange): Promise<void> {
-    await tellOfFiles(files.map(({ after, before }) => [(after ?? before)?.source ?? '', after] as const));
+    const told = files.map(({ after, before }) => [(after ?? before)?.source ?? '', after] as const);
+    // The first filling of a store that was empty when it began forgets what is said of files.
+    await installer.exclusively(() => tellOfFiles(told));
     await installer.install({ rebuild: files.length > 0 });
   }
 

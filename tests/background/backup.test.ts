@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lastRestoring } from '@/background/backup-file';
 import type { ListedReport } from '@/contract/report-messages';
 import type { Actor } from '@/core/model/actor';
+import type { BundledDataset } from '@/core/model/dataset';
 import { IMPORTED } from '@/core/model/report';
 import { openStore } from '@/store/store';
 import { keepFile } from '@/stored/chosen-file';
@@ -17,7 +18,7 @@ import { saveSettings, storedSettings } from '@/stored/settings';
 import { add, note } from '../core/corrections/builders';
 import { gatheredOf, pageOf } from '../fixtures/gathered';
 import { numbered } from './clusters';
-import { ask, refreshed, resetBrowser, startWorker } from './sample';
+import { ask, buildBundle, refreshed, resetBrowser, startWorker } from './sample';
 
 const ZERO = {
   records: numbered(1).map(({ uuid }) => `misp-threat-actor/${uuid}`),
@@ -274,6 +275,21 @@ describe('a backup', () => {
       value: { references: [{ url: 'https://a.example/' }] },
     });
     expect(await ask('actor.get', { id: 'misp-threat-actor/x' })).toMatchObject({ value: null });
+  });
+
+  it('says what a file held, also where the store is being filled for the first time', async () => {
+    await liveInFiles();
+    const text = await made();
+    worker.stop();
+    resetBrowser();
+    let fill: (bundle: BundledDataset) => void = () => undefined;
+    const bundle = new Promise<BundledDataset>((resolve) => (fill = resolve));
+    worker = startWorker({ openStore: () => openStore(), loadBundle: () => bundle });
+    const restoring = ask('backup.restore', { text });
+    await vi.waitFor(async () => expect((await lastRestoring.read())?.done).toBe(true));
+    fill(buildBundle());
+    expect(await restoring).toMatchObject({ ok: true });
+    expect((await kept()).status).toMatchObject({ records: 1, result: { ok: true } });
   });
 
   it('joins what is there, and is taken back whole', async () => {

@@ -50,7 +50,7 @@ const BOUNDED: readonly Bounded[] = [
     sources: ['(?:\\p{L}[\\p{L}\\p{M}\\p{N}\'’,)”"-]* +){4}\\p{L}|\\p{Lo}{8}'],
   },
   {
-    file: 'src/reader/pdf/broken-words.ts',
+    file: 'src/reader/broken-words.ts',
     units: 100,
     why: 'the end of a line, as long as a word can be',
     sources: ['(\\p{L}{2,})[-\\u2010]$'],
