@@ -9,6 +9,7 @@ import {
 } from '../limits';
 import { failed, ok, type Result } from '../model/result';
 import type { Steps } from '../model/steps';
+import { utf16Of } from '../text/utf-16';
 import { isObject } from './adapter';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -61,7 +62,7 @@ declare const TextDecoder: new (
 ) => { decode(bytes: Uint8Array): string };
 
 function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
-  const wide = wideEncoding(bytes);
+  const wide = utf16Of(bytes);
   if (wide !== undefined) return { text: new TextDecoder(wide).decode(bytes), encoding: 'UTF-16' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
@@ -73,21 +74,8 @@ function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: 
   }
 }
 
-type Wide = 'utf-16le' | 'utf-16be';
-
-/** By the mark at its beginning, else by which half of the first units is zero. */
-function wideEncoding(bytes: Uint8Array): Wide | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const head = bytes.subarray(0, 200);
-  const zeros = [0, 1].map((odd) => head.filter((byte, at) => at % 2 === odd && byte === 0).length);
-  const [even = 0, odd = 0] = zeros;
-  if (even + odd < head.length / 4) return undefined;
-  return odd > even ? 'utf-16le' : 'utf-16be';
-}
-
 /** Of text that is not Latin, of which hardly more than the ends of its lines have a half that is zero: by these. */
-function wideByLines(bytes: Uint8Array): Wide | undefined {
+function wideByLines(bytes: Uint8Array): string | undefined {
   const odd = bytes.findIndex((byte, at) => at % 2 === 1 && byte === NEW_LINE && bytes[at - 1] === 0);
   const even = bytes.findIndex((byte, at) => at % 2 === 0 && byte === NEW_LINE && bytes[at + 1] === 0);
   if (odd === even) return undefined;

@@ -46,6 +46,13 @@ it.each([
   ['UTF-16 that does not say so', [0x41, 0x00, 0xe9, 0x00], '', 'Aé'],
   ['UTF-16 the other way round', [0x00, 0x41, 0x00, 0xe9], '', 'Aé'],
   [
+    'UTF-16 that does not say so, with a letter whose other half is zero',
+    [...[...'Hackers in R'].flatMap((letter) => [letter.charCodeAt(0), 0]), 0x00, 0x01],
+    '',
+    'Hackers in RĀ',
+  ],
+  ['no UTF-16 where either half is zero', [0x41, 0, 0, 0x42, 0x43, 0, 0, 0x44], '', 'ABCD'],
+  [
     'UTF-8 that says so, whatever its server says',
     [0xef, 0xbb, 0xbf, 0xc3, 0xa9],
     'text/plain; charset=iso-8859-1',
