@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser, MissingBrowser } from './lib/ensure-browser';
+import type { BrowserFamily } from './lib/find-browser';
 import { ensurePython, MissingPython } from './lib/interop/python';
 import { PROJECT_ROOT } from './lib/project';
 import { runCommand } from './lib/run-command';
@@ -10,7 +11,7 @@ interface Check {
   readonly title: string;
   /** Command and arguments; commands of the project's own packages run through npx. */
   readonly command: readonly [string, ...string[]];
-  /** It mostly waits for what is downloaded and for servers: others run beside it as if it did not. */
+  /** It mostly waits, as for what is downloaded, for servers and for time to pass: others run beside it as if it did not. */
   readonly waits?: true;
   /** Titles of the checks that have to be over before it. */
   readonly after?: readonly string[];
@@ -51,7 +52,18 @@ const CHECKS: readonly Check[] = [
   // The tests of sizes and manifests read the builds.
   { ...unitTests('Unit tests in Node', 'node'), after: BUILDS },
   unitTests('Unit tests of components', 'ui'),
-  { ...unitTests('Unit tests in Chromium and Firefox', 'browser'), after: ['Unit tests in Node'] },
+  // Vitest itself would run them one after the other, and each waits half of its time. What both are served lies in one folder,
+  // which the first has filled when the other begins.
+  {
+    ...unitTests('Unit tests in Chromium', 'browser (chromium)'),
+    waits: true,
+    after: ['Unit tests in Node'],
+  },
+  {
+    ...unitTests('Unit tests in Firefox', 'browser (firefox)'),
+    waits: true,
+    after: [STORIES, 'Unit tests in Node'],
+  },
   {
     title: 'Gallery: axe, pictures, spoken words',
     command: ['npm', 'run', '--silent', 'gallery'],
@@ -146,8 +158,8 @@ function secondsSince(started: number): number {
   return (performance.now() - started) / 1000;
 }
 
-function unitTests(title: string, project: 'node' | 'ui' | 'browser'): Check {
-  const report = join(OUTPUT, `unit-tests-${project}.json`);
+function unitTests(title: string, project: 'node' | 'ui' | `browser (${BrowserFamily})`): Check {
+  const report = join(OUTPUT, `${title.toLowerCase().replaceAll(' ', '-')}.json`);
   rmSync(report, { force: true });
   return {
     title,
