@@ -46,6 +46,8 @@ export function buildBundle(changes: Partial<BundledDataset> = {}): BundledDatas
   };
 }
 
+const DOWNLOADS = 3;
+
 /** A background that can be stopped as the browser stops it: nothing of it runs on, nothing is tidied up. */
 export function startWorker(changes: Partial<Tools> = {}): {
   readonly tools: Tools;
@@ -64,10 +66,11 @@ export function startWorker(changes: Partial<Tools> = {}): {
   };
   const lifetime = new AbortController();
   const listeners = () => getEventListeners(lifetime.signal, 'abort').length;
-  // What it listens to for as long as it runs, however much that is; of what comes later Node warns.
+  // What it listens to for as long as it runs, however much that is; of what comes later Node warns, but for a few downloads,
+  // which listen while they last.
   setMaxListeners(0, lifetime.signal);
   startBackground(stopWith(lifetime.signal, tools), lifetime.signal);
-  setMaxListeners(listeners(), lifetime.signal);
+  setMaxListeners(listeners() + DOWNLOADS, lifetime.signal);
   return { tools, stop: () => lifetime.abort(), listeners };
 }
 
