@@ -1,10 +1,11 @@
 import type { Handlers } from '@/contract/channel';
 import type { BackupChanges } from '@/contract/messages';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
+import type { Result } from '@/core/model/result';
+import type { SourceId } from '@/core/model/source-record';
 import { joinedReports } from '@/core/reports/own-report';
 import type { OwnSource } from '@/core/sources/own-source';
 import { type Exchange, reversed } from '@/store/exchange-kept';
-import type { StoredSource } from '@/store/stored';
 import { storedCorrections } from '@/stored/corrections';
 import type { Stored } from '@/stored/define-stored';
 import { type Followed, findFollowed, storedFollowed } from '@/stored/followed';
@@ -54,13 +55,6 @@ export function answerBackups(
     };
   }
 
-  async function install({ files }: Exchange): Promise<void> {
-    const told = files.map(({ after, before }) => [(after ?? before)?.source ?? '', after] as const);
-    // The first filling of a store that was empty when it began forgets what is said of files.
-    await installer.exclusively(() => tellOfFiles(told));
-    await installer.install({ rebuild: files.length > 0 });
-  }
-
   return {
     'backup.make': async () => {
       const { origin, takenAt } = await dataset.info();
@@ -88,17 +82,14 @@ export function answerBackups(
     'backup.restore': async ({ text }) => {
       const { changes, ...change } = await prepare(text);
       await carryOut(change, installer);
-      await install(change.kept);
       return changes;
     },
 
     'backup.undo': async () => {
       const last = await lastRestoring.read();
       if (last === null || !last.done) throw new Error('There is nothing to take back.');
-      const kept = reversed(last.kept);
-      await carryOut({ before: last.after, after: last.before, kept }, installer);
+      await carryOut({ before: last.after, after: last.before, kept: reversed(last.kept) }, installer);
       await lastRestoring.update(() => null);
-      await install(kept);
       return { undone: true };
     },
   };
@@ -109,7 +100,6 @@ export async function recoverRestoring(installer: Installer): Promise<void> {
   const last = await lastRestoring.read();
   if (last === null || last.done) return;
   await takeBack(last, installer);
-  if (last.kept.files.length > 0) await installer.install({ rebuild: true });
 }
 
 /** Rejects, with words, where a part cannot be read: what is not read must not count as nothing. */
@@ -189,6 +179,7 @@ async function carryOut(change: Omit<Restoring, 'done'>, installer: Installer): 
       const store = orThrow(await installer.store());
       if (!orThrow(await store.exchange(change.kept, 'refuse'))) refuse();
     }
+    orThrow(await putInForce(change.kept, installer));
   } catch (error) {
     await takeBack(change, installer);
     throw error;
@@ -206,6 +197,7 @@ async function takeBack(
     const store = orThrow(await installer.store());
     orThrow(await store.exchange(reversed(kept), 'leave'));
   }
+  await putInForce(kept, installer);
   await lastRestoring.update(() => null);
 }
 
@@ -213,13 +205,23 @@ function isEmpty({ reports, files }: Exchange): boolean {
   return reports.length + files.length === 0;
 }
 
-/** What settings say of a source by a file: when it was read, and how much was in it. */
-async function tellOfFiles(files: readonly (readonly [string, StoredSource | null])[]): Promise<void> {
-  if (files.length === 0) return;
+/** Builds what lies in the store and the reader's settings now into the dataset. */
+async function putInForce({ files }: Exchange, installer: Installer): Promise<Result<null>> {
+  const ids = files.flatMap(({ before, after }) => (after ?? before)?.source ?? []);
+  // The first filling of a store that was empty when it began forgets what is said of files.
+  if (ids.length > 0) await installer.exclusively(() => tellOfFiles(ids, installer));
+  return installer.install({ rebuild: ids.length > 0 });
+}
+
+/** What settings say of sources by a file: when each was read that is in the store, and how much was in it. */
+async function tellOfFiles(ids: readonly SourceId[], installer: Installer): Promise<void> {
+  const store = orThrow(await installer.store());
+  const downloads = orThrow(await store.downloads());
   await refreshResults.update((state) => {
     const sources = { ...state.sources };
-    for (const [id, file] of files) {
-      if (file === null) delete sources[id];
+    for (const id of ids) {
+      const file = downloads.find(({ source }) => source === id);
+      if (file === undefined) delete sources[id];
       else
         sources[id] = {
           ...{ triedAt: file.takenAt, result: { ok: true, unchanged: false }, failures: 0 },
@@ -251,7 +253,7 @@ async function replaceAll(expected: ReadersOwn, next: ReadersOwn, otherwise: () 
   await replace(storedOwnReport, expected.ownReport, next.ownReport);
 }
 
-function orThrow<T>(result: { ok: true; value: T } | { ok: false; error: string }): T {
+function orThrow<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Error(result.error);
 }

@@ -47,8 +47,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function start() {
-  return startWorker({ openStore: () => openStore() });
+function start(changes: Parameters<typeof startWorker>[0] = {}) {
+  return startWorker({ openStore: () => openStore(), ...changes });
 }
 
 /** What a reader has who has used Byname for a while. */
@@ -102,6 +102,14 @@ async function kept() {
     actor: found.value[0]?.actors[0] ?? null,
     status: sources['own-2'],
   };
+}
+
+/** Which files' records are in the store, whether they are in force or not. */
+async function heldFiles(): Promise<readonly string[]> {
+  const store = await openStore();
+  const downloads = store.ok ? await store.value.downloads() : store;
+  if (store.ok) store.value.close();
+  return downloads.ok ? downloads.value.map(({ source }) => source) : [];
 }
 
 async function made(): Promise<string> {
@@ -284,9 +292,9 @@ describe('a backup', () => {
     resetBrowser();
     let fill: (bundle: BundledDataset) => void = () => undefined;
     const bundle = new Promise<BundledDataset>((resolve) => (fill = resolve));
-    worker = startWorker({ openStore: () => openStore(), loadBundle: () => bundle });
+    worker = start({ loadBundle: () => bundle });
     const restoring = ask('backup.restore', { text });
-    await vi.waitFor(async () => expect((await lastRestoring.read())?.done).toBe(true));
+    await vi.waitFor(async () => expect(await heldFiles()).toEqual(['own-2']));
     fill(buildBundle());
     expect(await restoring).toMatchObject({ ok: true });
     expect((await kept()).status).toMatchObject({ records: 1, result: { ok: true } });
@@ -373,6 +381,23 @@ describe('a backup', () => {
     worker = start();
     await vi.waitFor(async () => expect(await present()).toEqual(before));
     await vi.waitFor(async () => expect((await kept()).reports).toEqual([]));
+  });
+
+  it('that the browser stopped before it was in the dataset is taken back at the next start', async () => {
+    await liveInFiles();
+    const text = await made();
+    await moveOn();
+    const before = await present();
+    worker.stop();
+    worker = start({ loadBundle: () => new Promise(() => undefined) });
+    void ask('backup.restore', { text });
+    await vi.waitFor(async () => expect(await heldFiles()).toEqual(['own-2']));
+    worker.stop();
+    worker = start();
+    await vi.waitFor(async () => expect(await heldFiles()).toEqual([]));
+    await vi.waitFor(async () => expect(await lastRestoring.read()).toBeNull());
+    expect(await present()).toEqual(before);
+    expect(await kept()).toEqual({ reports: [], actor: null, status: undefined });
   });
 
   it('is refused where the company switched off what it would do', async () => {
