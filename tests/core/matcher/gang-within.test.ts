@@ -5,7 +5,14 @@ import { knownTo } from './read-text';
 
 const NAMES = knownTo({
   gangs: [['Quartz'], ['Grey Quartz']],
-  malware: ['Quartz Ransomware', 'Grey Quartz-Stealer', 'Onyx Ransomware', 'Quartz Ledger', 'Quartz'],
+  malware: [
+    'Quartz Ransomware',
+    'Grey Quartz-Stealer',
+    'Onyx Ransomware',
+    'Quartz Ledger',
+    'Quartz 3.0',
+    'Quartz',
+  ],
 });
 
 /** What is left of the longest name at the beginning of a text where people are meant by it. */
@@ -20,6 +27,8 @@ describe('software that is listed with its kind', () => {
     ['Quartz Ransomware gang', 'Quartz'],
     ['Quartz  Ransomware gang', 'Quartz'],
     ['Grey Quartz-Stealer operators', 'Grey Quartz'],
+    ['Quartz 3.0 gang', 'Quartz'],
+    ['Quartz 3.0 ransomware gang', 'Quartz'],
   ])('is a gang’s where people are meant by it: %s', (text, gang) => {
     expect(gangIn(text)).toBe(gang);
   });
@@ -29,6 +38,7 @@ describe('software that is listed with its kind', () => {
     ['no gang is called so', 'Onyx Ransomware gang'],
     ['its last word is no kind of software', 'Quartz Ledger gang'],
     ['it is one word', 'Quartz gang'],
+    ['a version of it is meant', 'Quartz 3.0 ransomware was found'],
   ])('is nobody’s where %s', (_, text) => {
     expect(gangIn(text)).toBeUndefined();
   });
