@@ -97,7 +97,7 @@ function saidBefore(text: string, start: number, end: number, names: CompiledNam
     if (isAside || aside > 0) {
       // "linked by researchers to Lead", "attributed by the bureau, with high confidence, to Lead"
       if (aside > 0 && link & agents && classes & linked) return 'actor';
-      if (!link || tool || called || ++aside > MOST_ASIDE) break;
+      if (!link || link & ofs || tool || called || ++aside > MOST_ASIDE) break;
       link = links | (classes & agents);
       continue;
     }
@@ -125,7 +125,8 @@ function saidBefore(text: string, start: number, end: number, names: CompiledNam
       !(classes & (links | passed | adjectives | nations)) &&
       !(called && classes & (auxiliaries | beings))
     ) {
-      if (!link) break;
+      // "known by its paintings of Lead"
+      if (!link || link & ofs) break;
       aside = 1;
       link = links;
     }
@@ -170,7 +171,10 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
     const word = wordAfter(text, at, names);
     if (word === null) break;
     const { classes } = word;
-    if ((word.isApart && !(count === 0 && isRelative(word))) || (being && classes & articles)) {
+    if (
+      (word.isApart && !(count === 0 && isRelative(word))) ||
+      ((being || classes & beings) && classes & articles)
+    ) {
       if (count > 0 && !being) break;
       return saidToBe(text, word, names);
     }

@@ -6,6 +6,8 @@ import { knownTo } from './read-text';
 
 const NAMES = knownTo({ actors: [['Silence'], ['Turla']], words: ['silence'] });
 
+const HOT = knownTo({ actors: [['Silence'], ['Turla']], words: ['silence'], everyday: ['silence'] });
+
 /** Who is meant by the name that stands for "…" in a text. */
 function meant(text: string) {
   const start = text.indexOf('…');
@@ -181,6 +183,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'the singers’ … was long',
       'A refund was claimed for ….',
       'It publicly praised ….',
+      'known by its paintings of …',
     ],
   },
   German: {
@@ -199,6 +202,13 @@ const CASES: Readonly<Record<string, Cases>> = {
       'die Täter gehören zu …',
       'der Angriff, der … zugeordnet wird',
       'die "…"-Aktivitäten',
+      'Die Gruppe nennt sich ….',
+      'eine Bande, die sich selbst … nennt',
+      'ein Mitglied von …',
+      '… droht damit, die Akten zu veröffentlichen.',
+      '… veröffentlicht die Beute im Darknet.',
+      'Akten, gestohlen von …',
+      '… (73 Opfer) kam danach',
     ],
     tool: [
       'die Schadsoftware …',
@@ -235,6 +245,12 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…, ein altes Wort',
       'die "…"-Konzerte',
       'der Besuch von …',
+      'Die Taste nennt sich ….',
+      'ein Freund von …',
+      '… droht damit, den Garten zu schließen.',
+      '… veröffentlicht ein Buch.',
+      'Brot, gebacken von …',
+      '… (73 Sitze) kam danach',
     ],
   },
   French: {
@@ -250,6 +266,14 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…, l’un des groupes de pirates les plus actifs',
       '… est un groupe connu.',
       'le groupe russophone …',
+      'le gang des ransomwares …',
+      'un membre d’…',
+      'un groupe qui se fait appeler …',
+      '… menace de divulguer les dossiers.',
+      'des dossiers volés par …',
+      '… (73 victimes) arrive ensuite',
+      '… a principalement ciblé des banques.',
+      'une attaque perpétrée par …',
     ],
     tool: [
       'le malware …',
@@ -260,6 +284,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… est un film',
       '… est un rançongiciel.',
       'une nouvelle variante de …',
+      'les ransomwares …',
     ],
     neither: [
       'le jardin de …',
@@ -281,6 +306,14 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…, une ville calme',
       'Paris, … et Lyon',
       'le poète russophone, …',
+      'un dessert d’…',
+      'un air qui fait penser …',
+      '… menace de fermer.',
+      'des dossiers reçus par …',
+      '… (73 places) arrive ensuite',
+      '… a principalement chanté.',
+      'connue par ses portraits de …',
+      'une route tracée par …',
     ],
   },
   Spanish: {
@@ -297,6 +330,15 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… se atribuyó el ataque.',
       '… se adjudicó el ataque.',
       'un grupo hacktivista prorruso …',
+      'un miembro de …',
+      'un grupo que se hace llamar …',
+      'una banda autodenominada …',
+      '… amenaza con publicar los datos.',
+      'datos robados por …',
+      '… ya lleva 86 víctimas.',
+      '… ha presuntamente atacado un banco.',
+      '… ha recientemente atacado un banco.',
+      'un ataque por parte de …',
     ],
     tool: [
       'el malware …',
@@ -329,6 +371,13 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… se escuchó en la sala.',
       'el poeta pidió …',
       'a … se dedicó el poeta',
+      'un amigo de …',
+      'el timbre hace sonar …',
+      '… amenaza con llover.',
+      'datos pedidos por …',
+      '… ya lleva 86 goles.',
+      '… ha recientemente cantado.',
+      'un paseo por parte de …',
     ],
   },
   Portuguese: {
@@ -342,6 +391,12 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…, um dos grupos mais ativos',
       '… é um grupo conhecido.',
       'o grupo cibercriminoso …',
+      'um membro do …',
+      'um grupo que se autodenomina …',
+      '… ameaça divulgar os dados.',
+      '… assumiu a autoria do ataque.',
+      'dados roubados por …',
+      'um ataque reivindicado pelo …',
     ],
     tool: [
       'o malware …',
@@ -369,6 +424,11 @@ const CASES: Readonly<Record<string, Cases>> = {
       'O menino viu …',
       '… na sala',
       'o grupo de teatro cantou …',
+      'um amigo do …',
+      '… ameaça chover.',
+      '… assumiu o cargo.',
+      'dados pedidos por …',
+      'um prato preparado pelo …',
     ],
   },
   Italian: {
@@ -385,6 +445,12 @@ const CASES: Readonly<Record<string, Cases>> = {
       'il gruppo filorusso …',
       'il gruppo di attivisti filo-russi …',
       'gli hacktivisti di …',
+      'un membro di …',
+      'un gruppo che si fa chiamare …',
+      '… minaccia di pubblicare i dati.',
+      '… ha recentemente rivendicato un attacco.',
+      '… (73 vittime) viene dopo',
+      'attacchi rivendicati da …',
     ],
     tool: [
       'il malware …',
@@ -415,6 +481,12 @@ const CASES: Readonly<Record<string, Cases>> = {
       'gli attivisti, …',
       'il poeta russo amava la …',
       'i cantanti di …',
+      'un amico di …',
+      'la luce fa brillare …',
+      '… minaccia di piovere.',
+      '… ha recentemente cantato.',
+      '… (73 posti) viene dopo',
+      'piatti preparati da …',
     ],
   },
   Dutch: {
@@ -431,6 +503,12 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…, een van de gevaarlijkste groepen',
       '… is een hackersgroep.',
       'de groep die bekendstaat als …',
+      'een lid van …',
+      'De groep noemt zich ….',
+      '… dreigt de bestanden te lekken.',
+      'bestanden gestolen door …',
+      'De hack werd geclaimd door ….',
+      '… (73 slachtoffers) kwam daarna',
     ],
     tool: [
       'de malware …',
@@ -461,6 +539,12 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… in de zaal',
       'Zij zongen …',
       'de stad staat naast …',
+      'een vriend van …',
+      'De man herinnert zich ….',
+      '… dreigt te sluiten.',
+      'bestanden gekregen door …',
+      'Het brood werd gebakken door ….',
+      '… (73 stoelen) kwam daarna',
     ],
   },
   Polish: {
@@ -475,6 +559,12 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…, jedna z najgroźniejszych grup',
       '… jest grupą hakerską.',
       'członkowie …',
+      'ugrupowanie …',
+      'członek … został zatrzymany',
+      '… przyznał się do ataku.',
+      '… grozi, że poda dane, jeśli nie dostanie okupu.',
+      'dane wykradzione przez …',
+      '… (73 ofiary) jest dalej',
     ],
     tool: [
       'malware …',
@@ -501,6 +591,12 @@ const CASES: Readonly<Record<string, Cases>> = {
       'Grupa jadła. … przyszła.',
       '… w sali',
       'mieszkańcy …',
+      'ugruntowanie …',
+      'widok … został zapisany',
+      '… przyznał się do błędu.',
+      '… grozi palcem.',
+      'dane podane przez …',
+      '… (73 miejsca) jest dalej',
     ],
   },
   Turkish: {
@@ -513,6 +609,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'Rus …',
       '…’un çetesi',
       '…, bir hacker grubu',
+      '… bir hacker grubudur.',
     ],
     tool: ['… zararlı yazılımı', '… yazılımı', '… adlı zararlı yazılım', '… açığı', '… filmi'],
     neither: [
@@ -529,6 +626,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… istedi.',
       'Grup yedi. … geldi.',
       'güzel …',
+      '… bir dağdır.',
     ],
   },
   Vietnamese: {
@@ -564,6 +662,10 @@ const CASES: Readonly<Record<string, Cases>> = {
       'ruská …',
       'hackeři …',
       '…, jedna z nejaktivnějších skupin',
+      '…, jednu z najznámejších skupín, našli',
+      'člen … byl zadržen',
+      '… se přihlásila k útoku.',
+      '… hrozí, že zveřejní data všech obětí.',
     ],
     tool: ['trojský …', 'malwaru …', 'zranitelnost …'],
     neither: [
@@ -576,6 +678,10 @@ const CASES: Readonly<Record<string, Cases>> = {
       'minuta …',
       'v …',
       'Prosil o ….',
+      '…, jednu z najznámejších bánk, našli',
+      'obraz … byl zadržen',
+      '… se přihlásila ke studiu.',
+      '… hrozí pád.',
     ],
   },
   Hungarian: {
@@ -586,8 +692,11 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…, egy hackercsoport',
       'az orosz …',
       'a … hackerei',
+      'A … egy nemzetközi hackercsoport.',
+      'a … névre keresztelt banda',
+      'a …hoz köthető támadás',
     ],
-    tool: ['a … kártevő', '… zsarolóvírus', 'a … nevű vírus'],
+    tool: ['a … kártevő', '… zsarolóvírus', 'a … nevű vírus', 'a … névre keresztelt vírus'],
     neither: [
       'a … háza',
       'szép …',
@@ -598,6 +707,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       'a … kertje',
       '… jött.',
       'a … emberei',
+      'A … egy olasz étterem.',
+      'a …hoz vezető út',
     ],
   },
   Romanian: {
@@ -608,6 +719,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'grupul cunoscut sub numele …',
       '…, unul dintre grupurile active',
       'hackerii din …',
+      '… amenință că arată datele victimelor.',
     ],
     tool: ['troianul …', 'virusul …', 'vulnerabilitatea …'],
     neither: [
@@ -620,6 +732,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'un minut de …',
       'în …',
       'oamenii din …',
+      '… amenință cu ploaie.',
     ],
   },
   Swedish: {
@@ -636,6 +749,11 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… ransomware-aktører',
       'trusselsaktøren …',
       'hotaktören …',
+      'en medlem av …',
+      'Gruppen kallar sig ….',
+      '… hotar att publicera filerna.',
+      '… tog på sig ansvaret.',
+      'filer stulna av …',
     ],
     tool: ['trojanen …', 'viruset …', 'sårbarheten …'],
     neither: [
@@ -654,6 +772,11 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… og skuespillere',
       'skuespilleren …',
       'författaren …',
+      'en vän av …',
+      'Hon känner sig ….',
+      '… hotar att stänga.',
+      '… tog på sig skorna.',
+      'filer gjorda av …',
     ],
   },
   Finnish: {
@@ -902,6 +1025,36 @@ describe.each(Object.entries(CASES))('what stands beside a name in %s', (_, { ac
 
   it.each(neither)('says nothing: %s', (text) => {
     expect(meant(text)).toBeUndefined();
+  });
+});
+
+describe('who says or does something is no word that only begins a sentence', () => {
+  const PAGE = {
+    German: 'Die Gruppe … griff an.',
+    French: 'le groupe …',
+    Polish: 'grupa …',
+    Finnish: 'ryhmä …',
+  };
+  it.each([
+    ['German', '… fordert Geld.', '… im Garten'],
+    ['German', '… agiert aus der Ferne.', '… am Abend'],
+    ['French', '… exige de l’argent.', '… au jardin'],
+    ['French', '… n’a rien dit.', '… en ville'],
+    ['French', '… étant loin, rien ne bouge.', '… en mai'],
+    ['French', '… s’est tu.', '… le soir'],
+    ['French', '… exige plus.', '… en hiver'],
+    ['French', '… était là.', '… là-bas'],
+    ['French', '… opère de loin.', '… de loin'],
+    ['French', '… reste.', '… du soir'],
+    ['French', '… figure ici.', '… ici'],
+    ['Polish', '… działa od roku.', '… od roku'],
+    ['Finnish', '… vaatii rahaa.', '… illalla'],
+  ] as const)('%s: %s', (language, subject, word) => {
+    const cue = `hackers ransomware malware ${PAGE[language]}`.replace('…', 'Silence');
+    const marks = (text: string) =>
+      findMentions([`${cue} ${cue}`, text.replace('…', 'Silence')], HOT())[1]?.length;
+    expect(marks(subject)).toBe(1);
+    expect(marks(word)).toBe(0);
   });
 });
 

@@ -3,20 +3,24 @@ import type { Language } from './word-classes';
 /** With Slovak, of which most words are the same. */
 export const CZECH: Language = {
   kinds:
-    'skupin* hackeři hackerů hacker hackery kyberzločinci kyberzločinců útočníci útočníků gangem gangu kolektiv',
+    'skupin* hackeři hackerů hacker hackery kyberzločinci kyberzločinců útočníci útočníků gangem gangu kolektiv skupín',
   tools: 'malwaru malvér malvéru trojský vyděračský zranitelnost* backdooru červ virus viru',
   adjectives: 'hackersk* vyděračsk* špionážn* kyberšpionážn* zločineck*',
   nations: 'rusk* čínsk* íránsk* severokorejsk* severokórejsk* bělorusk* vietnamsk*',
   named:
-    'známá známé známou známý známa zvaná zvané zvaný nazvaná nazvané nazvaný označovaná označovaný názvem',
+    'známá známé známou známý známa zvaná zvané zvaný nazvaná nazvané nazvaný označovaná označovaný názvem člen členové členy',
   linked:
     'známá známé známou známý známa označovaná označovaný připisován připisovaný připisují spojená spojené',
   links: 'jako ako z ze',
   passed: 'také aj i dnes pod někdy tzv je',
   beings: 'je byla byl',
-  articles: 'jedna jedno jeden jednou jedním',
+  articles: 'jedna jedno jeden jednou jedním jednu jedné',
   verbs: 'napadla napadl zaútočila zaútočil ukradla ukradl zveřejnila zveřejnil',
   ands: 'a nebo alebo',
+  auxiliaries: 'se si sa',
+  does: 'tvrdí tvrdila působí působila působil uvedla uvedl stojí stála zůstává objevila objevil začala začal oznámila oznámil útočí požaduje požadovala požadoval',
+  tells: 'hrozí hrozila přihlásila přihlásil',
+  loot: 'oběť oběti obětí obetí výkupné výkupného k_útoku',
   security:
     'kyberútok kyberútoky kyberútoku hackeři hackerů hackerská útočníci útočníků kyberzločinci kyberbezpečnost malvéru malwaru vyděračský',
 };
@@ -27,10 +31,11 @@ export const HUNGARIAN: Language = {
   tools: 'kártevő* zsarolóvírus* vírus* trójai sérülékenység* sebezhetőség*',
   adjectives: 'hírhedt hacker hekker',
   nations: 'orosz észak-koreai kínai iráni oroszországi',
-  namedAfter: 'nevű néven ismert elnevezésű',
+  namedAfter: 'nevű néven ismert elnevezésű névre keresztelt kötődik köthető',
   articles: 'egy az',
   verbs: 'támadott feltörte ellopott',
   ands: 'és vagy illetve',
+  beings: 'egy',
   security:
     'kibertámadás kibertámadást hekkerek hackerek hackercsoport zsarolóvírus kártevő kiberbiztonsági adathalász',
 };
@@ -49,6 +54,9 @@ export const ROMANIAN: Language = {
   articles: 'unul una un o',
   verbs: 'atacat furat publicat revendicat compromis',
   ands: 'și sau',
+  does: 'spune susține operează acționează rămâne cere',
+  tells: 'amenință amenințat revendică',
+  loot: 'victimă victimele victimelor răscumpărare',
   security: 'hackeri hackerii cibernetic cibernetice securitate_cibernetică malware atacatorii troian',
 };
 
@@ -59,8 +67,9 @@ export const SWEDISH: Language = {
   tools: 'skadlig skadliga skadevare sårbarhet* sårbarhed* trojanen viruset utpressningsvirus',
   adjectives: 'kriminella kriminelle ökända beryktede',
   nations: 'ryska russiske kinesiska kinesiske iranska iranske nordkoreanska nordkoreanske',
-  named: 'kallad kallade kallas kalles kaldes kaldt kalt kendt kjent känd kända känt namnet navnet',
-  linked: 'känd kända känt kendt kjent tillskrivs kopplade kopplad knyttet medlemmar',
+  named:
+    'kallad kallade kallas kalles kaldes kaldt kalt kendt kjent känd kända känt namnet navnet kallar_sig kalder_sig kaller_seg',
+  linked: 'känd kända känt kendt kjent tillskrivs kopplade kopplad knyttet medlemmar medlem',
   links: 'som till av til af från fra',
   passed: 'den det som och også även under',
   beings: 'är er var',
@@ -68,6 +77,11 @@ export const SWEDISH: Language = {
   verbs: 'hackade stal attackerade angrep lekte läckte',
   auxiliaries: 'har hade',
   ands: 'och og eller samt',
+  does: 'säger siger hotar hotade kräver krävde angriper verkar började ligger står går truer kræver hevder',
+  tells: 'hotar hotade hotat truer truede tar tog tagit tager taget',
+  loot: 'lösensumma lösensummor løsesum løsepenge løsepenger ansvar ansvaret att_publicera att_läcka',
+  taken: 'stulna stulits stjålet stjålne',
+  agents: 'av af',
   security:
     'cyberattack cyberangrep cyberangreb cyberattacken hackare hackerne dataintrång datainnbrudd skadlig_kod skadevare utpressningsvirus cybersäkerhet cybersikkerhet',
 };
@@ -83,6 +97,7 @@ export const FINNISH: Language = {
   namedAfter: 'niminen nimeline tunnettu',
   beings: 'oli',
   ands: 'ja tai sekä või',
+  does: 'vaatii vaati uhkaa uhkasi väittää kertoo ilmoitti toimii',
   security:
     'kyberhyökkäys kyberhyökkäykset kyberhyökkäyksistä hakkerit hakkeriryhmä haittaohjelma kiristysohjelma kyberturvallisuus küberrünnak küberrünnakute häkkerite pahavara',
 };

@@ -11,9 +11,10 @@ export const GERMAN: Language = {
   named:
     'bekannt bekannte bekannten bezeichnet namens genannt genannte genannten getauft heißt Namen Angriffe',
   linked:
-    'bekannt bekannte bekannten bezeichnet zugeschrieben Mitglieder Mitgliedern Angriff Angriffen Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff gehört gehören',
+    'bekannt bekannte bekannten bezeichnet zugeschrieben Mitglieder Mitgliedern Angriff Angriffen Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff gehört gehören Mitglied',
   links: 'als von durch der zu',
-  passed: 'der die das den dem des ein eine einer einem einen wie etwa auch sogenannte* mit hinter darunter',
+  passed:
+    'der die das den dem des ein eine einer einem einen wie etwa auch sogenannte* mit hinter darunter nennt nennen nannte sich selbst',
   namedAfter: 'bekannt bekannte bekannten genannt genannte genannten zugeschrieben zugerechnet zugeordnet',
   verbs:
     'attackiert attackierte attackierten erbeutete erbeutet verübte hackte stahl erpresst erpresste kompromittierte infiltrierte veröffentlichte angegriffen gestohlen erbeutet',
@@ -26,6 +27,11 @@ export const GERMAN: Language = {
   copies: 'Variante Varianten Version Versionen Ableger Nachfolger',
   ofs: 'von',
   products: 'Film Spiel Roman Album Serie Browser',
+  does: 'sagt sagte teilte erklärte meldet meldete informiert informierte bestätigt bestätigte agiert agierte arbeitet operiert gilt galt taucht tauchte trat begann steht steckt führt führte zählt zählte verzeichnet verzeichnete bleibt blieb macht setzt greift griff bietet lässt ließ kündigte richtet zielt droht drohte fordert forderte verlangt verlangte veröffentlicht veröffentlichte',
+  tells: 'droht drohte bekennt veröffentlicht veröffentlichte',
+  loot: 'Opfer Opfern Opferliste Lösegeld Darknet Darkweb Leak-Seite Leak-Site zu_veröffentlichen Angriff_bekannt zum_Angriff',
+  taken: 'gestohlen gestohlene gestohlenen erbeutet erbeutete erbeuteten geleakt entwendet',
+  agents: 'von durch',
   security:
     'Schadsoftware Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff Hackerangriffe Hackern Trojaner Verschlüsselungstrojaner Cyberkriminelle Cyberkriminellen Cyberkriminalität Cybersicherheit Cyberspionage Erpressersoftware Erpressungstrojaner Hackergruppe Ransomware-Gruppe',
 };
@@ -34,29 +40,35 @@ export const FRENCH: Language = {
   kinds:
     'groupe groupes acteur acteurs pirates pirate collectif collectifs cybercriminels cybercriminel attaquants attaquant opérateurs opérateur affiliés bande hacktivistes',
   tools:
-    'maliciel maliciels logiciel logiciels rançongiciel rançongiciels troie dérobée malveillant malveillants espiogiciel faille failles vulnérabilité*',
+    'maliciel maliciels logiciel logiciels rançongiciel rançongiciels troie dérobée malveillant malveillants espiogiciel faille failles vulnérabilité* ransomwares',
   adjectives:
     'informatiques informatique criminel* étatique* cyberespionnage espionnage menaces menace rançongiciels extorsion',
   nations:
     'russe russes chinois chinoise chinoises iranien* nord-coréen* vietnamien* indien* pakistanais* turc turcs turque turques israélien* ukrainien* russophone* prorusse* pro-russe*',
   named:
-    'connu connus connue nommé nommés nommée baptisé baptisés baptisée surnommé surnommée appelé appelés appelée alias dénommé* attaques',
+    'connu connus connue nommé nommés nommée baptisé baptisés baptisée surnommé surnommée appelé appelés appelée alias dénommé* attaques fait_appeler faisant_appeler font_appeler',
   linked:
-    'connu connus connue attribué attribuée attribués attribuées attribuent lié liés liée liées rattaché* revendiqué revendiquée mené menée orchestré* attaque membres affiliés nom',
+    'connu connus connue attribué attribuée attribués attribuées attribuent lié liés liée liées rattaché* revendiqué revendiquée mené menée orchestré* attaque membres affiliés nom membre revendiquées revendiqués menées menés perpétré*',
   likes: 'tels telles',
-  links: 'par à au aux sous de',
+  links: 'par à au aux sous de d',
   passed:
     'le la les l un une des du de d comme tel tels telle telles que dont sous notamment derrière est sont était avec haute confiance aussi',
   verbs:
     'attaque attaqué cible ciblé vise visé revendique revendiqué volé piraté compromis exfiltré diffusé diffuse infiltré dérobé publié',
   uses: 'utilise utilisent utilisé exploite exploité',
-  auxiliaries: 'a ont avait aurait',
-  beings: 'est sont était été',
+  auxiliaries:
+    "a ont avait aurait avaient auraient ne n'a s'est s'était *alement *llement *blement *ivement récemment rapidement publiquement",
+  beings: "est sont était été étaient étant serait seraient n'est",
   articles: "un une le la l'un l'une",
   ands: 'et ou ainsi',
   copies: 'variante variantes version versions souche souches',
   ofs: 'de',
   products: 'film jeu roman appli application série navigateur',
+  does: 'déclare affirme affirmait annonce opère opérait agit continue reste demeure arrive apparaît représente représentait compte totalise enregistre figure commence fonctionne assure réclame exige menace',
+  tells: 'menace menacent menaçait menacé publie publient ajoute ajouté',
+  loot: 'victime victimes rançon rançons darknet site_vitrine de_publier de_divulguer de_diffuser de_révéler',
+  taken: 'volé volés volée volées dérobé dérobés dérobée dérobées exfiltrées',
+  agents: 'par',
   security:
     'cyberattaque cyberattaques cybercriminels cybercriminalité piratage rançongiciel rançongiciels hameçonnage maliciel malveillant malveillants cybersécurité cyberespionnage attaquants cybermenace cybermenaces',
 };
@@ -71,21 +83,27 @@ export const SPANISH: Language = {
   nations:
     'ruso rusos rusa rusas chino chinos iraní iraníes norcoreano norcoreanos norcoreana vietnamita* turco turcos israelí ucraniano* prorruso* prorrusa*',
   named:
-    'conocido conocida conocidos conocidas llamado llamada llamados llamadas denominado denominada apodado apodada bautizado bautizada ataques',
+    'conocido conocida conocidos conocidas llamado llamada llamados llamadas denominado denominada apodado apodada bautizado bautizada ataques hace_llamar hacen_llamar autodenominado autodenominada autodenomina',
   linked:
-    'conocido conocida conocidos conocidas atribuido atribuida atribuidos atribuye vinculado vinculada vinculados ligado asociado ataque miembros reivindicado perpetrado realizado',
+    'conocido conocida conocidos conocidas atribuido atribuida atribuidos atribuye vinculado vinculada vinculados ligado asociado ataque miembros reivindicado perpetrado realizado miembro reivindicada reivindicados perpetrada',
   likes: 'tales',
   links: 'por a al con como de',
-  passed: 'el la los las un una unos de del como tales incluidos incluido es son fue era detrás',
+  passed: 'el la los las un una unos de del como tales incluidos incluido es son fue era detrás parte',
   verbs:
     'atacó ataca atacaron robó reivindicó explotó comprometió infectó hackeó difundió publicó atacado robado reivindicado filtró vulneró atribuyó adjudicó extorsionó cifró secuestró',
   uses: 'usó usa utiliza utilizó emplea empleó',
-  auxiliaries: 'ha han había se habría',
+  auxiliaries:
+    'ha han había se habría *camente *ntamente supuestamente *samente *vamente *iamente *lmente *temente habían haya habrían',
   articles: 'un una el la uno',
   ands: 'y e o u',
-  beings: 'es son era fue fueron',
+  beings: 'es son era fue fueron eran sería serían siendo está estaba',
   copies: 'versión versiones cepa cepas',
   products: 'película juego videojuego novela aplicación navegador',
+  does: 'dijo dice afirma afirmó asegura aseguró aparece apareció opera operaba lidera lideró encabeza encabezó ocupa suma sumó acumula acumuló registra registró representa representaba lleva ya ahora volvió sigue siguió regresó anunció surgió comenzó actúa cuenta realiza exige exigió exigieron amenaza',
+  tells: 'amenaza amenazó amenazaron amenazado añadió añade publica asumió',
+  loot: 'víctima víctimas rescate autoría con_publicar con_filtrar con_divulgar',
+  taken: 'robado robados robada robadas filtrados sustraídos',
+  agents: 'por',
   security:
     'ciberataque ciberataques ciberdelincuentes ciberdelincuencia ciberseguridad ciberespionaje malicioso maliciosos troyano troyanos atacantes cibercriminales hackeo ciberamenazas',
 };
@@ -100,17 +118,22 @@ export const PORTUGUESE: Language = {
     'russo russos russa chinês chineses iraniano* norte-coreano* norte-coreana* brasileiro* ucraniano*',
   named: 'conhecido conhecida conhecidos chamado chamada chamados denominado denominada apelidado apelidada',
   linked:
-    'conhecido conhecida conhecidos atribuído atribuída atribuídos ligado ligada vinculado vinculada associado associada membros',
+    'conhecido conhecida conhecidos atribuído atribuída atribuídos ligado ligada vinculado vinculada associado associada membros membro reivindicado reivindicada afiliado',
   links: 'por como ao à pelo pela',
   passed: 'o os um uma do da dos das incluindo foi',
   verbs: 'atacou roubou reivindicou explorou invadiu vazou comprometeu divulgou sequestrou',
   uses: 'usou utilizou',
-  auxiliaries: 'tem teria',
+  auxiliaries: 'tem teria têm tinha',
   articles: 'um uma o',
   ands: 'ou',
-  beings: 'é são foi foram',
+  beings: 'é são foi foram era eram sendo seria seriam está estava',
   copies: 'versão versões',
   products: 'filme jogo romance aplicativo',
+  does: 'disse diz afirma afirmou alega alegou atua atuava liderou acumula acumulou registrou continua apareceu surgiu começou realizou somou exige exigiu ameaça',
+  tells: 'ameaça ameaçou ameaçam adicionou listou assumiu assume reivindica',
+  loot: 'vítima vítimas resgate autoria responsabilidade divulgar vazar',
+  taken: 'roubado roubados roubadas vazados',
+  agents: 'por pelo pela',
   security:
     'cibercrime cibercriminosos cibersegurança ciberespionagem ciberataques espionagem malicioso maliciosos phishing cibernético cibernéticos',
 };
@@ -125,20 +148,23 @@ export const ITALIAN: Language = {
   nations:
     'russi cinese cinesi nordcoreano nordcoreani nordcoreana indiano* ucraino* israeliano* pakistano* filorusso filorussi filo-russo filo-russi',
   named:
-    'noto nota noti conosciuto conosciuta chiamato chiamata denominato denominata soprannominato ribattezzato ribattezzata detto attacchi',
+    'noto nota noti conosciuto conosciuta chiamato chiamata denominato denominata soprannominato ribattezzato ribattezzata detto attacchi fa_chiamare fanno_chiamare',
   linked:
-    'noto nota noti conosciuto conosciuta attribuito attribuita attribuiti legato legata legati collegato collegata collegati rivendicato rivendicata attacco membri',
+    'noto nota noti conosciuto conosciuta attribuito attribuita attribuiti legato legata legati collegato collegata collegati rivendicato rivendicata attacco membri membro rivendicati rivendicate sferrato perpetrato',
   links: 'da dal dalla dai alla come di',
   passed: 'il lo i gli le uno di della dei degli delle tra cui quali è sono',
   verbs: 'attaccato rivendicato colpito rubato sfruttato violato pubblicato colpisce attacca ruba diffuso',
   uses: 'utilizza utilizzato',
-  auxiliaries: 'hanno avrebbe',
+  auxiliaries: 'hanno avrebbe avevano aveva si',
   articles: 'un una il la uno',
   ands: 'ed oppure',
-  beings: 'è',
+  beings: 'è era erano fu sarebbe sarebbero essendo',
   copies: 'varianti versione versioni ceppo',
   ofs: 'di',
   products: 'gioco videogioco romanzo applicazione',
+  does: 'afferma agisce resta rimane guida conta registra rappresenta appare compare emerge inizia contatta pretende sostiene minaccia chiede',
+  tells: 'minaccia minacciato minacciano aggiunto aggiunge',
+  loot: 'vittima vittime riscatto di_pubblicare di_diffondere',
   security:
     'cyberattacco cyberattacchi cybersicurezza cybercriminali cyberspionaggio cybergang malevolo malevoli spionaggio aggressori estorsione',
 };
@@ -149,9 +175,9 @@ export const DUTCH: Language = {
   tools: 'gijzelsoftware achterdeur kwaadaardige kwetsbaarheid kwetsbaarheden',
   adjectives: 'beruchte criminele',
   nations: 'russische iraanse noord-koreaanse turkse pakistaanse indiase oekraïense chinese vietnamese',
-  named: 'bekend bekende bekendstaat bekendstaan genaamd genoemd geheten gedoopt',
+  named: 'bekend bekende bekendstaat bekendstaan genaamd genoemd geheten gedoopt noemt_zich noemen_zich',
   linked:
-    'bekend bekende bekendstaat bekendstaan toegeschreven gelinkt gekoppeld aanval aanvallen leden opgeëist',
+    'bekend bekende bekendstaat bekendstaan toegeschreven gelinkt gekoppeld aanval aanvallen leden opgeëist lid geclaimd',
   links: 'aan door van',
   passed: 'de het een zoals waaronder onder naam achter van',
   namedAfter: 'genaamd genoemd toegeschreven',
@@ -164,30 +190,40 @@ export const DUTCH: Language = {
   copies: 'varianten versie versies',
   ofs: 'van',
   products: 'spel boek',
+  does: 'zegt zei meldt dreigt dreigde eist werkt opereert blijft begon verscheen voert maakt maakte hoopt vroeg staat telt leidt',
+  tells: 'dreigt dreigde dreigen plaatst plaatste claimt claimde publiceert',
+  loot: 'slachtoffer slachtoffers losgeld darkweb te_publiceren te_lekken',
+  taken: 'gestolen buitgemaakt buitgemaakte gelekt gelekte',
+  agents: 'door',
   security:
     'cyberaanval cyberaanvallen cybercriminelen cyberbeveiliging gijzelsoftware aanvallers datalek datalekken kwaadaardige cyberspionage',
 };
 
 export const POLISH: Language = {
   kinds:
-    'grupa grupy grupę grupie grupą gangu gangiem gangi hakerzy hakerów haker cyberprzestępcy cyberprzestępców przestępcy przestępców kolektyw* napastnicy operatorzy',
+    'grupa grupy grupę grupie grupą gangu gangiem gangi hakerzy hakerów haker cyberprzestępcy cyberprzestępców przestępcy przestępców kolektyw* napastnicy operatorzy ugrupowanie ugrupowania ugrupowaniem',
   tools:
     'wirus wirusa złośliwe złośliwego złośliwym trojana trojanem trojany robak robaka backdoora luka lukę luki podatność podatności',
   adjectives: 'hakersk* przestępcz* cyberprzestępcz* cyberszpiegowsk* szpiegowsk*',
   nations: 'rosyjsk* chińsk* irańsk* północnokoreańsk* wietnamsk* białorusk* ukraińsk*',
   named:
-    'znana znany znanej znaną zwana zwany zwanej zwaną nazwana nazwany nazwanej nazwie ataki członkowie członków',
+    'znana znany znanej znaną zwana zwany zwanej zwaną nazwana nazwany nazwanej nazwie ataki członkowie członków członek',
   linked:
     'znana znany znanej znaną przypisywany przypisywana przypisywane przypisano powiązana powiązany powiązane powiązani związana atak',
   links: 'jako z ze przez do',
   passed: 'takie tak jak pod jest',
   verbs: 'zaatakował* ukradł* opublikował* wykorzystał* przejął* włamał* atakuje',
   uses: 'używa używała wykorzystuje',
-  auxiliaries: 'się',
+  auxiliaries: 'się miała miał',
   ands: 'i oraz lub',
   beings: 'jest są był była było',
   articles: 'jedna jedną jeden',
   products: 'gra aplikacja powieść serial filmem grą aplikacją',
+  does: 'twierdzi twierdził twierdziła działa działał działała pozostaje stoi uderzał uderzyła uderza pojawił pojawiła zaczął zaczęła próbuje ogłosił ogłosiła należy przypisuje żąda żądał żądała zażądał zażądała',
+  tells: 'grozi groził groziła przyznał przyznała',
+  loot: 'ofiara ofiary ofiar okup okupu do_ataku do_ataków do_cyberataku',
+  taken: 'wykradzione wykradzionych skradzione skradzionych wykradziono',
+  agents: 'przez',
   security:
     'cyberatak cyberataki cyberataków hakerzy hakerów cyberprzestępcy cyberprzestępców złośliwe złośliwego złośliwym cyberbezpieczeństwo cyberbezpieczeństwa cyberszpiegostwo cyberszpiegowska',
 };
@@ -202,6 +238,7 @@ export const TURKISH: Language = {
   articles: 'bir',
   ands: 've veya ile',
   products: 'filmi oyunu uygulaması',
+  beings: 'bir',
   security:
     'siber saldırganlar saldırganların hackerlar fidye oltalama zararlı_yazılım kötü_amaçlı korsanları siber_güvenlik siber_saldırı',
 };

@@ -42,7 +42,10 @@ export const WORD_CLASS = {
   does: 1 << 31,
   /** Between the name and its verb: "has also". */
   auxiliaries: 1 << 12,
-  /** The same, and what it is taken for; with a participle after it something is done to the name: "Lead was deployed". */
+  /**
+   * The same, and what it is taken for; with a participle after it something is done to the name: "Lead was deployed". An article
+   * is one as well where a language needs no verb: "A Lead egy hackercsoport".
+   */
   beings: 1 << 13,
   /** What only software has, before `ofs`: "deployments of Lead", "a variant of Lead". */
   copies: 1 << 24,
