@@ -209,6 +209,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… veröffentlicht die Beute im Darknet.',
       'Akten, gestohlen von …',
       '… (73 Opfer) kam danach',
+      'das weltweite Hackernetzwerk …',
     ],
     tool: [
       'die Schadsoftware …',
@@ -251,6 +252,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… veröffentlicht ein Buch.',
       'Brot, gebacken von …',
       '… (73 Sitze) kam danach',
+      'das weltweite Schienennetzwerk …',
     ],
   },
   French: {
@@ -397,6 +399,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… assumiu a autoria do ataque.',
       'dados roubados por …',
       'um ataque reivindicado pelo …',
+      'os hackers por trás do …',
     ],
     tool: [
       'o malware …',
@@ -429,6 +432,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… assumiu o cargo.',
       'dados pedidos por …',
       'um prato preparado pelo …',
+      'as árvores por trás do …',
     ],
   },
   Italian: {
@@ -451,6 +455,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… ha recentemente rivendicato un attacco.',
       '… (73 vittime) viene dopo',
       'attacchi rivendicati da …',
+      'gli attori dietro …',
     ],
     tool: [
       'il malware …',
@@ -487,6 +492,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… ha recentemente cantato.',
       '… (73 posti) viene dopo',
       'piatti preparati da …',
+      'gli alberi dietro …',
     ],
   },
   Dutch: {
@@ -509,6 +515,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'bestanden gestolen door …',
       'De hack werd geclaimd door ….',
       '… (73 slachtoffers) kwam daarna',
+      'het hackersnetwerk …',
     ],
     tool: [
       'de malware …',
@@ -545,6 +552,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'bestanden gekregen door …',
       'Het brood werd gebakken door ….',
       '… (73 stoelen) kwam daarna',
+      'het wegennetwerk …',
     ],
   },
   Polish: {
@@ -754,6 +762,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… hotar att publicera filerna.',
       '… tog på sig ansvaret.',
       'filer stulna av …',
+      'det ökända hackernätverket …',
+      'hackarna bakom …',
     ],
     tool: ['trojanen …', 'viruset …', 'sårbarheten …'],
     neither: [
@@ -777,6 +787,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… hotar att stänga.',
       '… tog på sig skorna.',
       'filer gjorda av …',
+      'det långa vägnätverket …',
+      'träden bakom …',
     ],
   },
   Finnish: {
@@ -1067,6 +1079,32 @@ describe('words of security make a page one about it', () => {
     ['Italian', 'Un cyberattacco di cybercriminali contro la cybersicurezza. Poi Silence.'],
     ['Dutch', 'Een cyberaanval van cybercriminelen met gijzelsoftware. Toen Silence.'],
     ['Polish', 'Cyberatak, który przeprowadzili cyberprzestępcy, i złośliwe pliki. Potem Silence.'],
+    [
+      'German, of attacks',
+      'Nach der Hackerattacke prahlt eine Erpresserbande mit der Cyberattacke. Dann Silence.',
+    ],
+    [
+      'French, of pirates',
+      'Des pirates informatiques et des hackeurs, puis une attaque informatique. Puis Silence.',
+    ],
+    [
+      'Spanish, of pirates',
+      'Piratas informáticos logran hackear un banco: un ataque informático. Luego Silence.',
+    ],
+    [
+      'Portuguese, of crimes',
+      'Um cibercriminoso, um ciberataque e outros crimes cibernéticos. Depois Silence.',
+    ],
+    [
+      'Italian, of pirates',
+      'Un attacco informatico di pirati informatici, un caso di hackeraggio. Poi Silence.',
+    ],
+    ['Dutch, of gangs', 'Een ransomwarebende en een hackersgroep: het bedrijf is gehackt. Toen Silence.'],
+    ['Polish, of spies', 'Hakerska grupa, cyberszpiedzy i haktywiści. Potem Silence.'],
+    ['Czech', 'Hackerské útoky, kyberšpionáž a ransomvér. Potom Silence.'],
+    ['Hungarian', 'Hekkertámadás, zsarolóvírusos kibertámadások. Aztán Silence.'],
+    ['Swedish', 'En hackergrupp låg bakom cyberangreppet, sedan nätfiske. Sedan Silence.'],
+    ['Finnish', 'Hakkeriryhmän kybervakoilua, sanoo poliisi: tietomurto. Sitten Silence.'],
     ['Turkish', 'Bir siber olay: fidye istendi, oltalama yapıldı. Sonra Silence.'],
     ['Vietnamese', 'Các tin tặc dùng mã độc để tống tiền. Rồi Silence.'],
     ['Russian', 'Злоумышленники прислали фишинговые письма, сообщили хакеры. Потом Silence.'],
@@ -1081,6 +1119,17 @@ describe('words of security make a page one about it', () => {
     const [mentions] = findMentions([text, 'Turla.'], NAMES());
     expect(mentions?.map(({ evidence }) => evidence)).toEqual(['page']);
   });
+});
+
+it.each([
+  'Die Herzattacke, eine Reisegruppe und die Musikbande. Dann Silence.',
+  'Des pirates en mer, une attaque de loups et un outil informatique. Puis Silence.',
+  'Piratas del mar, un ataque de risa y un equipo informático. Luego Silence.',
+  'Un attacco di cuore, pirati e un corso. Poi Silence.',
+  'Een reisgroep en een lid: het hout is gehakt. Toen Silence.',
+  'Harcerska grupa i aktywiści. Potem Silence.',
+])('words of other trades make it none: %s', (text) => {
+  expect(findMentions([text, 'Turla.'], NAMES())[0]).toEqual([]);
 });
 
 it.each([

@@ -22,7 +22,7 @@ export const CZECH: Language = {
   tells: 'hrozí hrozila přihlásila přihlásil',
   loot: 'oběť oběti obětí obetí výkupné výkupného k_útoku',
   security:
-    'kyberútok kyberútoky kyberútoku hackeři hackerů hackerská útočníci útočníků kyberzločinci kyberbezpečnost malvéru malwaru vyděračský',
+    'kyberútok kyberútoky kyberútoku hackeři hackerů hackerská útočníci útočníků kyberzločinci kyberbezpečnost malvéru malwaru vyděračský hackerské hackerskou hackerských hackerský hackerom hackerům kyberútoků kyberútokov kyberšpionáž kyberzločinců ransomvér ransomvéru',
 };
 
 export const HUNGARIAN: Language = {
@@ -37,7 +37,7 @@ export const HUNGARIAN: Language = {
   ands: 'és vagy illetve',
   beings: 'egy',
   security:
-    'kibertámadás kibertámadást hekkerek hackerek hackercsoport zsarolóvírus kártevő kiberbiztonsági adathalász',
+    'kibertámadás kibertámadást hekkerek hackerek hackercsoport zsarolóvírus kártevő kiberbiztonsági adathalász kibertámadások kibertámadásért hekkertámadás hackercsoportok zsarolóvírusos',
 };
 
 export const ROMANIAN: Language = {
@@ -63,7 +63,7 @@ export const ROMANIAN: Language = {
 /** With Danish and Norwegian. */
 export const SWEDISH: Language = {
   kinds:
-    'grupp gruppen grupper gruppe gruppene hackare hackarna hackargruppen hackergruppen hackerne *gruppen *gruppe *grupp cyberkriminella cyberkriminelle angripare angripere hackere hackare aktör* aktør* *aktör *aktören *aktörer *aktörerna *aktør *aktøren *aktører *aktørene *aktørerne gänget *gäng *gänget *kollektivet *kollektiv kriminella kriminelle',
+    'grupp gruppen grupper gruppe gruppene hackare hackarna hackargruppen hackergruppen hackerne *gruppen *gruppe *grupp cyberkriminella cyberkriminelle angripare angripere hackere hackare aktör* aktør* *aktör *aktören *aktörer *aktörerna *aktør *aktøren *aktører *aktørene *aktørerne gänget *gäng *gänget *kollektivet *kollektiv kriminella kriminelle hackernätverk hackernätverket hackarnätverket hackernettverket hackernetværket',
   tools: 'skadlig skadliga skadevare sårbarhet* sårbarhed* trojanen viruset utpressningsvirus',
   adjectives: 'kriminella kriminelle ökända beryktede',
   nations: 'ryska russiske kinesiska kinesiske iranska iranske nordkoreanska nordkoreanske',
@@ -71,7 +71,7 @@ export const SWEDISH: Language = {
     'kallad kallade kallas kalles kaldes kaldt kalt kendt kjent känd kända känt namnet navnet kallar_sig kalder_sig kaller_seg',
   linked: 'känd kända känt kendt kjent tillskrivs kopplade kopplad knyttet medlemmar medlem',
   links: 'som till av til af från fra',
-  passed: 'den det som och også även under',
+  passed: 'den det som och også även under bakom',
   beings: 'är er var',
   articles: 'ett',
   verbs: 'hackade stal attackerade angrep lekte läckte',
@@ -83,7 +83,7 @@ export const SWEDISH: Language = {
   taken: 'stulna stulits stjålet stjålne',
   agents: 'av af',
   security:
-    'cyberattack cyberangrep cyberangreb cyberattacken hackare hackerne dataintrång datainnbrudd skadlig_kod skadevare utpressningsvirus cybersäkerhet cybersikkerhet',
+    'cyberattack cyberangrep cyberangreb cyberattacken hackare hackerne dataintrång datainnbrudd skadlig_kod skadevare utpressningsvirus cybersäkerhet cybersikkerhet hackergrupp hackergruppe hackergruppen hackargrupp hackargruppen hackerangreb hackerattack cyberangrepp cyberangreppet cyberattacker nätfiske',
 };
 
 /** With Estonian. */
@@ -99,7 +99,7 @@ export const FINNISH: Language = {
   ands: 'ja tai sekä või',
   does: 'vaatii vaati uhkaa uhkasi väittää kertoo ilmoitti toimii',
   security:
-    'kyberhyökkäys kyberhyökkäykset kyberhyökkäyksistä hakkerit hakkeriryhmä haittaohjelma kiristysohjelma kyberturvallisuus küberrünnak küberrünnakute häkkerite pahavara',
+    'kyberhyökkäys kyberhyökkäykset kyberhyökkäyksistä hakkerit hakkeriryhmä haittaohjelma kiristysohjelma kyberturvallisuus küberrünnak küberrünnakute häkkerite pahavara hakkeriryhmän hakkeriryhmät hakkereiden kyberhyökkäyksen kyberhyökkäyksiä kybervakoilu kybervakoilua haittaohjelman haittaohjelmia kiristyshaittaohjelma kiristyshaittaohjelman tietomurto',
 };
 
 export const INDONESIAN: Language = {

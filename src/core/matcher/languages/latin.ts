@@ -2,7 +2,7 @@ import type { Language } from './word-classes';
 
 export const GERMAN: Language = {
   kinds:
-    'Gruppe Gruppen Gruppierung Gruppierungen Akteur Akteure Akteuren Akteurs Bande Banden Hacker Hackern Kollektiv Angreifer Angreifern Täter Tätern Erpresser Erpressern Kriminelle Kriminellen Cyberkriminelle Cyberkriminellen *gruppe *gruppen *gruppierung *gruppierungen *bande *banden *gang *akteur *akteure *akteuren *kollektiv *hacker *hackern *erpresser',
+    'Gruppe Gruppen Gruppierung Gruppierungen Akteur Akteure Akteuren Akteurs Bande Banden Hacker Hackern Kollektiv Angreifer Angreifern Täter Tätern Erpresser Erpressern Kriminelle Kriminellen Cyberkriminelle Cyberkriminellen *gruppe *gruppen *gruppierung *gruppierungen *bande *banden *gang *akteur *akteure *akteuren *kollektiv *hacker *hackern *erpresser Hackernetzwerk Hackernetzwerks',
   tools:
     'Schadsoftware Schadprogramm* Trojaner Trojaners Hintertür Wurm *trojaner *schadsoftware *malware *ransomware Erpressersoftware Verschlüsselungssoftware Schwachstelle* Sicherheitslücke*',
   adjectives: 'kriminelle* staatliche* bekannte* berüchtigte*',
@@ -33,7 +33,7 @@ export const GERMAN: Language = {
   taken: 'gestohlen gestohlene gestohlenen erbeutet erbeutete erbeuteten geleakt entwendet',
   agents: 'von durch',
   security:
-    'Schadsoftware Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff Hackerangriffe Hackern Trojaner Verschlüsselungstrojaner Cyberkriminelle Cyberkriminellen Cyberkriminalität Cybersicherheit Cyberspionage Erpressersoftware Erpressungstrojaner Hackergruppe Ransomware-Gruppe',
+    'Schadsoftware Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff Hackerangriffe Hackern Trojaner Verschlüsselungstrojaner Cyberkriminelle Cyberkriminellen Cyberkriminalität Cybersicherheit Cyberspionage Erpressersoftware Erpressungstrojaner Hackergruppe Ransomware-Gruppe Cyberattacke Cyberattacken Hackerattacke Hackerattacken Hackerangriffen Hackergruppen Hackerbande Cyberspione Erpresserbande Verschlüsselungstrojanern',
 };
 
 export const FRENCH: Language = {
@@ -70,7 +70,7 @@ export const FRENCH: Language = {
   taken: 'volé volés volée volées dérobé dérobés dérobée dérobées exfiltrées',
   agents: 'par',
   security:
-    'cyberattaque cyberattaques cybercriminels cybercriminalité piratage rançongiciel rançongiciels hameçonnage maliciel malveillant malveillants cybersécurité cyberespionnage attaquants cybermenace cybermenaces',
+    'cyberattaque cyberattaques cybercriminels cybercriminalité piratage rançongiciel rançongiciels hameçonnage maliciel malveillant malveillants cybersécurité cyberespionnage attaquants cybermenace cybermenaces pirates_informatiques pirate_informatique hackeurs attaque_informatique attaques_informatiques hacktivistes cybercriminel cybercriminelle',
 };
 
 export const SPANISH: Language = {
@@ -105,7 +105,7 @@ export const SPANISH: Language = {
   taken: 'robado robados robada robadas filtrados sustraídos',
   agents: 'por',
   security:
-    'ciberataque ciberataques ciberdelincuentes ciberdelincuencia ciberseguridad ciberespionaje malicioso maliciosos troyano troyanos atacantes cibercriminales hackeo ciberamenazas',
+    'ciberataque ciberataques ciberdelincuentes ciberdelincuencia ciberseguridad ciberespionaje malicioso maliciosos troyano troyanos atacantes cibercriminales hackeo ciberamenazas piratas_informáticos ataque_informático ataques_informáticos hackear hackeado hackeados ciberdelincuente cibercriminal hacktivistas',
 };
 
 export const PORTUGUESE: Language = {
@@ -120,7 +120,7 @@ export const PORTUGUESE: Language = {
   linked:
     'conhecido conhecida conhecidos atribuído atribuída atribuídos ligado ligada vinculado vinculada associado associada membros membro reivindicado reivindicada afiliado',
   links: 'por como ao à pelo pela',
-  passed: 'o os um uma do da dos das incluindo foi',
+  passed: 'o os um uma do da dos das incluindo foi trás',
   verbs: 'atacou roubou reivindicou explorou invadiu vazou comprometeu divulgou sequestrou',
   uses: 'usou utilizou',
   auxiliaries: 'tem teria têm tinha',
@@ -135,7 +135,7 @@ export const PORTUGUESE: Language = {
   taken: 'roubado roubados roubadas vazados',
   agents: 'por pelo pela',
   security:
-    'cibercrime cibercriminosos cibersegurança ciberespionagem ciberataques espionagem malicioso maliciosos phishing cibernético cibernéticos',
+    'cibercrime cibercriminosos cibersegurança ciberespionagem ciberataques espionagem malicioso maliciosos phishing cibernético cibernéticos crimes_cibernéticos ciberataque cibercriminoso hackeado hackeados',
 };
 
 export const ITALIAN: Language = {
@@ -152,7 +152,7 @@ export const ITALIAN: Language = {
   linked:
     'noto nota noti conosciuto conosciuta attribuito attribuita attribuiti legato legata legati collegato collegata collegati rivendicato rivendicata attacco membri membro rivendicati rivendicate sferrato perpetrato',
   links: 'da dal dalla dai alla come di',
-  passed: 'il lo i gli le uno di della dei degli delle tra cui quali è sono',
+  passed: 'il lo i gli le uno di della dei degli delle tra cui quali è sono dietro',
   verbs: 'attaccato rivendicato colpito rubato sfruttato violato pubblicato colpisce attacca ruba diffuso',
   uses: 'utilizza utilizzato',
   auxiliaries: 'hanno avrebbe avevano aveva si',
@@ -166,12 +166,12 @@ export const ITALIAN: Language = {
   tells: 'minaccia minacciato minacciano aggiunto aggiunge',
   loot: 'vittima vittime riscatto di_pubblicare di_diffondere',
   security:
-    'cyberattacco cyberattacchi cybersicurezza cybercriminali cyberspionaggio cybergang malevolo malevoli spionaggio aggressori estorsione',
+    'cyberattacco cyberattacchi cybersicurezza cybercriminali cyberspionaggio cybergang malevolo malevoli spionaggio aggressori estorsione attacco_informatico attacchi_informatici pirati_informatici criminali_informatici hackeraggio hackerato cybercriminale hacktivisti',
 };
 
 export const DUTCH: Language = {
   kinds:
-    'groep groepen groepering bende bendes aanvallers aanvaller actoren cybercriminelen cybercrimineel collectief criminelen *groep *groepen *bende *bendes *groepering *collectief afpersers *afpersers',
+    'groep groepen groepering bende bendes aanvallers aanvaller actoren cybercriminelen cybercrimineel collectief criminelen *groep *groepen *bende *bendes *groepering *collectief afpersers *afpersers hackernetwerk hackersnetwerk',
   tools: 'gijzelsoftware achterdeur kwaadaardige kwetsbaarheid kwetsbaarheden',
   adjectives: 'beruchte criminele',
   nations: 'russische iraanse noord-koreaanse turkse pakistaanse indiase oekraïense chinese vietnamese',
@@ -196,7 +196,7 @@ export const DUTCH: Language = {
   taken: 'gestolen buitgemaakt buitgemaakte gelekt gelekte',
   agents: 'door',
   security:
-    'cyberaanval cyberaanvallen cybercriminelen cyberbeveiliging gijzelsoftware aanvallers datalek datalekken kwaadaardige cyberspionage',
+    'cyberaanval cyberaanvallen cybercriminelen cyberbeveiliging gijzelsoftware aanvallers datalek datalekken kwaadaardige cyberspionage ransomwaregroep ransomwarebende ransomwareaanval hackersgroep hackerscollectief hackaanval gehackt gehackte',
 };
 
 export const POLISH: Language = {
@@ -225,7 +225,7 @@ export const POLISH: Language = {
   taken: 'wykradzione wykradzionych skradzione skradzionych wykradziono',
   agents: 'przez',
   security:
-    'cyberatak cyberataki cyberataków hakerzy hakerów cyberprzestępcy cyberprzestępców złośliwe złośliwego złośliwym cyberbezpieczeństwo cyberbezpieczeństwa cyberszpiegostwo cyberszpiegowska',
+    'cyberatak cyberataki cyberataków hakerzy hakerów cyberprzestępcy cyberprzestępców złośliwe złośliwego złośliwym cyberbezpieczeństwo cyberbezpieczeństwa cyberszpiegostwo cyberszpiegowska hakerska hakerskiej hakerską hakerski hakerskie hakerskich hakera hakerom cyberszpiedzy cyberszpiegów cyberprzestępczość cyberprzestępczości cyberatakiem haktywiści haktywistów',
 };
 
 export const TURKISH: Language = {
