@@ -16,7 +16,7 @@ const SHORTEST_STEM = 3;
 /** "Hackergruppe" ends in a listed word after at least so many letters. */
 const SHORTEST_HEAD = 2;
 /** The longest word of a script without spaces. */
-export const LONGEST_UNSPACED = 8;
+export const LONGEST_UNSPACED = 11;
 /** A page uses few words beside names, and those again and again. */
 const MOST_KNOWN = 5_000;
 

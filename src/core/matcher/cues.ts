@@ -136,7 +136,8 @@ function saidBefore(text: string, start: number, end: number, names: CompiledNam
     if (!(classes & passed)) only = false;
   }
   if (tool) return 'tool';
-  return called ? 'actor' : undefined;
+  // "dubbed Lead", but not "a hotel called Lead Palace"
+  return called && !isLonger(text, end, names) ? 'actor' : undefined;
 }
 
 const AKA = /^a\.?k\.?a$/i;
@@ -214,7 +215,8 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
  */
 function saidToBe(text: string, first: Beside, names: CompiledNames): After {
   let unknown = first.classes & (articles | adjectives | nations) ? 0 : MOST_UNKNOWN + 1;
-  if (first.classes & kinds && isUnspaced(text.charCodeAt(first.start))) return 'people';
+  if (first.classes & kinds && (first.classes & adjectives || isUnspaced(text.charCodeAt(first.start))))
+    return 'people';
   let word: Beside | null = first;
   let isAfterArticle = (first.classes & articles) !== 0;
   const mayBeTool = isAfterArticle;

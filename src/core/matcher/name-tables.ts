@@ -6,6 +6,7 @@ import {
   IDEOGRAPH,
   INVISIBLE,
   isSeparator,
+  MARK,
   OTHER,
   UNCASED,
 } from '../text/characters';
@@ -126,7 +127,10 @@ function beginningKeys(name: string, isBeginning: IsBeginning): readonly number[
       check = addCheck(check, folded);
     }
     key = addToKey(key, unit);
-    const next = units[at + 1];
+    let after = at + 1;
+    // A letter of Thai is read with its marks.
+    while (cls === IDEOGRAPH && charClass(units[after] ?? 0) === MARK) after++;
+    const next = units[after];
     if (isBeginning(hash >>> 0, check >>> 16)) {
       keys.push(key, next === undefined ? wholeNameKey(key) : addToKey(key, next));
     }

@@ -109,10 +109,12 @@ function isLetter(cls: number): boolean {
   return cls >= LOWER || cls === UNCASED;
 }
 
-/** Letters of scripts in which a word is no run of letters. */
+/** Letters of scripts in which a word is no run of letters, and the marks of Thai, of which a word has many. */
 export function isUnspaced(unit: number): boolean {
-  return charClass(unit) === IDEOGRAPH;
+  return charClass(unit) === IDEOGRAPH || unit >> 7 === THAI;
 }
+
+const THAI = 0x1c;
 
 /** True for a word that says whose the next is: "China's", "hackers'". */
 export function isPossessive(text: string, { start, end }: Pick<Beside, 'start' | 'end'>): boolean {

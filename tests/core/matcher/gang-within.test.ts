@@ -10,8 +10,9 @@ const NAMES = knownTo({
     'Grey Quartz-Stealer',
     'Onyx Ransomware',
     'Quartz Ledger',
-    'Quartz 3.0',
     'Quartz',
+    'Quartz 3.0',
+    'Onyx 2.0',
   ],
 });
 
@@ -28,7 +29,7 @@ describe('software that is listed with its kind', () => {
     ['Quartz  Ransomware gang', 'Quartz'],
     ['Grey Quartz-Stealer operators', 'Grey Quartz'],
     ['Quartz 3.0 gang', 'Quartz'],
-    ['Quartz 3.0 ransomware gang', 'Quartz'],
+    ['Quartz 3.0 ransomware group', 'Quartz'],
   ])('is a gang’s where people are meant by it: %s', (text, gang) => {
     expect(gangIn(text)).toBe(gang);
   });
@@ -36,9 +37,11 @@ describe('software that is listed with its kind', () => {
   it.each([
     ['nobody is meant', 'Quartz Ransomware was found'],
     ['no gang is called so', 'Onyx Ransomware gang'],
+    ['its number alone is a gang’s', 'Onyx 2.0 gang'],
+    ['its number is a version’s', 'Quartz 3.0 encrypts files'],
+    ['the kind of its number is said', 'Quartz 3.0 ransomware was found'],
     ['its last word is no kind of software', 'Quartz Ledger gang'],
     ['it is one word', 'Quartz gang'],
-    ['a version of it is meant', 'Quartz 3.0 ransomware was found'],
   ])('is nobody’s where %s', (_, text) => {
     expect(gangIn(text)).toBeUndefined();
   });

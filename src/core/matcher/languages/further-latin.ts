@@ -103,17 +103,18 @@ export const FINNISH: Language = {
 };
 
 export const INDONESIAN: Language = {
-  kinds: 'kelompok komplotan geng peretas',
-  tools: 'kerentanan',
-  adjectives: 'peretas siber penjahat ransomware',
+  kinds: 'kelompok komplotan geng peretas sindikat',
+  tools: 'kerentanan virus varian',
+  adjectives:
+    'kelompok geng sindikat peretas siber penjahat ransomware perbankan berbahaya jenis baru terbaru',
   nations: 'Rusia Tiongkok Korea Iran',
-  named: 'bernama dikenal dijuluki disebut',
-  linked: 'dikenal dikaitkan anggota',
+  named: 'bernama dikenal dijuluki disebut anggota pemimpin pimpinan',
+  linked: 'dikenal dikaitkan',
   links: 'sebagai dengan',
   passed: 'yang seperti itu juga Utara',
   beings: 'adalah merupakan',
   articles: 'sebuah salah seorang',
-  verbs: 'menyerang mencuri meretas membobol mengklaim',
+  verbs: 'menyerang mencuri meretas membobol mengklaim mengaku',
   auxiliaries: 'telah sudah',
   ands: 'dan atau',
   security: 'peretas peretasan siber serangan_siber keamanan_siber perangkat_lunak_berbahaya',

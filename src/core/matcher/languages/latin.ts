@@ -246,10 +246,10 @@ export const TURKISH: Language = {
 export const VIETNAMESE: Language = {
   kinds: 'nhóm tặc đảng',
   tools: 'độc hại hổng',
-  adjectives: 'tin mã tống tiền gián điệp mạng tấn công tội phạm phần mềm',
+  adjectives: 'nhóm băng loại dòng nguy hiểm tin mã tống tiền gián điệp mạng tấn công tội phạm phần mềm',
   nations: 'Quốc Tiên Nga',
-  named: 'tên gọi',
-  passed: 'như là có của các một',
+  named: 'tên gọi danh',
+  passed: 'như là có của các một nhất đứng sau',
   verbs: 'tấn xâm đánh',
   auxiliaries: 'đã',
   beings: 'là',

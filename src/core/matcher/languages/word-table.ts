@@ -2,7 +2,20 @@ import { hashWord, wordKey } from '../word-hash';
 import { ENGLISH } from './english';
 import { CZECH, FINNISH, HUNGARIAN, INDONESIAN, ROMANIAN, SWEDISH } from './further-latin';
 import { DUTCH, FRENCH, GERMAN, ITALIAN, POLISH, PORTUGUESE, SPANISH, TURKISH, VIETNAMESE } from './latin';
-import { ARABIC, CHINESE, HEBREW, JAPANESE, KOREAN, PERSIAN, RUSSIAN, UKRAINIAN } from './other-scripts';
+import {
+  ARABIC,
+  BULGARIAN,
+  CHINESE,
+  GREEK,
+  HEBREW,
+  HINDI,
+  JAPANESE,
+  KOREAN,
+  PERSIAN,
+  RUSSIAN,
+  THAI,
+  UKRAINIAN,
+} from './other-scripts';
 import { type Language, WORD_CLASS, type WordClass } from './word-classes';
 
 /** All are tried on every text: reports quote, and a word of one seldom says something else in another. */
@@ -25,12 +38,16 @@ const LANGUAGES: readonly Language[] = [
   INDONESIAN,
   RUSSIAN,
   UKRAINIAN,
+  BULGARIAN,
+  GREEK,
   ARABIC,
   PERSIAN,
   HEBREW,
   CHINESE,
   JAPANESE,
   KOREAN,
+  THAI,
+  HINDI,
 ];
 
 /** What words say of a name beside them, as a page looks it up (`classOf`). */
