@@ -651,6 +651,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…, băng nhóm tin tặc khét tiếng, trở lại.',
       '…, nhóm đòi tiền chuộc, trở lại.',
       'Nhóm nguy hiểm nhất là ….',
+      '… thường đánh cắp dữ liệu.',
       'nhóm đứng sau là …',
     ],
     tool: [
@@ -674,6 +675,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… là một thành phố',
       '…, thành phố lớn, trở lại.',
       'Công ty lớn nhất là ….',
+      '… thường đi xa.',
       'đường phố …',
     ],
   },
@@ -840,6 +842,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'anggota …',
       'pemimpin …',
       '… mengaku mencuri data.',
+      '… biasanya memeras korban.',
     ],
     tool: [
       'ransomware …',
@@ -861,6 +864,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'di …',
       '…, kota yang lama diam, muncul.',
       'penyanyi …',
+      '… biasanya tidur.',
     ],
   },
   Russian: {
@@ -894,6 +898,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…, одна из вредоносных программ',
       'жертвы программ-вымогателей …',
       'вирусы-вымогатели …',
+      'вредоносное ПО …',
     ],
     neither: [
       'дом …',
@@ -919,6 +924,10 @@ const CASES: Readonly<Record<string, Cases>> = {
       'слова вроде …',
       'благотворительная организация …',
       '… взяла на себя роль судьи.',
+      'по …',
+      'атака на …',
+      'атаки на …',
+      'Они провели атаку на ….',
     ],
   },
   Ukrainian: {
@@ -940,6 +949,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'вразливість …',
       'програма-вимагач …',
       'поширення програм-вимагачів …',
+      'шкідливе ПЗ …',
     ],
     neither: [
       'дім …',
@@ -1048,7 +1058,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'المتسللين …',
       'أعضاء …',
     ],
-    tool: ['برمجية …', 'البرمجيات الخبيثة …', 'فيروس …', 'ثغرة …'],
+    tool: ['فيروسات …', 'برمجية …', 'البرمجيات الخبيثة …', 'فيروس …', 'ثغرة …'],
     neither: [
       'بيت …',
       'كتاب …',
@@ -1068,6 +1078,7 @@ const CASES: Readonly<Record<string, Cases>> = {
     actor: [
       'گروه … حمله کرد',
       'گروه هکری …',
+      'گروه باج افزاری …',
       'گروه‌های هکری مانند …',
       'هکرهای …',
       'گروهی به نام …',
@@ -1113,6 +1124,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…漏洞',
       '名为…的危险勒索软件',
       '…是一种木马',
+      '勒索軟件…',
+      '惡意軟件「…」',
     ],
     neither: [
       '…是一种花',
@@ -1156,7 +1169,16 @@ const CASES: Readonly<Record<string, Cases>> = {
       'ハッカー集団とされる…',
       '北朝鮮の「…」',
     ],
-    tool: ['マルウェア「…」', '…マルウェア', 'ランサムウェア…', 'バックドア「…」', '脆弱性「…」', '…脆弱性'],
+    tool: [
+      'マルウェア「…」',
+      '…マルウェア',
+      'ランサムウェア…',
+      'バックドア「…」',
+      '脆弱性「…」',
+      'ランサムウエア「…」',
+      'スパイウエア「…」',
+      '…脆弱性',
+    ],
     neither: [
       '映画「…」',
       '庭の…',
@@ -1195,7 +1217,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… 운영자 6명',
       '가장 큰 해킹 조직은 …다.',
     ],
-    tool: ['악성코드 …', '… 악성코드', '랜섬웨어 …', '백도어 ‘…’', '취약점 …'],
+    tool: ['악성코드 …', '… 악성코드', '랜섬웨어 …', '백도어 ‘…’', '취약점 …', '멀웨어 …', '트로이 목마 …'],
     neither: [
       '영화 …',
       '정원의 …',

@@ -114,8 +114,8 @@ export const INDONESIAN: Language = {
   passed: 'yang seperti itu juga Utara',
   beings: 'adalah merupakan',
   articles: 'sebuah salah seorang',
-  verbs: 'menyerang mencuri meretas membobol mengklaim mengaku',
-  auxiliaries: 'telah sudah',
+  verbs: 'menyerang mencuri meretas membobol mengklaim mengaku memeras membocorkan',
+  auxiliaries: 'telah sudah pernah sering kerap biasanya',
   ands: 'dan atau',
   security: 'peretas peretasan siber serangan_siber keamanan_siber perangkat_lunak_berbahaya',
 };

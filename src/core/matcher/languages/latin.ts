@@ -251,7 +251,7 @@ export const VIETNAMESE: Language = {
   named: 'tên gọi danh',
   passed: 'như là có của các một nhất đứng sau',
   verbs: 'tấn xâm đánh',
-  auxiliaries: 'đã',
+  auxiliaries: 'đã đang từng thường cũng',
   beings: 'là',
   articles: 'một',
   ands: 'và hoặc',
