@@ -172,7 +172,9 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
     const word = wordAfter(text, at, names);
     if (word === null) break;
     const { classes } = word;
+    const isAnd = count === 0 && (classes & (ands | auxiliaries | passed)) === ands;
     if (
+      isAnd ||
       (word.isApart && !(count === 0 && isRelative(word))) ||
       ((being || classes & beings) && classes & articles)
     ) {
@@ -217,6 +219,12 @@ function saidToBe(text: string, first: Beside, names: CompiledNames): After {
   let unknown = first.classes & (articles | adjectives | nations) ? 0 : MOST_UNKNOWN + 1;
   if (first.classes & kinds && (first.classes & adjectives || isUnspaced(text.charCodeAt(first.start))))
     return 'people';
+  // "Lead and other gangs", "Lead、その他のグループ", but not "Lead and the gang"
+  const other = first.classes & ands ? wordAfter(text, first.end, names) : null;
+  if (other !== null && (other.classes & (articles | passed)) === articles) {
+    first = other;
+    unknown = MOST_UNKNOWN;
+  }
   let word: Beside | null = first;
   let isAfterArticle = (first.classes & articles) !== 0;
   const mayBeTool = isAfterArticle;
