@@ -175,7 +175,8 @@ function flagsOf(entry: Entry, words: WordList): number {
   let flags = entry.actors.size > 0 || entry.software.size > 0 ? 0 : entry.manner;
   if (entry.actors.size > 0) flags |= ACTOR;
   if (entry.software.size > 0) flags |= SOFTWARE;
-  if (entry.security) flags |= SECURITY;
+  // "Lead Ransomware" says so as the word does.
+  if (entry.security || (entry.software.size > 0 && SECURITY_WORDS.has(lastWord(text)))) flags |= SECURITY;
   const listing = entry.actors.size > 0 ? sources : entry.software;
   const numbered = [...spellings].every((spelling) => isNumberedWord(spelling, words));
   // A code is no word of any day, whatever a list takes for one.
@@ -224,6 +225,12 @@ const SOFTWARE_BY_NAME = /\s(?:\w*Stealer|\w*RAT|\w*Loader|\w*Bot|Trojan|Malware
 /** True for several words, and for what a list spells as such ("Justice_Blade"). */
 function hasSeparator(text: string): boolean {
   return Array.from(text).some((char) => isSeparator(char.charCodeAt(0)));
+}
+
+const SECURITY_WORDS: ReadonlySet<string> = new Set(securityWords());
+
+function lastWord(text: string): string {
+  return text.slice(text.lastIndexOf(' ') + 1).toLowerCase();
 }
 
 /** What says itself that it is people. */

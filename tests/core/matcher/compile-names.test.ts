@@ -245,6 +245,11 @@ describe('what is known of a name', () => {
     const words = 'Malware, ransomware, TTPs, att&ck, zero-day and phishing; victims, threats, loaders';
     expect(scanText(words, names()).securityWords).toBe(6);
   });
+
+  it('is whether software is called by one: "Lead Ransomware"', () => {
+    const known = knowing({ malware: ['Lead Ransomware', 'Lead Lantern'], actors: [['Big Malware']] });
+    expect(scanText('Lead Ransomware, Lead Lantern and Big Malware', known).securityWords).toBe(1);
+  });
 });
 
 it('a name is known by both of its hashes, so that two names are not taken for each other', () => {
