@@ -184,19 +184,25 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
     if (classes & products) return 'tool';
     const isActing = !tool && !adjective;
     if (classes & kinds || (classes & operations && (tool || adjective)))
-      return isPeople(text, word, names) ? 'people' : 'nobody';
-    // Its gang does so too: "Lead ransomware claims responsibility".
+      return isPeople(text, word, names, tool) ? 'people' : 'nobody';
+    // Whatever stands before it: "Lead ransomware claims responsibility", "confirmed as ransomware, with Lead claiming responsibility".
     if (!adjective && classes & tells && isDeed(text, word, being) && isOfLoot(text, word, names))
-      return tool ? 'people' : 'deed';
-    if (tool && classes & attacks) return undefined;
+      return 'people';
     // "Lead's backdoor" is whatever Lead has.
     if (classes & tools && isPossessive(text, { start: end, end: ending })) return undefined;
-    if (classes & tools) tool = true;
+    // "Lead ransomware attack", "Lead ransomware attack group"
+    if (tool && classes & attacks) {
+      tool = false;
+      adjective = true;
+    } else if (classes & tools) tool = true;
     else if (isActing && classes & verbs) return isDeed(text, word, being) ? 'deed' : undefined;
     else if (isActing && classes & uses && (!being || isDeed(text, word, being)))
       return usesTrade(text, word, names) ? 'deed' : undefined;
-    else if (isActing && classes & (auxiliaries | beings)) being ||= (classes & beings) !== 0;
-    else if (classes & (adjectives | nations)) adjective = true;
+    else if (isActing && classes & (auxiliaries | beings)) {
+      // "Chaos as hackers strike"
+      if (classes & links && (wordAfter(text, word.end, names)?.classes ?? 0) & kinds) break;
+      being ||= (classes & beings) !== 0;
+    } else if (classes & (adjectives | nations)) adjective = true;
     else if (classes & namedAfter) called = true;
     // "Lead aka Other ransomware", "Lead aka Other gang"
     else if (count === 0 && AKA.test(text.slice(word.start, word.end))) alias = true;
@@ -237,25 +243,32 @@ function saidToBe(text: string, first: Beside, names: CompiledNames): After {
     const isPeoples = classes & kinds && !isPossessive(text, word);
     if (isPeoples || (classes & operations && (tool || classes & adjectives)))
       return isPeople(text, word, names) ? 'people' : undefined;
-    if (tool && classes & attacks) return undefined;
+    // "a ransomware attack", "a big player in ransomware", but "a ransomware attack group"
+    if (classes & attacks) unknown = MOST_UNKNOWN;
     // "one of the newest", "a type of malware", but not "a tool of the"
     if (classes & links && !(classes & passed) && !isAfterArticle) break;
     const mayBeThis = mayBeTool && unknown <= MOST_UNKNOWN_OF_TOOL;
     // "Lead is a browser that keeps hackers away"
     if (mayBeThis && classes & products) return 'tool';
-    tool ||= mayBeThis && (classes & tools) !== 0;
+    tool = (tool || (mayBeThis && (classes & tools) !== 0)) && !(classes & attacks);
     isAfterArticle = (classes & (articles | copies)) !== 0;
     if ((classes & ~ands) === 0) unknown++;
   }
   return tool ? 'tool' : undefined;
 }
 
-/** Not "affiliate program", nor "APT Scanner". */
-function isPeople(text: string, word: Beside, names: CompiledNames): boolean {
+/**
+ * Not "affiliate program", nor "APT Scanner".
+ *
+ * @param surely where only a headline has such capitals: "Lead Ransomware Group Draws Attention"
+ */
+function isPeople(text: string, word: Beside, names: CompiledNames, surely = false): boolean {
   const next = wordAfter(text, word.end, names);
   if (next === null || next.isApart) return true;
+  // "a hacker group", "ransomware-as-a-service (RaaS) tool"
+  if (next.classes & kinds) return isPeople(text, next, names, surely);
   if (next.classes & notPeople) return false;
-  const isName = next.classes === 0 && isCapitalised(text, word) && isCapitalised(text, next);
+  const isName = !surely && next.classes === 0 && isCapitalised(text, word) && isCapitalised(text, next);
   return !(isName && text.slice(word.end, next.start) === ' ');
 }
 

@@ -12,6 +12,7 @@ const attacks = WORD_CLASS.attacks;
 const auxiliaries = WORD_CLASS.auxiliaries;
 const beings = WORD_CLASS.beings;
 const does = WORD_CLASS.does;
+const linked = WORD_CLASS.linked;
 const links = WORD_CLASS.links;
 const loot = WORD_CLASS.loot;
 const passed = WORD_CLASS.passed;
@@ -67,14 +68,14 @@ export function isRelative({ classes }: Beside): boolean {
   return (classes & (auxiliaries | ands)) === auxiliaries;
 }
 
-/** Whether something is said of a name, or is whose it is: "Lead has", "Lead's". What else is capitalised may be a word. */
+/** Whether something is said of a name, or is whose it is: "Lead has", "Lead's", "Lead activity". What else is capitalised may be a word. */
 export function isSubject(text: string, end: number, names: CompiledNames): boolean {
   if (isPossessive(text, { start: end, end })) return true;
   if (isHyphen(text.charCodeAt(end))) return false;
   const word = wordAfter(text, end, names);
   if (word === null || (word.isApart && !isRelative(word)) || word.classes & links) return false;
   return (
-    (word.classes & (auxiliaries | beings | does | tells | uses | verbs)) !== 0 ||
+    (word.classes & (auxiliaries | beings | does | linked | tells | uses | verbs)) !== 0 ||
     /^\p{Ll}+ed$/u.test(text.slice(word.start, word.end))
   );
 }

@@ -161,11 +161,15 @@ function evidenceFor(
 /** Two names of one actor with no word between tell of each other whose they are: "ALPHV BlackCat", "ALPHV (BlackCat)". */
 function isNamedTwice(index: number, around: Surroundings): boolean {
   const { actors } = around.names;
-  return isPair(index, around, /^[^\p{L}\d.:。,/]+$/u, (one, other) => {
+  return isPair(index, around, around.page.gangs > 0 ? AMONG_GANGS : NO_WORD, (one, other) => {
     const actor = actors[one] ?? 0;
     return one !== other && actor !== 0 && actor === actors[other];
   });
 }
+
+const NO_WORD = /^[^\p{L}\d.:。,/]+$/u;
+/** The same, or a slash, which pages about malware have between two names of it: "Clop/Cl0p". */
+const AMONG_GANGS = /^[^\p{L}\d.:。,]+$/u;
 
 /** Two others are one name that nobody lists: "Phantom Mantis". */
 function isHalf(index: number, around: Surroundings): boolean {

@@ -40,8 +40,9 @@ export function listedWith(
   let every = WORD;
   const before = walk(-1);
   const beside = before === 'actor' ? before : (walk(1) ?? before);
-  const isChance =
-    many < MANY || every !== 0 || page.subject !== 'security' || !holds(names, RULE.manyListed);
+  // "Play, Medusa and Interlock" may be words, but on a page that tells of gangs.
+  const mayBeWords = every !== 0 && page.gangs < 2;
+  const isChance = many < MANY || mayBeWords || page.subject !== 'security' || !holds(names, RULE.manyListed);
   return beside ?? (isChance ? undefined : 'actor');
 
   function walk(step: 1 | -1): 'actor' | 'tool' | undefined {

@@ -7,6 +7,7 @@ const kinds = WORD_CLASS.kinds;
 const operations = WORD_CLASS.operations;
 const passed = WORD_CLASS.passed;
 const tools = WORD_CLASS.tools;
+const transitive = WORD_CLASS.transitive;
 
 /** In a sentence, where a small word or a comma stands before it: "in Microsoft Equation", but no headline. */
 const CAPITALISED = /[\p{Ll},] \p{Lu}\p{Ll}+ $/u;
@@ -34,8 +35,8 @@ export function isPartOfName(
   return (classes & (hasCue ? -1 : kinds | operations | passed)) === 0;
 }
 
-/** True where a capitalised word follows that says nothing of people. */
+/** True where a capitalised word follows that says nothing of people, nor what they do: "Lead Cyberattack" of a headline. */
 export function isLonger(text: string, end: number, names: CompiledNames): boolean {
   if (!/^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))) return false;
-  return ((wordAfter(text, end, names)?.classes ?? 0) & (kinds | operations | tools)) === 0;
+  return ((wordAfter(text, end, names)?.classes ?? 0) & (kinds | operations | tools | transitive)) === 0;
 }

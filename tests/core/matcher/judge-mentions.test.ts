@@ -204,16 +204,21 @@ describe('a word that everybody uses, on a page that often means the actor by it
     'They went. Lead surfaced.',
     'Lead, which is old, left.',
     'Lead’s list is long.',
+    'Lead activity rose.',
+    'Lead maintains a list.',
   ])('is the actor there where something is said of it: %j', (text) => {
     expect(read(text, often)).toEqual(['Lead: elsewhere']);
   });
 
-  it.each(['Lead by example.', 'Lead-lined boxes', 'Lead, formerly mined here', 'Lead to the well.'])(
-    'is a word there where nothing is: %j',
-    (text) => {
-      expect(read(text, often)).toEqual([]);
-    },
-  );
+  it.each([
+    'Lead by example.',
+    'Lead pipes rose.',
+    'Lead-lined boxes',
+    'Lead, formerly mined here',
+    'Lead to the well.',
+  ])('is a word there where nothing is: %j', (text) => {
+    expect(read(text, often)).toEqual([]);
+  });
 
   it.each(['They say “Lead” came back.', 'They, Lead, came back.', 'By e.g Lead', 'By Lead now'])(
     'is the actor elsewhere: %s',
@@ -269,6 +274,7 @@ describe('a name that is part of another one', () => {
     const cued = 'Malware. The Gravel group came.';
     expect(marks(`${cued} They say that Gravel left.`)).toEqual(['Gravel', 'Gravel']);
     expect(marks(`${cued} They use Gravel Editor.`)).toEqual(['Gravel']);
+    expect(marks(`${cued} Port Pays in Gravel Cyberattack`)).toEqual(['Gravel', 'Gravel']);
   });
 });
 
@@ -313,6 +319,16 @@ describe('two names with nothing between', () => {
     'Zebra/Slate',
   ])('are taken by themselves with more between, or of two actors: %s', (text) => {
     for (const [, evidence] of marks(text)) expect(evidence).toBe('page');
+  });
+
+  it('are of one gang with a slash between, on a page that tells of gangs', () => {
+    const gangs = knowing({ gangs: [['Quartz', 'Onyx'], ['Murk'], ['Gneiss']] });
+    const found = (text: string, page: string) =>
+      (findMentions([page, text], gangs)[1] ?? []).map(({ start, end }) => text.slice(start, end));
+    const ofGangs = `${SECURITY_WORDS} The Gneiss gang came.`;
+    expect(found('They met Quartz/Onyx there.', ofGangs)).toEqual(['Quartz', 'Onyx']);
+    expect(found('They met Quartz/Murk there.', ofGangs)).toEqual([]);
+    expect(found('They met Quartz/Onyx there.', SECURITY_WORDS)).toEqual([]);
   });
 
   it.each(['including Zebra Slate, which', 'Zebra Slate came', 'Zebra\n  Slate came', '“Zebra Slate”'])(
@@ -660,6 +676,19 @@ describe('gangs that are spelled like no word', () => {
     'Murk (73), Quartz (60) and Abyss (41)',
   ])('are no chance in a list of three: %s', (list) => {
     expect(readGangs(`First were ${list}.`, SECURITY_WORDS)).toHaveLength(3);
+  });
+
+  it('are none either where all are words, on a page that tells of gangs', () => {
+    const known = knowing({
+      gangs: [['Murk'], ['Abyss'], ['Chalk'], ['Quartz'], ['Gneiss']],
+      words: ['murk', 'abyss', 'chalk'],
+    });
+    const found = (text: string, gangs: string) =>
+      (findMentions([`${SECURITY_WORDS} ${gangs}`, text], known)[1] ?? []).length;
+    const two = 'The Quartz gang and the Gneiss group came.';
+    expect(found('First were Murk, Abyss and Chalk.', two)).toBe(3);
+    expect(found('First were Murk, Abyss and Chalk.', 'The Quartz gang came.')).toBe(0);
+    expect(found('First were Murk and Abyss.', two)).toBe(0);
   });
 
   it.each([

@@ -17,7 +17,7 @@ export const ENGLISH: Language = {
     'known tracked tracks track referred refers attribute attributed attributes attributing ascribed traced linked links tied member members leader leaders attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates victim victims',
   links: 'to as by of from',
   transitive:
-    'track tracks tracked attribute attributes attributing attack attacks attacked links tied operated targeted compromised breached hacked conducted launched carried',
+    'track tracks tracked attribute attributes attributing attack attacks attacked links tied operated targeted compromised breached hacked conducted launched carried cyberattack cyberattacks breach breaches hack hacks',
   likes: 'such',
   passed:
     'the a an such as like including is are was also with high moderate medium low confidence included includes out it them this these behind itself themselves publicly internally commonly',
@@ -29,9 +29,10 @@ export const ENGLISH: Language = {
   loot: 'victim victims ransom darknet dark-web dark_web leak_site leak_sites leaks_site leak_website leak_blog leak_portal leak_page responsibility credit_for to_leak',
   taken: 'stolen leaked exfiltrated extorted infiltrated',
   agents: 'by',
-  does: 'says said tells told began begins made makes works operates remains often typically usually now led leads hit hits topped tops ranks ranked counted logged recorded amassed racked',
-  auxiliaries: 'has been have had also then first not continues to *ly known believed which who',
-  beings: 'as is are was were been being became remains remained',
+  does: 'says said tells told began begins made makes works operates runs maintains provides offers appears seems emerges boasts prefers relies gives gave gains starts continues refuses remains often typically usually now led leads hit hits topped tops ranks ranked counted logged recorded amassed racked',
+  auxiliaries:
+    'has been have had also then first not continues to *ly known believed which who followed emerged ranked surfaced continued appears appeared seems may might could',
+  beings: 'as is are was were be been being became remains remained',
   handled:
     'infected infecting infects delivering delivers delivered drops dropped dropping downloads downloaded downloading installs installed installing distributes distributed distributing tool tools infection',
   copies:
@@ -39,9 +40,10 @@ export const ENGLISH: Language = {
   ofs: 'of',
   products:
     'wallet app apps game film movie novel album manga anime musical browser plugin console smartphone laptop printer',
-  notPeople: 'service services program programs programme model models panel panels policy policies',
+  notPeople:
+    'service services program programs programme model models panel panels policy policies tool tools variant variants strain strains',
   attacks:
-    'attack attacks developer developers author authors maker makers seller sellers distributor distributors researcher researchers analyst analysts',
+    'attack attacks developer developers author authors maker makers seller sellers distributor distributors researcher researchers analyst analysts player players cyberattack cyberattacks behind',
   attached:
     'linked backed sponsored nexus aligned affiliated associated attributed tied connected operated controlled',
   located: 'based directed run speaking',
