@@ -268,8 +268,11 @@ function isPeople(text: string, word: Beside, names: CompiledNames, surely = fal
   // "a hacker group", "ransomware-as-a-service (RaaS) tool"
   if (next.classes & kinds) return isPeople(text, next, names, surely);
   if (next.classes & notPeople) return false;
-  const isName = !surely && next.classes === 0 && isCapitalised(text, word) && isCapitalised(text, next);
-  return !(isName && text.slice(word.end, next.start) === ' ');
+  if (surely || !isCapitalised(text, word)) return true;
+  // "Lead Group Holdings", and "Lead Group said" of a firm, where a headline would go on in capitals.
+  return isCapitalised(text, next)
+    ? next.classes !== 0 || text.slice(word.end, next.start) !== ' '
+    : text.slice(word.start, word.end) !== 'Group';
 }
 
 /** How scanners call what they find: "Win32/Lead.B", "Ransom:Win32/Lead". */

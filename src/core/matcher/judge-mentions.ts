@@ -12,11 +12,13 @@ import {
 } from './compiled-names';
 import { isSubject } from './deeds';
 import { isSure, judgeAlone, type Verdict } from './judge-alone';
+import { WORD_CLASS } from './languages/word-classes';
 import { listedWith } from './listed-with';
 import type { Candidate } from './longest-name';
 import { count, firstWord, type PageEvidence, shortForm, standsAlone } from './page-evidence';
 import { holds, RULE } from './rules';
 import { type Scan, scanText } from './scan-text';
+import { wordBefore } from './words-beside';
 
 /** Why a mention was accepted as an actor's, the strongest reason first. */
 export type Evidence = 'distinct' | 'cue' | 'neighbour' | 'elsewhere' | 'page';
@@ -238,7 +240,8 @@ function isSettledElsewhere(
   const flags = names.flags[entry] ?? 0;
   if (partOfName) return false;
   // A word is capitalised for other reasons too: "Then press Play".
-  const mayBeWord = flags & WORD && !isSubject(text, end, names);
+  const byWhom = (wordBefore(text, start, names)?.classes ?? 0) & WORD_CLASS.agents;
+  const mayBeWord = flags & WORD && !byWhom && !isSubject(text, end, names);
   if (mayBeWord && startsSentence(text, start)) return false;
   if (holds(names, RULE.familiar) && page.familiar.has(entry)) return true;
   // One cue is enough for a gang, or in a short text.

@@ -3,11 +3,19 @@ import { WORD_CLASS } from './languages/word-classes';
 import { wordAfter, wordBefore } from './words-beside';
 
 // One by one: a bundler puts in the numbers, but keeps a whole table that is taken apart.
+const auxiliaries = WORD_CLASS.auxiliaries;
+const beings = WORD_CLASS.beings;
+const does = WORD_CLASS.does;
 const kinds = WORD_CLASS.kinds;
 const operations = WORD_CLASS.operations;
 const passed = WORD_CLASS.passed;
+const tells = WORD_CLASS.tells;
 const tools = WORD_CLASS.tools;
 const transitive = WORD_CLASS.transitive;
+const verbs = WORD_CLASS.verbs;
+
+/** What is capitalised in a headline alone, and is no name: "Lead Strikes Again". */
+const done = auxiliaries | beings | does | tells | transitive | verbs;
 
 /** In a sentence, where a small word or a comma stands before it: "in Microsoft Equation", but no headline. */
 const CAPITALISED = /[\p{Ll},] \p{Lu}\p{Ll}+ $/u;
@@ -32,11 +40,11 @@ export function isPartOfName(
   const before = text.slice(Math.max(0, start - REACH), start);
   if (!(hasCue ? SURELY_CAPITALISED : CAPITALISED).test(before)) return false;
   const classes = wordBefore(text, start, names)?.classes ?? 0;
-  return (classes & (hasCue ? -1 : kinds | operations | passed)) === 0;
+  return (classes & (hasCue ? -1 : kinds | operations | passed | done)) === 0;
 }
 
 /** True where a capitalised word follows that says nothing of people, nor what they do: "Lead Cyberattack" of a headline. */
 export function isLonger(text: string, end: number, names: CompiledNames): boolean {
   if (!/^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))) return false;
-  return ((wordAfter(text, end, names)?.classes ?? 0) & (kinds | operations | tools | transitive)) === 0;
+  return ((wordAfter(text, end, names)?.classes ?? 0) & (kinds | operations | tools | done)) === 0;
 }

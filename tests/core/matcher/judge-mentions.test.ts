@@ -245,6 +245,13 @@ describe('a word that everybody uses, after one cue on a short page', () => {
     },
   );
 
+  it('is the gang where it is said who did something', () => {
+    const known = knowing({ gangs: [['Lead']], words: ['lead'], everyday: ['lead'] });
+    const found = (text: string) => findMentions([once, text], known)[1]?.length;
+    expect(found('The port was hit by Lead.')).toBe(1);
+    expect(found('The port was near Lead.')).toBe(0);
+  });
+
   it('is the actor where the tool is meant as well, but not as often', () => {
     const page = `${once} A gang called Lead left. The Lead backdoor too.`;
     expect(read('They say that Lead has left.', page)).toEqual(['Lead: elsewhere']);
@@ -274,7 +281,19 @@ describe('a name that is part of another one', () => {
     const cued = 'Malware. The Gravel group came.';
     expect(marks(`${cued} They say that Gravel left.`)).toEqual(['Gravel', 'Gravel']);
     expect(marks(`${cued} They use Gravel Editor.`)).toEqual(['Gravel']);
-    expect(marks(`${cued} Port Pays in Gravel Cyberattack`)).toEqual(['Gravel', 'Gravel']);
+  });
+
+  it.each([
+    ['Port Pays in Gravel Cyberattack', 'Port Pays in Gravel Cylinders'],
+    ['Gravel Strikes Again', 'Gravel Streets Again'],
+    ['Port Blames Gravel for Outage', 'Port Sells Gravel for Outage'],
+    ['In January Gravel struck.', 'In Jersey Gravel struck.'],
+  ])('is no part of one in a headline, nor after a month: %s, but %s', (itself, part) => {
+    const known = knowing({ gangs: [['Gravel']], words: ['gravel'] });
+    const found = (text: string) =>
+      findMentions([`${SECURITY_WORDS} The Gravel gang came.`, text], known)[1]?.length;
+    expect(found(itself)).toBe(1);
+    expect(found(part)).toBe(0);
   });
 });
 

@@ -90,6 +90,9 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… may be one of the newest gangs.',
       '… emerged as a new gang.',
       '… is a RaaS group.',
+      'the … group named its victims',
+      '… Group Names Victims',
+      'the … Ransomware Group named a port',
       '… is a hacker group.',
     ],
     tool: [
@@ -131,6 +134,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… is a ransomware-as-a-service (RaaS) variant.',
       '… is a RaaS tool.',
       '… Hacking Group Draws a Crowd',
+      '… Group named a winner.',
       '… as hackers strike',
       '… as the day ends',
       '… is a big player in ransomware.',

@@ -20,7 +20,7 @@ export const ENGLISH: Language = {
     'track tracks tracked attribute attributes attributing attack attacks attacked links tied operated targeted compromised breached hacked conducted launched carried cyberattack cyberattacks breach breaches hack hacks',
   likes: 'such',
   passed:
-    'the a an such as like including is are was also with high moderate medium low confidence included includes out it them this these behind itself themselves publicly internally commonly',
+    'the a an such as like including is are was also with high moderate medium low confidence included includes out it them this these behind itself themselves publicly internally commonly January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
   verbs:
     'attacked attacking exploited exploiting stole stealing steals carries carried carrying claims claimed claiming targets targeted targeting breaches breached breaching hacks hacked hacking deploys deployed deploying extorts extorted extorting leaks leaked leaking spearphished spear-phished compromises compromised compromising infiltrates infiltrated infiltrating exfiltrates exfiltrated exfiltrating weaponizes weaponized weaponizing weaponised impersonates impersonated impersonating sent sends established demanded demands',
   uses: 'uses used using employs employed leverages leveraged relies relied conducts conducted conducting launched launches launching',
@@ -29,7 +29,7 @@ export const ENGLISH: Language = {
   loot: 'victim victims ransom darknet dark-web dark_web leak_site leak_sites leaks_site leak_website leak_blog leak_portal leak_page responsibility credit_for to_leak',
   taken: 'stolen leaked exfiltrated extorted infiltrated',
   agents: 'by',
-  does: 'says said tells told began begins made makes works operates runs maintains provides offers appears seems emerges boasts prefers relies gives gave gains starts continues refuses remains often typically usually now led leads hit hits topped tops ranks ranked counted logged recorded amassed racked',
+  does: 'says said tells told began begins made makes works operates runs maintains provides offers appears seems emerges boasts prefers relies gives gave gains starts continues refuses wants did does blames strikes struck remains often typically usually now led leads hit hits topped tops ranks ranked counted logged recorded amassed racked',
   auxiliaries:
     'has been have had also then first not continues to *ly known believed which who followed emerged ranked surfaced continued appears appeared seems may might could',
   beings: 'as is are was were be been being became remains remained',
