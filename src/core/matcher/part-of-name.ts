@@ -46,5 +46,5 @@ export function isPartOfName(
 /** True where a capitalised word follows that says nothing of people, nor what they do: "Lead Cyberattack" of a headline. */
 export function isLonger(text: string, end: number, names: CompiledNames): boolean {
   if (!/^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))) return false;
-  return ((wordAfter(text, end, names)?.classes ?? 0) & (kinds | operations | tools | done)) === 0;
+  return ((wordAfter(text, end, names)?.classes ?? 0) & (kinds | operations | passed | tools | done)) === 0;
 }

@@ -286,6 +286,7 @@ describe('a name that is part of another one', () => {
   it.each([
     ['Port Pays in Gravel Cyberattack', 'Port Pays in Gravel Cylinders'],
     ['Gravel Strikes Again', 'Gravel Streets Again'],
+    ['It Was Gravel Behind Outage', 'It Was Gravel Bench Outage'],
     ['Port Blames Gravel for Outage', 'Port Sells Gravel for Outage'],
     ['In January Gravel struck.', 'In Jersey Gravel struck.'],
   ])('is no part of one in a headline, nor after a month: %s, but %s', (itself, part) => {

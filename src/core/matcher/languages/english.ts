@@ -8,7 +8,8 @@ export const ENGLISH: Language = {
     'malware malwares backdoor backdoors trojan trojans rat rats rootkit rootkits bootkit loader loaders downloader downloaders dropper droppers implant implants stealer stealers infostealer infostealers spyware botnet botnets worm worms virus viruses wiper wipers keylogger keyloggers webshell webshells shell shellcode kit framework frameworks toolkit toolkits encryptor encryptors encrypter cryptor ransomware payload payloads variant variants family families strain strains version fork exploit flaw flaws vulnerability vulnerabilities bug bugs CVE',
   adjectives:
     'crime ransomware hacking hacker threat apt cyber cybercrime cybercriminal espionage cyberespionage cyber-espionage extortion intrusion criminal hacktivist ransom remote access banking information info modular Android Linux Windows macOS iOS mobile pos encryption web exploit custom file-encrypting data leak underground phishing spear-phishing spearphishing email emails double-extortion financially motivated sophisticated notorious infamous',
-  operations: 'operation operations site sites portal blog set team teams outfit brand franchise enterprise',
+  operations:
+    'operation operations site sites portal blog set team teams outfit brand franchise enterprise organization organizations organisation organisations ring',
   nations:
     'suspected Chinese Russian Iranian Korean Vietnamese Indian Pakistani Turkish Israeli Lebanese Syrian Belarusian Ukrainian Palestinian Nigerian Brazilian Romanian Indonesian Spanish French American Arabic',
   named:
@@ -29,14 +30,14 @@ export const ENGLISH: Language = {
   loot: 'victim victims ransom darknet dark-web dark_web leak_site leak_sites leaks_site leak_website leak_blog leak_portal leak_page responsibility credit_for to_leak',
   taken: 'stolen leaked exfiltrated extorted infiltrated',
   agents: 'by',
-  does: 'says said tells told began begins made makes works operates runs maintains provides offers appears seems emerges boasts prefers relies gives gave gains starts continues refuses wants did does blames strikes struck remains often typically usually now led leads hit hits topped tops ranks ranked counted logged recorded amassed racked',
+  does: 'says said tells told began begins made makes works operates runs maintains provides offers appears seems emerges boasts prefers relies gives gave gains starts continues refuses wants did does blames strikes struck returns focuses avoids exploits encrypts encrypted overtook saw grew shut explained remains often typically usually now led leads hit hits topped tops ranks ranked counted logged recorded amassed racked',
   auxiliaries:
     'has been have had also then first not continues to *ly known believed which who followed emerged ranked surfaced continued appears appeared seems may might could',
   beings: 'as is are was were be been being became remains remained',
   handled:
     'infected infecting infects delivering delivers delivered drops dropped dropping downloads downloaded downloading installs installed installing distributes distributed distributing tool tools infection',
   copies:
-    'variant variants version versions strain strains fork forks build builds copy copies deployment deployments type types kind kinds form forms piece pieces descendant successor rebrand',
+    'variant variants version versions strain strains fork forks build builds copy copies deployment deployments type types kind kinds form forms piece pieces',
   ofs: 'of',
   products:
     'wallet app apps game film movie novel album manga anime musical browser plugin console smartphone laptop printer',
