@@ -1,3 +1,4 @@
+import { afterEnding } from './after-name';
 import { classOf } from './classify-word';
 import {
   ACTOR,
@@ -12,7 +13,7 @@ import {
   SOFTWARE,
   WORD,
 } from './compiled-names';
-import { afterEnding, whoIsMeant } from './cues';
+import { whoIsMeant } from './cues';
 import { isCapitalised } from './is-name';
 import { type Block, judgeBlock, type Mention, type OtherKind, startsSentence } from './judge-mentions';
 import { WORD_CLASS } from './languages/word-classes';

@@ -1,6 +1,7 @@
 import { charClass, LOWER } from '../text/characters';
+import { afterBrackets, afterEnding } from './after-name';
 import { type CompiledNames, WORD } from './compiled-names';
-import { afterBrackets, afterEnding, whoIsMeant } from './cues';
+import { whoIsMeant } from './cues';
 import { isSure, type Verdict } from './judge-alone';
 import { WORD_CLASS } from './languages/word-classes';
 import type { Candidate } from './longest-name';
