@@ -15,7 +15,7 @@ pdf.js's loading included; its longest task is what of one task was our script w
 
 Where a budget is missed \`npm run bench\` says by how much and why. Until what is measured next says otherwise: find and judge is
 over 3.5 × (to find where words end alone is over twice the read, to look up those with a capital once the read, to judge as many
-names as here less than that), the page over 4 × (the floor looks at no element, keeps nothing and finds nothing), and a page without names over twice an empty script (it is
+names as here somewhat more), the page over 4 × (the floor looks at no element, keeps nothing and finds nothing), and a page without names over twice an empty script (it is
 read, and watched for what comes, by an outline of the names that is a fifth of them).
 
 Where the page's time goes, of 45 ms of the thread's processor time that were sampled in a warm page on a busy machine
