@@ -52,11 +52,12 @@ export function compileNames(dataset: Dataset, words: WordList): Uint8Array {
 }
 
 export function* compileInSteps(dataset: Dataset, words: WordList): Steps<Uint8Array> {
-  const entries = yield* collectEntries(dataset);
+  const security = new Set(securityWords());
+  const entries = yield* collectEntries(dataset, security);
   const flags: number[] = [];
   for (const entry of entries) {
     yield;
-    flags.push(flagsOf(entry, words));
+    flags.push(flagsOf(entry, words, security));
   }
   const longForms = findLongForms(entries, flags);
   const rows: NameRow[] = [];
@@ -101,7 +102,7 @@ interface Entry {
   manner: number;
 }
 
-function* collectEntries({ actors, software }: Dataset): Steps<Entry[]> {
+function* collectEntries({ actors, software }: Dataset, security: ReadonlySet<string>): Steps<Entry[]> {
   const entries = new Map<string, Entry>();
   const entryOf = (text: string): Entry => {
     const key = nameKey(text);
@@ -152,7 +153,7 @@ function* collectEntries({ actors, software }: Dataset): Steps<Entry[]> {
     if (bare === undefined || entries.has(nameKey(bare))) continue;
     entries.set(nameKey(bare), { ...entry, text: bare, spellings: new Set([bare]), hadArticle: true });
   }
-  for (const text of securityWords()) entryOf(text).security = true;
+  for (const text of security) entryOf(text).security = true;
   for (const { place, capitals, unlisted, sure = [] } of WORD_FORMS) {
     const manner = (place === 'last' ? AFTER_NAME : BEFORE_NAME) | (capitals ? CAPITALS : 0);
     for (const word of unlisted) entryOf(word).manner = manner | (sure.includes(word) ? CODE : 0);
@@ -168,7 +169,7 @@ function isMatchable(text: string): boolean {
   return !/^\[.*\]$/.test(text) && nameKey(text).length > 1 && breaks(text).length <= NAME_PARTS;
 }
 
-function flagsOf(entry: Entry, words: WordList): number {
+function flagsOf(entry: Entry, words: WordList, security: ReadonlySet<string>): number {
   const { text, spellings, sources } = entry;
   const single = !hasSeparator(text);
   // A word that is also a name of its own is that name.
@@ -176,7 +177,7 @@ function flagsOf(entry: Entry, words: WordList): number {
   if (entry.actors.size > 0) flags |= ACTOR;
   if (entry.software.size > 0) flags |= SOFTWARE;
   // "Lead Ransomware" says so as the word does.
-  if (entry.security || (entry.software.size > 0 && SECURITY_WORDS.has(lastWord(text)))) flags |= SECURITY;
+  if (entry.security || (entry.software.size > 0 && security.has(lastWord(text)))) flags |= SECURITY;
   const listing = entry.actors.size > 0 ? sources : entry.software;
   const numbered = [...spellings].every((spelling) => isNumberedWord(spelling, words));
   // A code is no word of any day, whatever a list takes for one.
@@ -226,8 +227,6 @@ const SOFTWARE_BY_NAME = /\s(?:\w*Stealer|\w*RAT|\w*Loader|\w*Bot|Trojan|Malware
 function hasSeparator(text: string): boolean {
   return Array.from(text).some((char) => isSeparator(char.charCodeAt(0)));
 }
-
-const SECURITY_WORDS: ReadonlySet<string> = new Set(securityWords());
 
 function lastWord(text: string): string {
   return text.slice(text.lastIndexOf(' ') + 1).toLowerCase();
