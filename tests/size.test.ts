@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -26,5 +26,19 @@ describe.each(BUILDS)('the scripts of %s', (build) => {
   it.runIf(existsSync(folder)).each(LIMITS)('%s weighs at most %i bytes', (script, limit) => {
     const path = join(folder, script);
     expect(gzipSync(readFileSync(path), { level: 9 }).length).toBeLessThanOrEqual(limit);
+  });
+});
+
+/** A page opens more slowly by each script that it begins with. */
+const MOST_SCRIPTS = 6;
+
+describe.each(BUILDS)('the pages of %s', (build) => {
+  const folder = join(import.meta.dirname, '../.output', build);
+  const pages = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.html')) : [];
+
+  it.each(pages)(`%s begins with ${MOST_SCRIPTS} scripts at most`, (page) => {
+    const scripts = readFileSync(join(folder, page), 'utf8').match(/chunks\/[^"]+\.js/g) ?? [];
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.length).toBeLessThanOrEqual(MOST_SCRIPTS);
   });
 });
