@@ -179,8 +179,12 @@ class ChromiumDriver implements Driver {
     await this.#browser.installExtension(this.#copy);
   }
 
+  closeAll(): Promise<void> {
+    return closePages(this.#browser);
+  }
+
   async startAnew(): Promise<void> {
-    await closePages(this.#browser);
+    await this.closeAll();
     // The extension may have been removed as a part of a test.
     await this.#browser.uninstallExtension(this.#id).catch(() => undefined);
     const old = this.#copy;

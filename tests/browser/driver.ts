@@ -69,7 +69,9 @@ export interface Driver {
   removeExtension(): Promise<void>;
   /** Puts another version of the extension in the place of this one, as the browser does; web pages stay open. */
   updateExtension(version: string): Promise<void>;
-  /** No page is open, and the extension is as in a browser where it has never been: nothing of before is kept. */
+  /** No page is open, but an empty one. */
+  closeAll(): Promise<void>;
+  /** As after `closeAll`, and the extension is as in a browser where it has never been: nothing of before is kept. */
   startAnew(): Promise<void>;
   /** Resolves when the browser is gone, closed by whomever. */
   readonly closed: Promise<void>;

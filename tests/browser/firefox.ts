@@ -220,8 +220,12 @@ class FirefoxDriver implements Driver {
     await this.#browser.installExtension(newer);
   }
 
+  closeAll(): Promise<void> {
+    return closePages(this.#browser);
+  }
+
   async startAnew(): Promise<void> {
-    await closePages(this.#browser);
+    await this.closeAll();
     // The extension may have been removed as a part of a test.
     await this.#browser.uninstallExtension(this.#build.id).catch(() => undefined);
     // What an extension keeps belongs to the host of its pages: a new one has nothing.

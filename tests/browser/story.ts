@@ -16,10 +16,12 @@ export interface StoryTest {
   run(scene: Scene): Promise<void>;
 }
 
-/** What one file of `cases` tells. Its tests share one browser with a fresh install, and run in order. */
+/** What one file of `cases` tells. Its tests share one browser with an install as if fresh, and run in order. */
 export interface Story {
   readonly title: string;
   readonly tests: readonly StoryTest[];
+  /** It only reads pages: the extension is as newly installed after it, and serves the next story as it is. */
+  readonly onlyReads?: true;
 }
 
 /** Thrown by a test whose optional material is not beside this checkout: it is neither passed nor failed. */

@@ -7,6 +7,7 @@ import { until } from '../until';
 
 export const changingPages: Story = {
   title: 'Pages that change',
+  onlyReads: true,
   tests: [
     {
       name: 'late content is marked, changed text follows, removed text is forgotten',

@@ -66,6 +66,7 @@ const SHADOW = `window.roots = [];
 /** Pages that lay something over everything else of theirs. */
 export const covered: Story = {
   title: 'Layers of the page',
+  onlyReads: true,
   tests: LAYERS.map(
     ({ what, body, script }): StoryTest => ({
       name: `${what}: the card is reached`,

@@ -21,6 +21,7 @@ See https://blog.example/2023/07/storm-0558-apt29.html for more.`;
 
 export const documents: Story = {
   title: 'Documents that set traps',
+  onlyReads: true,
   tests: [
     {
       name: 'our own: renamed pairs, malware, an address and "safe"',

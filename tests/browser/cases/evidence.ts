@@ -39,6 +39,7 @@ const REASONS: readonly {
 
 export const evidence: Story = {
   title: 'Words that are names',
+  onlyReads: true,
   tests: [
     ...REASONS.map(
       ({ what, text, marks, rest, says }): StoryTest => ({

@@ -43,6 +43,7 @@ const STRICT_POLICY = "default-src 'none'; style-src 'none'; script-src 'none'";
 
 export const guest: Story = {
   title: 'A guest on the page',
+  onlyReads: true,
   tests: [
     {
       name: 'the document is byte for byte what it was, before, during and after',

@@ -27,6 +27,7 @@ const EDGES = [
 
 export const manners: Story = {
   title: 'Manners of the card',
+  onlyReads: true,
   tests: [
     {
       name: 'stays inside the window at every edge, and beside its name',

@@ -54,6 +54,7 @@ const PATCHES = `<script>
 
 export const reach: Story = {
   title: 'Wherever text is',
+  onlyReads: true,
   tests: [
     {
       name: 'endless content: all of it is marked, and no mark goes while more comes',

@@ -71,6 +71,7 @@ const SIDE_BY_SIDE: readonly { what: string; html: string; names: readonly strin
 
 export const splitNames: Story = {
   title: 'Names in pieces',
+  onlyReads: true,
   tests: [
     ...ONE_NAME.map(
       ({ what, html, text }): StoryTest => ({

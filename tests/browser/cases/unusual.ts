@@ -120,6 +120,7 @@ const DOCUMENTS: readonly Document[] = [
 
 export const unusual: Story = {
   title: 'Unusual documents',
+  onlyReads: true,
   tests: DOCUMENTS.map(
     ({ what, text, type, headers, notInFirefox }): StoryTest => ({
       name: `${what}: a name in it has its card, which takes presses`,

@@ -16,6 +16,7 @@ const NAMES = ['Antique Typhoon', 'Kimsuky'];
 /** What a reader does with a card that is open, with keys as they come from a keyboard. */
 export const working: Story = {
   title: 'Working with the card',
+  onlyReads: true,
   tests: [
     {
       name: 'the profile is copied, whatever the page lets itself do with the clipboard',
