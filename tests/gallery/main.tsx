@@ -35,7 +35,9 @@ async function show(name: string, theme: 'light' | 'dark', language: Language): 
   speakIn('en');
   stage?.remove();
   window.scrollTo(0, 0);
-  style.textContent = `${scene.pageCss ?? ''}\n${galleryCss}`;
+  const css = `${scene.pageCss ?? ''}\n${galleryCss}`;
+  // A sheet that is set anew has its fonts read anew.
+  if (style.textContent !== css) style.textContent = css;
   stage = document.createElement(scene.shadowCss === undefined ? 'div' : 'main');
   if (scene.shadowCss !== undefined) stage.className = 'stage';
   document.body.append(stage);
@@ -80,8 +82,12 @@ function fontsLoaded(): Promise<unknown> {
   return Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px Inter`)));
 }
 
+const spoken = new Map<Language, ReturnType<typeof flatten>>();
+
 function speakIn(language: Language): void {
-  speak({ language, messages: flatten(ALL_LANGUAGES[language]) });
+  const messages = spoken.get(language) ?? flatten(ALL_LANGUAGES[language]);
+  spoken.set(language, messages);
+  speak({ language, messages });
   document.documentElement.lang = language;
 }
 
