@@ -97,6 +97,10 @@ function saidBefore(text: string, start: number, end: number, names: CompiledNam
     if (isAside || aside > 0) {
       // "linked by researchers to Lead", "attributed by the bureau, with high confidence, to Lead"
       if (aside > 0 && link & agents && classes & linked) return 'actor';
+      // "linked the breach to Lead", but not "linked to a trip to Lead", nor "linked the account to Lead Store"
+      blocked ||= (classes & (links | passed)) === links;
+      if (aside > 0 && classes & linked && classes & attached && !blocked)
+        return isLonger(text, end, names) ? undefined : 'actor';
       if (!link || link & ofs || tool || called || ++aside > MOST_ASIDE) break;
       link = links | (classes & agents);
       continue;
@@ -179,7 +183,7 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
       ((being || classes & beings) && classes & articles)
     ) {
       if (count > 0 && !being) break;
-      return saidToBe(text, word, names);
+      return saidToBe(text, word, names) ?? (tool ? 'tool' : undefined);
     }
     if (classes & products) return 'tool';
     const isActing = !tool && !adjective;
@@ -198,7 +202,7 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
     else if (isActing && classes & verbs) return isDeed(text, word, being) ? 'deed' : undefined;
     else if (isActing && classes & uses && (!being || isDeed(text, word, being)))
       return usesTrade(text, word, names) ? 'deed' : undefined;
-    else if (isActing && classes & (auxiliaries | beings)) {
+    else if (tool ? (classes & (beings | links)) === beings : isActing && classes & (auxiliaries | beings)) {
       // "Chaos as hackers strike"
       if (classes & links && (wordAfter(text, word.end, names)?.classes ?? 0) & kinds) break;
       being ||= (classes & beings) !== 0;

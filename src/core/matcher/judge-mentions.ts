@@ -217,7 +217,7 @@ function speaksForItself(
 ): boolean {
   const flags = names.flags[entry] ?? 0;
   if ((flags & (GANG | HOT | SHORT | WORD)) === GANG && holds(names, RULE.amongGangs))
-    return page.gangs > 1 && cuesOf(entry, page) >= 0 && (!(flags & SOFTWARE) || isSubject(text, end, names));
+    return page.gangs > 0 && cuesOf(entry, page) >= 0 && (!(flags & SOFTWARE) || isSubject(text, end, names));
   if (need !== 'page') return false;
   return !holds(names, RULE.company) || (flags & (CODE | PHRASE | LONG_FORM)) !== 0 || page.actors.size > 0;
 }

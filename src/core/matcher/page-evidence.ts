@@ -97,6 +97,7 @@ export function settleEvidence(evidence: PageEvidence): string {
     evidence.subject,
     evidence.isShort,
     tooOften,
+    gangs > 0,
     gangs > 1,
     ...sets,
     ...[...shortForms.keys()].sort(),

@@ -342,7 +342,10 @@ describe('two names with nothing between', () => {
   });
 
   it('are of one gang with a slash between, on a page that tells of gangs', () => {
-    const gangs = knowing({ gangs: [['Quartz', 'Onyx'], ['Murk'], ['Gneiss']] });
+    const gangs = knowing({
+      gangs: [['Quartz', 'Onyx'], ['Murk'], ['Gneiss']],
+      words: ['quartz', 'onyx', 'murk'],
+    });
     const found = (text: string, page: string) =>
       (findMentions([page, text], gangs)[1] ?? []).map(({ start, end }) => text.slice(start, end));
     const ofGangs = `${SECURITY_WORDS} The Gneiss gang came.`;
@@ -660,7 +663,7 @@ describe('gangs that are spelled like no word', () => {
     malware: ['Onyx'],
     words: ['murk', 'abyss'],
   });
-  const OF_GANGS = `${SECURITY_WORDS} The Murk gang and the Abyss group came.`;
+  const OF_GANGS = `${SECURITY_WORDS} The Murk gang came.`;
   const readGangs = (text: string, page: string) => {
     const [, mentions = []] = findMentions([page, text], GANGS());
     return mentions.map(({ start, end }) => text.slice(start, end));
@@ -675,7 +678,7 @@ describe('gangs that are spelled like no word', () => {
   });
 
   it.each([
-    ['that names one of them', 'Police spoke of Quartz.', `${SECURITY_WORDS} The Murk gang came.`],
+    ['that tells of none of them', 'Police spoke of Quartz.', `${SECURITY_WORDS} Murk came.`],
     ['that tells of tools as often', 'Police spoke of Quartz.', `${OF_GANGS} The Onyx loader.`],
     [
       'that means the malware by it',

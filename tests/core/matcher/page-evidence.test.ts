@@ -225,6 +225,13 @@ describe('how many words of security make a page one about it', () => {
   });
 });
 
+it('is judged again when it begins to tell of gangs, and when it tells of two', () => {
+  const states = [-1, 0, 1, 2, 3].map((gangs) => settleEvidence({ ...noEvidence(), gangs }));
+  expect(new Set(states).size).toBe(3);
+  expect(states[0]).toBe(states[1]);
+  expect(states[3]).toBe(states[4]);
+});
+
 describe('a page about something else', () => {
   const texts = [
     'Then Turla came.',

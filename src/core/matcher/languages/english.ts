@@ -3,19 +3,19 @@ import type { Language } from './word-classes';
 /** Reports in any language are full of it. */
 export const ENGLISH: Language = {
   kinds:
-    'group groups subgroup subgroups gang gangs actor actors adversary adversaries crew crews extortionists criminals cybergang cybergangs collective collectives cluster clusters hacker hackers hacktivist hacktivists cybercriminal cybercriminals operator operators affiliate affiliates unit syndicate syndicates cartel cartels apt apts raas ransomware-as-a-service',
+    'group groups subgroup subgroups gang gangs actor actors adversary adversaries crew crews extortionists criminals cybergang cybergangs collective collectives cluster clusters hacker hackers hacktivist hacktivists cybercriminal cybercriminals operator operators affiliate affiliates unit syndicate syndicates cartel cartels outfit outfits apt apts raas ransomware-as-a-service',
   tools:
     'malware malwares backdoor backdoors trojan trojans rat rats rootkit rootkits bootkit loader loaders downloader downloaders dropper droppers implant implants stealer stealers infostealer infostealers spyware botnet botnets worm worms virus viruses wiper wipers keylogger keyloggers webshell webshells shell shellcode kit framework frameworks toolkit toolkits encryptor encryptors encrypter cryptor ransomware payload payloads variant variants family families strain strains version fork exploit flaw flaws vulnerability vulnerabilities bug bugs CVE',
   adjectives:
     'crime ransomware hacking hacker threat apt cyber cybercrime cybercriminal espionage cyberespionage cyber-espionage extortion intrusion criminal hacktivist ransom remote access banking information info modular Android Linux Windows macOS iOS mobile pos encryption web exploit custom file-encrypting data leak underground phishing spear-phishing spearphishing email emails double-extortion financially motivated sophisticated notorious infamous',
   operations:
-    'operation operations site sites portal blog set team teams outfit brand franchise enterprise organization organizations organisation organisations ring',
+    'operation operations site sites portal blog set team teams brand franchise enterprise organization organizations organisation organisations ring',
   nations:
     'suspected Chinese Russian Iranian Korean Vietnamese Indian Pakistani Turkish Israeli Lebanese Syrian Belarusian Ukrainian Palestinian Nigerian Brazilian Romanian Indonesian Spanish French American Arabic',
   named:
     'known tracked tracks track referred refers dubbed named codenamed code-named called calls calling nicknamed aka a.k.a associated affiliated overlaps overlapping blamed_on pinned_on',
   linked:
-    'known tracked tracks track referred refers attribute attributed attributes attributing ascribed traced linked links tied member members leader leaders attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates victim victims',
+    'known tracked tracks track referred refers attribute attributed attributes attributing ascribed traced linked links linking tied ties tying member members leader leaders attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates victim victims rebranded rebranding',
   links: 'to as by of from',
   transitive:
     'track tracks tracked attribute attributes attributing attack attacks attacked links tied operated targeted compromised breached hacked conducted launched carried cyberattack cyberattacks breach breaches hack hacks',
@@ -46,7 +46,7 @@ export const ENGLISH: Language = {
   attacks:
     'attack attacks developer developers author authors maker makers seller sellers distributor distributors researcher researchers analyst analysts player players cyberattack cyberattacks behind',
   attached:
-    'linked backed sponsored nexus aligned affiliated associated attributed tied connected operated controlled',
+    'linked backed sponsored nexus aligned affiliated associated attributed attributing attributes linking ties tying traced tied connected operated controlled',
   located: 'based directed run speaking',
   countries:
     'Asia Europe Africa America East China Russia Iran Korea DPRK Vietnam India Pakistan Turkey Israel Lebanon Belarus Beijing Moscow Kremlin Tehran Pyongyang state government',
