@@ -18,6 +18,7 @@ const auxiliaries = WORD_CLASS.auxiliaries;
 const beings = WORD_CLASS.beings;
 const copies = WORD_CLASS.copies;
 const countries = WORD_CLASS.countries;
+const does = WORD_CLASS.does;
 const handled = WORD_CLASS.handled;
 const kinds = WORD_CLASS.kinds;
 const linked = WORD_CLASS.linked;
@@ -190,8 +191,11 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
     if (classes & kinds || (classes & operations && (tool || adjective)))
       return isPeople(text, word, names, tool) ? 'people' : 'nobody';
     // Whatever stands before it: "Lead ransomware claims responsibility", "confirmed as ransomware, with Lead claiming responsibility".
-    if (!adjective && classes & tells && isDeed(text, word, being) && isOfLoot(text, word, names))
-      return 'people';
+    if (!adjective && classes & tells && isDeed(text, word, being)) {
+      // "Lead ransomware claims the attack", but not "claims to be an update"
+      const isSaying = tool && classes & does && !((wordAfter(text, word.end, names)?.classes ?? 0) & links);
+      if (isSaying || isOfLoot(text, word, names)) return 'people';
+    }
     // "Lead's backdoor" is whatever Lead has.
     if (classes & tools && isPossessive(text, { start: end, end: ending })) return undefined;
     // "Lead ransomware attack", "Lead ransomware attack group"

@@ -9,6 +9,7 @@ import {
   SHORT,
   SOFTWARE,
   WORD,
+  WORDS,
 } from './compiled-names';
 import { isSubject } from './deeds';
 import { isSure, judgeAlone, type Verdict } from './judge-alone';
@@ -18,7 +19,7 @@ import type { Candidate } from './longest-name';
 import { count, firstWord, type PageEvidence, shortForm, standsAlone } from './page-evidence';
 import { holds, RULE } from './rules';
 import { type Scan, scanText } from './scan-text';
-import { wordBefore } from './words-beside';
+import { isCapitalised, wordBefore } from './words-beside';
 
 /** Why a mention was accepted as an actor's, the strongest reason first. */
 export type Evidence = 'distinct' | 'cue' | 'neighbour' | 'elsewhere' | 'page';
@@ -211,13 +212,18 @@ function isPair(
  * is called has to do something as well.
  */
 function speaksForItself(
-  { end, entry }: Candidate,
+  { start, end, entry }: Candidate,
   { need }: Verdict,
   { block: { text }, names, page }: Surroundings,
 ): boolean {
   const flags = names.flags[entry] ?? 0;
-  if ((flags & (GANG | HOT | SHORT | WORD)) === GANG && holds(names, RULE.amongGangs))
-    return page.gangs > 0 && cuesOf(entry, page) >= 0 && (!(flags & SOFTWARE) || isSubject(text, end, names));
+  if ((flags & (GANG | HOT | SHORT | WORD | WORDS)) === GANG && holds(names, RULE.amongGangs))
+    return (
+      page.gangs > 0 &&
+      cuesOf(entry, page) >= 0 &&
+      isCapitalised(text, { start }) &&
+      (!(flags & SOFTWARE) || isSubject(text, end, names))
+    );
   if (need !== 'page') return false;
   return !holds(names, RULE.company) || (flags & (CODE | PHRASE | LONG_FORM)) !== 0 || page.actors.size > 0;
 }

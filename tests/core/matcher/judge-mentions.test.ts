@@ -659,9 +659,19 @@ it('a name of two actors belongs to the one whose primary name it is', () => {
 
 describe('gangs that are spelled like no word', () => {
   const GANGS = knownTo({
-    gangs: [['Quartz'], ['Onyx'], ['Murk'], ['Abyss'], ['LockGem'], ['Gneiss']],
+    gangs: [
+      ['Quartz'],
+      ['Onyx'],
+      ['Murk'],
+      ['Abyss'],
+      ['LockGem'],
+      ['Gneiss'],
+      ['gneiss mill'],
+      ['Chalk Mill'],
+      ['Gneiss Chalk'],
+    ],
     malware: ['Onyx'],
-    words: ['murk', 'abyss'],
+    words: ['murk', 'abyss', 'chalk', 'mill'],
   });
   const OF_GANGS = `${SECURITY_WORDS} The Murk gang came.`;
   const readGangs = (text: string, page: string) => {
@@ -673,6 +683,8 @@ describe('gangs that are spelled like no word', () => {
     ['Police spoke of Quartz.', ['Quartz']],
     ['The servers of LockGem went dark.', ['LockGem']],
     ['Onyx has a new site.', ['Onyx']],
+    ['Police spoke of Gneiss Chalk.', ['Gneiss Chalk']],
+    ['Police spoke of Gneiss Mill.', ['Gneiss Mill']],
   ])('need no cue on a page that tells of gangs: %s', (text, expected) => {
     expect(readGangs(text, OF_GANGS)).toEqual(expected);
   });
@@ -687,6 +699,8 @@ describe('gangs that are spelled like no word', () => {
     ],
     ['that is about something else', 'Police spoke of Quartz.', `The Murk gang and the Abyss group. ${LONG}`],
     ['where software is called so and does nothing', 'They wrote of Onyx.', OF_GANGS],
+    ['where they are words', 'Police spoke of Chalk Mill.', OF_GANGS],
+    ['where they are written small', 'Police spoke of a gneiss mill.', OF_GANGS],
   ])('need one on a page %s', (_, text, page) => {
     expect(readGangs(text, page)).toEqual([]);
   });

@@ -104,6 +104,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       'the … outfit',
       '… ransomware is a Russian-speaking ransomware group.',
       '… malware was one of the newest gangs.',
+      '… ransomware claims an attack on a port.',
+      'The … ransomware claimed that it had no files of the port.',
     ],
     tool: [
       'the … malware',
@@ -137,6 +139,9 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… ransomware is a threat to any group.',
       '… ransomware has hackers worried.',
       '… ransomware as a group sees it',
+      '… ransomware claims to be an update.',
+      '… ransomware is claimed to be new.',
+      '… ransomware closes on a port.',
     ],
     neither: [
       'They linked the theft to a map to ….',
