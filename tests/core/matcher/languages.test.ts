@@ -106,6 +106,9 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… malware was one of the newest gangs.',
       '… ransomware claims an attack on a port.',
       'The … ransomware claimed that it had no files of the port.',
+      'They also run the … extortion website.',
+      '… named the bakery on its extortion site.',
+      '… each listed 12 victims.',
     ],
     tool: [
       'the … malware',
@@ -145,6 +148,8 @@ const CASES: Readonly<Record<string, Cases>> = {
     ],
     neither: [
       'They linked the theft to a map to ….',
+      'They also run the … website.',
+      '… each listed 12 prices.',
       'They linked the account to … Store.',
       'They brought the theft to ….',
       'a sailor with time to …',

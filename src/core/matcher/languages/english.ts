@@ -9,7 +9,7 @@ export const ENGLISH: Language = {
   adjectives:
     'crime ransomware hacking hacker threat apt cyber cybercrime cybercriminal espionage cyberespionage cyber-espionage extortion intrusion criminal hacktivist ransom remote access banking information info modular Android Linux Windows macOS iOS mobile pos encryption web exploit custom file-encrypting data leak underground phishing spear-phishing spearphishing email emails double-extortion financially motivated sophisticated notorious infamous',
   operations:
-    'operation operations site sites portal blog set team teams brand franchise enterprise organization organizations organisation organisations ring',
+    'operation operations site sites website portal blog set team teams brand franchise enterprise organization organizations organisation organisations ring',
   nations:
     'suspected Chinese Russian Iranian Korean Vietnamese Indian Pakistani Turkish Israeli Lebanese Syrian Belarusian Ukrainian Palestinian Nigerian Brazilian Romanian Indonesian Spanish French American Arabic',
   named:
@@ -21,13 +21,13 @@ export const ENGLISH: Language = {
     'track tracks tracked attribute attributes attributing attack attacks attacked links tied operated targeted compromised breached hacked conducted launched carried cyberattack cyberattacks breach breaches hack hacks',
   likes: 'such',
   passed:
-    'the a an such as like including is are was also with high moderate medium low confidence included includes out it them this these behind itself themselves publicly internally commonly January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
+    'the a an each such as like including is are was also with high moderate medium low confidence included includes out it them this these behind itself themselves publicly internally commonly January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
   verbs:
     'attacked attacking exploited exploiting stole stealing steals carries carried carrying claims claimed claiming targets targeted targeting breaches breached breaching hacks hacked hacking deploys deployed deploying extorts extorted extorting leaks leaked leaking spearphished spear-phished compromises compromised compromising infiltrates infiltrated infiltrating exfiltrates exfiltrated exfiltrating weaponizes weaponized weaponizing weaponised impersonates impersonated impersonating sent sends established demanded demands',
   uses: 'uses used using employs employed leverages leveraged relies relied conducts conducted conducting launched launches launching',
   tells:
     'lists listed listing adds added adding posts posted posting names named naming uploads uploaded uploading publishes published publishing releases released releasing shares shared dumps dumped dumping leaks leaked leaking claims claimed claiming takes took taken taking threatens threatened threatening',
-  loot: 'victim victims ransom darknet dark-web dark_web leak_site leak_sites leaks_site leak_website leak_blog leak_portal leak_page responsibility credit_for to_leak',
+  loot: 'victim victims ransom darknet dark-web dark_web leak_site leak_sites leaks_site leak_website leak_blog leak_portal leak_page extortion_site extortion_website extortion_blog responsibility credit_for to_leak',
   taken: 'stolen leaked exfiltrated extorted infiltrated',
   agents: 'by',
   does: 'claims claimed claiming says said tells told began begins made makes works operates runs maintains provides offers appears seems emerges boasts prefers relies gives gave gains starts continues refuses wants did does blames strikes struck returns focuses avoids exploits encrypts encrypted overtook saw grew shut explained remains often typically usually now led leads hit hits topped tops ranks ranked counted logged recorded amassed racked',
