@@ -38,12 +38,12 @@ export const pdfTabs: Story = {
 
           const tab = await driver.open(home);
           await waitForMarks(tab, MARKED);
-          await inPage(tab, () => document.querySelector('a')?.click());
+          await inPage(tab, followLink);
           await untilAt(tab, '/reader.html');
           await waitForText(tab, 'This report was written for the tests of');
-          await inPage(tab, () => history.back());
+          await inPage(tab, goBack);
           await untilAt(tab, '/leads-there.html');
-          await inPage(tab, () => document.querySelector('a')?.click());
+          await inPage(tab, followLink);
           await untilAt(tab, '/reader.html');
           await press(tab, 'More');
           await press(tab, 'Open it in the browser');
@@ -100,4 +100,14 @@ async function untilAt(tab: Page, part: string): Promise<void> {
     const at = await inPage(tab, () => `${location.href} ${document.readyState}`).catch(() => '');
     return at.includes(part) && at.endsWith('complete');
   });
+}
+
+/** Once it has answered, which the script of a page that is left no longer can. */
+function followLink(): void {
+  setTimeout(() => document.querySelector('a')?.click());
+}
+
+/** The same. */
+function goBack(): void {
+  setTimeout(() => history.back());
 }
