@@ -34,7 +34,8 @@ export interface PdfEvents {
 export interface ShownPdf {
   readonly pages: number;
   goToPage(page: number): void;
-  goTo(spot: Spot): void;
+  /** Settles when it is there, once there are pages. */
+  goTo(spot: Spot): Promise<void>;
   zoom(zoom: Zoom): void;
   zoomBy(steps: number): void;
   find(query: string, step: 'first' | 'next' | 'previous'): void;
@@ -103,12 +104,14 @@ export function showPdf(
     if (value === 'page-width' || value === 'page-fit') viewer.currentScaleValue = value;
   });
   signal.addEventListener('abort', () => fit.disconnect(), { once: true });
+  const hasPages = Promise.withResolvers<void>();
   eventBus.on('pagesinit', () => {
     for (let at = 0; at < pdf.numPages; at += 1) {
       (viewer.getPageView(at) as { readonly div: HTMLElement }).div.ariaLabel = say(at + 1);
     }
     viewer.currentScaleValue = 'page-width';
     fit.observe(container);
+    hasPages.resolve();
   });
   eventBus.on('pagechanging', ({ pageNumber }: { readonly pageNumber: number }) => events.page(pageNumber));
   eventBus.on('scalechanging', ({ scale }: { readonly scale: number }) => events.scale(scale));
@@ -129,8 +132,10 @@ export function showPdf(
     goToPage: (page) => {
       viewer.currentPageNumber = Math.max(1, Math.min(pdf.numPages, page));
     },
-    goTo: ({ page, top }) => {
+    async goTo({ page, top }) {
       if (page > pdf.numPages) return;
+      // Where the reader left the file may be known before there is a page to go to.
+      await hasPages.promise;
       viewer.scrollPageIntoView({ pageNumber: page, destArray: [null, { name: 'XYZ' }, null, top, null] });
     },
     zoom: (zoom) => {

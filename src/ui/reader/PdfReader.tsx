@@ -62,7 +62,7 @@ export function PdfReader({
     return () => stop.abort();
   }, [pdf]);
   useEffect(() => {
-    if (left) shown.current?.goTo(left);
+    if (left) void shown.current?.goTo(left);
   }, [left]);
 
   const print = async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { loadPdfJs } from '@/reader/pdf/load-pdfjs';
 import { column, type Drawn, makePdf } from '../../fixtures/make-pdf';
-import { namesIn, open, shown as openAs, showPages as shown } from './shown';
+import { untilTestEnds } from '../../page/browser/page';
+import { namesIn, open, shown as openAs, showIn, showPages as shown } from './shown';
 
 describe('names are read as they stand on paper', () => {
   it.each<[string, readonly Drawn[], readonly string[]]>([
@@ -62,6 +64,14 @@ describe('names are read as they stand on paper', () => {
 
 describe('a long file', () => {
   const PAGES = Array.from({ length: 30 }, (_, at) => column([`Page ${at + 1}: the group Turla.`]));
+
+  it('opens where it was left, also when that is known before there are pages', async () => {
+    const pdf = await open(await makePdf(PAGES));
+    if (!pdf.ok) return expect.unreachable(pdf.error);
+    const { view, events } = showIn(await loadPdfJs(), pdf.value, untilTestEnds());
+    void view.goTo({ page: 12, top: 700 });
+    await vi.waitFor(() => expect(events.page).toHaveBeenLastCalledWith(12), 20_000);
+  });
 
   it('has all its words from the beginning, keeps them when pages are let go or drawn larger, and draws few pages', async () => {
     const { view, container, events } = await shown(PAGES);
