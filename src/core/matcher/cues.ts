@@ -106,7 +106,7 @@ function saidBefore(text: string, start: number, end: number, names: CompiledNam
       link = links | (classes & agents);
       continue;
     }
-    if (classes & kinds) return blocked || isTitle(text, word, names) ? undefined : 'actor';
+    if (classes & kinds) return blocked || (!called && isTitle(text, word, names)) ? undefined : 'actor';
     // What links in another language may be an article ("a Lead").
     if (link && classes & linked && !(classes & named))
       return link & articles && classes & transitive ? undefined : 'actor';
@@ -270,7 +270,7 @@ function saidToBe(text: string, first: Beside, names: CompiledNames): After {
  *
  * @param surely where only a headline has such capitals: "Lead Ransomware Group Draws Attention"
  */
-function isPeople(text: string, word: Beside, names: CompiledNames, surely = false): boolean {
+export function isPeople(text: string, word: Beside, names: CompiledNames, surely = false): boolean {
   const next = wordAfter(text, word.end, names);
   if (next === null || next.isApart) return true;
   // "a hacker group", "ransomware-as-a-service (RaaS) tool"

@@ -87,3 +87,13 @@ export function usesTrade(text: string, { end }: Beside, names: CompiledNames): 
   const isAttack = next.classes & attacks && next.classes & transitive;
   return Boolean(isAttack || next.classes & (adjectives | tools));
 }
+
+/** "(the backdoor) Lead deployed against the ministry", "Lead used was new", but not "(the trojan) Lead steals passwords". */
+export function isDoneBy(text: string, end: number, names: CompiledNames): boolean {
+  const verb = wordAfter(text, end, names);
+  if (verb === null || verb.isApart || !(verb.classes & (uses | verbs | does))) return false;
+  const next = wordAfter(text, verb.end, names);
+  if (next === null || next.isApart || next.classes & (beings | links)) return true;
+  // What stands in the present has an object: "steals passwords".
+  return next.classes === 0 && !isCapitalised(text, next) && text.charAt(verb.end - 1) !== 's';
+}

@@ -15,6 +15,7 @@ import {
   WORDS,
 } from './compiled-names';
 import { type Meant, whoIsMeant } from './cues';
+import { isDoneBy } from './deeds';
 import { gangWithin } from './gang-within';
 import type { Candidate } from './longest-name';
 import { isPartOfName } from './part-of-name';
@@ -94,7 +95,9 @@ function judgeName({ start, end }: Candidate, flags: number, text: string, names
   // What APT29 has is "APT29 malware"; "RomCom malware" is called so.
   const isCode = need === 'nothing' && (flags & SOFTWARE) === 0 && NUMBER.test(surface);
   const said = isCode || (isActors && need === 'subject') ? undefined : whoIsMeant(text, start, end, names);
-  const meant = said === 'tool' && (isActors || !holds(names, RULE.tool)) ? undefined : said;
+  // "the backdoor Lead deployed against", where Lead is no software.
+  const isDoer = said === 'tool' && (flags & SOFTWARE) === 0 && isDoneBy(text, end, names);
+  const meant = said === 'tool' && (isActors || isDoer || !holds(names, RULE.tool)) ? undefined : said;
   const asks = (flags & CODE) === 0 && asksForCue(need);
   const partOfName =
     asks && holds(names, RULE.part) && isPartOfName(text, start, end, names, meant === 'actor');

@@ -17,6 +17,7 @@ import { WORD_CLASS } from './languages/word-classes';
 import { listedWith } from './listed-with';
 import type { Candidate } from './longest-name';
 import { count, firstWord, type PageEvidence, shortForm, standsAlone } from './page-evidence';
+import { arePeopleBefore } from './people-before';
 import { holds, RULE } from './rules';
 import { type Scan, scanText } from './scan-text';
 import { isCapitalised, wordBefore } from './words-beside';
@@ -85,8 +86,10 @@ function addEvidence(
     if (found === undefined || verdict == null) continue;
     const { start, end, entry } = verdict.instead ?? found;
     const flags = names.flags[entry] ?? 0;
-    if (verdict.meant !== undefined) {
-      const isActor = verdict.meant === 'actor';
+    const meant =
+      verdict.meant ?? (isToldOfActors(index, { text, scan, verdicts }, names) ? 'actor' : undefined);
+    if (meant !== undefined) {
+      const isActor = meant === 'actor';
       count(isActor ? page.cued : page.tools, entry, times);
       if (!isActor || flags & GANG) page.gangs += isActor ? times : -times;
     }
@@ -100,6 +103,28 @@ function addEvidence(
     const word = flags & LONG_FORM ? firstWord(asRead(text.slice(start, end))) : undefined;
     if (word !== undefined) count(page.shortForms, shortForm(word, actor), times);
   }
+}
+
+/**
+ * Whether what else its sentence says is a cue for a name elsewhere on the page: "groups like Other and Lead", where Lead is
+ * settled by the other name, and "gangs that were disrupted (Lead)", for a gang that is spelled like no word.
+ */
+function isToldOfActors(index: number, { text, scan, verdicts }: Block, names: CompiledNames): boolean {
+  const found = scan.candidates[index];
+  const verdict = verdicts[index];
+  if (found === undefined || verdict == null || verdict.partOfName || isSure(verdict)) return false;
+  return (
+    listedWith(index, text, scan.candidates, verdicts, names) === 'actor' ||
+    (isCoinedGang(names.flags[found.entry] ?? 0) &&
+      holds(names, RULE.amongGangs) &&
+      isCapitalised(text, found) &&
+      arePeopleBefore(text, found.start, names))
+  );
+}
+
+/** "SafePay": a gang that is spelled like no word. */
+function isCoinedGang(flags: number): boolean {
+  return (flags & (GANG | HOT | SHORT | WORD | WORDS)) === GANG;
 }
 
 /** Whether a name that is sure tells of others what they are, as a single word does not, nor one that may be words. */
@@ -156,9 +181,8 @@ function evidenceFor(
   // A name of words settles itself everywhere.
   const maySettle = need !== 'touch' && need !== 'lone';
   if (maySettle && isSettledElsewhere(candidate, need === 'own-cue', isPart, around)) return 'elsewhere';
-  return !isPart && page.subject === 'security' && speaksForItself(candidate, verdict, around)
-    ? 'page'
-    : undefined;
+  if (isPart || page.subject !== 'security') return undefined;
+  return speaksForItself(candidate, verdict, around) ? 'page' : undefined;
 }
 
 /** Two names of one actor with no word between tell of each other whose they are: "ALPHV BlackCat", "ALPHV (BlackCat)". */
@@ -209,7 +233,7 @@ function isPair(
  * What a page about security has to show for a name without a cue. For a single word, that it names another actor beyond doubt:
  * what is said of threats on a product's own page says nothing of the product ("Is Phantom safe from malware?"). For a gang that is
  * spelled like no word ("SafePay"), that it tells of gangs more than of tools, and of this one not as of malware; what software
- * is called has to do something as well.
+ * is called has to do something as well, but where it tells of several.
  */
 function speaksForItself(
   { start, end, entry }: Candidate,
@@ -217,12 +241,12 @@ function speaksForItself(
   { block: { text }, names, page }: Surroundings,
 ): boolean {
   const flags = names.flags[entry] ?? 0;
-  if ((flags & (GANG | HOT | SHORT | WORD | WORDS)) === GANG && holds(names, RULE.amongGangs))
+  if (isCoinedGang(flags) && holds(names, RULE.amongGangs))
     return (
       page.gangs > 0 &&
       cuesOf(entry, page) >= 0 &&
       isCapitalised(text, { start }) &&
-      (!(flags & SOFTWARE) || isSubject(text, end, names))
+      (!(flags & SOFTWARE) || isSubject(text, end, names) || page.gangs > 1)
     );
   if (need !== 'page') return false;
   return !holds(names, RULE.company) || (flags & (CODE | PHRASE | LONG_FORM)) !== 0 || page.actors.size > 0;

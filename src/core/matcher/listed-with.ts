@@ -26,6 +26,8 @@ const LONGEST_LIST = 12;
 /**
  * Whose names stand in the same list or pair as a candidate: 'actor' where one is an actor's beyond doubt ("Conti, REvil and
  * Maze gangs"), else 'tool' where the words beside one say that it is a tool's ("Conti, Emotet and Maze malware").
+ *
+ * @param page without it only what their words and their spelling say, which is evidence for the page
  */
 export function listedWith(
   index: number,
@@ -33,7 +35,7 @@ export function listedWith(
   candidates: readonly Candidate[],
   verdicts: readonly (Verdict | null)[],
   names: CompiledNames,
-  page: PageEvidence,
+  page?: PageEvidence,
 ): 'actor' | 'tool' | undefined {
   const tellsOfActors = holds(names, RULE.neighbour);
   const tellsOfTools = holds(names, RULE.toolList);
@@ -41,10 +43,10 @@ export function listedWith(
   let every = WORD;
   const before = walk(-1);
   const beside = before === 'actor' ? before : (walk(1) ?? before);
+  if (beside !== undefined || many < MANY || page?.subject !== 'security') return beside;
   // "Play, Medusa and Interlock" may be words, but on a page that tells of gangs.
   const mayBeWords = every !== 0 && page.gangs < 2;
-  const isChance = many < MANY || mayBeWords || page.subject !== 'security' || !holds(names, RULE.manyListed);
-  return beside ?? (isChance ? undefined : 'actor');
+  return mayBeWords || !holds(names, RULE.manyListed) ? undefined : 'actor';
 
   function walk(step: 1 | -1): 'actor' | 'tool' | undefined {
     for (let at = index; Math.abs(at - index) < LONGEST_LIST; at += step) {
@@ -65,7 +67,8 @@ export function listedWith(
       if (
         tellsOfActors &&
         isSure(verdict) &&
-        (said !== undefined || standsAlone(need, names.actors[next.entry], page))
+        (said !== undefined ||
+          (page ? standsAlone(need, names.actors[next.entry], page) : need === 'nothing'))
       )
         return 'actor';
     }

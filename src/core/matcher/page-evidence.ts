@@ -92,7 +92,8 @@ export function settleEvidence(evidence: PageEvidence): string {
   const tooOften = vouchers > 0 || words < FEW_WORDS ? Infinity : unvouched;
   evidence.tooOften = tooOften;
   const often = keysWhere(actors, (times) => times >= tooOften);
-  const sets = [actors.keys(), evidence.familiar, evidence.cuedOnce, often].map(sumOf);
+  const rather = keysWhere(tools, (times, entry) => times > (cued.get(entry) ?? 0));
+  const sets = [actors.keys(), evidence.familiar, evidence.cuedOnce, often, rather].map(sumOf);
   return [
     evidence.subject,
     evidence.isShort,

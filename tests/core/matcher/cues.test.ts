@@ -41,6 +41,7 @@ describe('a word beside a name says that it is an actor’s', () => {
     ['the Group ', ''],
     ['THE GROUP ', ''],
     ['hackers called “', '”'],
+    ['New Group Called ', ' Boasts Of It'],
     ['Tracked As ', ''],
     ['linked to ', ''],
     ['attributed to the "', '"'],

@@ -135,6 +135,9 @@ describe('the words beside a name', () => {
     'Win32/Carbanak',
     'found as Trojan:Win64/Turla.B',
     'found as Carbanak.AG',
+    'The backdoor OilRig steals passwords.',
+    'The backdoor OilRig is in use.',
+    'The backdoor Carbanak used in the attack was new.',
   ])('say that it is a tool: %s', (text) => {
     expect(judge(text)).toMatchObject({ meant: 'tool' });
   });
@@ -146,6 +149,10 @@ describe('the words beside a name', () => {
     'the Silence group’s malware',
     'a sentence on Turla. A new one',
     'Silence’s backdoor',
+    'The backdoor OilRig used in the attack was new.',
+    'They studied the exploit Turla deployed against banks.',
+    'They kept the loader Silence sent to them.',
+    'This is the malware Turla used.',
   ])('do not say that it is a tool: %s', (text) => {
     expect(judge(text)?.meant).not.toBe('tool');
   });

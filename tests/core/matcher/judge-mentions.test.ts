@@ -657,6 +657,31 @@ it('a name of two actors belongs to the one whose primary name it is', () => {
   expect(names.actors[mention?.entry ?? -1]).not.toBe(names.actors[own?.entry ?? -1]);
 });
 
+describe('a name in one list with another that is an actor’s', () => {
+  const GANGS = knownTo({
+    actors: [['APT29']],
+    gangs: [['Murk'], ['Abyss']],
+    malware: ['Onyx'],
+    words: ['murk', 'abyss'],
+    everyday: ['murk', 'abyss'],
+  });
+  const found = (list: string) => {
+    const [, mentions = []] = findMentions([`${SECURITY_WORDS} ${list}`, 'Then Abyss said so.'], GANGS());
+    return mentions.length;
+  };
+
+  it.each([
+    ['Groups like Murk and Abyss came.', 1],
+    ['The gangs Abyss, Murk', 1],
+    ['They wrote of Abyss and APT29.', 1],
+    ['They wrote of Murk and Abyss.', 0],
+    ['The Murk gang. Abyss came.', 0],
+    ['They wrote of Onyx malware, Abyss.', 0],
+  ])('is that actor’s on all of the page: %s', (list, times) => {
+    expect(found(list)).toBe(times);
+  });
+});
+
 describe('gangs that are spelled like no word', () => {
   const GANGS = knownTo({
     gangs: [
@@ -689,6 +714,25 @@ describe('gangs that are spelled like no word', () => {
     expect(readGangs(text, OF_GANGS)).toEqual(expected);
   });
 
+  it('need none either where software is called so, on a page that tells of several', () => {
+    expect(readGangs('They wrote of Onyx.', `${OF_GANGS} The Quartz group.`)).toEqual(['Onyx']);
+  });
+
+  it.each([
+    ['Two groups were disrupted (Quartz)', ['Quartz']],
+    ['three new gangs—Flint, LockGem and more', ['LockGem']],
+    ['The most active groups are Flint – 27 attacks and Quartz – 24 attacks.', ['Quartz']],
+    ['Die Gruppe heißt seit Mai nur noch Quartz.', ['Quartz']],
+    ['The gang deployed Quartz.', []],
+    ['The gang infected them with Quartz.', []],
+    ['Their affiliate program was called on by Flint, Quartz', []],
+    ['Two groups left. Quartz stayed.', []],
+    ['Two groups wrote of a gneiss mill.', []],
+    ['Two groups wrote of Murk.', []],
+  ])('are settled by people in their sentence: %s', (text, expected) => {
+    expect(readGangs(text, SECURITY_WORDS)).toEqual(expected);
+  });
+
   it.each([
     ['that tells of none of them', 'Police spoke of Quartz.', `${SECURITY_WORDS} Murk came.`],
     ['that tells of tools as often', 'Police spoke of Quartz.', `${OF_GANGS} The Onyx loader.`],
@@ -698,7 +742,7 @@ describe('gangs that are spelled like no word', () => {
       `${OF_GANGS} The Abyss gang. Quartz ransomware.`,
     ],
     ['that is about something else', 'Police spoke of Quartz.', `The Murk gang and the Abyss group. ${LONG}`],
-    ['where software is called so and does nothing', 'They wrote of Onyx.', OF_GANGS],
+    ['of one of them, where software is called so and does nothing', 'They wrote of Onyx.', OF_GANGS],
     ['where they are words', 'Police spoke of Chalk Mill.', OF_GANGS],
     ['where they are written small', 'Police spoke of a gneiss mill.', OF_GANGS],
   ])('need one on a page %s', (_, text, page) => {

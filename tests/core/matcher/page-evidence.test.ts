@@ -232,6 +232,25 @@ it('is judged again when it begins to tell of gangs, and when it tells of two', 
   expect(states[3]).toBe(states[4]);
 });
 
+it('is judged again when a name rather is a tool’s', () => {
+  const states = [new Map(), new Map([[7, 1]]), new Map([[7, 2]])].map((tools) =>
+    settleEvidence({ ...noEvidence(), tools }),
+  );
+  expect(states[1]).not.toBe(states[0]);
+  expect(states[2]).toBe(states[1]);
+});
+
+it('forgets what stood in a list with an actor’s name when the list leaves', () => {
+  const page = aPage();
+  const list = page.add('Malware. Groups like Turla and Lead came.');
+  const other = page.add('Then Lead said so.');
+  expect(page.marked(other)).toEqual(['Lead: elsewhere']);
+  page.remove(list);
+  page.add('Malware.');
+  expect(page.marked(other)).toEqual([]);
+  expect(page.evidence.cued.size).toBe(0);
+});
+
 describe('a page about something else', () => {
   const texts = [
     'Then Turla came.',
