@@ -43,10 +43,12 @@ export function listedWith(
   let every = WORD;
   const before = walk(-1);
   const beside = before === 'actor' ? before : (walk(1) ?? before);
-  if (beside !== undefined || many < MANY || page?.subject !== 'security') return beside;
-  // "Play, Medusa and Interlock" may be words, but on a page that tells of gangs.
-  const mayBeWords = every !== 0 && page.gangs < 2;
-  return mayBeWords || !holds(names, RULE.manyListed) ? undefined : 'actor';
+  if (beside !== undefined || page?.subject !== 'security' || !holds(names, RULE.manyListed)) return beside;
+  // "Play, Medusa and Interlock" may be words, but on a page that tells of gangs, where "Akira/BlackSuit" are no chance either.
+  const mayBeWords = every !== 0;
+  const tellsOfGangs = page.gangs > 1;
+  const few = mayBeWords || !tellsOfGangs ? MANY : 2;
+  return many < few || (mayBeWords && !tellsOfGangs) ? undefined : 'actor';
 
   function walk(step: 1 | -1): 'actor' | 'tool' | undefined {
     for (let at = index; Math.abs(at - index) < LONGEST_LIST; at += step) {

@@ -759,6 +759,15 @@ describe('gangs that are spelled like no word', () => {
     expect(readGangs(`First were ${list}.`, SECURITY_WORDS)).toHaveLength(3);
   });
 
+  it('are none in a pair either, on a page that tells of several gangs', () => {
+    const pair = 'Victims went over to Abyss/Quartz.';
+    expect(readGangs(pair, `${OF_GANGS} The Gneiss group.`)).toEqual(['Abyss', 'Quartz']);
+    expect(readGangs(pair, OF_GANGS)).toEqual(['Quartz']);
+    expect(
+      readGangs('They wrote of Abyss/Murk.', `${SECURITY_WORDS} The LockGem gang, the Gneiss group.`),
+    ).toEqual([]);
+  });
+
   it('are none either where all are words, on a page that tells of gangs', () => {
     const known = knowing({
       gangs: [['Murk'], ['Abyss'], ['Chalk'], ['Quartz'], ['Gneiss']],
