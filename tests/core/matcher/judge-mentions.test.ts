@@ -721,14 +721,18 @@ describe('gangs that are spelled like no word', () => {
   it.each([
     ['Two groups were disrupted (Quartz)', ['Quartz']],
     ['three new gangs—Flint, LockGem and more', ['LockGem']],
-    ['The most active groups are Flint – 27 attacks and Quartz – 24 attacks.', ['Quartz']],
-    ['Die Gruppe heißt seit Mai nur noch Quartz.', ['Quartz']],
-    ['The gang deployed Quartz.', []],
-    ['The gang infected them with Quartz.', []],
-    ['Their affiliate program was called on by Flint, Quartz', []],
-    ['Two groups left. Quartz stayed.', []],
-    ['Two groups wrote of a gneiss mill.', []],
-    ['Two groups wrote of Murk.', []],
+    ['The most active gangs of the year are Flint and Quartz.', ['Quartz']],
+    ['Gangs that were seen in May, like Quartz, left.', ['Quartz']],
+    ['Die Banden, die im Mai kamen: Quartz', ['Quartz']],
+    ['The group that was named in May wrote Quartz.', []],
+    ['The gang that was named in May is known for Quartz.', []],
+    ['Groups that were seen in May with Quartz left.', []],
+    ['The gang deployed this (Quartz).', []],
+    ['These are the gang’s files from May: Quartz', []],
+    ['Their affiliate programs of the last year: Quartz', []],
+    ['Two groups left. It was Quartz.', []],
+    ['Two groups were disrupted (gneiss mill)', []],
+    ['Two groups were disrupted (Murk)', []],
   ])('are settled by people in their sentence: %s', (text, expected) => {
     expect(readGangs(text, SECURITY_WORDS)).toEqual(expected);
   });
