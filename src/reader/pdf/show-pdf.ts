@@ -47,6 +47,8 @@ export interface ShownPdf {
 
 const LEAST_ZOOM = 0.25;
 const MOST_ZOOM = 5;
+/** CSS pixels, high and wide. A window has less only while it is hidden, or is made for a moment what nobody reads in. */
+const LEAST_ROOM = 64;
 
 /**
  * Shows a PDF with pdf.js's own viewer until the signal fires: pages are drawn when they come near the window, links lead
@@ -99,6 +101,8 @@ export function showPdf(
     { once: true },
   );
   const fit = new ResizeObserver(() => {
+    // Made smaller than nothing, pages lose the place, and do not find it again when there is room.
+    if (container.clientWidth < LEAST_ROOM || container.clientHeight < LEAST_ROOM) return;
     const { currentScaleValue: value } = viewer;
     // A page that fills the window fills it also when that is another.
     if (value === 'page-width' || value === 'page-fit') viewer.currentScaleValue = value;

@@ -73,6 +73,23 @@ describe('a long file', () => {
     await vi.waitFor(() => expect(events.page).toHaveBeenLastCalledWith(12), 20_000);
   });
 
+  it.each([
+    ['is a dot', '1px', '0'],
+    ['is hidden', '0', '0'],
+  ])('stays where it is while its window %s for a moment', async (_, width, height) => {
+    const { view, container, events } = await shown(PAGES);
+    await view.goTo({ page: 12, top: 300 });
+    await vi.waitFor(() => expect(events.page).toHaveBeenLastCalledWith(12));
+    await afterFrames();
+    const place = container.scrollTop;
+    Object.assign(container.style, { width, height });
+    await afterFrames();
+    Object.assign(container.style, { width: '', height: '' });
+    container.getBoundingClientRect();
+    await afterFrames();
+    expect(container.scrollTop).toBe(place);
+  });
+
   it('has all its words from the beginning, keeps them when pages are let go or drawn larger, and draws few pages', async () => {
     const { view, container, events } = await shown(PAGES);
     expect(namesIn(container).length).toBe(30);
@@ -157,6 +174,12 @@ describe('what is no PDF that can be shown says so', () => {
     expect(opened.ok || opened.error === 'broken').toBe(true);
   });
 });
+
+/** After all was told that happened before, and between two frames: as a window's size changes, which is laid out before it is told. */
+async function afterFrames(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  await new Promise((resolve) => setTimeout(resolve));
+}
 
 function drawn(container: Element): number[] {
   return [...container.querySelectorAll<HTMLElement>('.page:has(canvas)')].map(({ dataset }) =>
