@@ -6,9 +6,8 @@ import type { SourceId } from '../model/source-record';
 import { finish, type Steps } from '../model/steps';
 import { CODES } from '../naming/code-forms';
 import { COLOURS, NATO_LETTERS, WORD_FORMS } from '../naming/forms';
-import { namingForm } from '../naming/naming-form';
 import { sourceById } from '../sources/catalogue';
-import { isSeparator, nameKey } from '../text/characters';
+import { nameKey } from '../text/characters';
 import {
   ACTOR,
   AFTER_NAME,
@@ -33,6 +32,7 @@ import { CASE_ENDINGS } from './languages/case-endings';
 import { COMMON_WORDS } from './languages/common-words';
 import { buildWordTable, securityWords } from './languages/word-table';
 import { MEANS } from './means';
+import { hasSeparator, isCode, isNumberedWord, isOfWords, SAYS_PEOPLE } from './name-spelling';
 import { breaks, buildTables, type NameRow } from './name-tables';
 import { firstWord } from './page-evidence';
 import { asWord, type WordList } from './word-list';
@@ -53,7 +53,7 @@ export function compileNames(dataset: Dataset, words: WordList): Uint8Array {
 
 export function* compileInSteps(dataset: Dataset, words: WordList): Steps<Uint8Array> {
   const security = new Set(securityWords());
-  const entries = yield* collectEntries(dataset, security);
+  const entries = yield* collectEntries(dataset, security, words);
   const flags: number[] = [];
   for (const entry of entries) {
     yield;
@@ -95,6 +95,8 @@ interface Entry {
   readonly hadArticle: boolean;
   /** A group is called so as well: "Gamaredon Group". */
   isPeoples: boolean;
+  /** No source lists it by itself, but "Lead Team". */
+  readonly isBare: boolean;
   /** Sources that list it as malware's or a tool's. */
   readonly software: Set<SourceId>;
   security: boolean;
@@ -102,7 +104,11 @@ interface Entry {
   manner: number;
 }
 
-function* collectEntries({ actors, software }: Dataset, security: ReadonlySet<string>): Steps<Entry[]> {
+function* collectEntries(
+  { actors, software }: Dataset,
+  security: ReadonlySet<string>,
+  words: WordList,
+): Steps<Entry[]> {
   const entries = new Map<string, Entry>();
   const entryOf = (text: string): Entry => {
     const key = nameKey(text);
@@ -114,6 +120,7 @@ function* collectEntries({ actors, software }: Dataset, security: ReadonlySet<st
       isPrimary: false,
       hadArticle: false,
       isPeoples: false,
+      isBare: false,
       software: new Set(),
       security: false,
       manner: 0,
@@ -132,7 +139,14 @@ function* collectEntries({ actors, software }: Dataset, security: ReadonlySet<st
   }
   for (const [index, keys] of leadingNames(actors).entries()) {
     yield;
-    for (const [key, own] of keys) entries.get(key)?.actors.set(index + 1, own);
+    for (const [key, own] of keys) {
+      const { name = '' } = actors[index] ?? {};
+      const whole = entries.get(nameKey(name));
+      const [text = ''] = /^\p{L}+(?= \p{L}+$)/u.exec(name) ?? [];
+      if (!entries.has(key) && whole && nameKey(text) === key && !words.isWord(asWord(text)))
+        entries.set(key, { ...whole, text, spellings: new Set([text]), actors: new Map(), isBare: true });
+      entries.get(key)?.actors.set(index + 1, own);
+    }
   }
   // What so many bear that it leads to nobody.
   for (const [key, { actors: bearers }] of entries) if (bearers.size === 0) entries.delete(key);
@@ -198,8 +212,9 @@ function flagsOf(entry: Entry, words: WordList, security: ReadonlySet<string>): 
   return flags;
 }
 
-/** What names software, and an actor for one publisher only: see `BORROWED`. */
-function isBorrowed({ text, sources, isPrimary, isPeoples, software }: Entry): boolean {
+/** What names software, and an actor for one publisher only, or is half of a name: see `BORROWED`. */
+function isBorrowed({ text, sources, isPrimary, isPeoples, isBare, software }: Entry): boolean {
+  if (isBare) return true;
   const publishers = new Set([...sources].map((source) => sourceById(source)?.ownNamesOf ?? source));
   const single = !hasSeparator(text);
   const called = single && software.size > 0 && !/\p{N}/u.test(text);
@@ -223,39 +238,8 @@ const MIXED_LIST = 'Microsoft';
 /** A name that says itself that it is software. */
 const SOFTWARE_BY_NAME = /\s(?:\w*Stealer|\w*RAT|\w*Loader|\w*Bot|Trojan|Malware|Backdoor|Spyware)$/i;
 
-/** True for several words, and for what a list spells as such ("Justice_Blade"). */
-function hasSeparator(text: string): boolean {
-  return Array.from(text).some((char) => isSeparator(char.charCodeAt(0)));
-}
-
 function lastWord(text: string): string {
   return text.slice(text.lastIndexOf(' ') + 1).toLowerCase();
-}
-
-/** What says itself that it is people. */
-const SAYS_PEOPLE = /\s(?:Group|Gang|Crew|Hackers)$/i;
-
-/** "Sea Turtle", but not what a vendor alone names so ("Volt Typhoon"), nor "Lazarus Group". */
-function isOfWords(text: string, words: WordList): boolean {
-  return (
-    namingForm(text) === undefined &&
-    !SAYS_PEOPLE.test(text) &&
-    text
-      .split(/[^\p{L}\p{N}]+/u)
-      .every((part) => /^\p{L}?$/u.test(part) || (/^\p{L}+$/u.test(part) && words.isWord(part)))
-  );
-}
-
-/** "APT29", "Storm-0558", "OilRig", "LAPSUS$" are codes. */
-function isCode(text: string, words: WordList): boolean {
-  if (isNumberedWord(text, words)) return false;
-  return /\p{N}/u.test(text) || /\p{Ll}\p{Lu}/u.test(text) || /[^\p{L}\p{M}\p{N}\s'’.\p{Pd}_]/u.test(text);
-}
-
-/** "Group 42" and "Man 1": a whole word and a small number is how anything is numbered. */
-function isNumberedWord(text: string, words: WordList): boolean {
-  const [, letters] = /^(\p{L}*\p{Ll}\p{L}*)[\s-]?\p{N}{1,2}$/u.exec(text) ?? [];
-  return letters !== undefined && words.isWord(letters);
 }
 
 /** Entries that are the long form of another, see `LONG_FORM`. */

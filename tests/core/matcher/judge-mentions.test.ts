@@ -598,6 +598,28 @@ describe('a name that is listed with an article', () => {
   });
 });
 
+describe('a name that is listed with what says that it is people', () => {
+  const names = knownTo({
+    actors: [['Zephra Team'], ['Borea Group'], ['Notus Gang', 'Boreal Crew'], ['Turla', 'Eurus Group']],
+    malware: ['Borea'],
+    words: ['notus'],
+  });
+  const marks = (text: string) => marked(text, names(), SECURITY_PAGE);
+
+  it.each([
+    ['The Zephra Team came.', ['Zephra Team']],
+    ['The Zephra gang came.', ['Zephra']],
+    ['Hackers called Zephra came.', ['Zephra']],
+    ['Then Zephra came.', []],
+    ['The Borea gang came.', ['Borea']],
+    ['The Notus hackers came.', []],
+    ['The Boreal gang came.', []],
+    ['The Eurus gang came.', []],
+  ])('needs a cue without it: %s', (text, expected) => {
+    expect(marks(text)).toEqual(expected);
+  });
+});
+
 describe('JSON, which a browser shows as text', () => {
   it.each([
     ['{"actors":["APT29","Silence","Lead"]}', ['APT29', 'Silence', 'Lead']],
