@@ -69,8 +69,8 @@ export function judgeAlone(candidate: Candidate, text: string, names: CompiledNa
   const isCut = (at: number) => text.charAt(at) >= 'ァ' && ONE_WORD.test(text.slice(at - 1, at + 1));
   if (isCut(start) || (isCut(end) && !wordAfter(text, end, names)?.classes)) return null;
   if ((flags & ACTOR) === 0) {
-    const instead = holds(names, RULE.within) ? gangWithin(candidate, text, names) : null;
-    return instead && { need: 'own-cue', meant: 'actor', partOfName: false, instead };
+    const within = holds(names, RULE.within) ? gangWithin(candidate, text, names) : null;
+    return within && { need: 'own-cue', meant: within.meant, partOfName: false, instead: within.gang };
   }
   // "the Shiny Lapsus$ Hunters", whom nobody lists.
   const isWithin = (flags & (CODE | PHRASE)) === CODE && PEOPLE_AFTER.test(text.slice(end, end + REACH));
