@@ -72,6 +72,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       'activity that overlaps with …',
       'A member of … was arrested.',
       'The outage was blamed on ….',
+      'They go by the name ….',
+      'the attackers …',
       'It was linked by two firms to ….',
       'It was attributed by the bureau, with high confidence, to ….',
       'We attribute it, with moderate confidence, to ….',
@@ -176,6 +178,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       'North Korea’s … Holdings did it.',
       'the Chinese … Store did it',
       'They spent it on ….',
+      'It is saved under a file name ….',
+      'They attack ….',
       'It was bought by two firms, close to ….',
       'A road led, by way of a hill, to ….',
       'It was found by two firms near ….',
@@ -498,6 +502,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Italian: {
     actor: [
+      'La campagna è stata soprannominata ….',
       'Il gruppo … ha colpito.',
       'la gang ransomware …',
       'il gruppo hacker …',
@@ -528,6 +533,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… è un film',
     ],
     neither: [
+      'La città è stata fondata: ….',
       'la casa di …',
       'il libro …',
       'in …',
@@ -618,6 +624,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Polish: {
     actor: [
+      'Banda nosi nazwę ….',
       'Grupa … zaatakowała.',
       'grupa hakerska …',
       'gangu …',
@@ -644,6 +651,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… jest filmem',
     ],
     neither: [
+      'Ulica nosi dziś: ….',
       'dom …',
       'książka …',
       'w …',
@@ -740,6 +748,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Czech: {
     actor: [
+      'Skupina, která si říká …, přišla.',
       'Skupina … zaútočila.',
       'hackerskou skupinou …',
       'skupina známá jako …',
@@ -753,6 +762,7 @@ const CASES: Readonly<Record<string, Cases>> = {
     ],
     tool: ['trojský …', 'malwaru …', 'zranitelnost …'],
     neither: [
+      'Muž, který říká …, přišel.',
       'dům …',
       'kniha …',
       '… je město.',
@@ -928,6 +938,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Russian: {
     actor: [
+      'Она получила название ….',
       'Группировка «…» атаковала банк.',
       'хакерской группы …',
       'группировкой вымогателей …',
@@ -961,6 +972,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'вредоносное ПО …',
     ],
     neither: [
+      'Она получила письмо ….',
       'дом …',
       'книга «…»',
       '… молчала',

@@ -3,7 +3,7 @@ import type { Language } from './word-classes';
 /** Reports in any language are full of it. */
 export const ENGLISH: Language = {
   kinds:
-    'group groups subgroup subgroups gang gangs actor actors adversary adversaries crew crews extortionists criminals cybergang cybergangs collective collectives cluster clusters hacker hackers hacktivist hacktivists cybercriminal cybercriminals operator operators affiliate affiliates unit syndicate syndicates cartel cartels outfit outfits apt apts raas ransomware-as-a-service',
+    'group groups attackers subgroup subgroups gang gangs actor actors adversary adversaries crew crews extortionists criminals cybergang cybergangs collective collectives cluster clusters hacker hackers hacktivist hacktivists cybercriminal cybercriminals operator operators affiliate affiliates unit syndicate syndicates cartel cartels outfit outfits apt apts raas ransomware-as-a-service',
   tools:
     'malware malwares backdoor backdoors trojan trojans rat rats rootkit rootkits bootkit loader loaders downloader downloaders dropper droppers implant implants stealer stealers infostealer infostealers spyware botnet botnets worm worms virus viruses wiper wipers keylogger keyloggers webshell webshells shell shellcode kit framework frameworks toolkit toolkits encryptor encryptors encrypter cryptor ransomware payload payloads variant variants family families strain strains version fork exploit flaw flaws vulnerability vulnerabilities bug bugs CVE',
   adjectives:
@@ -13,7 +13,7 @@ export const ENGLISH: Language = {
   nations:
     'suspected Chinese Russian Iranian Korean Vietnamese Indian Pakistani Turkish Israeli Lebanese Syrian Belarusian Ukrainian Palestinian Nigerian Brazilian Romanian Indonesian Spanish French American Arabic',
   named:
-    'known tracked tracks track referred refers dubbed named codenamed code-named called calls calling nicknamed aka a.k.a associated affiliated overlaps overlapping blamed_on pinned_on',
+    'known tracked tracks track referred refers dubbed named codenamed code-named called calls calling nicknamed aka a.k.a associated affiliated overlaps overlapping blamed_on pinned_on the_name',
   linked:
     'known tracked tracks track referred refers attribute attributed attributes attributing ascribed traced linked links linking tied ties tying member members leader leaders attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates victim victims rebranded rebranding',
   links: 'to as by of from',

@@ -8,7 +8,7 @@ export const CZECH: Language = {
   adjectives: 'hackersk* vyděračsk* špionážn* kyberšpionážn* zločineck*',
   nations: 'rusk* čínsk* íránsk* severokorejsk* severokórejsk* bělorusk* vietnamsk*',
   named:
-    'známá známé známou známý známa zvaná zvané zvaný nazvaná nazvané nazvaný označovaná označovaný názvem člen členové členy',
+    'známá známé známou známý známa zvaná zvané zvaný nazvaná nazvané nazvaný si_říká si_říkají označovaná označovaný názvem člen členové členy',
   linked:
     'známá známé známou známý známa označovaná označovaný připisován připisovaný připisují spojená spojené',
   links: 'jako ako z ze',

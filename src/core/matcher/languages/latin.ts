@@ -148,7 +148,7 @@ export const ITALIAN: Language = {
   nations:
     'russi cinese cinesi nordcoreano nordcoreani nordcoreana indiano* ucraino* israeliano* pakistano* filorusso filorussi filo-russo filo-russi',
   named:
-    'noto nota noti conosciuto conosciuta chiamato chiamata denominato denominata soprannominato ribattezzato ribattezzata detto attacchi fa_chiamare fanno_chiamare',
+    'noto nota noti conosciuto conosciuta chiamato chiamata denominato denominata soprannominato soprannominata ribattezzato ribattezzata detto attacchi fa_chiamare fanno_chiamare',
   linked:
     'noto nota noti conosciuto conosciuta attribuito attribuita attribuiti legato legata legati collegato collegata collegati rivendicato rivendicata attacco membri membro rivendicati rivendicate sferrato perpetrato',
   links: 'da dal dalla dai alla come di',
@@ -175,7 +175,8 @@ export const DUTCH: Language = {
   tools: 'gijzelsoftware achterdeur kwaadaardige kwetsbaarheid kwetsbaarheden',
   adjectives: 'beruchte criminele',
   nations: 'russische iraanse noord-koreaanse turkse pakistaanse indiase oekraïense chinese vietnamese',
-  named: 'bekend bekende bekendstaat bekendstaan genaamd genoemd geheten gedoopt noemt_zich noemen_zich',
+  named:
+    'bekend bekende bekendstaat bekendstaan genaamd genoemd geheten gedoopt noemt_zich noemen_zich',
   linked:
     'bekend bekende bekendstaat bekendstaan toegeschreven gelinkt gekoppeld aanval aanvallen leden opgeëist lid geclaimd',
   links: 'aan door van',
@@ -207,7 +208,7 @@ export const POLISH: Language = {
   adjectives: 'hakersk* przestępcz* cyberprzestępcz* cyberszpiegowsk* szpiegowsk*',
   nations: 'rosyjsk* chińsk* irańsk* północnokoreańsk* wietnamsk* białorusk* ukraińsk*',
   named:
-    'znana znany znanej znaną zwana zwany zwanej zwaną nazwana nazwany nazwanej nazwie ataki członkowie członków członek',
+    'znana otrzymała_nazwę nosi_nazwę znany znanej znaną zwana zwany zwanej zwaną nazwana nazwany nazwanej nazwie ataki członkowie członków członek',
   linked:
     'znana znany znanej znaną przypisywany przypisywana przypisywane przypisano powiązana powiązany powiązane powiązani związana atak',
   links: 'jako z ze przez do',
