@@ -57,12 +57,12 @@ const CHECKS: readonly Check[] = [
   {
     ...unitTests('Unit tests in Chromium', 'browser (chromium)'),
     waits: true,
-    after: ['Unit tests in Node'],
+    after: BUILDS,
   },
   {
     ...unitTests('Unit tests in Firefox', 'browser (firefox)'),
     waits: true,
-    after: [STORIES, 'Unit tests in Node'],
+    after: ['Unit tests in Chromium'],
   },
   {
     title: 'Gallery: axe, pictures, spoken words',
