@@ -99,6 +99,8 @@ interface Entry {
   readonly isBare: boolean;
   /** Sources that list it as malware's or a tool's. */
   readonly software: Set<SourceId>;
+  /** Of the table of names in other scripts, for one that lists of gangs have. */
+  isGangs: boolean;
   security: boolean;
   /** `AFTER_NAME` or `BEFORE_NAME` for a vendor's word, with `CAPITALS`, and `CODE` where they make it sure. */
   manner: number;
@@ -122,6 +124,7 @@ function* collectEntries(
       isPeoples: false,
       isBare: false,
       software: new Set(),
+      isGangs: false,
       security: false,
       manner: 0,
     };
@@ -130,11 +133,13 @@ function* collectEntries(
   };
   for (const actor of actors) {
     yield;
+    const isGang = actor.names.some(({ sources }) => sources.some(listsGangs));
     for (const { text, sources, primaryIn } of actor.names.filter((name) => isMatchable(name.text))) {
       const entry = entryOf(text);
       if (primaryIn.length > 0) entry.isPrimary = true;
       for (const source of sources) entry.sources.add(source);
       entry.spellings.add(text);
+      if (isGang && sources.some((source) => sourceById(source)?.namesOnly)) entry.isGangs = true;
     }
   }
   for (const [index, keys] of leadingNames(actors).entries()) {
@@ -198,9 +203,9 @@ function flagsOf(entry: Entry, words: WordList, security: ReadonlySet<string>): 
   const word = /^[\p{L}\p{M}\s\p{Pd}]+$/u.test(text) ? asWord(text) : '';
   if (numbered || (word !== '' && words.isWord(word))) flags |= WORD;
   if (single && word !== '' && (words.isEveryday(word) || COMMON_WORDS.has(word))) flags |= HOT;
-  const gangs = [...listing].filter((source) => sourceById(source)?.listsGangs).length;
-  // "Akira" asks for a cue whoever lists it.
-  if (gangs > 0 && (flags & HOT || gangs === listing.size)) flags |= GANG;
+  const gangs = [...listing].filter(listsGangs).length;
+  // "Akira" asks for a cue whoever lists it, and so does "아키라".
+  if (flags & HOT ? gangs > 0 || entry.isGangs : gangs > 0 && gangs === listing.size) flags |= GANG;
   if (flags & (WORD | HOT) && !entry.isPrimary && sources.size === 1) flags |= MINOR;
   if (!single && entry.actors.size > 0 && isOfWords(text, words)) flags |= WORDS;
   if (spellings.size > 0 && [...spellings].every((spelling) => !/\p{Ll}/u.test(spelling))) flags |= CAPITALS;
@@ -210,6 +215,10 @@ function flagsOf(entry: Entry, words: WordList, security: ReadonlySet<string>): 
   if (flags & ACTOR && isBorrowed(entry)) flags |= BORROWED;
   if (entry.hadArticle) flags |= LONG_FORM;
   return flags;
+}
+
+function listsGangs(source: SourceId): boolean {
+  return sourceById(source)?.listsGangs === true;
 }
 
 /** What names software, and an actor for one publisher only, or is half of a name: see `BORROWED`. */

@@ -1,7 +1,7 @@
 import { afterBrackets, afterEnding } from './after-name';
 import { classOf } from './classify-word';
 import type { CompiledNames } from './compiled-names';
-import { isDeed, isOfLoot, isRelative, isTally, usesTrade } from './deeds';
+import { isDeed, isOfLoot, isRelative, isTally, lateDeed, usesTrade } from './deeds';
 import { isHyphen } from './is-name';
 import { WORD_CLASS } from './languages/word-classes';
 import { isLonger } from './part-of-name';
@@ -177,6 +177,10 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
     const word = wordAfter(text, at, names);
     if (word === null) break;
     const { classes } = word;
+    if (count === 0 && word.start === at && classes & does) {
+      const late = lateDeed(text, start, word, names);
+      if (late !== null) return late;
+    }
     const isAnd = count === 0 && (classes & (ands | auxiliaries | passed)) === ands;
     if (
       isAnd ||

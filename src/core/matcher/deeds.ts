@@ -3,7 +3,7 @@ import { classOf } from './classify-word';
 import type { CompiledNames } from './compiled-names';
 import { isHyphen } from './is-name';
 import { WORD_CLASS } from './languages/word-classes';
-import { type Beside, isCapitalised, isPossessive, wordAfter } from './words-beside';
+import { type Beside, isCapitalised, isPossessive, wordAfter, wordBefore } from './words-beside';
 
 // One by one: a bundler puts in the numbers, but keeps a whole table that is taken apart.
 const adjectives = WORD_CLASS.adjectives;
@@ -12,10 +12,12 @@ const attacks = WORD_CLASS.attacks;
 const auxiliaries = WORD_CLASS.auxiliaries;
 const beings = WORD_CLASS.beings;
 const does = WORD_CLASS.does;
+const kinds = WORD_CLASS.kinds;
 const linked = WORD_CLASS.linked;
 const links = WORD_CLASS.links;
 const loot = WORD_CLASS.loot;
 const passed = WORD_CLASS.passed;
+const taken = WORD_CLASS.taken;
 const tells = WORD_CLASS.tells;
 const tools = WORD_CLASS.tools;
 const transitive = WORD_CLASS.transitive;
@@ -24,6 +26,8 @@ const verbs = WORD_CLASS.verbs;
 
 /** "Lead listed the hospital, a school and two towns as its victims" */
 const MOST_BETWEEN = 12;
+/** What is no known word of a script without spaces is passed letter by letter. */
+const MOST_UNITS = 40;
 
 /** Not "was deployed", where something is done to the name, nor "Hacking Lab". */
 export function isDeed(text: string, { start, end }: Beside, being: boolean): boolean {
@@ -62,6 +66,32 @@ export function isTally(text: string, at: number, names: CompiledNames): boolean
 
 /** As many words stand before a number and behind it. */
 const MOST_OF_TALLY = 4;
+
+/**
+ * "Lead은 서버를 해킹했다", "Lead이 다크웹에 공개했다", "다크웹에 Lead이 올린": a particle marks the subject, and what it did comes last.
+ *
+ * @returns undefined where others do it: "Lead은 해커들이 서버를 해킹했다"; null where nothing is said
+ */
+export function lateDeed(
+  text: string,
+  start: number,
+  particle: Beside,
+  names: CompiledNames,
+): 'deed' | undefined | null {
+  let before = particle;
+  let seen = wordBefore(text, start, names)?.classes ?? 0;
+  for (let count = 0; count < MOST_UNITS; count++) {
+    const word = wordAfter(text, before.end, names);
+    if (word === null || word.isApart) return null;
+    if (word.classes & does && text.charAt(word.end) === ' ')
+      return before.classes & kinds ? undefined : null;
+    if ((word.classes | classOf(text.slice(before.start, word.end), names)) & verbs) return 'deed';
+    if (seen & taken && word.classes & transitive) return 'deed';
+    before = word;
+    seen |= before.classes;
+  }
+  return null;
+}
 
 /** "Lead, which has attacked", but not "Lead, formerly a gang". */
 export function isRelative({ classes }: Beside): boolean {

@@ -20,6 +20,7 @@ import {
 } from '@/core/matcher/compiled-names';
 import { scanText } from '@/core/matcher/scan-text';
 import { NO_WORDS } from '@/core/matcher/word-list';
+import type { SourceId } from '@/core/model/source-record';
 import { anActor } from '../../fixtures/builders';
 import { datasetOf, knowing, knownTo, scanned } from './read-text';
 
@@ -239,6 +240,21 @@ describe('what is known of a name', () => {
   ])('%s', (text, flags) => {
     const [found] = scanText(`by ${text} in`, names()).candidates;
     expect(names().flags[found?.entry ?? -1]).toBe(flags);
+  });
+
+  it.each<[string, SourceId, number]>([
+    ['킬린', 'misp-ransomware', ACTOR | HOT | CAPITALS | MINOR | GANG],
+    ['킬린', 'misp-threat-actor', ACTOR | HOT | CAPITALS | MINOR],
+    // What is nothing else needs no cue, whoever bears it.
+    ['록빗', 'misp-ransomware', ACTOR | CAPITALS],
+  ])('%s is a gang’s where a list of %s has the actor: %i', (name, source, flags) => {
+    const actor = anActor({ name: 'Qilin', sources: [source] });
+    const other = { text: name, usedBy: [], sources: ['other-scripts'], primaryIn: [] } as const;
+    const known = decodeNames(
+      compileNames({ actors: [{ ...actor, names: [...actor.names, other] }], software: [] }, NO_WORDS),
+    );
+    const [found] = known === null ? [] : scanText(`조직 ${name} 등`, known).candidates;
+    expect(known?.flags[found?.entry ?? -1]).toBe(flags);
   });
 
   it('is of which words that they are of security', () => {
