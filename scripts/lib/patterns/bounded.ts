@@ -20,12 +20,15 @@ const BOUNDED: readonly Bounded[] = [
     why: 'a host, as a browser has parsed it',
     sources: ['\\.+$'],
   })),
-  {
-    file: 'src/core/matcher/compile-names.ts',
+  ...Object.entries({
+    'compile-names': '^\\p{L}*\\p{Ll}\\p{L}*$',
+    'name-spelling': '^(\\p{L}*\\p{Ll}\\p{L}*)[\\s-]?\\p{N}{1,2}$',
+  }).map(([file, source]) => ({
+    file: `src/core/matcher/${file}.ts`,
     units: NAME_UNITS,
     why: 'a name, which adapters and corrections cut',
-    sources: ['^\\p{L}*\\p{Ll}\\p{L}*$', '^(\\p{L}*\\p{Ll}\\p{L}*)[\\s-]?\\p{N}{1,2}$'],
-  },
+    sources: [source],
+  })),
   {
     file: 'src/core/matcher/is-embedded.ts',
     units: 400,

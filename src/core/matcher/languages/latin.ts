@@ -175,8 +175,7 @@ export const DUTCH: Language = {
   tools: 'gijzelsoftware achterdeur kwaadaardige kwetsbaarheid kwetsbaarheden',
   adjectives: 'beruchte criminele',
   nations: 'russische iraanse noord-koreaanse turkse pakistaanse indiase oekraïense chinese vietnamese',
-  named:
-    'bekend bekende bekendstaat bekendstaan genaamd genoemd geheten gedoopt noemt_zich noemen_zich',
+  named: 'bekend bekende bekendstaat bekendstaan genaamd genoemd geheten gedoopt noemt_zich noemen_zich',
   linked:
     'bekend bekende bekendstaat bekendstaan toegeschreven gelinkt gekoppeld aanval aanvallen leden opgeëist lid geclaimd',
   links: 'aan door van',
