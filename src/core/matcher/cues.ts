@@ -54,9 +54,19 @@ export type Meant = 'actor' | 'tool' | undefined;
 /** What stands after a name, the surest first; 'nobody' where it is said of the name that it is something else. */
 type After = 'people' | 'tool' | 'nobody' | 'deed' | undefined;
 
-/** Asks the words on both sides of a name. */
-export function whoIsMeant(text: string, start: number, end: number, names: CompiledNames): Meant {
-  const after = saidAfter(text, start, end, names);
+/**
+ * Asks the words on both sides of a name.
+ *
+ * @param coined it is spelled like no word, so that no firm is called so: "Lead Group said"
+ */
+export function whoIsMeant(
+  text: string,
+  start: number,
+  end: number,
+  names: CompiledNames,
+  coined = false,
+): Meant {
+  const after = saidAfter(text, start, end, names, coined);
   if (after === 'people') return 'actor';
   if (after === 'tool') return 'tool';
   if (after === 'nobody') return undefined;
@@ -158,7 +168,7 @@ function isTitle(text: string, word: Beside, names: CompiledNames): boolean {
  * The words after a name, from it outwards as in `saidBefore`: "Lead ransomware gang", "Lead, a young gang", "Lead has attacked",
  * "Lead-linked", "Lead backdoor".
  */
-function saidAfter(text: string, start: number, end: number, names: CompiledNames): After {
+function saidAfter(text: string, start: number, end: number, names: CompiledNames, coined: boolean): After {
   const ending = afterEnding(text, end);
   let at = ending;
   if (isDetection(text, start, end)) return 'tool';
@@ -193,7 +203,7 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
     if (classes & products) return 'tool';
     const isActing = !tool && !adjective;
     if (classes & kinds || (classes & operations && (tool || adjective)))
-      return isPeople(text, word, names, tool) ? 'people' : 'nobody';
+      return isPeople(text, word, names, tool || coined) ? 'people' : 'nobody';
     // Whatever stands before it: "Lead ransomware claims responsibility", "confirmed as ransomware, with Lead claiming responsibility".
     if (!adjective && classes & tells && isDeed(text, word, being)) {
       // "Lead ransomware claims the attack", but not "claims to be an update"

@@ -94,7 +94,10 @@ function judgeName({ start, end }: Candidate, flags: number, text: string, names
   const isActors = (flags & (PHRASE | SOFTWARE)) === PHRASE;
   // What APT29 has is "APT29 malware"; "RomCom malware" is called so.
   const isCode = need === 'nothing' && (flags & SOFTWARE) === 0 && NUMBER.test(surface);
-  const said = isCode || (isActors && need === 'subject') ? undefined : whoIsMeant(text, start, end, names);
+  const said =
+    isCode || (isActors && need === 'subject')
+      ? undefined
+      : whoIsMeant(text, start, end, names, need === 'lone');
   // "the backdoor Lead deployed against", where Lead is no software.
   const isDoer = said === 'tool' && (flags & SOFTWARE) === 0 && isDoneBy(text, end, names);
   const meant = said === 'tool' && (isActors || isDoer || !holds(names, RULE.tool)) ? undefined : said;

@@ -115,6 +115,13 @@ describe('the words beside a name', () => {
   });
 
   it.each([
+    ['Then Turla Group said so.', 'actor'],
+    ['Then Silence Group said so.', undefined],
+  ])('are a firm’s only after a word: %s', (text, meant) => {
+    expect(judge(text)?.meant).toBe(meant);
+  });
+
+  it.each([
     ['the APT29 group', 'nothing'],
     ['the Turla Editor', 'lone'],
     ['the APT29 malware', 'nothing'],
