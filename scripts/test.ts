@@ -57,12 +57,12 @@ const CHECKS: readonly Check[] = [
   {
     ...unitTests('Unit tests in Chromium', 'browser (chromium)'),
     waits: true,
-    after: BUILDS,
+    after: ['Unit tests in Node'],
   },
   {
     ...unitTests('Unit tests in Firefox', 'browser (firefox)'),
     waits: true,
-    after: ['Unit tests in Chromium'],
+    after: [STORIES, 'Unit tests in Node'],
   },
   {
     title: 'Gallery: axe, pictures, spoken words',
