@@ -3,6 +3,7 @@ import { classOf } from './classify-word';
 import type { CompiledNames } from './compiled-names';
 import { isDeed, isOfLoot, isRelative, isTally, lateDeed, usesTrade } from './deeds';
 import { isHyphen } from './is-name';
+import { isPeople } from './is-people';
 import { WORD_CLASS } from './languages/word-classes';
 import { isLonger } from './part-of-name';
 import { type Beside, isCapitalised, isPossessive, isUnspaced, wordAfter, wordBefore } from './words-beside';
@@ -27,7 +28,6 @@ const links = WORD_CLASS.links;
 const named = WORD_CLASS.named;
 const namedAfter = WORD_CLASS.namedAfter;
 const nations = WORD_CLASS.nations;
-const notPeople = WORD_CLASS.notPeople;
 const ofs = WORD_CLASS.ofs;
 const operations = WORD_CLASS.operations;
 const passed = WORD_CLASS.passed;
@@ -277,24 +277,6 @@ function saidToBe(text: string, first: Beside, names: CompiledNames): After {
     if ((classes & ~ands) === 0) unknown++;
   }
   return tool ? 'tool' : undefined;
-}
-
-/**
- * Not "affiliate program", nor "APT Scanner".
- *
- * @param surely where only a headline has such capitals: "Lead Ransomware Group Draws Attention"
- */
-export function isPeople(text: string, word: Beside, names: CompiledNames, surely = false): boolean {
-  const next = wordAfter(text, word.end, names);
-  if (next === null || next.isApart) return true;
-  // "a hacker group", "ransomware-as-a-service (RaaS) tool"
-  if (next.classes & kinds) return isPeople(text, next, names, surely);
-  if (next.classes & notPeople) return false;
-  if (surely || !isCapitalised(text, word)) return true;
-  // "Lead Group Holdings", and "Lead Group said" of a firm, where a headline would go on in capitals.
-  return isCapitalised(text, next)
-    ? next.classes !== 0 || text.slice(word.end, next.start) !== ' '
-    : text.slice(word.start, word.end) !== 'Group';
 }
 
 /** How scanners call what they find: "Win32/Lead.B", "Ransom:Win32/Lead". */

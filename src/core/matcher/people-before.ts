@@ -1,5 +1,5 @@
 import type { CompiledNames } from './compiled-names';
-import { isPeople } from './cues';
+import { isPeople } from './is-people';
 import { WORD_CLASS } from './languages/word-classes';
 import { type Beside, isCapitalised, isPossessive, wordBefore } from './words-beside';
 

@@ -1,0 +1,25 @@
+import type { CompiledNames } from './compiled-names';
+import { WORD_CLASS } from './languages/word-classes';
+import { type Beside, isCapitalised, wordAfter } from './words-beside';
+
+// One by one: a bundler puts in the numbers, but keeps a whole table that is taken apart.
+const kinds = WORD_CLASS.kinds;
+const notPeople = WORD_CLASS.notPeople;
+
+/**
+ * Not "affiliate program", nor "APT Scanner".
+ *
+ * @param surely where only a headline has such capitals: "Lead Ransomware Group Draws Attention"
+ */
+export function isPeople(text: string, word: Beside, names: CompiledNames, surely = false): boolean {
+  const next = wordAfter(text, word.end, names);
+  if (next === null || next.isApart) return true;
+  // "a hacker group", "ransomware-as-a-service (RaaS) tool"
+  if (next.classes & kinds) return isPeople(text, next, names, surely);
+  if (next.classes & notPeople) return false;
+  if (surely || !isCapitalised(text, word)) return true;
+  // "Lead Group Holdings", and "Lead Group said" of a firm, where a headline would go on in capitals.
+  return isCapitalised(text, next)
+    ? next.classes !== 0 || text.slice(word.end, next.start) !== ' '
+    : text.slice(word.start, word.end) !== 'Group';
+}
