@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { type AccessibleNode, CARD_HOST, type Driver, textOf } from './driver';
+import { type AccessibleNode, CARD_DOCUMENT, CARD_HOST, type Driver, textOf } from './driver';
 import { inPage } from './in-page';
 import { until } from './until';
 
@@ -55,4 +55,18 @@ export async function pressWalk(page: Page, key: 'KeyN' | 'KeyB'): Promise<void>
   await page.keyboard.press(key);
   await page.keyboard.up('Shift');
   await page.keyboard.up('Alt');
+}
+
+/** The same on a page of the extension's own, where in Chromium the card is drawn by the page's own process, and is no tree of its own. */
+export async function waitForOwnCard(driver: Driver, page: Page, words: string): Promise<void> {
+  if (driver.family === 'firefox') {
+    await waitForCard(driver, page, [words]);
+    return;
+  }
+  await until('the card to say who that is', async () => {
+    const card = page.frames().find((frame) => frame.url().endsWith(CARD_DOCUMENT));
+    const text = card && String(await card.evaluate('document.body.innerText'));
+    if (!text?.includes(words)) throw new Error(text === undefined ? 'there is none' : `it says “${text}”`);
+    return true;
+  });
 }

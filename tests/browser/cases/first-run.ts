@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { waitForCard } from '../cards';
+import { waitForOwnCard } from '../cards';
 import { waitForText } from '../controls';
-import { CARD_DOCUMENT, textOf } from '../driver';
+import { textOf } from '../driver';
 import { inPage } from '../in-page';
 import { restOn, waitForMarks } from '../marks';
 import type { Story } from '../story';
@@ -20,9 +20,7 @@ export const firstRun: Story = {
         const welcome = await driver.openExtensionPage('welcome.html');
         await waitForMarks(welcome, SAMPLE);
         await restOn(welcome, 'Volt Typhoon');
-        // In Chromium the card is drawn by the page's own process there, and is no tree of its own.
-        if (driver.family === 'firefox') await waitForCard(driver, welcome, ['VANGUARD PANDA']);
-        else await until('the card to say who that is', () => cardSays(welcome, 'VANGUARD PANDA'));
+        await waitForOwnCard(driver, welcome, 'VANGUARD PANDA');
         await until('the rule to be chosen', () => inPage(welcome, chooseRule, 'When I ask'));
         await waitForMarks(welcome, SAMPLE);
         const body = '<p>Turla was seen.</p><iframe srcdoc="<p>So was APT41.</p>"></iframe>';
@@ -74,11 +72,6 @@ export const firstRun: Story = {
     },
   ],
 };
-
-async function cardSays(page: Page, words: string): Promise<boolean> {
-  const card = page.frames().find((frame) => frame.url().endsWith(CARD_DOCUMENT));
-  return card !== undefined && String(await card.evaluate('document.body.innerText')).includes(words);
-}
 
 function chooseRule(label: string): boolean {
   const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === label);

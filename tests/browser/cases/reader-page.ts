@@ -5,9 +5,8 @@ import { readerAddress } from '../../../src/contract/reader-address';
 import { column, makePdf } from '../../fixtures/make-pdf';
 import { comparePictures } from '../../gallery/compare-pictures';
 import { expectAccessible } from '../axe';
-import { waitForCard } from '../cards';
+import { waitForOwnCard } from '../cards';
 import { press, waitForText } from '../controls';
-import { CARD_DOCUMENT } from '../driver';
 import { inPage } from '../in-page';
 import { restOn, waitForMarks } from '../marks';
 import { NotHere, type Story } from '../story';
@@ -35,9 +34,7 @@ export const readerPage: Story = {
         await waitForText(reader, 'The group APT28 in May.pdf');
         await waitForMarks(reader, NAMES);
         await restOn(reader, 'VoltTyphoon');
-        // In Chromium the card is drawn by the page's own process there, and is no tree of its own.
-        if (driver.family === 'firefox') await waitForCard(driver, reader, ['VANGUARD PANDA']);
-        else await until('the card to say who that is', () => cardSays(reader, 'VANGUARD PANDA'));
+        await waitForOwnCard(driver, reader, 'VANGUARD PANDA');
         await reader.keyboard.press('Escape');
         await expectAccessible(reader);
 
@@ -153,11 +150,6 @@ function holdWhatIsPrinted(): void {
   window.print = () => document.documentElement.setAttribute('data-printed', '');
   Element.prototype.replaceChildren = () => undefined;
   URL.revokeObjectURL = () => undefined;
-}
-
-async function cardSays(page: Page, words: string): Promise<boolean> {
-  const card = page.frames().find((frame) => frame.url().endsWith(CARD_DOCUMENT));
-  return card !== undefined && String(await card.evaluate('document.body.innerText')).includes(words);
 }
 
 async function goTo(page: Page, address: string): Promise<void> {
