@@ -22,6 +22,20 @@ export async function waitForCard(
   }
 }
 
+/** The same on a page of the extension's own, where in Chromium the card is drawn by the page's own process, and is no tree of its own. */
+export async function waitForOwnCard(driver: Driver, page: Page, words: string): Promise<void> {
+  if (driver.family === 'firefox') {
+    await waitForCard(driver, page, [words]);
+    return;
+  }
+  await until('the card to say who that is', async () => {
+    const card = page.frames().find((frame) => frame.url().endsWith(CARD_DOCUMENT));
+    const text = card && String(await card.evaluate('document.body.innerText'));
+    if (!text?.includes(words)) throw new Error(text === undefined ? 'there is none' : `it says “${text}”`);
+    return true;
+  });
+}
+
 /**
  * Waits for a card that takes presses: it has been seen where it is for a while. Keys that are the page's reach it then
  * too.
@@ -55,18 +69,4 @@ export async function pressWalk(page: Page, key: 'KeyN' | 'KeyB'): Promise<void>
   await page.keyboard.press(key);
   await page.keyboard.up('Shift');
   await page.keyboard.up('Alt');
-}
-
-/** The same on a page of the extension's own, where in Chromium the card is drawn by the page's own process, and is no tree of its own. */
-export async function waitForOwnCard(driver: Driver, page: Page, words: string): Promise<void> {
-  if (driver.family === 'firefox') {
-    await waitForCard(driver, page, [words]);
-    return;
-  }
-  await until('the card to say who that is', async () => {
-    const card = page.frames().find((frame) => frame.url().endsWith(CARD_DOCUMENT));
-    const text = card && String(await card.evaluate('document.body.innerText'));
-    if (!text?.includes(words)) throw new Error(text === undefined ? 'there is none' : `it says “${text}”`);
-    return true;
-  });
 }

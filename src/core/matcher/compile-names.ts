@@ -144,14 +144,15 @@ function* collectEntries(
   }
   for (const [index, keys] of leadingNames(actors).entries()) {
     yield;
-    for (const [key, own] of keys) {
-      const { name = '' } = actors[index] ?? {};
-      const whole = entries.get(nameKey(name));
-      const [text = ''] = /^\p{L}+(?= \p{L}+$)/u.exec(name) ?? [];
-      if (!entries.has(key) && whole && nameKey(text) === key && !words.isWord(asWord(text)))
-        entries.set(key, { ...whole, text, spellings: new Set([text]), actors: new Map(), isBare: true });
-      entries.get(key)?.actors.set(index + 1, own);
+    const { name = '' } = actors[index] ?? {};
+    const [bare = ''] = /^\p{L}+(?= \p{L}+$)/u.exec(name) ?? [];
+    const bareKey = nameKey(bare);
+    const whole = entries.get(nameKey(name));
+    if (whole && keys.has(bareKey) && !entries.has(bareKey) && !words.isWord(asWord(bare))) {
+      const own = { spellings: new Set([bare]), actors: new Map(), software: new Set<SourceId>() };
+      entries.set(bareKey, { ...whole, ...own, text: bare, isBare: true });
     }
+    for (const [key, own] of keys) entries.get(key)?.actors.set(index + 1, own);
   }
   // What so many bear that it leads to nobody.
   for (const [key, { actors: bearers }] of entries) if (bearers.size === 0) entries.delete(key);

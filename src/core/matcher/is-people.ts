@@ -9,7 +9,7 @@ const notPeople = WORD_CLASS.notPeople;
 /**
  * Not "affiliate program", nor "APT Scanner".
  *
- * @param surely where only a headline has such capitals: "Lead Ransomware Group Draws Attention"
+ * @param surely where only a headline has such capitals ("Lead Ransomware Group Draws Attention"), or no firm is called so
  */
 export function isPeople(text: string, word: Beside, names: CompiledNames, surely = false): boolean {
   const next = wordAfter(text, word.end, names);

@@ -72,12 +72,8 @@ export function withdrawEvidence(block: Block, names: CompiledNames, page: PageE
   addEvidence(block, names, page, -1);
 }
 
-function addEvidence(
-  { text, scan, verdicts }: Block,
-  names: CompiledNames,
-  page: PageEvidence,
-  times: 1 | -1,
-): void {
+function addEvidence(block: Block, names: CompiledNames, page: PageEvidence, times: 1 | -1): void {
+  const { text, scan, verdicts } = block;
   page.words += times * scan.words;
   page.securityWords += times * scan.securityWords;
   for (let index = 0; index < verdicts.length; index++) {
@@ -86,8 +82,7 @@ function addEvidence(
     if (found === undefined || verdict == null) continue;
     const { start, end, entry } = verdict.instead ?? found;
     const flags = names.flags[entry] ?? 0;
-    const meant =
-      verdict.meant ?? (isToldOfActors(index, { text, scan, verdicts }, names) ? 'actor' : undefined);
+    const meant = verdict.meant ?? (isToldOfActors(index, block, names) ? 'actor' : undefined);
     if (meant !== undefined) {
       const isActor = meant === 'actor';
       count(isActor ? page.cued : page.tools, entry, times);

@@ -242,6 +242,15 @@ describe('what is known of a name', () => {
     expect(names().flags[found?.entry ?? -1]).toBe(flags);
   });
 
+  it('is not that software is called as its half', () => {
+    const known = knowing({ actors: [['Borea Group']], malware: ['Borea'] });
+    const flags = ['Borea Group', 'Borea'].map((text) => {
+      const [found] = scanText(`by ${text} in`, known).candidates;
+      return (known.flags[found?.entry ?? -1] ?? 0) & SOFTWARE;
+    });
+    expect(flags).toEqual([0, SOFTWARE]);
+  });
+
   it.each<[string, SourceId, number]>([
     ['킬린', 'misp-ransomware', ACTOR | HOT | CAPITALS | MINOR | GANG],
     ['킬린', 'misp-threat-actor', ACTOR | HOT | CAPITALS | MINOR],
