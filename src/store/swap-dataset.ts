@@ -1,9 +1,10 @@
 import type { IDBPTransaction } from 'idb';
 import { leadingNames } from '@/core/identity/leading-names';
 import type { Actor } from '@/core/model/actor';
-import { IMPORTED, type Report } from '@/core/model/report';
+import { IMPORTED, type Report, reportKey } from '@/core/model/report';
 import type { SourceId } from '@/core/model/source-record';
 import type { SearchEntry } from '@/core/profile/search-entry';
+import { type Changes, findChanges } from './find-changes';
 import { unreadReport } from './reports';
 import { type BynameSchema, type Database, ONLY, STORES, type StoredActor } from './schema';
 import type { DatasetMeta, StoredSource } from './stored';
@@ -28,31 +29,24 @@ export interface NextDataset {
 }
 
 /** Written in a few milliseconds, and after them the background answers what it was asked. */
-const ACTORS_AT_ONCE = 50;
+const AT_ONCE = 50;
 
 /** Rejects, with everything as it was, when any part cannot be written. */
 export async function swapDataset(database: Database, next: NextDataset): Promise<null> {
+  const [actors, reports] = [await changedActors(database, next), await changedReports(database, next)];
   const transaction = database.transaction(STORES, 'readwrite');
   const done = transaction.done.catch((error: unknown) => {
     throw transaction.error ?? error; // The transaction knows the cause (quota), its events only that it ended.
   });
   try {
-    const actors = transaction.objectStore('actors');
     const records = transaction.objectStore('records');
     const writes: Promise<unknown>[] = [];
     const write = (request: Promise<unknown>) => {
       request.catch(() => undefined); // One that throws leaves those before it to be aborted unheard.
       writes.push(request);
     };
-    write(actors.clear());
-    const leading = leadingNames(next.actors);
-    for (const [position, actor] of next.actors.entries()) {
-      const put = actors.put(storedActor(actor, leading[position]?.keys() ?? []));
-      write(put);
-      // Copying thousands at one go would keep the background from answering.
-      if (position % ACTORS_AT_ONCE === ACTORS_AT_ONCE - 1) await put;
-    }
-    write(replaceReports(transaction, next.reports));
+    await change(transaction, 'actors', actors, write);
+    await change(transaction, 'reports', reports, write);
     if (next.earlier !== undefined || next.forgetDownloads) write(transaction.objectStore('earlier').clear());
     if (next.earlier === 'keep')
       for (const { source } of next.downloads) write(keepEarlier(transaction, source));
@@ -73,18 +67,43 @@ export async function swapDataset(database: Database, next: NextDataset): Promis
   return null;
 }
 
-/** Those of the sources give way to others; every one is read anew with the names of this dataset. */
-async function replaceReports(transaction: Swap, reports: readonly Report[]): Promise<unknown> {
-  const store = transaction.objectStore('reports');
-  const bySource = store.index('source');
-  const stored = await Promise.all([
-    bySource.getAllKeys(IDBKeyRange.upperBound(IMPORTED, true)),
-    bySource.getAllKeys(IDBKeyRange.lowerBound(IMPORTED, true)),
-  ]);
-  return Promise.all([
-    ...stored.flat().map((key) => store.delete(key)),
-    ...reports.map((report) => store.put(unreadReport(report))),
-  ]);
+function changedActors(database: Database, { actors }: NextDataset): Promise<Changes<'actors'>> {
+  const leading = leadingNames(actors);
+  const next = actors.map((actor, position) => storedActor(actor, leading[position]?.keys() ?? []));
+  return findChanges(database, 'actors', new Map(next.map((actor) => [actor.id, actor])), isSame);
+}
+
+/** One that is as it was keeps its reading, whose stamp says that it is of other names. */
+function changedReports(database: Database, { reports }: NextDataset): Promise<Changes<'reports'>> {
+  const next = new Map(reports.map((report) => [reportKey(report), unreadReport(report)]));
+  return findChanges(
+    database,
+    'reports',
+    next,
+    ({ source, report }, wanted) => source === IMPORTED || isSame(report, wanted?.report),
+  );
+}
+
+/** Resolves when all is asked for, which `write` hears of. */
+async function change<Name extends 'actors' | 'reports'>(
+  transaction: Swap,
+  name: Name,
+  { remove, put }: Changes<Name>,
+  write: (request: Promise<unknown>) => void,
+): Promise<void> {
+  const store = transaction.objectStore(name);
+  for (const key of remove) write(store.delete(key));
+  for (const [position, value] of put.entries()) {
+    const request = store.put(value);
+    write(request);
+    // Copying thousands at one go would keep the background from answering.
+    if (position % AT_ONCE === AT_ONCE - 1) await request;
+  }
+}
+
+/** Of the same fields in the same order, as what is written from one shape is. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Before the download takes its place: requests of one transaction are carried out in turn. */

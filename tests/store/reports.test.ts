@@ -108,6 +108,16 @@ describe('reports in the store', () => {
     expect(await store.unreadReports('second')).toEqual({ ok: true, value: ['a/1'] });
   });
 
+  it('keep what they were read as over a swap that leaves them as they are, until they are read anew', async () => {
+    const store = await open();
+    const [same, other] = [aReport('a', '1'), aReport('a', '2')];
+    await store.swap(next([same, other]));
+    for (const report of [same, other]) await store.keepReading(report, 'first', READING);
+    await store.swap(next([same, aReport('a', '2', 'Another title')], 'second'));
+    expect(await keys(store, 'actors', ACTOR.id)).toEqual(['a/1']);
+    expect(await store.unreadReports('second')).toEqual({ ok: true, value: ['a/2', 'a/1'] });
+  });
+
   it('take no reading of what they were before', async () => {
     const store = await open();
     await store.keepReading(aReport(IMPORTED, '1'), 'first', READING);

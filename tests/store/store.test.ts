@@ -3,6 +3,7 @@ import { deleteDB, openDB } from 'idb';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/core/model/actor';
+import { IMPORTED, type Report, reportKey } from '@/core/model/report';
 import { DATABASE_NAME } from '@/store/schema';
 import { NO_DATASET, openStore, type Store } from '@/store/store';
 import type { StoredSource } from '@/store/stored';
@@ -51,6 +52,8 @@ function buildNext(actors: readonly Actor[], changes: Partial<NextDataset> = {})
 function buildDownload(source: string, digest: string): StoredSource {
   return { source, digest, takenAt: '2026-09-01T00:00:00.000Z', bytes: 10, skipped: {}, records: [] };
 }
+
+const REPORT: Report = { source: 'a', id: '1', title: 'A title', addresses: [], files: [], actors: [] };
 
 async function open(): Promise<Store> {
   const opened = await openStore({ signal: lifetime.signal, timeoutMs: 10_000 });
@@ -138,6 +141,57 @@ describe('what is stored', () => {
         { source: 'b', digest: '2' },
       ],
     });
+  });
+
+  it('is written only where it differs, over many batches', async () => {
+    const store = await open();
+    const actors = Array.from({ length: 120 }, (_, at) => buildActor(`n${at}`, [`Actor ${at}`]));
+    await store.swap(buildNext(actors));
+    const written: unknown[] = [];
+    const { put, delete: remove } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      value,
+      ...rest
+    ) {
+      if (this.name === 'actors') written.push(value.id);
+      return put.call(this, value, ...rest);
+    });
+    vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, key) {
+      if (this.name === 'actors') written.push(`without ${key}`);
+      return remove.call(this, key);
+    });
+    const renamed = buildActor('n70', ['Actor 70', 'Another']);
+    const next = [ELECTRUM, ...actors.map((actor) => (actor.id === renamed.id ? renamed : actor)).slice(1)];
+    expect(await store.swap(buildNext(next))).toMatchObject({ ok: true });
+    vi.restoreAllMocks();
+    expect(written.toSorted()).toEqual([ELECTRUM.id, renamed.id, `without ${actors[0]?.id}`].toSorted());
+    expect(await store.actorsNamed(['another', 'actor0', 'actor119'])).toMatchObject({
+      value: [[renamed], [], [actors[119]]],
+    });
+  });
+
+  it('is written anew where it cannot be read, and only there', async () => {
+    const store = await open();
+    await store.importReports([{ ...REPORT, source: IMPORTED }], 9);
+    await store.swap(buildNext([APT29, ELECTRUM], { reports: [REPORT] }));
+    const { get, getAll } = IDBObjectStore.prototype;
+    const unread = () => new DOMException('damaged', 'UnknownError');
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === 'actors' || this.name === 'reports') throw unread();
+      return getAll.apply(this, args);
+    });
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+      if (key === APT29.id || key === reportKey(REPORT)) throw unread();
+      return get.call(this, key);
+    });
+    expect(await store.swap(buildNext([APT29, SANDWORM], { reports: [REPORT] }))).toMatchObject({ ok: true });
+    vi.restoreAllMocks();
+    expect(await store.actors()).toEqual({ ok: true, value: [APT29, SANDWORM] });
+    expect(await store.reports('source', IMPORTED)).toMatchObject({
+      value: [{ report: { title: 'A title' } }],
+    });
+    expect(await store.reports('source', 'a')).toMatchObject({ value: [{ report: REPORT }] });
   });
 
   it('forgets every download when told to', async () => {
