@@ -1,7 +1,7 @@
 import { afterBrackets, afterEnding } from './after-name';
 import { classOf } from './classify-word';
 import type { CompiledNames } from './compiled-names';
-import { isDeed, isOfLoot, isRelative, isTally, lateDeed, usesTrade } from './deeds';
+import { isDeed, isOfAttack, isOfLoot, isRelative, isTally, isTheirs, lateDeed, usesTrade } from './deeds';
 import { isHyphen } from './is-name';
 import { isPeople } from './is-people';
 import { WORD_CLASS } from './languages/word-classes';
@@ -25,6 +25,7 @@ const kinds = WORD_CLASS.kinds;
 const linked = WORD_CLASS.linked;
 const likes = WORD_CLASS.likes;
 const links = WORD_CLASS.links;
+const located = WORD_CLASS.located;
 const named = WORD_CLASS.named;
 const namedAfter = WORD_CLASS.namedAfter;
 const nations = WORD_CLASS.nations;
@@ -117,9 +118,9 @@ function saidBefore(text: string, start: number, end: number, names: CompiledNam
       continue;
     }
     if (classes & kinds) return blocked || (!called && isTitle(text, word, names)) ? undefined : 'actor';
-    // What links in another language may be an article ("a Lead").
-    if (link && classes & linked && !(classes & named))
-      return link & articles && classes & transitive ? undefined : 'actor';
+    // What links in another language may be an article ("a Lead"); "the takedown of Lead", but not "a disruption to Lead".
+    const isOther = link & articles ? classes & transitive : !(link & ofs) && classes & located;
+    if (link && classes & linked && !(classes & named)) return isOther ? undefined : 'actor';
     // "posted by Lead on its leak site"
     if (link & agents && (classes & taken || (classes & tells && isOfLoot(text, word, names))))
       return 'actor';
@@ -201,6 +202,10 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
       return saidToBe(text, word, names) ?? (tool ? 'tool' : undefined);
     }
     if (classes & products) return 'tool';
+    if (count === 0 && isTheirs(text, start, word, names, coined)) return 'deed';
+    // "Lead is behind the recent breach"
+    if (being && classes & attacks && classes & passed)
+      return isOfAttack(text, word, names) ? 'deed' : undefined;
     const isActing = !tool && !adjective;
     if (classes & kinds || (classes & operations && (tool || adjective)))
       return isPeople(text, word, names, tool || coined) ? 'people' : 'nobody';

@@ -15,6 +15,7 @@ const does = WORD_CLASS.does;
 const kinds = WORD_CLASS.kinds;
 const linked = WORD_CLASS.linked;
 const links = WORD_CLASS.links;
+const located = WORD_CLASS.located;
 const loot = WORD_CLASS.loot;
 const passed = WORD_CLASS.passed;
 const taken = WORD_CLASS.taken;
@@ -43,6 +44,32 @@ export function isOfLoot(text: string, verb: Beside, names: CompiledNames): bool
     if (word === null || (word.isApart && text.charAt(before.end) !== ',')) return false;
     if ((word.classes | classOf(text.slice(before.start, word.end), names)) & loot) return true;
     before = word;
+  }
+  return false;
+}
+
+/**
+ * "many Lead victims", "the Lead takedown", but not "Lead victims complained", where any word has a capital; "SafePay members",
+ * but not "the Lead members".
+ */
+export function isTheirs(
+  text: string,
+  start: number,
+  word: Beside,
+  names: CompiledNames,
+  coined: boolean,
+): boolean {
+  if (!(word.classes & linked && word.classes & (located | loot)) || isCapitalised(text, word)) return false;
+  return coined || ((word.classes & (loot | transitive)) !== 0 && wordBefore(text, start, names) !== null);
+}
+
+/** "behind the recent attack", but not "behind a firewall". */
+export function isOfAttack(text: string, { end }: Beside, names: CompiledNames): boolean {
+  for (let left = MOST_OF_TALLY; left > 0; left--) {
+    const word = wordAfter(text, end, names);
+    if (word === null || word.isApart) return false;
+    if (word.classes & transitive) return true;
+    end = word.end;
   }
   return false;
 }

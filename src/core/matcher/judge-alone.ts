@@ -58,6 +58,11 @@ export function isSure({ need, meant, partOfName }: Verdict): boolean {
   return meant === undefined ? !asksForCue(need) : meant === 'actor' && !partOfName;
 }
 
+/** "SafePay": a gang that is spelled like no word. */
+export function isCoinedGang(flags: number): boolean {
+  return (flags & (GANG | HOT | SHORT | WORD | WORDS)) === GANG;
+}
+
 function asksForCue(need: Need): boolean {
   return need === 'page' || need === 'cue' || need === 'own-cue';
 }
@@ -97,7 +102,7 @@ function judgeName({ start, end }: Candidate, flags: number, text: string, names
   const said =
     isCode || (isActors && need === 'subject')
       ? undefined
-      : whoIsMeant(text, start, end, names, need === 'lone');
+      : whoIsMeant(text, start, end, names, need === 'lone' || isCoinedGang(flags));
   // "the backdoor Lead deployed against", where Lead is no software.
   const isDoer = said === 'tool' && (flags & SOFTWARE) === 0 && isDoneBy(text, end, names);
   const meant = said === 'tool' && (isActors || isDoer || !holds(names, RULE.tool)) ? undefined : said;

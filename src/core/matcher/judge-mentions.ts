@@ -1,18 +1,7 @@
 import { asRead } from '../text/characters';
-import {
-  CODE,
-  type CompiledNames,
-  GANG,
-  HOT,
-  LONG_FORM,
-  PHRASE,
-  SHORT,
-  SOFTWARE,
-  WORD,
-  WORDS,
-} from './compiled-names';
+import { CODE, type CompiledNames, GANG, HOT, LONG_FORM, PHRASE, SOFTWARE, WORD } from './compiled-names';
 import { isSubject } from './deeds';
-import { isSure, judgeAlone, type Verdict } from './judge-alone';
+import { isCoinedGang, isSure, judgeAlone, type Verdict } from './judge-alone';
 import { WORD_CLASS } from './languages/word-classes';
 import { listedWith } from './listed-with';
 import type { Candidate } from './longest-name';
@@ -115,11 +104,6 @@ function isToldOfActors(index: number, { text, scan, verdicts }: Block, names: C
       isCapitalised(text, found) &&
       arePeopleBefore(text, found.start, names))
   );
-}
-
-/** "SafePay": a gang that is spelled like no word. */
-function isCoinedGang(flags: number): boolean {
-  return (flags & (GANG | HOT | SHORT | WORD | WORDS)) === GANG;
 }
 
 /** Whether a name that is sure tells of others what they are, as a single word does not, nor one that may be words. */

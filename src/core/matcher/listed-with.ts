@@ -47,7 +47,7 @@ export function listedWith(
   // "Play, Medusa and Interlock" may be words, but on a page that tells of gangs, where "Akira/BlackSuit" are no chance either.
   const mayBeWords = every !== 0;
   const tellsOfGangs = page.gangs > 1;
-  const few = mayBeWords || !tellsOfGangs ? MANY : 2;
+  const few = mayBeWords || page.gangs < 1 ? MANY : 2;
   return many < few || (mayBeWords && !tellsOfGangs) ? undefined : 'actor';
 
   function walk(step: 1 | -1): 'actor' | 'tool' | undefined {

@@ -741,6 +741,18 @@ describe('gangs that are spelled like no word', () => {
   });
 
   it.each([
+    ['LockGem members met.', ['LockGem']],
+    ['LockGem victims paid.', ['LockGem']],
+    ['LockGem Group said so.', ['LockGem']],
+    ['LockGem visitors paid.', []],
+    ['Then Murk members met.', []],
+    ['Murk victims paid.', []],
+    ['Murk Group said so.', []],
+  ])('are told of by what only people have: %s', (text, expected) => {
+    expect(readGangs(text, SECURITY_WORDS)).toEqual(expected);
+  });
+
+  it.each([
     ['Two groups were disrupted (Quartz)', ['Quartz']],
     ['three new gangs—Flint, LockGem and more', ['LockGem']],
     ['The most active gangs of the year are Flint and Quartz.', ['Quartz']],
@@ -785,10 +797,11 @@ describe('gangs that are spelled like no word', () => {
     expect(readGangs(`First were ${list}.`, SECURITY_WORDS)).toHaveLength(3);
   });
 
-  it('are none in a pair either, on a page that tells of several gangs', () => {
+  it('are none in a pair either, on a page that tells of gangs', () => {
     const pair = 'Victims went over to Abyss/Quartz.';
-    expect(readGangs(pair, `${OF_GANGS} The Gneiss group.`)).toEqual(['Abyss', 'Quartz']);
-    expect(readGangs(pair, OF_GANGS)).toEqual(['Quartz']);
+    expect(readGangs(pair, OF_GANGS)).toEqual(['Abyss', 'Quartz']);
+    expect(readGangs(pair, `${OF_GANGS} The Onyx loader.`)).toEqual([]);
+    expect(readGangs(pair, SECURITY_WORDS)).toEqual([]);
     expect(
       readGangs('They wrote of Abyss/Murk.', `${SECURITY_WORDS} The LockGem gang, the Gneiss group.`),
     ).toEqual([]);

@@ -15,10 +15,10 @@ export const ENGLISH: Language = {
   named:
     'known tracked tracks track referred refers dubbed named codenamed code-named called calls calling nicknamed aka a.k.a associated affiliated overlaps overlapping blamed_on pinned_on the_name',
   linked:
-    'known tracked tracks track referred refers attribute attributed attributes attributing ascribed traced linked links linking tied ties tying member members leader leaders attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates victim victims rebranded rebranding',
+    'known tracked tracks track referred refers attribute attributed attributes attributing ascribed traced linked links linking tied ties tying member members leader leaders attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates victim victims rebranded rebranding takedown takedowns disruption disruptions',
   links: 'to as by of from',
   transitive:
-    'track tracks tracked attribute attributes attributing attack attacks attacked links tied operated targeted compromised breached hacked conducted launched carried cyberattack cyberattacks breach breaches hack hacks',
+    'track tracks tracked attribute attributes attributing attack attacks attacked links tied operated targeted compromised breached hacked conducted launched carried cyberattack cyberattacks breach breaches hack hacks takedown takedowns disruption disruptions',
   likes: 'such',
   passed:
     'the a an each such as like including is are was also with high moderate medium low confidence included includes out it them this these behind itself themselves publicly internally commonly January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
@@ -26,13 +26,13 @@ export const ENGLISH: Language = {
     'attacked attacking exploited exploiting stole stealing steals carries carried carrying claims claimed claiming targets targeted targeting breaches breached breaching hacks hacked hacking deploys deployed deploying extorts extorted extorting leaks leaked leaking spearphished spear-phished compromises compromised compromising infiltrates infiltrated infiltrating exfiltrates exfiltrated exfiltrating weaponizes weaponized weaponizing weaponised impersonates impersonated impersonating sent sends established demanded demands',
   uses: 'uses used using employs employed leverages leveraged relies relied conducts conducted conducting launched launches launching',
   tells:
-    'lists listed listing adds added adding posts posted posting names named naming uploads uploaded uploading publishes published publishing releases released releasing shares shared dumps dumped dumping leaks leaked leaking claims claimed claiming takes took taken taking threatens threatened threatening',
-  loot: 'victim victims ransom darknet dark-web dark_web leak_site leak_sites leaks_site leak_website leak_blog leak_portal leak_page extortion_site extortion_website extortion_blog responsibility credit_for to_leak',
+    'gained lists listed listing adds added adding posts posted posting names named naming uploads uploaded uploading publishes published publishing releases released releasing shares shared dumps dumped dumping leaks leaked leaking claims claimed claiming takes took taken taking threatens threatened threatening',
+  loot: 'victim victims ransom darknet dark-web dark_web leak_site leak_sites leaks_site leak_website leak_blog leak_portal leak_page extortion_site extortion_website extortion_blog top_spot first_place second_place third_place responsibility credit_for to_leak',
   taken: 'stolen leaked exfiltrated extorted infiltrated',
   agents: 'by',
   does: 'claims claimed claiming says said tells told began begins made makes works operates runs maintains provides offers appears seems emerges boasts prefers relies gives gave gains starts continues refuses wants did does blames strikes struck returns focuses avoids exploits encrypts encrypted overtook saw grew shut explained remains often typically usually now led leads hit hits topped tops ranks ranked counted logged recorded amassed racked',
   auxiliaries:
-    'has been have had also then first not continues to *ly known believed which who followed emerged ranked surfaced continued appears appeared seems may might could',
+    'has been have had also already itself then first not continues to *ly known believed which who followed emerged re-emerged reemerged ranked surfaced resurfaced continued appears appeared seems may might could',
   beings: 'as is are was were be been being became remains remained',
   handled:
     'infected infecting infects delivering delivers delivered drops dropped dropping downloads downloaded downloading installs installed installing distributes distributed distributing tool tools infection',
@@ -47,10 +47,10 @@ export const ENGLISH: Language = {
     'attack attacks developer developers author authors maker makers seller sellers distributor distributors researcher researchers analyst analysts player players cyberattack cyberattacks behind',
   attached:
     'linked backed sponsored nexus aligned affiliated associated attributed attributing attributes linking ties tying traced tied connected operated controlled',
-  located: 'based directed run speaking',
+  located: 'based directed run speaking members takedown takedowns disruption disruptions',
   countries:
     'Asia Europe Africa America East China Russia Iran Korea DPRK Vietnam India Pakistan Turkey Israel Lebanon Belarus Beijing Moscow Kremlin Tehran Pyongyang state government',
-  articles: 'a an the one other',
+  articles: 'a an the one two three four five other',
   ands: 'and or formerly previously also',
   security:
     'adversaries att&ck attackers backdoor backdoors backdoored botnet botnets cisa crowdstrike cyber cyberattack cyberattacks cybercrime cybercriminal cybercriminals cyberespionage cybersecurity ddos eset espionage exfiltrate exfiltrated exfiltrating exfiltration extortion fireeye hacker hackers hacking hacktivist hacktivists infostealer infostealers intrusions ioc iocs kaspersky keylogger malicious malware mandiant mitre obfuscated phishing powershell proofpoint ransomware rootkit shellcode sinkhole spearphishing spyware stealer symantec trojan trojans ttps web-shell web-shells wiper zero-day zeroday',

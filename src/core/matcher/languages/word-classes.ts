@@ -61,7 +61,10 @@ export const WORD_CLASS = {
   attacks: 1 << 21,
   /** After a name and a hyphen: "Lead-linked", "Russia-aligned". */
   attached: 1 << 16,
-  /** The same, after a country only: "China-based" as against "Windows-based". */
+  /**
+   * The same, after a country only: "China-based" as against "Windows-based". Of `linked` also what a name has that is a gang's, and
+   * that stands before "of" alone: "SafePay members", "the takedown of Lead".
+   */
   located: 1 << 18,
   countries: 1 << 19,
   /** Before what a name is said to be: "Lead, a young gang". */
