@@ -58,7 +58,7 @@ type After = 'people' | 'tool' | 'nobody' | 'deed' | undefined;
 /**
  * Asks the words on both sides of a name.
  *
- * @param coined it is spelled like no word, so that no firm is called so: "Lead Group said"
+ * @param coined it is spelled like no word, so that no firm and no mountain is called so: "Lead Group said", "the Lead victims"
  */
 export function whoIsMeant(
   text: string,
@@ -71,7 +71,7 @@ export function whoIsMeant(
   if (after === 'people') return 'actor';
   if (after === 'tool') return 'tool';
   if (after === 'nobody') return undefined;
-  const before = saidBefore(text, start, end, names);
+  const before = saidBefore(text, start, end, names, coined);
   return before ?? (after === undefined ? undefined : 'actor');
 }
 
@@ -80,7 +80,7 @@ export function whoIsMeant(
  * as Lead", "attributed with high confidence to Lead", "groupe de pirates informatiques Lead", "勒索组织Lead". What each kind of
  * word says is in `WORD_CLASS`; here is what it says together with those between it and the name.
  */
-function saidBefore(text: string, start: number, end: number, names: CompiledNames): Meant {
+function saidBefore(text: string, start: number, end: number, names: CompiledNames, coined: boolean): Meant {
   let link = 0; // "to Lead", "by Lead": who or what is linked comes next. The classes of that word.
   let seen = 0; // The classes of all words so far: "such as Lead", "hacking Lead".
   let only = true; // Nothing but small words so far: "Chinese Lead", not "Chinese loader Lead".
@@ -118,8 +118,9 @@ function saidBefore(text: string, start: number, end: number, names: CompiledNam
       continue;
     }
     if (classes & kinds) return blocked || (!called && isTitle(text, word, names)) ? undefined : 'actor';
-    // What links in another language may be an article ("a Lead"); "the takedown of Lead", but not "a disruption to Lead".
-    const isOther = link & articles ? classes & transitive : !(link & ofs) && classes & located;
+    // What links in another language may be an article ("a Lead"); "the takedown of SafePay", but not "a disruption to SafePay".
+    const isOther =
+      classes & transitive && (link & articles || (classes & located && !(coined && link & ofs)));
     if (link && classes & linked && !(classes & named)) return isOther ? undefined : 'actor';
     // "posted by Lead on its leak site"
     if (link & agents && (classes & taken || (classes & tells && isOfLoot(text, word, names))))
@@ -202,9 +203,9 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
       return saidToBe(text, word, names) ?? (tool ? 'tool' : undefined);
     }
     if (classes & products) return 'tool';
-    if (count === 0 && isTheirs(text, start, word, names, coined)) return 'deed';
-    // "Lead is behind the recent breach"
-    if (being && classes & attacks && classes & passed)
+    if (coined && count === 0 && isTheirs(text, word)) return 'deed';
+    // "SafePay is behind the recent breach"
+    if (coined && being && classes & attacks && classes & passed)
       return isOfAttack(text, word, names) ? 'deed' : undefined;
     const isActing = !tool && !adjective;
     if (classes & kinds || (classes & operations && (tool || adjective)))

@@ -48,19 +48,9 @@ export function isOfLoot(text: string, verb: Beside, names: CompiledNames): bool
   return false;
 }
 
-/**
- * "many Lead victims", "the Lead takedown", but not "Lead victims complained", where any word has a capital; "SafePay members",
- * but not "the Lead members".
- */
-export function isTheirs(
-  text: string,
-  start: number,
-  word: Beside,
-  names: CompiledNames,
-  coined: boolean,
-): boolean {
-  if (!(word.classes & linked && word.classes & (located | loot)) || isCapitalised(text, word)) return false;
-  return coined || ((word.classes & (loot | transitive)) !== 0 && wordBefore(text, start, names) !== null);
+/** "SafePay members", "the SafePay takedown", but not "SafePay Victims Fund". */
+export function isTheirs(text: string, word: Beside): boolean {
+  return (word.classes & linked && word.classes & (located | loot)) !== 0 && !isCapitalised(text, word);
 }
 
 /** "behind the recent attack", but not "behind a firewall". */

@@ -744,10 +744,23 @@ describe('gangs that are spelled like no word', () => {
     ['LockGem members met.', ['LockGem']],
     ['LockGem victims paid.', ['LockGem']],
     ['LockGem Group said so.', ['LockGem']],
+    ['The LockGem takedown came.', ['LockGem']],
+    ['The disruption of LockGem came.', ['LockGem']],
+    ['LockGem is behind the recent breach of a port.', ['LockGem']],
+    ['LockGem was also behind an attack.', ['LockGem']],
     ['LockGem visitors paid.', []],
+    ['LockGem Victims Paid', []],
+    ['The LockGem tea came.', []],
+    ['The disruption to LockGem came.', []],
+    ['LockGem is behind a firewall.', []],
+    ['LockGem is behind the port, where an attack began in May.', []],
     ['Then Murk members met.', []],
     ['Murk victims paid.', []],
+    ['Many Murk victims paid.', []],
     ['Murk Group said so.', []],
+    ['The Murk takedown came.', []],
+    ['The disruption of Murk came.', []],
+    ['Murk is behind the recent breach of a port.', []],
   ])('are told of by what only people have: %s', (text, expected) => {
     expect(readGangs(text, SECURITY_WORDS)).toEqual(expected);
   });
