@@ -4,11 +4,13 @@ import {
   DIGIT,
   foldUnit,
   IDEOGRAPH,
-  INVISIBLE,
+  isInvisible,
   isSeparator,
+  LOWER,
   MARK,
   OTHER,
   UNCASED,
+  UPPER,
 } from '../text/characters';
 import type { CompiledNames } from './compiled-names';
 import { addCheck, addUnit, CHECK_SEED, hashName, hashSpelling, SEED } from './name-hash';
@@ -88,6 +90,9 @@ function nodeKey(hash: number, check: number): number {
   return hash * 0x10000 + check;
 }
 
+/** What a text may part from everything else. */
+const APART: ReadonlySet<number> = new Set([DIGIT, OTHER, IDEOGRAPH, UNCASED]);
+
 /**
  * Where a text may break a name that the list does not: after every part, between letters and digits
  * ("APT 29"), where a capital follows a small letter ("Volcanic Timber" for VolcanicTimber), between scripts, around other signs.
@@ -98,8 +103,8 @@ export function breaks(text: string): number[] {
     if (isSeparator(text.charCodeAt(i - 1))) continue;
     const before = charClass(text.charCodeAt(i - 1));
     const after = charClass(text.charCodeAt(i));
-    const parted = isSeparator(text.charCodeAt(i)) || /^\p{Ll}\p{Lu}$/u.test(text.slice(i - 1, i + 1));
-    const changes = [DIGIT, OTHER, IDEOGRAPH, UNCASED].some((cls) => (before === cls) !== (after === cls));
+    const parted = isSeparator(text.charCodeAt(i)) || (before === LOWER && after === UPPER);
+    const changes = before !== after && (APART.has(before) || APART.has(after));
     if (parted || changes || before === OTHER || before === IDEOGRAPH) ends.push(i);
   }
   return ends;
@@ -122,7 +127,7 @@ function beginningKeys(name: string, isBeginning: IsBeginning): readonly number[
     const cls = charClass(unit);
     // Signs and ideographs end the word before them.
     if (at > 0 && (cls === OTHER || cls === IDEOGRAPH)) break;
-    for (const folded of unitsOf(foldUnit(unit))) {
+    for (const folded of foldedUnits(unit)) {
       hash = addUnit(hash, folded);
       check = addCheck(check, folded);
     }
@@ -139,10 +144,23 @@ function beginningKeys(name: string, isBeginning: IsBeginning): readonly number[
   return keys;
 }
 
+/** Hardly more than a hundred letters are in all names. */
+const folds = new Map<number, readonly number[]>();
+
+function foldedUnits(unit: number): readonly number[] {
+  const known = folds.get(unit) ?? unitsOf(foldUnit(unit));
+  folds.set(unit, known);
+  return known;
+}
+
 /** The units that count in a name. */
 function unitsOf(text: string): number[] {
-  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-  return units.filter((unit) => !isSeparator(unit) && charClass(unit) !== INVISIBLE);
+  const units: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isSeparator(unit) && !isInvisible(unit)) units.push(unit);
+  }
+  return units;
 }
 
 /**
