@@ -29,8 +29,6 @@ const SAMPLE = 400;
  */
 export function inflectedName(reading: Reading, start: number, end: number, key: number): Candidate | null {
   const { text, names, chunk } = reading;
-  reading.inflects ??= inflects(text.slice(Math.max(0, start - SAMPLE / 2), start + SAMPLE / 2));
-  if (!reading.inflects) return null;
   let stem = key;
   for (let at = end - 1; at >= start + SHORTEST_NAME && end - at <= LONGEST_ENDING; at--) {
     const code = codeOf(text.charCodeAt(at));
@@ -47,6 +45,8 @@ export function inflectedName(reading: Reading, start: number, end: number, key:
   return null;
 }
 
-function inflects(sample: string): boolean {
+/** Whether a text is in a language whose names have endings, as what is around a place in it shows. */
+export function inflects(text: string, at: number): boolean {
+  const sample = text.slice(Math.max(0, at - SAMPLE / 2), at + SAMPLE / 2);
   return ACCENTED.test(sample) && !OF_OTHERS.test(sample);
 }

@@ -21,8 +21,8 @@ export interface Reading {
   readonly text: string;
   readonly names: CompiledNames;
   readonly chunk: Chunk;
-  /** Whether it is in a language whose names have endings; not yet asked where undefined. */
-  inflects?: boolean;
+  /** Whether it is in a language whose names have endings; not yet asked where null. */
+  inflects: boolean | null;
 }
 
 /**

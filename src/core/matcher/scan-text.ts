@@ -22,7 +22,7 @@ import {
   SOFTWARE,
   unlistedEntry,
 } from './compiled-names';
-import { inflectedName, SHORTEST_INFLECTED } from './inflected-name';
+import { inflectedName, inflects, SHORTEST_INFLECTED } from './inflected-name';
 import { isEmbedded, noChunk } from './is-embedded';
 import { isGenitive, type Reading, wordContinues } from './is-name';
 import { type Candidate, gapEnd, longestAt } from './longest-name';
@@ -42,12 +42,15 @@ import {
 } from './word-filter';
 
 /** What one reading of a text gives. */
-export interface Scan {
-  readonly candidates: readonly Candidate[];
-  readonly words: number;
-  readonly securityWords: number;
+export type Scan = Readonly<Counting> & { readonly candidates: readonly Candidate[] };
+
+/** A scan while the text is read. */
+interface Counting {
+  readonly candidates: Candidate[];
+  words: number;
+  securityWords: number;
   /** Where the reading stopped: at the end of the text, or between two words. */
-  readonly end: number;
+  end: number;
 }
 
 /** The longest gap between two names of one list, in UTF-16 units. */
@@ -68,21 +71,20 @@ export function scanText(
   until: number = text.length,
   most: number = until,
 ): Scan {
-  const reading: Reading = { text, names, chunk: noChunk() };
+  const reading: Reading = { text, names, chunk: noChunk(), inflects: null };
   const candidates: Candidate[] = [];
   const { starts } = names;
   // Only what is listed so may begin with a small letter, unless the rule of case is off.
   const smallStarts = holds(names, RULE.case) ? names.smallStarts : starts;
-  const counts = { words: 0, securityWords: 0 };
-  const word: Word = { first: OTHER, key: 0, end: 0, next: OTHER };
+  const scan: Counting = { candidates, words: 0, securityWords: 0, end: 0 };
   let stop = until;
-  let i = passSmallWords(text, from, stop, smallStarts, counts);
-  for (; i < stop; i = passSmallWords(text, i, stop, smallStarts, counts)) {
+  let i = passSmallWords(text, from, stop, smallStarts, scan);
+  for (; i < stop; i = passSmallWords(text, i, stop, smallStarts, scan)) {
     const start = i;
-    i = readWord(text, start, word);
+    i = readWord(text, start);
     const { first, key, end } = word;
     if (first <= INVISIBLE) continue;
-    counts.words++;
+    scan.words++;
     const filter = first === LOWER ? smallStarts : starts;
     if (first !== JOINER && hasKey(filter, key) && mayGoOn(filter, key, text, end)) {
       const found = longestAt(reading, start);
@@ -90,7 +92,7 @@ export function scanText(
         const flags = names.flags[found.entry] ?? 0;
         i = found.end;
         if ((flags & (ACTOR | SOFTWARE)) !== 0) candidates.push(found);
-        if ((flags & SECURITY) !== 0) counts.securityWords++;
+        if ((flags & SECURITY) !== 0) scan.securityWords++;
         else if ((flags & (AFTER_NAME | BEFORE_NAME)) !== 0 && holds(names, RULE.manner)) {
           const named = unlistedNameAt(reading, found, flags, candidates.at(-1)?.end ?? from);
           if (named !== null) {
@@ -116,15 +118,17 @@ export function scanText(
       }
     }
     if (first === UPPER && end - start >= SHORTEST_INFLECTED && holds(names, RULE.inflected)) {
-      const found = inflectedName(reading, start, end, key);
-      if (found !== null) {
+      reading.inflects ??= inflects(text, start);
+      const found = reading.inflects && inflectedName(reading, start, end, key);
+      if (found) {
         candidates.push(found);
         stop = endOfList(end, stop, most);
       }
     }
     if (word.next === JOINER) i = identifierEnd(text, i);
   }
-  return { candidates, ...counts, end: i };
+  scan.end = i;
+  return scan;
 }
 
 /**
@@ -138,7 +142,7 @@ function passSmallWords(
   from: number,
   stop: number,
   filter: WordFilter,
-  counts: { words: number },
+  scan: Counting,
 ): number {
   const known = classes;
   const codes = wordCodes;
@@ -168,24 +172,27 @@ function passSmallWords(
     i = start;
     break;
   }
-  counts.words += words;
+  scan.words += words;
   return Math.min(i, length);
 }
 
-/** A word, and how it is looked up. There is one for a whole text, which is filled again for each. */
-interface Word {
+/**
+ * The word that is read, and how it is looked up. It is filled again for each: to make one for every text is much of what a
+ * short one takes.
+ */
+const word = {
   /** The class of its first unit. Up to `INVISIBLE` it is no word. */
-  first: number;
+  first: OTHER,
   /** As in a `WordFilter`. */
-  key: number;
+  key: 0,
   /** Without an "s" that is no part of it. */
-  end: number;
+  end: 0,
   /** The class of the unit behind it where that can tell, else another. */
-  next: number;
-}
+  next: OTHER,
+};
 
-/** Reads any word, with what is odd in it. @returns where it ends */
-function readWord(text: string, start: number, word: Word): number {
+/** Reads any word into `word`, with what is odd in it. @returns where it ends */
+function readWord(text: string, start: number): number {
   const unit = text.charCodeAt(start);
   const first = charClass(unit);
   let key = addToKey(0, unit);

@@ -81,20 +81,18 @@ export class PageText {
 
   /** True when the run still says what was read, so that it need not be read again. */
   #isCurrent(nodes: TextRun, text: string): boolean {
-    const [first] = nodes;
-    const run = first && this.runOf(first);
+    const run = nodes[0] && this.runOf(nodes[0]);
     return (
-      run !== undefined &&
+      run?.text === text &&
       run.nodes.length === nodes.length &&
-      run.nodes.every((node, index) => node === nodes[index]) &&
-      run.text === text
+      run.nodes.every((node, index) => node === nodes[index])
     );
   }
 
   /** Keeps what was read of a run that goes on with more text, but for its end; undefined when it is another. */
-  #grow([node, ...others]: TextRun, text: string): MarkedRun | undefined {
-    const run = node && others.length === 0 ? this.runOf(node) : undefined;
-    if (run?.isBeginningOf(text) !== true) return undefined;
+  #grow(nodes: TextRun, text: string): MarkedRun | undefined {
+    const run = nodes[0] && this.runOf(nodes[0]);
+    if (nodes.length > 1 || !run?.isBeginningOf(text)) return undefined;
     // What stands after a name has a say in it, and so has a list that it is in.
     const kept = run.parts.filter(({ scan }) => scan.end <= run.text.length - UNITS_PER_PART).length;
     for (const part of run.grow(text, kept)) this.#keeper.drop(part);
@@ -120,12 +118,12 @@ export class PageText {
   }
 
   /** Keeps what a run without names says of its page. */
-  #count([first]: TextRun, { words, securityWords }: Words): void {
+  #count(nodes: TextRun, { words, securityWords }: Words): void {
     this.#otherWords += words;
     this.evidence.words += words;
-    if (first === undefined || securityWords === 0) return;
+    if (nodes[0] === undefined || securityWords === 0) return;
     this.evidence.securityWords += securityWords;
-    this.#runOf.set(first, securityWords);
+    this.#runOf.set(nodes[0], securityWords);
   }
 
   /** True when the page's words are to be counted anew: about every twelfth unit of a text in words may be counted wrongly. */
