@@ -1,4 +1,5 @@
 import { listen } from '../dom/listen';
+import { shadowRootOf } from '../dom/past-markup';
 import { stepsThrough } from './steps-through';
 
 /**
@@ -57,9 +58,8 @@ export function* findShadows(): Generator<readonly ShadowRoot[]> {
     let met: ShadowRoot[] = [];
     let looked = 0;
     for (let node = elements.nextNode(); node !== null; node = elements.nextNode()) {
-      const { shadowRoot } = node as Element;
-      // A form may have a field of that name.
-      if (shadowRoot !== null && shadowRoot instanceof ShadowRoot) met.push(shadowRoot);
+      const shadowRoot = shadowRootOf.call(node as Element);
+      if (shadowRoot !== null) met.push(shadowRoot);
       if (++looked % NODES_PER_STEP > 0) continue;
       trees.push(...met);
       yield met;

@@ -1,5 +1,5 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
-import { ofDocument, ofNode } from '../dom/past-markup';
+import { ofDocument, ofNode, shadowRootOf } from '../dom/past-markup';
 import { beginAnew, type Changes, noteChanges } from './changes';
 import type { Layout } from './joint';
 import { findShadows, watchLateShadows } from './late-shadows';
@@ -261,7 +261,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
           const left = isStill ? [] : text.forget(node);
           for (const member of left) if (member.isConnected) texts.add(member);
         } else {
-          const { shadowRoot } = node as Element;
+          const shadowRoot = shadowRootOf.call(node as Element);
           if (shadowRoot !== null && known.has(shadowRoot)) gone.add(shadowRoot);
         }
         if (++met % 256 === 0) yield;

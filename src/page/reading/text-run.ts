@@ -44,11 +44,11 @@ export function isSkipped(element: Element, localName = element.localName): bool
   if (localName === 'pre') return /html|xml/.test(ofDocument('contentType')) && !isProse(element);
   if (localName === 'button') return !isTitle(element);
   if (SKIPPED.has(localName)) return true;
-  const mayBeForm = typeof localName !== 'string' || localName === 'form';
-  if (!mayBeForm && !element.hasAttributes()) return false;
-  const { getAttribute } = Element.prototype;
-  const editable = getAttribute.call(element, 'contenteditable');
-  return (editable !== null && editable !== 'false') || getAttribute.call(element, 'role') === 'textbox';
+  // As `shadowRootOf` is called.
+  const { getAttribute, hasAttributes } = Element.prototype;
+  if (!hasAttributes.call(element)) return false;
+  const editable = getAttribute.call(element, 'contenteditable') ?? 'false';
+  return editable !== 'false' || getAttribute.call(element, 'role') === 'textbox';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ofNode } from '../dom/past-markup';
+import { ofNode, shadowRootOf } from '../dom/past-markup';
 import { type Between, isIdleBreak, jointOf, type Layout } from './joint';
 import { type Steps, stepsThrough } from './steps-through';
 import { enclosingBlocks, isInlineName, isSkipped, type TextRun } from './text-run';
@@ -88,9 +88,8 @@ export function* walkRuns(root: Node, take: TakeRun, layout?: Layout): Generator
       end = data;
     } else if (skipped) yield* passOver(nodes, node as Element);
     else {
-      const { shadowRoot } = node as Element;
-      // A form has none, but perhaps a field of that name.
-      if (shadowRoot !== null && shadowRoot instanceof ShadowRoot) yield shadowRoot;
+      const shadowRoot = shadowRootOf.call(node as Element);
+      if (shadowRoot !== null) yield shadowRoot;
     }
   }
   if (run === undefined) return;
