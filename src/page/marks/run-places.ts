@@ -26,9 +26,7 @@ export function locate(
   const at = Math.max(0, low - 1);
   const node = run.nodes[at];
   const within = offset - (starts[at] ?? 0);
-  return node === undefined || within > node.length || (within === node.length && !isEnd)
-    ? null
-    : { at, node, offset: within };
+  return node === undefined || within > node.length - (isEnd ? 0 : 1) ? null : { at, node, offset: within };
 }
 
 /** Between two nodes that are not read on without white space the text has some that neither has. */

@@ -46,11 +46,11 @@ const parentNode = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')
 export function deepPlaces(): (text: Text) => boolean {
   const known = new WeakMap<Node, boolean>();
   return (text) => {
-    const around = above(above(text));
+    const around = above(above(above(text)));
     if (around === null) return false;
     let isDeep = known.get(around);
     if (isDeep === undefined) {
-      let depth = 2;
+      let depth = 3;
       for (let at: Node | null = around; at !== null && depth <= MOST_DEEP; depth++) at = above(at);
       isDeep = depth > MOST_DEEP;
       known.set(around, isDeep);
