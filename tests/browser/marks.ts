@@ -37,17 +37,25 @@ export interface Place {
 
 /** Brings the nth mark with this text into view and gives the middle of its first line. */
 export async function placeOfMark(page: Page, text: string, nth = 0): Promise<Place> {
-  return until(`a mark of ${text}`, () => inPage(page, findPlace, text, nth));
+  return until(`a mark of ${text}`, () => inPage(page, findPlace, text, nth, true));
 }
 
 /**
- * Rests the pointer on a mark. It comes from outside in a few steps and then stops, as a hand does.
+ * Rests the pointer on a mark. It comes from outside in a few steps and then stops, as a hand does, which follows a mark that has
+ * moved meanwhile, as on a page that still gets its words.
  */
 export async function restOn(page: Page, text: string, nth = 0): Promise<void> {
-  const { x, y } = await placeOfMark(page, text, nth);
+  let { x, y } = await placeOfMark(page, text, nth);
   await page.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
-  await page.mouse.move(x, y, { steps: 4 });
+  for (let left = MOST_MOVES; left > 0; left--) {
+    await page.mouse.move(x, y, { steps: 4 });
+    const now = await inPage(page, findPlace, text, nth, false);
+    if (now === null || (now.x === x && now.y === y)) return;
+    ({ x, y } = now);
+  }
 }
+
+const MOST_MOVES = 5;
 
 /** Takes the pointer off every mark and off the card, into a corner where neither is. */
 export async function moveAway(page: Page): Promise<void> {
@@ -84,7 +92,7 @@ function readMarks(): string[] {
     });
 }
 
-async function findPlace(text: string, nth: number): Promise<Place | null> {
+async function findPlace(text: string, nth: number, bringIntoView: boolean): Promise<Place | null> {
   const places = [...(CSS.highlights.get('byname-mention') ?? [])]
     .map((range) => {
       const live = new Range();
@@ -96,9 +104,11 @@ async function findPlace(text: string, nth: number): Promise<Place | null> {
     .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
   const found = places[nth];
   if (!found) return null;
-  found.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  // The page hears of a scroll with its next frame, and takes it for the reader's.
-  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  if (bringIntoView) {
+    found.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // The page hears of a scroll with its next frame, and takes it for the reader's.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  }
   const box = found.getClientRects()[0];
   return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
 }
