@@ -4,8 +4,11 @@ import { ACTOR, type CompiledNames, findEntry, SOFTWARE } from './compiled-names
 /** How far an address or a path is followed to either side. */
 const REACH = 200;
 
-/** A name before a dot and a short small-letter ending is a file or a host: "conti.exe", "conti.news". */
-const FILE_ENDING = /^\.[a-z0-9]{1,10}(?![A-Za-z0-9])/;
+/**
+ * A name before a dot and a short small-letter ending is a file or a host: "conti.exe", "conti.news", "APT29-report.pdf".
+ * "Trident/4.0" is a product and its version, "Octo Tempest/0ktapus" a list.
+ */
+const GOES_ON = /^(?:-[\w-]+)?\.[a-z\d]{1,10}(?![A-Za-z\d])|^\/\d(?![A-Za-z])/;
 /** Beside a name: a sign that makes it a handle, a variable, an assignment, a part of an address. */
 const SIGN_BEFORE = /[@\\=_~$%&]/;
 const SIGN_AFTER = /[@\\=_~$]/;
@@ -48,9 +51,7 @@ export function isEmbedded(
   if (isApart && (start < 2 || isWhite(text, start - 1) || isWhite(text, start - 2))) return false;
   if (!isApart) {
     if (SIGN_BEFORE.test(before) || SIGN_AFTER.test(after)) return true;
-    // "Trident/4.0" is a product and its version.
-    if (after === '/' && /\d/.test(text.charAt(end + 1))) return true;
-    if (after === '.' && FILE_ENDING.test(text.slice(end, end + 12))) return true;
+    if (GOES_ON.test(text.slice(end, end + 44))) return true;
     if (before === '.' && start > 1 && !isWhite(text, start - 2) && !followsSentence(text, start, end))
       return true;
     if (before === ':' && text[start - 2] === ':') return true;

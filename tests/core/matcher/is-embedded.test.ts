@@ -9,6 +9,7 @@ const NAMES = knownTo({
     ['admin@338'],
     ['menuPass'],
     ['Ember Bear'],
+    ['0ktapus'],
   ],
 });
 
@@ -65,6 +66,8 @@ describe('a name inside something else is not one', () => {
     ['an e-mail address and more', 'info@ab.c/Turla'],
     ['a call', 'Turla()'],
     ['a product and its version', 'Turla/4.0'],
+    ['a file of several words', 'Turla-report.pdf'],
+    ['a file of several words', 'Turla-2024-full_text.docx'],
     ['a number', 'X2-Turla'],
     ['a number', 'ABC-Turla'],
     ['a number', 'A-Turla'],
@@ -83,6 +86,8 @@ describe('a name beside something else is one', () => {
     ['a file', 'Turla a.exe', ['Turla']],
     ['a slash', 'Charcoal Typhoon/Chromium', ['Charcoal Typhoon', 'Chromium']],
     ['a slash', 'Turla/APT29', ['Turla', 'APT29']],
+    ['a slash, and a name that begins with a digit', 'Turla/0ktapus/APT29', ['Turla', '0ktapus', 'APT29']],
+    ['a word that goes on, and a sentence', 'a Turla-linked. Then a Turla-style.', ['Turla', 'Turla']],
     ['two slashes', 'Turla/APT29/Chromium', ['Turla', 'APT29', 'Chromium']],
     ['three slashes', 'as APT29/Turla/Chromium/menuPass.', ['APT29', 'Turla', 'Chromium', 'menuPass']],
     [
