@@ -35,7 +35,7 @@ function mayGoOn(text: string, wordEnd: number): boolean {
 }
 
 const SPACE = 0x20;
-const SIGNS = '-_.\u2010\u2011';
+const SIGNS = '-_.\u2010\u2011\u2013';
 
 function isDigit(unit: number): boolean {
   return (unit ^ 0x30) < 10;

@@ -1,5 +1,5 @@
-/** A hyphen, also one at which no line breaks. */
-const H = '[-\\u2010\\u2011]';
+/** A hyphen, also one at which no line breaks, or the dash that a page sets between numbers. */
+const H = '[-\\u2010\\u2011\\u2013]';
 
 /**
  * The codes by which vendors number the groups they follow, as expressions: what names are compiled with for the scanner of

@@ -52,7 +52,8 @@ const CLASSES: readonly (readonly [number, string])[] = [
     IDEOGRAPH,
     '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]',
   ],
-  [UNCASED, '\\p{Lo}'],
+  // With the stroke that lengthens Arabic letters, and parts a prefix from a name in others ("لـAPT29").
+  [UNCASED, '[\\p{Lo}ـ]'],
   [LOWER, '\\p{Ll}'],
   [UPPER, '\\p{L}'],
   [DIGIT, '\\p{N}'],

@@ -12,6 +12,7 @@ describe('a code that no source lists yet', () => {
     'UNC 1234',
     'Storm-2949',
     'Storm\u20112949',
+    'Storm\u20132949',
     'DEV-1084',
     'UAC-0226',
     'UAT-5918',
