@@ -5,7 +5,10 @@ import { byScore, type Match, matchActor, type SearchHit, type Typed, toHit } fr
 import { type IndexedActor, indexActors, indexMore, phrasesOfFacts, phrasesOfNotes } from './search-index';
 
 /** What only says that an actor is named. */
-const KIND_WORDS = 'the group team gang crew actors threat hackers apt ransomware'.split(' ');
+const KIND_WORDS =
+  'the group team gang crew actors threat hackers apt ransomware hacking collective operators criminals cyber espionage malware attacks campaigns state sponsored gruppe grupo groupe gruppo who is what aka'.split(
+    ' ',
+  );
 
 /** Of a shorter text so much is known by a fact that it says nothing. */
 const SHORTEST_FACT = 3;

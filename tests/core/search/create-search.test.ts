@@ -42,6 +42,12 @@ describe('the first result among the actors of the bundled dataset', () => {
     ['kimsuky group', 'Kimsuky'],
     ['the lazarus group', 'Lazarus Group'],
     ['volt typhoon actor', 'Volt Typhoon'],
+    ['who is volt typhoon', 'Volt Typhoon'],
+    ['gruppe turla', 'Turla'],
+    ['lazarus campaign', 'Lazarus Group'],
+    ['state sponsored sandworm', 'Sandworm'],
+    ['kimsuky malware', 'Kimsuky'],
+    ['cyber army of russia', 'Cyber Army of Russia Reborn'],
     ['41', 'APT41'],
   ])('"%s" is %s', (query, name) => {
     expect(first(query)).toBe(name);
