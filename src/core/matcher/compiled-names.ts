@@ -62,7 +62,7 @@ export const PHRASE = 512;
  * word: its long form has an article, and so must a text ("the Dukes" of The Dukes).
  */
 export const LONG_FORM = 1024;
-/** Several words of the dictionary, or a code that no source lists: a short text without a security word may mean another thing. */
+/** Several words of the dictionary, a word that ends in an animal, or a code that no source lists: a short text without a security word may mean another thing. */
 export const WORDS = 2048;
 /** No source's primary name, and of one source only. */
 export const MINOR = 4096;

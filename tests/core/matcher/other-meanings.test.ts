@@ -15,6 +15,8 @@ const NAMES = knownTo({
     ['Gamzaki'],
     ['Zuvelo', 'Zuvelo Crew', 'Mirtu'],
     ['Ondaba'],
+    ['Cedarworm'],
+    ['Marlbug'],
     // Nobody's more than the other's.
     ['Pelkin', 'Tarsk'],
     ['Rudvik', 'Tarsk'],
@@ -37,6 +39,7 @@ describe('a name of words alone', () => {
     'An Ice Storm is near.',
     'Hollow Night is on sale. See The Lantern.',
     'The FireFly joystick was sold.',
+    'A Cedarworm ate the nuts, a Marlbug the lawn.',
   ])('is none on a short page that says nothing of security, nor on one about something else: %s', (text) => {
     expect(marks(text)).toEqual([]);
     expect(marks(text, ELSEWHERE)).toEqual([]);
@@ -48,6 +51,8 @@ describe('a name of words alone', () => {
     ['The Sea Otter hackers came.', TOUCHING, 'Sea Otter'],
     ['The Sea Otter hacking group came.', '', 'Sea Otter'],
     ['Then FireFly came.', TOUCHING, 'FireFly'],
+    ['Then Cedarworm came.', TOUCHING, 'Cedarworm'],
+    ['The Cedarworm hackers came.', '', 'Cedarworm'],
     ['The FireFly group came.', '', 'FireFly'],
     ['Then Ice Storm came.', 'And UNC1234 did.', 'Ice Storm'],
     ['UNC1234, Ice Storm came.', '', 'Ice Storm'],
