@@ -3,11 +3,13 @@ import { WORD_CLASS } from './languages/word-classes';
 import { hashWord, plainWord, wordKey } from './word-hash';
 
 // One by one: a bundler puts in the numbers, but keeps a whole table that is taken apart.
+const adjectives = WORD_CLASS.adjectives;
 const attached = WORD_CLASS.attached;
 const countries = WORD_CLASS.countries;
 const kinds = WORD_CLASS.kinds;
 const located = WORD_CLASS.located;
 const nations = WORD_CLASS.nations;
+const operations = WORD_CLASS.operations;
 const tools = WORD_CLASS.tools;
 
 /** So many letters of an ending are cut from a word whose beginning is listed. */
@@ -93,7 +95,7 @@ function listed(key: string, { wordHashes, wordClasses }: CompiledNames): number
   return 0;
 }
 
-/** "Ransomware-Gruppe" is a group; "Russia-linked" says whose somebody is. */
+/** "Ransomware-Gruppe" and "Ransomware-Operation" are groups; "Russia-linked" says whose somebody is. */
 function ofCompound(word: string, names: CompiledNames): number {
   const hyphen = word.lastIndexOf('-');
   const last = classOf(word.slice(hyphen + 1), names);
@@ -101,5 +103,6 @@ function ofCompound(word: string, names: CompiledNames): number {
   const isWhose =
     (last & attached && /^\p{Lu}/u.test(word)) ||
     (last & (attached | located) && first & (countries | nations));
+  if (last & operations && first & (adjectives | tools)) return kinds;
   return isWhose ? nations : last & (kinds | tools);
 }

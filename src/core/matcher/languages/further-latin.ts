@@ -6,6 +6,7 @@ export const CZECH: Language = {
     'skupin* hackeři hackerů hacker hackery kyberzločinci kyberzločinců útočníci útočníků gangem gangu kolektiv skupín',
   tools: 'malwaru malvér malvéru trojský vyděračský zranitelnost* backdooru červ virus viru',
   adjectives: 'hackersk* vyděračsk* špionážn* kyberšpionážn* zločineck*',
+  operations: 'operace operaci organizace organizaci',
   nations: 'rusk* čínsk* íránsk* severokorejsk* severokórejsk* bělorusk* vietnamsk*',
   named:
     'známá známé známou známý známa zvaná zvané zvaný nazvaná nazvané nazvaný si_říká si_říkají označovaná označovaný názvem člen členové členy',
@@ -45,6 +46,7 @@ export const ROMANIAN: Language = {
     'grupul grupului grupurile grupare gruparea grupării hackerii hackeri hackerilor atacatori atacatorii bandă banda',
   tools: 'troianul troian virusul vulnerabilitatea vulnerabilitate malware-ul ransomware-ul',
   adjectives: 'cibernetic* infracțional* notoriu',
+  operations: 'operațiunea operațiunii organizația',
   nations: 'rusesc rusească ruși rusești chinez* iranian* nord-coreean* nord-coreen*',
   named: 'cunoscut cunoscută numit numită denumit denumită',
   linked: 'cunoscut cunoscută atribuit atribuite atribuie asociat asociată',
@@ -66,6 +68,7 @@ export const SWEDISH: Language = {
     'grupp gruppen grupper gruppe gruppene hackare hackarna hackargruppen hackergruppen hackerne *gruppen *gruppe *grupp cyberkriminella cyberkriminelle angripare angripere hackere hackare aktör* aktør* *aktör *aktören *aktörer *aktörerna *aktør *aktøren *aktører *aktørene *aktørerne gänget *gäng *gänget *kollektivet *kollektiv kriminella kriminelle hackernätverk hackernätverket hackarnätverket hackernettverket hackernetværket',
   tools: 'skadlig skadliga skadevare sårbarhet* sårbarhed* trojanen viruset utpressningsvirus',
   adjectives: 'kriminella kriminelle ökända beryktede',
+  operations: 'operationen operasjonen organisationen organisasjonen',
   nations: 'ryska russiske kinesiska kinesiske iranska iranske nordkoreanska nordkoreanske',
   named:
     'kallad kallade kallas kalles kaldes kaldt kalt kendt kjent känd kända känt namnet navnet kallar_sig kalder_sig kaller_seg',
@@ -107,6 +110,7 @@ export const INDONESIAN: Language = {
   tools: 'kerentanan virus varian',
   adjectives:
     'kelompok geng sindikat peretas siber penjahat ransomware perbankan berbahaya jenis baru terbaru',
+  operations: 'operasi organisasi',
   nations: 'Rusia Tiongkok Korea Iran',
   named: 'bernama dikenal dijuluki disebut anggota pemimpin pimpinan',
   linked: 'dikenal dikaitkan',

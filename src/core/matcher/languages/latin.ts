@@ -6,6 +6,7 @@ export const GERMAN: Language = {
   tools:
     'Schadsoftware Schadprogramm* Trojaner Trojaners Hintertür Wurm *trojaner *schadsoftware *malware *ransomware Erpressersoftware Verschlüsselungssoftware Schwachstelle* Sicherheitslücke*',
   adjectives: 'kriminelle* staatliche* bekannte* berüchtigte*',
+  operations: 'Operation Operationen Organisation',
   nations:
     'russisch* chinesisch* iranisch* nordkoreanisch* vietnamesisch* indisch* pakistanisch* türkisch* israelisch* ukrainisch* belarussisch*',
   named:
@@ -43,6 +44,7 @@ export const FRENCH: Language = {
     'maliciel maliciels logiciel logiciels rançongiciel rançongiciels troie dérobée malveillant malveillants espiogiciel faille failles vulnérabilité* ransomwares',
   adjectives:
     'informatiques informatique criminel* étatique* cyberespionnage espionnage menaces menace rançongiciels extorsion',
+  operations: 'opération opérations organisation organisations',
   nations:
     'russe russes chinois chinoise chinoises iranien* nord-coréen* vietnamien* indien* pakistanais* turc turcs turque turques israélien* ukrainien* russophone* prorusse* pro-russe*',
   named:
@@ -174,6 +176,7 @@ export const DUTCH: Language = {
     'groep groepen groepering bende bendes aanvallers aanvaller actoren cybercriminelen cybercrimineel collectief criminelen *groep *groepen *bende *bendes *groepering *collectief afpersers *afpersers hackernetwerk hackersnetwerk',
   tools: 'gijzelsoftware achterdeur kwaadaardige kwetsbaarheid kwetsbaarheden',
   adjectives: 'beruchte criminele',
+  operations: 'operatie operaties organisatie',
   nations: 'russische iraanse noord-koreaanse turkse pakistaanse indiase oekraïense chinese vietnamese',
   named: 'bekend bekende bekendstaat bekendstaan genaamd genoemd geheten gedoopt noemt_zich noemen_zich',
   linked:
@@ -205,6 +208,7 @@ export const POLISH: Language = {
   tools:
     'wirus wirusa złośliwe złośliwego złośliwym trojana trojanem trojany robak robaka backdoora luka lukę luki podatność podatności',
   adjectives: 'hakersk* przestępcz* cyberprzestępcz* cyberszpiegowsk* szpiegowsk*',
+  operations: 'operacja operacji operację operacją organizacja organizacji',
   nations: 'rosyjsk* chińsk* irańsk* północnokoreańsk* wietnamsk* białorusk* ukraińsk*',
   named:
     'znana otrzymała_nazwę nosi_nazwę znany znanej znaną zwana zwany zwanej zwaną nazwana nazwany nazwanej nazwie ataki członkowie członków członek',
@@ -232,8 +236,9 @@ export const TURKISH: Language = {
   kinds: 'grubu* grup grubun çete* çetesi* korsan* aktör* saldırgan* hackerlar*',
   tools: 'yazılım* zararlı truva solucan* açığı zafiyet*',
   adjectives: 'siber bilgisayar casusluk suç tehdit fidye destekli devlet bağlantılı',
+  operations: 'operasyon* örgüt*',
   nations: 'Rus Çinli İranlı Koreli Rusya Çin',
-  namedAfter: 'bilinen adlı olarak isimli adıyla',
+  namedAfter: 'atfedil* ilişkilendiril* bilinen adlı olarak isimli adıyla',
   verbs: 'hedef* saldır* çaldı sızdır* üstlendi',
   articles: 'bir',
   ands: 've veya ile',
