@@ -1,7 +1,18 @@
 import { afterBrackets, afterEnding } from './after-name';
 import { classOf } from './classify-word';
 import type { CompiledNames } from './compiled-names';
-import { isDeed, isOfAttack, isOfLoot, isRelative, isTally, isTheirs, lateDeed, usesTrade } from './deeds';
+import {
+  isDeed,
+  isHandled,
+  isOfAttack,
+  isOfLoot,
+  isOwnTool,
+  isRelative,
+  isTally,
+  isTheirs,
+  lateDeed,
+  usesTrade,
+} from './deeds';
 import { isHyphen } from './is-name';
 import { isPeople } from './is-people';
 import { WORD_CLASS } from './languages/word-classes';
@@ -59,6 +70,7 @@ type After = 'people' | 'tool' | 'nobody' | 'deed' | undefined;
  * Asks the words on both sides of a name.
  *
  * @param coined it is spelled like no word, so that no firm and no mountain is called so: "Lead Group said", "the Lead victims"
+ * @param steals it is software first, by which data is stolen as well
  */
 export function whoIsMeant(
   text: string,
@@ -66,12 +78,13 @@ export function whoIsMeant(
   end: number,
   names: CompiledNames,
   coined = false,
+  steals = false,
 ): Meant {
   const after = saidAfter(text, start, end, names, coined);
   if (after === 'people') return 'actor';
   if (after === 'tool') return 'tool';
   if (after === 'nobody') return undefined;
-  const before = saidBefore(text, start, end, names, coined);
+  const before = saidBefore(text, start, end, names, coined, steals);
   return before ?? (after === undefined ? undefined : 'actor');
 }
 
@@ -80,7 +93,14 @@ export function whoIsMeant(
  * as Lead", "attributed with high confidence to Lead", "groupe de pirates informatiques Lead", "勒索组织Lead". What each kind of
  * word says is in `WORD_CLASS`; here is what it says together with those between it and the name.
  */
-function saidBefore(text: string, start: number, end: number, names: CompiledNames, coined: boolean): Meant {
+function saidBefore(
+  text: string,
+  start: number,
+  end: number,
+  names: CompiledNames,
+  coined: boolean,
+  steals: boolean,
+): Meant {
   let link = 0; // "to Lead", "by Lead": who or what is linked comes next. The classes of that word.
   let seen = 0; // The classes of all words so far: "such as Lead", "hacking Lead".
   let only = true; // Nothing but small words so far: "Chinese Lead", not "Chinese loader Lead".
@@ -124,12 +144,14 @@ function saidBefore(text: string, start: number, end: number, names: CompiledNam
     if (link && classes & linked && !(classes & named)) return isOther ? undefined : 'actor';
     // "posted by Lead on its leak site"
     if (link & agents && (classes & taken || (classes & tells && isOfLoot(text, word, names))))
-      return 'actor';
+      return steals ? undefined : 'actor';
     if (operation && classes & (adjectives | tools)) return 'actor';
     // "a version of Lead"
     if (link & ofs && classes & copies && !called) return 'tool';
     if (classes & named && (link || !(classes & linked))) called = !blocked;
     else if (classes & (tools | products)) {
+      // "악성코드를 Lead가"
+      if (isHandled(text, word)) break;
       // "a variant of Lead" is of whoever Lead is.
       if (link && !called) blocked = true;
       else tool = true;
@@ -217,7 +239,8 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
       if (isSaying || isOfLoot(text, word, names)) return 'people';
     }
     // "Lead's backdoor" is whatever Lead has.
-    if (classes & tools && isPossessive(text, { start: end, end: ending })) return undefined;
+    if (classes & tools && (isPossessive(text, { start: end, end: ending }) || isOwnTool(text, ending, word)))
+      return undefined;
     // "Lead ransomware attack", "Lead ransomware attack group"
     if (tool && classes & attacks) {
       tool = false;

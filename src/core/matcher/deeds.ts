@@ -110,6 +110,19 @@ export function lateDeed(
   return null;
 }
 
+/** "Lead의 악성코드", "Leadのマルウェア", "Lead가 악성코드를": whose a tool is, or who does something with it; but not "Lead는 악성코드다". */
+export function isOwnTool(text: string, end: number, tool: Beside): boolean {
+  return (
+    /^(?:의|の(?!よう))/.test(text.slice(end, end + 3)) ||
+    (/[은는이가はが]/.test(text.charAt(end)) && isHandled(text, tool))
+  );
+}
+
+/** A particle says that something is done with a tool, or what it does: "악성코드를", "マルウェアが". */
+export function isHandled(text: string, { end }: Beside): boolean {
+  return /[을를가をが]/.test(text.charAt(end));
+}
+
 /** "Lead, which has attacked", but not "Lead, formerly a gang". */
 export function isRelative({ classes }: Beside): boolean {
   return (classes & (auxiliaries | ands)) === auxiliaries;

@@ -564,6 +564,7 @@ describe('a name of software that one publisher gives to an actor', () => {
     ['Turla, Gravel', ['Turla', 'Gravel']],
     ['They say that Slate came.', ['Slate']],
     ['They say that Marble came.', ['Marble']],
+    ['The data was stolen by Turla.', ['Turla']],
   ])('is the actor’s by a cue, or where it is not so: %s', (text, expected) => {
     expect(marks(text)).toEqual(expected);
   });
@@ -574,6 +575,8 @@ describe('a name of software that one publisher gives to an actor', () => {
     'They say that Cobble came.',
     'Pebble Stealer came.',
     'They saw Pebble Stealer',
+    'The passwords were stolen by Pebble Stealer.',
+    'The data was exfiltrated by Gravel.',
   ])('is the software elsewhere: %s', (text) => {
     expect(marks(text)).toEqual([]);
   });

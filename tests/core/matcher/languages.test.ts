@@ -266,6 +266,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   German: {
     actor: [
+      'die Ransomware-Operation …',
       'Die Gruppe … griff an.',
       'die Hackergruppe …',
       'eine Ransomware-Gruppe namens …',
@@ -301,6 +302,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'die Sicherheitslücke …',
     ],
     neither: [
+      'die Operation … begann.',
       'Die Stille … war groß.',
       'Das Wetter und …',
       'der Garten … blüht',
@@ -335,6 +337,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   French: {
     actor: [
+      'l’opération de rançongiciel …',
       'Le groupe … a frappé.',
       'le groupe de pirates informatiques …',
       'des groupes comme …',
@@ -577,6 +580,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Dutch: {
     actor: [
+      'de ransomware-operatie …',
       'De groep … viel aan.',
       'de hackersgroep …',
       'een bende genaamd …',
@@ -637,6 +641,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Polish: {
     actor: [
+      'operacja ransomware …',
       'Banda nosi nazwę ….',
       'Grupa … zaatakowała.',
       'grupa hakerska …',
@@ -691,6 +696,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Turkish: {
     actor: [
+      'Saldırı …’a atfedildi.',
       '… grubu saldırdı.',
       '… hacker grubu',
       '… fidye yazılımı çetesi',
@@ -951,6 +957,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Russian: {
     actor: [
+      'Атаку приписывают ….',
       'Она получила название ….',
       'Группировка «…» атаковала банк.',
       'хакерской группы …',
@@ -1019,6 +1026,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Ukrainian: {
     actor: [
+      'Атаку приписують ….',
       'Угруповання … атакувало.',
       'хакерська група …',
       'хакери …',
@@ -1271,6 +1279,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Japanese: {
     actor: [
+      'ハッカー集団…がマルウェアを作る。',
       '攻撃者グループ…',
       '…グループが',
       'ハッカー集団「…」',
@@ -1291,6 +1300,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…、およびその他のグループも',
     ],
     tool: [
+      '…というマルウェアを作る。',
+      'マルウェア…を作る。',
       'マルウェア「…」',
       '…マルウェア',
       'ランサムウェア…',
@@ -1301,6 +1312,9 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…脆弱性',
     ],
     neither: [
+      '…のマルウェア',
+      '…がマルウェアを作る。',
+      'マルウェアを…が作る。',
       '映画「…」',
       '庭の…',
       '…は美しい',
@@ -1325,6 +1339,8 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Korean: {
     actor: [
+      '해킹 조직 …가 악성코드를 배포했다.',
+      '북한의 …는 새 악성코드를 썼다.',
       '해킹 그룹 …',
       '해킹조직 …',
       '해킹그룹인 …',
@@ -1350,6 +1366,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…은 북한 해커 조직이다.',
     ],
     tool: [
+      '…는 악성코드다.',
+      '…라는 악성코드를 배포했다.',
       '악성코드 …',
       '… 악성코드',
       '랜섬웨어 …',
@@ -1360,6 +1378,10 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…라고 불리는 해킹 툴',
     ],
     neither: [
+      '…의 악성코드',
+      '…가 백도어를 만들었다.',
+      '악성코드가 …과 이어졌다.',
+      '악성코드를 …가 판다.',
       '영화 …',
       '정원의 …',
       '…는 아름답다',
