@@ -44,8 +44,9 @@ function between(before: Text, after: Text, isSpaced: boolean): Between {
   const most = from.isPlaced ? MOST_PLACED : isSvg ? MOST_IN_SVG : 0;
   const a = boxOf(before, before.data.trimEnd().length - 1);
   const b = boxOf(after, after.data.search(/\S/));
-  // What is not shown is read as it would be.
-  if (a === undefined || b === undefined) return a === b && !from.isPlaced ? '' : null;
+  // What is not shown is read as it would be, as far as its style tells.
+  if (a === undefined || b === undefined)
+    return a === b && !from.isPlaced && from.spacing + to.spacing < MOST_IN_WORD ? '' : null;
   const height = Math.min(a.height, b.height);
   if (Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) < height / 2) {
     if (most > 0) return b.top > a.top && b.top - a.bottom < height * MOST_TO_LINE ? ' ' : null;

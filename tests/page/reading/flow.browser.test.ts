@@ -122,6 +122,21 @@ describe('text that does not flow together never makes one word', () => {
     ],
     ['what is hidden', '<p>TA577<span hidden>opens</span></p>', ['TA577', 'opens']],
     [
+      'chips that are not shown yet',
+      '<p hidden><span style="padding:0 9px">TA577</span><span style="padding:0 9px">Qakbot</span></p>',
+      ['TA577', 'Qakbot'],
+    ],
+    [
+      'items of a flex box that is not shown yet',
+      '<div hidden><p style="display:flex"><span>TA577</span><span>Qakbot</span></p></div>',
+      ['TA577', 'Qakbot'],
+    ],
+    [
+      'a count that is not shown yet',
+      '<p hidden>TA577<small style="margin-left:8px">29</small></p>',
+      ['TA577', '29'],
+    ],
+    [
       'elements of the page’s own as blocks',
       '<style>x-chip{display:block}</style><x-chip>TA577</x-chip><x-chip>Turla</x-chip>',
       ['TA577', 'Turla'],
