@@ -34,6 +34,7 @@ const does = WORD_CLASS.does;
 const handled = WORD_CLASS.handled;
 const kinds = WORD_CLASS.kinds;
 const linked = WORD_CLASS.linked;
+const loot = WORD_CLASS.loot;
 const likes = WORD_CLASS.likes;
 const links = WORD_CLASS.links;
 const located = WORD_CLASS.located;
@@ -70,7 +71,7 @@ type After = 'people' | 'tool' | 'nobody' | 'deed' | undefined;
  * Asks the words on both sides of a name.
  *
  * @param coined it is spelled like no word, so that no firm and no mountain is called so: "Lead Group said", "the Lead victims"
- * @param steals it is software first, by which data is stolen as well
+ * @param steals it is software first, by which data is stolen as well and which has victims
  */
 export function whoIsMeant(
   text: string,
@@ -140,7 +141,8 @@ function saidBefore(
     if (classes & kinds) return blocked || (!called && isTitle(text, word, names)) ? undefined : 'actor';
     // What links in another language may be an article ("a Lead"); "the takedown of SafePay", but not "a disruption to SafePay".
     const isOther =
-      classes & transitive && (link & articles || (classes & located && !(coined && link & ofs)));
+      (steals && classes & loot) ||
+      (classes & transitive && (link & articles || (classes & located && !(coined && link & ofs))));
     if (link && classes & linked && !(classes & named)) return isOther ? undefined : 'actor';
     // "posted by Lead on its leak site"
     if (link & agents && (classes & taken || (classes & tells && isOfLoot(text, word, names))))
@@ -238,9 +240,9 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
       const isSaying = tool && classes & does && !((wordAfter(text, word.end, names)?.classes ?? 0) & links);
       if (isSaying || isOfLoot(text, word, names)) return 'people';
     }
-    // "Lead's backdoor" is whatever Lead has.
+    // "Lead's backdoor" is whatever Lead has, and "Lead's ransomware affiliates" who they are.
     if (classes & tools && (isPossessive(text, { start: end, end: ending }) || isOwnTool(text, ending, word)))
-      return undefined;
+      return (wordAfter(text, word.end, names)?.classes ?? 0) & kinds ? 'people' : undefined;
     // "Lead ransomware attack", "Lead ransomware attack group"
     if (tool && classes & attacks) {
       tool = false;

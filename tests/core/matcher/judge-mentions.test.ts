@@ -577,6 +577,7 @@ describe('a name of software that one publisher gives to an actor', () => {
     'They saw Pebble Stealer',
     'The passwords were stolen by Pebble Stealer.',
     'The data was exfiltrated by Gravel.',
+    'The victims of Gravel',
   ])('is the software elsewhere: %s', (text) => {
     expect(marks(text)).toEqual([]);
   });

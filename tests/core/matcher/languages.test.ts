@@ -52,6 +52,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'The group calls itself ….',
       'The attack was claimed by ….',
       'The group known publicly as …',
+      '…’s ransomware affiliates were held.',
       '… listed the bakery on its leak site.',
       '… has added a bakery, two schools and a port to its list of victims.',
       '… has taken credit for it.',
