@@ -25,6 +25,7 @@ interface Cases {
 const CASES: Readonly<Record<string, Cases>> = {
   English: {
     actor: [
+      'The campaign bears the hallmarks of ….',
       'the hacking group …',
       'ransomware gangs such as …',
       'It was attributed with high confidence to ….',
@@ -642,6 +643,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Polish: {
     actor: [
+      'Atak przypisano …, jak podano.',
       'operacja ransomware …',
       'Banda nosi nazwę ….',
       'Grupa … zaatakowała.',
@@ -851,6 +853,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Swedish: {
     actor: [
+      'Attacken tillskrivs ….',
       'gruppen …',
       'hackargruppen …',
       'ransomwaregänget …',

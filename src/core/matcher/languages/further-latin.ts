@@ -71,8 +71,8 @@ export const SWEDISH: Language = {
   operations: 'operationen operasjonen organisationen organisasjonen',
   nations: 'ryska russiske kinesiska kinesiske iranska iranske nordkoreanska nordkoreanske',
   named:
-    'kallad kallade kallas kalles kaldes kaldt kalt kendt kjent känd kända känt namnet navnet kallar_sig kalder_sig kaller_seg',
-  linked: 'känd kända känt kendt kjent tillskrivs kopplade kopplad knyttet medlemmar medlem',
+    'tillskrivs tilskrives kallad kallade kallas kalles kaldes kaldt kalt kendt kjent känd kända känt namnet navnet kallar_sig kalder_sig kaller_seg',
+  linked: 'känd kända känt kendt kjent kopplade kopplad knyttet medlemmar medlem',
   links: 'som till av til af från fra',
   passed: 'den det som och også även under bakom',
   beings: 'är er var',

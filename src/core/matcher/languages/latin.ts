@@ -211,9 +211,9 @@ export const POLISH: Language = {
   operations: 'operacja operacji operację operacją organizacja organizacji',
   nations: 'rosyjsk* chińsk* irańsk* północnokoreańsk* wietnamsk* białorusk* ukraińsk*',
   named:
-    'znana otrzymała_nazwę nosi_nazwę znany znanej znaną zwana zwany zwanej zwaną nazwana nazwany nazwanej nazwie ataki członkowie członków członek',
+    'przypisano przypisuje_się znana otrzymała_nazwę nosi_nazwę znany znanej znaną zwana zwany zwanej zwaną nazwana nazwany nazwanej nazwie ataki członkowie członków członek',
   linked:
-    'znana znany znanej znaną przypisywany przypisywana przypisywane przypisano powiązana powiązany powiązane powiązani związana atak',
+    'znana znany znanej znaną przypisywany przypisywana przypisywane powiązana powiązany powiązane powiązani związana atak',
   links: 'jako z ze przez do',
   passed: 'takie tak jak pod jest',
   verbs: 'zaatakował* ukradł* opublikował* wykorzystał* przejął* włamał* atakuje',
