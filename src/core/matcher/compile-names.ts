@@ -208,7 +208,7 @@ function flagsOf(entry: Entry, words: WordList, security: ReadonlySet<string>): 
   // "Akira" asks for a cue whoever lists it, and so does "아키라".
   if (flags & HOT ? gangs > 0 || entry.isGangs : gangs > 0 && gangs === listing.size) flags |= GANG;
   if (flags & (WORD | HOT) && !entry.isPrimary && sources.size === 1) flags |= MINOR;
-  const isOfAnimal = single && !(flags & WORD) && ANIMAL.test(text);
+  const isOfAnimal = single && !(flags & WORD) && sources.size < WELL_KNOWN && ANIMAL.test(text);
   if (entry.actors.size > 0 && (isOfAnimal || (!single && isOfWords(text, words)))) flags |= WORDS;
   if (spellings.size > 0 && [...spellings].every((spelling) => !/\p{Ll}/u.test(spelling))) flags |= CAPITALS;
   if (/^[\x20-\x7f]+$/.test(text) && nameKey(text).length <= 3) flags |= SHORT;
@@ -221,6 +221,9 @@ function flagsOf(entry: Entry, words: WordList, security: ReadonlySet<string>): 
 
 /** One publisher calls actors as insects are called, of which a dictionary has the fewest: "Billbug", "Shuckworm", "Orangeworm". */
 const ANIMAL = /^\p{Lu}?\p{Ll}{3,}(?:ants?|bees?|bugs?|fish|fl(?:y|ies)|moths?|wasps?|worms?)$/u;
+
+/** By so many sources ("Sandworm", "Shuckworm"), the actor is meant before the insect. */
+const WELL_KNOWN = 3;
 
 function listsGangs(source: SourceId): boolean {
   return sourceById(source)?.listsGangs === true;

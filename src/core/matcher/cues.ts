@@ -17,6 +17,7 @@ import { isHyphen } from './is-name';
 import { isPeople } from './is-people';
 import { WORD_CLASS } from './languages/word-classes';
 import { isLonger } from './part-of-name';
+import { saidToBe } from './said-to-be';
 import { type Beside, isCapitalised, isPossessive, isUnspaced, wordAfter, wordBefore } from './words-beside';
 
 // One by one: a bundler puts in the numbers, but keeps a whole table that is taken apart.
@@ -54,12 +55,8 @@ const verbs = WORD_CLASS.verbs;
 
 /** Of a side of a name so many words are asked. */
 const MOST_WORDS = 8;
-/** "Lead, a young and very active gang" */
-const MOST_UNKNOWN = 4;
 /** "linked by researchers of three firms to Lead" */
 const MOST_ASIDE = 6;
-/** "Lead, a new modular backdoor", but not "Lead, a newcomer who draws on old malware" */
-const MOST_UNKNOWN_OF_TOOL = 2;
 
 /** Who is meant, as the words beside a name say; 'tool' for any other thing that is called so. */
 export type Meant = 'actor' | 'tool' | undefined;
@@ -268,46 +265,6 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
   }
   if (tool) return 'tool';
   return called ? 'people' : undefined;
-}
-
-/**
- * "Lead, a young and very active gang", "Lead is one of the newest groups", "Lead, северокорейская группировка"; "Lead is a
- * banking trojan", but not "Lead is a malware author".
- */
-function saidToBe(text: string, first: Beside, names: CompiledNames): After {
-  let unknown = first.classes & (articles | adjectives | nations) ? 0 : MOST_UNKNOWN + 1;
-  if (first.classes & kinds && (first.classes & adjectives || isUnspaced(text.charCodeAt(first.start))))
-    return 'people';
-  // "Lead and other gangs", "Lead、その他のグループ", but not "Lead and the gang"
-  const other = first.classes & ands ? wordAfter(text, first.end, names) : null;
-  if (other !== null && (other.classes & (articles | passed)) === articles) {
-    first = other;
-    unknown = MOST_UNKNOWN;
-  }
-  let word: Beside | null = first;
-  let isAfterArticle = (first.classes & articles) !== 0;
-  const mayBeTool = isAfterArticle;
-  let tool = false;
-  for (let count = 0; count < MOST_WORDS && unknown <= MOST_UNKNOWN; count++) {
-    word = wordAfter(text, word.end, names);
-    if (word === null || word.isApart) break;
-    const { classes } = word;
-    // "Lead, the gang's backdoor"
-    const isPeoples = classes & kinds && !isPossessive(text, word);
-    if (isPeoples || (classes & operations && (tool || classes & adjectives)))
-      return isPeople(text, word, names) ? 'people' : undefined;
-    // "a ransomware attack", "a big player in ransomware", but "a ransomware attack group"
-    if (classes & attacks) unknown = MOST_UNKNOWN;
-    // "one of the newest", "a type of malware", but not "a tool of the"
-    if (classes & links && !(classes & passed) && !isAfterArticle) break;
-    const mayBeThis = mayBeTool && unknown <= MOST_UNKNOWN_OF_TOOL;
-    // "Lead is a browser that keeps hackers away"
-    if (mayBeThis && classes & products) return 'tool';
-    tool = (tool || (mayBeThis && (classes & tools) !== 0)) && !(classes & attacks);
-    isAfterArticle = (classes & (articles | copies)) !== 0;
-    if ((classes & ~ands) === 0) unknown++;
-  }
-  return tool ? 'tool' : undefined;
 }
 
 /** How scanners call what they find: "Win32/Lead.B", "Ransom:Win32/Lead". */

@@ -102,7 +102,14 @@ function judgeName({ start, end }: Candidate, flags: number, text: string, names
   const said =
     isCode || (isActors && need === 'subject')
       ? undefined
-      : whoIsMeant(text, start, end, names, need === 'lone' || isCoinedGang(flags), (flags & BORROWED) !== 0);
+      : whoIsMeant(
+          text,
+          start,
+          end,
+          names,
+          need === 'lone' || isCoinedGang(flags),
+          (flags & (BORROWED | GANG)) === BORROWED,
+        );
   // "the backdoor Lead deployed against", where Lead is no software.
   const isDoer = said === 'tool' && (flags & SOFTWARE) === 0 && isDoneBy(text, end, names);
   const meant = said === 'tool' && (isActors || isDoer || !holds(names, RULE.tool)) ? undefined : said;

@@ -552,8 +552,9 @@ describe('what a page shows', () => {
 describe('a name of software that one publisher gives to an actor', () => {
   const names = knownTo({
     actors: [['Oak Tempest', 'Gravel', 'Pebble Stealer', 'Slate'], ['Turla', 'Boulder'], ['Cobble']],
+    gangs: [['Onyx']],
     shared: [['Marble']],
-    malware: ['Gravel', 'Boulder', 'Marble', 'Cobble'],
+    malware: ['Gravel', 'Boulder', 'Marble', 'Cobble', 'Onyx'],
   });
   const marks = (text: string) => marked(text, names(), SECURITY_PAGE);
 
@@ -565,6 +566,7 @@ describe('a name of software that one publisher gives to an actor', () => {
     ['They say that Slate came.', ['Slate']],
     ['They say that Marble came.', ['Marble']],
     ['The data was stolen by Turla.', ['Turla']],
+    ['The victims of Onyx', ['Onyx']],
   ])('is the actor’s by a cue, or where it is not so: %s', (text, expected) => {
     expect(marks(text)).toEqual(expected);
   });

@@ -21,6 +21,7 @@ const NAMES = knownTo({
     ['Pelkin', 'Tarsk'],
     ['Rudvik', 'Tarsk'],
   ],
+  wellKnown: [['Loamworm']],
   words:
     'sea otter ice storm hollow night the lantern firefly blindspot acura inkling velvet bear typhoon iceberg'.split(
       ' ',
@@ -53,6 +54,7 @@ describe('a name of words alone', () => {
     ['Then FireFly came.', TOUCHING, 'FireFly'],
     ['Then Cedarworm came.', TOUCHING, 'Cedarworm'],
     ['The Cedarworm hackers came.', '', 'Cedarworm'],
+    ['Then Loamworm came.', '', 'Loamworm'],
     ['The FireFly group came.', '', 'FireFly'],
     ['Then Ice Storm came.', 'And UNC1234 did.', 'Ice Storm'],
     ['UNC1234, Ice Storm came.', '', 'Ice Storm'],

@@ -16,6 +16,8 @@ interface Known {
   readonly gangs?: readonly (readonly string[])[];
   /** The same, of actors that two publishers list. */
   readonly shared?: readonly (readonly string[])[];
+  /** The same, of actors that three sources list. */
+  readonly wellKnown?: readonly (readonly string[])[];
   readonly malware?: readonly string[];
   /** Malware that only a list of extortion groups has. */
   readonly ransomware?: readonly string[];
@@ -28,6 +30,7 @@ export function datasetOf({
   actors = [],
   gangs = [],
   shared = [],
+  wellKnown = [],
   malware = [],
   ransomware = [],
 }: Known): Dataset {
@@ -39,6 +42,13 @@ export function datasetOf({
       ...gangs.map(([name = '', ...aliases]) => anActor({ name, aliases, sources: ['misp-ransomware'] })),
       ...shared.map(([name = '', ...aliases]) =>
         anActor({ name, aliases, sources: ['misp-threat-actor', 'microsoft-mapping'] }),
+      ),
+      ...wellKnown.map(([name = '', ...aliases]) =>
+        anActor({
+          name,
+          aliases,
+          sources: ['misp-threat-actor', 'mitre-intrusion-set', 'microsoft-mapping'],
+        }),
       ),
     ],
     software: [...software('mitre-malware', malware), ...software('misp-ransomware', ransomware)],
