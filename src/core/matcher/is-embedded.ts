@@ -12,8 +12,8 @@ const GOES_ON = /^(?:-[\w-]+)?\.[a-z\d]{1,10}(?![A-Za-z\d])|^\/\d(?![A-Za-z])/;
 /** Beside a name: a sign that makes it a handle, a variable, an assignment, a part of an address. */
 const SIGN_BEFORE = /[@\\=_~$%&]/;
 const SIGN_AFTER = /[@\\=_~$]/;
-/** An address goes on to the end of what has no space; what stands before it may be prose. */
-const ADDRESS = /[a-z][a-z\d+.-]*:\/\/|(?<![\w.-])www\./i;
+/** An address, or a path of a drive ("C:/"), goes on to the end of what has no space; what stands before it may be prose. */
+const ADDRESS = /\b\w:\/|\w:\/\/|(?<![\w.-])www\./i;
 /** A host with what follows it, an e-mail address, a path of a Windows machine. */
 const HOST_OR_PATH = /^[\w.+-]+@[\w-]+\.\w|\.[a-z]{2,}\/|\\/i;
 /** A date of its own is no path: "2024/05/01:". */
