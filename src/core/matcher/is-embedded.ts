@@ -4,14 +4,13 @@ import { ACTOR, type CompiledNames, findEntry, SOFTWARE } from './compiled-names
 /** How far an address or a path is followed to either side. */
 const REACH = 200;
 
-/**
- * A name before a dot and a short small-letter ending is a file or a host: "conti.exe", "conti.news", "APT29-report.pdf".
- * "Trident/4.0" is a product and its version, "Octo Tempest/0ktapus" a list.
- */
-const GOES_ON = /^(?:-[\w-]+)?\.[a-z\d]{1,10}(?![A-Za-z\d])|^\/\d(?![A-Za-z])/;
-/** Beside a name: a sign that makes it a handle, a variable, an assignment, a part of an address. */
+/** Before a name: a sign that makes it a handle, a variable, an assignment, a part of an address. */
 const SIGN_BEFORE = /[@\\=_~$%&]/;
-const SIGN_AFTER = /[@\\=_~$]/;
+/**
+ * Behind one: the same; a dot and a short small-letter ending of a file or a host ("conti.exe", "conti.news", "APT29-report.pdf");
+ * a version ("Trident/4.0", but "Octo Tempest/0ktapus" is a list).
+ */
+const GOES_ON = /^(?:[@\\=_~$]|(?:-[\w-]+)?\.[a-z\d]{1,10}(?![A-Za-z\d])|\/\d(?![A-Za-z]))/;
 /** An address, or a path of a drive ("C:/"), goes on to the end of what has no space; what stands before it may be prose. */
 const ADDRESS = /\b\w:\/|\w:\/\/|(?<![\w.-])www\./i;
 /** A host with what follows it, an e-mail address, a path of a Windows machine. */
@@ -45,16 +44,15 @@ export function isEmbedded(
 ): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
-  if (after === '(' && text[end + 1] === ')') return true;
+  if (text.startsWith('()', end)) return true;
   const isApart = isOpen(before) && isOpen(after);
   // Within an address too there are commas and brackets.
   if (isApart && (start < 2 || isWhite(text, start - 1) || isWhite(text, start - 2))) return false;
   if (!isApart) {
-    if (SIGN_BEFORE.test(before) || SIGN_AFTER.test(after)) return true;
-    if (GOES_ON.test(text.slice(end, end + 44))) return true;
+    if (SIGN_BEFORE.test(before) || GOES_ON.test(text.slice(end, end + 44))) return true;
     if (before === '.' && start > 1 && !isWhite(text, start - 2) && !followsSentence(text, start, end))
       return true;
-    if (before === ':' && text[start - 2] === ':') return true;
+    if (text.startsWith('::', start - 2)) return true;
     // "page.html#Turla"; a hashtag stands apart.
     if (before === '#' && !isHashtag(text, start)) return true;
     if (before === '-' && /[\p{Lu}\p{N}][\p{L}\p{N}]*-$/u.test(text.slice(Math.max(0, start - 20), start)))

@@ -86,16 +86,19 @@ export function scanText(
     if (first <= INVISIBLE) continue;
     scan.words++;
     const filter = first === LOWER ? smallStarts : starts;
+    const code =
+      first === UPPER && holds(names, RULE.numbering) ? unlistedCode(names.codes, text, start, end) : null;
     if (first !== JOINER && hasKey(filter, key) && mayGoOn(filter, key, text, end)) {
       const found = longestAt(reading, start);
-      if (found !== null) {
+      // "SHADOW-EARTH-999" is none of what is called "Shadow".
+      if (found && !(code && code.end > found.end)) {
         const flags = names.flags[found.entry] ?? 0;
         i = found.end;
-        if ((flags & (ACTOR | SOFTWARE)) !== 0) candidates.push(found);
-        if ((flags & SECURITY) !== 0) scan.securityWords++;
-        else if ((flags & (AFTER_NAME | BEFORE_NAME)) !== 0 && holds(names, RULE.manner)) {
+        if (flags & (ACTOR | SOFTWARE)) candidates.push(found);
+        if (flags & SECURITY) scan.securityWords++;
+        else if (flags & (AFTER_NAME | BEFORE_NAME) && holds(names, RULE.manner)) {
           const named = unlistedNameAt(reading, found, flags, candidates.at(-1)?.end ?? from);
-          if (named !== null) {
+          if (named) {
             candidates.push(named);
             i = named.end;
           }
@@ -104,18 +107,11 @@ export function scanText(
         continue;
       }
     }
-    if (first === UPPER && holds(names, RULE.numbering)) {
-      const code = unlistedCode(names.codes, text, start, end);
-      if (
-        code !== null &&
-        !wordContinues(text, code.end) &&
-        !isEmbedded(text, start, code.end, reading.chunk, names)
-      ) {
-        candidates.push({ start, end: code.end, entry: unlistedEntry(names, code.isSure) });
-        i = code.end;
-        stop = endOfList(i, stop, most);
-        continue;
-      }
+    if (code && !wordContinues(text, code.end) && !isEmbedded(text, start, code.end, reading.chunk, names)) {
+      candidates.push({ start, end: code.end, entry: unlistedEntry(names, code.isSure) });
+      i = code.end;
+      stop = endOfList(i, stop, most);
+      continue;
     }
     if (first === UPPER && end - start >= SHORTEST_INFLECTED && holds(names, RULE.inflected)) {
       reading.inflects ??= inflects(text, start);

@@ -169,3 +169,22 @@ describe('on a page that touches on security', () => {
     },
   );
 });
+
+describe('a number that begins as a shorter name does', () => {
+  const names = knownTo({
+    actors: [['SHADOW'], ['TA505'], ['Jinx']],
+    malware: ['Larva'],
+    words: ['shadow', 'jinx'],
+  });
+
+  it.each([
+    ['SHADOW-EARTH-999', ['SHADOW-EARTH-999']],
+    ['Larva-24005', ['Larva-24005']],
+    ['JINX-0132', ['JINX-0132']],
+    ['TA505', ['TA505']],
+    ['SHADOW-EARTH', ['SHADOW']],
+    ['Larva, 24005', ['Larva']],
+  ])('is the number, where a vendor numbers so: %s', (text, expected) => {
+    expect(scanned(`by ${text}, which`, names())).toEqual(expected);
+  });
+});
