@@ -53,10 +53,14 @@ const CHECKS: readonly Check[] = [
   { ...unitTests('Unit tests in Node', 'node'), after: BUILDS },
   unitTests('Unit tests of components', 'ui'),
   // Vitest itself would run them one after the other, and each waits half of its time. What both are served lies in one folder,
-  // which the longer has filled when the other begins.
-  { ...unitTests('Unit tests in Firefox', 'browser (firefox)'), waits: true, after: [STORIES] },
+  // which the first has filled when the other begins.
   {
     ...unitTests('Unit tests in Chromium', 'browser (chromium)'),
+    waits: true,
+    after: ['Unit tests in Node'],
+  },
+  {
+    ...unitTests('Unit tests in Firefox', 'browser (firefox)'),
     waits: true,
     after: [STORIES, 'Unit tests in Node'],
   },
