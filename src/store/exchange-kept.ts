@@ -1,4 +1,5 @@
 import { type Report, reportKey } from '@/core/model/report';
+import { isSame } from './find-changes';
 import { unreadReport } from './reports';
 import type { Database } from './schema';
 import type { StoredSource } from './stored';
@@ -43,7 +44,7 @@ export async function exchangeKept(
   const changes: (() => Promise<unknown>)[] = [];
   let isAsExpected = true;
   const change = (present: unknown, before: unknown, write: () => Promise<unknown>) => {
-    if (JSON.stringify(present ?? null) === JSON.stringify(before)) changes.push(write);
+    if (isSame(present ?? null, before)) changes.push(write);
     else isAsExpected = false;
   };
   for (const { before, after } of reports) {

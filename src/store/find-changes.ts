@@ -10,8 +10,8 @@ type Many = 'actors' | 'reports';
 type Key<Name extends Many> = BynameSchema[Name]['key'];
 type Value<Name extends Many> = BynameSchema[Name]['value'];
 
-/** Read in a few milliseconds, and after them the background answers what it was asked. */
-const AT_ONCE = 50;
+/** Read or written in a few milliseconds, and after them the background answers what it was asked. */
+export const AT_ONCE = 50;
 
 /**
  * A correction changes two or three actors of thousands, and to write one enters it in two indexes under its names and records.
@@ -57,4 +57,9 @@ async function readBatch<Name extends Many>(
       [key, await database.get(name, key).catch(() => undefined)] as const;
     return Promise.all(keys.map(alone));
   }
+}
+
+/** Of the same fields in the same order, as what is written from one shape is. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

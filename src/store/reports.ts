@@ -1,5 +1,6 @@
 import type { ActorId } from '@/core/model/actor';
 import { IMPORTED, type Report, type ReportKey, type ReportReading, reportKey } from '@/core/model/report';
+import { isSame } from './find-changes';
 import type { Database, StoredReport } from './schema';
 
 /** Those that pass, without their texts: all of them would be hundreds of megabytes. */
@@ -41,7 +42,7 @@ export async function keepReading(
 ): Promise<null> {
   const { store, done } = database.transaction('reports', 'readwrite');
   const stored = await store.get(reportKey(read));
-  if (stored !== undefined && JSON.stringify(stored.report) === JSON.stringify(read))
+  if (stored !== undefined && isSame(stored.report, read))
     await store.put({ ...stored, stamp, reading, actors: actorsIn(reading) });
   await done;
   return null;

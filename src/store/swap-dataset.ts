@@ -4,7 +4,7 @@ import type { Actor } from '@/core/model/actor';
 import { IMPORTED, type Report, reportKey } from '@/core/model/report';
 import type { SourceId } from '@/core/model/source-record';
 import type { SearchEntry } from '@/core/profile/search-entry';
-import { type Changes, findChanges } from './find-changes';
+import { AT_ONCE, type Changes, findChanges, isSame } from './find-changes';
 import { unreadReport } from './reports';
 import { type BynameSchema, type Database, ONLY, STORES, type StoredActor } from './schema';
 import type { DatasetMeta, StoredSource } from './stored';
@@ -27,9 +27,6 @@ export interface NextDataset {
   /** What happens to what the downloads replace: it can be swapped back, or there is nothing to swap back after it. */
   readonly earlier?: 'keep' | 'forget';
 }
-
-/** Written in a few milliseconds, and after them the background answers what it was asked. */
-const AT_ONCE = 50;
 
 /** Rejects, with everything as it was, when any part cannot be written. */
 export async function swapDataset(database: Database, next: NextDataset): Promise<null> {
@@ -99,11 +96,6 @@ async function change<Name extends 'actors' | 'reports'>(
     // Copying thousands at one go would keep the background from answering.
     if (position % AT_ONCE === AT_ONCE - 1) await request;
   }
-}
-
-/** Of the same fields in the same order, as what is written from one shape is. */
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Before the download takes its place: requests of one transaction are carried out in turn. */

@@ -8,7 +8,7 @@ const REACH = 200;
 const SIGN_BEFORE = /[@\\=_~$%&]/;
 /**
  * Behind one: the same; a dot and a short small-letter ending of a file or a host ("conti.exe", "conti.news", "APT29-report.pdf");
- * a version ("Trident/4.0", but "Octo Tempest/0ktapus" is a list).
+ * a version ("Trident/4.0", but "Octo Tempest/0ktapus" is a list). It is looked for in 44 units: a file's name, a dot and its ending.
  */
 const GOES_ON = /^(?:[@\\=_~$]|(?:-[\w-]+)?\.[a-z\d]{1,10}(?![A-Za-z\d])|\/\d(?![A-Za-z]))/;
 /** An address, or a path of a drive ("C:/"), goes on to the end of what has no space; what stands before it may be prose. */
