@@ -15,12 +15,18 @@ const RETRY_MS = 15 * MINUTE_MS;
  * @param hours between two refreshes that end well
  */
 export function dueAt(status: SourceStatus | undefined, now: number, jitter: number, hours = 24): number {
-  if (status === undefined) return now + FIRST_MS * jitter;
+  if (status === undefined || isUntried(status, now)) return now + FIRST_MS * jitter;
   const delay =
     status.failures === 0 ? hours * HOUR_MS : Math.min(RETRY_MS * 2 ** (status.failures - 1), DAY_MS);
-  const triedAt = Date.parse(status.triedAt);
-  // A clock that was set back must not put the refresh off for years.
-  const tried = Math.min(Number.isNaN(triedAt) ? now : triedAt, now);
-  const wait = Date.parse(status.notBefore ?? '') - triedAt || 0;
+  const tried = Date.parse(status.triedAt);
+  const wait = Date.parse(status.notBefore ?? '') - tried || 0;
   return tried + Math.max(delay * jitter, Math.min(wait, DAY_MS));
+}
+
+/**
+ * True for a source that was never tried, or at a time that is no time or still to come: a clock that was set back must not put
+ * the refresh off for years.
+ */
+export function isUntried(status: SourceStatus | undefined, now: number): boolean {
+  return !(Date.parse(status?.triedAt ?? '') <= now);
 }

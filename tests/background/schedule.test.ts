@@ -49,21 +49,21 @@ describe('the next automatic refresh', () => {
       state(status(0, 0), waiting(Number.NaN)),
       15 * MINUTE,
     ],
-    ['within a day when the clock was set back', state(status(-9000, 0), status(-9000, 0)), 24 * HOUR],
-    [
-      'within a day when a time is damaged',
-      state({ ...status(0, 0), triedAt: 'x' }, status(0, 0)),
-      24 * HOUR,
-    ],
-  ])('is %s', (_, known, delay) => {
+    ['soon when the clock was set back', state(status(-9000, 0), status(-9000, 0)), 10 * MINUTE],
+    ['soon when a time is damaged', state({ ...status(0, 0), triedAt: 'x' }, status(0, 0)), 10 * MINUTE],
+  ])('is %s, and something is due then', (_, known, delay) => {
     expect(nextDue(known, sources, NOW, 0.5)).toBe(NOW + delay);
+    for (const hours of [1, 24, 240]) {
+      const earliest = nextDue(known, sources, NOW, 0, hours) ?? NaN;
+      expect(dueSources(known, sources, earliest, hours)).not.toEqual([]);
+    }
   });
 
   it('is as many hours after the last as were set', () => {
     const known = state(status(0, 0), status(0, 0));
     expect(nextDue(known, sources, NOW, 0.5, 8)).toBe(NOW + 8 * HOUR);
-    expect(dueSources(known, sources, NOW + 5 * HOUR, 8)).toHaveLength(2);
-    expect(dueSources(known, sources, NOW + 5 * HOUR)).toHaveLength(0);
+    expect(dueSources(known, sources, NOW + 7 * HOUR, 8)).toHaveLength(2);
+    expect(dueSources(known, sources, NOW + 7 * HOUR)).toHaveLength(0);
     expect(nextDue(state(status(0, 1), status(0, 1)), sources, NOW, 0.5, 96)).toBe(NOW + 15 * MINUTE);
   });
 
@@ -88,9 +88,20 @@ describe('what an automatic refresh asks', () => {
       state(status(21.6, 0), status(21.6, 0)),
       ['misp-threat-actor', 'mitre-intrusion-set'],
     ],
-    ['what is due in four hours', state(status(20, 0), status(19.9, 0)), ['misp-threat-actor']],
+    ['what is due in less than five hours', state(status(19.3, 0), status(19.1, 0)), ['misp-threat-actor']],
     ['nothing that waits out its back-off', state(status(1, 0), status(1, 8)), []],
   ])('is %s', (_, known, ids) => {
     expect(dueSources(known, sources, NOW).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('is nothing that its server wants to be left alone', () => {
+    const known = state(status(24, 0), waiting(2 * HOUR));
+    expect(dueSources(known, sources, NOW).map(({ id }) => id)).toEqual(['misp-threat-actor']);
+    expect(dueSources(known, sources, NOW + 2 * HOUR)).toHaveLength(2);
+  });
+
+  it.each([1, 4, 24])('is only what failed, also where all are asked every %i hours', (hours) => {
+    const known = state(status(0.25, 0), status(0.25, 1));
+    expect(dueSources(known, sources, NOW, hours).map(({ id }) => id)).toEqual(['mitre-intrusion-set']);
   });
 });

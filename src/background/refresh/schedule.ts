@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { SourceId } from '@/core/model/source-record';
 import { type SourceDefinition, sourceById } from '@/core/sources/catalogue';
 import { allSources } from '@/core/sources/own-source';
-import { dueAt } from '@/stored/next-try';
+import { dueAt, isUntried } from '@/stored/next-try';
 import { storedOwnSources } from '@/stored/own-sources';
 import { isFeatureOff, isShut } from '@/stored/policy';
 import { type RefreshResults, refreshResults } from '@/stored/refresh-state';
@@ -32,14 +32,12 @@ export async function scheduleRefresh({ now, random }: Pick<Tools, 'now' | 'rand
   );
 }
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 /** Share of each delay, either way, so that the sources are not asked by everyone at once. */
 const JITTER = 0.1;
 /** A browser that was closed for days is first let start. */
-const SOON_MS = MINUTE_MS;
-/** What is due within this time goes along. More than the jitter of a day. */
-const TOGETHER_MS = 4 * HOUR_MS;
+const SOON_MS = 60_000;
+/** Share of each delay that is let off, so that what is due soon goes along. More than the jitter. */
+const TOGETHER = 0.2;
 
 /**
  * When the next automatic refresh is due, in milliseconds since 1970 like `now`; undefined where no source
@@ -58,14 +56,20 @@ export function nextDue(
   return Math.max(Math.min(...times), now + SOON_MS);
 }
 
-/** The sources that an automatic refresh at this time asks; one failing source does not drag the others along. */
+/**
+ * The sources that an automatic refresh at this time asks; one failing source does not drag the others along, and none whose
+ * server wants to be left alone goes along.
+ */
 export function dueSources(
   state: Pick<RefreshResults, 'sources'>,
   sources: readonly SourceDefinition[],
   now: number,
   hours?: number,
 ): readonly SourceDefinition[] {
-  return sources.filter(({ id }) => dueAt(state.sources[id], now, 1, hours) <= now + TOGETHER_MS);
+  return sources.filter(({ id }) => {
+    const status = state.sources[id];
+    return isUntried(status, now) || dueAt(status, now, 1 - TOGETHER, hours) <= now;
+  });
 }
 
 /**
