@@ -37,7 +37,10 @@ export function startPageBadge(
     asking.set(tab, stop);
     const frames = new Map<string, FrameSummary>();
     const port = browser.tabs.connect(tab, { name: PAGE_PORT });
-    let quiet = setTimeout(() => stop.abort(), QUIET_MS);
+    const end = () => stop.abort();
+    let quiet = setTimeout(end, QUIET_MS);
+    /** Where the data answers late, the page is not let go before it has: the tab may go on meanwhile. */
+    let waiting = 0;
     stop.signal.addEventListener('abort', () => {
       clearTimeout(quiet);
       port.disconnect();
@@ -48,19 +51,24 @@ export function startPageBadge(
       if (!success || stop.signal.aborted) return;
       frames.set(output.frame, output);
       clearTimeout(quiet);
-      quiet = setTimeout(() => stop.abort(), QUIET_MS);
-      show(tab, [...frames.values()]).catch(report);
+      waiting += 1;
+      show(tab, [...frames.values()], stop.signal)
+        .catch(report)
+        .finally(() => {
+          waiting -= 1;
+          if (waiting === 0 && !stop.signal.aborted) quiet = setTimeout(end, QUIET_MS);
+        });
     });
     port.onDisconnect.addListener(() => {
       void browser.runtime.lastError; // Reading it tells Chromium that a refusal is expected.
-      stop.abort();
+      end();
     });
   };
 
-  const show = async (tab: number, frames: readonly FrameSummary[]) => {
+  const show = async (tab: number, frames: readonly FrameSummary[], signal: AbortSignal) => {
     const isShown = (await storedSettings.read()).pageBadge !== false;
     const actors = isShown ? await countActors(frames) : 0;
-    if (asking.get(tab)?.signal.aborted === false) await showCount(tab, actors);
+    if (!signal.aborted) await showCount(tab, actors);
   };
 
   const countActors = async (frames: readonly FrameSummary[]) => {

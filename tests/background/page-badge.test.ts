@@ -16,6 +16,8 @@ type Hear = (message?: unknown) => void;
 let lifetime: AbortController;
 let count: (tab: number) => void;
 let ports: { readonly says: Hear[]; readonly ends: Hear[]; isOpen: boolean }[];
+/** Until then the data answers nobody. */
+let answering: Promise<void>;
 const setText = vi.fn(async (_: unknown) => undefined);
 
 beforeEach(() => {
@@ -36,10 +38,13 @@ beforeEach(() => {
   });
   Object.assign(browser.action, { setBadgeText: setText, getBadgeText: async () => '2' });
   lifetime = new AbortController();
-  const actorsNamed = async (keys: readonly string[]) =>
-    keys.map((key) =>
+  answering = Promise.resolve();
+  const actorsNamed = async (keys: readonly string[]) => {
+    await answering;
+    return keys.map((key) =>
       [OTTER, STOAT, VOLE].filter(({ names }) => names.some(({ text }) => nameKey(text) === key)),
     );
+  };
   count = startPageBadge({ actorsNamed }, (fault) => expect.unreachable(String(fault)), lifetime.signal);
 });
 
@@ -47,6 +52,13 @@ afterEach(() => {
   lifetime.abort();
   vi.useRealTimers();
 });
+
+/** @returns lets the data answer */
+function answerLater(): () => void {
+  const late = new EventTarget();
+  answering = new Promise((answered) => late.addEventListener('now', () => answered()));
+  return () => void late.dispatchEvent(new Event('now'));
+}
 
 function frame(id: string, ...names: string[]): FrameSummary {
   return {
@@ -77,6 +89,30 @@ it('asks anew when a page tells that its names are others, and leaves the button
   expect(ports.map(({ isOpen }) => isOpen)).toEqual([false, true]);
   await says(frame('top'), 'rubbish' as never);
   expect(setText).toHaveBeenLastCalledWith({ tabId: 7, text: null });
+});
+
+it('counts also where the data is there only after a while, as when the browser has just started', async () => {
+  const resolve = answerLater();
+  count(7);
+  await says(frame('top', 'Fen Otter'));
+  await says(frame('inner', 'Pine Stoat'));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(setText).not.toHaveBeenCalled();
+  resolve();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(setText).toHaveBeenLastCalledWith({ tabId: 7, text: '2' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(ports.map(({ isOpen }) => isOpen)).toEqual([false]);
+});
+
+it('counts nothing on a page that was left before the data answered', async () => {
+  const resolve = answerLater();
+  count(7);
+  await says(frame('top', 'Fen Otter'));
+  for (const end of ports[0]?.ends ?? []) end();
+  resolve();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(setText).not.toHaveBeenCalled();
 });
 
 it('counts nothing once the reader wants none, in open tabs too', async () => {
