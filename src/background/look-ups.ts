@@ -51,15 +51,16 @@ export function startLookUps(
     if (command !== NAME_SELECTION || tab?.id === undefined) return;
     askSelection(tab.id, (selected) => void askWhoIs(selected, tab.url).catch(report));
   };
-  const entered = (text: string, where: Where) =>
-    void isInPrivate()
-      .then((isPrivate) => goTo(text, isPrivate, where))
-      .catch(report);
-
   // Made at the first letter that is typed and let go with the last: an index of all names is large.
   let searching: Promise<ReturnType<typeof createSearch>> | undefined;
   const letGo = () => {
     searching = undefined;
+  };
+  const entered = (text: string, where: Where) => {
+    letGo();
+    isInPrivate()
+      .then((isPrivate) => goTo(text, isPrivate, where))
+      .catch(report);
   };
   const typed = (text: string, suggest: Suggest) => {
     searching ??= dataset.searchEntries().then(createSearch);
@@ -75,7 +76,10 @@ export function startLookUps(
           })),
         ),
       )
-      .catch(report);
+      .catch((fault) => {
+        letGo();
+        report(fault);
+      });
   };
 
   followWords(() => {

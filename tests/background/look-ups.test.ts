@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { startLookUps } from '@/background/look-ups';
 import { selectedNameFromHash } from '@/contract/profile-address';
+import type { Actor } from '@/core/model/actor';
 import { searchEntry } from '@/core/profile/search-entry';
 import { nameKey } from '@/core/text/characters';
 import { recentLookUps } from '@/stored/recent-look-ups';
@@ -16,11 +17,13 @@ const STOAT = anActor({ name: 'Pine Stoat', aliases: ['Marten'] });
 const VOLE = anActor({ name: 'Ash Vole', aliases: ['Marten'] });
 
 let lifetime: AbortController;
+let known: Actor[];
 const opened = vi.fn(async (_: { readonly url: string }) => ({}));
 
 beforeEach(() => {
   resetBrowser();
   opened.mockClear();
+  known = [OTTER, STOAT, VOLE];
   vi.spyOn(browser.tabs, 'create').mockImplementation(opened as never);
   vi.spyOn(browser.tabs, 'update').mockImplementation(opened as never);
   lifetime = new AbortController();
@@ -31,7 +34,7 @@ beforeEach(() => {
         keys.map((key) =>
           [OTTER, STOAT, VOLE].filter(({ names }) => names.some(({ text }) => nameKey(text) === key)),
         ),
-      searchEntries: async () => [OTTER, STOAT, VOLE].map(searchEntry),
+      searchEntries: async () => known.map(searchEntry),
     },
     (fault) => expect.unreachable(String(fault)),
     lifetime.signal,
@@ -121,6 +124,14 @@ it('suggests actors while one types, in words that are no markup, and opens the 
   expect(first?.description).not.toMatch(/[<>&]/);
   enter(first?.content ?? '');
   expect(await address()).toMatch(/^profile\.html#misp-threat-actor\/(?:Fen Otter|Pine Stoat)$/);
+});
+
+it('suggests whom the data has by now, also to who has chosen one before', async () => {
+  expect(await suggestionsFor('fen otter')).toHaveLength(1);
+  enter('Fen Otter');
+  await address();
+  known = [STOAT];
+  expect(await suggestionsFor('fen otter')).toEqual([]);
 });
 
 it('opens where the browser says', async () => {
