@@ -40,17 +40,12 @@ export function fitKept({ reports, files }: Kept): {
     room -= size;
     return true;
   };
-  const heads = reports.map(({ text: _, ...head }) => head).filter(takes);
-  const kept = new Set(heads.map(({ id }) => id));
+  const heads = reports.filter((report) => takes(withoutText(report)));
   const fitting = files.filter(takes);
-  const whole = reports.flatMap((report) =>
-    !kept.has(report.id)
-      ? []
-      : report.text === undefined || takes(report.text)
-        ? [report]
-        : [withoutText(report)],
+  const whole = heads.map((report) =>
+    report.text === undefined || takes(report.text) ? report : withoutText(report),
   );
-  const silent = whole.filter(({ text }, at) => text === undefined && reports[at]?.text !== undefined).length;
+  const silent = whole.filter((report, at) => report !== heads[at]).length;
   return {
     fit: { reports: whole, files: fitting },
     leftOut: [

@@ -16,3 +16,11 @@ it('a backup leaves out the texts for which it has no room, and says so', () => 
   expect(leftOut).toEqual(['the text of 1 report']);
   expect(fitKept({ reports: [report('1', 1_000)], files: [] }).leftOut).toEqual([]);
 });
+
+it('of reports that are left out whole no text is missing', () => {
+  const crowded = { ...report('1', 10), actors: Array(300_000).fill({ name: 'x'.repeat(30), aliases: [] }) };
+  const { text: _, ...silent } = report('2', 0);
+  const { fit, leftOut } = fitKept({ reports: [crowded, silent], files: [] });
+  expect(fit.reports.map(({ id }) => id)).toEqual(['2']);
+  expect(leftOut).toEqual(['1 report']);
+});
