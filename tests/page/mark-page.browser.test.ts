@@ -134,6 +134,14 @@ test('walks the names by keys, in the order of the page', async () => {
   await expectActive('APT29');
 });
 
+test('walks from the last name where the reader walks back first', async () => {
+  show('<p>Storm-0558</p><p>APT29</p><p>Cozy Bear</p>');
+  mark();
+  await expectPainted(['Storm-0558', 'APT29', 'Cozy Bear']);
+  await input.press('Alt', 'Shift', 'KeyB');
+  await expectActive('Cozy Bear');
+});
+
 test('leaves the keys to a field that the reader types in', async () => {
   show('<p>Storm-0558</p><input>');
   mark();

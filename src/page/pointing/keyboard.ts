@@ -38,7 +38,9 @@ export function watchKeys(
     // Where two cards are pinned no other opens, and the walk goes on from name to name.
     if (current !== -1 && mine !== before) at = current;
     before = mine;
-    at = (at + step + all.length) % all.length;
+    // Back from nowhere is to the last.
+    const from = at === -1 && step === -1 ? 0 : at;
+    at = (from + step + all.length) % all.length;
     const mark = all[at];
     if (mark === undefined) return;
     revealMark(mark);
