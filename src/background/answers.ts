@@ -31,7 +31,9 @@ interface Parts {
   readonly tools: Tools;
   /** Counts the actors of a tab's page on the toolbar's button. */
   readonly countOnPage: (tab: number) => void;
-  /** Resolves when what an earlier background left behind is put in order. */
+  /** Resolves when a backup that was half restored is taken back, as far as it can be. */
+  readonly takenBack: Promise<unknown>;
+  /** Resolves when all that an earlier background left behind is put in order. */
   readonly recovered: Promise<unknown>;
   /** Fires when the background ends. */
   readonly signal: AbortSignal;
@@ -45,6 +47,7 @@ export function createAnswers({
   sync,
   tools,
   countOnPage,
+  takenBack,
   recovered,
   signal,
 }: Parts): Handlers {
@@ -82,7 +85,7 @@ export function createAnswers({
     ...answerStoredReports(installer, tools),
     ...answerExports(installer, tools),
     ...sync.answers,
-    ...answerBackups(dataset, installer, tools),
+    ...answerBackups(dataset, installer, tools, takenBack),
     'profile.open': openProfile,
     'options.open': openOptions,
     'page.named': (_, { tab }) => {

@@ -25,18 +25,26 @@ import {
 } from './backup-file';
 import { fitKept, joinKept, readKept } from './backup-kept';
 import type { Dataset } from './dataset/dataset';
+import { createQueue } from './dataset/in-turn';
 import type { Installer } from './dataset/installer';
 import { describeStored } from './refresh/source-status';
 import type { Tools } from './tools';
 
 type BackupMessage = `backup.${'make' | 'check' | 'restore' | 'undo'}`;
 
-/** All that is the reader's in one file, and back again: looked at first, whole or not at all, and taken back whole. */
+/**
+ * All that is the reader's in one file, and back again: looked at first, whole or not at all, and taken back whole.
+ *
+ * @param takenBack resolves when `recoverRestoring` is over
+ */
 export function answerBackups(
   dataset: Dataset,
   installer: Installer,
   { now }: Pick<Tools, 'now'>,
+  takenBack: Promise<unknown>,
 ): Pick<Handlers, BackupMessage> {
+  /** What is restored twice at once would be taken for somebody else's change, and half of it taken back. */
+  const inTurn = createQueue(takenBack);
   const isoNow = () => new Date(now()).toISOString();
 
   async function prepare(text: string) {
@@ -79,19 +87,21 @@ export function answerBackups(
 
     'backup.check': async ({ text }) => (await prepare(text)).changes,
 
-    'backup.restore': async ({ text }) => {
-      const { changes, ...change } = await prepare(text);
-      await carryOut(change, installer);
-      return changes;
-    },
+    'backup.restore': ({ text }) =>
+      inTurn(async () => {
+        const { changes, ...change } = await prepare(text);
+        await carryOut(change, installer);
+        return changes;
+      }),
 
-    'backup.undo': async () => {
-      const last = await lastRestoring.read();
-      if (last === null || !last.done) throw new Error('There is nothing to take back.');
-      await carryOut({ before: last.after, after: last.before, kept: reversed(last.kept) }, installer);
-      await lastRestoring.update(() => null);
-      return { undone: true };
-    },
+    'backup.undo': () =>
+      inTurn(async () => {
+        const last = await lastRestoring.read();
+        if (last === null || !last.done) throw new Error('There is nothing to take back.');
+        await carryOut({ before: last.after, after: last.before, kept: reversed(last.kept) }, installer);
+        await lastRestoring.update(() => null);
+        return { undone: true };
+      }),
   };
 }
 

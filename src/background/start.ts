@@ -34,9 +34,8 @@ export function startBackground(
   const installer = createInstaller(tools);
   const refresher = createRefresher({ tools, installer }, signal);
   const sync = startSync({ tools, install: () => installer.install(), onFault: reportFault }, signal);
-  const recovered = recoverRestoring(installer)
-    .then(() => recover(installer, tools))
-    .catch(reportFault);
+  const takenBack = recoverRestoring(installer).catch(reportFault);
+  const recovered = takenBack.then(() => recover(installer, tools)).catch(reportFault);
   void recovered.then(sync.run);
 
   listen(browser.runtime.onInstalled, signal, async ({ reason }) => {
@@ -80,7 +79,7 @@ export function startBackground(
   startCommands(reportFault, signal);
   const countOnPage = startPageBadge(dataset, reportFault, signal);
   answer(
-    createAnswers({ dataset, installer, refresher, sync, tools, countOnPage, recovered, signal }),
+    createAnswers({ dataset, installer, refresher, sync, tools, countOnPage, takenBack, recovered, signal }),
     signal,
   );
 }

@@ -15,6 +15,7 @@ import type { Store } from '@/store/store';
 import { dropFile, readFile } from '@/stored/chosen-file';
 import { storedOwnSources } from '@/stored/own-sources';
 import { MAX_IMPORTED } from './backup-kept';
+import { createQueue } from './dataset/in-turn';
 import type { Installer } from './dataset/installer';
 import { decodeJson } from './download/decode-json';
 import type { Tools } from './tools';
@@ -32,13 +33,11 @@ export function answerStoredReports(
   installer: Installer,
   { loadBundle }: Pick<Tools, 'loadBundle'>,
 ): Pick<Handlers, ReportMessage> {
-  let reading: Promise<unknown> = Promise.resolve();
+  const inTurn = createQueue();
 
-  /** One after the other: two profiles that ask at once have the same ones to be read. */
+  /** Two profiles that ask at once have the same ones to be read. */
   function readAll(store: Store): Promise<void> {
-    const done = reading.then(() => readUnread(store, installer));
-    reading = done.catch(() => undefined); // Who asked hears of it; who asks next tries again.
-    return done;
+    return inTurn(() => readUnread(store, installer));
   }
 
   /** Nothing is found where there is no store: the bundle has no reports. */

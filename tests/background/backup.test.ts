@@ -400,6 +400,54 @@ describe('a backup', () => {
     expect(await kept()).toEqual({ reports: [], actor: null, status: undefined });
   });
 
+  it('that is restored in two windows at once is restored once, and whole', async () => {
+    await liveIn();
+    await importReport('Mail was read');
+    const text = await made();
+    await moveOn();
+    const both = await Promise.all([ask('backup.restore', { text }), ask('backup.restore', { text })]);
+    expect(both).toMatchObject([
+      { ok: true, value: { corrections: { added: 2 }, reports: { added: 1 } } },
+      { ok: true, value: { corrections: { added: 0 }, reports: { added: 0 } } },
+    ]);
+    expect((await present()).corrections).toHaveLength(2);
+    expect((await kept()).reports).toHaveLength(1);
+  });
+
+  it('that the browser stopped half way is taken back before another is restored', async () => {
+    await liveIn();
+    await importReport('Mail was read');
+    const text = await made();
+    await moveOn();
+    const before = await present();
+    await ask('backup.restore', { text });
+    await lastRestoring.update((last) => last && { ...last, done: false });
+    worker.stop();
+    worker = start();
+    expect(await ask('backup.restore', { text })).toMatchObject({
+      ok: true,
+      value: { settings: true, corrections: { added: 2 }, reports: { added: 1 } },
+    });
+    expect(await ask('backup.undo')).toMatchObject({ ok: true });
+    expect(await present()).toEqual(before);
+  });
+
+  it('that cannot be taken back yet keeps nothing else from being put in order', async () => {
+    await liveIn();
+    const text = await made();
+    await moveOn();
+    await ask('backup.restore', { text });
+    await lastRestoring.update((last) => last && { ...last, done: false });
+    await refreshResults.update((state) => ({
+      ...state,
+      running: { startedAt: '2026-11-22T06:00:00.000Z', sources: ['misp-threat-actor'] },
+    }));
+    worker.stop();
+    vi.spyOn(storedFollowed, 'update').mockRejectedValue(new Error('The disk is full.'));
+    worker = start();
+    await vi.waitFor(async () => expect((await refreshResults.read()).running).toBeNull());
+  });
+
   it('is refused where the company switched off what it would do', async () => {
     await liveIn();
     const text = await made();

@@ -3,6 +3,7 @@ import { DAMAGED, NO_DATASET, type Store } from '@/store/store';
 import { refreshResults } from '@/stored/refresh-state';
 import type { Tools } from '../tools';
 import { answerFromBundle, type BundledAnswers } from './bundled-dataset';
+import { createQueue } from './in-turn';
 import { installDataset } from './prepare-dataset';
 import { hasPublishedNames, publishNames, publishStored } from './publish-names';
 import { NOTHING_ADDED, readReaderSet } from './reader-set';
@@ -35,7 +36,8 @@ export interface Installer {
 export function createInstaller(tools: Tools): Installer {
   const store = accessStore(tools);
   const pause = createPause(tools.now);
-  let installing: Promise<unknown> = Promise.resolve();
+  /** An update and a first question may both ask for it. */
+  const queue = createQueue();
   let bundle: { readonly revision: string; readonly answers: Promise<BundledAnswers> } | undefined;
   /** Why the last filling failed. */
   let fault: string | undefined;
@@ -55,13 +57,6 @@ export function createInstaller(tools: Tools): Installer {
       if (bundle === mine) bundle = undefined; // Whoever asks next tries again.
       throw error;
     });
-  }
-
-  /** One after the other: an update and a first question may both ask for it. */
-  function queue<T>(work: () => Promise<T>): Promise<T> {
-    const done = installing.then(work);
-    installing = done.catch(() => undefined); // Who asked hears of it; who asks next must not.
-    return done;
   }
 
   async function fill(rebuild: boolean, forgetDownloads: boolean): Promise<Result<null>> {
