@@ -154,6 +154,7 @@ describe('taking back the last refresh', () => {
     expect(await countActors()).toBe(11);
     const { sources } = await refreshed();
     expect(sources[MISP]).not.toHaveProperty('takenAt');
+    expect(await ask('dataset.info')).toMatchObject({ value: { origin: 'bundled', takenAt: '2026-08-06' } });
   });
 
   it('takes the file again when the reader asks for it', async () => {

@@ -3,8 +3,7 @@ import type { Actor } from '@/core/model/actor';
 import type { BundledDataset } from '@/core/model/dataset';
 import { finish } from '@/core/model/steps';
 import type { Tools } from '../tools';
-import { bundleTakenAt } from './load-bundle';
-import { linkDownloads, type PreparedDataset, prepareInSteps } from './prepare-dataset';
+import { aboutDownloads, linkDownloads, type PreparedDataset, prepareInSteps } from './prepare-dataset';
 import type { ReaderSet } from './reader-set';
 
 export type BundledAnswers = MemoryDataset & PreparedDataset;
@@ -18,14 +17,9 @@ export async function answerFromBundle(
   set: ReaderSet,
 ): Promise<BundledAnswers> {
   const [bundle, words] = await Promise.all([tools.loadBundle(), tools.loadWords()]);
-  const steps = prepareInSteps(finish(linkDownloads(bundle, [], set.own)), words, {
-    origin: 'bundled',
-    builtBy: tools.version,
-    takenAt: bundleTakenAt(bundle),
-    set,
-    reports: [],
-  });
-  const prepared = finish(steps); // Nothing can be answered before.
+  const linked = finish(linkDownloads(bundle, [], set.own));
+  const about = aboutDownloads(bundle, [], tools.version, set);
+  const prepared = finish(prepareInSteps(linked, words, about)); // Nothing can be answered before.
   const stamp = bundleStamp(bundle, tools.version, set.revision);
   return { ...prepared, meta: { ...prepared.meta, stamp }, ...holdInMemory(prepared.actors) };
 }

@@ -47,8 +47,26 @@ export function* prepareInSteps(
   };
 }
 
+/** What is to be said of a dataset of these downloads, and of the bundle where there is none. */
+export function aboutDownloads(
+  bundle: BundledDataset,
+  downloads: readonly StoredSource[],
+  builtBy: string,
+  set: ReaderSet,
+): About {
+  const times = [bundleTakenAt(bundle), ...downloads.map(({ takenAt }) => takenAt)];
+  return {
+    origin: downloads.length > 0 ? 'refreshed' : 'bundled',
+    builtBy,
+    takenAt: times.reduce((newest, time) => (time > newest ? time : newest)),
+    bundled: stillBundled(bundle, downloads),
+    set,
+    reports: reportsIn(downloads, set.own),
+  };
+}
+
 /** When each part of the bundle was taken that no download has taken the place of. */
-export function stillBundled(
+function stillBundled(
   { sources }: BundledDataset,
   downloads: readonly StoredSource[],
 ): Readonly<Record<SourceId, string>> {
@@ -90,14 +108,14 @@ export function* mergeDownloads(
 }
 
 /** The reports that downloads hold, each once. What is of no source any more counts for nothing. */
-export function reportsIn(downloads: Iterable<StoredSource>, own: readonly OwnSource[]): readonly Report[] {
+function reportsIn(downloads: readonly StoredSource[], own: readonly OwnSource[]): readonly Report[] {
   const reports = presentOf(downloads, own).flatMap((download) => download.reports ?? []);
   return [...new Map(reports.map((report) => [reportKey(report), report])).values()];
 }
 
-function presentOf(all: Iterable<StoredSource>, own: readonly OwnSource[]): readonly StoredSource[] {
+function presentOf(all: readonly StoredSource[], own: readonly OwnSource[]): readonly StoredSource[] {
   const present = new Set(allSources(own).map(({ id }) => id));
-  return [...all].filter(({ source }) => present.has(source));
+  return all.filter(({ source }) => present.has(source));
 }
 
 /** Who is who in the downloads and the bundle by the sources alone. What is of no source any more counts for nothing. */
@@ -145,16 +163,8 @@ export async function installDataset(
   const [bundle, words] = await Promise.all([tools.loadBundle(), tools.loadWords()]);
   const linked = await inSlices(linkDownloads(bundle, downloads.value, set.own));
   if (!linked.ok) return failed(linked.error.message);
-  const times = [bundleTakenAt(bundle), ...downloads.value.map((download) => download.takenAt)];
-  const steps = prepareInSteps(linked.value, words, {
-    origin: downloads.value.length > 0 ? 'refreshed' : 'bundled',
-    builtBy: tools.version,
-    takenAt: times.reduce((newest, time) => (time > newest ? time : newest)),
-    bundled: stillBundled(bundle, downloads.value),
-    set,
-    reports: reportsIn(downloads.value, set.own),
-  });
-  const prepared = await inSlices(steps);
+  const about = aboutDownloads(bundle, downloads.value, tools.version, set);
+  const prepared = await inSlices(prepareInSteps(linked.value, words, about));
   if (!prepared.ok) return failed(prepared.error.message);
   const swapped = await store.swap({ ...prepared.value, downloads: [], forgetDownloads });
   return swapped.ok ? ok(prepared.value.meta) : swapped;

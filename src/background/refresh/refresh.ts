@@ -10,13 +10,7 @@ import type { StoredSource } from '@/store/stored';
 import { type DatasetChange, refreshResults } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import type { Installer } from '../dataset/installer';
-import {
-  linkDownloads,
-  mergeDownloads,
-  prepareInSteps,
-  reportsIn,
-  stillBundled,
-} from '../dataset/prepare-dataset';
+import { aboutDownloads, linkDownloads, mergeDownloads, prepareInSteps } from '../dataset/prepare-dataset';
 import { readReaderSet } from '../dataset/reader-set';
 import { CANCELLED, fail } from '../download/failure';
 import { inSlices } from '../download/in-slices';
@@ -157,22 +151,17 @@ export async function swapDownloads(
   { tools, installer, progress, signal, keep }: MergeOptions & { readonly keep: boolean },
 ): Promise<Result<DatasetChange> | 'cancelled'> {
   await progress.phase('merging');
-  const latest = new Map(withDownloads(earlier, downloads));
-  for (const id of without) latest.delete(id);
+  const latest = [...withDownloads(earlier, downloads).values()].filter(
+    ({ source }) => !without.includes(source),
+  );
   const known = await readReaderSet();
   if (!known.ok) return known;
   const set = known.value;
-  const linking = await inSlices(linkDownloads(base.bundle, [...latest.values()], set.own), { signal });
+  const linking = await inSlices(linkDownloads(base.bundle, latest, set.own), { signal });
   if (!linking.ok) return 'cancelled';
   const linked = linking.value;
-  const steps = prepareInSteps(linked, await tools.loadWords(), {
-    origin: 'refreshed',
-    builtBy: tools.version,
-    takenAt: now,
-    bundled: stillBundled(base.bundle, [...latest.values()]),
-    set,
-    reports: reportsIn(latest.values(), set.own),
-  });
+  const about = aboutDownloads(base.bundle, latest, tools.version, set);
+  const steps = prepareInSteps(linked, await tools.loadWords(), about);
   const prepared = await inSlices(steps, { signal });
   if (!prepared.ok) return 'cancelled';
   const next = prepared.value;
