@@ -284,3 +284,29 @@ it('is refused where a company switched it off, and nothing is read or sent', as
   expect((await storedSettings.read()).offSites).toEqual(['mail.example']);
   expect(Object.keys(await fakeBrowser.storage.sync.get(null))).toEqual(['byname-3']);
 });
+
+it('nothing lies there any more when it was forgotten, whatever is changed at that moment', async () => {
+  await turn(true);
+  await saveSettings({ enabled: false });
+  await soon(async () => expect(await carriedValues()).not.toEqual({}));
+  const { sync } = fakeBrowser.storage;
+  const [get, remove] = [sync.get.bind(sync), sync.remove.bind(sync)];
+  const forgotten = new Promise((gone) =>
+    vi.spyOn(sync, 'remove').mockImplementation(async (keys) => gone(await remove(keys))),
+  );
+  const update = storedSync.update.bind(storedSync);
+  vi.spyOn(storedSync, 'update').mockImplementationOnce(async (work) => {
+    // Another change is met before this one counts, and what it found is written late.
+    const met = vi.spyOn(sync, 'get').mockImplementationOnce(async (keys) => {
+      const found = await get(keys as null);
+      await forgotten;
+      return found as never;
+    });
+    await saveSettings({ highlightStyle: 'tint' });
+    await vi.waitFor(() => expect(met).toHaveBeenCalled(), 100).catch(() => met.mockRestore());
+    return update(work);
+  });
+  await turn(false, true);
+  await turn(false);
+  expect(await carriedValues()).toEqual({});
+});

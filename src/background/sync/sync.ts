@@ -8,6 +8,7 @@ import { isFeatureOff } from '@/stored/policy';
 import { storedSettings } from '@/stored/settings';
 import { storedSync } from '@/stored/sync-state';
 import { choicesOf, underPolicy } from '@/stored/under-policy';
+import { createQueue } from '../dataset/in-turn';
 import type { Tools } from '../tools';
 import { carry, dropCarried, readCarried, watchCarried } from './sync-area';
 import {
@@ -32,7 +33,7 @@ interface SyncOptions {
 }
 
 export interface Sync {
-  /** Meets what the other browsers sent. Resolves when that is done, and what was asked for meanwhile; never rejects. */
+  /** Meets what the other browsers sent, after what it is at. Resolves when that is done; never rejects. */
   run(): Promise<void>;
   readonly answers: Pick<Handlers, 'sync.switch'>;
 }
@@ -43,26 +44,16 @@ export interface Sync {
  * whatever order browsers meet, they come to the same.
  */
 export function startSync({ tools, install, onFault }: SyncOptions, signal: AbortSignal): Sync {
-  let running: Promise<void> | undefined;
-  let again = false;
+  const inTurn = createQueue();
+  /** Asked for and not begun yet: it meets whatever changes until then. */
+  let next: Promise<void> | undefined;
 
   function run(): Promise<void> {
-    if (running !== undefined) {
-      again = true;
-      return running;
-    }
-    running = (async () => {
-      try {
-        do {
-          again = false;
-          await meet(tools.now(), install, signal).catch(onFault);
-        } while (again && !signal.aborted);
-      } finally {
-        // At once: whoever asks a moment later must not be told to wait for what is over.
-        running = undefined;
-      }
-    })();
-    return running;
+    next ??= inTurn(async () => {
+      next = undefined;
+      await meet(tools.now(), install, signal).catch(onFault);
+    });
+    return next;
   }
 
   const start = () => void run();
@@ -73,9 +64,10 @@ export function startSync({ tools, install, onFault }: SyncOptions, signal: Abor
     run,
     answers: {
       'sync.switch': async ({ on, forget }) => {
-        await running;
-        await storedSync.update(({ base, problem: _, doneAt: __ }) => ({ on, base: forget ? {} : base }));
-        if (forget) await dropCarried();
+        await inTurn(async () => {
+          await storedSync.update(({ base, problem: _, doneAt: __ }) => ({ on, base: forget ? {} : base }));
+          if (forget) await dropCarried();
+        });
         await run();
         return { on };
       },
