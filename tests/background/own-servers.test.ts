@@ -172,6 +172,16 @@ describe('a TAXII collection', () => {
     expect(server.asked.map(({ query }) => query.added_after)).toEqual([LAST, LAST]);
   });
 
+  it('is asked for all of it once a month, also where nothing in it was changed for longer', async () => {
+    const id = await start();
+    worker.stop();
+    worker = startWorker({ now: () => Date.now() + 31 * 24 * 3_600_000 });
+    expect(await refresh(id)).toMatchObject({ result: { ok: true, unchanged: true } });
+    server.answer = () => ({ body: {} });
+    expect(await refresh(id)).toMatchObject({ result: { ok: true, unchanged: true }, records: 2 });
+    expect(server.asked.map(({ query }) => query.added_after)).toEqual([undefined, LAST]);
+  });
+
   it('that fails keeps what there is, and when it wants to be asked again', async () => {
     const id = await start();
     server.answer = () => ({ status: 429, headers: { 'retry-after': '3600' } });

@@ -5,7 +5,6 @@ import type { SourceDefinition } from '@/core/sources/catalogue';
 import { ADAPTERS } from '@/core/sources/read-source';
 import type { StoredSource } from '@/store/stored';
 import { checkAddress } from '@/stored/addresses';
-import type { Secret } from '@/stored/own-sources';
 import type { SourceProgress } from '@/stored/refresh-state';
 import { secretFor } from '@/stored/secrets';
 import { digestBytes } from '../download/digest-bytes';
@@ -43,8 +42,6 @@ export interface HeldSource {
 
 export interface FetchSourceOptions {
   readonly address: string;
-  /** Of a source that is being tried before it is kept; else the one that is kept for it. */
-  readonly secret?: Secret | undefined;
   readonly known: KnownSource;
   readonly producers: Producers;
   /** Differs for other producers: with them the same file reads differently. */
@@ -76,7 +73,7 @@ export async function fetchSource(
     id: source.id,
     address: checked.value,
     options: source.options ?? {},
-    secret: options.secret ?? (await secretFor(source.id, checked.value)),
+    secret: await secretFor(source.id, checked.value),
     signal,
     limits,
     lastBytes: options.known.last?.bytes,
@@ -97,12 +94,13 @@ async function readFile(
   const total = bytes.byteLength;
   const report = seldom((received: number) => onProgress({ phase: 'reading', received, total }));
   report(0);
-  const validators = { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
+  const headers = { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
+  const left = { ...headers, ...(memory ? { resume: { memory, file: new Blob([bytes]) } } : {}) };
   const digest = await digestBytes(bytes);
   const isRead =
     digest === known.last?.digest && (!isAttributed(source) || known.last.attribution === attribution);
   if (known.last !== undefined && isRead) {
-    return ok({ unchanged: true, stored: { ...known.last, ...validators, takenAt: now } });
+    return ok({ unchanged: true, stored: { ...known.last, ...left, takenAt: now } });
   }
   if (digest === known.declined) return DECLINED;
   const decoded = await decodeFile(source.format, bytes, {
@@ -117,13 +115,12 @@ async function readFile(
   if (count === 0) return fail('wrong-shape', 'The file holds no records.');
   const stored = {
     ...content.value,
-    ...validators,
+    ...left,
     ...(isAttributed(source) ? { attribution } : {}),
     source: source.id,
     digest,
     takenAt: now,
     bytes: bytes.byteLength,
-    ...(memory ? { resume: { memory, file: new Blob([bytes]) } } : {}),
   };
   return count < known.count * MIN_SHARE ? holdAside(stored, known) : ok({ unchanged: false, stored });
 }

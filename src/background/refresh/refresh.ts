@@ -7,6 +7,7 @@ import { finish } from '@/core/model/steps';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import type { Store } from '@/store/store';
 import type { StoredSource } from '@/store/stored';
+import { isSame } from '@/stored/is-same';
 import { type DatasetChange, refreshResults } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import type { Installer } from '../dataset/installer';
@@ -17,6 +18,7 @@ import { inSlices } from '../download/in-slices';
 import type { DownloadLimits } from '../download/stall-guard';
 import type { Tools } from '../tools';
 import { withinAllNames } from './all-names';
+import type { FetchedSource } from './fetch-source';
 import {
   fetchSources,
   type Outcome,
@@ -121,6 +123,7 @@ async function mergeAndSave(
   const outcomes = withinAllNames(fetched, earlier);
   const good = [...outcomes.values()].flatMap((got) => (got.ok ? [got.value] : []));
   if (good.length === 0) return ok({ outcomes, change: null, brought: [] });
+  await keepPlaces(store, good, earlier);
   const downloads = good
     .filter(({ unchanged, stored }) => !unchanged || earlier.get(stored.source)?.digest !== stored.digest)
     .map(({ stored }) => stored);
@@ -130,6 +133,23 @@ async function mergeAndSave(
   const change = await swapDownloads(store, base, { earlier, downloads, now }, { ...options, keep: true });
   if (change === 'cancelled' || !change.ok) return change;
   return ok({ outcomes, change: change.value, brought: downloads.map(({ source }) => source) });
+}
+
+/**
+ * A server that was asked for all that it has, and gave what is kept, is next asked for what came since. Where that cannot be kept
+ * it is asked for all again.
+ */
+async function keepPlaces(
+  store: Store,
+  good: readonly FetchedSource[],
+  earlier: Exchange['earlier'],
+): Promise<void> {
+  const files = good.flatMap(({ unchanged, stored }) => {
+    const before = earlier.get(stored.source);
+    const isElsewhere = unchanged && !isSame(before?.resume?.memory, stored.resume?.memory);
+    return before !== undefined && isElsewhere ? [{ before, after: stored }] : [];
+  });
+  if (files.length > 0) await store.exchange({ reports: [], files }, 'leave');
 }
 
 interface Exchange {
