@@ -24,7 +24,8 @@ export function answerPopup(answers: PortAnswers, signal: AbortSignal): { change
   const ports = new Set<Port>();
   const onConnect = (port: Port) => {
     if (port.name === ASK_PORT) answers.ask();
-    if (port.name === SELECTION_PORT) port.postMessage(`${getSelection()}`.slice(0, 99));
+    // In a frame that is not shown Firefox has none.
+    if (port.name === SELECTION_PORT) port.postMessage(`${getSelection() ?? ''}`.slice(0, 99));
     if (port.name !== PAGE_PORT) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { GATHERED_FRAME } from '@/contract/gathered-frame';
 import { nameKey } from '@/core/text/characters';
 import { startPage } from '@/page/start-page';
@@ -111,6 +111,15 @@ test('tells what is selected to who asks for it, in nothing that the popup hears
   expect(String(askForSelection()).length).toBeLessThan(100);
   await expectPainted(['Storm-0558']);
   expect(JSON.stringify(popup.heard)).not.toContain('Nobody');
+});
+
+test('tells that nothing is selected in a frame that is not shown, where Firefox has no selection', async () => {
+  await startPage();
+  await expectPainted(MARKED);
+  document.body.insertAdjacentHTML('beforeend', '<iframe style="display: none"></iframe>');
+  const inner = document.querySelector('iframe')?.contentWindow?.getSelection() ?? null;
+  vi.spyOn(globalThis, 'getSelection').mockReturnValueOnce(inner);
+  expect(askForSelection()).toBe('');
 });
 
 test('tells a summary what stands around each name, what links beside it, and what it left unmarked', async () => {
