@@ -11,14 +11,15 @@ export async function keepFile(id: SourceId, file: Blob): Promise<void> {
   await privateArea.set({ [keyOf(id)]: file });
 }
 
-/** Undefined where none waits. */
+/** Undefined where none waits that can be read. */
 export async function readFile(id: SourceId): Promise<Blob | undefined> {
-  const kept = await privateArea.get(keyOf(id));
+  const kept = await privateArea.get(keyOf(id)).catch(() => undefined);
   return kept instanceof Blob ? kept : undefined;
 }
 
+/** Where that cannot be, the next one that is chosen takes its place. */
 export async function dropFile(id: SourceId): Promise<void> {
-  await privateArea.remove(keyOf(id));
+  await privateArea.remove(keyOf(id)).catch(() => undefined);
 }
 
 function keyOf(id: SourceId): string {

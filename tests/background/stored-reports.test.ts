@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImportedReports, ListedReport, ReportList } from '@/contract/report-messages';
 import { IMPORTED } from '@/core/model/report';
 import { keepFile } from '@/stored/chosen-file';
+import { privateArea } from '@/stored/private-area';
 import { saveSettings } from '@/stored/settings';
 import { body, startFeedServer } from './feed-server';
 import { ask, refreshed, resetBrowser, sourcesAt, startWorker } from './sample';
@@ -48,6 +49,11 @@ async function listed(message: string, input: object = {}): Promise<readonly Lis
 const keysOf = async (id: string) => (await listed('reports.of', { id })).map(({ key }) => key);
 
 describe('reports that are kept', () => {
+  it('are imported also where the browser does not let go of the file', async () => {
+    vi.spyOn(privateArea, 'remove').mockRejectedValueOnce(new Error('UnknownError'));
+    expect(await importText(JSON.stringify(orklEntry('1')))).toMatchObject({ ok: true });
+  });
+
   it('are imported from a saved entry, and listed at whom they name, with the disagreement', async () => {
     expect(await importText(JSON.stringify(orklEntry('1')))).toEqual({
       ok: true,

@@ -23,7 +23,7 @@ export const TRANSPORTS: Readonly<Record<SourceTransport | 'address', Transport>
 
 /** The file that the reader chose in settings, once. */
 async function readChosen({ id, onProgress }: TransportRequest): Promise<Result<Download, SourceFailure>> {
-  const file = await readFile(id).catch(() => undefined);
+  const file = await readFile(id);
   if (file === undefined) return fail('no-file', 'Choose the file again: its content is not kept.');
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -32,6 +32,6 @@ async function readChosen({ id, onProgress }: TransportRequest): Promise<Result<
   } catch {
     return fail('no-file', 'The browser could not read the file. Choose it again.');
   } finally {
-    await dropFile(id).catch(() => undefined); // The next one that is chosen takes its place.
+    await dropFile(id);
   }
 }
