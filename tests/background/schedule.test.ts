@@ -74,6 +74,15 @@ describe('the next automatic refresh', () => {
     expect(nextDue(state(), sources, NOW, 0)).toBe(NOW + 9 * MINUTE);
   });
 
+  it('comes for the first time also to who uses the browser for a few minutes at a time', () => {
+    const at = (moment: number) => ({ ...state(), nextDue: new Date(moment).toISOString() });
+    expect(nextDue(at(NOW + 3 * MINUTE), sources, NOW, 0.5)).toBe(NOW + 3 * MINUTE);
+    expect(nextDue(at(NOW - 24 * HOUR), sources, NOW, 0.5)).toBe(NOW + MINUTE);
+    expect(nextDue(at(NOW + 9000 * HOUR), sources, NOW, 0.5)).toBe(NOW + 10 * MINUTE);
+    const tried = { ...state(status(0, 0), status(0, 0)), nextDue: new Date(NOW - HOUR).toISOString() };
+    expect(nextDue(tried, sources, NOW, 0.5)).toBe(NOW + 24 * HOUR);
+  });
+
   it('is never when no source is on', () => {
     expect(nextDue(state(), [], NOW, 0.5)).toBeUndefined();
   });

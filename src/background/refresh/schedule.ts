@@ -44,7 +44,7 @@ const TOGETHER = 0.2;
  * is on. `random` is at least 0, below 1; `hours` lie between two refreshes, a day's where it is left out.
  */
 export function nextDue(
-  state: Pick<RefreshResults, 'sources'>,
+  state: Pick<RefreshResults, 'sources' | 'nextDue'>,
   sources: readonly SourceDefinition[],
   now: number,
   random: number,
@@ -52,7 +52,13 @@ export function nextDue(
 ): number | undefined {
   if (sources.length === 0) return undefined;
   const jitter = 1 + JITTER * (2 * random - 1);
-  const times = sources.map(({ id }) => dueAt(state.sources[id], now, jitter, hours));
+  const set = Date.parse(state.nextDue ?? '');
+  const times = sources.map(({ id }) => {
+    const status = state.sources[id];
+    const due = dueAt(status, now, jitter, hours);
+    // Counted anew at each start it would never come where the browser is closed before.
+    return isUntried(status, now) && set < due ? set : due;
+  });
   return Math.max(Math.min(...times), now + SOON_MS);
 }
 
