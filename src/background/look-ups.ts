@@ -42,14 +42,18 @@ export function startLookUps(
     await open(address, where);
   };
 
+  // Browsers keep the addresses of windows, and nothing of a page in a private one is kept.
+  const ask = (selected: string, page?: string, tab?: Browser.tabs.Tab) => {
+    askWhoIs(selected, tab?.incognito === false ? page : '').catch(report);
+  };
   const chosen = (chosen: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab) => {
     const { menuItemId, selectionText = '' } = chosen;
     if (menuItemId === MENU_ITEM) goTo(selectionText, tab?.incognito !== false).catch(report);
-    if (menuItemId === NAME_ITEM) askWhoIs(selectionText, chosen.frameUrl ?? chosen.pageUrl).catch(report);
+    if (menuItemId === NAME_ITEM) ask(selectionText, chosen.frameUrl ?? chosen.pageUrl, tab);
   };
   const pressed = (command: string, tab?: Browser.tabs.Tab) => {
     if (command !== NAME_SELECTION || tab?.id === undefined) return;
-    askSelection(tab.id, (selected) => void askWhoIs(selected, tab.url).catch(report));
+    askSelection(tab.id, (selected) => ask(selected, tab.url, tab));
   };
   // Made at the first letter that is typed and let go with the last: an index of all names is large.
   let searching: Promise<ReturnType<typeof createSearch>> | undefined;

@@ -105,9 +105,12 @@ it('a page that was selected by accident is cut', async () => {
 it('asks who a name is that was selected, in a window beside the page', async () => {
   const create = vi.fn(async (_: { readonly url: string; readonly type: string }) => ({}));
   Object.assign(browser.windows, { create });
-  event(browser.contextMenus.onClicked).trigger({
-    ...{ menuItemId: 'name-it', selectionText: ' Umber\n Hare ', pageUrl: 'https://news.example/a' },
-  });
+  event(browser.contextMenus.onClicked).trigger(
+    {
+      ...{ menuItemId: 'name-it', selectionText: ' Umber\n Hare ', pageUrl: 'https://news.example/a' },
+    },
+    { incognito: false },
+  );
   await vi.waitFor(() => expect(create).toHaveBeenCalledOnce());
   const [{ url, type }] = create.mock.lastCall ?? expect.fail();
   expect(type).toBe('popup');
@@ -116,6 +119,19 @@ it('asks who a name is that was selected, in a window beside the page', async ()
     page: 'https://news.example/a',
   });
   expect(opened).not.toHaveBeenCalled();
+});
+
+it('says nothing of a page in a private window where that asks, for browsers keep the addresses of windows', async () => {
+  const create = vi.fn(async (_: { readonly url: string }) => ({}));
+  Object.assign(browser.windows, { create });
+  const page = 'https://private.example/a';
+  event(browser.contextMenus.onClicked).trigger(
+    { menuItemId: 'name-it', selectionText: 'Umber Hare', pageUrl: page },
+    { incognito: true },
+  );
+  await vi.waitFor(() => expect(create).toHaveBeenCalledOnce());
+  const { url } = create.mock.lastCall?.[0] ?? expect.fail();
+  expect(selectedNameFromHash(new URL(url).hash)).toEqual({ name: 'Umber Hare', page: '' });
 });
 
 it('suggests actors while one types, in words that are no markup, and opens the one that is chosen', async () => {
@@ -169,7 +185,7 @@ it('asks by its shortcut who the name is that some frame of the page has selecte
   const onCommand = event(browser.commands.onCommand);
   onCommand.trigger('mark-page', { id: 4 });
   expect(connect).not.toHaveBeenCalled();
-  onCommand.trigger('name-selection', { id: 4, url: 'https://news.example/a' });
+  onCommand.trigger('name-selection', { id: 4, url: 'https://news.example/a', incognito: false });
   expect(connect).toHaveBeenCalledWith(4, { name: 'byname.selected' });
   for (const message of ['', 7, 'x'.repeat(61)]) ends.told?.(message);
   expect(create).not.toHaveBeenCalled();
