@@ -109,7 +109,8 @@ const NEEDED: Readonly<Record<Feature, readonly MessageName[]>> = {
     'backup.restore',
   ],
   export: ['export.actors', 'backup.make'],
-  sync: ['sync.switch'],
+  // The one message that switches it on takes back what was sent, too.
+  sync: [],
 };
 
 /** What a company switched off is refused whoever asks; what is there can be looked at and taken away. */

@@ -42,6 +42,19 @@ it('refuses what is switched off, whoever asks, and takes back what is there', a
   expect(await ask('corrections.remove', { id })).toEqual({ ok: true, value: { removed: true } });
 });
 
+it('switches off what travels to other browsers, and takes back what was sent', async () => {
+  worker = startWorker();
+  const { sync } = fakeBrowser.storage;
+  await saveSettings({ highlightStyle: 'tint' });
+  await ask('sync.switch', { on: true });
+  await vi.waitFor(async () => expect(await sync.get(null)).not.toEqual({}));
+  await fakeBrowser.storage.managed.set({ featuresOff: ['sync'] });
+  await vi.waitFor(async () => expect((await storedSettings.read()).policy).toBeDefined());
+  expect(await ask('sync.switch', { on: true })).toEqual(OFF);
+  expect(await ask('sync.switch', { on: false, forget: true })).toEqual({ ok: true, value: { on: false } });
+  expect(await sync.get(null)).toEqual({});
+});
+
 it('does not ask a source that is switched off, on a click neither', async () => {
   await saveSettings({ sources: sourcesAt({}) });
   await fakeBrowser.storage.managed.set({ sources: { 'misp-tool': { on: false } } });

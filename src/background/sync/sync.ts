@@ -4,7 +4,7 @@ import type { Correction } from '@/core/model/correction';
 import { forgetOld, mergeSynced, noteChanges, type Present, type Synced, valuesOf } from '@/core/sync/synced';
 import { storedCorrections } from '@/stored/corrections';
 import { isSame } from '@/stored/is-same';
-import { isFeatureOff } from '@/stored/policy';
+import { isFeatureOff, SWITCHED_OFF } from '@/stored/policy';
 import { storedSettings } from '@/stored/settings';
 import { storedSync } from '@/stored/sync-state';
 import { choicesOf, underPolicy } from '@/stored/under-policy';
@@ -64,6 +64,7 @@ export function startSync({ tools, install, onFault }: SyncOptions, signal: Abor
     run,
     answers: {
       'sync.switch': async ({ on, forget }) => {
+        if (on && isFeatureOff(await storedSettings.read(), 'sync')) throw new Error(SWITCHED_OFF);
         await inTurn(async () => {
           await storedSync.update(({ base, problem: _, doneAt: __ }) => ({ on, base: forget ? {} : base }));
           if (forget) await dropCarried();
