@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Output } from '@/contract/messages';
 import { checkRecord } from '@/core/model/check-record';
 import { checkReport } from '@/core/model/check-report';
 import { IMPORTED, type Report, reportKey } from '@/core/model/report';
@@ -31,7 +32,7 @@ export async function readKept(store: Result<Store>, sources: readonly OwnSource
 /** What of it a file has room for: what a report is, what her files held, and last the texts of reports. */
 export function fitKept({ reports, files }: Kept): {
   readonly fit: Kept;
-  readonly leftOut: readonly string[];
+  readonly leftOut: Output<'backup.make'>['leftOut'];
 } {
   let room = ROOM;
   const takes = (part: unknown) => {
@@ -48,18 +49,12 @@ export function fitKept({ reports, files }: Kept): {
   const silent = whole.filter((report, at) => report !== heads[at]).length;
   return {
     fit: { reports: whole, files: fitting },
-    leftOut: [
-      ...(silent === 0 ? [] : [`the text of ${count(silent, 'report')}`]),
-      ...(whole.length === reports.length ? [] : [count(reports.length - whole.length, 'report')]),
-      ...(fitting.length === files.length
-        ? []
-        : [`what ${count(files.length - fitting.length, 'file')} held`]),
-    ],
+    leftOut: {
+      texts: silent,
+      reports: reports.length - whole.length,
+      files: files.length - fitting.length,
+    },
   };
-}
-
-function count(amount: number, word: string): string {
-  return `${amount.toLocaleString('en')} ${word}${amount === 1 ? '' : 's'}`;
 }
 
 /** As it stands in a file, indented. */

@@ -187,8 +187,11 @@ export const MESSAGES = {
   /** All that is the reader's, without keys, as the text of a file. */
   'backup.make': {
     input: NOTHING,
-    /** In words, what there was no room for. */
-    output: v.object({ text: v.string(), leftOut: v.array(v.string()) }),
+    /** How much there was no room for: the texts of reports, whole reports, what files held. */
+    output: v.object({
+      text: v.string(),
+      leftOut: v.object({ texts: COUNT, reports: COUNT, files: COUNT }),
+    }),
   },
   /** What restoring a backup would change; fails, in words, when the text is none. */
   'backup.check': { input: FILE_TEXT, output: BACKUP_CHANGES },

@@ -13,7 +13,7 @@ const SYNC_STATE = v.pipe(
     ),
     /** ISO time it was last gone through to the end. */
     doneAt: orNothing(v.string()),
-    /** Why not, since; words fit to show. */
+    /** Why not, since: a failure in every line. */
     problem: orNothing(v.string()),
   }),
   withoutNothing(),

@@ -49,7 +49,7 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
     'reports.remove': () => ({ removed: true }),
     'reports.restore': () => ({ restored: true }),
     'export.actors': () => ({ actors: [], linked: [], taken: {} }),
-    'backup.make': () => ({ leftOut: [], text: '' }),
+    'backup.make': () => ({ leftOut: { texts: 0, reports: 0, files: 0 }, text: '' }),
     'backup.check': () => {
       throw new Error('No backup was expected.');
     },

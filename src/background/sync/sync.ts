@@ -118,7 +118,7 @@ async function note(problems: readonly string[], now: number): Promise<void> {
   await storedSync.update(({ problem: _, ...state }) =>
     problems.length === 0
       ? { ...state, doneAt: new Date(now).toISOString() }
-      : { ...state, problem: problems.join(' ') },
+      : { ...state, problem: problems.join('\n') },
   );
 }
 

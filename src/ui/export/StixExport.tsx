@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Result } from '@/core/model/result';
 import { FoldButton } from '../components/FoldButton';
+import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 import { OutletWords } from './ExportActors';
 import type { ExportedFile, Wanted } from './make-export';
@@ -78,5 +79,5 @@ export function usePreview(isOpen: boolean, wanted: Wanted, version: unknown, ex
     };
   }, [isOpen, 'own' in wanted ? wanted.own : wanted.quotes, version]);
   if (!isOpen || made === undefined) return {};
-  return made.ok ? { file: made.value } : { error: made.error };
+  return made.ok ? { file: made.value } : { error: failureIn(made.error) };
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Answer, BackupChanges } from '@/contract/messages';
+import type { Answer, BackupChanges, Output } from '@/contract/messages';
 import { EXPORT_FORMAT_IDS } from '@/core/export/format-ids';
 import { ok } from '@/core/model/result';
 import { ExportActors, OutletWords, OwnTick } from '../export/ExportActors';
@@ -12,8 +12,10 @@ import { locale, say, sayWith } from '../words/say';
 import { FileOpener, FileQuestion, useFileImport } from './FileImport';
 import { Section } from './Section';
 
+type Made = Output<'backup.make'>;
+
 export interface Backups {
-  readonly make: () => Promise<Answer<{ readonly text: string; readonly leftOut: readonly string[] }>>;
+  readonly make: () => Promise<Answer<Made>>;
   readonly check: (text: string) => Promise<Answer<BackupChanges>>;
   readonly restore: (text: string) => Promise<Answer<BackupChanges>>;
   readonly undo: () => Promise<Answer<unknown>>;
@@ -68,7 +70,7 @@ function Restore({ backups, canMake }: { readonly backups: Backups; readonly can
     if (!answer.ok) return tell('', failureIn(answer.error));
     const name = `byname-backup-${new Date().toISOString().slice(0, 10)}.json`;
     saveFile(answer.value.text, name, 'application/json');
-    const { leftOut } = answer.value;
+    const leftOut = leftOutWords(answer.value.leftOut);
     tell(
       leftOut.length === 0
         ? say('backup.saved', { file: name })
@@ -108,6 +110,15 @@ function Restore({ backups, canMake }: { readonly backups: Backups; readonly can
       <OutletWords said={file.said} error={file.error} />
     </div>
   );
+}
+
+/** "the text of 2 reports", "what 1 file held"; none where all was saved. */
+function leftOutWords({ texts, reports, files }: Made['leftOut']): readonly string[] {
+  return [
+    texts === 0 ? '' : say('backup.leftTexts', { count: texts }),
+    reports === 0 ? '' : say('backup.leftReports', { count: reports }),
+    files === 0 ? '' : say('backup.leftFiles', { count: files }),
+  ].filter((part) => part !== '');
 }
 
 interface PreviewProps {

@@ -5,6 +5,7 @@ import { allSources, type OwnSource } from '@/core/sources/own-source';
 import type { LogEntry, RefreshState } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import { isOn } from '@/stored/source-choice';
+import { failureIn } from '../words/failure';
 import { formatAge, formatMoment } from '../words/format-time';
 import { say, sayWith } from '../words/say';
 import { LastChange } from './LastChange';
@@ -111,7 +112,7 @@ function DatasetState({ info, now }: DatasetStateProps) {
       {info.storageProblem !== undefined && (
         <div class="warning" role="alert">
           <p>
-            <b>{say('data.notKept')}</b> {info.storageProblem}
+            <b>{say('data.notKept')}</b> {failureIn(info.storageProblem)}
           </p>
           <p>{say('data.notKeptMeans')}</p>
         </div>
@@ -119,7 +120,7 @@ function DatasetState({ info, now }: DatasetStateProps) {
       {info.namesProblem !== undefined && (
         <div class="warning" role="alert">
           <p>
-            <b>{say('data.earlierNames')}</b> {info.namesProblem}
+            <b>{say('data.earlierNames')}</b> {failureIn(info.namesProblem)}
           </p>
           <p>{say('data.earlierNamesMean')}</p>
         </div>

@@ -59,7 +59,7 @@ export function useFileImport<P>({ look, change, busy }: FileSteps<P>): FileImpo
       if (text.trim() === '') return tell('', say('options.fileEmpty'));
       const preview = await look(text);
       if (preview.ok) setChosen({ fileName: file.name, text, preview: preview.value });
-      else tell('', preview.error);
+      else tell('', failureIn(preview.error));
     },
     carryOut: async () => {
       if (chosen === null) return;

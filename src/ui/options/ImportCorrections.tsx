@@ -5,7 +5,6 @@ import { parseOwnWords } from '@/core/export/stix/read-own-words';
 import type { Correction } from '@/core/model/correction';
 import { ok } from '@/core/model/result';
 import { sentenceText } from '../corrections/CorrectionSentence';
-import { failureIn } from '../words/failure';
 import { joined } from '../words/joined';
 import { say, sayWith } from '../words/say';
 import { FileOpener, FileQuestion, useFileImport } from './FileImport';
@@ -47,7 +46,7 @@ export function ImportCorrections({ present, onImport }: ImportCorrectionsProps)
         {file.said}
       </p>
       <p class="tool-said error" role="alert">
-        {failureIn(file.error ?? '')}
+        {file.error}
       </p>
     </div>
   );

@@ -50,7 +50,7 @@ export function SyncSection({ sync, onSync, isOff, now }: SyncViewProps) {
         <p class="muted">{say('backup.inStep', { when: formatMoment(doneAt, now) })}</p>
       )}
       <p class="field-said error" role="alert">
-        {failed || (on && problem)}
+        {failed || (on && problem?.split('\n').map(failureIn).join(' '))}
       </p>
       <div class="question-buttons">
         <button type="button" class="button" onClick={() => ask(false, true)}>

@@ -1,6 +1,7 @@
 import type { DatasetInfo } from '@/contract/messages';
 import { Icon } from '../components/Icon';
 import type { ToldNews } from '../news/use-news';
+import { failureIn } from '../words/failure';
 import { formatDay } from '../words/format-time';
 import { say } from '../words/say';
 
@@ -34,7 +35,7 @@ export function PopupFoot(props: PopupFootProps) {
         {problem !== null && <p class="popup-problem">{problem}</p>}
         {info?.storageProblem !== undefined && (
           <p class="popup-warning">
-            <b>{say('popup.notKept')}</b> {info.storageProblem}
+            <b>{say('popup.notKept')}</b> {failureIn(info.storageProblem)}
           </p>
         )}
       </div>

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { explainProblem } from '@/store/open-database';
+import { DAMAGED, NO_DATASET } from '@/store/store';
 import type { Language } from '@/stored/languages';
 import { ALL_LANGUAGES } from '@/ui/words/all-languages';
 import { failureIn } from '@/ui/words/failure';
@@ -41,5 +43,11 @@ describe('a failure', () => {
   ] as const)('in %s: %s', (language, english, words) => {
     speakIn(language);
     expect(failureIn(english)).toBe(words);
+  });
+
+  it('of the database is said in each language', () => {
+    speakIn('ja');
+    for (const english of [NO_DATASET, DAMAGED, explainProblem('odd'), explainProblem(new TypeError())])
+      expect(failureIn(english)).not.toBe(english);
   });
 });

@@ -151,8 +151,11 @@ describe('every text that a reader meets is said in her language', () => {
 /** What makes a failure, or names what was left out: a sentence among what it is given is read by a person. */
 const MAKERS = /^(Error|countSkipped|fail|failed|limit|orSay)$/;
 
-/** Said to no reader. */
-const UNSEEN = new Set(['none was given', 'Only a page may vouch.']);
+/** What holds one: `{ ok: false, error: '…' }`, and what is said of an exception by its name. */
+const FIELDS = /^(error|\w+Error)$/;
+
+/** Said to no reader, and last what stands in an export. */
+const UNSEEN = new Set(['none was given', 'Only a page may vouch.', 'X, X says.']);
 
 function isSentence(text: string): boolean {
   return /\p{L}{2}[,.;:’']? ?\p{L}/u.test(text) && /\s/.test(text.trim());
@@ -172,8 +175,10 @@ function failuresIn(code: string, tsx: boolean): readonly string[] {
       return;
     }
     const makes =
-      (type === 'CallExpression' || type === 'NewExpression') &&
-      MAKERS.test(String((callee as { value?: unknown }).value));
+      type === 'KeyValueProperty'
+        ? FIELDS.test(String((rest.key as { value?: unknown }).value))
+        : (type === 'CallExpression' || type === 'NewExpression') &&
+          (MAKERS.test(String((callee as { value?: unknown }).value)) || calledProperty(callee) === 'push');
     for (const child of [...Object.values(rest), value, quasis]) visit(child, isGiven || makes);
   };
   visit(parseSync(code, { syntax: 'typescript', tsx }).body, false);
@@ -187,6 +192,8 @@ describe('a failure', () => {
     ["fail('offline', `Nothing at \u0024{host} now.`)", ['Nothing at X now.']],
     ["throw new Error('There is no room.')", ['There is no room.']],
     ["failed(isNew ? 'It is new.' : 'It is old.')", ['It is new.', 'It is old.']],
+    ["const SHUT = { ok: false, error: 'It was shut.' };", ['It was shut.']],
+    ["problems.push('It is tried again.')", ['It is tried again.']],
     ["send('There is no room.')", []],
   ])('%s', (code, texts) => {
     expect(failuresIn(code, false)).toEqual(texts);

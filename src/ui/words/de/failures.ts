@@ -60,6 +60,19 @@ export const failures: Translation<typeof english> = {
   followedFull: 'Sie folgen {max} Akteuren, und für mehr ist kein Platz.',
   sourcesFull: 'Es gibt {max} Quellen, und für mehr ist kein Platz.',
   databaseShut: 'Der Browser hat seine Datenbank nicht innerhalb von {seconds} s geöffnet.',
+  databaseNone: 'Der Browser bietet hier keine Datenbank.',
+  databaseNewer: 'Die gespeicherten Daten schrieb eine neuere Version von Byname.',
+  databaseFull: 'Für die Daten ist kein Platz mehr: Der Browser oder die Festplatte ist voll.',
+  databaseForbidden:
+    'Der Browser lässt Byname keine Daten speichern (wegen seiner Einstellungen oder in einem privaten Fenster).',
+  databaseUnread:
+    'Der Browser konnte seine eigene Datenbank nicht lesen; ihre Dateien sind vielleicht beschädigt.',
+  databaseUnused: 'Der Browser konnte seine Datenbank nicht benutzen.',
+  databaseUnusedWhy: 'Der Browser konnte seine Datenbank nicht benutzen ({reason}).',
+  databaseClosed: 'Die Datenbank wurde geschlossen.',
+  databaseCancelled: 'Das Öffnen der Datenbank wurde abgebrochen.',
+  nothingStored: 'Es sind keine Daten gespeichert.',
+  storedDamaged: 'Die gespeicherten Daten sind beschädigt.',
   byOrganisation: 'Das ist von Ihrer Organisation festgelegt.',
   switchedOff: 'Von Ihrer Organisation abgeschaltet.',
   bundleUnread: 'Die mitgelieferten Daten können nicht gelesen werden.',
@@ -132,6 +145,8 @@ export const failures: Translation<typeof english> = {
   laterSync:
     'Eine spätere Version schrieb, was Ihre anderen Browser sandten. Bringen Sie Byname auch hier auf den neuesten Stand.',
   syncUnread: 'Die Synchronisierung des Browsers kann nicht gelesen werden.',
+  syncBusy:
+    'Die Synchronisierung des Browsers nimmt im Moment nicht mehr an. In einigen Minuten wird es wieder versucht.',
   syncFull:
     'Es ist mehr, als der Browser überträgt (etwa 100 kB). Hier geht nichts verloren, und was Ihre anderen Browser senden, kommt weiter an; von hier wird nichts gesendet, bis es weniger Korrekturen sind.',
   correctionsTooLarge: 'Die Datei ist zu groß für Korrekturen.',

@@ -56,6 +56,18 @@ export const failures: Translation<typeof english> = {
   followedFull: 'Usted sigue a {max} actores y no caben más.',
   sourcesFull: 'Hay {max} fuentes y no caben más.',
   databaseShut: 'El navegador no abrió su base de datos en {seconds} s.',
+  databaseNone: 'El navegador no ofrece aquí ninguna base de datos.',
+  databaseNewer: 'Los datos guardados los escribió una versión más reciente de Byname.',
+  databaseFull: 'No queda espacio para los datos: el navegador o el disco está lleno.',
+  databaseForbidden:
+    'El navegador no permite a Byname guardar datos (por sus ajustes o por una ventana privada).',
+  databaseUnread: 'El navegador no pudo leer su propia base de datos; sus archivos pueden estar dañados.',
+  databaseUnused: 'El navegador no pudo usar su base de datos.',
+  databaseUnusedWhy: 'El navegador no pudo usar su base de datos ({reason}).',
+  databaseClosed: 'La base de datos se cerró.',
+  databaseCancelled: 'Se canceló la apertura de la base de datos.',
+  nothingStored: 'No hay datos guardados.',
+  storedDamaged: 'Los datos guardados están dañados.',
   byOrganisation: 'Esto lo establece su organización.',
   switchedOff: 'Desactivado por su organización.',
   bundleUnread: 'No se pueden leer los datos incluidos.',
@@ -126,6 +138,8 @@ export const failures: Translation<typeof english> = {
   laterSync:
     'Una versión posterior escribió lo que enviaron sus otros navegadores. Ponga Byname al día también aquí.',
   syncUnread: 'No se puede leer la sincronización del navegador.',
+  syncBusy:
+    'La sincronización del navegador no admite más por el momento. Se vuelve a intentar en unos minutos.',
   syncFull:
     'Hay más de lo que el navegador transporta, unos 100 kB. Aquí no se pierde nada y lo que envían sus otros navegadores sigue llegando; desde aquí no se envía nada hasta que haya menos correcciones.',
   correctionsTooLarge: 'El archivo es demasiado grande para correcciones.',

@@ -58,6 +58,19 @@ export const failures: Translation<typeof english> = {
   followedFull: 'Vous suivez {max} acteurs, et il n’y a plus de place.',
   sourcesFull: 'Il y a {max} sources, et plus de place.',
   databaseShut: 'Le navigateur n’a pas ouvert sa base de données en {seconds} s.',
+  databaseNone: 'Le navigateur n’offre pas de base de données ici.',
+  databaseNewer: 'Les données enregistrées viennent d’une version plus récente de Byname.',
+  databaseFull: 'Il n’y a plus de place pour les données : le navigateur ou le disque est plein.',
+  databaseForbidden:
+    'Le navigateur ne permet pas à Byname d’enregistrer des données (ses réglages, ou une fenêtre privée).',
+  databaseUnread:
+    'Le navigateur n’a pas pu lire sa propre base de données ; ses fichiers sont peut-être endommagés.',
+  databaseUnused: 'Le navigateur n’a pas pu utiliser sa base de données.',
+  databaseUnusedWhy: 'Le navigateur n’a pas pu utiliser sa base de données ({reason}).',
+  databaseClosed: 'La base de données a été fermée.',
+  databaseCancelled: 'L’ouverture de la base de données a été annulée.',
+  nothingStored: 'Aucune donnée n’est enregistrée.',
+  storedDamaged: 'Les données enregistrées sont endommagées.',
   byOrganisation: 'C’est défini par votre organisation.',
   switchedOff: 'Désactivé par votre organisation.',
   bundleUnread: 'Les données fournies ne peuvent pas être lues.',
@@ -128,6 +141,8 @@ export const failures: Translation<typeof english> = {
   laterSync:
     'Une version plus récente a écrit ce que vos autres navigateurs ont envoyé. Mettez Byname à jour ici aussi.',
   syncUnread: 'La synchronisation du navigateur ne peut pas être lue.',
+  syncBusy:
+    'La synchronisation du navigateur n’accepte plus rien pour le moment. Une nouvelle tentative aura lieu dans quelques minutes.',
   syncFull:
     'Il y en a plus que le navigateur n’en transporte, environ 100 ko. Rien n’est perdu ici, et ce que vos autres navigateurs envoient arrive toujours ; rien n’est envoyé d’ici tant qu’il n’y a pas moins de corrections.',
   correctionsTooLarge: 'Le fichier est trop grand pour des corrections.',

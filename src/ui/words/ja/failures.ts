@@ -57,6 +57,19 @@ export const failures: Translation<typeof english> = {
   followedFull: 'フォローできるアクターは{max}件が上限です。',
   sourcesFull: '情報源は{max}件が上限です。',
   databaseShut: 'ブラウザーが{seconds}秒以内にデータベースを開けませんでした。',
+  databaseNone: 'ここではブラウザーのデータベースを使えません。',
+  databaseNewer: '保存されているデータは、より新しいバージョンのBynameが書いたものです。',
+  databaseFull: 'データを保存する空きがありません。ブラウザーまたはディスクが満杯です。',
+  databaseForbidden:
+    'ブラウザーがBynameのデータ保存を許可していません（設定、またはプライベートウィンドウのため）。',
+  databaseUnread:
+    'ブラウザーが自身のデータベースを読み込めませんでした。ファイルが破損している可能性があります。',
+  databaseUnused: 'ブラウザーがデータベースを使えませんでした。',
+  databaseUnusedWhy: 'ブラウザーがデータベースを使えませんでした（{reason}）。',
+  databaseClosed: 'データベースが閉じられました。',
+  databaseCancelled: 'データベースを開く処理が取り消されました。',
+  nothingStored: 'データが保存されていません。',
+  storedDamaged: '保存されているデータが破損しています。',
   byOrganisation: 'これは組織により設定されています。',
   switchedOff: '組織により無効にされています。',
   bundleUnread: '同梱データを読み込めません。',
@@ -125,6 +138,7 @@ export const failures: Translation<typeof english> = {
   refreshFailed: '更新に失敗しました（{reason}）。データは元のままです。',
   laterSync: 'ほかのブラウザーは新しいバージョンのBynameを使っています。ここでも最新版にしてください。',
   syncUnread: 'ブラウザーの同期を読み込めません。',
+  syncBusy: 'ブラウザーの同期が今は受け付けていません。数分後にもう一度試します。',
   syncFull:
     'ブラウザーが同期できる量（約100 kB）を超えています。ここのデータは失われず、ほかのブラウザーからの受信も続きますが、訂正が減るまでここからは送信しません。',
   correctionsTooLarge: '訂正のファイルとしては大きすぎます。',
