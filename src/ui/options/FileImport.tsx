@@ -21,6 +21,8 @@ export interface FileImport<P> {
   readonly opener: RefObject<HTMLButtonElement | null>;
   readonly choose: (input: HTMLInputElement) => Promise<void>;
   readonly carryOut: () => Promise<void>;
+  /** It is being carried out, once. */
+  readonly isBusy: boolean;
   readonly leave: () => void;
 }
 
@@ -38,6 +40,8 @@ export function useFileImport<P>({ look, change, busy }: FileSteps<P>): FileImpo
   const [chosen, setChosen] = useState<Chosen<P> | null>(null);
   const [said, setSaid] = useState('');
   const [error, setError] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const turn = useRef(0);
   const tell = (words: string, failure?: string) => {
     setSaid(words);
     setError(failure);
@@ -47,9 +51,11 @@ export function useFileImport<P>({ look, change, busy }: FileSteps<P>): FileImpo
     opener.current?.focus();
   };
   return {
-    ...{ chosen, said, error, tell, opener, leave },
+    ...{ chosen, said, error, tell, opener, leave, isBusy },
     choose: async (input) => {
       const [file] = input.files ?? [];
+      turn.current += 1;
+      const mine = turn.current;
       setChosen(null);
       tell('');
       if (file === undefined) return;
@@ -58,13 +64,17 @@ export function useFileImport<P>({ look, change, busy }: FileSteps<P>): FileImpo
       if (text === null) return tell('', say('options.fileUnread'));
       if (text.trim() === '') return tell('', say('options.fileEmpty'));
       const preview = await look(text);
+      // Another was chosen meanwhile.
+      if (mine !== turn.current) return;
       if (preview.ok) setChosen({ fileName: file.name, text, preview: preview.value });
       else tell('', failureIn(preview.error));
     },
     carryOut: async () => {
-      if (chosen === null) return;
+      if (chosen === null || isBusy) return;
+      setBusy(true);
       tell(busy);
       const answer = await change(chosen.text);
+      setBusy(false);
       if (answer.ok) tell(answer.value);
       else tell('', failureIn(answer.error));
       leave();
@@ -115,7 +125,12 @@ interface FileQuestionProps {
 }
 
 /** What a file would change, before it does. */
-export function FileQuestion({ file: { carryOut, leave }, label, action, children }: FileQuestionProps) {
+export function FileQuestion({
+  file: { carryOut, isBusy, leave },
+  label,
+  action,
+  children,
+}: FileQuestionProps) {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
@@ -129,7 +144,7 @@ export function FileQuestion({ file: { carryOut, leave }, label, action, childre
       {children}
       <div class="question-buttons">
         {action !== undefined && (
-          <button type="button" class="button" ref={first} onClick={carryOut}>
+          <button type="button" class="button" ref={first} aria-disabled={isBusy} onClick={carryOut}>
             {action}
           </button>
         )}

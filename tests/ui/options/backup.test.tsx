@@ -50,6 +50,36 @@ describe('a backup in settings', () => {
     expect(screen.queryByText('Undo the restoring')).toBeNull();
   });
 
+  it('is restored once, however often it is pressed: a second time there would be nothing to take back', async () => {
+    const { backups } = draw();
+    choose();
+    const button = await screen.findByText('Restore it');
+    fireEvent.click(button);
+    await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'));
+    fireEvent.click(button);
+    await screen.findByText(/^Restored:/);
+    expect(backups.restore).toHaveBeenCalledOnce();
+  });
+
+  it('that was chosen last is the one that is looked at, whichever is read first', async () => {
+    let answer: (first: Awaited<ReturnType<Backups['check']>>) => void = () => undefined;
+    const first = new Promise<Parameters<typeof answer>[0]>((resolve) => {
+      answer = resolve;
+    });
+    const { backups } = draw();
+    backups.check.mockReturnValueOnce(first);
+    choose('{"of":"the first"}');
+    await waitFor(() => expect(backups.check).toHaveBeenCalledOnce());
+    choose('{"of":"the second"}');
+    await screen.findByText('Restore it');
+    answer({ ok: false, error: 'The file is not JSON.' });
+    await first;
+    await new Promise(requestAnimationFrame);
+    expect(screen.queryByText('The file is not JSON.')).toBeNull();
+    fireEvent.click(screen.getByText('Restore it'));
+    await waitFor(() => expect(backups.restore).toHaveBeenCalledExactlyOnceWith('{"of":"the second"}'));
+  });
+
   it('that would change nothing is not offered, and Escape leaves it', async () => {
     const none = {
       ...CHANGES,
