@@ -40,7 +40,7 @@ export function FormFrame({
     setError(failure);
   };
   const leaveOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.isComposing) return;
     // The form is the innermost thing that Esc closes.
     event.preventDefault();
     if (!keepOnEscape) onCancel();

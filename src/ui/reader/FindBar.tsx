@@ -29,6 +29,7 @@ export function FindBar({ query, count, onQuery, onStep, onClose }: FindBarProps
         value={query}
         onInput={({ currentTarget }) => onQuery(currentTarget.value)}
         onKeyDown={(event) => {
+          if (event.isComposing) return;
           if (event.key === 'Escape') onClose();
           if (event.key !== 'Enter') return;
           event.preventDefault();

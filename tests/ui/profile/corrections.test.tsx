@@ -154,6 +154,14 @@ describe('adding a name', () => {
     fireEvent.keyDown(form().getByLabelText(/^Name/), { key: 'Escape' });
     await waitFor(() => expect(form().queryByText('Add the name')).toBeNull());
   });
+
+  it('stays with the Esc that takes back what an input method composes', () => {
+    draw();
+    open('Add a name');
+    const escape = { key: 'Escape', isComposing: true, bubbles: true, cancelable: true };
+    fireEvent.keyDown(form().getByLabelText(/^Name/), escape);
+    expect(form().getByText('Add the name')).toBeTruthy();
+  });
 });
 
 describe('what was saved', () => {
@@ -209,6 +217,16 @@ describe('joining two actors', () => {
         second: actorRef(TURLA),
       }),
     );
+  });
+
+  it('picks nobody with a key that ends a word of an input method', async () => {
+    draw();
+    open('Same as another actor');
+    type(/^The other actor/, 'turl');
+    await form().findByRole('option');
+    for (const key of ['ArrowDown', 'Enter', 'Escape'])
+      fireEvent.keyDown(form().getByRole('combobox'), { key, isComposing: true });
+    expect(form().getByRole('option')).toBeTruthy();
   });
 
   it('does not offer the actor itself', async () => {

@@ -270,6 +270,14 @@ describe('over a PDF', () => {
     }
   });
 
+  it('takes no key that ends a word of an input method for one of its own', () => {
+    const [onStep, onClose] = [vi.fn(), vi.fn()];
+    render(<FindBar query="タ" count={null} {...{ onStep, onClose, onQuery: vi.fn() }} />);
+    const field = screen.getByLabelText('Find in this file');
+    for (const key of ['Enter', 'Escape']) fireEvent.keyDown(field, { key, isComposing: true });
+    expect([onStep, onClose].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+  });
+
   it('has its outline or its pages beside it; what leads nowhere cannot be pressed', () => {
     const [go, onPage] = [vi.fn(), vi.fn()];
     const outline = [

@@ -31,6 +31,8 @@ export function PickActor({ except, label, onPick, onCancel, children }: PickAct
   const active = Math.min(at, hits.length - 1);
 
   const onKey = (event: KeyboardEvent) => {
+    // Enter takes the word that an input method offers, not the actor.
+    if (event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && hits.length > 0) {
       event.preventDefault();
