@@ -71,6 +71,11 @@ export function PdfReader({
     await printPdf(pdfjs, pdf, paper.current, setPrinted, signal).catch(() => undefined);
     setPrinted(null);
   };
+  const find = () => {
+    setQuery(query ?? '');
+    // Where it stands there already it takes the focus again; one that comes does so by itself.
+    document.querySelector<HTMLInputElement>('.reader-find input')?.select();
+  };
   const endFind = () => {
     setQuery(null);
     shown.current?.endFind();
@@ -78,7 +83,7 @@ export function PdfReader({
   };
   const keys = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const act = { f: () => setQuery(query ?? ''), p: () => void print() }[event.key.toLowerCase()];
+    const act = { f: find, p: () => void print() }[event.key.toLowerCase()];
     if (act === undefined) return;
     event.preventDefault();
     act();
@@ -106,7 +111,7 @@ export function PdfReader({
         shown.current?.zoomBy(steps);
       }}
       onContents={() => setContents(!hasContents)}
-      onFind={() => setQuery(query ?? '')}
+      onFind={find}
       onQuery={(typed) => {
         setQuery(typed);
         shown.current?.find(typed, 'first');

@@ -44,10 +44,15 @@ export const readerPage: Story = {
         await panel.close();
 
         await reader.bringToFront();
-        await reader.keyboard.down('Control');
-        await reader.keyboard.press('KeyF');
-        await reader.keyboard.up('Control');
-        await until('the field to search in', () => inPage(reader, isInField, 'Find in this file'));
+        const find = async () => {
+          await reader.keyboard.down('Control');
+          await reader.keyboard.press('KeyF');
+          await reader.keyboard.up('Control');
+          await until('the field to search in', () => inPage(reader, isInField, 'Find in this file'));
+        };
+        await find();
+        await reader.keyboard.press('Tab');
+        await find();
         await reader.keyboard.type('zephyr');
         await waitForText(reader, '1 of 1');
         await until('the page with it', async () => (await pageShown(reader)) === '3');
