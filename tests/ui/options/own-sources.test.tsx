@@ -2,7 +2,7 @@
 
 import { cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CheckedSource, Collection } from '@/contract/messages';
+import type { Answer, CheckedSource, Collection } from '@/contract/messages';
 import type { OwnSource } from '@/core/sources/own-source';
 import { aStatus, drawOptions, FOUND } from './view';
 
@@ -27,6 +27,15 @@ function openForm(page: Page) {
 
 function fill(form: Pick<Page, 'getByLabelText'>, label: string, text: string) {
   fireEvent.input(form.getByLabelText(label), { target: { value: text } });
+}
+
+/** An answer that comes when the test says so. */
+function later<T>(): { readonly answer: Promise<Answer<T>>; come(value: T): void } {
+  let come: (value: T) => void = () => undefined;
+  const answer = new Promise<Answer<T>>((resolve) => {
+    come = (value) => resolve({ ok: true, value });
+  });
+  return { answer, come };
 }
 
 describe('adding a source by address', () => {
@@ -67,6 +76,38 @@ describe('adding a source by address', () => {
     await form.findByRole('button', { name: 'Add this source' });
     fill(form, 'Address of the file', 'https://elsewhere.example/team.json');
     expect(form.queryByRole('button', { name: 'Add this source' })).toBeNull();
+  });
+
+  it('takes what is told of an address for nothing once another stands there', async () => {
+    const page = drawOptions();
+    const first = later<CheckedSource>();
+    vi.mocked(page.props.ownChanges.onCheck).mockReturnValueOnce(first.answer);
+    const form = openForm(page);
+    fill(form, 'Address of the file', 'https://intel.example/team.json');
+    fireEvent.click(form.getByRole('button', { name: 'Try it' }));
+    fill(form, 'Address of the file', 'https://elsewhere.example/team.json');
+    first.come(FOUND);
+    await first.answer;
+    await new Promise(requestAnimationFrame);
+    expect(form.queryByText('MISP galaxy cluster')).toBeNull();
+    expect(form.getByRole('button', { name: 'Try it' })).toBeTruthy();
+    expect((form.getByLabelText('What you call it') as HTMLInputElement).value).toBe('');
+  });
+
+  it('is added once, however often it is pressed', async () => {
+    const page = drawOptions();
+    const saved = later<null>();
+    const onSave = vi.mocked(page.props.ownChanges.onSave).mockReturnValue(saved.answer);
+    const form = openForm(page);
+    fill(form, 'Address of the file', 'https://intel.example/team.json');
+    fireEvent.click(form.getByRole('button', { name: 'Try it' }));
+    const button = await form.findByRole('button', { name: 'Add this source' });
+    fireEvent.click(button);
+    await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'));
+    fireEvent.click(button);
+    saved.come(null);
+    await page.findByText('Added. It is being read.');
+    expect(onSave).toHaveBeenCalledOnce();
   });
 
   it.each([

@@ -48,7 +48,10 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
   const [filled, setFilled] = useState<Filled>(() => fillFrom(source));
   const [errors, setErrors] = useState<FormErrors>({});
   const [trial, setTrial] = useState<Trial>('none');
+  const [isSaving, setSaving] = useState(false);
   const [collections, setCollections] = useState<readonly Collection[]>([]);
+  /** Another once what is asked is another: an answer to what stood there before is of no use. */
+  const asked = useRef(0);
   const first = useRef<HTMLDivElement>(null);
   const kind = kindOf(filled.kind) ?? SOURCE_KINDS[0];
   useEffect(() => first.current?.querySelector<HTMLElement>('input:not([hidden]), button')?.focus(), []);
@@ -59,7 +62,10 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
     // What the columns of another table are is guessed anew; those of a source that is kept are remembered.
     const isAnother = !same && source === undefined;
     setFilled((current) => ({ ...(isAnother ? withoutColumns(current) : current), ...changes }));
-    if (!same) setTrial('none');
+    if (!same) {
+      asked.current += 1;
+      setTrial('none');
+    }
     setErrors({});
   };
   const mapColumns = (tried: CheckedSource, mapping: TableMapping) => {
@@ -67,6 +73,7 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
     change({ options: { ...filled.options, [MAPPING_OPTION]: JSON.stringify(mapping) } }, true);
     setTrial({ found: { ...tried, ...table }, outdated: true });
   };
+  const isBusy = trial === 'running' || isSaving || busy;
   const isRenaming = source !== undefined && !needsTrial(source, filled);
   const tried = typeof trial === 'object' && 'found' in trial ? trial : undefined;
   const found = tried?.outdated || tried?.found.problem !== undefined ? undefined : tried?.found;
@@ -77,26 +84,31 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (trial === 'running' || busy) return;
+    if (isBusy) return;
     const wrong = findErrors(kind, filled, source);
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return;
     if (found === undefined && !isRenaming) {
       setTrial('running');
       const input = inputOf(kind, filled, source, kind.format ?? '');
+      const mine = asked.current;
       if (kind.within?.test(filled.address) === false) {
         const listed = await onList(input);
+        if (mine !== asked.current) return;
         setTrial(listed.ok ? 'none' : { failed: failureIn(listed.error) });
         if (listed.ok) setCollections(listed.value);
         return;
       }
       const answer = await onCheck(input);
+      if (mine !== asked.current) return;
       setTrial(answer.ok ? { found: answer.value } : { failed: failureIn(answer.error) });
       if (answer.ok) setFilled((current) => withFound(current, answer.value));
       return;
     }
     const format = found?.format ?? source?.format ?? '';
+    setSaving(true);
     const saved = await onSave(inputOf(kind, filled, source, format), !isRenaming);
+    setSaving(false);
     if (!saved.ok) return setTrial({ failed: failureIn(saved.error) });
     onDone(say(source === undefined ? 'ownSources.added' : 'data.saved'));
   };
@@ -158,7 +170,7 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
         {!tried?.outdated && tried?.found.problem !== undefined && failureIn(tried.found.problem)}
       </p>
       <div class="question-buttons">
-        <button type="submit" class="button button-main" aria-disabled={trial === 'running' || busy}>
+        <button type="submit" class="button button-main" aria-disabled={isBusy}>
           {tried !== undefined && found === undefined
             ? say('ownSources.lookAgain')
             : buttonWords(trial, found !== undefined || isRenaming, source !== undefined)}
