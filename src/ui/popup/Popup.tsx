@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { send } from '@/contract/channel';
 import type { GatheredFrame } from '@/contract/gathered-frame';
-import type { NamedActors } from '@/contract/messages';
 import { hasPanel, openPanel } from '@/contract/open-panel';
 import { idFromHash } from '@/contract/profile-address';
 import type { ActorId } from '@/core/model/actor';
@@ -25,7 +24,6 @@ import { useOwnReport } from '../own-report/use-own-report';
 import { failureIn } from '../words/failure';
 import { filtersInForce, NO_FILTERS, passesFilters } from './filters';
 import { type ActorOnPage, groupByActor } from './group-by-actor';
-import type { NameOnPage } from './merge-frames';
 import { mergeFrames } from './merge-frames';
 import { PopupView } from './PopupView';
 import { pageContent, topFrame } from './page-content';
@@ -33,6 +31,7 @@ import type { Came } from './popup-view-props';
 import { switchSite } from './switch-site';
 import { useActor } from './use-actor';
 import { useJumps } from './use-jumps';
+import { useNamedActors } from './use-named-actors';
 import { useOthers } from './use-others';
 import { useRecent } from './use-recent';
 import { useRefreshing } from './use-refreshing';
@@ -82,8 +81,11 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
   const { tab, reload, allow, read, summarise } = useTab(report.state);
   const onPage = useMemo(() => mergeFrames(report.state === 'connected' ? report.frames : []), [report]);
   const names = useMemo(() => onPage.filter(({ kind }) => kind === undefined), [onPage]);
-  const others = useOthers(onPage.filter(({ kind }) => kind !== undefined));
-  const named = useNamedActors(names);
+  const others = useOthers(
+    onPage.filter(({ kind }) => kind !== undefined),
+    version,
+  );
+  const named = useNamedActors(names, version);
   const actors = useMemo(() => named && (named.error ?? groupByActor(names, named.answers)), [names, named]);
   const { visited, visit } = useJumps(controls.jump, report.state === 'connecting');
   const exporting = useExporting();
@@ -243,42 +245,4 @@ function useTrail(): Trail {
     back: () => setSteps((before) => before.slice(0, -1)),
     clear: () => setSteps([]),
   };
-}
-
-/** Who the names of the page mean, by the name's key; `error` in words where that could not be read. */
-interface Named {
-  readonly answers: ReadonlyMap<string, NamedActors>;
-  readonly error?: string;
-}
-
-const NOBODY: Named = { answers: new Map() };
-
-/** Asks who the names mean, only for names that are new; null until the first answer. */
-function useNamedActors(names: readonly NameOnPage[]): Named | null {
-  const [named, setNamed] = useState<Named | null>(null);
-  const missing = names.filter(({ key }) => !named?.answers.has(key));
-  const asked = missing.map(({ key }) => key).join('\n');
-  useEffect(() => {
-    if (asked === '') return;
-    let wanted = true;
-    send('actors.named', { names: missing.map(({ text }) => text) }).then((answer) => {
-      if (!wanted) return;
-      setNamed((before) => {
-        const known = [...(before?.answers ?? [])];
-        if (!answer.ok) return { answers: new Map(known), error: failureIn(answer.error) };
-        return {
-          answers: new Map([...known, ...missing.flatMap(({ key }, at) => pair(key, answer.value[at]))]),
-        };
-      });
-    });
-    return () => {
-      wanted = false;
-    };
-    // `asked` stands for the names that are missing.
-  }, [asked]);
-  return names.length === 0 ? NOBODY : named;
-}
-
-function pair(key: string, answer: NamedActors | undefined): [string, NamedActors][] {
-  return answer === undefined ? [] : [[key, answer]];
 }

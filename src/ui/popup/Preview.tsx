@@ -18,8 +18,7 @@ interface PreviewProps {
 /** The chosen result in short. The one before stays until the next is there, so that nothing flickers. */
 export function Preview({ content, isRoomy }: PreviewProps) {
   const last = useRef<Actor | null>(null);
-  if (content === null) last.current = null;
-  else if (content.state === 'ready') last.current = content.actor;
+  if (content?.state !== 'loading') last.current = content?.state === 'ready' ? content.actor : null;
   const actor = last.current;
   if (actor === null) return null;
   const lead = leadDescription(actor);

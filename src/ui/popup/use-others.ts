@@ -16,8 +16,12 @@ export interface OtherOnPage extends ActorOnPage {
 /** Actors that a row names of those who use it. */
 const USERS = 3;
 
-/** What the page names beside actors, most often first, and what is known of it. */
-export function useOthers(names: readonly NameOnPage[]): readonly OtherOnPage[] {
+/**
+ * What the page names beside actors, most often first, and what is known of it.
+ *
+ * @param version a new value asks again, and leaves what is shown standing meanwhile
+ */
+export function useOthers(names: readonly NameOnPage[], version: number): readonly OtherOnPage[] {
   const [answers, setAnswers] = useState<ReadonlyMap<string, OtherNamed>>(new Map());
   const asked = names.map(({ key }) => key).join('\n');
   useEffect(() => {
@@ -41,7 +45,7 @@ export function useOthers(names: readonly NameOnPage[]): readonly OtherOnPage[] 
       wanted = false;
     };
     // `asked` stands for the names.
-  }, [asked]);
+  }, [asked, version]);
   return names
     .map((name) => ({
       key: name.key,

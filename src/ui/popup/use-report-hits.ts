@@ -8,13 +8,13 @@ const MOST = 3;
 /** Shorter texts begin too many words. */
 const LEAST_LETTERS = 3;
 
-/** The kept reports whose titles have every word that was typed; asked for when the first query is long enough. */
+/** The kept reports whose titles have every word that was typed; asked for whenever a query becomes long enough. */
 export function useReportHits(query: string): readonly ListedReport[] {
   const [kept, setKept] = useState<readonly ListedReport[] | null>(null);
   const typed = query.trim();
   const isAsked = typed.length >= LEAST_LETTERS && !typed.startsWith('#');
   useEffect(() => {
-    if (!isAsked || kept !== null) return;
+    if (!isAsked) return;
     let wanted = true;
     send('reports.imported', {}).then((answer) => {
       // Where they cannot be read, their own pages say why.

@@ -7,9 +7,11 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FrameSummary } from '@/contract/frame-summary';
 import type { DatasetInfo, MessageName } from '@/contract/messages';
+import type { ListedReport } from '@/contract/report-messages';
 import type { Actor } from '@/core/model/actor';
 import { type SearchEntry, searchEntry } from '@/core/profile/search-entry';
 import { storedFollowed } from '@/stored/followed';
+import { NAMES_STAMP_KEY } from '@/stored/names-item';
 import { newsSeen } from '@/stored/news';
 import { recentLookUps } from '@/stored/recent-look-ups';
 import { type LogEntry, refreshLog, refreshResults } from '@/stored/refresh-state';
@@ -36,6 +38,9 @@ let failing: readonly MessageName[];
 let info: DatasetInfo;
 /** Entries beside those of the actors. */
 let more: readonly SearchEntry[];
+/** Whom names mean that are not of one actor. */
+let meant: Readonly<Record<string, readonly Actor[]>>;
+let reports: readonly ListedReport[];
 
 beforeEach(() => {
   location.hash = '';
@@ -46,6 +51,8 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   failing = [];
   more = [];
+  meant = { Snake: [TURLA, GELSEMIUM] };
+  reports = [keptReport(APT29)];
   info = { ...BUNDLED_INFO, takenAt: new Date().toISOString() };
   frames = [BUSY];
   selected = [];
@@ -78,16 +85,13 @@ function reply(
     case 'actors.named':
       return input.names.map((text) => ({
         name: text,
-        actors:
-          text === 'Snake'
-            ? [TURLA, GELSEMIUM]
-            : ACTORS.filter(({ names }) => names.some((known) => known.text === text)),
-        settled: text !== 'Snake',
+        actors: meant[text] ?? ACTORS.filter(({ names }) => names.some((known) => known.text === text)),
+        settled: (meant[text]?.length ?? 1) === 1,
       }));
     case 'others.find':
       return [SHOVEL].filter(() => input.query === 'shovel');
     case 'reports.imported':
-      return [keptReport(APT29)];
+      return reports;
     case 'refresh.start':
       return { started: true };
     default:
@@ -328,6 +332,17 @@ it('finds reports that the reader keeps by their titles, after the actors', asyn
   expect(screen.queryByRole('link', { name: /^How a group read mail/ })).toBeNull();
 });
 
+it('finds reports that were imported while it stays open', async () => {
+  reports = [];
+  await open();
+  await type('stolen mail');
+  await waitFor(() => expect(send).toHaveBeenCalledWith('reports.imported', {}));
+  reports = [keptReport(APT29)];
+  await type('');
+  await type('stolen mail');
+  await screen.findByRole('link', { name: /^How a group read mail/ });
+});
+
 it('copies the page’s list, and an actor in a way of her choice', async () => {
   const write = vi.fn().mockResolvedValue(undefined);
   vi.stubGlobal('navigator', { ...navigator, locks: navigator.locks, clipboard: { writeText: write } });
@@ -369,6 +384,25 @@ it('takes in frames that come late, and asks only for names that are new', async
     { names: ['Midnight Blizzard', 'APT29', 'Turla'] },
     { names: ['Gelsemium'] },
   ]);
+});
+
+it('asks anew who the names mean once a correction or a refresh gave names to others', async () => {
+  frames = [summary({ names: [pageName('Snake', 2)] })];
+  await open();
+  await screen.findByRole('button', { name: /^Snake Turla or Gelsemium/ });
+  meant = { Snake: [TURLA] };
+  await act(() => browser.storage.local.set({ [NAMES_STAMP_KEY]: 'another' }));
+  await screen.findByRole('button', { name: /^Snake = Turla/ });
+});
+
+it('lists the names again that it knows, once those are gone that could not be looked up', async () => {
+  await open();
+  await screen.findByRole('button', { name: /^Midnight Blizzard/ });
+  failing = ['actors.named'];
+  act(() => page.say(summary({ names: [pageName('Gelsemium', 1)] })));
+  await screen.findByText('Who is named on this page could not be looked up.');
+  act(() => page.say(BUSY));
+  await screen.findByRole('button', { name: /^Midnight Blizzard/ });
 });
 
 it('switches the site and everything', async () => {
@@ -452,6 +486,15 @@ it('shows the chosen result in short', async () => {
   key('ArrowDown');
   const second = document.querySelectorAll('.result-name')[1]?.textContent;
   await screen.findByRole('complementary', { name: `${second} in short` });
+});
+
+it('shows nobody else in short where the chosen result cannot be read', async () => {
+  await open();
+  await type('russia');
+  await screen.findByRole('complementary', { name: 'APT29 in short' });
+  failing = ['actor.get'];
+  key('ArrowDown');
+  await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
 });
 
 it('puts names that are but like what was typed under a line', async () => {
