@@ -73,7 +73,8 @@ function PageHead({ actors, shown, extent, now, exporting, onSummary, ...props }
   const [told, setTold] = useState<TabPage>();
   const page = props.page ?? told;
   const readPage = async () => {
-    const read = page ?? (await props.onReadPage());
+    // A site may have gone on to another of its pages since it was asked.
+    const read = props.page ?? (await props.onReadPage());
     setTold(read);
     return read;
   };

@@ -44,6 +44,7 @@ export function useTab(turn: unknown): {
     index?: number;
     address?: string;
   } | null>(null);
+  const moves = useMoves(found?.id);
   useEffect(() => {
     let wanted = true;
     findTab().then((tab) => {
@@ -52,7 +53,7 @@ export function useTab(turn: unknown): {
     return () => {
       wanted = false;
     };
-  }, [turn]);
+  }, [turn, moves]);
   const reload = () => {
     // A tab that was closed meanwhile has nothing to load.
     if (found?.id !== undefined) browser.tabs.reload(found.id).catch(() => undefined);
@@ -77,6 +78,20 @@ export function useTab(turn: unknown): {
       });
     },
   };
+}
+
+/** How often a tab was told to show another address or title; a site can go on to another page without loading one. */
+function useMoves(id: number | undefined): number {
+  const [moves, setMoves] = useState(0);
+  useEffect(() => {
+    const { onUpdated } = browser.tabs;
+    const hear = (...[tab, { url, title }]: Parameters<Parameters<typeof onUpdated.addListener>[0]>) => {
+      if (tab === id && (url ?? title) !== undefined) setMoves((before) => before + 1);
+    };
+    onUpdated.addListener(hear);
+    return () => onUpdated.removeListener(hear);
+  }, [id]);
+  return moves;
 }
 
 async function findTab() {

@@ -14,6 +14,8 @@ export interface FakePage {
   leave(): void;
   /** The tab tells how its loading goes. */
   load(status: 'loading' | 'complete'): void;
+  /** A site goes on to another of its pages without loading. */
+  goOn(change: { readonly url?: string; readonly title?: string }): void;
   /** The reader goes to another tab, of this window (1) unless told otherwise. */
   goTo(tab: number, windowId?: number): void;
   readonly ports: () => number;
@@ -28,7 +30,7 @@ export function fakePage(
   selected: () => readonly string[] = () => [],
 ): FakePage {
   const ports = new Set<{ messages: Listener[]; ends: Listener[] }>();
-  const updates: ((id: number, change: { status?: string }) => void)[] = [];
+  const updates: ((id: number, change: { status?: string; url?: string; title?: string }) => void)[] = [];
   const jumps: unknown[] = [];
   vi.spyOn(browser.tabs, 'query').mockImplementation(
     async () => [{ id: 7, windowId: 1, status: 'complete' }] as never,
@@ -74,6 +76,9 @@ export function fakePage(
     },
     load: (status) => {
       for (const hear of updates) hear(7, { status });
+    },
+    goOn: (change) => {
+      for (const hear of updates) hear(7, change);
     },
     goTo: (tabId, windowId = 1) => {
       for (const hear of moves) hear({ tabId, windowId });

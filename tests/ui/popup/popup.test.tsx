@@ -451,6 +451,26 @@ it('stays beside the page as a side panel, follows to the next tab, and has no s
   expect(screen.queryByRole('button', { name: 'Side panel' })).toBeNull();
 });
 
+it('copies the list of the page that a site went on to without loading, under that page’s name', async () => {
+  const write = vi.fn().mockResolvedValue(undefined);
+  vi.stubGlobal('navigator', { ...navigator, locks: navigator.locks, clipboard: { writeText: write } });
+  let tab = { id: 7, windowId: 1, status: 'complete', url: 'https://news.example/storms', title: 'Storms' };
+  vi.spyOn(browser.tabs, 'query').mockImplementation(async () => [tab] as never);
+  Object.assign(browser.permissions, { getAll: async () => ({ origins: ['<all_urls>'] }) });
+  render(<Popup isPanel />);
+  const copy = await screen.findByRole('button', { name: 'Copy the list' });
+  fireEvent.click(copy);
+  await waitFor(() =>
+    expect(write.mock.lastCall?.[0]).toContain('Named on “Storms”\nhttps://news.example/storms'),
+  );
+  tab = { ...tab, url: 'https://news.example/tides', title: 'Tides' };
+  await act(async () => page.goOn({ url: tab.url, title: tab.title }));
+  await waitFor(() => {
+    fireEvent.click(copy);
+    expect(write.mock.lastCall?.[0]).toContain('Named on “Tides”\nhttps://news.example/tides');
+  });
+});
+
 it('says that the page cannot be read, and offers no switch for it', async () => {
   frames = null;
   await open();
