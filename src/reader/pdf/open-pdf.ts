@@ -20,6 +20,8 @@ export async function openPdf(
   askPassword: AskPassword,
   signal: AbortSignal,
 ): Promise<Result<PDFDocumentProxy, Problem>> {
+  // It was left while pdf.js was loaded: nobody would end what is begun now.
+  if (signal.aborted) return failed('broken');
   const task = core.getDocument({
     // The worker is given the bytes; the page keeps its own, to save them.
     data: bytes.slice(),

@@ -20,21 +20,25 @@ export async function printPdf(
 ): Promise<void> {
   const addresses: string[] = [];
   const canvas = document.createElement('canvas');
+  const draw = async (number: number) => {
+    const page = await pdf.getPage(number);
+    const viewport = page.getViewport({ scale: DOTS_PER_INCH / POINTS_PER_INCH });
+    canvas.width = Math.floor(viewport.width);
+    canvas.height = Math.floor(viewport.height);
+    await page.render({ canvas, viewport, intent: 'print', annotationMode: core.AnnotationMode.ENABLE })
+      .promise;
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+    if (blob === null) return;
+    const picture = new Image();
+    picture.src = URL.createObjectURL(blob);
+    addresses.push(picture.src);
+    await picture.decode();
+    place.append(picture);
+  };
   try {
     for (let number = 1; number <= pdf.numPages && !signal.aborted; number += 1) {
-      const page = await pdf.getPage(number);
-      const viewport = page.getViewport({ scale: DOTS_PER_INCH / POINTS_PER_INCH });
-      canvas.width = Math.floor(viewport.width);
-      canvas.height = Math.floor(viewport.height);
-      await page.render({ canvas, viewport, intent: 'print', annotationMode: core.AnnotationMode.ENABLE })
-        .promise;
-      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
-      if (blob === null) continue;
-      const picture = new Image();
-      picture.src = URL.createObjectURL(blob);
-      addresses.push(picture.src);
-      await picture.decode();
-      place.append(picture);
+      // One page that is broken is no reason to leave the others.
+      await draw(number).catch(() => undefined);
       progress(number);
     }
     if (!signal.aborted) window.print();

@@ -18,8 +18,11 @@ function charsetOf(bytes: Uint8Array, type: string): string {
   const told = charsetInBytes(bytes);
   if (told !== undefined) return told;
   const head = String.fromCharCode(...bytes.subarray(0, HEAD));
-  const said = /charset=["']?([\w-]+)/i.exec(type) ?? /<meta[^>]*charset=["']?([\w-]+)/i.exec(head);
-  return said?.[1] ?? 'utf-8';
+  const byServer = /charset=["']?([\w-]+)/i.exec(type)?.[1];
+  const said = /<meta[^>]*charset=["']?([\w-]+)/i.exec(head)?.[1];
+  // A head that can be read so is not in UTF-16, whatever it says (HTML standard, "prescan").
+  const own = said?.toLowerCase().startsWith('utf-16') ? undefined : said;
+  return byServer ?? own ?? 'utf-8';
 }
 
 /** What the bytes say themselves, which nobody else knows better. */
