@@ -8,12 +8,12 @@ type Item = StixBundle['objects'][number];
 /** A bundle, each object folded to what it is. */
 export function StixPreview({ id, text }: { readonly id: string; readonly text: string }) {
   const { objects } = useMemo(() => JSON.parse(text) as StixBundle, [text]);
+  // In the file a letter has as many bytes as UTF-8 gives it.
+  const size = useMemo(() => new Blob([text]).size, [text]);
   const names = useMemo(() => new Map(objects.map((object) => [object.id, nameOf(object)])), [objects]);
   return (
     <section class="stix" id={id} aria-label={say('exports.preview')}>
-      <p class="stix-sum">
-        {say('exports.bundle', { count: objects.length, size: formatBytes(text.length) })}
-      </p>
+      <p class="stix-sum">{say('exports.bundle', { count: objects.length, size: formatBytes(size) })}</p>
       <ul class="stix-objects">
         {objects.map((object) => (
           <li key={object.id}>

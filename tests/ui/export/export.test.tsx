@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/core/model/actor';
 import { failed } from '@/core/model/result';
+import { StixPreview } from '@/ui/export/StixPreview';
 import type { Exporting } from '@/ui/export/use-exporting';
 import { ProfileActions } from '@/ui/profile/ProfileActions';
 import { APT29 } from '../../gallery/fixtures/actors';
@@ -160,4 +161,10 @@ describe('the export of a profile', () => {
     fireEvent.click(screen.getByText('Download STIX'));
     await waitFor(() => expect(make).toHaveBeenLastCalledWith(expect.objectContaining({ own: true })));
   });
+});
+
+it('tells in the preview how many bytes the file has, which are more than its letters where those are not Latin', () => {
+  const text = JSON.stringify({ objects: [{ id: 'a', type: 'note', content: '北'.repeat(600) }] });
+  render(<StixPreview id="x" text={text} />);
+  expect(document.querySelector('.stix-sum')?.textContent).toContain('2 kB');
 });
