@@ -4,13 +4,16 @@ import type { HostAccess } from '../hooks/host-access';
 import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 
+/** Whether the host may be read; `unsaved` where the address could not be kept, as is told at the top of the page. */
+export type AddressSaved = HostAccess | 'unsaved';
+
 export interface AddressFormProps {
   readonly title: string;
   readonly published: string;
   /** The address in use. */
   readonly address: string;
   /** Undefined goes back to the published address. */
-  readonly onSave: (address: string | undefined) => Promise<HostAccess>;
+  readonly onSave: (address: string | undefined) => Promise<AddressSaved>;
 }
 
 const NOTES = {
@@ -27,11 +30,12 @@ export function AddressForm({ title, published, address, onSave }: AddressFormPr
   const [note, setNote] = useState('');
 
   const save = async (wanted: string | undefined) => {
-    setText(wanted ?? published);
     setError(undefined);
-    setNote(say(wanted === undefined ? 'data.addressBack' : 'data.saved'));
+    setNote('');
     const access = await onSave(wanted);
-    if (wanted !== undefined) setNote(say(NOTES[access]));
+    if (access === 'unsaved') return;
+    setText(wanted ?? published);
+    setNote(say(wanted === undefined ? 'data.addressBack' : NOTES[access]));
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -3,8 +3,8 @@ import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
 import type { RefreshState } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import { addressOf, isOn } from '@/stored/source-choice';
-import type { HostAccess } from '../hooks/host-access';
 import { say } from '../words/say';
+import type { AddressSaved } from './AddressForm';
 import type { BundledParts } from './bundled-sources';
 import { SourceRow } from './SourceRow';
 
@@ -17,7 +17,7 @@ export interface SourceListProps {
   readonly onSwitch: (source: SourceDefinition, on: boolean) => void;
   readonly onRefresh: (ids: readonly SourceId[]) => void;
   readonly onDecide: (id: SourceId, accept: boolean) => void;
-  readonly onAddress: (source: SourceDefinition, address: string | undefined) => Promise<HostAccess>;
+  readonly onAddress: (source: SourceDefinition, address: string | undefined) => Promise<AddressSaved>;
 }
 
 const GROUPS = [

@@ -3,13 +3,12 @@ import type { SourceDefinition } from '@/core/sources/catalogue';
 import type { SourceProgress, SourceStatus } from '@/stored/refresh-state';
 import type { SourceChoice } from '@/stored/settings';
 import { ExternalLink } from '../components/ExternalLink';
-import type { HostAccess } from '../hooks/host-access';
 import { aboutSource } from '../words/about-source';
 import { failureIn } from '../words/failure';
 import { formatBytes } from '../words/format-amount';
 import { joined } from '../words/joined';
 import { say } from '../words/say';
-import { AddressForm } from './AddressForm';
+import { AddressForm, type AddressSaved } from './AddressForm';
 import { ByOrganisation } from './ByOrganisation';
 import type { BundledPart } from './bundled-sources';
 import { SourceFigures, SourceNews } from './SourceState';
@@ -31,7 +30,7 @@ export interface SourceRowProps {
   readonly onSwitch: (on: boolean) => void;
   readonly onRefresh: () => void;
   readonly onDecide: (accept: boolean) => void;
-  readonly onAddress: (address: string | undefined) => Promise<HostAccess>;
+  readonly onAddress: (address: string | undefined) => Promise<AddressSaved>;
 }
 
 /** One source: what it is, how old and how large its data is, how the last try went, and what can be done. */

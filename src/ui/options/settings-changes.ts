@@ -4,7 +4,7 @@ import { allSources, type OwnSource } from '@/core/sources/own-source';
 import type { HiddenName, Settings } from '@/stored/settings';
 import { type SettingsPatch, saveSettings } from '@/stored/settings';
 import { addressOf, isOn, withAddress, withSwitch } from '@/stored/source-choice';
-import { dropHostAccess, type HostAccess, requestHostAccess } from '../hooks/host-access';
+import { dropHostAccess, requestHostAccess } from '../hooks/host-access';
 import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 import type { OptionsViewProps } from './OptionsView';
@@ -31,22 +31,23 @@ export function createChanges(
   own: readonly OwnSource[],
   report: (problem: string | null) => void,
 ): Changes {
-  const save = async (patch: SettingsPatch): Promise<Settings> => {
+  const save = async (patch: SettingsPatch): Promise<Settings | null> => {
     try {
       const saved = await saveSettings(patch);
       report(null);
       return saved;
     } catch (error) {
       report(error instanceof Error ? failureIn(error.message) : say('options.notSaved'));
-      return settings;
+      return null;
     }
   };
 
-  const setAddress = async (source: SourceDefinition, address: string | undefined): Promise<HostAccess> => {
+  const setAddress: Changes['onAddress'] = async (source, address) => {
     // Before anything is waited for: a browser shows its question only in answer to a click.
     const access = address === undefined ? 'not-needed' : requestHostAccess(address);
     const before = addressOf(source, settings);
     const saved = await save((current) => withAddress(current, source, address));
+    if (saved === null) return 'unsaved';
     const inUse = addressesInUse(saved, own);
     if (before !== source.address) await dropHostAccess(before, inUse);
     return access;
@@ -57,7 +58,8 @@ export function createChanges(
     const address = addressOf(source, settings);
     if (on && source.needsAccess) await requestHostAccess(address);
     const saved = await save((current) => withSwitch(current, source, on));
-    if (!on && source.needsAccess) await dropHostAccess(address, addressesInUse(saved, own));
+    if (saved !== null && !on && source.needsAccess)
+      await dropHostAccess(address, addressesInUse(saved, own));
   };
 
   return {

@@ -1,15 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { HostAccess } from '@/ui/hooks/host-access';
-import { AddressForm } from '@/ui/options/AddressForm';
+import { AddressForm, type AddressSaved } from '@/ui/options/AddressForm';
 
 afterEach(cleanup);
 
 const PUBLISHED = 'https://raw.example/threat-actor.json';
 const MIRROR = 'https://mirror.corp.example/threat-actor.json';
 
-function drawForm(address = PUBLISHED, access: HostAccess = 'granted') {
+function drawForm(address = PUBLISHED, access: AddressSaved = 'granted') {
   const onSave = vi.fn(async () => access);
   render(<AddressForm title="Threat actors" published={PUBLISHED} address={address} onSave={onSave} />);
   return onSave;
@@ -46,6 +45,16 @@ it('goes on without access to the host, and says what the server must allow then
   drawForm(PUBLISHED, 'refused');
   save(MIRROR);
   expect(await screen.findByText(/must itself allow reading from elsewhere/)).toBeTruthy();
+});
+
+it('does not say that it is saved where it could not be', async () => {
+  const onSave = drawForm(MIRROR, 'unsaved');
+  fireEvent.click(screen.getByRole('button', { name: 'Use the published address' }));
+  await onSave.mock.results[0]?.value;
+  save('https://other.example/threat-actor.json');
+  await onSave.mock.results[1]?.value;
+  await new Promise(requestAnimationFrame);
+  expect(document.querySelector('.field-said')?.textContent).toBe('');
 });
 
 it('goes back to the published address', () => {

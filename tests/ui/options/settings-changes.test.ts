@@ -41,6 +41,15 @@ describe('a mirror', () => {
     expect((await storedSettings.read()).sources[SOURCE.id]?.address).toBe(MIRROR);
   });
 
+  it('that could not be saved says so, once, and leaves the host of the one before', async () => {
+    await (await changes()).onAddress(SOURCE, MIRROR);
+    const before = await changes();
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    expect(await before.onAddress(SOURCE, undefined)).toBe('unsaved');
+    expect(report).toHaveBeenLastCalledWith(expect.stringContaining('could not save your settings'));
+    expect(remove).not.toHaveBeenCalled();
+  });
+
   it('on this machine needs nothing asked', async () => {
     expect(await (await changes()).onAddress(SOURCE, 'http://localhost:8000/a.json')).toBe('not-needed');
     expect(request).not.toHaveBeenCalled();
