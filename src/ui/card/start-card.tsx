@@ -122,9 +122,13 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     shortcuts,
     onWant: want,
     onChangeShortcuts: () => void openShortcuts(),
-    onHide: (where: Parameters<typeof hideName>[1]) => {
-      hideName(show.text, where, { ...show.page, hostname: site ?? show.page.hostname });
-      post({ kind: 'close' });
+    onHide: async (where: Parameters<typeof hideName>[1]) => {
+      const failure = await hideName(show.text, where, {
+        ...show.page,
+        hostname: site ?? show.page.hostname,
+      });
+      if (failure === undefined) post({ kind: 'close' });
+      return failure;
     },
   });
   const leaveFor = (page: Input<'profile.open'>) => {

@@ -52,7 +52,8 @@ export interface ActorCardProps {
   readonly onPin: () => void;
   readonly onClose: () => void;
   /** Stop marking this name, on this site or on every site. */
-  readonly onHide: (where: HideWhere) => void;
+  /** Resolves with the words of a failure. */
+  readonly onHide: (where: HideWhere) => Promise<string | undefined>;
   /** What each source came to, and what the browser has for its commands; absent until they were wanted. */
   readonly refresh?: SourceResults;
   readonly shortcuts?: Shortcuts | undefined;

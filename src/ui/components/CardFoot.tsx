@@ -30,7 +30,8 @@ interface CardFootProps {
   readonly onOpenPage?: (() => void) | undefined;
   readonly onNoteElsewhere?: ((id: ActorId) => void) | undefined;
   readonly onCopy: (text: string) => Promise<boolean>;
-  readonly onHide: (where: HideWhere) => void;
+  /** Resolves with the words of a failure. */
+  readonly onHide: (where: HideWhere) => Promise<string | undefined>;
   /** The ages of the sources, or the keys, are shown: what is said of them is wanted. */
   readonly onWant: (what: 'refresh' | 'shortcuts') => void;
   readonly onChangeShortcuts: () => void;

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor } from '@/core/model/actor';
 import { correctionUrl } from '@/core/profile/source-label';
@@ -10,7 +11,8 @@ export type HideWhere = 'page' | 'site' | 'everywhere';
 interface NotThisProps {
   readonly actors: readonly Actor[];
   readonly evidence: Evidence | undefined;
-  readonly onHide: (where: HideWhere) => void;
+  /** Resolves with the words of a failure. */
+  readonly onHide: (where: HideWhere) => Promise<string | undefined>;
   readonly onKeys: () => void;
   /** Absent where the card is of no one actor. */
   readonly onCorrect?: () => void;
@@ -27,6 +29,8 @@ const REASONS = {
 
 /** Why a name is marked, and what to do about a mark or an actor that is wrong. */
 export function NotThis({ actors, evidence, onHide, onKeys, onCorrect, onWriteNote }: NotThisProps) {
+  const [failed, setFailed] = useState<string>();
+  const hide = async (where: HideWhere) => setFailed(await onHide(where));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form
     <div class="card-panel" role="group" aria-label={say('card.notThis')}>
@@ -36,15 +40,20 @@ export function NotThis({ actors, evidence, onHide, onKeys, onCorrect, onWriteNo
           {say('card.writeNote')}
         </button>
       )}
-      <button type="button" class="menu-item" onClick={() => onHide('page')}>
+      <button type="button" class="menu-item" onClick={() => hide('page')}>
         {say('card.hideOnPage')}
       </button>
-      <button type="button" class="menu-item" onClick={() => onHide('site')}>
+      <button type="button" class="menu-item" onClick={() => hide('site')}>
         {say('card.hideOnSite')}
       </button>
-      <button type="button" class="menu-item" onClick={() => onHide('everywhere')}>
+      <button type="button" class="menu-item" onClick={() => hide('everywhere')}>
         {say('card.hideEverywhere')}
       </button>
+      {failed !== undefined && (
+        <p class="menu-note" role="alert">
+          {failed}
+        </p>
+      )}
       {onCorrect && (
         <button type="button" class="menu-item" onClick={onCorrect}>
           {say('card.correctIt')}

@@ -61,7 +61,7 @@ function card(
         onCompare={nothing}
         onCopy={async () => true}
         onClose={nothing}
-        onHide={nothing}
+        onHide={async () => undefined}
         refresh={RESULTS}
         shortcuts={SHORTCUTS}
         onWant={nothing}

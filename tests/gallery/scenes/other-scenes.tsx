@@ -23,7 +23,7 @@ function other(name: string, matched: string, content: OtherContent, press?: rea
         onOpen={nothing}
         onPin={nothing}
         onClose={nothing}
-        onHide={nothing}
+        onHide={async () => undefined}
         onOpenPage={nothing}
         shortcuts={{}}
         onWant={nothing}

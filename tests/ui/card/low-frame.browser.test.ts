@@ -36,7 +36,7 @@ async function cardIn(
     onCompare: nothing,
     onCopy: async () => true,
     onClose: nothing,
-    onHide: nothing,
+    onHide: async () => undefined,
     onWant: nothing,
     onChangeShortcuts: nothing,
   });

@@ -127,7 +127,20 @@ test('a name is hidden on the site that the browser names, not on the one that t
   await expect
     .poll(async () => (await storedSettings.read()).hiddenNames, PATIENCE)
     .toMatchObject([{ text: 'Cozy Bear', site: 'said-by-the-browser.example' }]);
-  expect(kinds(heard)).toContain('close');
+  await expect.poll(() => kinds(heard), PATIENCE).toContain('close');
+});
+
+test('a name that could not be hidden is said to be so, in the card', async () => {
+  const { heard, place, post } = await start();
+  await settle(place, post);
+  const set = vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('full'));
+  await press(place, 'Not this, and more');
+  await press(place, 'Do not mark this name anywhere');
+  await expect
+    .poll(() => place.querySelector('[role="alert"]')?.textContent, PATIENCE)
+    .toMatch(/could not save/);
+  expect(kinds(heard)).not.toContain('close');
+  set.mockRestore();
 });
 
 test('opens another actor in the place of the first, and goes back', async () => {

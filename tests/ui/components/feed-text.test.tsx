@@ -30,7 +30,7 @@ it('shows markup from a feed as text, and links nothing but web addresses', () =
       onCompare={nothing}
       onCopy={async () => true}
       onClose={nothing}
-      onHide={nothing}
+      onHide={async () => undefined}
       onWant={nothing}
       onChangeShortcuts={nothing}
     />,
