@@ -192,8 +192,10 @@ function isMatchable(text: string): boolean {
 function flagsOf(entry: Entry, words: WordList, security: ReadonlySet<string>): number {
   const { text, spellings, sources } = entry;
   const single = !hasSeparator(text);
-  // A word that is also a name of its own is that name.
-  let flags = entry.actors.size > 0 || entry.software.size > 0 ? 0 : entry.manner;
+  // A word that is also a name of its own is that name, but where capitals tell what a vendor makes of it: "COBALT HARBOR".
+  const isName = entry.actors.size > 0 || entry.software.size > 0;
+  let flags = entry.manner;
+  if (isName) flags &= flags & CAPITALS ? AFTER_NAME | BEFORE_NAME : 0;
   if (entry.actors.size > 0) flags |= ACTOR;
   if (entry.software.size > 0) flags |= SOFTWARE;
   // "Lead Ransomware" says so as the word does.
@@ -208,7 +210,8 @@ function flagsOf(entry: Entry, words: WordList, security: ReadonlySet<string>): 
   // "Akira" asks for a cue whoever lists it, and so does "아키라".
   if (flags & HOT ? gangs > 0 || entry.isGangs : gangs > 0 && gangs === listing.size) flags |= GANG;
   if (flags & (WORD | HOT) && !entry.isPrimary && sources.size === 1) flags |= MINOR;
-  const isOfAnimal = single && !(flags & WORD) && sources.size < WELL_KNOWN && ANIMAL.test(text);
+  const isOfAnimal =
+    single && !(flags & WORD) && sources.size < WELL_KNOWN && ANIMAL.test(text.toLowerCase());
   if (entry.actors.size > 0 && (isOfAnimal || (!single && isOfWords(text, words)))) flags |= WORDS;
   if (spellings.size > 0 && [...spellings].every((spelling) => !/\p{Ll}/u.test(spelling))) flags |= CAPITALS;
   if (/^[\x20-\x7f]+$/.test(text) && nameKey(text).length <= 3) flags |= SHORT;

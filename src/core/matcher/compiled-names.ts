@@ -68,7 +68,7 @@ export const WORDS = 2048;
 export const MINOR = 4096;
 /** Not a name: a vendor's word that makes one of the capitalised word before it ("Panda"), */
 export const AFTER_NAME = 8192;
-/** or behind it ("Earth"); with `CAPITALS` of one in capitals only, which with `CODE` are enough. */
+/** or behind it ("Earth"); with `CAPITALS` of one in capitals only, which with `CODE` are enough, as they are of what is a name itself ("COBALT"). */
 export const BEFORE_NAME = 16384;
 /**
  * Software has it, and it is an actor's name for one publisher at most ("Lumma Stealer", "BlackEnergy", "Kinsing").

@@ -121,6 +121,8 @@ function saidBefore(
     // "blamed on Lead"
     const from = count + classes === 0 ? wordBefore(text, at, names)?.start : undefined;
     if (from !== undefined && classOf(text.slice(from, word.end), names) & named) return 'actor';
+    // "CVE-2024-1234, also called Lead"
+    if (called && text.startsWith('CVE', word.start)) return 'tool';
     // "a new backdoor, dubbed Lead", "backdoors, such as Lead"
     if (isApart && (called || seen & likes) && classes & tools) return 'tool';
     const isAside = isApart && (tool || called || !(classes & (link ? kinds | passed : kinds)));
@@ -224,6 +226,8 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
       return saidToBe(text, word, names) ?? (tool ? 'tool' : undefined);
     }
     if (classes & products) return 'tool';
+    // "Lead برمجيات": what Lead used, for there a tool's word stands before its name.
+    if (classes & tools && /[֐-ࣿ]/.test(text.charAt(word.start))) break;
     if (coined && count === 0 && isTheirs(text, word)) return 'deed';
     // "SafePay is behind the recent breach"
     if (coined && being && classes & attacks && classes & passed)
@@ -238,7 +242,10 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
       if (isSaying || isOfLoot(text, word, names)) return 'people';
     }
     // "Lead's backdoor" is whatever Lead has, and "Lead's ransomware affiliates" who they are.
-    if (classes & tools && (isPossessive(text, { start: end, end: ending }) || isOwnTool(text, ending, word)))
+    if (
+      classes & tools &&
+      (isPossessive(text, { start: end, end: ending }) || isOwnTool(text, afterBrackets(text, ending), word))
+    )
       return (wordAfter(text, word.end, names)?.classes ?? 0) & kinds ? 'people' : undefined;
     // "Lead ransomware attack", "Lead ransomware attack group"
     if (tool && classes & attacks) {
@@ -267,11 +274,11 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
   return called ? 'people' : undefined;
 }
 
-/** How scanners call what they find: "Win32/Lead.B", "Ransom:Win32/Lead". */
+/** How scanners call what they find: "Win32/Lead.B", "Ransom:Win32/Lead", "Backdoor.Lead". */
 function isDetection(text: string, start: number, end: number): boolean {
   return (
-    (text.charAt(start - 1) === '/' &&
-      /(?:32|64|Linux|Android|MSIL|JS|VBS|OSX)\/$/.test(text.slice(Math.max(0, start - 8), start))) ||
+    ('/.'.includes(text.charAt(start - 1)) &&
+      /(?:32|64|Linux|Android|MSIL|JS|VBS|OSX|door)[/.]$/.test(text.slice(Math.max(0, start - 8), start))) ||
     (text.charAt(end) === '.' && /^\.[A-Z]{1,3}(?![\p{L}\p{N}])/u.test(text.slice(end, end + 5)))
   );
 }

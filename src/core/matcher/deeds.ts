@@ -114,7 +114,7 @@ export function lateDeed(
 export function isOwnTool(text: string, end: number, tool: Beside): boolean {
   return (
     /^(?:의|の(?!よう))/.test(text.slice(end, end + 3)) ||
-    (/[은는이가はが]/.test(text.charAt(end)) && isHandled(text, tool))
+    (/^(?:[은는이가도はが](?!라)|\S{1,3}[서지터] )/.test(text.slice(end, end + 5)) && isHandled(text, tool))
   );
 }
 

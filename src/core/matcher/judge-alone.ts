@@ -78,7 +78,7 @@ export function judgeAlone(candidate: Candidate, text: string, names: CompiledNa
     return within && { need: 'own-cue', meant: within.meant, partOfName: false, instead: within.gang };
   }
   // "the Shiny Lapsus$ Hunters", whom nobody lists.
-  const isWithin = (flags & (CODE | PHRASE)) === CODE && PEOPLE_AFTER.test(text.slice(end, end + REACH));
+  const isWithin = (flags & (CODE | PHRASE)) === CODE && PEOPLE_AFTER.test(text.slice(end, end + 30));
   if (isWithin && holds(names, RULE.part) && isPartOfName(text, start, end, names, true)) return null;
   if ((flags & (LONG_FORM | PHRASE)) === LONG_FORM && holds(names, RULE.article)) {
     const [article] = ARTICLE_BEFORE.exec(text.slice(Math.max(0, start - 8), start)) ?? [];
@@ -94,7 +94,13 @@ export function judgeAlone(candidate: Candidate, text: string, names: CompiledNa
 
 function judgeName({ start, end }: Candidate, flags: number, text: string, names: CompiledNames): Verdict {
   const surface = text.slice(start, end);
-  const need = needOf(flags, surface, names);
+  const asked = needOf(flags, surface, names);
+  const need =
+    asked === 'page' &&
+    holds(names, RULE.numbered) &&
+    NUMBERED_SO.test(text.slice(Math.max(0, start - 30), end))
+      ? 'cue'
+      : asked;
   // No tool is called as an actor is by several words, unless a list says so; who says that it is an actor says nothing new.
   const isActors = (flags & (PHRASE | SOFTWARE)) === PHRASE;
   // What APT29 has is "APT29 malware"; "RomCom malware" is called so.
@@ -128,7 +134,6 @@ const ARTICLE_BEFORE = /(?<!\p{L})the\s$/iu;
 
 /** "Hunters", but not "Hackers" and "Members", which are said of any. */
 const PEOPLE_AFTER = /^ (?!Hac|Mem)\p{Lu}\p{Ll}+ers(?!\p{L})/u;
-const REACH = 30;
 
 /** A digit, a capital inside a word, or a sign. */
 const CODE_LIKE = /\p{N}|\p{Ll}\p{Lu}|[^\p{L}\p{M}\s'’.\p{Pd}_]/u;
@@ -140,6 +145,9 @@ const NUMBERED = /\p{Ll}\s+\p{N}/u;
 
 /** Letters, a space and a number, or a year: "APT 41" is a flat, "UNC 2026" a season and "TA2024" a part as well. "NoName 057(16)" is no number. */
 const LIKE_OTHER_NUMBERS = /^\p{L}+(?:\s+\p{N}+$|(?:19[89]|20[0-4])\d$)/u;
+
+/** What is no group on a page about security either: a version, a season, a flat ("APT 3", "UNC 2026", "12 Elm Street, APT 29"). */
+const NUMBERED_SO = /\d \p{Lu}\p{L}+ \p{Lu}\p{L}+[.,]? \S+ \d+$|\s(?:\d$|(?:19[89]|20[0-4])\d$)/u;
 
 function needOf(flags: number, surface: string, names: CompiledNames): Need {
   if (

@@ -93,16 +93,11 @@ export function scanText(
       // "SHADOW-EARTH-999" is none of what is called "Shadow".
       if (found && !(code && code.end > found.end)) {
         const flags = names.flags[found.entry] ?? 0;
-        i = found.end;
-        if (flags & (ACTOR | SOFTWARE)) candidates.push(found);
+        const isManner = flags & (AFTER_NAME | BEFORE_NAME) && holds(names, RULE.manner);
+        const named = isManner ? unlistedNameAt(reading, found, flags, candidates.at(-1)?.end ?? from) : null;
+        i = (named ?? found).end;
+        if (named || flags & (ACTOR | SOFTWARE)) candidates.push(named ?? found);
         if (flags & SECURITY) scan.securityWords++;
-        else if (flags & (AFTER_NAME | BEFORE_NAME) && holds(names, RULE.manner)) {
-          const named = unlistedNameAt(reading, found, flags, candidates.at(-1)?.end ?? from);
-          if (named) {
-            candidates.push(named);
-            i = named.end;
-          }
-        }
         stop = endOfList(i, stop, most);
         continue;
       }
@@ -267,5 +262,5 @@ function unlistedNameAt(
   const named = unlistedName(text, word.start, word.end, flags);
   if (named === null || named.start < from || isEmbedded(text, named.start, named.end, chunk, names))
     return null;
-  return { ...named, entry: unlistedEntry(names, (flags & CODE) !== 0) };
+  return { ...named, entry: unlistedEntry(names, (flags & (CODE | ACTOR | SOFTWARE)) !== 0) };
 }

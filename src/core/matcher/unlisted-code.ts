@@ -1,4 +1,5 @@
-import { AFTER_NAME, BEFORE_NAME, CAPITALS } from './compiled-names';
+import { charClass, DIGIT } from '../text/characters';
+import { ACTOR, AFTER_NAME, CAPITALS, SOFTWARE } from './compiled-names';
 
 export interface UnlistedCode {
   /** UTF-16, half open. */
@@ -21,24 +22,23 @@ export function unlistedCode(
   wordEnd: number,
 ): UnlistedCode | null {
   if (!isDigit(text.charCodeAt(wordEnd - 1)) && !mayGoOn(text, wordEnd)) return null;
-  codes.lastIndex = start;
-  const found = codes.exec(text);
-  return found && { end: codes.lastIndex, isSure: found[1] !== undefined };
+  codes.lastIndex = 0;
+  // "ＵＮＣ１２３４": unit by unit the same.
+  const found = codes.exec(text.slice(start, start + LONGEST).normalize('NFKC'));
+  return found && { end: start + codes.lastIndex, isSure: found[1] !== undefined };
 }
 
 /** A digit behind a space or a hyphen; a letter behind another sign than a space. */
 function mayGoOn(text: string, wordEnd: number): boolean {
   const next = text.charCodeAt(wordEnd + 1);
-  if (isDigit(next)) return true;
-  // Most words are followed by a space and a word.
-  return text.charCodeAt(wordEnd) !== SPACE && next >= 0x41 && SIGNS.includes(text.charAt(wordEnd));
+  return isDigit(next) || (next >= 0x41 && SIGNS.includes(text.charAt(wordEnd)));
 }
 
-const SPACE = 0x20;
+const LONGEST = 30;
 const SIGNS = '-_.\u2010\u2011\u2013';
 
 function isDigit(unit: number): boolean {
-  return (unit ^ 0x30) < 10;
+  return charClass(unit) === DIGIT;
 }
 
 /** What begins a sentence before "Panda", and is no part of its name. */
@@ -57,7 +57,7 @@ export function unlistedName(
   flags: number,
 ): { readonly start: number; readonly end: number } | null {
   const isAfter = (flags & AFTER_NAME) !== 0;
-  if ((flags & (AFTER_NAME | BEFORE_NAME)) === 0 || !/^\p{Lu}/u.test(text.slice(start, end))) return null;
+  if (!/^\p{Lu}/u.test(text.slice(start, end))) return null;
   const beside = isAfter ? text.slice(Math.max(0, start - 24), start) : text.slice(end, end + 24);
   const other = isAfter
     ? /(?<![\p{Lu}\p{Ll}\p{N}_-])(\p{Lu}[\p{Lu}\p{Ll}]+)[ \u00a0-]$/u.exec(beside)
@@ -65,8 +65,9 @@ export function unlistedName(
   const word = other?.[1] ?? '';
   if (other === null || OTHER_WORD.test(word)) return null;
   const name = isAfter ? { start: start - word.length - 1, end } : { start, end: end + other[0].length };
-  if (flags & CAPITALS && (/\p{Ll}/u.test(text.slice(name.start, name.end)) || isShouted(text, name)))
-    return null;
+  // What is a name of its own makes others by its capitals alone.
+  const inCapitals = flags & (CAPITALS | ACTOR | SOFTWARE);
+  if (inCapitals && (/\p{Ll}/u.test(text.slice(name.start, name.end)) || isShouted(text, name))) return null;
   return name;
 }
 

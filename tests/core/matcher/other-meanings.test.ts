@@ -17,6 +17,7 @@ const NAMES = knownTo({
     ['Ondaba'],
     ['Cedarworm'],
     ['Marlbug'],
+    ['REEDFISH'],
     // Nobody's more than the other's.
     ['Pelkin', 'Tarsk'],
     ['Rudvik', 'Tarsk'],
@@ -40,7 +41,7 @@ describe('a name of words alone', () => {
     'An Ice Storm is near.',
     'Hollow Night is on sale. See The Lantern.',
     'The FireFly joystick was sold.',
-    'A Cedarworm ate the nuts, a Marlbug the lawn.',
+    'A Cedarworm ate the nuts, a Marlbug the lawn, a Reedfish the ferns.',
   ])('is none on a short page that says nothing of security, nor on one about something else: %s', (text) => {
     expect(marks(text)).toEqual([]);
     expect(marks(text, ELSEWHERE)).toEqual([]);
@@ -54,6 +55,7 @@ describe('a name of words alone', () => {
     ['Then FireFly came.', TOUCHING, 'FireFly'],
     ['Then Cedarworm came.', TOUCHING, 'Cedarworm'],
     ['The Cedarworm hackers came.', '', 'Cedarworm'],
+    ['Then Reedfish came.', TOUCHING, 'Reedfish'],
     ['Then Loamworm came.', '', 'Loamworm'],
     ['The FireFly group came.', '', 'FireFly'],
     ['Then Ice Storm came.', 'And UNC1234 did.', 'Ice Storm'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findMentions } from '@/core/matcher/find-mentions';
 import { knownTo, scanned } from './read-text';
 
-const NAMES = knownTo({ actors: [['Turla'], ['APT41'], ['UNC2452'], ['Storm-0558']] });
+const NAMES = knownTo({ actors: [['Turla'], ['APT41'], ['UNC2452'], ['Storm-0558'], ['APT3']] });
 
 describe('a code that no source lists yet', () => {
   it.each([
@@ -54,6 +54,8 @@ describe('a code that no source lists yet', () => {
     'Silent Taurus',
     'RedMike',
     'GrayAlpha',
+    'ＵＮＣ５５３７',
+    'Ｓｔｏｒｍ－２９４９',
   ])('%s is one', (code) => {
     expect(scanned(`by ${code}, which`, NAMES())).toEqual([code]);
     expect(scanned(`由${code}发起`, NAMES())).toEqual([code]);
@@ -69,6 +71,8 @@ describe('a code that no source lists yet', () => {
     'Storm-29491',
     'APT 0',
     'UNC5537x',
+    'ＵＮＣ５５３７ｘ',
+    'ＵＮＣ１２',
     'foo_UNC5537',
     'UNC5537_bar',
     'https://report.example/UNC5537',
@@ -121,8 +125,14 @@ describe('where a code is a mention', () => {
     ['UNC5537', 'The group UNC5537 came.', true, true, false],
     ['TA2725', 'Turla, APT41 and TA2725 came.', true, true, true],
     ['UNC 2452', 'At UNC 2452 students came.', true, false, false],
-    ['UNC 2026', 'The UNC 2026 season opens.', true, false, false],
-    ['APT 41', 'To 1200 Oak St APT 41, Austin.', true, false, false],
+    ['UNC 2026', 'The UNC 2026 season opens.', false, false, false],
+    ['UNC 2026', 'The group UNC 2026 came.', true, true, false],
+    ['UNC2026', 'The UNC2026 season opens.', true, false, false],
+    ['APT 3', 'This release has APT 3 for its packages.', false, false, false],
+    ['APT 3', 'The group APT 3 came.', true, true, false],
+    ['APT 41', 'To 1200 Oak St APT 41, Austin.', false, false, false],
+    ['APT 41', 'To 88 Lake Drive, APT 41, Austin.', false, false, false],
+    ['APT 41', 'In 2024 the agency said that APT 41 came.', true, false, false],
     ['APT 41', 'The group APT 41 came.', true, true, false],
     ['APT41', 'Then APT41 came.', true, true, true],
     ['UNC2452', 'Then UNC2452 came.', true, true, true],
@@ -168,6 +178,30 @@ describe('on a page that touches on security', () => {
       expect(marked(`${SECURITY}Then ${name} came.`)).toEqual([name]);
     },
   );
+});
+
+describe('a vendor’s word that is a name itself', () => {
+  const names = knownTo({
+    actors: [['Cobalt'], ['CASTLE'], ['Lynx Spider']],
+    malware: ['Copper'],
+    words: ['cobalt', 'castle', 'copper', 'harbor', 'amber'],
+  });
+
+  it.each([
+    ['COBALT HARBOR', ['COBALT HARBOR']],
+    ['COPPER HARBOR', ['COPPER HARBOR']],
+    ['AMBER CASTLE', ['AMBER CASTLE']],
+    ['COBALT HARBOR, Cobalt', ['COBALT HARBOR', 'Cobalt']],
+    ['Cobalt', ['Cobalt']],
+    ['COBALT', ['COBALT']],
+    ['Cobalt Harbor', ['Cobalt']],
+    ['COBALT Harbor', ['COBALT']],
+    ['Amber Castle', ['Castle']],
+    ['COBALT HARBOR GATE', ['COBALT']],
+    ['Lynx Spider', ['Lynx Spider']],
+  ])('makes one of another by its capitals: %s', (text, expected) => {
+    expect(scanned(`by ${text}, which`, names())).toEqual(expected);
+  });
 });
 
 describe('a number that begins as a shorter name does', () => {

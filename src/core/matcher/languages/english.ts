@@ -7,7 +7,7 @@ export const ENGLISH: Language = {
   tools:
     'malware malwares backdoor backdoors trojan trojans rat rats rootkit rootkits bootkit loader loaders downloader downloaders dropper droppers implant implants stealer stealers infostealer infostealers spyware botnet botnets worm worms virus viruses wiper wipers keylogger keyloggers webshell webshells shell shellcode kit framework frameworks toolkit toolkits encryptor encryptors encrypter cryptor ransomware payload payloads variant variants family families strain strains version fork exploit flaw flaws vulnerability vulnerabilities bug bugs CVE',
   adjectives:
-    'crime ransomware hacking hacker threat apt cyber cybercrime cybercriminal espionage cyberespionage cyber-espionage extortion intrusion criminal hacktivist ransom remote access banking information info modular Android Linux Windows macOS iOS mobile pos encryption web exploit custom file-encrypting data leak underground phishing spear-phishing spearphishing email emails double-extortion financially motivated sophisticated notorious infamous',
+    'crime ransomware hacking hacker threat apt cyber cybercrime cybercriminal espionage cyberespionage cyber-espionage extortion intrusion criminal hacktivist ransom remote access banking information info modular Android Linux Windows macOS iOS mobile pos encryption web exploit custom file-encrypting data leak underground phishing spear-phishing spearphishing email emails double-extortion financially motivated sophisticated notorious infamous Tor onion',
   operations:
     'operation operations site sites website portal blog set team teams brand franchise enterprise organization organizations organisation organisations ring',
   nations:
@@ -37,10 +37,10 @@ export const ENGLISH: Language = {
   handled:
     'infected infecting infects delivering delivers delivered drops dropped dropping downloads downloaded downloading installs installed installing distributes distributed distributing tool tools infection',
   copies:
-    'variant variants version versions strain strains fork forks build builds copy copies deployment deployments type types kind kinds form forms piece pieces',
+    'variant variants sample samples version versions strain strains fork forks build builds copy copies deployment deployments type types kind kinds form forms piece pieces',
   ofs: 'of',
   products:
-    'wallet app apps game film movie novel album manga anime musical browser plugin console smartphone laptop printer',
+    'wallet app apps game film movie novel album manga anime musical browser plugin console smartphone laptop printer joystick joysticks gamepad',
   notPeople:
     'service services program programs programme model models panel panels policy policies tool tools variant variants strain strains',
   attacks:

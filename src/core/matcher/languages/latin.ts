@@ -120,7 +120,7 @@ export const PORTUGUESE: Language = {
     'russo russos russa chinês chineses iraniano* norte-coreano* norte-coreana* brasileiro* ucraniano*',
   named: 'conhecido conhecida conhecidos chamado chamada chamados denominado denominada apelidado apelidada',
   linked:
-    'conhecido conhecida conhecidos atribuído atribuída atribuídos ligado ligada vinculado vinculada associado associada membros membro reivindicado reivindicada afiliado',
+    'conhecido conhecida conhecidos atribuído atribuída atribuídos ligado* ligada* vinculado* vinculada* associado* associada* membros membro reivindicado reivindicada afiliado',
   links: 'por como ao à pelo pela',
   passed: 'o os um uma do da dos das incluindo foi trás',
   verbs: 'atacou roubou reivindicou explorou invadiu vazou comprometeu divulgou sequestrou',

@@ -166,7 +166,7 @@ export const CHINESE: Language = {
   named:
     '名为 名為 称为 稱為 代号 代號 又称 又稱 化名 归因于 歸因於 自称 自稱 绰号 綽號 俗称 俗稱 又名 别名 別名',
   namedAfter:
-    '所为 所為 成员 成員 的成员 的成員 同伙 同夥 及其同伙 及其同夥 主谋 主謀 的暗网 的暗網 的泄密网站 的洩密網站 的泄露网站 的外洩網站 发起的攻击 發起的攻擊',
+    '所为 所為 成员 成員 的成员 的成員 同伙 同夥 及其同伙 及其同夥 主谋 主謀 的暗网 的暗網 的泄密网站 的洩密網站 的泄露网站 的外洩網站 发起的攻击 發起的攻擊 有关的黑客 有關的駭客 相关的黑客 相關的駭客',
   attacks: '攻击 攻擊',
   products: '漫画 漫畫 粉丝 粉絲 影迷',
   passed: '的 之 如 例如 包括 该 該 由 是 等',
@@ -217,7 +217,8 @@ export const KOREAN: Language = {
   articles: '다른 기타',
   attacks: '공격 범죄 피해 감염',
   // Words are cut out only if they are listed: the objects of `verbs`, and what is done in the place of `taken` (`lateDeed`).
-  verbs: '해킹했 탈취했 빼돌렸 데이터를_훔쳤 자료를_훔쳤 정보를_훔쳤 파일을_훔쳤 몸값을_요구했',
+  verbs:
+    '해킹했 탈취했 빼돌렸 협박했 갈취했 유출했 감염시켰 침투했 데이터를_훔쳤 자료를_훔쳤 정보를_훔쳤 파일을_훔쳤 몸값을_요구했',
   copies: '데이터를 자료를 정보를 파일을 몸값을',
   taken: '다크웹에',
   transitive: '훔쳤 요구했 올렸 올린 공개했 공개한 게시했 게시한',
