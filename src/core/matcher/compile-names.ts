@@ -30,7 +30,7 @@ import {
 import { asEnding } from './inflected-name';
 import { CASE_ENDINGS } from './languages/case-endings';
 import { COMMON_WORDS } from './languages/common-words';
-import { buildWordTable, securityWords } from './languages/word-table';
+import { buildWordTable, gangWords, securityWords } from './languages/word-table';
 import { MEANS } from './means';
 import { hasSeparator, isCode, isNumberedWord, isOfWords, SAYS_PEOPLE } from './name-spelling';
 import { breaks, buildTables, type NameRow } from './name-tables';
@@ -174,6 +174,7 @@ function* collectEntries(
     entries.set(nameKey(bare), { ...entry, text: bare, spellings: new Set([bare]), hadArticle: true });
   }
   for (const text of security) entryOf(text).security = true;
+  for (const text of gangWords()) entryOf(text).isGangs = true;
   for (const { place, capitals, unlisted, sure = [] } of WORD_FORMS) {
     const manner = (place === 'last' ? AFTER_NAME : BEFORE_NAME) | (capitals ? CAPITALS : 0);
     for (const word of unlisted) entryOf(word).manner = manner | (sure.includes(word) ? CODE : 0);
@@ -208,7 +209,14 @@ function flagsOf(entry: Entry, words: WordList, security: ReadonlySet<string>): 
   if (single && word !== '' && (words.isEveryday(word) || COMMON_WORDS.has(word))) flags |= HOT;
   const gangs = [...listing].filter(listsGangs).length;
   // "Akira" asks for a cue whoever lists it, and so does "아키라".
-  if (flags & HOT ? gangs > 0 || entry.isGangs : gangs > 0 && gangs === listing.size) flags |= GANG;
+  if (
+    entry.security
+      ? entry.isGangs
+      : flags & HOT
+        ? gangs > 0 || entry.isGangs
+        : gangs > 0 && gangs === listing.size
+  )
+    flags |= GANG;
   if (flags & (WORD | HOT) && !entry.isPrimary && sources.size === 1) flags |= MINOR;
   const isOfAnimal =
     single && !(flags & WORD) && sources.size < WELL_KNOWN && ANIMAL.test(text.toLowerCase());

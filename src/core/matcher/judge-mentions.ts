@@ -5,7 +5,15 @@ import { isCoinedGang, isSure, judgeAlone, type Verdict } from './judge-alone';
 import { WORD_CLASS } from './languages/word-classes';
 import { listedWith } from './listed-with';
 import type { Candidate } from './longest-name';
-import { count, firstWord, type PageEvidence, shortForm, standsAlone } from './page-evidence';
+import {
+  addWords,
+  count,
+  firstWord,
+  type PageEvidence,
+  shortForm,
+  standsAlone,
+  tellsOfGangs,
+} from './page-evidence';
 import { arePeopleBefore } from './people-before';
 import { holds, RULE } from './rules';
 import { type Scan, scanText } from './scan-text';
@@ -63,8 +71,7 @@ export function withdrawEvidence(block: Block, names: CompiledNames, page: PageE
 
 function addEvidence(block: Block, names: CompiledNames, page: PageEvidence, times: 1 | -1): void {
   const { text, scan, verdicts } = block;
-  page.words += times * scan.words;
-  page.securityWords += times * scan.securityWords;
+  addWords(page, scan, times);
   for (let index = 0; index < verdicts.length; index++) {
     const found = scan.candidates[index];
     const verdict = verdicts[index];
@@ -211,8 +218,8 @@ function isPair(
 /**
  * What a page about security has to show for a name without a cue. For a single word, that it names another actor beyond doubt:
  * what is said of threats on a product's own page says nothing of the product ("Is Phantom safe from malware?"). For a gang that is
- * spelled like no word ("SafePay"), that it tells of gangs more than of tools, and of this one not as of malware; what software
- * is called has to do something as well, but where it tells of several.
+ * spelled like no word ("SafePay"), that it tells of gangs more than of tools, and of this one not as of malware; where it names
+ * none as such, or one only and this is what software is called, it has to do something as well.
  */
 function speaksForItself(
   { start, end, entry }: Candidate,
@@ -222,10 +229,10 @@ function speaksForItself(
   const flags = names.flags[entry] ?? 0;
   if (isCoinedGang(flags) && holds(names, RULE.amongGangs))
     return (
-      page.gangs > 0 &&
+      tellsOfGangs(page) &&
       cuesOf(entry, page) >= 0 &&
       isCapitalised(text, { start }) &&
-      (!(flags & SOFTWARE) || isSubject(text, end, names) || page.gangs > 1)
+      (page.gangs > (flags & SOFTWARE ? 1 : 0) || isSubject(text, end, names))
     );
   if (need !== 'page') return false;
   return !holds(names, RULE.company) || (flags & (CODE | PHRASE | LONG_FORM)) !== 0 || page.actors.size > 0;

@@ -5,7 +5,7 @@ import { whoIsMeant } from './cues';
 import { isSure, type Verdict } from './judge-alone';
 import { WORD_CLASS } from './languages/word-classes';
 import type { Candidate } from './longest-name';
-import { type PageEvidence, standsAlone } from './page-evidence';
+import { type PageEvidence, standsAlone, tellsOfGangs } from './page-evidence';
 import { holds, RULE } from './rules';
 import { LIST_REACH } from './scan-text';
 import { AROUND, wordAfter } from './words-beside';
@@ -41,14 +41,15 @@ export function listedWith(
   const tellsOfTools = holds(names, RULE.toolList);
   let many = 1;
   let every = WORD;
+  let isSlash = false;
   const before = walk(-1);
   const beside = before === 'actor' ? before : (walk(1) ?? before);
   if (beside !== undefined || page?.subject !== 'security' || !holds(names, RULE.manyListed)) return beside;
-  // "Play, Medusa and Interlock" may be words, but on a page that tells of gangs, where "Akira/BlackSuit" are no chance either.
+  // "Play, Medusa and Interlock" may be words, but on a page that tells of gangs, where "Akira and BlackSuit" are no chance either;
+  // "Akira/BlackSuit" are of malware but where one is named.
   const mayBeWords = every !== 0;
-  const tellsOfGangs = page.gangs > 1;
-  const few = mayBeWords || page.gangs < 1 ? MANY : 2;
-  return many < few || (mayBeWords && !tellsOfGangs) ? undefined : 'actor';
+  const few = mayBeWords || !(isSlash ? page.gangs > 0 : tellsOfGangs(page)) ? MANY : 2;
+  return many < few || (mayBeWords && page.gangs < 2) ? undefined : 'actor';
 
   function walk(step: 1 | -1): 'actor' | 'tool' | undefined {
     for (let at = index; Math.abs(at - index) < LONGEST_LIST; at += step) {
@@ -59,7 +60,9 @@ export function listedWith(
       every &= names.flags[here.entry] ?? 0;
       if (next === undefined || verdict === undefined) return undefined;
       const [first, second] = step === 1 ? [here, next] : [next, here];
-      if (!isListGap(text, afterEnding(text, first.end), second.start, names)) return undefined;
+      const from = afterEnding(text, first.end);
+      if (!isListGap(text, from, second.start, names)) return undefined;
+      isSlash ||= text.charAt(from) === '/';
       // What is software alone was not asked.
       const meant = verdict === null ? whoIsMeant(text, next.start, next.end, names) : verdict.meant;
       if (meant === 'tool') return tellsOfTools ? 'tool' : undefined;

@@ -1,13 +1,19 @@
 import { nameKey } from '../text/characters';
 import type { Need } from './judge-alone';
 
+/** The words of a text, and how many of them say what it is about. */
+export interface Words {
+  words: number;
+  securityWords: number;
+  /** Of these, what tells of gangs though none is named: "ransomware gang". */
+  gangWords: number;
+}
+
 /**
  * What the text of a page shows as it stands: counts, so that a block that leaves takes back what it gave
  * (`gatherEvidence`, `withdrawEvidence`). A key is in a map while its count is not 0.
  */
-export interface PageEvidence {
-  words: number;
-  securityWords: number;
+export interface PageEvidence extends Words {
   /** How often each actor is named beyond doubt, by its number. */
   readonly actors: Map<number, number>;
   /** How often a name stands with a cue, by entry, */
@@ -41,6 +47,7 @@ export function noEvidence(): PageEvidence {
   return {
     words: 0,
     securityWords: 0,
+    gangWords: 0,
     actors: new Map(),
     cued: new Map(),
     tools: new Map(),
@@ -100,6 +107,7 @@ export function settleEvidence(evidence: PageEvidence): string {
     tooOften,
     gangs > 0,
     gangs > 1,
+    tellsOfGangs(evidence),
     ...sets,
     ...[...shortForms.keys()].sort(),
   ].join('/');
@@ -113,6 +121,11 @@ export function settleEvidence(evidence: PageEvidence): string {
 export function standsAlone(need: Need, actor = 0, { actors, subject, tooOften }: PageEvidence): boolean {
   if (need === 'lone') return (actors.get(actor) ?? 0) < tooOften;
   return need === 'nothing' || need === 'subject' || (need === 'touch' && subject !== 'says-nothing');
+}
+
+/** Whether a page tells of gangs more than of tools. What it tells of gangs by no name is as one. */
+export function tellsOfGangs({ gangs, gangWords }: PageEvidence): boolean {
+  return gangs + (gangWords > 0 ? 1 : 0) > 0;
 }
 
 /**
@@ -147,6 +160,17 @@ function keysWhere(
   const keys = new Set<number>();
   for (const [entry, times] of counts) if (isSought(times, entry)) keys.add(entry);
   return keys;
+}
+
+/** Adds the words of a text to others, or takes them back. */
+export function addWords(
+  sum: Words,
+  { words, securityWords, gangWords }: Readonly<Words>,
+  times = 1,
+): void {
+  sum.words += times * words;
+  sum.securityWords += times * securityWords;
+  sum.gangWords += times * gangWords;
 }
 
 /** Adds to a count of `PageEvidence`, and forgets what comes to nothing. */

@@ -18,6 +18,7 @@ import {
   BEFORE_NAME,
   CODE,
   type CompiledNames,
+  GANG,
   SECURITY,
   SOFTWARE,
   unlistedEntry,
@@ -26,6 +27,7 @@ import { inflectedName, inflects, SHORTEST_INFLECTED } from './inflected-name';
 import { isEmbedded, noChunk } from './is-embedded';
 import { isGenitive, type Reading, wordContinues } from './is-name';
 import { type Candidate, gapEnd, longestAt } from './longest-name';
+import type { Words } from './page-evidence';
 import { holds, RULE } from './rules';
 import { unlistedCode, unlistedName } from './unlisted-code';
 import {
@@ -45,10 +47,8 @@ import {
 export type Scan = Readonly<Counting> & { readonly candidates: readonly Candidate[] };
 
 /** A scan while the text is read. */
-interface Counting {
+interface Counting extends Words {
   readonly candidates: Candidate[];
-  words: number;
-  securityWords: number;
   /** Where the reading stopped: at the end of the text, or between two words. */
   end: number;
 }
@@ -76,7 +76,7 @@ export function scanText(
   const { starts } = names;
   // Only what is listed so may begin with a small letter, unless the rule of case is off.
   const smallStarts = holds(names, RULE.case) ? names.smallStarts : starts;
-  const scan: Counting = { candidates, words: 0, securityWords: 0, end: 0 };
+  const scan: Counting = { candidates, words: 0, securityWords: 0, gangWords: 0, end: 0 };
   let stop = until;
   let i = passSmallWords(text, from, stop, smallStarts, scan);
   for (; i < stop; i = passSmallWords(text, i, stop, smallStarts, scan)) {
@@ -98,6 +98,7 @@ export function scanText(
         i = (named ?? found).end;
         if (named || flags & (ACTOR | SOFTWARE)) candidates.push(named ?? found);
         if (flags & SECURITY) scan.securityWords++;
+        if ((flags & (SECURITY | GANG)) === (SECURITY | GANG)) scan.gangWords++;
         stop = endOfList(i, stop, most);
         continue;
       }

@@ -1,5 +1,5 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
-import { noEvidence, type PageEvidence } from '@/core/matcher/page-evidence';
+import { addWords, noEvidence, type PageEvidence, type Words } from '@/core/matcher/page-evidence';
 import { type Scan, scanInParts, scanText, UNITS_PER_PART } from '@/core/matcher/scan-text';
 import { MarkedPart, MarkedRun } from './marked-run';
 import type { TextRun } from './text-run';
@@ -24,8 +24,8 @@ const PARTS_AT_ONCE = 4;
 export class PageText {
   readonly #names: CompiledNames;
   readonly #keeper: PartsKeeper;
-  /** For every node of a run with names the run; for the first node of another how many security words it has. */
-  #runOf = new WeakMap<Node, MarkedRun | number>();
+  /** For every node of a run with names the run; for the first node of another the words that tell what it is about. */
+  #runOf = new WeakMap<Node, MarkedRun | Words>();
   /** The words of all others: to remember how many each has would take the browser longer than to read it. */
   #otherWords = 0;
   /** UTF-16 units that have left the page, or were read again: so much may be counted wrongly. */
@@ -69,14 +69,10 @@ export class PageText {
       if (!this.runs.has(run)) return;
     }
     if (run.parts.some(({ scan }) => scan.candidates.length > 0)) return;
-    let words = 0;
-    let securityWords = 0;
-    for (const { scan } of run.parts) {
-      words += scan.words;
-      securityWords += scan.securityWords;
-    }
+    const sum: Words = noEvidence();
+    for (const { scan } of run.parts) addWords(sum, scan);
     for (const node of nodes) this.forget(node);
-    this.#count(nodes, { words, securityWords });
+    this.#count(nodes, sum);
   }
 
   /** True when the run still says what was read, so that it need not be read again. */
@@ -118,12 +114,10 @@ export class PageText {
   }
 
   /** Keeps what a run without names says of its page. */
-  #count(nodes: TextRun, { words, securityWords }: Words): void {
-    this.#otherWords += words;
-    this.evidence.words += words;
-    if (nodes[0] === undefined || securityWords === 0) return;
-    this.evidence.securityWords += securityWords;
-    this.#runOf.set(nodes[0], securityWords);
+  #count(nodes: TextRun, counted: Words): void {
+    this.#otherWords += counted.words;
+    addWords(this.evidence, counted);
+    if (nodes[0] && counted.securityWords) this.#runOf.set(nodes[0], counted);
   }
 
   /** True when the page's words are to be counted anew: about every twelfth unit of a text in words may be counted wrongly. */
@@ -145,19 +139,20 @@ export class PageText {
   /** Forgets the run of a text node that left the page; gives the nodes of a run with names. */
   forget(node: Node): TextRun {
     const run = this.#runOf.get(node);
-    if (run === undefined) return [];
-    if (typeof run === 'number') {
-      this.evidence.securityWords -= run;
+    if (run instanceof MarkedRun) {
+      this.runs.delete(run);
+      for (const member of run.nodes) this.#runOf.delete(member);
+      for (const part of run.parts.splice(0, PARTS_AT_ONCE)) this.#keeper.drop(part);
+      this.#leaving.push(...run.parts);
+      return run.nodes;
+    }
+    if (run) {
+      addWords(this.evidence, run, -1);
+      // All words are taken back by `recount`.
+      this.evidence.words += run.words;
       this.#runOf.delete(node);
-      return [];
     }
-    this.runs.delete(run);
-    for (const member of run.nodes) this.#runOf.delete(member);
-    for (const [index, part] of run.parts.entries()) {
-      if (index < PARTS_AT_ONCE) this.#keeper.drop(part);
-      else this.#leaving.push(part);
-    }
-    return run.nodes;
+    return [];
   }
 
   /** Takes what is left of long runs that were forgotten off the page, in steps. */
@@ -180,11 +175,6 @@ export class PageText {
   /** The run with names that a text node belongs to. */
   runOf(node: Node): MarkedRun | undefined {
     const run = this.#runOf.get(node);
-    return typeof run === 'number' ? undefined : run;
+    return run instanceof MarkedRun ? run : undefined;
   }
-}
-
-interface Words {
-  readonly words: number;
-  readonly securityWords: number;
 }

@@ -271,6 +271,22 @@ describe('what is known of a name', () => {
     expect(scanText(words, names()).securityWords).toBe(6);
   });
 
+  it.each([
+    ['The ransomware gang and other extortion groups came; a gang, a ransomware.', 2],
+    ['Die Ransomware-Gruppe, eine Ransomware', 1],
+    ['Un groupe de ransomware, un groupe', 1],
+    ['Grupos de ransomware y grupos', 1],
+    ['As gangues de ransomware e as gangues', 1],
+    ['Le gang ransomware e le gang', 1],
+    ['De ransomwaregroep en de groep', 1],
+    ['Группировка вымогателей и группировка', 1],
+    ['勒索软件组织和组织', 1],
+    ['ランサムウェアグループとグループ', 1],
+    ['랜섬웨어 그룹과 그룹', 1],
+  ])('is of which words that they tell of gangs: %s', (text, times) => {
+    expect(scanText(text, names()).gangWords).toBe(times);
+  });
+
   it('is whether software is called by one: "Lead Ransomware"', () => {
     const known = knowing({ malware: ['Lead Ransomware', 'Lead Lantern'], actors: [['Big Malware']] });
     expect(scanText('Lead Ransomware, Lead Lantern and Big Malware', known).securityWords).toBe(1);

@@ -742,6 +742,24 @@ describe('gangs that are spelled like no word', () => {
     expect(readGangs(text, OF_GANGS)).toEqual(expected);
   });
 
+  it.each([
+    ['LockGem has a new site.', ['LockGem']],
+    ['Onyx was seized.', ['Onyx']],
+    ['Police spoke of LockGem and Onyx.', ['LockGem', 'Onyx']],
+    ['Police spoke of Quartz.', []],
+    ['Police spoke of LockGem/Onyx.', []],
+    ['Murk has a new site.', []],
+    ['A gneiss mill has a new site.', []],
+  ])('need to do something, or another gang beside them, where it names none: %s', (text, expected) => {
+    expect(readGangs(text, `${SECURITY_WORDS} Ransomware gangs came.`)).toEqual(expected);
+    expect(readGangs(text, `${SECURITY_WORDS} Youth gangs came.`)).toEqual([]);
+  });
+
+  it('are no gangs where it names tools as well', () => {
+    const page = `${SECURITY_WORDS} Ransomware gangs came. The Onyx loader.`;
+    expect(readGangs('LockGem has a new site.', page)).toEqual([]);
+  });
+
   it('need none either where software is called so, on a page that tells of several', () => {
     expect(readGangs('They wrote of Onyx.', `${OF_GANGS} The Quartz group.`)).toEqual(['Onyx']);
   });

@@ -47,6 +47,18 @@ test('a page that scripts fill is judged by what they put in, and again by what 
   await expectPainted([]);
 });
 
+test('what a paragraph without names told of gangs is told no more when it has left', async () => {
+  const first = show('<p>Malware of a ransomware gang. Ransomware gangs came.</p>');
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    '<p>Hackers spread malware.</p><p>LockGem has a new site. Phishing.</p>',
+  );
+  await readMarks(knowing({ gangs: [['LockGem']] }));
+  await expectPainted(['LockGem']);
+  first.remove();
+  await expectPainted([]);
+});
+
 test('plain text that is rendered or looked at again, or that has left, is counted once or not at all', async () => {
   const plain = `<p>${'They walk in the park with their dogs on a fine day. '.repeat(30)}</p>`;
   const app = show(`<main>${plain}</main>`);

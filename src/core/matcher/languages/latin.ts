@@ -35,6 +35,8 @@ export const GERMAN: Language = {
   agents: 'von durch',
   security:
     'Schadsoftware Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff Hackerangriffe Hackern Trojaner Verschlüsselungstrojaner Cyberkriminelle Cyberkriminellen Cyberkriminalität Cybersicherheit Cyberspionage Erpressersoftware Erpressungstrojaner Hackergruppe Ransomware-Gruppe Cyberattacke Cyberattacken Hackerattacke Hackerattacken Hackerangriffen Hackergruppen Hackerbande Cyberspione Erpresserbande Verschlüsselungstrojanern',
+  gangs:
+    'Ransomware-Gruppe Ransomware-Gruppen Ransomware-Bande Ransomware-Banden Erpresserbande Erpresserbanden Erpressergruppe Erpressergruppen',
 };
 
 export const FRENCH: Language = {
@@ -73,6 +75,8 @@ export const FRENCH: Language = {
   agents: 'par',
   security:
     'cyberattaque cyberattaques cybercriminels cybercriminalité piratage rançongiciel rançongiciels hameçonnage maliciel malveillant malveillants cybersécurité cyberespionnage attaquants cybermenace cybermenaces pirates_informatiques pirate_informatique hackeurs attaque_informatique attaques_informatiques hacktivistes cybercriminel cybercriminelle',
+  gangs:
+    'gang_de_ransomware gangs_de_ransomware groupe_de_ransomware groupes_de_ransomware groupe_de_rançongiciel groupes_de_rançongiciels',
 };
 
 export const SPANISH: Language = {
@@ -108,6 +112,7 @@ export const SPANISH: Language = {
   agents: 'por',
   security:
     'ciberataque ciberataques ciberdelincuentes ciberdelincuencia ciberseguridad ciberespionaje malicioso maliciosos troyano troyanos atacantes cibercriminales hackeo ciberamenazas piratas_informáticos ataque_informático ataques_informáticos hackear hackeado hackeados ciberdelincuente cibercriminal hacktivistas',
+  gangs: 'grupo_de_ransomware grupos_de_ransomware banda_de_ransomware bandas_de_ransomware',
 };
 
 export const PORTUGUESE: Language = {
@@ -138,6 +143,7 @@ export const PORTUGUESE: Language = {
   agents: 'por pelo pela',
   security:
     'cibercrime cibercriminosos cibersegurança ciberespionagem ciberataques espionagem malicioso maliciosos phishing cibernético cibernéticos crimes_cibernéticos ciberataque cibercriminoso hackeado hackeados',
+  gangs: 'grupo_de_ransomware grupos_de_ransomware gangue_de_ransomware gangues_de_ransomware',
 };
 
 export const ITALIAN: Language = {
@@ -169,6 +175,7 @@ export const ITALIAN: Language = {
   loot: 'vittima vittime riscatto di_pubblicare di_diffondere',
   security:
     'cyberattacco cyberattacchi cybersicurezza cybercriminali cyberspionaggio cybergang malevolo malevoli spionaggio aggressori estorsione attacco_informatico attacchi_informatici pirati_informatici criminali_informatici hackeraggio hackerato cybercriminale hacktivisti',
+  gangs: 'gruppo_ransomware gruppi_ransomware gang_ransomware banda_ransomware bande_ransomware',
 };
 
 export const DUTCH: Language = {
@@ -200,6 +207,7 @@ export const DUTCH: Language = {
   agents: 'door',
   security:
     'cyberaanval cyberaanvallen cybercriminelen cyberbeveiliging gijzelsoftware aanvallers datalek datalekken kwaadaardige cyberspionage ransomwaregroep ransomwarebende ransomwareaanval hackersgroep hackerscollectief hackaanval gehackt gehackte',
+  gangs: 'ransomwaregroep ransomwaregroepen ransomwarebende ransomwarebendes',
 };
 
 export const POLISH: Language = {

@@ -86,4 +86,6 @@ export type Language = Readonly<Partial<Record<WordClass, string>>> & {
    * are left out. Forms are listed, not stemmed; "_" is a space.
    */
   readonly security: string;
+  /** Of these, what tells of gangs though none is named: "ransomware gang". */
+  readonly gangs?: string;
 };

@@ -78,11 +78,16 @@ export function buildWordTable(): WordTable {
 
 /** Words of all languages that show that a text is about security. */
 export function securityWords(): readonly string[] {
-  return [
-    ...new Set(
-      LANGUAGES.flatMap(({ security }) => wordsOf(security).map((word) => word.replaceAll('_', ' '))),
-    ),
-  ];
+  return inAll(({ security, gangs }) => [...wordsOf(security), ...wordsOf(gangs)]);
+}
+
+/** Of these, what tells of gangs. */
+export function gangWords(): readonly string[] {
+  return inAll(({ gangs }) => wordsOf(gangs));
+}
+
+function inAll(wordsIn: (language: Language) => string[]): string[] {
+  return [...new Set(LANGUAGES.flatMap(wordsIn).map((word) => word.replaceAll('_', ' ')))];
 }
 
 function wordsOf(row = ''): string[] {
