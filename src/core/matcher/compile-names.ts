@@ -209,14 +209,8 @@ function flagsOf(entry: Entry, words: WordList, security: ReadonlySet<string>): 
   if (single && word !== '' && (words.isEveryday(word) || COMMON_WORDS.has(word))) flags |= HOT;
   const gangs = [...listing].filter(listsGangs).length;
   // "Akira" asks for a cue whoever lists it, and so does "아키라".
-  if (
-    entry.security
-      ? entry.isGangs
-      : flags & HOT
-        ? gangs > 0 || entry.isGangs
-        : gangs > 0 && gangs === listing.size
-  )
-    flags |= GANG;
+  const isGang = flags & HOT ? gangs > 0 || entry.isGangs : gangs > 0 && gangs === listing.size;
+  if (entry.security ? entry.isGangs : isGang) flags |= GANG;
   if (flags & (WORD | HOT) && !entry.isPrimary && sources.size === 1) flags |= MINOR;
   const isOfAnimal =
     single && !(flags & WORD) && sources.size < WELL_KNOWN && ANIMAL.test(text.toLowerCase());
@@ -284,11 +278,13 @@ function findLongForms(entries: readonly Entry[], flags: readonly number[]): Rea
 }
 
 /**
- * Tags and posts write codes small: "apt29", "ta505"; with one digit they are anything: "apt2". What the list holds together
+ * Tags and posts write codes small: "apt29", "ta505", "cl0p"; with one digit at the end they are anything: "apt2". What the list holds together
  * by an underscore may stand apart.
  */
 function asWritten(spelling: string): string[] {
-  const small = /^\p{Lu}{2,}-?\p{N}{2,}$/u.test(spelling) ? [spelling.toLowerCase()] : [];
+  const small = /^(?:\p{Lu}{2,}-?\p{N}{2,}|\p{Lu}\p{Ll}*\p{N}+\p{Ll}+)$/u.test(spelling)
+    ? [spelling.toLowerCase()]
+    : [];
   return [spelling, ...small, ...(spelling.includes('_') ? [spelling.replaceAll('_', ' ')] : [])];
 }
 

@@ -128,7 +128,7 @@ export function isRelative({ classes }: Beside): boolean {
   return (classes & (auxiliaries | ands)) === auxiliaries;
 }
 
-/** Whether something is said of a name, or is whose it is: "Lead has", "Lead's", "Lead activity". What else is capitalised may be a word. */
+/** Whether something is said of a name, or is whose it is: "Lead has", "Lead's", "Lead activity", "with Lead pushing". What else is capitalised may be a word. */
 export function isSubject(text: string, end: number, names: CompiledNames): boolean {
   if (isPossessive(text, { start: end, end })) return true;
   if (isHyphen(text.charCodeAt(end))) return false;
@@ -136,7 +136,7 @@ export function isSubject(text: string, end: number, names: CompiledNames): bool
   if (word === null || (word.isApart && !isRelative(word)) || word.classes & links) return false;
   return (
     (word.classes & (auxiliaries | beings | does | linked | tells | uses | verbs)) !== 0 ||
-    /^\p{Ll}+ed$/u.test(text.slice(word.start, word.end))
+    /^\p{Ll}+(?:ed|ing)$/u.test(text.slice(word.start, word.end))
   );
 }
 

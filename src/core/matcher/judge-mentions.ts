@@ -168,7 +168,9 @@ function evidenceFor(
   const maySettle = need !== 'touch' && need !== 'lone';
   if (maySettle && isSettledElsewhere(candidate, need === 'own-cue', isPart, around)) return 'elsewhere';
   if (isPart || page.subject !== 'security') return undefined;
-  return speaksForItself(candidate, verdict, around) ? 'page' : undefined;
+  // What "LockBit 3.0" does stands behind the number.
+  const { end } = scan.candidates[index] ?? candidate;
+  return speaksForItself({ ...candidate, end }, verdict, around) ? 'page' : undefined;
 }
 
 /** Two names of one actor with no word between tell of each other whose they are: "ALPHV BlackCat", "ALPHV (BlackCat)". */

@@ -163,11 +163,7 @@ function keysWhere(
 }
 
 /** Adds the words of a text to others, or takes them back. */
-export function addWords(
-  sum: Words,
-  { words, securityWords, gangWords }: Readonly<Words>,
-  times = 1,
-): void {
+export function addWords(sum: Words, { words, securityWords, gangWords }: Readonly<Words>, times = 1): void {
   sum.words += times * words;
   sum.securityWords += times * securityWords;
   sum.gangWords += times * gangWords;

@@ -6,6 +6,8 @@ import { type Beside, isPossessive, isUnspaced, wordAfter } from './words-beside
 const adjectives = WORD_CLASS.adjectives;
 const ands = WORD_CLASS.ands;
 const articles = WORD_CLASS.articles;
+const auxiliaries = WORD_CLASS.auxiliaries;
+const beings = WORD_CLASS.beings;
 const attacks = WORD_CLASS.attacks;
 const copies = WORD_CLASS.copies;
 const kinds = WORD_CLASS.kinds;
@@ -15,6 +17,7 @@ const operations = WORD_CLASS.operations;
 const passed = WORD_CLASS.passed;
 const products = WORD_CLASS.products;
 const tools = WORD_CLASS.tools;
+const uses = WORD_CLASS.uses;
 
 /** Of what is said so many words are asked. */
 const MOST_WORDS = 8;
@@ -58,6 +61,8 @@ export function saidToBe(text: string, first: Beside, names: CompiledNames): 'pe
     const mayBeThis = mayBeTool && unknown <= MOST_UNKNOWN_OF_TOOL;
     // "Lead is a browser that keeps hackers away"
     if (mayBeThis && classes & products) return 'tool';
+    // "Lead, the malware that was used in attacks"
+    if (tool && classes & (auxiliaries | beings | uses)) break;
     tool = (tool || (mayBeThis && (classes & tools) !== 0)) && !(classes & attacks);
     isAfterArticle = (classes & (articles | copies)) !== 0;
     if ((classes & ~ands) === 0) unknown++;

@@ -169,6 +169,8 @@ describe('the spelling of a list', () => {
     ['TA505', 'ta505', ['ta505']],
     ['TA5', 'ta5', []],
     ['APT29x', 'apt29x', []],
+    ['Qu4rtz', 'qu4rtz', ['qu4rtz']],
+    ['Quartz', 'quartz', []],
     ['xAPT29', 'xapt29', []],
     ['APT-29', 'apt-29', ['apt-29']],
     ['Play_Fox', 'Play Fox', ['Play Fox']],

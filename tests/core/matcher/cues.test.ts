@@ -76,6 +76,17 @@ describe('a word beside a name says that it is an actor’s', () => {
   });
 });
 
+describe('what is said to be a tool', () => {
+  it.each([
+    ['Named ', ', the malware was built for ransomware attacks', 'tool'],
+    ['', ', a backdoor used in attacks', 'tool'],
+    ['', ', a malware author', undefined],
+    ['', ', a ransomware attack group', 'actor'],
+  ])('is that whatever is done with it: %s…%s', (before, after, expected) => {
+    expect(meant(before, after)).toBe(expected);
+  });
+});
+
 describe('a compound is read by its last word, however it is written', () => {
   it.each([
     ['the ransomware-group ', 'actor'],

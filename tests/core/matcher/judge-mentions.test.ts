@@ -755,6 +755,17 @@ describe('gangs that are spelled like no word', () => {
     expect(readGangs(text, `${SECURITY_WORDS} Youth gangs came.`)).toEqual([]);
   });
 
+  it.each([
+    ['It ended with Onyx pushing others out.', ['Onyx']],
+    ['Onyx 3.0 has a new site.', ['Onyx']],
+    ['They wrote of Onyx 3.0.', []],
+    ['They wrote of Onyx, pushing others out.', []],
+  ])('do something with a version between, and in a clause: %s', (text, expected) => {
+    const known = knowing({ gangs: [['Onyx'], ['Murk']], malware: ['Onyx', 'Onyx 3.0'] });
+    const [, mentions = []] = findMentions([`${SECURITY_WORDS} The Murk gang came.`, text], known);
+    expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+
   it('are no gangs where it names tools as well', () => {
     const page = `${SECURITY_WORDS} Ransomware gangs came. The Onyx loader.`;
     expect(readGangs('LockGem has a new site.', page)).toEqual([]);
