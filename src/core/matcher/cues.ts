@@ -278,7 +278,9 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
 function isDetection(text: string, start: number, end: number): boolean {
   return (
     ('/.'.includes(text.charAt(start - 1)) &&
-      /(?:32|64|Linux|Android|MSIL|JS|VBS|OSX|Backdoor)[/.]$/.test(text.slice(Math.max(0, start - 9), start))) ||
+      /(?:32|64|Linux|Android|MSIL|JS|VBS|OSX|Backdoor)[/.]$/.test(
+        text.slice(Math.max(0, start - 9), start),
+      )) ||
     (text.charAt(end) === '.' && /^\.[A-Z]{1,3}(?![\p{L}\p{N}])/u.test(text.slice(end, end + 5)))
   );
 }
