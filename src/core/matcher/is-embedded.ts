@@ -70,16 +70,17 @@ export function isHashtag(text: string, start: number): boolean {
 
 /**
  * A word, a year or the number of a list, and a full stop: a sentence whose space was lost. What a program names so holds
- * capitals, digits or more dots ("fooBar.Turla").
+ * capitals, digits or more dots ("fooBar.Turla"), and no space.
  */
 function followsSentence(text: string, start: number, end: number): boolean {
   const goesOn = text[end] === '.' && charClass(text.charCodeAt(end + 1)) >= LOWER;
   const before = text.slice(Math.max(0, start - 40), start);
   return (
-    !goesOn &&
-    /(?:(?:^|[\s"'“‘«(])(?!(?:www|self|this)\.)(?:\p{Lu}?[\p{Ll}’'-]{2,}|\p{Lu}{2,}|\d{1,4})[)\]"'”’»]*|[\u3000-\u9fff\uac00-\ud7a3]|\.)\.$/u.test(
-      before,
-    )
+    / /.test(text.slice(start, end)) ||
+    (!goesOn &&
+      /(?:(?:^|[\s"'“‘«(])(?!(?:www|self|this)\.)(?:\p{Lu}?[\p{Ll}’'-]{2,}|\p{Lu}{2,}|\d{1,4})[)\]"'”’»]*|[\u3000-\u9fff\uac00-\ud7a3]|\.)\.$/u.test(
+        before,
+      ))
   );
 }
 
@@ -109,8 +110,7 @@ function judgeChunk(text: string, start: number, end: number, chunk: Chunk, name
     // Beyond the reach the first and the last step are cut.
     const whole = from > 0 && start - from === REACH ? part.replace(/^[^/]*\/?/, '') : part;
     const bare = whole.replace(DATE, '').replace(/^[("'[#]+/, '');
-    chunk.address =
-      HOST_OR_PATH.test(bare) || isPath(bare, from, text, names) ? from : Number.POSITIVE_INFINITY;
+    chunk.address = HOST_OR_PATH.test(bare) || isPath(bare, from, text, names) ? from : Infinity;
   }
 }
 

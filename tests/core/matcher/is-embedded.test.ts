@@ -118,6 +118,8 @@ describe('a name beside something else is one', () => {
     ['a sentence before it without a space', 'So they fled.Turla came', ['Turla']],
     ['a sentence before it without a space', 'from the UK.APT29 came', ['APT29']],
     ['a sentence before it without a space', '(as was said).APT29, too', ['APT29']],
+    ['sentences around it', 'from Russia.Ember Bear.It has left', ['Ember Bear']],
+    ['an abbreviation before it, and its own space', 'in the U.K.Ember Bear came', ['Ember Bear']],
     ['a sentence of ideographs before it', '据报道.APT29', ['APT29']],
     ['an ellipsis before it', '...Turla did', ['Turla']],
     ['the number of a list', '2.Turla', ['Turla']],
