@@ -97,10 +97,16 @@ function hides(element: Element, place: Place): boolean {
   return added.length > 0 && added.every(isPainted);
 }
 
-function isPainted({ backgroundColor, backgroundImage, opacity }: CSSStyleDeclaration): boolean {
-  // Pictures and gradients, but for those that fade out.
-  if (backgroundImage !== 'none' && !backgroundImage.includes('rgba')) return Number(opacity) > 0.5;
+function isPainted({
+  backdropFilter,
+  backgroundColor,
+  backgroundImage,
+  opacity,
+}: CSSStyleDeclaration): boolean {
+  // What blurs; pictures and gradients, but for those that fade out.
+  if (backdropFilter.includes('blur') || (backgroundImage !== 'none' && !backgroundImage.includes('rgba')))
+    return Number(opacity) > 0.5;
   // "rgba(0, 0, 0, 0.5)" or "oklch(0.7 0.1 100 / 0.5)"; what has no such part is opaque.
-  const [, comma, slash] = /^rgba\(.*,\s*([\d.]+)\)$|\/\s*([\d.]+)\)$/.exec(backgroundColor) ?? [];
-  return Number(comma ?? slash ?? 1) * Number(opacity) > 0.5;
+  const [, alpha = 1] = /(?:^rgba.*, |\/ )([\d.]+)\)$/.exec(backgroundColor) ?? [];
+  return Number(alpha) * Number(opacity) > 0.5;
 }

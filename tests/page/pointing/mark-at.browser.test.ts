@@ -52,6 +52,7 @@ describe('finds a name', () => {
       'under a layer that fades out',
       `${CARD}<div class="card"><p>By Storm-0558</p><i class="over" style="background: linear-gradient(transparent, black)"></i></div>`,
     ],
+    ['under a layer that makes it lighter', layer('backdrop-filter: brightness(1.1)')],
     [
       'beside a link beneath it',
       `${CARD}<div class="card"><a class="over" href="#x"></a><div style="position: relative; pointer-events: none"><p>By Storm-0558</p></div></div>`,
@@ -96,6 +97,7 @@ describe('finds nothing', () => {
     ['beneath a bar of a colour of today', layer('background: oklch(0.9 0.02 90)')],
     ['beneath a picture', layer('background: url(data:image/gif;base64,)')],
     ['beneath a gradient', layer('background: linear-gradient(red, blue)')],
+    ['beneath a layer that blurs it', layer('backdrop-filter: saturate(1.2) blur(8px)')],
     ['beneath a menu with its entries', layer('background: canvas', '<ul><li>An entry</li></ul>')],
     [
       'beneath what a link adds to itself',
