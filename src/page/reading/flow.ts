@@ -49,6 +49,8 @@ function between(before: Text, after: Text, isSpaced: boolean): Between {
     return a === b && !from.isPlaced && from.spacing + to.spacing < MOST_IN_WORD ? '' : null;
   const height = Math.min(a.height, b.height);
   if (Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) < height / 2) {
+    // A block of one word is as likely an entry of a list as a line.
+    if (left.at(-1)?.matches('div, p') && !/\S\s+\S/.test(left.at(-1)?.textContent ?? '')) return null;
     if (most > 0) return b.top > a.top && b.top - a.bottom < height * MOST_TO_LINE ? ' ' : null;
     return from.isBox || to.isBox ? null : '';
   }

@@ -12,7 +12,7 @@ const INLINE: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** Elements whose text is not prose, or is the reader's own. */
 const SKIPPED = /* @__PURE__ */ wordSet(
-  'applet audio canvas code datalist frameset head iframe kbd map math meter noscript object option progress samp script select style template textarea title video',
+  'audio canvas code datalist frameset head iframe kbd map math meter noscript object option progress samp script select style template textarea title video',
 );
 
 /** Leaves elements of one more name alone, as long as this page lives: on a page of the extension's own it knows its own. */
@@ -23,17 +23,19 @@ export function leaveAlone(localName: string): void {
 /** Text nodes that a reader sees as one run of text, in order. */
 export type TextRun = readonly Text[];
 
-/** True for an element that ends no run unless the layout says so; for no other node. */
-export function isInline(node: Node): boolean {
-  return isInlineName((node as Element).localName);
-}
-
 /**
- * For those who have the name at hand: asking a node for anything is what a walk spends its time on. What a page has
- * defined itself is inline until its style says otherwise.
+ * True for an element that ends no run unless the layout says so; for no other node. What a page has defined itself is
+ * inline until its style says otherwise, and so is a block that says where it is put: many viewers make the lines of a PDF so.
+ *
+ * @param localName for those who have it at hand: asking a node for anything is what a walk spends its time on
  */
-export function isInlineName(localName: string | undefined): boolean {
-  return INLINE.has(localName as string) || localName?.includes?.('-') === true;
+export function isInline(node: Node, localName: string | undefined = (node as Element).localName): boolean {
+  return (
+    INLINE.has(localName as string) ||
+    /-/.test(localName as string) ||
+    ((localName === 'div' || localName === 'p') &&
+      /(^|[; ])(left|top):/.test((node as Element).getAttribute('style') as string))
+  );
 }
 
 /**
@@ -47,8 +49,9 @@ export function isSkipped(element: Element, localName = element.localName): bool
   // As `shadowRootOf` is called.
   const { getAttribute, hasAttributes } = Element.prototype;
   if (!hasAttributes.call(element)) return false;
-  const editable = getAttribute.call(element, 'contenteditable') ?? 'false';
-  return editable !== 'false' || getAttribute.call(element, 'role') === 'textbox';
+  // Editors say so of a text box that is only to be read.
+  const editable = getAttribute.call(element, 'contenteditable');
+  return editable === null ? getAttribute.call(element, 'role') === 'textbox' : editable !== 'false';
 }
 
 /**
@@ -67,8 +70,9 @@ export function skippedPlaces(): (node: Node) => boolean {
       found = at instanceof Element && isSkipped(at);
       if (found) break;
     }
-    for (const at of path) known.set(at, found === true);
-    return found === true;
+    found ??= false;
+    for (const at of path) known.set(at, found);
+    return found;
   };
 }
 

@@ -1,7 +1,7 @@
 import { ofNode, shadowRootOf } from '../dom/past-markup';
 import { type Between, isIdleBreak, jointOf, type Layout } from './joint';
 import { type Steps, stepsThrough } from './steps-through';
-import { enclosingBlocks, isInlineName, isSkipped, type TextRun } from './text-run';
+import { enclosingBlocks, isInline, isSkipped, type TextRun } from './text-run';
 
 /** What a walk meets beside runs: an open shadow root to walk and watch as well; or so many nodes since the last time. */
 export type Met = ShadowRoot | number;
@@ -58,7 +58,7 @@ export function* walkRuns(root: Node, take: TakeRun, layout?: Layout): Generator
     } else {
       skipped = isSkipped(node as Element, localName);
       if (run !== undefined) {
-        if (!skipped && isInlineName(localName)) joint = '';
+        if (!skipped && isInline(node, localName)) joint = '';
         else if (isIdleBreak(node as Element, localName, layout)) {
           joint = '';
           // It may break something.
@@ -120,7 +120,7 @@ function firstBehind(element: Element): Node | null {
   while (node !== null) {
     const next: Node | null = ofNode(node, 'nextSibling');
     node = next ?? ofNode(node, 'parentNode');
-    if (next !== null && (next instanceof Element || next instanceof Text)) return next;
+    if (next instanceof Element || next instanceof Text) return next;
   }
   return null;
 }

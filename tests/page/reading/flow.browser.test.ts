@@ -141,6 +141,21 @@ describe('text that does not flow together never makes one word', () => {
       '<style>x-chip{display:block}</style><x-chip>TA577</x-chip><x-chip>Turla</x-chip>',
       ['TA577', 'Turla'],
     ],
+    [
+      'blocks that say a place and have none',
+      '<div><div style="left:0">TA</div><p style="color:red;top:0">577</p></div>',
+      ['TA', '577'],
+    ],
+    [
+      'entries of a list that are placed as blocks',
+      asBlocks(placed(['top:0', 'Venomous'], ['top:1.2em', 'Bear in'])),
+      ['Venomous', 'Bear in'],
+    ],
+    [
+      'columns of text that is placed as blocks',
+      asBlocks(placed(['left:0', 'by Turla'], ['left:20em', 'came'])),
+      ['by Turla', 'came'],
+    ],
     ['columns of placed text', placed(['left:0', 'Turla'], ['left:20em', 'came']), ['Turla', 'came']],
     [
       'labels of a drawing',
@@ -161,6 +176,16 @@ describe('text that goes on after white space on the screen is read so', () => {
       'lines that are placed, with idle breaks',
       placed(['top:0', 'by Venomous'], ['top:1.2em', 'Bear in']).replaceAll('</span>', '</span><br>'),
       ['by Venomous Bear in'],
+    ],
+    [
+      'lines that are placed as blocks',
+      asBlocks(placed(['top:0', 'by <i>Venomous</i>'], ['top:1.2em', 'Bear in'])),
+      ['by Venomous Bear in'],
+    ],
+    [
+      'words of a line that are placed as blocks',
+      asBlocks(placed(['left:0', 'Tur'], ['left:2.2em', 'came'])),
+      ['Tur came'],
     ],
     ['words of a line that are placed', placed(['left:0', 'Tur'], ['left:2.2em', 'came']), ['Tur came']],
     [
@@ -204,6 +229,10 @@ function placed(...spans: [style: string, text: string][]): string {
     ([style, text]) => `<span style="position:absolute;white-space:pre;${style}">${text}</span>`,
   );
   return `<div style="position:relative;height:60px;width:600px;font:16px serif">${lines.join('')}</div>`;
+}
+
+function asBlocks(spans: string): string {
+  return spans.replaceAll('span', 'div');
 }
 
 function expectTexts(html: string, texts: readonly string[]): void {
