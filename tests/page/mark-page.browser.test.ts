@@ -74,6 +74,27 @@ test.for([
   },
 );
 
+test('paints what a text box holds that is only to be read', async () => {
+  show('<div role="textbox" contenteditable="false">Storm-0558</div><div role="textbox">APT29</div>');
+  mark();
+  await expectPainted(['Storm-0558']);
+});
+
+test('paints what a style sheet that comes late has put together, and no more what it has put apart', async () => {
+  show('<p>Antique Typhoon</p><p class="row">APT<b>29</b></p><p>Storm-05<b class="chip">58</b></p>');
+  document.head.insertAdjacentHTML('beforeend', '<style>.row { display: flex }</style>');
+  const first = document.head.lastElementChild;
+  mark();
+  await expectPainted(['Antique Typhoon', 'Storm-0558']);
+  document.head.insertAdjacentHTML('beforeend', '<style>.chip { display: block }</style>');
+  const second = document.head.lastElementChild;
+  await expectPainted(['Antique Typhoon']);
+  first?.remove();
+  second?.replaceWith(Object.assign(document.createElement('style'), { textContent: 'p { margin: 1em }' }));
+  await expectPainted(['Antique Typhoon', 'APT29', 'Storm-0558']);
+  document.head.lastElementChild?.remove();
+});
+
 test('paints what comes, and unpaints what goes', async () => {
   const text = show('<p>Storm-0558 was here.</p>');
   mark();

@@ -1,4 +1,5 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
+import { listen } from '../dom/listen';
 import { ofDocument, ofNode, shadowRootOf } from '../dom/past-markup';
 import { beginAnew, type Changes, noteChanges } from './changes';
 import type { Layout } from './joint';
@@ -91,8 +92,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
       events.replaced();
     }
     // Until changed text is read again, no word of it is marked rather than the wrong one.
-    const changed = records.filter(({ type }) => type === 'characterData').map(({ target }) => target);
-    for (const target of new Set(changed)) text.change(target as CharacterData);
+    for (const target of new Set(records.map(({ target }) => target))) text.change(target);
     if (!noteChanges(records, changes)) {
       text.clear();
       waiting.clear();
@@ -121,6 +121,11 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
   };
   const lateShadows = watchLateShadows(look, enterNew, signal);
   signal.addEventListener('abort', () => observer.disconnect());
+  // What a style sheet that comes late lays out may be read otherwise.
+  const restyled = ({ target }: Event) => {
+    if (marker !== undefined && (target as HTMLLinkElement).sheet) enter(document);
+  };
+  listen(document, ['load'], restyled, signal);
   enter(document);
   lateShadows.stir();
 

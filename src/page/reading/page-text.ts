@@ -132,8 +132,8 @@ export class PageText {
   }
 
   /** Forgets what was read of a text node that says something else; what only goes on keeps its marks until it is read. */
-  change(node: CharacterData): void {
-    if (this.runOf(node)?.isBeginningOf(node.data) !== true) this.forget(node);
+  change(node: Node): void {
+    if (this.runOf(node)?.isBeginningOf((node as Text).data) !== true) this.forget(node);
   }
 
   /** Forgets the run of a text node that left the page; gives the nodes of a run with names. */

@@ -1,3 +1,5 @@
+import { ofNode } from '../dom/past-markup';
+
 const LISTED = 256;
 
 export type Steps = Pick<NodeIterator, 'nextNode' | 'previousNode'>;
@@ -13,7 +15,9 @@ export function stepsThrough(top: Node, whatToShow: number): Steps {
   const { createTreeWalker, createNodeIterator } = Document.prototype;
   const walker = createTreeWalker.call(document, top, whatToShow);
   const list: Node[] = [];
-  let node = isShown(top, whatToShow) ? top : walker.nextNode();
+  // Each type of node has its bit.
+  const isShown = (whatToShow >> (ofNode(top, 'nodeType') - 1)) & 1;
+  let node = isShown ? top : walker.nextNode();
   for (; node !== null && list.length < LISTED; node = walker.nextNode()) list.push(node);
   if (node !== null) return createNodeIterator.call(document, top, whatToShow);
   let at = 0;
@@ -21,9 +25,4 @@ export function stepsThrough(top: Node, whatToShow: number): Steps {
     nextNode: () => list[at++] ?? null,
     previousNode: () => list[--at] ?? null,
   };
-}
-
-function isShown(node: Node, whatToShow: number): boolean {
-  if (node instanceof Element) return (whatToShow & NodeFilter.SHOW_ELEMENT) !== 0;
-  return node instanceof Text && (whatToShow & NodeFilter.SHOW_TEXT) !== 0;
 }
