@@ -23,5 +23,5 @@ it('of reports that are left out whole no text is missing', () => {
   const { text: _, ...silent } = report('2', 0);
   const { fit, leftOut } = fitKept({ reports: [crowded, silent], files: [] });
   expect(fit.reports.map(({ id }) => id)).toEqual(['2']);
-  expect(leftOut).toEqual(['1 report']);
+  expect(leftOut).toEqual({ texts: 0, reports: 1, files: 0 });
 });

@@ -76,6 +76,9 @@ export function scanText(
   const { starts } = names;
   // Only what is listed so may begin with a small letter, unless the rule of case is off.
   const smallStarts = holds(names, RULE.case) ? names.smallStarts : starts;
+  const numbering = holds(names, RULE.numbering);
+  const manner = holds(names, RULE.manner);
+  const inflected = holds(names, RULE.inflected);
   const scan: Counting = { candidates, words: 0, securityWords: 0, gangWords: 0, end: 0 };
   let stop = until;
   let i = passSmallWords(text, from, stop, smallStarts, scan);
@@ -86,14 +89,13 @@ export function scanText(
     if (first <= INVISIBLE) continue;
     scan.words++;
     const filter = first === LOWER ? smallStarts : starts;
-    const code =
-      first === UPPER && holds(names, RULE.numbering) ? unlistedCode(names.codes, text, start, end) : null;
+    const code = first === UPPER && numbering ? unlistedCode(names.codes, text, start, end) : null;
     if (first !== JOINER && hasKey(filter, key) && mayGoOn(filter, key, text, end)) {
       const found = longestAt(reading, start);
       // "SHADOW-EARTH-999" is none of what is called "Shadow".
       if (found && !(code && code.end > found.end)) {
         const flags = names.flags[found.entry] ?? 0;
-        const isManner = flags & (AFTER_NAME | BEFORE_NAME) && holds(names, RULE.manner);
+        const isManner = manner && flags & (AFTER_NAME | BEFORE_NAME);
         const named = isManner ? unlistedNameAt(reading, found, flags, candidates.at(-1)?.end ?? from) : null;
         i = (named ?? found).end;
         if (named || flags & (ACTOR | SOFTWARE)) candidates.push(named ?? found);
@@ -109,7 +111,7 @@ export function scanText(
       stop = endOfList(i, stop, most);
       continue;
     }
-    if (first === UPPER && end - start >= SHORTEST_INFLECTED && holds(names, RULE.inflected)) {
+    if (inflected && first === UPPER && end - start >= SHORTEST_INFLECTED) {
       reading.inflects ??= inflects(text, start);
       const found = reading.inflects && inflectedName(reading, start, end, key);
       if (found) {

@@ -117,7 +117,8 @@ export class PageText {
   #count(nodes: TextRun, counted: Words): void {
     this.#otherWords += counted.words;
     addWords(this.evidence, counted);
-    if (nodes[0] && counted.securityWords) this.#runOf.set(nodes[0], counted);
+    // How many words they are is taken back by `recount`.
+    if (nodes[0] && counted.securityWords) this.#runOf.set(nodes[0], { ...counted, words: 0 });
   }
 
   /** True when the page's words are to be counted anew: about every twelfth unit of a text in words may be counted wrongly. */
@@ -148,8 +149,6 @@ export class PageText {
     }
     if (run) {
       addWords(this.evidence, run, -1);
-      // All words are taken back by `recount`.
-      this.evidence.words += run.words;
       this.#runOf.delete(node);
     }
     return [];

@@ -12,7 +12,7 @@ const INLINE: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** Elements whose text is not prose, or is the reader's own. */
 const SKIPPED = /* @__PURE__ */ wordSet(
-  'audio canvas code datalist frameset head iframe kbd map math meter noscript object option progress samp script select style template textarea title video',
+  'audio canvas code datalist frameset head iframe kbd map math noscript object option samp script select style template textarea title video',
 );
 
 /** Leaves elements of one more name alone, as long as this page lives: on a page of the extension's own it knows its own. */
