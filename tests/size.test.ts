@@ -21,8 +21,8 @@ const LIMITS = [
   // the 93 mentions that nine samples of English pages had unmarked; lines of a PDF that are placed as blocks, and sentences without
   // a space on both sides of a name, are 70.
   ['marking.js', 13_340],
-  // Loaded where a reader stirs on a page with names: two cards, and those of malware and numbers; what blurs a word covers it, for 10.
-  ['attend.js', 16_210],
+  // Loaded where a reader stirs on a page with names: two cards, and those of malware and numbers.
+  ['attend.js', 14_000],
   // Loaded where a reader asks for a page's summary.
   ['gather.js', 2_400],
 ] as const;

@@ -1,4 +1,4 @@
-import { computePosition, flip, inline, offset, platform, shift } from '@floating-ui/dom';
+import { computePosition, flip, inline, offset, type Platform, shift } from '@floating-ui/core';
 
 /** Between the word and the card, in CSS pixels: near enough to reach, far enough to read the word. */
 const GAP = 6;
@@ -93,17 +93,16 @@ export function inView({ x, y }: Place, { width, height }: Pick<DOMRect, 'width'
   };
 }
 
-/**
- * In the top layer places are the viewport's. The library counts them from the root's box, which need not begin there: it
- * may have margins, or be written from right to left; and looks for what else may clip it up to a body, which XML has not.
- */
-const IN_VIEWPORT: typeof platform = {
-  ...platform,
-  getElementRects: async ({ reference, floating }) => ({
-    reference: reference.getBoundingClientRect(),
-    floating: { x: 0, y: 0, ...(await platform.getDimensions(floating)) },
-  }),
+/** In the top layer places are the viewport's, whatever the root's box is; nothing but the window clips what is there. */
+const IN_VIEWPORT: Platform = {
+  getElementRects: ({ reference, floating }) => {
+    const { width, height } = floating.getBoundingClientRect();
+    return { reference: reference.getBoundingClientRect(), floating: { x: 0, y: 0, width, height } };
+  },
+  getClientRects: (reference) => reference.getClientRects(),
+  getDimensions: (host) => host.getBoundingClientRect(),
   getClippingRect: () => seenPart(),
+  isRTL: (host) => getComputedStyle(host).direction === 'rtl',
 };
 
 /** How large a card beside a word may be: as the roomier side of it lets it. CSS pixels. */
