@@ -200,6 +200,23 @@ test('lets the name go when the pointer has left it for long, unless the reader 
   }
 });
 
+test('lets the name go when the pointer leaves its frame at once', async () => {
+  show('<p>It was Storm-0558.</p>');
+  const frame = fakeCardFrame();
+  const around = window.frameElement as HTMLElement;
+  around.style.maxWidth = '600px';
+  untilTestEnds().addEventListener('abort', () => around.style.removeProperty('max-width'));
+  mark();
+  await expectPainted(['Storm-0558']);
+  const { x, y } = middleOf('Storm-0558');
+  await input.movePointer(x + 60, y + 60);
+  await input.movePointer(x, y);
+  await expectActive('Storm-0558');
+  await drawn(frame);
+  await input.movePointer(innerWidth + 40, y);
+  await expectActive();
+});
+
 test('points out the name that a finger taps', async () => {
   show('<p>It was Storm-0558.</p>');
   mark();

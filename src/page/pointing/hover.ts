@@ -19,7 +19,7 @@ export interface HoverEvents {
   neared(mark: Mark): void;
   /** The pointer rests on a mark or clicked it, or a finger tapped it, or pressed it long where a tap is the page's. */
   rested(mark: Mark, place: Place): void;
-  /** The pointer moved; in viewport CSS pixels. */
+  /** The pointer moved; in viewport CSS pixels, infinitely far away when it left the frame. */
   moved(x: number, y: number): void;
 }
 
@@ -75,10 +75,18 @@ export function watchHover(
 
   // Over a frame there are no moves, but a word that the pointer comes over it.
   hearInput(
-    ['pointermove', 'pointerover'],
+    ['pointermove', 'pointerover', 'pointerout'],
     (event, path) => {
-      const { pointerType, buttons, clientX: x, clientY: y } = event;
+      const { type, pointerType, buttons, clientX: x, clientY: y, relatedTarget } = event;
       if (pointerType === 'touch') return;
+      if (type === 'pointerout') {
+        if (relatedTarget !== null) return;
+        rest = undefined;
+        cancel();
+        // Beside a frame its page goes on, where other names may be; out of the window a card is left as it is, as by a pen that is lifted.
+        if (pointerType === 'mouse' && window !== window.top) events.moved(Infinity, Infinity);
+        return;
+      }
       events.moved(x, y);
       if (rest !== undefined && Math.hypot(x - rest.x, y - rest.y) <= REST_PX) return;
       rest = { x, y };

@@ -4,7 +4,15 @@ export interface Heard<E extends Event = Event> {
   readonly path: readonly EventTarget[];
 }
 
-type Input = 'pointermove' | 'pointerover' | 'pointerdown' | 'wheel' | 'keydown' | 'click' | 'contextmenu';
+type Input =
+  | 'pointermove'
+  | 'pointerover'
+  | 'pointerout'
+  | 'pointerdown'
+  | 'wheel'
+  | 'keydown'
+  | 'click'
+  | 'contextmenu';
 
 /**
  * Hears what the reader does, and first what was kept of it. Events that a page made up itself are not the reader's,

@@ -8,7 +8,7 @@ import type { Heard } from './input';
 export function keepInput(begin: () => void, signal: AbortSignal): readonly Heard[] {
   const early: Heard[] = [];
   // A finger that presses long first comes down.
-  for (const type of ['pointermove', 'pointerdown', 'keydown', 'click']) {
+  for (const type of ['pointermove', 'pointerout', 'pointerdown', 'keydown', 'click']) {
     window.addEventListener(
       type,
       (event) => {

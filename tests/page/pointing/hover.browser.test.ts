@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { markPage } from '@/page/mark-page';
 import { watchHover } from '@/page/pointing/hover';
@@ -112,6 +112,32 @@ test('opens nothing for events that a page makes', async () => {
   await expectOpenAt('APT29');
   expect(new Set(opened)).toEqual(new Set(['APT29']));
 });
+
+test.for(['mouse', 'pen'])(
+  'opens nothing for a %s that has left the frame meanwhile',
+  async (pointerType) => {
+    show('<p>It was Storm-0558.</p>');
+    const { marks } = await readMarks(NAMES);
+    const { x, y } = middleOf('Storm-0558');
+    const event = (type: string) => new PointerEvent(type, { clientX: x, clientY: y, pointerType });
+    const path = pathAt(x, y);
+    const over = { event: event('pointermove'), path };
+    const askedAfter = (early: Parameters<typeof watchHover>[3]) => {
+      const asked: string[] = [];
+      const rested = ({ text }: { text: string }) => asked.push(text);
+      const events = { neared: () => {}, moved: () => {}, rested };
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+      watchHover(marks, events, () => ({ dwellMs: 300 }), early, untilTestEnds());
+      vi.advanceTimersByTime(60_000);
+      vi.useRealTimers();
+      return asked;
+    };
+    const out = { event: event('pointerout'), path };
+    expect(askedAfter([over])).toEqual(['Storm-0558']);
+    expect(askedAfter([over, out])).toEqual([]);
+    expect(askedAfter([over, out, over])).toEqual(['Storm-0558']);
+  },
+);
 
 test('opens a name for a pointer that rests while the key is held that the reader chose, and not before', async () => {
   await choose({ modifier: 'Shift', dwellMs: 150 });
