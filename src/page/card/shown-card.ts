@@ -1,8 +1,10 @@
+import { elementAround } from '../dom/past-markup';
 import type { FollowedMark } from '../marks/followed-mark';
 import { isInside } from '../pointing/geometry';
 import { inGrace, type Point } from './grace';
 import { focusedElement } from './home-for';
 import { inView, placeCard, roomBeside } from './place-card';
+import { isReached } from './seen';
 
 /** A card while it is shown: what it is about, how long it stays, and where it belongs. */
 export class ShownCard {
@@ -32,7 +34,8 @@ export class ShownCard {
   /** Its word was scrolled away, and nothing keeps it. */
   get isAway(): boolean {
     if (this.pinned || this.point === null) return false;
-    return this.word.boxes().every((rect) => rect.bottom < 0 || rect.top > innerHeight);
+    const element = elementAround(this.word.mark.range.startContainer);
+    return !this.word.boxes().some((box) => isReached(element, box));
   }
 
   /** Comes true when it is closed. */

@@ -70,7 +70,7 @@ export function markBeneath(marks: PageMarks, place: Place): Mark | undefined {
 }
 
 /** The elements at a point, the uppermost first, those of open shadow trees before their hosts. */
-function* stackAt(root: Document | ShadowRoot, place: Place): Generator<Element> {
+export function* stackAt(root: Document | ShadowRoot, place: Place): Generator<Element> {
   const { elementsFromPoint } = root instanceof ShadowRoot ? ShadowRoot.prototype : Document.prototype;
   for (const element of elementsFromPoint.call(root, place.x, place.y)) {
     // A shadow tree gives what is around it too.

@@ -248,6 +248,42 @@ test('follows its word when the page scrolls, says that it moved, and goes with 
   await expect.poll(() => cards.top, PATIENCE).toBeUndefined();
 });
 
+test.for([
+  ['a box that scrolls', 'margin-top: 300px; height: 60px; overflow: auto', { top: 4 }, { top: 200 }],
+  ['a window that scrolls sideways', 'width: 5000px', { left: 4 }, { left: 3000 }],
+] as const)('goes with a word that leaves %s', async ([, style, little, far]) => {
+  const { cards, frame, mark } = start(
+    `<div style="${style}"><p>Storm-0558</p><p style="height: 5000px">More</p></div>`,
+  );
+  await opened(cards, frame, mark);
+  const box = document.querySelector('div') as Element;
+  const scroller = box.scrollHeight > box.clientHeight ? box : (document.scrollingElement as Element);
+  const before = middleOf('Storm-0558');
+  scroller.scrollTo({ top: 0, left: 0, ...little });
+  await expect.poll(() => shownBox().top - middleOf('Storm-0558').y, PATIENCE).toBeLessThan(40);
+  expect(middleOf('Storm-0558')).not.toEqual(before);
+  expect(cards.top?.mark).toBe(mark);
+  scroller.scrollTo({ top: 0, left: 0, ...far });
+  await expect.poll(() => cards.top, PATIENCE).toBeUndefined();
+});
+
+test.for([
+  [
+    'under a stretched link',
+    '<i style="display: block; position: relative">Storm-0558<a href="#a" style="position: absolute; inset: 0"></a></i>',
+  ],
+  ['that lets the pointer through', '<i style="pointer-events: none">Storm-0558</i>'],
+  ['in an element without a box', '<i style="display: contents">Storm-0558</i>'],
+  ['in a wrapped line', '<i style="display: inline-block; width: 3em">Storm-0558</i>'],
+] as const)('stays with a word %s when the page scrolls a little', async ([, html]) => {
+  const { cards, frame, mark } = start(`<div>${html}</div><div style="height: 5000px"></div>`);
+  await opened(cards, frame, mark);
+  const before = shownBox().top;
+  scrollTo(0, 4);
+  await expect.poll(() => shownBox().top, PATIENCE).toBe(before - 4);
+  expect(cards.top?.mark).toBe(mark);
+});
+
 test('follows its word where the page moves it by itself, when it has come to rest', async () => {
   const { cards, frame, mark } = start('<p>It was Storm-0558.</p><ul><li>First<li>Second</ul>');
   await opened(cards, frame, mark);
