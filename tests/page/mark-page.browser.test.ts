@@ -163,6 +163,65 @@ test('walks from the last name where the reader walks back first', async () => {
   await expectActive('Cozy Bear');
 });
 
+test('walks past names that are not shown', async () => {
+  show('<p>Storm-0558</p><p hidden>APT29</p><details><summary>More</summary>Cozy Bear</details>');
+  mark();
+  await expectPainted(['Storm-0558', 'APT29', 'Cozy Bear']);
+  for (const name of ['Storm-0558', 'Cozy Bear', 'Storm-0558']) {
+    await input.press('Alt', 'Shift', 'KeyN');
+    await expectActive(name);
+  }
+  await input.press('Alt', 'Shift', 'KeyB');
+  await expectActive('Cozy Bear');
+  document.querySelector('details')?.remove();
+  document.querySelector('p')?.remove();
+  await expectPainted(['APT29']);
+  await input.press('Alt', 'Shift', 'KeyN');
+  await expectActive();
+});
+
+test('Esc closes the card before the dialog that it stands over', async () => {
+  const dialog = show('<dialog>It was Storm-0558.<button>Close</button></dialog>') as HTMLDialogElement;
+  const heard: string[] = [];
+  const options = { signal: untilTestEnds() };
+  document.addEventListener('keydown', ({ key }) => heard.push(key), options);
+  const frame = fakeCardFrame();
+  mark();
+  await expectPainted(['Storm-0558']);
+  dialog.showModal();
+  const { x, y } = middleOf('Storm-0558');
+  await input.movePointer(x + 60, y + 60);
+  await input.movePointer(x, y);
+  await expectActive('Storm-0558');
+  await drawn(frame);
+  await input.press('Escape');
+  frame.say({ kind: 'close' });
+  await expectActive();
+  expect([dialog.open, heard]).toEqual([true, []]);
+  await input.press('Escape');
+  await expect.poll(() => dialog.open).toBe(false);
+  expect(heard).toEqual(['Escape']);
+});
+
+test('Esc closes the card also while a field has the focus, which is told of it', async () => {
+  show('<p>It was Storm-0558.</p><input>');
+  const field = document.querySelector('input');
+  const heard: string[] = [];
+  field?.addEventListener('keydown', ({ key }) => heard.push(key));
+  const frame = fakeCardFrame();
+  mark();
+  await expectPainted(['Storm-0558']);
+  field?.focus();
+  const { x, y } = middleOf('Storm-0558');
+  await input.movePointer(x + 60, y + 60);
+  await input.movePointer(x, y);
+  await expectActive('Storm-0558');
+  await drawn(frame);
+  await input.press('Escape');
+  await expect.poll(() => frame.heard.some(({ kind }) => kind === 'escape')).toBe(true);
+  expect(heard).toEqual(['Escape']);
+});
+
 test('leaves the keys to a field that the reader types in', async () => {
   show('<p>Storm-0558</p><input>');
   mark();

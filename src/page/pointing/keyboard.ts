@@ -1,3 +1,4 @@
+import { rectsOf } from '../marks/mark-boxes';
 import type { PageMarks } from '../marks/page-marks';
 import { revealMark } from '../marks/reveal-mark';
 import type { Mark } from '../reading/marked-run';
@@ -17,7 +18,8 @@ interface KeptCard {
 
 /**
  * Keys on the page: Alt+Shift+N and Alt+Shift+B walk to the next name and back, Esc closes the card, P keeps it, N writes a note in it, `?` lists the keys.
- * Nothing is taken while the reader types, and of the page's own keys only those pressed while a card is open.
+ * Nothing is taken while the reader types, and of the page's own keys only those pressed while a card is open; Esc then does nothing
+ * but to close it, for it may stand over a dialog.
  *
  * @param early what was kept of the reader's input
  * @returns walks as the keys do, for a card that has the focus itself
@@ -39,27 +41,41 @@ export function watchKeys(
     if (current !== -1 && mine !== before) at = current;
     before = mine;
     // Back from nowhere is to the last.
-    const from = at === -1 && step === -1 ? 0 : at;
-    at = (from + step + all.length) % all.length;
-    const mark = all[at];
-    if (mark === undefined) return;
-    revealMark(mark);
-    open(mark);
+    if (at === -1 && step === -1) at = 0;
+    for (const _ of all) {
+      at = (at + step + all.length) % all.length;
+      const mark = all[at];
+      if (mark === undefined) return;
+      revealMark(mark);
+      // A name in a tab or a menu that is not shown is nowhere to be led to.
+      if (rectsOf(mark).length === 0) continue;
+      open(mark);
+      return;
+    }
   };
   hearInput(
     ['keydown'],
     (event, path) => {
-      if (isTyping(event, path)) return;
+      const card = shown();
+      const isTyped = isTyping(event, path);
+      // Of a field it closes the card as well, and what the field makes of it is left to that.
+      if (event.key === 'Escape' && card !== undefined && !event.isComposing) {
+        card.escape();
+        // The card is what is innermost, in a dialog of the page too.
+        if (isTyped) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        return;
+      }
+      if (isTyped) return;
       if (event.altKey && event.shiftKey && (event.code === 'KeyN' || event.code === 'KeyB')) {
         if (marks.isEmpty) return;
         event.preventDefault();
         walk(event.code === 'KeyN' ? 1 : -1);
         return;
       }
-      const card = shown();
       if (card === undefined) return;
-      if (event.key === 'Escape') card.escape();
-      else if (event.key === '?') card.ask('help');
+      if (event.key === '?') card.ask('help');
       else if (event.ctrlKey || event.metaKey || event.altKey) return;
       else if (event.key === 'p') card.pin();
       else if (event.key === 'n') {
