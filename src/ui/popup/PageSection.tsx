@@ -91,7 +91,7 @@ function PageHead({ actors, shown, extent, now, exporting, onSummary, ...props }
           {shown.length < actors.length
             ? say('popup.countOf', { shown: shown.length, all: actors.length })
             : formatNumber(actors.length)}
-          <span class="visually-hidden"> {say('popup.actors')}</span>
+          <span class="visually-hidden"> {say('popup.actors', { count: actors.length })}</span>
           {` · ${say('popup.mentions', { count: places })}`}
           {extent === 'so-far' && ` ${say('popup.soFar')}`}
         </p>

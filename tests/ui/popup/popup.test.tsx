@@ -371,6 +371,15 @@ it('copies the page’s list, and an actor in a way of her choice', async () => 
   expect(write.mock.lastCall?.[0]).toContain('Turla\n');
 });
 
+it('says of one actor that it is one', async () => {
+  await open();
+  await screen.findByRole('button', { name: /^Midnight Blizzard/ });
+  act(() => page.say(summary({ names: [pageName('APT29', 4)] })));
+  await waitFor(() =>
+    expect(document.querySelector('.list-count')?.textContent).toBe('1 actor · 4 mentions'),
+  );
+});
+
 it('takes in frames that come late, and asks only for names that are new', async () => {
   await open();
   await screen.findByRole('button', { name: /^Midnight Blizzard/ });

@@ -6,7 +6,7 @@ export const popup: Translation<typeof english> = {
   searchFor: 'Akteur, Name, Herkunft, Werkzeug, ATT&CK',
   searchKey: 'Mit / zur Suche',
   clearSearch: 'Suche leeren',
-  actors: 'Akteure',
+  actors: { one: 'Akteur', other: 'Akteure' },
   results: 'Akteure',
   similar: 'Ähnlich',
   reportsFound: 'Ihre Berichte',

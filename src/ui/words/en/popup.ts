@@ -3,7 +3,7 @@ export const popup = {
   searchFor: 'Actor, name, origin, tool, ATT&CK id',
   searchKey: 'Press / to search',
   clearSearch: 'Clear the search',
-  actors: 'actors',
+  actors: { one: 'actor', other: 'actors' },
   results: 'Actors',
   similar: 'Similar',
   reportsFound: 'Reports of yours',

@@ -6,7 +6,7 @@ export const popup: Translation<typeof english> = {
   searchFor: 'Actor, nombre, origen, herramienta, ATT&CK',
   searchKey: 'Pulse / para buscar',
   clearSearch: 'Borrar la búsqueda',
-  actors: 'actores',
+  actors: { one: 'actor', other: 'actores' },
   results: 'Actores',
   similar: 'Parecidos',
   reportsFound: 'Sus informes',

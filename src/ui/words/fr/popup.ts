@@ -6,7 +6,7 @@ export const popup: Translation<typeof english> = {
   searchFor: 'Acteur, nom, origine, outil, nº ATT&CK',
   searchKey: 'Appuyez sur / pour rechercher',
   clearSearch: 'Effacer la recherche',
-  actors: 'acteurs',
+  actors: { one: 'acteur', other: 'acteurs' },
   results: 'Acteurs',
   similar: 'Semblables',
   reportsFound: 'Vos rapports',

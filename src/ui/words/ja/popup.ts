@@ -6,7 +6,7 @@ export const popup: Translation<typeof english> = {
   searchFor: 'アクター、名前、出自、ツール、ATT&CK ID',
   searchKey: '/キーで検索',
   clearSearch: '検索を消去',
-  actors: 'アクター',
+  actors: { other: 'アクター' },
   results: 'アクター',
   similar: '類似',
   reportsFound: '読み込んだレポート',
