@@ -89,7 +89,7 @@ export default defineConfig({
             'preact',
             'preact/hooks',
             'preact/jsx-dev-runtime',
-            '@floating-ui/dom',
+            '@floating-ui/core',
             'dompurify',
             'marked',
             'pdf-lib',
