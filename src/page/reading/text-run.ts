@@ -34,7 +34,7 @@ export function isInline(node: Node, localName: string | undefined = (node as El
     INLINE.has(localName as string) ||
     /-/.test(localName as string) ||
     ((localName === 'div' || localName === 'p') &&
-      /(^|[; ])(left|top):/.test((node as Element).getAttribute('style') as string))
+      /(^|;| )(left|top):/.test((node as Element).getAttribute('style') as string))
   );
 }
 
