@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { failed, ok, type Result } from '@/core/model/result';
-import { type Answer, type Input, MESSAGES, type MessageName, type Output } from './messages';
+import { type Answer, type Input, MESSAGES, type Message, type MessageName, type Output } from './messages';
 import { type Asker, request, runtimeTransport, type Transport } from './transport';
 
 export type Handlers = {
@@ -23,7 +23,8 @@ export async function send<N extends MessageName>(
 ): Promise<Answer<Output<N>>> {
   const answer = await request(name, input, transport);
   if (!answer.ok) return answer;
-  const value = check<Output<N>>(MESSAGES[name].output, answer.value);
+  const { output, unpack }: Message = MESSAGES[name];
+  const value = check<Output<N>>(output, answer.value, unpack);
   return value.ok ? value : failed('Byname answered in a way that is not known here. Reload the page.');
 }
 
@@ -53,20 +54,22 @@ async function handle<N extends MessageName>(
   name: N,
   raw: unknown,
   from: Asker,
-): Promise<Answer<Output<N>>> {
+): Promise<Answer<unknown>> {
   const input = check<Input<N>>(MESSAGES[name].input, raw);
   if (!input.ok) return failed('The question was not understood.');
   try {
-    return ok(await handlers[name](input.value, from));
+    const value = await handlers[name](input.value, from);
+    const { pack }: Message = MESSAGES[name];
+    return ok(pack === undefined ? value : pack(value as never));
   } catch (error) {
     return failed(error instanceof Error ? error.message : 'Byname failed to answer.');
   }
 }
 
 /** Never throws, whatever it is given: a field may be made to. */
-function check<T>(schema: v.GenericSchema, raw: unknown): Result<T, null> {
+function check<T>(schema: v.GenericSchema, raw: unknown, unpack = (it: unknown) => it): Result<T, null> {
   try {
-    const { success, output } = v.safeParse(schema, raw, { abortEarly: true });
+    const { success, output } = v.safeParse(schema, unpack(raw), { abortEarly: true });
     return success ? ok(output as T) : failed(null);
   } catch {
     return failed(null);

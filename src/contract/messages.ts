@@ -4,6 +4,7 @@ import { CORRECTION, CORRECTION_DRAFT, type CorrectionEffect } from '@/core/mode
 import type { Result } from '@/core/model/result';
 import { type Checked, orNothing, withoutNothing } from '@/core/model/schema';
 import type { SearchEntry } from '@/core/profile/search-entry';
+import { EACH_ONCE } from './each-once';
 import { ACTOR_ID, COUNT, NOTHING, TEXT } from './message-parts';
 import { OTHER_MESSAGES } from './other-messages';
 import { REPORT_MESSAGES } from './report-messages';
@@ -129,6 +130,7 @@ export const MESSAGES = {
   'actors.named': {
     input: v.object({ names: list(TEXT, MAX_NAMES) }),
     output: v.array(NAMED_ACTORS),
+    ...EACH_ONCE,
   },
   /** One actor by its id, or by the key of any of its records; null when the dataset has none. */
   'actor.get': { input: v.object({ id: TEXT }), output: v.nullable(ACTOR) },
@@ -236,10 +238,13 @@ export const MESSAGES = {
   'card.claim': { input: v.object({ token: TEXT }), output: CARD_CLAIM },
 } as const satisfies Readonly<Record<string, Message>>;
 
-interface Message {
+export interface Message {
   readonly input: v.GenericSchema;
   readonly output: v.GenericSchema;
   readonly open?: true;
+  /** What its answer is made into for the way, and out of it again. */
+  readonly pack?: (answer: never) => unknown;
+  readonly unpack?: (packed: unknown) => unknown;
 }
 
 export type MessageName = keyof typeof MESSAGES;

@@ -172,8 +172,12 @@ async function readActor(database: Database, id: string): Promise<unknown> {
 async function readActorsNamed(database: Database, keys: readonly string[]): Promise<unknown> {
   const { store } = database.transaction('actors');
   const index = store.index('keys');
-  const found = await Promise.all(keys.map((key) => index.getAll(key)));
-  return (await store.count()) === 0 ? undefined : found.map((stored) => stored.map(toActor));
+  // Each actor is read once, under however many of its names it is asked for.
+  const bearers = await Promise.all(keys.map((key) => index.getAllKeys(key)));
+  const ids = [...new Set(bearers.flat())];
+  const read = await Promise.all(ids.map((id) => store.get(id)));
+  const actors = new Map(ids.map((id, at) => [id, toActor(read[at] ?? {})]));
+  return (await store.count()) === 0 ? undefined : bearers.map((known) => known.map((id) => actors.get(id)));
 }
 
 function toActor(stored: Partial<StoredActor>): unknown {

@@ -3,7 +3,7 @@ import type { Handlers } from '@/contract/channel';
 import { answer, send } from '@/contract/channel';
 import type { MessageName } from '@/contract/messages';
 import type { Listener } from '@/contract/transport';
-import type { ActorId } from '@/core/model/actor';
+import type { Actor, ActorId } from '@/core/model/actor';
 import { createLoopback } from './loopback';
 
 const INFO = { origin: 'bundled', takenAt: '2026-08-06', actors: 2, names: 5 } as const;
@@ -136,12 +136,35 @@ describe('what is answered', () => {
     expect(await send(name, {} as never, answering(value))).toEqual({ ok: true, value });
   });
 
+  it('carries an actor once, under however many of its names it is asked for', async () => {
+    const sent: unknown[] = [];
+    const loopback = createLoopback();
+    const transport = {
+      ...loopback,
+      request: async (message: unknown) => {
+        const answered = await loopback.request(message);
+        sent.push(answered);
+        return answered;
+      },
+    };
+    const actor = { ...ACTOR, description: 'x'.repeat(1_000) } as unknown as Actor;
+    const other = { ...actor, id: 'misp/2' as ActorId };
+    const named = (name: string) => ({ name, actors: [actor, other], settled: false });
+    const names = Array.from({ length: 50 }, (_, at) => `Name ${at}`);
+    const handlers = createHandlers({ 'actors.named': () => names.map(named) });
+    answer(handlers, new AbortController().signal, transport);
+
+    expect(await send('actors.named', { names }, transport)).toEqual({ ok: true, value: names.map(named) });
+    expect(JSON.stringify(sent).length).toBeLessThan(10_000);
+  });
+
   it.each<[MessageName, unknown]>([
     ['actor.get', undefined],
     ['actor.get', 'APT29'],
     ['actor.get', { ...ACTOR, names: 'APT29' }],
     ['actor.get', { ...ACTOR, records: undefined }],
     ['actors.named', [{ name: 'APT29', actors: [{ id: 'misp/1' }], settled: true }]],
+    ['actors.named', [{ name: 'APT29', actors: ['misp/1'], settled: true }]],
     ['search.entries', { 0: 'APT29' }],
     ['search.entries', [{ id: 'misp/1', name: 'APT29', names: [null] }]],
     ['dataset.info', { ...INFO, actors: 'many' }],
@@ -270,7 +293,7 @@ describe('who may ask', () => {
     ['corrections.clear', {}],
     ['corrections.import', { text: '{}' }],
   ])('does not let a content script ask for %s, and an own page does', async (name, input) => {
-    const handler = vi.fn();
+    const handler = vi.fn(() => []);
     const askFrom = (transport: ReturnType<typeof createLoopback>) => {
       answer(createHandlers({ [name]: handler }), new AbortController().signal, transport);
       return transport.request({ byname: name, input });

@@ -129,6 +129,13 @@ describe('what is stored', () => {
     });
   });
 
+  it('is read once, under however many of its names it is asked for', async () => {
+    const store = await open();
+    await store.swap(buildNext([APT29]));
+    const found = await store.actorsNamed(['cozybear', 'apt29']);
+    expect(found.ok && found.value[0]?.[0]).toBe(found.ok && found.value[1]?.[0]);
+  });
+
   it('is replaced whole by a swap, downloads by source', async () => {
     const store = await open();
     await store.swap(buildNext([APT29], { downloads: [buildDownload('a', '1'), buildDownload('b', '1')] }));
