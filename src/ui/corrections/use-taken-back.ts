@@ -17,16 +17,22 @@ interface TakenBack {
   readonly toggle: (item: KeptCorrection) => Promise<void>;
 }
 
-/** The listed corrections together with those that were taken back here. */
+/**
+ * The listed corrections together with those that were taken back here.
+ *
+ * @param held stays in its place, also where it is taken back elsewhere
+ */
 export function useTakenBack(
   listed: readonly ListedCorrection[],
   { remove, restore }: Pick<Correcting, 'remove' | 'restore'>,
+  held?: ListedCorrection,
 ): TakenBack {
   const [gone, setGone] = useState<ReadonlyMap<string, ListedCorrection>>(new Map());
   const busy = useBusy();
   const [failed, setFailed] = useState<{ readonly id: string; readonly error: string } | null>(null);
   const present = new Map(listed.map((item) => [item.correction.id, item]));
-  const rows = [...new Map([...gone, ...present]).values()];
+  const kept = held === undefined ? gone : new Map([...gone, [held.correction.id, held]]);
+  const rows = [...new Map([...kept, ...present]).values()];
 
   const toggle = async ({ correction, effect, isGone }: KeptCorrection) => {
     const { id } = correction;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ListedCorrection } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
 import type { Correction, NoteActor } from '@/core/model/correction';
 import type { UnfinishedNote } from '@/stored/unfinished-notes';
@@ -27,11 +28,14 @@ interface NotesProps {
 export function Notes({ actor, correcting, isBegun = false, under, onTag }: NotesProps) {
   const { listed, unfinished } = correcting;
   const own = listed?.ok ? correctionsOf(actor, listed.value) : [];
+  const [open, setOpen] = useState<string | null>(null);
+  const [edited, setEdited] = useState<ListedCorrection>();
+  // What is written stays, also where its note is deleted in another window.
   const { kept, toggle } = useTakenBack(
     own.filter(({ correction }) => correction.kind === 'note-actor'),
     correcting,
+    edited?.correction.id === open ? edited : undefined,
   );
-  const [open, setOpen] = useState<string | null>(null);
   // By then what was left unfinished is there to go on with.
   const isReady = listed?.ok === true;
   useEffect(() => {
@@ -42,7 +46,10 @@ export function Notes({ actor, correcting, isBegun = false, under, onTag }: Note
   // The form stood in the place of the button that opened it, to which the focus goes back.
   useEffect(() => {
     if (open === null && left.current !== '')
-      place.current?.querySelector<HTMLElement>(`[data-opens="${left.current}"]`)?.focus();
+      [left.current, NEW]
+        .map((id) => place.current?.querySelector<HTMLElement>(`[data-opens="${id}"]`))
+        .find((button) => button != null)
+        ?.focus();
     left.current = open ?? '';
   }, [open]);
   // The answer to one form may come when another is open.
@@ -66,11 +73,22 @@ export function Notes({ actor, correcting, isBegun = false, under, onTag }: Note
             item={item}
             note={item.correction}
             under={under}
-            isOpen={open === item.correction.id && !item.isGone}
-            onEdit={correcting.isOff ? undefined : () => setOpen(item.correction.id)}
+            isOpen={open === item.correction.id}
+            onEdit={
+              correcting.isOff
+                ? undefined
+                : () => {
+                    setOpen(item.correction.id);
+                    setEdited(item);
+                  }
+            }
             {...unfinishedOf(item.correction.id)}
             onKeep={async (draft) =>
-              failureOf(await correcting.change(item.correction.id, noteOn(actor, draft)))
+              failureOf(
+                await (item.isGone
+                  ? correcting.add(noteOn(actor, draft))
+                  : correcting.change(item.correction.id, noteOn(actor, draft))),
+              )
             }
             onClose={() => close(item.correction.id)}
             onToggle={() => toggle(item)}

@@ -139,6 +139,18 @@ describe('notes', () => {
     expect(screen.getByRole('form', { name: 'Change the note' })).toBeTruthy();
   });
 
+  it('that are being changed stay where they are deleted in another window, and are kept anew', async () => {
+    const { correcting, again } = draw([note('n-1', { text: 'Old' })]);
+    fireEvent.click(screen.getByText('Edit'));
+    type(/^Note/, 'New');
+    again([]);
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/^Note/).value).toBe('New');
+    fireEvent.click(screen.getByText('Keep the note'));
+    await waitFor(() => expect(correcting.add).toHaveBeenCalledTimes(1));
+    expect(correcting.change).not.toHaveBeenCalled();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Write a note…'));
+  });
+
   it('are not lost to Esc once something was typed', () => {
     draw([note('n-1', { text: 'Old' })]);
     fireEvent.click(screen.getByText('Edit'));
