@@ -24,25 +24,31 @@ type Gone =
   | { readonly kind: 'page'; readonly page: ReportPage; readonly at: number }
   | { readonly kind: 'report'; readonly report: GatheredReport };
 
+/** Which button gets the focus once it is there: one of a page, or the one that begins anew. */
+type Aim = { readonly page: string; readonly icon: 'up' | 'down' | 'close' } | 'start-new';
+
+function findButton(place: HTMLElement | null, aim: Aim): HTMLElement | null | undefined {
+  if (aim === 'start-new') return place?.querySelector<HTMLElement>('[data-start-new]');
+  const rows = [...(place?.querySelectorAll('[data-page]') ?? [])];
+  const row = rows.find((one) => one.getAttribute('data-page') === aim.page);
+  return row?.querySelector(`[data-icon="${aim.icon}"]`)?.closest('button');
+}
+
 /** The report that the reader gathers: ordered, annotated, taken along. */
 export function OwnReport({ actions: { report, change }, exporting }: OwnReportProps) {
   const [gone, setGone] = useState<Gone | null>(null);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState<string>();
-  const moved = useRef<{ readonly id: string; readonly step: 1 | -1 } | null>(null);
-  const list = useRef<HTMLOListElement>(null);
+  const aim = useRef<Aim | null>(null);
+  const place = useRef<HTMLDivElement>(null);
   const { pages } = report;
-  // What is put elsewhere in a document loses the focus.
+  // What is put elsewhere in a document, or taken away, loses the focus.
   useLayoutEffect(() => {
-    if (moved.current === null) return;
-    const { id, step } = moved.current;
-    moved.current = null;
-    const row = [...(list.current?.children ?? [])].find((one) => one.getAttribute('data-page') === id);
-    row
-      ?.querySelector(`[data-icon="${step === 1 ? 'down' : 'up'}"]`)
-      ?.closest('button')
-      ?.focus();
-  }, [pages]);
+    const button = aim.current === null ? null : findButton(place.current, aim.current);
+    if (button == null) return;
+    aim.current = null;
+    button.focus();
+  }, [pages, gone]);
 
   const changed = async (work: Parameters<typeof change>[0]): Promise<boolean> => {
     const problem = await change(work);
@@ -51,23 +57,34 @@ export function OwnReport({ actions: { report, change }, exporting }: OwnReportP
   };
   const move = (page: ReportPage, step: 1 | -1) => {
     const number = pages.indexOf(page) + 1 + step;
-    moved.current = { id: page.id, step };
+    aim.current = { page: page.id, icon: step === 1 ? 'down' : 'up' };
     void changed((current) => withMoved(current, page.id, step)).then((done) => {
       if (done) setSaid(say('ownReport.moved', { page: page.title, number }));
     });
   };
   const remove = (page: ReportPage) => {
-    const at = pages.indexOf(page);
-    void changed((current) => withoutPage(current, page.id)).then((done) => {
-      if (done) setGone({ kind: 'page', page, at });
+    let taken: Gone | null = null;
+    void changed((current) => {
+      const at = current.pages.findIndex(({ id }) => id === page.id);
+      const found = current.pages[at];
+      if (found !== undefined) taken = { kind: 'page', page: found, at };
+      return withoutPage(current, page.id);
+    }).then((done) => {
+      if (done && taken !== null) setGone(taken);
     });
   };
-  const startNew = () => {
-    // What was gathered is not lost: it stands in the reading list from then on.
-    void send('reports.restore', { report: asKept(report) }).then(async (kept) => {
-      if (!kept.ok) return setProblem(failureIn(kept.error));
-      if (await changed(() => NO_REPORT)) setGone({ kind: 'report', report });
+  const startNew = async () => {
+    let last = report;
+    // In its turn: what was written last is on its way.
+    const isRead = await changed((current) => {
+      last = current;
+      return current;
     });
+    if (!isRead) return;
+    // What was gathered is not lost: it stands in the reading list from then on.
+    const kept = await send('reports.restore', { report: asKept(last) });
+    if (!kept.ok) return setProblem(failureIn(kept.error));
+    if (await changed(() => NO_REPORT)) setGone({ kind: 'report', report: last });
   };
   const undo = () => {
     if (gone === null) return;
@@ -78,13 +95,14 @@ export function OwnReport({ actions: { report, change }, exporting }: OwnReportP
       return isBack ? gone.report : current;
     }).then((done) => {
       if (!done) return;
+      aim.current = gone.kind === 'page' ? { page: gone.page.id, icon: 'close' } : 'start-new';
       setGone(null);
       if (gone.kind === 'report' && isBack)
         void send('reports.remove', { key: reportKey(asKept(gone.report)) });
     });
   };
   return (
-    <div class="own-report">
+    <div class="own-report" ref={place}>
       {gone !== null && <Taken gone={gone} onUndo={undo} />}
       {problem !== undefined && (
         <p class="error" role="alert">
@@ -111,7 +129,7 @@ export function OwnReport({ actions: { report, change }, exporting }: OwnReportP
             isLong
             onSave={(note) => void changed((current) => ({ ...current, note }))}
           />
-          <ol class="gathered-pages" ref={list}>
+          <ol class="gathered-pages">
             {pages.map((page, at) => (
               <GatheredPageItem
                 key={page.id}
@@ -129,7 +147,7 @@ export function OwnReport({ actions: { report, change }, exporting }: OwnReportP
           <TakeReport report={report} exporting={exporting} />
           <p class="own-report-foot">
             <span class="muted">{say('ownReport.where')}</span>{' '}
-            <button type="button" class="text-button" onClick={startNew}>
+            <button type="button" class="text-button" data-start-new="" onClick={() => void startNew()}>
               {say('ownReport.startNew')}
             </button>
           </p>

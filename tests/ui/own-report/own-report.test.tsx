@@ -92,6 +92,27 @@ it('removes a page, and puts it back where it stood', async () => {
   await waitFor(() => expect(document.activeElement).toBe(undo));
   fireEvent.click(undo);
   await kept((report) => expect(report.pages).toEqual(REPORT.pages));
+  await waitFor(() => expect(document.activeElement).toBe(button('Remove Page two')));
+});
+
+it('puts a page back, and begins anew, with what was written a moment before', async () => {
+  await show();
+  fireEvent.click(button('Write a note on Page two'));
+  const note = await screen.findByLabelText('Note on Page two');
+  fireEvent.input(note, { target: { value: 'Read this' } });
+  fireEvent.blur(note);
+  fireEvent.click(button('Remove Page two'));
+  fireEvent.click(await screen.findByText('Undo'));
+  await kept((report) => expect(report.pages[1]?.note).toBe('Read this'));
+  const title = screen.getByLabelText('Title');
+  fireEvent.input(title, { target: { value: 'November' } });
+  fireEvent.blur(title);
+  fireEvent.click(screen.getByText('Start a new report'));
+  await waitFor(() =>
+    expect(send).toHaveBeenCalledWith('reports.restore', {
+      report: expect.objectContaining({ title: 'November' }),
+    }),
+  );
 });
 
 it('keeps what is written, also where the panel is closed in the middle of it', async () => {
@@ -128,6 +149,7 @@ it('begins anew and keeps the old one in the reading list; or gives it back, and
   expect(put.text).toContain('The group Antique Typhoon was seen.');
   fireEvent.click(screen.getByText('Undo'));
   await kept((report) => expect(report).toMatchObject({ id: REPORT.id, note: 'For all.' }));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Start a new report'));
   await waitFor(() => expect(send).toHaveBeenLastCalledWith('reports.remove', { key: reportKey(put) }));
 });
 
