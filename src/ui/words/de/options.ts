@@ -81,10 +81,10 @@ export const options: Translation<typeof english> = {
   privacy: 'Was Byname speichert und sendet',
   stores: 'Speichert',
   storesWhat:
-    'Nur in diesem Browser: den Datenbestand und die heruntergeladenen Dateien der Quellen, diese Einstellungen, Ihre Korrekturen und Notizen, wem Sie folgen, wen Sie zuletzt nachschlugen, Ihre eigenen Quellen und deren Schlüssel und wie die letzte Aktualisierung verlief. Nichts von den Seiten, die Sie lesen, oder davon, was Sie suchen.',
+    'Nur in diesem Browser: den Datenbestand und die heruntergeladenen Dateien der Quellen, diese Einstellungen, Ihre Korrekturen und Notizen, wem Sie folgen, wen Sie zuletzt nachschlugen, Ihre eigenen Quellen und deren Schlüssel, die Berichte, die Sie importiert haben, den Bericht, den Sie sammeln, mit Titel, Adresse und Sätzen seiner Seiten, wo Sie Dateien in der Leseansicht verlassen haben, und wie die letzte Aktualisierung verlief. Sonst nichts von den Seiten, die Sie lesen, und nichts davon, was Sie suchen.',
   sends: 'Sendet',
   sendsWhat:
-    'Nur Anfragen nach den Dateien der Quellen, wenn Sie aktualisieren und, falls erlaubt, einmal am Tag. Sie enthalten keine Cookies und nicht die Seite, auf der Sie sind; ein Schlüssel geht allein an den Server, für den er eingegeben wurde. Der Name eines Akteurs geht an eine Berichtsbibliothek, wenn Sie auf seinem Profil danach fragen. Einstellungen und Korrekturen gehen an die Synchronisierung Ihres Browsers, wenn Sie das unter „{sync}“ ankreuzen.',
+    'Nur Anfragen nach den Dateien der Quellen, wenn Sie aktualisieren und, falls erlaubt, einmal am Tag, und nach einer Datei, die die Leseansicht unter ihrer Adresse öffnet. Sie enthalten keine Cookies und nicht die Seite, auf der Sie sind; ein Schlüssel geht allein an den Server, für den er eingegeben wurde. Der Name eines Akteurs geht an eine Berichtsbibliothek, wenn Sie auf seinem Profil danach fragen. Einstellungen und Korrekturen gehen an die Synchronisierung Ihres Browsers, wenn Sie das unter „{sync}“ ankreuzen.',
   asks: 'Fragt',
   asksNobody: 'Niemanden: Keine Quelle ist angekreuzt.',
   asksHosts:

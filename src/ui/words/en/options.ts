@@ -77,10 +77,10 @@ export const options = {
   privacy: 'What Byname stores and sends',
   stores: 'Stores',
   storesWhat:
-    'In this browser only: the dataset and the sources’ downloads, these settings, your corrections and notes, whom you follow, whom you opened last, your own sources and their keys, and how the last refresh went. Nothing of the pages you read or of what you search.',
+    'In this browser only: the dataset and the sources’ downloads, these settings, your corrections and notes, whom you follow, whom you opened last, your own sources and their keys, the reports that you imported, the report that you gather with title, address and sentences of its pages, where you left files in the reader, and how the last refresh went. Nothing else of the pages you read, and nothing of what you search.',
   sends: 'Sends',
   sendsWhat:
-    'Nothing but requests for the sources’ files, when you refresh and once a day if you let it. They carry no cookies and not the page you are on; a key goes to the server it was entered for alone. An actor’s name goes to a library of reports when you press for them on its profile. Settings and corrections go to your browser’s own sync where you tick it under “{sync}”.',
+    'Nothing but requests for the sources’ files, when you refresh and once a day if you let it, and for a file that the reader opens by its address. They carry no cookies and not the page you are on; a key goes to the server it was entered for alone. An actor’s name goes to a library of reports when you press for them on its profile. Settings and corrections go to your browser’s own sync where you tick it under “{sync}”.',
   asks: 'Asks',
   asksNobody: 'No host: no source is ticked.',
   asksHosts: '{hosts}, with the sources ticked now. Like any site you visit, it sees your IP address.',

@@ -81,10 +81,10 @@ export const options: Translation<typeof english> = {
   privacy: 'Qué guarda y qué envía Byname',
   stores: 'Guarda',
   storesWhat:
-    'Solo en este navegador: el conjunto de datos y las descargas de las fuentes, estos ajustes, sus correcciones y notas, a quién sigue, a quién consultó por último, sus propias fuentes y sus claves, y cómo fue la última actualización. Nada de las páginas que lee ni de lo que busca.',
+    'Solo en este navegador: el conjunto de datos y las descargas de las fuentes, estos ajustes, sus correcciones y notas, a quién sigue, a quién consultó por último, sus propias fuentes y sus claves, los informes que importó, el informe que reúne con el título, la dirección y las frases de sus páginas, dónde dejó los archivos en el lector, y cómo fue la última actualización. Nada más de las páginas que lee, y nada de lo que busca.',
   sends: 'Envía',
   sendsWhat:
-    'Solo solicitudes de los archivos de las fuentes, cuando usted actualiza y una vez al día si lo permite. No llevan cookies ni la página en la que está; una clave va únicamente al servidor para el que se introdujo. El nombre de un actor va a una biblioteca de informes cuando los pide en su perfil. Los ajustes y las correcciones van a la sincronización de su navegador si la marca en «{sync}».',
+    'Solo solicitudes de los archivos de las fuentes, cuando usted actualiza y una vez al día si lo permite, y de un archivo que el lector abre por su dirección. No llevan cookies ni la página en la que está; una clave va únicamente al servidor para el que se introdujo. El nombre de un actor va a una biblioteca de informes cuando los pide en su perfil. Los ajustes y las correcciones van a la sincronización de su navegador si la marca en «{sync}».',
   asks: 'Consulta',
   asksNobody: 'A nadie: no hay ninguna fuente marcada.',
   asksHosts: '{hosts}, con las fuentes marcadas ahora. Como cualquier sitio que visite, ve su dirección IP.',

@@ -82,10 +82,10 @@ export const options: Translation<typeof english> = {
   privacy: 'Ce que Byname conserve et envoie',
   stores: 'Conserve',
   storesWhat:
-    'Dans ce navigateur uniquement : le jeu de données et les fichiers téléchargés des sources, ces paramètres, vos corrections et notes, les acteurs que vous suivez, ceux que vous avez ouverts en dernier, vos propres sources et leurs clés, et le déroulement de la dernière actualisation. Rien des pages que vous lisez ni de vos recherches.',
+    'Dans ce navigateur uniquement : le jeu de données et les fichiers téléchargés des sources, ces paramètres, vos corrections et notes, les acteurs que vous suivez, ceux que vous avez ouverts en dernier, vos propres sources et leurs clés, les rapports que vous avez importés, le rapport que vous rassemblez avec le titre, l’adresse et les phrases de ses pages, l’endroit où vous avez laissé les fichiers dans le lecteur, et le déroulement de la dernière actualisation. Rien d’autre des pages que vous lisez, et rien de vos recherches.',
   sends: 'Envoie',
   sendsWhat:
-    'Uniquement des requêtes pour les fichiers des sources, quand vous actualisez et une fois par jour si vous l’autorisez. Elles ne contiennent ni cookies ni la page où vous êtes ; une clé ne va qu’au serveur pour lequel elle a été saisie. Le nom d’un acteur va à une bibliothèque de rapports lorsque vous les demandez sur son profil. Paramètres et corrections vont à la synchronisation de votre navigateur si vous la cochez sous « {sync} ».',
+    'Uniquement des requêtes pour les fichiers des sources, quand vous actualisez et une fois par jour si vous l’autorisez, et pour un fichier que le lecteur ouvre par son adresse. Elles ne contiennent ni cookies ni la page où vous êtes ; une clé ne va qu’au serveur pour lequel elle a été saisie. Le nom d’un acteur va à une bibliothèque de rapports lorsque vous les demandez sur son profil. Paramètres et corrections vont à la synchronisation de votre navigateur si vous la cochez sous « {sync} ».',
   asks: 'Interroge',
   asksNobody: 'Aucun hôte : aucune source n’est cochée.',
   asksHosts:
