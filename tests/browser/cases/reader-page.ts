@@ -18,6 +18,8 @@ const PAGES = [
   column(['At last the group Sandworm came, in a zephyr.']),
 ];
 const NAMES = ['VoltTyphoon', 'Midnight Bliz\u00adzard', 'Sandworm'];
+/** Points from a page's bottom to its top, as `makePdf` makes it. */
+const A4_HEIGHT = 842;
 const PDF = { 'Content-Type': 'application/pdf' };
 /** Stands in the bar, where it is no mention. */
 const NAMED = { ...PDF, 'Content-Disposition': 'inline; filename="The group APT28 in May.pdf"' };
@@ -63,10 +65,12 @@ export const readerPage: Story = {
         await press(reader, 'Contents');
         await press(reader, 'Page 2');
         await until('the second page', async () => (await pageShown(reader)) === '2');
-        // A second tab would keep where it is itself, so that none is opened before.
-        await until('the place to be kept', async () =>
-          (await inPage(reader, keptPlaces)).includes('"page":2'),
-        );
+        // A second tab would keep where it is itself, so that none is opened before. The end of the second page was kept already
+        // where it stood over the word that was found on the third.
+        await until('the top of that page to be kept', async () => {
+          const [kept] = await inPage(reader, keptPlaces);
+          return kept?.page === 2 && kept.top > A4_HEIGHT - 10;
+        });
         await reader.close();
         const again = await driver.openExtensionPage(address);
         await waitForMarks(again, NAMES);
@@ -187,7 +191,7 @@ function hasNoField(label: string): boolean {
 }
 
 /** As they are stored; the database is the extension's own pages' alone. */
-function keptPlaces(): Promise<string> {
+function keptPlaces(): Promise<readonly { page: number; top: number }[]> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('byname-private');
     opening.onerror = () => reject(opening.error);
@@ -197,7 +201,7 @@ function keptPlaces(): Promise<string> {
       asked.onerror = () => reject(asked.error);
       asked.onsuccess = () => {
         database.close();
-        resolve(JSON.stringify(asked.result) ?? '');
+        resolve(asked.result ?? []);
       };
     };
   });
