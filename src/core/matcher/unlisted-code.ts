@@ -1,4 +1,3 @@
-import { charClass, DIGIT } from '../text/characters';
 import { ACTOR, AFTER_NAME, CAPITALS, SOFTWARE } from './compiled-names';
 
 export interface UnlistedCode {
@@ -22,23 +21,24 @@ export function unlistedCode(
   wordEnd: number,
 ): UnlistedCode | null {
   if (!isDigit(text.charCodeAt(wordEnd - 1)) && !mayGoOn(text, wordEnd)) return null;
-  codes.lastIndex = 0;
-  // "ＵＮＣ１２３４": unit by unit the same.
-  const found = codes.exec(text.slice(start, start + LONGEST).normalize('NFKC'));
-  return found && { end: start + codes.lastIndex, isSure: found[1] !== undefined };
+  codes.lastIndex = start;
+  const found = codes.exec(text);
+  return found && { end: codes.lastIndex, isSure: found[1] !== undefined };
 }
 
 /** A digit behind a space or a hyphen; a letter behind another sign than a space. */
 function mayGoOn(text: string, wordEnd: number): boolean {
   const next = text.charCodeAt(wordEnd + 1);
-  return isDigit(next) || (next >= 0x41 && SIGNS.includes(text.charAt(wordEnd)));
+  if (isDigit(next)) return true;
+  // Most words are followed by a space and a word.
+  return text.charCodeAt(wordEnd) !== SPACE && next >= 0x41 && SIGNS.includes(text.charAt(wordEnd));
 }
 
-const LONGEST = 30;
+const SPACE = 0x20;
 const SIGNS = '-_.\u2010\u2011\u2013';
 
 function isDigit(unit: number): boolean {
-  return charClass(unit) === DIGIT;
+  return (unit ^ 0x30) < 10;
 }
 
 /** What begins a sentence before "Panda", and is no part of its name. */
