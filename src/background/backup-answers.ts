@@ -1,6 +1,7 @@
 import type { Handlers } from '@/contract/channel';
 import type { BackupChanges } from '@/contract/messages';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
+import { isSame } from '@/core/model/is-same';
 import type { Result } from '@/core/model/result';
 import type { SourceId } from '@/core/model/source-record';
 import { joinedReports } from '@/core/reports/own-report';
@@ -9,7 +10,6 @@ import { type Exchange, reversed } from '@/store/exchange-kept';
 import { storedCorrections } from '@/stored/corrections';
 import type { Stored } from '@/stored/define-stored';
 import { type Followed, findFollowed, storedFollowed } from '@/stored/followed';
-import { isSame } from '@/stored/is-same';
 import { storedOwnReport } from '@/stored/own-report';
 import { storedOwnSources } from '@/stored/own-sources';
 import { refreshResults } from '@/stored/refresh-state';

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import type { Output } from '@/contract/messages';
 import { checkRecord } from '@/core/model/check-record';
 import { checkReport } from '@/core/model/check-report';
+import { isSame } from '@/core/model/is-same';
 import { IMPORTED, type Report, reportKey } from '@/core/model/report';
 import { ok, type Result } from '@/core/model/result';
 import type { OwnSource } from '@/core/sources/own-source';
 import type { Exchange, Kept } from '@/store/exchange-kept';
 import type { Store } from '@/store/store';
 import type { StoredSource } from '@/store/stored';
-import { isSame } from '@/stored/is-same';
 
 /** Of a person's own; beyond it a list of them is no help, and a database not what keeps them. */
 export const MAX_IMPORTED = 2_000;

@@ -1,5 +1,5 @@
+import { isSame } from '@/core/model/is-same';
 import { type Report, reportKey } from '@/core/model/report';
-import { isSame } from './find-changes';
 import { unreadReport } from './reports';
 import type { Database } from './schema';
 import type { StoredSource } from './stored';

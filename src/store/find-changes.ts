@@ -58,8 +58,3 @@ async function readBatch<Name extends Many>(
     return Promise.all(keys.map(alone));
   }
 }
-
-/** Of the same fields in the same order, as what is written from one shape is. */
-export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}

@@ -1,6 +1,6 @@
 import type { ActorId } from '@/core/model/actor';
+import { isSame } from '@/core/model/is-same';
 import { IMPORTED, type Report, type ReportKey, type ReportReading, reportKey } from '@/core/model/report';
-import { isSame } from './find-changes';
 import type { Database, StoredReport } from './schema';
 
 /** Those that pass, without their texts: all of them would be hundreds of megabytes. */

@@ -1,10 +1,11 @@
 import type { IDBPTransaction } from 'idb';
 import { leadingNames } from '@/core/identity/leading-names';
 import type { Actor } from '@/core/model/actor';
+import { isSame } from '@/core/model/is-same';
 import { IMPORTED, type Report, reportKey } from '@/core/model/report';
 import type { SourceId } from '@/core/model/source-record';
 import type { SearchEntry } from '@/core/profile/search-entry';
-import { AT_ONCE, type Changes, findChanges, isSame } from './find-changes';
+import { AT_ONCE, type Changes, findChanges } from './find-changes';
 import { unreadReport } from './reports';
 import { type BynameSchema, type Database, ONLY, STORES, type StoredActor } from './schema';
 import type { DatasetMeta, StoredSource } from './stored';

@@ -1,5 +1,5 @@
+import { isSame } from '@/core/model/is-same';
 import { failed, ok, type Result } from '@/core/model/result';
-import { isSame } from './is-same';
 
 /** Where values lie. What is read from it may be anything. */
 export interface Area {

@@ -1,4 +1,4 @@
-import { isSame } from './is-same';
+import { isSame } from '@/core/model/is-same';
 import type { Policy } from './policy';
 import type { Settings } from './settings-schema';
 

@@ -1,13 +1,13 @@
 import { correctDataset } from '@/core/corrections/correct-dataset';
 import { compareActors } from '@/core/identity/compare-actors';
 import type { Actor } from '@/core/model/actor';
+import { isSame } from '@/core/model/is-same';
 import { ok, type Result } from '@/core/model/result';
 import type { SourceId } from '@/core/model/source-record';
 import { finish } from '@/core/model/steps';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import type { Store } from '@/store/store';
 import type { StoredSource } from '@/store/stored';
-import { isSame } from '@/stored/is-same';
 import { type DatasetChange, refreshResults } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import type { Installer } from '../dataset/installer';

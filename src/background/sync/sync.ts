@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Handlers } from '@/contract/channel';
 import type { Correction } from '@/core/model/correction';
+import { isSame } from '@/core/model/is-same';
 import { forgetOld, mergeSynced, noteChanges, type Present, type Synced, valuesOf } from '@/core/sync/synced';
 import { storedCorrections } from '@/stored/corrections';
-import { isSame } from '@/stored/is-same';
 import { isFeatureOff, SWITCHED_OFF } from '@/stored/policy';
 import { storedSettings } from '@/stored/settings';
 import { storedSync } from '@/stored/sync-state';

@@ -1,4 +1,5 @@
 import type { ActorRef, Correction } from '../model/correction';
+import { isSame } from '../model/is-same';
 import { nameKey } from '../text/characters';
 import { MAX_CORRECTIONS, sortCorrections } from './corrections-file';
 
@@ -38,7 +39,7 @@ export function mergeCorrections(
     const known = merged.get(correction.id);
     const twin = merged.get(byMeaning.get(meaningOf(correction)) ?? '');
     const other = twin === known ? undefined : twin;
-    if ((other !== undefined && other.at > correction.at) || isEqual(known, correction)) {
+    if ((other !== undefined && other.at > correction.at) || isSame(known, correction)) {
       counts.duplicates += 1;
     } else if (known === undefined && other === undefined && merged.size >= MAX_CORRECTIONS) {
       counts.tooMany += 1;
@@ -82,9 +83,4 @@ function parts(correction: Correction): readonly string[] {
 
 function anchorOf({ records }: ActorRef): string {
   return records[0] ?? '';
-}
-
-/** Both were read by `readCorrection`, which puts the fields in one order. */
-function isEqual(known: Correction | undefined, correction: Correction): boolean {
-  return known !== undefined && JSON.stringify(known) === JSON.stringify(correction);
 }

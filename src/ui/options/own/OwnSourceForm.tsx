@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CheckedSource, Collection } from '@/contract/messages';
+import { isSame } from '@/core/model/is-same';
 import type { OwnSource } from '@/core/sources/own-source';
 import { MAPPING_OPTION } from '@/core/sources/own-table';
 import type { TableMapping } from '@/core/sources/table-mapping';
@@ -211,8 +212,8 @@ function buttonWords(trial: Trial, isReady: boolean, isKnown: boolean): string {
 
 /** Whether it asks another place, another way or with another key than the one that is kept. */
 function needsTrial(source: OwnSource, { address, options, key, file }: Filled): boolean {
-  const isSame = source.address === address && JSON.stringify(source.options) === JSON.stringify(options);
-  return !isSame || key !== '' || file !== undefined;
+  const isSamePlace = source.address === address && isSame(source.options, options);
+  return !isSamePlace || key !== '' || file !== undefined;
 }
 
 /** What leaves this computer, and to whom. */
