@@ -25,8 +25,8 @@ import {
 } from './backup-file';
 import { fitKept, joinKept, readKept } from './backup-kept';
 import type { Dataset } from './dataset/dataset';
-import { createQueue } from './dataset/in-turn';
 import type { Installer } from './dataset/installer';
+import { createQueue } from './dataset/queue';
 import { describeStored } from './refresh/source-status';
 import type { Tools } from './tools';
 

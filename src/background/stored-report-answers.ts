@@ -15,8 +15,8 @@ import type { Store } from '@/store/store';
 import { dropFile, readFile } from '@/stored/chosen-file';
 import { storedOwnSources } from '@/stored/own-sources';
 import { MAX_IMPORTED } from './backup-kept';
-import { createQueue } from './dataset/in-turn';
 import type { Installer } from './dataset/installer';
+import { createQueue } from './dataset/queue';
 import { decodeJson } from './download/decode-json';
 import type { Tools } from './tools';
 

@@ -138,6 +138,20 @@ async function moveOn(): Promise<void> {
   await ask('dataset.info');
 }
 
+/** A backup was half restored in another browser when that one stopped. */
+async function stoppedHalfWay() {
+  await liveIn();
+  await importReport('Mail was read');
+  const text = await made();
+  await moveOn();
+  const before = await present();
+  await ask('backup.restore', { text });
+  await lastRestoring.update((last) => last && { ...last, done: false });
+  worker.stop();
+  worker = start();
+  return { text, before };
+}
+
 describe('a backup', () => {
   it('holds all that is the reader’s, and no key', async () => {
     await liveIn();
@@ -370,15 +384,7 @@ describe('a backup', () => {
   });
 
   it('that the browser stopped half way is taken back at the next start', async () => {
-    await liveIn();
-    await importReport('Mail was read');
-    const text = await made();
-    await moveOn();
-    const before = await present();
-    await ask('backup.restore', { text });
-    await lastRestoring.update((last) => last && { ...last, done: false });
-    worker.stop();
-    worker = start();
+    const { before } = await stoppedHalfWay();
     await vi.waitFor(async () => expect(await present()).toEqual(before));
     await vi.waitFor(async () => expect((await kept()).reports).toEqual([]));
   });
@@ -415,15 +421,7 @@ describe('a backup', () => {
   });
 
   it('that the browser stopped half way is taken back before another is restored', async () => {
-    await liveIn();
-    await importReport('Mail was read');
-    const text = await made();
-    await moveOn();
-    const before = await present();
-    await ask('backup.restore', { text });
-    await lastRestoring.update((last) => last && { ...last, done: false });
-    worker.stop();
-    worker = start();
+    const { text, before } = await stoppedHalfWay();
     expect(await ask('backup.restore', { text })).toMatchObject({
       ok: true,
       value: { settings: true, corrections: { added: 2 }, reports: { added: 1 } },
