@@ -78,7 +78,7 @@ export function judgeAlone(candidate: Candidate, text: string, names: CompiledNa
     return within && { need: 'own-cue', meant: within.meant, partOfName: false, instead: within.gang };
   }
   // "the Shiny Lapsus$ Hunters", whom nobody lists.
-  const isWithin = (flags & (CODE | PHRASE)) === CODE && PEOPLE_AFTER.test(text.slice(end, end + 30));
+  const isWithin = (flags & (CODE | PHRASE)) === CODE && PEOPLE_AFTER.test(text.slice(end, end + REACH));
   if (isWithin && holds(names, RULE.part) && isPartOfName(text, start, end, names, true)) return null;
   if ((flags & (LONG_FORM | PHRASE)) === LONG_FORM && holds(names, RULE.article)) {
     const [article] = ARTICLE_BEFORE.exec(text.slice(Math.max(0, start - 8), start)) ?? [];
@@ -94,13 +94,7 @@ export function judgeAlone(candidate: Candidate, text: string, names: CompiledNa
 
 function judgeName({ start, end }: Candidate, flags: number, text: string, names: CompiledNames): Verdict {
   const surface = text.slice(start, end);
-  const asked = needOf(flags, surface, names);
-  const need =
-    asked === 'page' &&
-    holds(names, RULE.numbered) &&
-    NUMBERED_SO.test(text.slice(Math.max(0, start - 30), end))
-      ? 'cue'
-      : asked;
+  const need = needOf({ start, end }, flags, text, names);
   // No tool is called as an actor is by several words, unless a list says so; who says that it is an actor says nothing new.
   const isActors = (flags & (PHRASE | SOFTWARE)) === PHRASE;
   // What APT29 has is "APT29 malware"; "RomCom malware" is called so.
@@ -134,6 +128,7 @@ const ARTICLE_BEFORE = /(?<!\p{L})the\s$/iu;
 
 /** "Hunters", but not "Hackers" and "Members", which are said of any. */
 const PEOPLE_AFTER = /^ (?!Hac|Mem)\p{Lu}\p{Ll}+ers(?!\p{L})/u;
+const REACH = 30;
 
 /** A digit, a capital inside a word, or a sign. */
 const CODE_LIKE = /\p{N}|\p{Ll}\p{Lu}|[^\p{L}\p{M}\s'’.\p{Pd}_]/u;
@@ -149,7 +144,13 @@ const LIKE_OTHER_NUMBERS = /^\p{L}+(?:\s+\p{N}+$|(?:19[89]|20[0-4])\d$)/u;
 /** What is no group on a page about security either: a version, a season, a flat ("APT 3", "UNC 2026", "12 Elm Street, APT 29"). */
 const NUMBERED_SO = /\d \p{Lu}\p{L}+ \p{Lu}\p{L}+[.,]? \S+ \d+$|\s(?:\d$|(?:19[89]|20[0-4])\d$)/u;
 
-function needOf(flags: number, surface: string, names: CompiledNames): Need {
+function needOf(
+  { start, end }: Pick<Candidate, 'start' | 'end'>,
+  flags: number,
+  text: string,
+  names: CompiledNames,
+): Need {
+  const surface = text.slice(start, end);
   if (
     (flags & HOT && holds(names, RULE.hot)) ||
     (flags & BORROWED && holds(names, RULE.borrowed)) ||
@@ -162,7 +163,8 @@ function needOf(flags: number, surface: string, names: CompiledNames): Need {
   if (flags & CODE && CODE_LIKE.test(surface) && !(flags & CAPITALS && SMALL.test(surface))) {
     // "TunnelVision" is a weakness before it is a seldom name.
     if (flags & MINOR && flags & WORD && holds(names, RULE.minor)) return 'cue';
-    if (LIKE_OTHER_NUMBERS.test(surface) && holds(names, RULE.numbered)) return 'page';
+    if (LIKE_OTHER_NUMBERS.test(surface) && holds(names, RULE.numbered))
+      return NUMBERED_SO.test(text.slice(Math.max(0, start - REACH), end)) ? 'cue' : 'page';
     // "SideWinder" is a joystick on a page about something else.
     return flags & (WORDS | WORD) && holds(names, RULE.words) ? 'touch' : 'nothing';
   }

@@ -62,9 +62,10 @@ export function watchKeys(
       if (event.key === 'Escape' && card !== undefined && !event.isComposing) {
         card.escape();
         // The card is what is innermost, in a dialog of the page too.
-        if (isTyped) return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
+        if (!isTyped) {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        }
         return;
       }
       if (isTyped) return;

@@ -123,7 +123,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
   signal.addEventListener('abort', () => observer.disconnect());
   // What a style sheet that comes late lays out may be read otherwise.
   const restyled = ({ target }: Event) => {
-    if (marker !== undefined && (target as HTMLLinkElement).sheet) enter(document);
+    if (marker && (target as HTMLLinkElement).sheet) enter(document);
   };
   listen(document, ['load'], restyled, signal);
   enter(document);
