@@ -2,7 +2,7 @@ import type { Handlers } from '@/contract/channel';
 import type { BackupChanges } from '@/contract/messages';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
 import { isSame } from '@/core/model/is-same';
-import type { Result } from '@/core/model/result';
+import { orThrow, type Result } from '@/core/model/result';
 import type { SourceId } from '@/core/model/source-record';
 import { joinedReports } from '@/core/reports/own-report';
 import type { OwnSource } from '@/core/sources/own-source';
@@ -261,9 +261,4 @@ async function replaceAll(expected: ReadersOwn, next: ReadersOwn, otherwise: () 
   await replace(storedOwnSources, expected.ownSources, next.ownSources);
   await replace(storedFollowed, expected.followed, next.followed);
   await replace(storedOwnReport, expected.ownReport, next.ownReport);
-}
-
-function orThrow<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Error(result.error);
 }

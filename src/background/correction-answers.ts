@@ -4,6 +4,7 @@ import { MAX_CORRECTIONS } from '@/core/corrections/corrections-file';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
 import { parseOwnWords } from '@/core/export/stix/read-own-words';
 import type { Correction, CorrectionDraft } from '@/core/model/correction';
+import { orThrow } from '@/core/model/result';
 import { storedCorrections } from '@/stored/corrections';
 import type { Dataset } from './dataset/dataset';
 import type { Installer } from './dataset/installer';
@@ -81,13 +82,12 @@ export function answerCorrections(
     },
 
     'corrections.import': async ({ text }) => {
-      const file = parseOwnWords(text);
-      if (!file.ok) throw new Error(file.error);
+      const file = orThrow(parseOwnWords(text));
       const latest = new Date(now()).toISOString();
       const result = { merged: mergeCorrections([], []) };
       await change((present) => {
         // A time to come would overrule whatever the reader says until then.
-        const incoming = file.value.corrections.map((correction) =>
+        const incoming = file.corrections.map((correction) =>
           correction.at > latest ? { ...correction, at: latest } : correction,
         );
         result.merged = mergeCorrections(present, incoming);
@@ -98,8 +98,8 @@ export function answerCorrections(
         added,
         replaced,
         duplicates,
-        invalid: file.value.invalid,
-        tooMany: file.value.tooMany + tooMany,
+        invalid: file.invalid,
+        tooMany: file.tooMany + tooMany,
       };
     },
   };

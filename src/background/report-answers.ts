@@ -2,6 +2,7 @@ import type { Handlers } from '@/contract/channel';
 import type { FoundReports } from '@/contract/report-messages';
 import type { Actor } from '@/core/model/actor';
 import type { Report } from '@/core/model/report';
+import { orThrow } from '@/core/model/result';
 import type { SourceId } from '@/core/model/source-record';
 import { isObject } from '@/core/sources/adapter';
 import { reportLibrary } from '@/core/sources/catalogue';
@@ -31,9 +32,8 @@ export function answerReports(dataset: Dataset, signal: AbortSignal): Pick<Handl
       if (library === undefined) throw new Error('There is no library of reports.');
       const settings = await storedSettings.read();
       if (isShut(settings, library.id)) throw new Error(SWITCHED_OFF);
-      const checked = checkAddress(addressOf(library, settings));
-      if (!checked.ok) throw new Error(checked.error);
-      return findReports(actor, library.id, { address: checked.value, signal, limits: LIMITS });
+      const address = orThrow(checkAddress(addressOf(library, settings)));
+      return findReports(actor, library.id, { address, signal, limits: LIMITS });
     },
   };
 }
@@ -48,10 +48,10 @@ async function findReports(
     source === library ? (key.split('/').at(-1) ?? []) : [],
   );
   const linked: unknown[] = [];
-  for (const id of own) linked.push(...(await entries({ actor: id }, request)));
+  for (const id of own) linked.push(...orThrow(await findOrklReports({ actor: id }, request)));
   // An exact phrase: the words of a name stand in many reports that do not hold the name.
   const words = actor.name.replaceAll('"', '');
-  const found = linked.length > 0 ? linked : await entries({ words: `"${words}"` }, request);
+  const found = linked.length > 0 ? linked : orThrow(await findOrklReports({ words: `"${words}"` }, request));
   const keys = new Set(actor.names.map(({ text }) => nameKey(text)));
   const reports = new Map<string, ListedReport>();
   for (const entry of found.filter(isObject)) {
@@ -67,10 +67,4 @@ type ListedReport = FoundReports['reports'][number];
 /** ORKL itself has linked the report to an actor of one of these names. */
 function namesActor({ actors }: Report, keys: ReadonlySet<string>): boolean {
   return actors.some(({ name, aliases }) => [name, ...aliases].some((text) => keys.has(nameKey(text))));
-}
-
-async function entries(...question: Parameters<typeof findOrklReports>): Promise<readonly unknown[]> {
-  const found = await findOrklReports(...question);
-  if (found.ok) return found.value;
-  throw new Error(found.error.message);
 }

@@ -1,6 +1,6 @@
 import type { Handlers } from '@/contract/channel';
 import type { CheckedSource } from '@/contract/messages';
-import type { Result } from '@/core/model/result';
+import { orThrow } from '@/core/model/result';
 import type { OwnSource } from '@/core/sources/own-source';
 import { checkAddress } from '@/stored/addresses';
 import { dropFile } from '@/stored/chosen-file';
@@ -113,9 +113,4 @@ async function keepSecret(
 function withAddress(source: OwnSourceDraft): OwnSourceDraft {
   if (source.kind === 'file') return { ...source, address: '' };
   return { ...source, address: orThrow(checkAddress(source.address)) };
-}
-
-function orThrow<T>(result: Result<T, string | { readonly message: string }>): T {
-  if (result.ok) return result.value;
-  throw new Error(typeof result.error === 'string' ? result.error : result.error.message);
 }

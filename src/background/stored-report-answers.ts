@@ -3,7 +3,7 @@ import type { ImportedReports, ListedReport } from '@/contract/report-messages';
 import { decodeNames } from '@/core/matcher/compiled-names';
 import { checkReport } from '@/core/model/check-report';
 import { IMPORTED, type Report, reportKey } from '@/core/model/report';
-import type { Result } from '@/core/model/result';
+import { orThrow } from '@/core/model/result';
 import type { SourceId } from '@/core/model/source-record';
 import { hasWords, newestFirst, queryWords } from '@/core/reports/match-report';
 import { readReport } from '@/core/reports/read-report';
@@ -93,9 +93,8 @@ export function answerStoredReports(
       try {
         if (file === undefined) throw new Error('There is no file to read.');
         if (file.size > MAX_FILE) throw new Error('The file is larger than 64 MB.');
-        const json = await decodeJson(await bytesOf(file), { origin: 'file' });
-        if (!json.ok) throw new Error(json.error.message);
-        const { reports, skipped } = orThrow(readImportedReports(json.value, (await loadBundle()).producers));
+        const json = orThrow(await decodeJson(await bytesOf(file), { origin: 'file' }));
+        const { reports, skipped } = orThrow(readImportedReports(json, (await loadBundle()).producers));
         const replaced = await put(reports);
         return {
           reports: reports.map((one) => ({ key: reportKey(one), title: one.title })),
@@ -164,9 +163,4 @@ function listed(
   titleOf: (source: SourceId) => string,
 ): ListedReport | undefined {
   return reading === undefined ? undefined : { key, from: titleOf(source), report, reading };
-}
-
-function orThrow<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Error(result.error);
 }

@@ -1,4 +1,4 @@
-import { ok, type Result } from '@/core/model/result';
+import { ok, orThrow } from '@/core/model/result';
 import type { SourceId } from '@/core/model/source-record';
 import type { Store } from '@/store/store';
 import type { StoredSource } from '@/store/stored';
@@ -83,9 +83,4 @@ function putBack(status: SourceStatus, download: StoredSource | undefined, diges
 function declinedNow(digest: string): Pick<SourceStatus, 'result' | 'declined'> {
   const message = 'You kept what was there before.';
   return { result: { ok: false, code: 'declined', message }, declined: digest };
-}
-
-function orThrow<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Error(result.error);
 }

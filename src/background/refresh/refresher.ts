@@ -1,3 +1,4 @@
+import { orThrow } from '@/core/model/result';
 import type { SourceId } from '@/core/model/source-record';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import { findFollowed, storedFollowed } from '@/stored/followed';
@@ -36,10 +37,9 @@ export function createRefresher(options: RunOptions, signal: AbortSignal): Refre
     const controller = new AbortController();
     const { tools, installer } = options;
     const open = async () => {
-      const store = await installer.store();
-      if (!store.ok) throw new Error(store.error);
+      const store = orThrow(await installer.store());
       const stop = AbortSignal.any([controller.signal, signal]);
-      return work({ tools, installer, store: store.value, progress: UNSEEN, signal: stop });
+      return work({ tools, installer, store, progress: UNSEEN, signal: stop });
     };
     const working = open();
     const over = () => {

@@ -13,3 +13,9 @@ export function ok<T>(value: T): Result<T, never> {
 export function failed<F>(error: F): Result<never, F> {
   return { ok: false, error };
 }
+
+/** The value, for those who answer a message: what they throw goes back to who asked. @throws Error with what is fit to show */
+export function orThrow<T>(result: Result<T, string | { readonly message: string }>): T {
+  if (result.ok) return result.value;
+  throw new Error(typeof result.error === 'string' ? result.error : result.error.message);
+}
