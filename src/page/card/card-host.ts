@@ -7,8 +7,8 @@ import hostCss from './host.css?inline';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** In the page, so the page may read it: nothing but what it has anyway. */
-const NOT_HERE = 'This page is closed to the card. The toolbar button shows who is named here.';
+/** Said in the page, so the page may read it: nothing but what it has anyway, in the browser's language. */
+const NOT_HERE = 'card_notHere';
 
 /** Where the host stands in the viewport and how it looks; what is left out stays. CSS pixels. */
 interface Pose {
@@ -125,7 +125,7 @@ export function createCardHost(taken: () => void): CardHost {
     sayNotHere() {
       const notice = createHtml('div');
       notice.className = 'notice';
-      notice.textContent = NOT_HERE;
+      notice.textContent = browser.i18n.getMessage(NOT_HERE as '@@ui_locale');
       unsay();
       root.append(notice);
       set('height', `${notice.offsetHeight}px`);

@@ -8,6 +8,8 @@ export const card: Translation<typeof english> = {
   failed: 'Das Profil konnte nicht gelesen werden.',
   notFound: 'Der Name wurde nicht gefunden.',
   noProfile: 'Kein Profil in den jetzigen Daten. Der Akteur wurde vielleicht umbenannt oder entfernt.',
+  notHere:
+    'Auf dieser Seite kann sich die Karte nicht öffnen. Das Byname-Symbol in der Leiste des Browsers zeigt, wer hier genannt wird.',
   targets: 'Ziele',
   bare: 'Die Quellen nennen nur den Namen.',
   firstNameIn: 'sein Hauptname bei {sources}',

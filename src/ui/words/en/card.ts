@@ -5,6 +5,7 @@ export const card = {
   failed: 'The profile could not be read.',
   notFound: 'The name was not found.',
   noProfile: 'No profile in the present dataset. It may have been renamed or removed.',
+  notHere: 'This page is closed to the card. The toolbar button shows who is named here.',
   targets: 'Targets',
   bare: 'Its sources say no more than its name.',
   firstNameIn: 'its first name in {sources}',

@@ -8,6 +8,8 @@ export const card: Translation<typeof english> = {
   failed: 'No se pudo leer el perfil.',
   notFound: 'No se encontró el nombre.',
   noProfile: 'Ningún perfil en los datos actuales. Puede que se haya renombrado o quitado.',
+  notHere:
+    'Esta página no admite la ficha. El botón de Byname de la barra de herramientas muestra a quién se nombra aquí.',
   targets: 'Objetivos',
   bare: 'Sus fuentes solo dan el nombre.',
   firstNameIn: 'su primer nombre en {sources}',

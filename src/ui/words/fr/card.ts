@@ -8,6 +8,7 @@ export const card: Translation<typeof english> = {
   failed: 'Le profil n’a pas pu être lu.',
   notFound: 'Le nom n’a pas été trouvé.',
   noProfile: 'Aucun profil dans les données actuelles. L’acteur a peut-être été renommé ou retiré.',
+  notHere: 'Cette page n’admet pas la fiche. Le bouton Byname de la barre d’outils montre qui y est nommé.',
   targets: 'Cibles',
   bare: 'Ses sources ne donnent que son nom.',
   firstNameIn: 'son premier nom chez {sources}',

@@ -8,6 +8,8 @@ export const card: Translation<typeof english> = {
   failed: 'プロファイルを読み込めませんでした。',
   notFound: '名前が見つかりませんでした。',
   noProfile: '現在のデータにプロファイルがありません。名称が変わったか、削除された可能性があります。',
+  notHere:
+    'このページではカードを開けません。ツールバーのBynameのボタンで、ここに名前が出ているアクターを確認できます。',
   targets: '標的',
   bare: '情報源には名前しかありません。',
   firstNameIn: '{sources}では主な名前',
