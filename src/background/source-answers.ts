@@ -60,11 +60,16 @@ export function answerSources(
       }
       const keyFor = await keepSecret(id, source.address, secret);
       const saved: OwnSource = { ...source, id, ...(keyFor === undefined ? {} : { keyFor }) };
-      await change((sources) =>
-        sources.some((one) => one.id === id)
-          ? sources.map((one) => (one.id === id ? saved : one))
-          : [...sources, saved],
-      );
+      try {
+        await change((sources) =>
+          sources.some((one) => one.id === id)
+            ? sources.map((one) => (one.id === id ? saved : one))
+            : [...sources, saved],
+        );
+      } catch (error) {
+        await forgetStray(id);
+        throw error;
+      }
       return { id };
     },
 
@@ -107,6 +112,12 @@ async function keepSecret(
     return present === undefined || present.origin === origin ? secrets : others;
   });
   return Object.hasOwn(kept, id) ? kept[id]?.origin : undefined;
+}
+
+/** A key stays with nobody: the source that it was kept for could not be. */
+async function forgetStray(id: string): Promise<void> {
+  if ((await storedOwnSources.read()).some((source) => source.id === id)) return;
+  await storedSecrets.update(({ [id]: _, ...secrets }) => secrets);
 }
 
 /** The draft with its address as it is kept. Rejects with words where it is none. */

@@ -346,6 +346,13 @@ describe('a key', () => {
     await elsewhere.stop();
   });
 
+  it('is not kept for a source that could not be, where there is no room for it', async () => {
+    const ids = Array.from({ length: 100 }, (_, at) => `own-${at}`);
+    await storedOwnSources.update(() => ids.map((id) => ({ ...draft(), id })));
+    await expect(add({}, { key: 's3cret' })).rejects.toThrow('room for no more');
+    expect(await storedSecrets.read()).toEqual({});
+  });
+
   it('is forgotten with all others by one button', async () => {
     await add({}, { key: 'one' });
     await add({}, { key: 'two' });
