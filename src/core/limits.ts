@@ -91,7 +91,7 @@ export const RECORD_NAMES = limit(400, (max) => `more than ${max} names`);
 export const RECORD_RELATIONS = limit(1_000, (max) => `links of one actor beyond ${max}`);
 /** The longest real list has 294. */
 export const RECORD_REFERENCES = limit(300, (max) => `addresses of one record beyond ${max}`);
-/** What all actors together inherit from campaigns: a campaign of many links may be attributed to many actors. */
+/** What all actors together inherit from campaigns, sectors and countries too: one of many links may be attributed to many actors. */
 export const INHERITED_RELATIONS = limit(100_000, () => 'links that came with a campaign, too many');
 /** ORKL gathers seven; each is linked as a list of its own. */
 export const COLLECTIONS = limit(40, (max) => `of a collection beyond ${max}`);

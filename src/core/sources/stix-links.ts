@@ -1,4 +1,4 @@
-import { INHERITED_RELATIONS, LINK_CITATIONS, RECORD_RELATIONS } from '../limits';
+import { INHERITED_RELATIONS, LABELS, LINK_CITATIONS, RECORD_RELATIONS } from '../limits';
 import type { Citation, RecordRelation, RelatedKind, Tlp } from '../model/source-record';
 import type { Steps } from '../model/steps';
 import { countSkipped } from './adapter';
@@ -118,14 +118,19 @@ function readPlace(type: string, other: StixObject, links: StixLinks): boolean {
     const country = countryCode(other.country) ?? countryCode(other.name);
     if (country !== undefined && isOrigin) links.country ??= country;
     if (type === 'targets')
-      for (const code of victimCountries(other.country, other.name) ?? []) links.victims.add(code);
+      for (const code of victimCountries(other.country, other.name) ?? []) add(code, links.victims);
     return true;
   }
   if (other.type !== 'identity') return false;
   const named = other.identity_class === 'class' ? [other.name] : [];
   if (type === 'targets')
-    for (const sector of asLabels([...asList(other.sectors), ...asList(named)])) links.sectors.add(sector);
+    for (const sector of asLabels([...asList(other.sectors), ...asList(named)])) add(sector, links.sectors);
   return true;
+}
+
+/** True where it was not there, and there is room. */
+function add(label: string, labels: Set<string>): boolean {
+  return labels.size < LABELS && labels.size < labels.add(label).size;
 }
 
 /** Describes the end of a link; what it says of the object itself is worked out once. */
@@ -240,7 +245,7 @@ function inherit(
       to.relations.set(key, { ...relation, ...(during === '' ? {} : { during }) });
     }
     for (const mark of from.marks) to.marks.add(mark);
-    for (const sector of from.sectors) to.sectors.add(sector);
-    for (const victim of from.victims) to.victims.add(victim);
+    for (const part of ['sectors', 'victims'] as const)
+      for (const label of from[part]) if (left > 0 && add(label, to[part])) left -= 1;
   }
 }

@@ -459,6 +459,21 @@ describe('hostile objects', () => {
     expect(skipped['links that came with a campaign, too many']).toBeGreaterThan(0);
   });
 
+  it('that are sectors and countries are bounded too, also where they come with a campaign', () => {
+    const set = anObject('intrusion-set', 'X');
+    const campaign = anObject('campaign', 'C');
+    const sectors = Array.from({ length: 300 }, (_, at) =>
+      anObject('identity', `Sector ${at}`, { identity_class: 'class' }),
+    );
+    const { records } = readAll(
+      ...[set, campaign, ...sectors, aLink('attributed-to', campaign, set)],
+      ...sectors.slice(0, 150).map((sector) => aLink('targets', set, sector)),
+      ...sectors.map((sector) => aLink('targets', campaign, sector)),
+    );
+    expect(records[0]?.sectors).toHaveLength(200);
+    expect(records[0]?.sectors[149]).toBe('Sector 149');
+  });
+
   it('grow the work with their number alone', () => {
     const steps = (count: number) => {
       let reads = 0;
