@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { actorsCsv } from '@/core/export/csv';
 import { escapeAddress } from '@/core/export/escape-address';
 import type { ExportFormat } from '@/core/export/format-ids';
@@ -10,7 +10,20 @@ import { readMispCluster } from '@/core/sources/misp-cluster';
 import { contextOf } from '../../fixtures/builders';
 import { HOSTILE_ACTORS } from '../../fixtures/hostile-actors';
 import { APT29, SNAKE_GANG, STORM_0558 } from '../../gallery/fixtures/actors';
-import { buildActor, claim } from '../../gallery/fixtures/build-actor';
+import { buildActor, claim, names as namesOf } from '../../gallery/fixtures/build-actor';
+
+/** UTF-16 units of which identifiers were made. */
+const hashed = vi.hoisted(() => ({ units: 0 }));
+vi.mock('uuid', async (original) => {
+  const uuid = await original<typeof import('uuid')>();
+  return {
+    ...uuid,
+    v5: (seed: string, namespace: string) => {
+      hashed.units += seed.length;
+      return uuid.v5(seed, namespace);
+    },
+  };
+});
 
 const TAKEN = { 'misp-threat-actor': '2026-08-06' };
 const DATA = { actors: [APT29, STORM_0558], linked: [], taken: TAKEN };
@@ -66,6 +79,14 @@ describe('a table', () => {
     expect(nameIn('a=1')).toBe('a=1');
     expect(nameIn("'quoted'")).toBe("'quoted'");
   });
+
+  it('holds no formula either for a program that parts cells at semicolons', () => {
+    const aliasesIn = (...names: string[]) =>
+      readCsv(actorsCsv({ actors: [buildActor('A', { names: namesOf('A', [names.join(', ')]) })] }))[1]?.[1];
+    expect(aliasesIn('B', '=1+1', '@C')).toBe("B; '=1+1; '@C");
+    expect(aliasesIn('B;-1+1;C')).toBe("B;'-1+1;C");
+    expect(aliasesIn('B-1', 'C=2; D', 'E @F')).toBe('B-1; C=2; D; E @F');
+  });
 });
 
 describe('a MISP cluster', () => {
@@ -120,6 +141,15 @@ describe('a MISP event', () => {
     expect(event.Attribute.filter(({ type }) => type === 'threat-actor').map(({ value }) => value)).toContain(
       'NOBELIUM',
     );
+  });
+
+  it('of ten times the actors takes ten times the work', () => {
+    const work = (count: number) => {
+      hashed.units = 0;
+      mispEvent({ ...DATA, actors: Array.from({ length: count }, (_, at) => buildActor(`Actor ${1_000 + at}`)) });
+      return hashed.units;
+    };
+    expect(work(500)).toBeLessThan(11 * work(50));
   });
 });
 

@@ -52,14 +52,16 @@ export function eventOf(data: ExportData, { seed, info, at, tags, attributes }: 
   const day = newest(at === undefined ? Object.values(taken) : [at]).slice(0, 10);
   const timestamp = String(Math.floor(Date.parse(day) / 1000));
   const values = clusterValues(data);
+  const uuid = uuidOf(`misp/event/${seed}`);
   const attribute = (of: string, field: AttributeFields) => ({
     ...field,
-    uuid: uuidOf(`misp/attribute/${seed}/${of}/${field.type}/${field.value}`),
+    // Not by the seed, which is as long as there are actors.
+    uuid: uuidOf(`misp/attribute/${uuid}/${of}/${field.type}/${field.value}`),
     timestamp,
   });
   return {
     Event: {
-      uuid: uuidOf(`misp/event/${seed}`),
+      uuid,
       info,
       date: day,
       timestamp,
