@@ -11,9 +11,17 @@ export function cleanDate(raw: unknown): string | undefined {
   const text = typeof raw === 'string' && raw.length <= 60 ? raw.trim() : '';
   const found = DATE.exec(text);
   if (found === null) return undefined;
+  const day = text.slice(0, 10);
+  // The 30th of February is no day to one engine, and in March to another.
+  if (day.length === 10 && !isDay(day)) return undefined;
   if (found[2] === undefined) return text;
-  const time = Date.parse(`${text.slice(0, 10)}T${found[2].slice(0, 12)}${found[3] ?? 'Z'}`);
+  const time = Date.parse(`${day}T${found[2].slice(0, 12)}${found[3] ?? 'Z'}`);
   return Number.isNaN(time) || time === 0 ? undefined : new Date(time).toISOString();
+}
+
+function isDay(day: string): boolean {
+  const time = Date.parse(day);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 /** Seconds since 1970, as a number or its digits, as an ISO time; undefined for what is none. */

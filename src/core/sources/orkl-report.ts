@@ -3,6 +3,7 @@ import type { Report, ReportActor, ReportFile } from '../model/report';
 import type { SourceId } from '../model/source-record';
 import { visible } from '../text/characters';
 import { type Fields, isObject } from './adapter';
+import { cleanDate } from './clean-date';
 import { asLabels, asList, cleanLabel, cleanReferences } from './clean-text';
 
 /** UUIDs, of actors too. */
@@ -22,6 +23,7 @@ export function readOrklReport(entry: Fields, source: SourceId): Report | string
   if (title === undefined) return 'no title';
   const by = firstText(authors);
   const date = dateOf(entry);
+  const modified = cleanDate(updated_at);
   return {
     source,
     id,
@@ -34,9 +36,7 @@ export function readOrklReport(entry: Fields, source: SourceId): Report | string
     addresses,
     files: filesOf(files),
     actors: actorsOf(threat_actors),
-    ...(typeof updated_at === 'string' && !Number.isNaN(Date.parse(updated_at))
-      ? { modified: updated_at }
-      : {}),
+    ...(modified === undefined ? {} : { modified }),
   };
 }
 
@@ -53,13 +53,14 @@ const PUBLISHED = /^Published: (\d{4}-\d\d-\d\d) ·/m;
 /** Of the text, where that line can be. */
 const HEAD = 1_000;
 
+/** Before it nobody wrote such reports: clocks of that time began then. */
+const FIRST_DAY = '1980';
+
 /** Of the page or, where ORKL knows it, of the file. Of most it has year 1. */
 function dateOf({ plain_text, file_creation_date }: Fields): string | undefined {
   const head = typeof plain_text === 'string' ? plain_text.slice(0, HEAD) : '';
-  const day =
-    PUBLISHED.exec(head)?.[1] ??
-    (typeof file_creation_date === 'string' ? file_creation_date.slice(0, 10) : '');
-  return /^(?:19[89]|20)\d/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined;
+  const day = cleanDate(PUBLISHED.exec(head)?.[1] ?? file_creation_date)?.slice(0, 10);
+  return day !== undefined && day >= FIRST_DAY ? day : undefined;
 }
 
 const FILES = { pdf: 'pdf', text: 'text', img: 'image' } as const;

@@ -267,7 +267,7 @@ describe('ORKL', () => {
               id: UUID(6),
             },
           ],
-          modified: '2026-04-10T13:11:44.804092Z',
+          modified: '2026-04-10T13:11:44.804Z',
         },
       ],
       skipped: {},

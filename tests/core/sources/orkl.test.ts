@@ -60,7 +60,7 @@ describe('a report of the library', () => {
         { name: 'Safe', aliases: [], tools: ['DebugView'], collection: 'ETDA', id: 'a1' },
         { name: 'Velvet Anvil', aliases: ['Grey Anvil'], tools: [], collection: 'MISPGALAXY', id: 'a2' },
       ],
-      modified: '2026-04-10T13:11:44.804092Z',
+      modified: '2026-04-10T13:11:44.804Z',
     });
   });
 
@@ -78,6 +78,8 @@ describe('a report of the library', () => {
     ['the file’s', { plain_text: null, file_creation_date: '2021-03-04T05:06:07Z' }, '2021-03-04'],
     ['none where the file has year 1', { plain_text: null }, undefined],
     ['none of a day that is none', { plain_text: null, file_creation_date: '2021-13-44' }, undefined],
+    ['none of a month in words', { plain_text: null, file_creation_date: '2021 March 4' }, undefined],
+    ['none of the 30th of February', { plain_text: null, file_creation_date: '2021-02-30' }, undefined],
     [
       'none of what the text says later',
       { plain_text: `${'x'.repeat(2000)}\nPublished: 2020-01-01 · A` },
@@ -86,6 +88,18 @@ describe('a report of the library', () => {
   ])('has for a date %s', (_, changes, date) => {
     const report = read(changes);
     expect(typeof report === 'string' ? report : report.date).toBe(date);
+  });
+
+  it.each<[unknown, string | undefined]>([
+    ['2026-04-10T13:11:44.804092Z', '2026-04-10T13:11:44.804Z'],
+    ['2026-04-10T13:11:44+02:00', '2026-04-10T11:11:44.000Z'],
+    // Some engines make a time of it, each by its own clock.
+    ['10 April 2026', undefined],
+    [`2026 (${'x'.repeat(1_000)})`, undefined],
+    [7, undefined],
+  ])('was last changed at %j', (updated_at, modified) => {
+    const report = read({ updated_at });
+    expect(typeof report === 'string' ? report : report.modified).toBe(modified);
   });
 
   it.each<[object, string]>([
