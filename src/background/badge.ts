@@ -26,7 +26,7 @@ async function showBadge(): Promise<void> {
     storedFollowed.read(),
     storedSettings.read(),
   ]);
-  const { items, more } = collectNews(log, seenAt, followed);
+  const { items, more } = collectNews(log, seenAt, followed, Date.now());
   const count = settings.newsBadge === false ? 0 : items.length + more;
   await browser.action.setBadgeText({ text: count === 0 ? '' : `+${Math.min(count, MOST)}` });
   await browser.action.setTitle({

@@ -45,13 +45,30 @@ export interface News {
 /** Of others than those that are followed a reader wants to hear these. */
 const OF_INTEREST: readonly NewsFact['kind'][] = ['new', 'joined', 'parted', 'renamed', 'names'];
 
-/** What refreshes changed after a time, by actors, from the log of them, the newest first. */
-export function collectNews(log: readonly LogEntry[], seenAt: string, followed: readonly Followed[]): News {
+/**
+ * What refreshes changed after a time, by actors, from the log of them, the newest first.
+ *
+ * @param now milliseconds since 1970
+ */
+export function collectNews(
+  log: readonly LogEntry[],
+  seenAt: string,
+  followed: readonly Followed[],
+  now: number,
+): News {
   if (seenAt === '') return { items: [], more: 0 };
   return newsOf(
-    standing(log).filter(({ at }) => at > seenAt),
+    standing(log).filter(({ at }) => at > seenAt && !isAhead(at, now)),
     followed,
   );
+}
+
+/**
+ * True for a time of a clock that was ahead and is right by now: what happened then would be new for years, and what comes to a
+ * reader who looked then never. A page is open for a while, and what comes to it meanwhile is not meant.
+ */
+export function isAhead(iso: string, now: number): boolean {
+  return Date.parse(iso) > now + DAY_MS;
 }
 
 /** Some days, and what refreshes brought in them. */

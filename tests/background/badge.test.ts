@@ -48,3 +48,18 @@ it('counts the actors with news until they are seen, or the reader wants no coun
   await newsSeen.update(() => '2026-11-06T00:00:00.000Z');
   await says('');
 });
+
+it('counts nothing of a refresh under a clock that was ahead', async () => {
+  startBadge((fault) => expect.unreachable(String(fault)), lifetime.signal);
+  await newsSeen.update(() => '2026-11-01T00:00:00.000Z');
+  await refreshLog.update(() => [{ ...ENTRY, addedCount: 3 }]);
+  await says('+3');
+  await newsSeen.update(() => '2026-11-06T00:00:00.000Z');
+  await says('');
+  const ahead = new Date(Date.now() + 400 * 86_400_000).toISOString();
+  await refreshLog.update(() => [ENTRY, { ...ENTRY, at: ahead }]);
+  await newsSeen.update(() => '2026-11-04T00:00:00.000Z');
+  await says('+99');
+  await newsSeen.update(() => '2026-11-06T00:00:00.000Z');
+  await says('');
+});

@@ -5,6 +5,7 @@ import { collectNews, type News, recentNews } from '@/stored/news';
 import type { LogEntry } from '@/stored/refresh-state';
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T06:00:00.000Z`;
+const NOW = Date.parse(at(28));
 const actor = (name: string) => ({ id: `misp/${name}` as ActorId, name });
 const changed = (name: string, over: Partial<LogEntry['changed'][number]>) => ({
   ...actor(name),
@@ -40,9 +41,18 @@ const told = ({ items }: News) =>
 describe('what is new', () => {
   it('is nothing before the first look, and nothing of before the last', () => {
     const log = [entry(5, { added: [actor('A')] }), entry(3, { added: [actor('B')] })];
-    expect(told(collectNews(log, '', []))).toEqual([]);
-    expect(told(collectNews(log, at(3), []))).toEqual([['A', 'new']]);
-    expect(told(collectNews(log, at(5), []))).toEqual([]);
+    expect(told(collectNews(log, '', [], NOW))).toEqual([]);
+    expect(told(collectNews(log, at(3), [], NOW))).toEqual([['A', 'new']]);
+    expect(told(collectNews(log, at(5), [], NOW))).toEqual([]);
+  });
+
+  it('is nothing of a clock that was ahead, which would be new for years', () => {
+    const ahead = { ...entry(1, { added: [actor('A')] }), at: '2031-01-01T06:00:00.000Z' };
+    const log = [entry(5, { added: [actor('B')] }), ahead];
+    expect(told(collectNews(log, at(3), [], Date.parse(at(5))))).toEqual([['B', 'new']]);
+    expect(told(collectNews(log, ahead.at, [], Date.parse(at(5))))).toEqual([]);
+    // A page that stays open was opened before what comes to it.
+    expect(told(collectNews(log, at(3), [], Date.parse(at(5)) - 3_600_000))).toEqual([['B', 'new']]);
   });
 
   it('is told by actors, whatever the number of refreshes, what weighs most first', () => {
@@ -55,7 +65,7 @@ describe('what is new', () => {
         renamed: { count: 1, list: [{ ...actor('G'), was: 'H' }] },
       }),
     ];
-    expect(told(collectNews(log, at(1), []))).toEqual([
+    expect(told(collectNews(log, at(1), [], NOW))).toEqual([
       ['B', 'names B2', 'new'],
       ['C', 'joined D'],
       ['E', 'parted F'],
@@ -73,11 +83,11 @@ describe('what is new', () => {
         joined: { count: 1, list: [{ ...actor('C'), others: ['D'] }] },
       }),
     ];
-    expect(told(collectNews(log, at(1), []))).toEqual([
+    expect(told(collectNews(log, at(1), [], NOW))).toEqual([
       ['New', 'new'],
       ['C', 'joined D'],
     ]);
-    expect(told(collectNews(log, at(1), [follow('A'), follow('D'), follow('Gone')]))).toEqual([
+    expect(told(collectNews(log, at(1), [follow('A'), follow('D'), follow('Gone')], NOW))).toEqual([
       ['*C', 'joined D'],
       ['*A', 'fields country'],
       ['*Gone', 'gone'],
@@ -92,7 +102,7 @@ describe('what is new', () => {
       entry(4, { added: [actor('B')] }),
       entry(3, { added: [actor('A')] }),
     ];
-    expect(told(collectNews(log, at(1), [follow('B')]))).toEqual([
+    expect(told(collectNews(log, at(1), [follow('B')], NOW))).toEqual([
       ['X', 'new'],
       ['A', 'new'],
     ]);
@@ -116,6 +126,6 @@ describe('what is new', () => {
   });
 
   it('counts whom the log does not name', () => {
-    expect(collectNews([entry(5, { added: [actor('A')], addedCount: 40 })], at(1), []).more).toBe(39);
+    expect(collectNews([entry(5, { added: [actor('A')], addedCount: 40 })], at(1), [], NOW).more).toBe(39);
   });
 });

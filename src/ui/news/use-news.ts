@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { storedFollowed } from '@/stored/followed';
-import { collectNews, newsSeen, type RecentNews, recentNews } from '@/stored/news';
+import { collectNews, isAhead, newsSeen, type RecentNews, recentNews } from '@/stored/news';
 import { refreshLog } from '@/stored/refresh-state';
 import { useStored } from '../hooks/use-stored';
 
@@ -30,12 +30,12 @@ export function useNews(now: number): UsedNews {
   const followed = useStored(storedFollowed);
   const news = useMemo((): ToldNews | null => {
     if (log === undefined || seenAt === undefined || followed === undefined) return null;
-    const { items, more } = collectNews(log, seenAt, followed);
+    const { items, more } = collectNews(log, seenAt, followed, now);
     return { unseen: items.length + more, seenAt, ...recentNews(log, now, followed) };
   }, [log, seenAt, followed, now]);
   useEffect(() => {
-    if (seenAt === '') markSeen();
-  }, [seenAt]);
+    if (seenAt === '' || (seenAt !== undefined && isAhead(seenAt, now))) markSeen();
+  }, [seenAt, now]);
   return { news, markSeen };
 }
 

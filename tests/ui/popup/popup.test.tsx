@@ -657,6 +657,12 @@ it('lists what changed in the last weeks, also what was seen', async () => {
   expect(items().map((item) => item.dataset.unseen)).toEqual(['false', 'false']);
 });
 
+it('counts as seen what there is where it was last looked at under a clock that was ahead', async () => {
+  await newsSeen.update(() => new Date(Date.now() + 400 * 86_400_000).toISOString());
+  await open();
+  await vi.waitFor(async () => expect(Date.parse(await newsSeen.read())).toBeLessThanOrEqual(Date.now()));
+});
+
 it('offers to refresh data that is older than two weeks', async () => {
   info = { ...BUNDLED_INFO, takenAt: new Date(Date.now() - 15 * 86_400_000).toISOString() };
   render(<Popup />);
