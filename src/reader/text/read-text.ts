@@ -76,9 +76,11 @@ function entryOf(text: string): { readonly plain_text: string; readonly title?: 
 
 /** The plain part where there is one; what is attached is left. */
 async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<ReadText | undefined> {
-  const { subject = '', from, to = [], date = '', text, html } = await PostalMime.parse(bytes);
-  if ((text ?? html ?? '').length > MOST_UNITS) return undefined;
-  const content = text?.trim() ? paragraphs(text) : cleanHtml(html ?? '').content;
+  const { subject = '', from, to = [], date = '', text = '', html = '' } = await PostalMime.parse(bytes);
+  // Some programs write an empty one.
+  const isPlain = text.trim() !== '';
+  if ((isPlain ? text : html).length > MOST_UNITS) return undefined;
+  const content = isPlain ? paragraphs(text) : cleanHtml(html).content;
   const mail = { from: named(from), to: to.map(named).filter(Boolean).join(', '), date };
   return { title: subject, mail, content };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '@/reader/kind-of';
+import { MOST_UNITS } from '@/reader/limits';
 import { readText } from '@/reader/text/read-text';
 
 const read = async (kind: Exclude<Kind, 'pdf'>, text: string) => {
@@ -126,6 +127,19 @@ it.each([
   expect(title).toBe('About Turla');
   expect(mail).toMatchObject({ from: 'Ana Pérez <ana@example.com>', to: 'team@example.com, b@example.com' });
   expect(html(content).trim()).toBe(kept);
+});
+
+it('a mail whose plain part is empty is as long as its other part', async () => {
+  const lines = (length: number) => [
+    ...[...MAIL, ...PARTS, 'Content-Type: text/plain', '', '', '--x'],
+    ...['Content-Type: text/html', '', `<p>${'x'.repeat(length)}</p>`, '--x--'],
+  ];
+  const bytes = (length: number) => new TextEncoder().encode(lines(length).join('\r\n'));
+  const readBytes = (length: number) =>
+    readText({ name: 'a', address: '', type: '', bytes: bytes(length) }, 'mail');
+  const [tooLong, short] = [await readBytes(MOST_UNITS), await readBytes(100)];
+  expect(!tooLong.ok && tooLong.error).toBe('too-long');
+  expect(short.ok && short.value.title).toBe('About Turla');
 });
 
 it('of an ORKL entry the text of its report is drawn, under its title; other JSON as it is', async () => {
