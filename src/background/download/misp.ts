@@ -96,7 +96,10 @@ function clusterValue({ uuid, value, description, GalaxyElement, GalaxyClusterRe
 function elementsOf(elements: unknown): Fields {
   const meta = new Map<string, string[]>();
   for (const { key, value } of objectsOf(elements)) {
-    if (typeof key === 'string') meta.set(key, [...(meta.get(key) ?? []), ...asList(value)]);
+    if (typeof key !== 'string') continue;
+    const values = meta.get(key) ?? [];
+    meta.set(key, values);
+    for (const text of asList(value)) values.push(text);
   }
   return Object.fromEntries(
     [...meta].map(([key, values]) => [key, values.length === 1 ? values[0] : values]),

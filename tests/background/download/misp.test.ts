@@ -114,6 +114,21 @@ describe('a MISP server', () => {
     expect(server.asked.map(({ headers }) => headers.accept)).toEqual(Array(2).fill('application/json'));
   });
 
+  // Ten times as long as it takes; where each is copied with all before it, it is minutes.
+  it('may have an entry of many elements', { timeout: 10_000 }, async () => {
+    const addresses = Array.from({ length: 50_000 }, (_, at) => `https://blog.example/${at}`);
+    const GalaxyCluster = [
+      cluster(
+        1,
+        'Velvet Anvil',
+        addresses.map((address) => ['refs', address]),
+      ),
+    ];
+    server.answer = ({ path }) => ({ body: path === '/misp/galaxies' ? GALAXIES : { GalaxyCluster } });
+    const got = await ask();
+    expect(got).toMatchObject({ document: { values: [{ meta: { refs: addresses } }] } });
+  });
+
   it('gives the galaxies that are wanted, by type or UUID', async () => {
     serve();
     const got = await ask({ galaxies: `threat-actor, ${UUID}b` });
