@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DESCRIPTION_UNITS, LABEL_UNITS, TITLE_UNITS } from '../limits';
 import { isWebAddress } from '../text/web-address';
-import { label, prose } from './check-report';
+import { DATE, label, prose } from './check-report';
 import { keepItems, orNothing, withoutNothing } from './schema';
 import { type SourceId, type SourceRecord, TLP } from './source-record';
 import { TRAITS } from './traits';
@@ -16,8 +16,6 @@ const LABELS = keepItems(LABEL, MAX_ITEMS);
 const COUNTRY = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
 const TRAIT = orNothing(v.pipe(LABELS, v.nonEmpty()));
 const ADDRESS = v.pipe(v.string(), v.check(isWebAddress));
-/** As exact as a source has it, with a time where it has one. */
-const DATE = v.pipe(v.string(), v.maxLength(60), v.regex(/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+Z)?)?)?$/));
 
 const CITATIONS = orNothing(
   v.pipe(

@@ -13,12 +13,23 @@ const ID = v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/));
 const ADDRESS = v.pipe(v.string(), v.check(isWebAddress));
 const LABELS = keepItems(label(LABEL_UNITS), MAX_ADDRESSES);
 
+/** Of an ISO date without a time. */
+const ISO_DAY = 10;
+
+/** As exact as a source has it, with a time where it has one. */
+export const DATE = v.pipe(
+  v.string(),
+  v.maxLength(60),
+  v.regex(/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+Z)?)?)?$/),
+  v.check((date) => !Number.isNaN(Date.parse(date))),
+);
+
 const REPORT = v.pipe(
   v.object({
     id: ID,
     title: label(TITLE_UNITS),
     by: orNothing(label(TITLE_UNITS)),
-    date: orNothing(v.pipe(v.string(), v.regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/))),
+    date: orNothing(v.pipe(DATE, v.maxLength(ISO_DAY))),
     language: orNothing(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))),
     addresses: keepItems(ADDRESS, MAX_ADDRESSES),
     files: keepItems(v.object({ kind: v.picklist(['pdf', 'text', 'image']), url: ADDRESS }), MAX_ADDRESSES),
@@ -37,13 +48,7 @@ const REPORT = v.pipe(
       ),
       REPORT_ACTORS,
     ),
-    modified: orNothing(
-      v.pipe(
-        v.string(),
-        v.maxLength(60),
-        v.check((time) => /^\d{4}/.test(time) && !Number.isNaN(Date.parse(time))),
-      ),
-    ),
+    modified: orNothing(DATE),
     tlp: orNothing(v.picklist(TLP)),
   }),
   withoutNothing(),

@@ -28,6 +28,7 @@ const TIME = v.pipe(
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/),
   v.check((time) => !Number.isNaN(Date.parse(time))),
   v.transform((time) => new Date(time).toISOString()),
+  v.regex(/^\d{4}-/), // Else it could be kept, and not be read again.
 );
 
 const NAME = v.pipe(

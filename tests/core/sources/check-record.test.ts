@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkRecord } from '@/core/model/check-record';
+import { checkReport } from '@/core/model/check-report';
 import type { SourceRecord } from '@/core/model/source-record';
 import { aRecord } from '../../fixtures/builders';
 
@@ -21,4 +22,18 @@ it.each([
   ['no texts', { roles: [3, 'agent', null], sophistication: 'expert', last_seen: [] }, { roles: ['agent'] }],
 ])('traits that are %s are left out', (_, traits, kept) => {
   expect(checkRecord({ ...WHOLE, traits }, WHOLE.source)?.traits).toEqual(kept);
+});
+
+it.each([
+  ['2026', '2026'],
+  ['2026-04-10T13:11:44.804092Z', '2026-04-10T13:11:44.804092Z'],
+  // Some engines make a time of these, each by the clock of its machine.
+  ['2026 March', undefined],
+  ['2026 (of old)', undefined],
+  ['2026-04-10T99:11:44Z', undefined],
+  ['2026-13', undefined],
+])('of a record and of a report %s is the time %s', (modified, kept) => {
+  const report = { id: 'a', title: 'A', addresses: [], files: [], actors: [], modified };
+  expect(checkRecord({ ...WHOLE, modified }, WHOLE.source)?.modified).toBe(kept);
+  expect(checkReport(report, WHOLE.source)?.modified).toBe(kept);
 });
