@@ -1,5 +1,6 @@
 import { asRead } from '../text/characters';
 import { CODE, type CompiledNames, GANG, HOT, LONG_FORM, PHRASE, SOFTWARE, WORD } from './compiled-names';
+import { whoIsMeant } from './cues';
 import { isSubject } from './deeds';
 import { isCoinedGang, isSure, judgeAlone, type Verdict } from './judge-alone';
 import { WORD_CLASS } from './languages/word-classes';
@@ -18,6 +19,10 @@ import { arePeopleBefore } from './people-before';
 import { holds, RULE } from './rules';
 import { type Scan, scanText } from './scan-text';
 import { isCapitalised, wordBefore } from './words-beside';
+
+// One by one: a bundler puts in the numbers, but keeps a whole table that is taken apart.
+const agents = WORD_CLASS.agents;
+const groups = WORD_CLASS.groups;
 
 /** Why a mention was accepted as an actor's, the strongest reason first. */
 export type Evidence = 'distinct' | 'cue' | 'neighbour' | 'elsewhere' | 'page';
@@ -154,8 +159,11 @@ function evidenceFor(
   // On a page about something else every other sign is chance: "the Grinch gang", "the work of Akira".
   if (holds(names, RULE.subject) && page.subject === 'something-else') return undefined;
   if (holds(names, RULE.twice) && isNamedTwice(index, around)) return 'neighbour';
-  if (meant === 'actor') return partOfName ? undefined : 'cue';
   const flags = names.flags[candidate.entry] ?? 0;
+  const isWord = (flags & (HOT | WORD)) !== 0 && (flags & (CODE | PHRASE)) === 0;
+  if (isWord && page.subject === 'says-nothing' && meant === 'actor' && isOfAnyTrade(candidate, around))
+    return undefined;
+  if (meant === 'actor') return partOfName ? undefined : 'cue';
   const saysItself = standsAlone(need, names.actors[candidate.entry], page);
   if (saysItself && !(flags & SOFTWARE)) return 'distinct';
   const { text, scan, verdicts } = around.block;
@@ -171,6 +179,12 @@ function evidenceFor(
   // What "LockBit 3.0" does stands behind the number.
   const { end } = scan.candidates[index] ?? candidate;
   return speaksForItself({ ...candidate, end }, verdict, around) ? 'page' : undefined;
+}
+
+/** Whether no more is said of a name than that it is a group, as firms and bands are too: "the Lead group". */
+function isOfAnyTrade({ start, end }: Candidate, { block: { text }, names }: Surroundings): boolean {
+  const wordClasses = names.wordClasses.map((bits) => ((bits & groups) === groups ? 0 : bits));
+  return whoIsMeant(text, start, end, { ...names, wordClasses }) !== 'actor';
 }
 
 /** Two names of one actor with no word between tell of each other whose they are: "ALPHV BlackCat", "ALPHV (BlackCat)". */
@@ -252,21 +266,23 @@ function isSettledElsewhere(
   { block: { text }, names, page }: Surroundings,
 ): boolean {
   const actor = names.actors[entry] ?? 0;
-  if (!strictly) return holds(names, RULE.elsewhere) && page.actors.has(actor);
+  const flags = names.flags[entry] ?? 0;
+  // Where nothing is said of security, the cue may be that of a firm.
+  const isUnsure = (flags & WORD) !== 0 && page.subject === 'says-nothing' && page.cued.has(entry);
+  if (!strictly) return holds(names, RULE.elsewhere) && page.actors.has(actor) && !isUnsure;
   if (holds(names, RULE.shortForm) && page.shortForms.has(shortForm(text.slice(start, end), actor)))
     return true;
-  const flags = names.flags[entry] ?? 0;
-  if (partOfName) return false;
+  if (partOfName || isUnsure) return false;
   // A word is capitalised for other reasons too: "Then press Play".
-  const byWhom = (wordBefore(text, start, names)?.classes ?? 0) & WORD_CLASS.agents;
+  const byWhom = (wordBefore(text, start, names)?.classes ?? 0) & agents;
   const mayBeWord = flags & WORD && !byWhom && !isSubject(text, end, names);
   if (mayBeWord && startsSentence(text, start)) return false;
   if (holds(names, RULE.familiar) && page.familiar.has(entry)) return true;
   // One cue is enough for a gang, or in a short text.
   if (!(flags & GANG || page.isShort) || !holds(names, RULE.once) || !page.cuedOnce.has(entry)) return false;
   if ((flags & (HOT | WORD)) !== (HOT | WORD)) return true;
-  // For what everybody says, only of what is surely no word, in one that touches on security and seldom means the tool.
-  return !mayBeWord && cuesOf(entry, page) > 0 && page.subject !== 'says-nothing';
+  // For what everybody says, only of what is surely no word, in one that seldom means the tool.
+  return !mayBeWord && cuesOf(entry, page) > 0;
 }
 
 /** True at the start of a text or a sentence, where any word is capitalised. */

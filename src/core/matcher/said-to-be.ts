@@ -51,9 +51,8 @@ export function saidToBe(text: string, first: Beside, names: CompiledNames): 'pe
     if (word === null || word.isApart) break;
     const { classes } = word;
     // "Lead, the gang's backdoor"
-    const isPeoples = classes & kinds && !isPossessive(text, word);
-    if (isPeoples || (classes & operations && (tool || classes & adjectives)))
-      return isPeople(text, word, names) ? 'people' : undefined;
+    const isPeoples = classes & kinds || (classes & operations && (tool || classes & adjectives));
+    if (isPeoples && !isPossessive(text, word)) return isPeople(text, word, names) ? 'people' : undefined;
     // "a ransomware attack", "a big player in ransomware", but "a ransomware attack group"
     if (classes & attacks) unknown = MOST_UNKNOWN;
     // "one of the newest", "a type of malware", but not "a tool of the"

@@ -53,8 +53,8 @@ describe('a name with the ending of its case', () => {
       (findMentions([text], NAMES)[0] ?? []).map(
         ({ start, end, evidence }) => `${text.slice(start, end)}: ${evidence}`,
       );
-    expect(marks('Põhja-Koreaga seotud Lazurite’i grupp.')).toEqual(['Lazurite: cue']);
-    expect(marks('Põhja-Koreaga seotud Lazuritee grupp.')).toEqual(['Lazurite: cue']);
+    expect(marks('Põhja-Koreaga seotud Lazurite’i häkkerid.')).toEqual(['Lazurite: cue']);
+    expect(marks('Põhja-Koreaga seotud Lazuritee häkkerid.')).toEqual(['Lazurite: cue']);
     expect(marks('Õige Lazuritee maja.')).toEqual([]);
     expect(marks('A kutatók ScarCrestnek és Lazuritenak nevezik őket.')).toEqual([
       'ScarCrest: distinct',

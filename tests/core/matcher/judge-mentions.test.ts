@@ -45,7 +45,6 @@ describe('a name that nothing else is spelled like', () => {
 
 describe('a name that is a word', () => {
   it.each([
-    'the Silence group',
     'the Silence gang',
     'a gang called Silence',
     'hackers known as Silence',
@@ -58,8 +57,6 @@ describe('a name that is a word', () => {
     'the Russia-linked Silence',
     'Silence, a threat actor',
     'Silence: one of the newest ransomware gangs',
-    'Silence was not the only group',
-    'groups such as Silence',
     'gangs including Silence',
     'the Silence RaaS',
     'the Silence ransomware-as-a-service',
@@ -85,6 +82,24 @@ describe('a name that is a word', () => {
     'Silence, The Avahi Team',
   ])('is a word elsewhere: %s', (text) => {
     expect(read(`It was ${text}.`)).toEqual([]);
+  });
+
+  it.each([
+    'the Silence group',
+    'Silence Group',
+    'Silence was not the only group',
+    'groups such as Silence',
+    'die Gruppe Silence',
+    'le groupe Silence',
+    'la banda Silence',
+    'группа Silence',
+    '企業グループSilence',
+    '그룹 Silence',
+    'مجموعة Silence',
+  ])('is a firm or a band, where a short page says nothing of security, not an actor: %s', (text) => {
+    expect(read(`${text}.`)).toEqual([]);
+    expect(read(`${text}.`, 'Malware.')).toEqual(['Silence: cue']);
+    expect(read('They say that Silence has left.', `${text}. ${text}.`)).toEqual([]);
   });
 
   it('is an actor on a page about security', () => {
@@ -164,7 +179,7 @@ describe('a list that ends in a word for tools', () => {
 });
 
 describe('a word that everybody uses', () => {
-  it.each(['the Lead group', 'a gang called Lead', 'hackers known as Lead'])(
+  it.each(['the Lead gang', 'a gang called Lead', 'hackers known as Lead'])(
     'is an actor by a cue: %s',
     (text) => {
       expect(read(`It was ${text}.`)).toEqual(['Lead: cue']);
@@ -178,7 +193,7 @@ describe('a word that everybody uses', () => {
 });
 
 describe('a word that everybody uses, on a page that often means the actor by it', () => {
-  const often = 'The Lead group came. A gang called Lead left.';
+  const often = 'Malware. The Lead group came. A gang called Lead left.';
 
   it('is the actor', () => {
     expect(read('They say that Lead came back.', often)).toEqual(['Lead: elsewhere']);
@@ -448,11 +463,11 @@ describe('a name that only lists of extortion groups have', () => {
 
 describe('a cue', () => {
   it.each([10, 30, 45])('counts behind a bracket of %i letters', (letters) => {
-    expect(read(`Silence (${'x'.repeat(letters)}) group`)).toEqual(['Silence: cue']);
+    expect(read(`Silence (${'x'.repeat(letters)}) gang`)).toEqual(['Silence: cue']);
   });
 
   it.each([58, 60, 80])('does not count behind a bracket of %i letters', (letters) => {
-    expect(read(`Silence (${'x'.repeat(letters)}) group`)).toEqual([]);
+    expect(read(`Silence (${'x'.repeat(letters)}) gang`)).toEqual([]);
   });
 });
 

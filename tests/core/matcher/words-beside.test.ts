@@ -95,8 +95,8 @@ describe('the word before a place', () => {
   });
 
   it('says what it is', () => {
-    expect(wordBefore('the group', 9, NAMES())?.classes).toBe(WORD_CLASS.kinds);
-    expect(wordBefore('据称组织', 4, NAMES())?.classes).toBe(WORD_CLASS.kinds);
+    expect(wordBefore('the gang', 8, NAMES())?.classes).toBe(WORD_CLASS.kinds);
+    expect(wordBefore('据称团伙', 4, NAMES())?.classes).toBe(WORD_CLASS.kinds);
     expect(wordBefore('山川', 2, NAMES())).toEqual({ start: 1, end: 2, classes: 0, isApart: false });
   });
 });

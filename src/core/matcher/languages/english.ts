@@ -3,7 +3,9 @@ import type { Language } from './word-classes';
 /** Reports in any language are full of it. */
 export const ENGLISH: Language = {
   kinds:
-    'group groups attackers subgroup subgroups gang gangs actor actors adversary adversaries crew crews extortionists criminals cybergang cybergangs collective collectives cluster clusters hacker hackers hacktivist hacktivists cybercriminal cybercriminals operator operators affiliate affiliates unit syndicate syndicates cartel cartels outfit outfits apt apts raas ransomware-as-a-service',
+    'attackers gang gangs actor actors adversary adversaries extortionists criminals cybergang cybergangs hacker hackers hacktivist hacktivists cybercriminal cybercriminals syndicate syndicates cartel cartels apt apts raas ransomware-as-a-service',
+  groups:
+    'group groups subgroup subgroups crew crews collective collectives cluster clusters operator operators affiliate affiliates unit outfit outfits',
   tools:
     'malware malwares backdoor backdoors trojan trojans rat rats rootkit rootkits bootkit loader loaders downloader downloaders dropper droppers implant implants stealer stealers infostealer infostealers spyware botnet botnets worm worms virus viruses wiper wipers keylogger keyloggers webshell webshells shell shellcode kit framework frameworks toolkit toolkits encryptor encryptors encrypter cryptor ransomware payload payloads variant variants family families strain strains version fork exploit flaw flaws vulnerability vulnerabilities bug bugs CVE',
   adjectives:

@@ -2,8 +2,8 @@ import type { Language } from './word-classes';
 
 /** With Slovak, of which most words are the same. */
 export const CZECH: Language = {
-  kinds:
-    'skupin* hackeři hackerů hacker hackery kyberzločinci kyberzločinců útočníci útočníků gangem gangu kolektiv skupín',
+  kinds: 'hackeři hackerů hacker hackery kyberzločinci kyberzločinců útočníci útočníků gangem gangu',
+  groups: 'skupin* kolektiv skupín',
   tools: 'malwaru malvér malvéru trojský vyděračský zranitelnost* backdooru červ virus viru',
   adjectives: 'hackersk* vyděračsk* špionážn* kyberšpionážn* zločineck*',
   operations: 'operace operaci organizace organizaci',
@@ -27,8 +27,8 @@ export const CZECH: Language = {
 };
 
 export const HUNGARIAN: Language = {
-  kinds:
-    'csoport* hackercsoport* hekkercsoport* *csoport hekkerek hackerek hekkerei hackerei banda bandája támadók',
+  kinds: 'hackercsoport* hekkercsoport* hekkerek hackerek hekkerei hackerei banda bandája támadók',
+  groups: 'csoport* *csoport',
   tools: 'kártevő* zsarolóvírus* vírus* trójai sérülékenység* sebezhetőség*',
   adjectives: 'hírhedt hacker hekker',
   nations: 'orosz észak-koreai kínai iráni oroszországi',
@@ -42,8 +42,8 @@ export const HUNGARIAN: Language = {
 };
 
 export const ROMANIAN: Language = {
-  kinds:
-    'grupul grupului grupurile grupare gruparea grupării hackerii hackeri hackerilor atacatori atacatorii bandă banda',
+  kinds: 'hackerii hackeri hackerilor atacatori atacatorii bandă banda',
+  groups: 'grupul grupului grupurile grupare gruparea grupării',
   tools: 'troianul troian virusul vulnerabilitatea vulnerabilitate malware-ul ransomware-ul',
   adjectives: 'cibernetic* infracțional* notoriu',
   operations: 'operațiunea operațiunii organizația',
@@ -65,7 +65,8 @@ export const ROMANIAN: Language = {
 /** With Danish and Norwegian. */
 export const SWEDISH: Language = {
   kinds:
-    'grupp gruppen grupper gruppe gruppene hackare hackarna hackargruppen hackergruppen hackerne *gruppen *gruppe *grupp cyberkriminella cyberkriminelle angripare angripere hackere hackare aktör* aktør* *aktör *aktören *aktörer *aktörerna *aktør *aktøren *aktører *aktørene *aktørerne gänget *gäng *gänget *kollektivet *kollektiv kriminella kriminelle hackernätverk hackernätverket hackarnätverket hackernettverket hackernetværket',
+    'hackare hackarna hackargruppen hackergruppen hackerne cyberkriminella cyberkriminelle angripare angripere hackere hackare aktör* aktør* *aktör *aktören *aktörer *aktörerna *aktør *aktøren *aktører *aktørene *aktørerne gänget *gäng *gänget kriminella kriminelle hackernätverk hackernätverket hackarnätverket hackernettverket hackernetværket',
+  groups: 'grupp gruppen grupper gruppe gruppene *gruppen *gruppe *grupp *kollektivet *kollektiv',
   tools: 'skadlig skadliga skadevare sårbarhet* sårbarhed* trojanen viruset utpressningsvirus',
   adjectives: 'kriminella kriminelle ökända beryktede',
   operations: 'operationen operasjonen organisationen organisasjonen',
@@ -91,8 +92,8 @@ export const SWEDISH: Language = {
 
 /** With Estonian. */
 export const FINNISH: Language = {
-  kinds:
-    'ryhmä ryhmän ryhmät *ryhmä *ryhmän hakkerit hakkereiden hakkeriryhmä grupp grupi grupeering rühmitus* *rühmitus *rühmituse häkkerid häkkerite kyberrikolliset küberkurjategijad',
+  kinds: 'hakkerit hakkereiden hakkeriryhmä häkkerid häkkerite kyberrikolliset küberkurjategijad',
+  groups: 'ryhmä ryhmän ryhmät *ryhmä *ryhmän grupp grupi grupeering rühmitus* *rühmitus *rühmituse',
   tools: 'haittaohjelma* kiristysohjelma* haavoittuvuus haavoittuvuuden pahavara* lunavara*',
   adjectives: 'pahamaineinen',
   nations: 'venäläinen venäläisen kiinalainen iranilainen pohjoiskorealainen pohjois-korealainen',
@@ -106,7 +107,8 @@ export const FINNISH: Language = {
 };
 
 export const INDONESIAN: Language = {
-  kinds: 'kelompok komplotan geng peretas sindikat',
+  kinds: 'komplotan geng peretas sindikat',
+  groups: 'kelompok',
   tools: 'kerentanan virus varian',
   adjectives:
     'kelompok geng sindikat peretas siber penjahat ransomware perbankan berbahaya jenis baru terbaru',

@@ -2,7 +2,9 @@ import type { Language } from './word-classes';
 
 export const GERMAN: Language = {
   kinds:
-    'Gruppe Gruppen Gruppierung Gruppierungen Akteur Akteure Akteuren Akteurs Bande Banden Hacker Hackern Kollektiv Angreifer Angreifern Täter Tätern Erpresser Erpressern Kriminelle Kriminellen Cyberkriminelle Cyberkriminellen *gruppe *gruppen *gruppierung *gruppierungen *bande *banden *gang *akteur *akteure *akteuren *kollektiv *hacker *hackern *erpresser Hackernetzwerk Hackernetzwerks',
+    'Akteur Akteure Akteuren Akteurs Bande Banden Hacker Hackern Angreifer Angreifern Täter Tätern Erpresser Erpressern Kriminelle Kriminellen Cyberkriminelle Cyberkriminellen *bande *banden *gang *akteur *akteure *akteuren *hacker *hackern *erpresser Hackernetzwerk Hackernetzwerks',
+  groups:
+    'Gruppe Gruppen Gruppierung Gruppierungen Kollektiv *gruppe *gruppen *gruppierung *gruppierungen *kollektiv',
   tools:
     'Schadsoftware Schadprogramm* Trojaner Trojaners Hintertür Wurm *trojaner *schadsoftware *malware *ransomware Erpressersoftware Verschlüsselungssoftware Schwachstelle* Sicherheitslücke*',
   adjectives: 'kriminelle* staatliche* bekannte* berüchtigte*',
@@ -40,8 +42,8 @@ export const GERMAN: Language = {
 };
 
 export const FRENCH: Language = {
-  kinds:
-    'groupe groupes acteur acteurs pirates pirate collectif collectifs cybercriminels cybercriminel attaquants attaquant opérateurs opérateur affiliés bande hacktivistes',
+  kinds: 'acteur acteurs pirates pirate cybercriminels cybercriminel attaquants attaquant bande hacktivistes',
+  groups: 'groupe groupes collectif collectifs opérateurs opérateur affiliés',
   tools:
     'maliciel maliciels logiciel logiciels rançongiciel rançongiciels troie dérobée malveillant malveillants espiogiciel faille failles vulnérabilité* ransomwares',
   adjectives:
@@ -74,14 +76,15 @@ export const FRENCH: Language = {
   taken: 'volé volés volée volées dérobé dérobés dérobée dérobées exfiltrées',
   agents: 'par',
   security:
-    'cyberattaque cyberattaques cybercriminels cybercriminalité piratage rançongiciel rançongiciels hameçonnage maliciel malveillant malveillants cybersécurité cyberespionnage attaquants cybermenace cybermenaces pirates_informatiques pirate_informatique hackeurs attaque_informatique attaques_informatiques hacktivistes cybercriminel cybercriminelle',
+    'cyberattaque cyberattaques cybercriminels cybercriminalité piratage rançongiciel rançongiciels hameçonnage maliciel malveillant malveillants cybersécurité cyberespionnage espionnage attaquants cybermenace cybermenaces pirates_informatiques pirate_informatique hackeurs attaque_informatique attaques_informatiques hacktivistes cybercriminel cybercriminelle',
   gangs:
     'gang_de_ransomware gangs_de_ransomware groupe_de_ransomware groupes_de_ransomware groupe_de_rançongiciel groupes_de_rançongiciels',
 };
 
 export const SPANISH: Language = {
   kinds:
-    'grupo grupos banda bandas actores ciberdelincuentes ciberdelincuente cibercriminales cibercriminal pandilla colectivo colectivos atacantes piratas operadores afiliados adversario hacktivistas',
+    'actores ciberdelincuentes ciberdelincuente cibercriminales cibercriminal pandilla atacantes piratas adversario hacktivistas',
+  groups: 'grupo grupos banda bandas colectivo colectivos operadores afiliados',
   tools: 'troyano troyanos trasera malicioso maliciosa gusano maligno malignos vulnerabilidad* fallo fallos',
   adjectives:
     'informáticos informático cibernétic* hacktivista* ciberespionaje espionaje amenaza amenazas extorsión',
@@ -111,12 +114,13 @@ export const SPANISH: Language = {
   taken: 'robado robados robada robadas filtrados sustraídos',
   agents: 'por',
   security:
-    'ciberataque ciberataques ciberdelincuentes ciberdelincuencia ciberseguridad ciberespionaje malicioso maliciosos troyano troyanos atacantes cibercriminales hackeo ciberamenazas piratas_informáticos ataque_informático ataques_informáticos hackear hackeado hackeados ciberdelincuente cibercriminal hacktivistas',
+    'ciberataque ciberataques ciberdelincuentes ciberdelincuencia ciberseguridad ciberespionaje espionaje malicioso maliciosos troyano troyanos atacantes cibercriminales hackeo ciberamenazas piratas_informáticos ataque_informático ataques_informáticos hackear hackeado hackeados ciberdelincuente cibercriminal hacktivistas',
   gangs: 'grupo_de_ransomware grupos_de_ransomware banda_de_ransomware bandas_de_ransomware',
 };
 
 export const PORTUGUESE: Language = {
-  kinds: 'gangue gangues quadrilha cibercriminosos ator atores coletivo invasores',
+  kinds: 'gangue gangues quadrilha cibercriminosos ator atores invasores',
+  groups: 'coletivo',
   tools: 'tróia troia vulnerabilidade* falha falhas',
   adjectives:
     'criminoso criminosa cibercriminoso cibercriminosa espionagem ciberespionagem ameaça ameaças extorsão',
@@ -147,8 +151,8 @@ export const PORTUGUESE: Language = {
 };
 
 export const ITALIAN: Language = {
-  kinds:
-    'gruppo gruppi bande cybercriminali cybergang attore attori collettivo operatori affiliati aggressori attaccanti criminali hacktivisti',
+  kinds: 'bande cybercriminali cybergang attore attori aggressori attaccanti criminali hacktivisti',
+  groups: 'gruppo gruppi collettivo operatori affiliati',
   tools: 'malevolo malevoli vulnerabilità falla falle',
   adjectives:
     'informatici informatico criminale attivisti spionaggio cyberspionaggio minaccia minacce estorsione',
@@ -180,7 +184,8 @@ export const ITALIAN: Language = {
 
 export const DUTCH: Language = {
   kinds:
-    'groep groepen groepering bende bendes aanvallers aanvaller actoren cybercriminelen cybercrimineel collectief criminelen *groep *groepen *bende *bendes *groepering *collectief afpersers *afpersers hackernetwerk hackersnetwerk',
+    'bende bendes aanvallers aanvaller actoren cybercriminelen cybercrimineel criminelen *bende *bendes afpersers *afpersers hackernetwerk hackersnetwerk',
+  groups: 'groep groepen groepering collectief *groep *groepen *groepering *collectief',
   tools: 'gijzelsoftware achterdeur kwaadaardige kwetsbaarheid kwetsbaarheden',
   adjectives: 'beruchte criminele',
   operations: 'operatie operaties organisatie',
@@ -212,7 +217,8 @@ export const DUTCH: Language = {
 
 export const POLISH: Language = {
   kinds:
-    'grupa grupy grupę grupie grupą gangu gangiem gangi hakerzy hakerów haker cyberprzestępcy cyberprzestępców przestępcy przestępców kolektyw* napastnicy operatorzy ugrupowanie ugrupowania ugrupowaniem',
+    'gangu gangiem gangi hakerzy hakerów haker cyberprzestępcy cyberprzestępców przestępcy przestępców napastnicy',
+  groups: 'grupa grupy grupę grupie grupą kolektyw* operatorzy ugrupowanie ugrupowania ugrupowaniem',
   tools:
     'wirus wirusa złośliwe złośliwego złośliwym trojana trojanem trojany robak robaka backdoora luka lukę luki podatność podatności',
   adjectives: 'hakersk* przestępcz* cyberprzestępcz* cyberszpiegowsk* szpiegowsk*',
@@ -241,7 +247,8 @@ export const POLISH: Language = {
 };
 
 export const TURKISH: Language = {
-  kinds: 'grubu* grup grubun çete* çetesi* korsan* aktör* saldırgan* hackerlar*',
+  kinds: 'çete* çetesi* korsan* aktör* saldırgan* hackerlar*',
+  groups: 'grubu* grup grubun',
   tools: 'yazılım* zararlı truva solucan* açığı zafiyet*',
   adjectives: 'siber bilgisayar casusluk suç tehdit fidye destekli devlet bağlantılı',
   operations: 'operasyon* örgüt*',
@@ -257,7 +264,8 @@ export const TURKISH: Language = {
 };
 
 export const VIETNAMESE: Language = {
-  kinds: 'nhóm tặc đảng',
+  kinds: 'tặc đảng',
+  groups: 'nhóm',
   tools: 'độc hại hổng',
   adjectives: 'nhóm băng loại dòng nguy hiểm tin mã tống tiền gián điệp mạng tấn công tội phạm phần mềm',
   nations: 'Quốc Tiên Nga',

@@ -11,6 +11,11 @@ export const WORD_CLASS = {
   adjectives: 1 << 2,
   /** People only after one of these or a tool: "ransomware operation", "leak site", "hacking team". */
   operations: 1 << 3,
+  /**
+   * Both: people who act together in any trade, "group", "collective". On a short page that says nothing of security a word beside
+   * one is a firm or a band.
+   */
+  groups: 1 | (1 << 3),
   /** Whose they are: "Chinese Lead". */
   nations: 1 << 4,
   /** The name follows at once: "dubbed Lead". */
