@@ -131,7 +131,8 @@ interface Surroundings {
 }
 
 /** The mentions of actors in a block, in order. Settle the page's evidence first. */
-export function judgeBlock(block: Block, names: CompiledNames, page: PageEvidence): Mention[] {
+export function judgeBlock(read: Block, names: CompiledNames, page: PageEvidence): Mention[] {
+  const block = page.subject === 'says-nothing' ? withoutFirms(read, names) : read;
   const { scan, verdicts } = block;
   const around: Surroundings = { block, names, page };
   const mentions: Mention[] = [];
@@ -147,6 +148,20 @@ export function judgeBlock(block: Block, names: CompiledNames, page: PageEvidenc
   return mentions;
 }
 
+/** Leaves a word of which no more is said than that it is a group without its cue, for firms and bands are too: "the Lead group". */
+function withoutFirms({ text, scan, verdicts }: Block, names: CompiledNames): Block {
+  let ofTrade: CompiledNames | undefined;
+  const asked = verdicts.map((verdict, index) => {
+    const { start, end, entry } = scan.candidates[index] ?? { start: 0, end: 0, entry: 0 };
+    const flags = names.flags[entry] ?? 0;
+    if (verdict?.meant !== 'actor' || !(flags & (HOT | WORD)) || flags & (CODE | PHRASE)) return verdict;
+    const unread = (bits: number) => ((bits & groups) === groups ? 0 : bits);
+    ofTrade ??= { ...names, wordClasses: names.wordClasses.map(unread) };
+    return { ...verdict, meant: whoIsMeant(text, start, end, ofTrade) };
+  });
+  return { text, scan, verdicts: asked };
+}
+
 /** Of a name that needs something to speak for it. */
 function evidenceFor(
   index: number,
@@ -159,11 +174,8 @@ function evidenceFor(
   // On a page about something else every other sign is chance: "the Grinch gang", "the work of Akira".
   if (holds(names, RULE.subject) && page.subject === 'something-else') return undefined;
   if (holds(names, RULE.twice) && isNamedTwice(index, around)) return 'neighbour';
-  const flags = names.flags[candidate.entry] ?? 0;
-  const isWord = (flags & (HOT | WORD)) !== 0 && (flags & (CODE | PHRASE)) === 0;
-  if (isWord && page.subject === 'says-nothing' && meant === 'actor' && isOfAnyTrade(candidate, around))
-    return undefined;
   if (meant === 'actor') return partOfName ? undefined : 'cue';
+  const flags = names.flags[candidate.entry] ?? 0;
   const saysItself = standsAlone(need, names.actors[candidate.entry], page);
   if (saysItself && !(flags & SOFTWARE)) return 'distinct';
   const { text, scan, verdicts } = around.block;
@@ -179,12 +191,6 @@ function evidenceFor(
   // What "LockBit 3.0" does stands behind the number.
   const { end } = scan.candidates[index] ?? candidate;
   return speaksForItself({ ...candidate, end }, verdict, around) ? 'page' : undefined;
-}
-
-/** Whether no more is said of a name than that it is a group, as firms and bands are too: "the Lead group". */
-function isOfAnyTrade({ start, end }: Candidate, { block: { text }, names }: Surroundings): boolean {
-  const wordClasses = names.wordClasses.map((bits) => ((bits & groups) === groups ? 0 : bits));
-  return whoIsMeant(text, start, end, { ...names, wordClasses }) !== 'actor';
 }
 
 /** Two names of one actor with no word between tell of each other whose they are: "ALPHV BlackCat", "ALPHV (BlackCat)". */

@@ -100,6 +100,7 @@ describe('a name that is a word', () => {
     expect(read(`${text}.`)).toEqual([]);
     expect(read(`${text}.`, 'Malware.')).toEqual(['Silence: cue']);
     expect(read('They say that Silence has left.', `${text}. ${text}.`)).toEqual([]);
+    expect(read(`${text}, Magnet, Lead.`)).toEqual([]);
   });
 
   it('is an actor on a page about security', () => {

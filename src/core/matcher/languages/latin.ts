@@ -36,7 +36,7 @@ export const GERMAN: Language = {
   taken: 'gestohlen gestohlene gestohlenen erbeutet erbeutete erbeuteten geleakt entwendet',
   agents: 'von durch',
   security:
-    'Schadsoftware Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff Hackerangriffe Hackern Trojaner Verschlüsselungstrojaner Cyberkriminelle Cyberkriminellen Cyberkriminalität Cybersicherheit Cyberspionage Erpressersoftware Erpressungstrojaner Hackergruppe Ransomware-Gruppe Cyberattacke Cyberattacken Hackerattacke Hackerattacken Hackerangriffen Hackergruppen Hackerbande Cyberspione Erpresserbande Verschlüsselungstrojanern',
+    'Schadsoftware Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff Hackerangriffe Hackern Trojaner Verschlüsselungstrojaner Cyberkriminelle Cyberkriminellen Cyberkriminalität Cybersicherheit Cyberspionage Erpressersoftware Erpressungstrojaner Hackergruppe Ransomware-Gruppe Cyberattacke Cyberattacken Hackerattacke Hackerattacken Hackerangriffen Hackergruppen Hackerbande Cyberspione Leak-Seite Leak-Seiten Erpresserbande Verschlüsselungstrojanern',
   gangs:
     'Ransomware-Gruppe Ransomware-Gruppen Ransomware-Bande Ransomware-Banden Erpresserbande Erpresserbanden Erpressergruppe Erpressergruppen',
 };
