@@ -3,6 +3,7 @@ import { classOf } from './classify-word';
 import type { CompiledNames } from './compiled-names';
 import {
   isDeed,
+  isFinalDeed,
   isHandled,
   isOfAttack,
   isOfLoot,
@@ -32,6 +33,7 @@ const beings = WORD_CLASS.beings;
 const copies = WORD_CLASS.copies;
 const countries = WORD_CLASS.countries;
 const does = WORD_CLASS.does;
+const finals = WORD_CLASS.finals;
 const handled = WORD_CLASS.handled;
 const kinds = WORD_CLASS.kinds;
 const linked = WORD_CLASS.linked;
@@ -216,6 +218,7 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
       const late = lateDeed(text, start, word, names);
       if (late !== null) return late;
     }
+    if (count === 0 && (classes & finals) === finals && isFinalDeed(text, word, names)) return 'deed';
     const isAnd = count === 0 && (classes & (ands | auxiliaries | passed)) === ands;
     if (
       isAnd ||
@@ -225,6 +228,8 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
       if (count > 0 && !being) break;
       return saidToBe(text, word, names) ?? (tool ? 'tool' : undefined);
     }
+    // "Lead 랜섬웨어는 해커가": more is said of the tool.
+    if (tool && classes & does && isUnspaced(text.charCodeAt(word.start))) break;
     if (classes & products) return 'tool';
     // "Lead برمجيات": what Lead used, for there a tool's word stands before its name.
     if (classes & tools && /[֐-ࣿ]/.test(text.charAt(word.start))) break;
@@ -252,7 +257,8 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
       tool = false;
       adjective = true;
     } else if (classes & tools) tool = true;
-    else if (isActing && classes & verbs) return isDeed(text, word, being) ? 'deed' : undefined;
+    else if (isActing && classes & (count > 0 && !being ? verbs | taken : verbs))
+      return isDeed(text, word, being) ? 'deed' : undefined;
     else if (isActing && classes & uses && (!being || isDeed(text, word, being)))
       return usesTrade(text, word, names) ? 'deed' : undefined;
     else if (tool ? (classes & (beings | links)) === beings : isActing && classes & (auxiliaries | beings)) {

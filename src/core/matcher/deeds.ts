@@ -110,6 +110,20 @@ export function lateDeed(
   return null;
 }
 
+/** "Lead hat die Bank am Montag angegriffen": a participle of what is taken ends the clause. */
+export function isFinalDeed(text: string, { end }: Beside, names: CompiledNames): boolean {
+  for (let left = MOST_BETWEEN; left > 0; left--) {
+    const word = wordAfter(text, end, names);
+    if (word === null || word.isApart || word.classes & kinds) return false;
+    if (word.classes & verbs && word.classes & taken) {
+      const next = wordAfter(text, word.end, names);
+      return next === null || next.isApart || (next.classes & ands) !== 0;
+    }
+    end = word.end;
+  }
+  return false;
+}
+
 /** "Lead의 악성코드", "Leadのマルウェア", "Lead가 악성코드를": whose a tool is, or who does something with it; but not "Lead는 악성코드다". */
 export function isOwnTool(text: string, end: number, tool: Beside): boolean {
   return (

@@ -25,6 +25,10 @@ interface Cases {
 const CASES: Readonly<Record<string, Cases>> = {
   English: {
     actor: [
+      '… has stolen gigabytes of documents.',
+      '… threatens to publish more.',
+      '… published stolen data.',
+      'The account was hijacked by ….',
       'The campaign bears the hallmarks of ….',
       'posted on …’s Tor site',
       'the … onion site',
@@ -121,6 +125,9 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… has resurfaced as a leading gang.',
     ],
     tool: [
+      'the … locker',
+      'the … builder',
+      'the … decryptor',
       'the … malware',
       '… ransomware sets up shop.',
       'a … cyber-espionage backdoor',
@@ -157,6 +164,9 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… ransomware closes on a port.',
     ],
     neither: [
+      '… was stolen.',
+      '… published a report.',
+      '… threatens the peace.',
       'The port and …, two of the oldest towns, came.',
       'Many … victims paid.',
       'after the … takedown',
@@ -271,6 +281,11 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   German: {
     actor: [
+      'auf der Leak-Seite von …',
+      '… hat Banken mit Schadsoftware angegriffen.',
+      '… veröffentlichte gestohlene Daten.',
+      '… fordert ein Lösegeld.',
+      '… hat am Montag 40 Gigabyte an Akten erbeutet und',
       'die Ransomware-Operation …',
       'Die Gruppe … griff an.',
       'die Hackergruppe …',
@@ -307,6 +322,11 @@ const CASES: Readonly<Record<string, Cases>> = {
       'die Sicherheitslücke …',
     ],
     neither: [
+      '… hat Banken eröffnet.',
+      '… hat einen Angriff gemeldet.',
+      '… veröffentlichte ein Update.',
+      'auf der Seite von …',
+      '… hat gesagt, dass Hacker angegriffen haben.',
       'die Operation … begann.',
       'Die Stille … war groß.',
       'Das Wetter und …',
@@ -342,6 +362,12 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   French: {
     actor: [
+      'le site de fuite de …',
+      'un affilié de …',
+      '… a envoyé des courriels.',
+      '… exige une rançon.',
+      '… publie les données volées.',
+      '… a publié des données volées.',
       'l’opération de rançongiciel …',
       'Le groupe … a frappé.',
       'le groupe de pirates informatiques …',
@@ -375,6 +401,10 @@ const CASES: Readonly<Record<string, Cases>> = {
       'les ransomwares …',
     ],
     neither: [
+      '… a publié un correctif.',
+      'le site de …',
+      '… exige une réponse.',
+      'la fuite de …',
       'le jardin de …',
       'la maison …',
       'le vin et …',
@@ -406,6 +436,10 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Spanish: {
     actor: [
+      '… pidió un rescate.',
+      '… exigió un rescate millonario.',
+      'el sitio de filtraciones de …',
+      '… publicó los datos robados.',
       'El grupo … usó malware.',
       'la banda de ransomware …',
       'el grupo de ciberespionaje …',
@@ -440,6 +474,9 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… es una película.',
     ],
     neither: [
+      '… pidió un café.',
+      'el sitio de …',
+      '… publicó una actualización.',
       'la casa de …',
       'el libro …',
       '… es una ciudad',
@@ -470,6 +507,9 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Portuguese: {
     actor: [
+      '… pediu um resgate.',
+      'o site de vazamentos de …',
+      '… divulgou os dados roubados.',
       'O grupo … atacou.',
       'a gangue …',
       'o grupo conhecido como …',
@@ -500,6 +540,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… é um filme',
     ],
     neither: [
+      '… pediu um café.',
+      'o site de …',
       'a casa …',
       'o livro de …',
       'em …',
@@ -525,6 +567,9 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Italian: {
     actor: [
+      '… ha chiesto un riscatto.',
+      'il sito di leak di …',
+      '… ha pubblicato i dati rubati.',
       'La campagna è stata soprannominata ….',
       'Il gruppo … ha colpito.',
       'la gang ransomware …',
@@ -556,6 +601,9 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… è un film',
     ],
     neither: [
+      '… ha chiesto un caffè.',
+      'il sito di …',
+      '… ha pubblicato un aggiornamento.',
       'La città è stata fondata: ….',
       'la casa di …',
       'il libro …',
@@ -587,6 +635,11 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Dutch: {
     actor: [
+      'op de leksite van …',
+      '… publiceerde gestolen bestanden.',
+      '… heeft de verantwoordelijkheid voor de hack opgeëist.',
+      '… heeft 40 gigabyte aan gegevens gestolen.',
+      '… eist losgeld.',
       'de ransomware-operatie …',
       'De groep … viel aan.',
       'de hackersgroep …',
@@ -619,6 +672,10 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… is een trojan.',
     ],
     neither: [
+      '… publiceerde een boek.',
+      'op de site van …',
+      '… heeft een huis gekocht.',
+      '… eist een antwoord.',
       'het huis van …',
       'in …',
       'de tuin …',
@@ -648,6 +705,8 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Polish: {
     actor: [
+      '… żąda okupu.',
+      '… opublikował skradzione dane.',
       'Atak przypisano …, jak podano.',
       'operacja ransomware …',
       'Banda nosi nazwę ….',
@@ -677,6 +736,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… jest filmem',
     ],
     neither: [
+      '… opublikował raport.',
+      '… żąda odpowiedzi.',
       'Ulica nosi dziś: ….',
       'dom …',
       'książka …',
@@ -966,6 +1027,8 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Russian: {
     actor: [
+      '… требует выкуп.',
+      '… опубликовал похищенные данные.',
       'Атаку приписывают ….',
       'Она получила название ….',
       'Группировка «…» атаковала банк.',
@@ -1001,6 +1064,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       'вредоносное ПО …',
     ],
     neither: [
+      '… опубликовал отчёт.',
+      '… требует ответа.',
       'Она получила письмо ….',
       'дом …',
       'книга «…»',
@@ -1035,6 +1100,8 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Ukrainian: {
     actor: [
+      '… вимагає викуп.',
+      '… опублікувала викрадені дані.',
       'Атаку приписують ….',
       'Угруповання … атакувало.',
       'хакерська група …',
@@ -1057,6 +1124,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       'шкідливе ПЗ …',
     ],
     neither: [
+      '… опублікувала звіт.',
       'дім …',
       'книга «…»',
       '… мовчала',
@@ -1162,6 +1230,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Arabic: {
     actor: [
+      'سربت … البيانات',
       'مجموعة … هاجمت',
       'جماعة القرصنة …',
       'المجموعة المعروفة باسم …',
@@ -1206,9 +1275,29 @@ const CASES: Readonly<Record<string, Cases>> = {
     neither: ['خانه …', 'کتاب …', 'فیلم …', 'در …', 'باغ …', 'دقیقه …', 'خیابان …', 'پادشاه …', '… طلاست'],
   },
   Hebrew: {
-    actor: ['קבוצת … תקפה', 'קבוצת התקיפה …', 'קבוצת ההאקרים …', 'כנופיית הכופרה …', 'קבוצה בשם …'],
+    actor: [
+      '… פרסמה מידע גנוב',
+      '… לקחה אחריות על המתקפה',
+      '… הדליפה',
+      'קבוצת … תקפה',
+      'קבוצת התקיפה …',
+      'קבוצת ההאקרים …',
+      'כנופיית הכופרה …',
+      'קבוצה בשם …',
+    ],
     tool: ['הנוזקה …', 'נוזקת …', 'וירוס …', 'פגיעות …'],
-    neither: ['בית …', 'ספר …', 'סרט …', 'בגן …', 'שיר …', 'דקה …', 'רחוב …', 'המלך …', '… זהב'],
+    neither: [
+      '… פרסמה ספר',
+      'בית …',
+      'ספר …',
+      'סרט …',
+      'בגן …',
+      'שיר …',
+      'דקה …',
+      'רחוב …',
+      'המלך …',
+      '… זהב',
+    ],
   },
   Chinese: {
     actor: [
@@ -1311,6 +1400,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…、およびその他のグループも',
     ],
     tool: [
+      '…マルウェアは攻撃者が作った',
       '…というマルウェアを作る。',
       'マルウェア…を作る。',
       'マルウェア「…」',
@@ -1350,6 +1440,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   Korean: {
     actor: [
+      '공격의 배후로 …를 지목했다',
       '해킹 조직 …가 악성코드를 배포했다.',
       '북한의 …는 새 악성코드를 썼다.',
       '해킹 그룹 …',
@@ -1382,6 +1473,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…은 북한 해커 조직이다.',
     ],
     tool: [
+      '…(침묵) 취약점은 공격자가 메모리를 읽게 한다',
+      '… 랜섬웨어는 해커가 만들었다',
       '…는 악성코드다.',
       '…라는 악성코드를 배포했다.',
       '…이라는 악성코드를 배포했다.',

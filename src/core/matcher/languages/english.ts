@@ -7,7 +7,7 @@ export const ENGLISH: Language = {
   groups:
     'group groups subgroup subgroups crew crews collective collectives cluster clusters operator operators affiliate affiliates unit outfit outfits',
   tools:
-    'malware malwares backdoor backdoors trojan trojans rat rats rootkit rootkits bootkit loader loaders downloader downloaders dropper droppers implant implants stealer stealers infostealer infostealers spyware botnet botnets worm worms virus viruses wiper wipers keylogger keyloggers webshell webshells shell shellcode kit framework frameworks toolkit toolkits encryptor encryptors encrypter cryptor ransomware payload payloads variant variants family families strain strains version fork exploit flaw flaws vulnerability vulnerabilities bug bugs CVE',
+    'malware malwares backdoor backdoors trojan trojans rat rats rootkit rootkits bootkit loader loaders downloader downloaders dropper droppers implant implants stealer stealers infostealer infostealers spyware botnet botnets worm worms virus viruses wiper wipers keylogger keyloggers webshell webshells shell shellcode kit framework frameworks toolkit toolkits encryptor encryptors encrypter cryptor ransomware payload payloads variant variants family families strain strains version fork exploit flaw flaws vulnerability vulnerabilities bug bugs CVE locker lockers builder decryptor decryptors',
   adjectives:
     'crime ransomware hacking hacker threat apt cyber cybercrime cybercriminal espionage cyberespionage cyber-espionage extortion intrusion criminal hacktivist ransom remote access banking information info modular Android Linux Windows macOS iOS mobile pos encryption web exploit custom file-encrypting data leak underground phishing spear-phishing spearphishing email emails double-extortion financially motivated sophisticated notorious infamous Tor onion',
   operations:
@@ -17,10 +17,10 @@ export const ENGLISH: Language = {
   named:
     'known tracked tracks track referred refers dubbed named codenamed code-named called calls calling nicknamed aka a.k.a associated affiliated overlaps overlapping blamed_on pinned_on the_name',
   linked:
-    'hallmarks known tracked tracks track referred refers attribute attributed attributes attributing ascribed traced linked links linking tied ties tying member members leader leaders attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates victim victims rebranded rebranding takedown takedowns disruption disruptions',
+    'hallmarks known tracked tracks track referred refers attribute attributed attributes attributing ascribed traced linked links linking tied ties tying member members leader leaders attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates victim victims rebranded rebranding takedown takedowns disruption disruptions hijacked',
   links: 'to as by of from',
   transitive:
-    'track tracks tracked attribute attributes attributing attack attacks attacked links tied operated targeted compromised breached hacked conducted launched carried cyberattack cyberattacks breach breaches hack hacks takedown takedowns disruption disruptions',
+    'track tracks tracked attribute attributes attributing attack attacks attacked links tied operated targeted compromised breached hacked conducted launched carried cyberattack cyberattacks breach breaches hack hacks takedown takedowns disruption disruptions hijacked',
   likes: 'such',
   passed:
     'the a an each such as like including is are was also with high moderate medium low confidence included includes out it them this these behind itself themselves publicly internally commonly January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
@@ -29,7 +29,7 @@ export const ENGLISH: Language = {
   uses: 'uses used using employs employed leverages leveraged relies relied conducts conducted conducting launched launches launching',
   tells:
     'lists listed listing adds added adding posts posted posting names named naming uploads uploaded uploading publishes published publishing releases released releasing shares shared dumps dumped dumping leaks leaked leaking claims claimed claiming takes took taken taking threatens threatened threatening',
-  loot: 'victim victims ransom darknet dark-web dark_web leak_site leak_sites leaks_site leak_website leak_blog leak_portal leak_page extortion_site extortion_website extortion_blog responsibility credit_for to_leak',
+  loot: 'victim victims ransom darknet dark-web dark_web leak_site leak_sites leaks_site leak_website leak_blog leak_portal leak_page extortion_site extortion_website extortion_blog responsibility credit_for to_leak to_publish stolen_data stolen_files stolen_documents',
   taken: 'stolen leaked exfiltrated extorted infiltrated',
   agents: 'by',
   does: 'claims claimed claiming says said tells told began begins made makes works operates runs maintains provides offers appears seems emerges boasts prefers relies gives gave gains starts continues refuses wants did does blames strikes struck returns focuses avoids exploits encrypts encrypted overtook saw grew shut explained remains often typically usually now led leads hit hits topped tops ranks ranked counted logged recorded amassed racked',

@@ -14,15 +14,15 @@ export const GERMAN: Language = {
   named:
     'bekannt bekannte bekannten bezeichnet namens genannt genannte genannten getauft heißt Namen Angriffe',
   linked:
-    'bekannt bekannte bekannten bezeichnet zugeschrieben Mitglieder Mitgliedern Angriff Angriffen Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff gehört gehören Mitglied',
+    'bekannt bekannte bekannten bezeichnet zugeschrieben Mitglieder Mitgliedern Angriff Angriffen Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff gehört gehören Mitglied Leak-Seite Leak-Site',
   links: 'als von durch der zu',
   passed:
     'der die das den dem des ein eine einer einem einen wie etwa auch sogenannte* mit hinter darunter nennt nennen nannte sich selbst',
   namedAfter: 'bekannt bekannte bekannten genannt genannte genannten zugeschrieben zugerechnet zugeordnet',
   verbs:
-    'attackiert attackierte attackierten erbeutete erbeutet verübte hackte stahl erpresst erpresste kompromittierte infiltrierte veröffentlichte angegriffen gestohlen erbeutet',
+    'attackiert attackierte attackierten erbeutete erbeutet verübte hackte stahl erpresst erpresste kompromittierte infiltrierte angegriffen gestohlen erbeutet',
   uses: 'nutzt nutzte verwendet verwendete',
-  auxiliaries: 'hat haben hatte sich soll',
+  auxiliaries: 'sich soll',
   attached: 'Aktivitäten Angriffe Angriffen nahe nahen',
   articles: 'ein eine einer der die das',
   ands: 'und oder sowie bzw auch',
@@ -31,10 +31,12 @@ export const GERMAN: Language = {
   ofs: 'von',
   products: 'Film Spiel Roman Album Serie Browser',
   does: 'sagt sagte teilte erklärte meldet meldete informiert informierte bestätigt bestätigte agiert agierte arbeitet operiert gilt galt taucht tauchte trat begann steht steckt führt führte zählt zählte verzeichnet verzeichnete bleibt blieb macht setzt greift griff bietet lässt ließ kündigte richtet zielt droht drohte fordert forderte verlangt verlangte veröffentlicht veröffentlichte',
-  tells: 'droht drohte bekennt veröffentlicht veröffentlichte',
-  loot: 'Opfer Opfern Opferliste Lösegeld Darknet Darkweb Leak-Seite Leak-Site zu_veröffentlichen Angriff_bekannt zum_Angriff',
-  taken: 'gestohlen gestohlene gestohlenen erbeutet erbeutete erbeuteten geleakt entwendet',
+  tells: 'droht drohte bekennt veröffentlicht veröffentlichte fordert forderte verlangt verlangte',
+  loot: 'Opfer Opfern Opferliste Lösegeld Darknet Darkweb Leak-Seite Leak-Site zu_veröffentlichen Angriff_bekannt zum_Angriff gestohlene_Daten erbeutete_Daten gestohlenen_Daten erbeuteten_Daten',
+  taken:
+    'gestohlen gestohlene gestohlenen erbeutet erbeutete erbeuteten geleakt entwendet angegriffen attackiert',
   agents: 'von durch',
+  finals: 'hat haben hatte hatten',
   security:
     'Schadsoftware Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff Hackerangriffe Hackern Trojaner Verschlüsselungstrojaner Cyberkriminelle Cyberkriminellen Cyberkriminalität Cybersicherheit Cyberspionage Erpressersoftware Erpressungstrojaner Hackergruppe Ransomware-Gruppe Cyberattacke Cyberattacken Hackerattacke Hackerattacken Hackerangriffen Hackergruppen Hackerbande Cyberspione Leak-Seite Leak-Seiten Erpresserbande Verschlüsselungstrojanern',
   gangs:
@@ -43,12 +45,12 @@ export const GERMAN: Language = {
 
 export const FRENCH: Language = {
   kinds: 'acteur acteurs pirates pirate cybercriminels cybercriminel attaquants attaquant bande hacktivistes',
-  groups: 'groupe groupes collectif collectifs opérateurs opérateur affiliés',
+  groups: 'groupe groupes collectif collectifs opérateurs opérateur affiliés affilié',
   tools:
     'maliciel maliciels logiciel logiciels rançongiciel rançongiciels troie dérobée malveillant malveillants espiogiciel faille failles vulnérabilité* ransomwares',
   adjectives:
-    'informatiques informatique criminel* étatique* cyberespionnage espionnage menaces menace rançongiciels extorsion',
-  operations: 'opération opérations organisation organisations',
+    'informatiques informatique criminel* étatique* cyberespionnage espionnage menaces menace rançongiciels extorsion fuite fuites données',
+  operations: 'opération opérations organisation organisations site sites',
   nations:
     'russe russes chinois chinoise chinoises iranien* nord-coréen* vietnamien* indien* pakistanais* turc turcs turque turques israélien* ukrainien* russophone* prorusse* pro-russe*',
   named:
@@ -60,7 +62,7 @@ export const FRENCH: Language = {
   passed:
     'le la les l un une des du de d comme tel tels telle telles que dont sous notamment derrière est sont était avec haute confiance aussi',
   verbs:
-    'attaque attaqué cible ciblé vise visé revendique revendiqué volé piraté compromis exfiltré diffusé diffuse infiltré dérobé publié',
+    'attaque attaqué cible ciblé vise visé revendique revendiqué volé piraté compromis exfiltré diffusé diffuse infiltré dérobé envoyé',
   uses: 'utilise utilisent utilisé exploite exploité',
   auxiliaries:
     "a ont avait aurait avaient auraient ne n'a s'est s'était *alement *llement *blement *ivement récemment rapidement publiquement",
@@ -71,8 +73,8 @@ export const FRENCH: Language = {
   ofs: 'de',
   products: 'film jeu roman appli application série navigateur',
   does: 'déclare affirme affirmait annonce opère opérait agit continue reste demeure arrive apparaît représente représentait compte totalise enregistre figure commence fonctionne assure réclame exige menace',
-  tells: 'menace menacent menaçait menacé publie publient ajoute ajouté',
-  loot: 'victime victimes rançon rançons darknet site_vitrine de_publier de_divulguer de_diffuser de_révéler',
+  tells: 'menace menacent menaçait menacé publie publient ajoute ajouté publié exige exigé réclame réclamé',
+  loot: 'victime victimes rançon rançons darknet site_vitrine de_publier de_divulguer de_diffuser de_révéler données_volées données_dérobées fichiers_volés documents_volés',
   taken: 'volé volés volée volées dérobé dérobés dérobée dérobées exfiltrées',
   agents: 'par',
   security:
@@ -87,8 +89,8 @@ export const SPANISH: Language = {
   groups: 'grupo grupos banda bandas colectivo colectivos operadores afiliados',
   tools: 'troyano troyanos trasera malicioso maliciosa gusano maligno malignos vulnerabilidad* fallo fallos',
   adjectives:
-    'informáticos informático cibernétic* hacktivista* ciberespionaje espionaje amenaza amenazas extorsión',
-  operations: 'organización organizaciones operación',
+    'informáticos informático cibernétic* hacktivista* ciberespionaje espionaje amenaza amenazas extorsión filtraciones filtración datos',
+  operations: 'organización organizaciones operación sitio',
   nations:
     'ruso rusos rusa rusas chino chinos iraní iraníes norcoreano norcoreanos norcoreana vietnamita* turco turcos israelí ucraniano* prorruso* prorrusa*',
   named:
@@ -99,7 +101,7 @@ export const SPANISH: Language = {
   links: 'por a al con como de',
   passed: 'el la los las un una unos de del como tales incluidos incluido es son fue era detrás parte',
   verbs:
-    'atacó ataca atacaron robó reivindicó explotó comprometió infectó hackeó difundió publicó atacado robado reivindicado filtró vulneró atribuyó adjudicó extorsionó cifró secuestró',
+    'atacó ataca atacaron robó reivindicó explotó comprometió infectó hackeó difundió atacado robado reivindicado filtró vulneró atribuyó adjudicó extorsionó cifró secuestró',
   uses: 'usó usa utiliza utilizó emplea empleó',
   auxiliaries:
     'ha han había se habría *camente *ntamente supuestamente *samente *vamente *iamente *lmente *temente habían haya habrían',
@@ -109,8 +111,9 @@ export const SPANISH: Language = {
   copies: 'versión versiones cepa cepas',
   products: 'película juego videojuego novela aplicación navegador',
   does: 'dijo dice afirma afirmó asegura aseguró aparece apareció opera operaba lidera lideró encabeza encabezó ocupa suma sumó acumula acumuló registra registró representa representaba lleva ya ahora volvió sigue siguió regresó anunció surgió comenzó actúa cuenta realiza exige exigió exigieron amenaza',
-  tells: 'amenaza amenazó amenazaron amenazado añadió añade publica asumió',
-  loot: 'víctima víctimas rescate autoría con_publicar con_filtrar con_divulgar',
+  tells:
+    'amenaza amenazó amenazaron amenazado añadió añade publica asumió publicó publicado pidió pide exige exigió',
+  loot: 'víctima víctimas rescate autoría con_publicar con_filtrar con_divulgar datos_robados archivos_robados',
   taken: 'robado robados robada robadas filtrados sustraídos',
   agents: 'por',
   security:
@@ -123,8 +126,8 @@ export const PORTUGUESE: Language = {
   groups: 'coletivo',
   tools: 'tróia troia vulnerabilidade* falha falhas',
   adjectives:
-    'criminoso criminosa cibercriminoso cibercriminosa espionagem ciberespionagem ameaça ameaças extorsão',
-  operations: 'organização operação',
+    'criminoso criminosa cibercriminoso cibercriminosa espionagem ciberespionagem ameaça ameaças extorsão vazamento vazamentos dados',
+  operations: 'organização operação site',
   nations:
     'russo russos russa chinês chineses iraniano* norte-coreano* norte-coreana* brasileiro* ucraniano*',
   named: 'conhecido conhecida conhecidos chamado chamada chamados denominado denominada apelidado apelidada',
@@ -132,7 +135,7 @@ export const PORTUGUESE: Language = {
     'conhecido conhecida conhecidos atribuído atribuída atribuídos ligado* ligada* vinculado* vinculada* associado* associada* membros membro reivindicado reivindicada afiliado',
   links: 'por como ao à pelo pela',
   passed: 'o os um uma do da dos das incluindo foi trás',
-  verbs: 'atacou roubou reivindicou explorou invadiu vazou comprometeu divulgou sequestrou',
+  verbs: 'atacou roubou reivindicou explorou invadiu vazou comprometeu sequestrou',
   uses: 'usou utilizou',
   auxiliaries: 'tem teria têm tinha',
   articles: 'um uma o',
@@ -141,8 +144,9 @@ export const PORTUGUESE: Language = {
   copies: 'versão versões',
   products: 'filme jogo romance aplicativo',
   does: 'disse diz afirma afirmou alega alegou atua atuava liderou acumula acumulou registrou continua apareceu surgiu começou realizou somou exige exigiu ameaça',
-  tells: 'ameaça ameaçou ameaçam adicionou listou assumiu assume reivindica',
-  loot: 'vítima vítimas resgate autoria responsabilidade divulgar vazar',
+  tells:
+    'ameaça ameaçou ameaçam adicionou listou assumiu assume reivindica divulgou publicou pediu exige exigiu',
+  loot: 'vítima vítimas resgate autoria responsabilidade divulgar vazar dados_roubados arquivos_roubados',
   taken: 'roubado roubados roubadas vazados',
   agents: 'por pelo pela',
   security:
@@ -156,7 +160,7 @@ export const ITALIAN: Language = {
   tools: 'malevolo malevoli vulnerabilità falla falle',
   adjectives:
     'informatici informatico criminale attivisti spionaggio cyberspionaggio minaccia minacce estorsione',
-  operations: 'organizzazione operazione',
+  operations: 'organizzazione operazione sito',
   nations:
     'russi cinese cinesi nordcoreano nordcoreani nordcoreana indiano* ucraino* israeliano* pakistano* filorusso filorussi filo-russo filo-russi',
   named:
@@ -165,7 +169,7 @@ export const ITALIAN: Language = {
     'noto nota noti conosciuto conosciuta attribuito attribuita attribuiti legato legata legati collegato collegata collegati rivendicato rivendicata attacco membri membro rivendicati rivendicate sferrato perpetrato',
   links: 'da dal dalla dai alla come di',
   passed: 'il lo i gli le uno di della dei degli delle tra cui quali è sono dietro',
-  verbs: 'attaccato rivendicato colpito rubato sfruttato violato pubblicato colpisce attacca ruba diffuso',
+  verbs: 'attaccato rivendicato colpito rubato sfruttato violato colpisce attacca ruba diffuso',
   uses: 'utilizza utilizzato',
   auxiliaries: 'hanno avrebbe avevano aveva si',
   articles: 'un una il la uno',
@@ -175,8 +179,9 @@ export const ITALIAN: Language = {
   ofs: 'di',
   products: 'gioco videogioco romanzo applicazione',
   does: 'afferma agisce resta rimane guida conta registra rappresenta appare compare emerge inizia contatta pretende sostiene minaccia chiede',
-  tells: 'minaccia minacciato minacciano aggiunto aggiunge',
-  loot: 'vittima vittime riscatto di_pubblicare di_diffondere',
+  tells:
+    'minaccia minacciato minacciano aggiunto aggiunge pubblicato pubblica chiesto chiede pretende preteso',
+  loot: 'vittima vittime riscatto di_pubblicare di_diffondere dati_rubati dati_sottratti file_rubati',
   security:
     'cyberattacco cyberattacchi cybersicurezza cybercriminali cyberspionaggio cybergang malevolo malevoli spionaggio aggressori estorsione attacco_informatico attacchi_informatici pirati_informatici criminali_informatici hackeraggio hackerato cybercriminale hacktivisti',
   gangs: 'gruppo_ransomware gruppi_ransomware gang_ransomware banda_ransomware bande_ransomware',
@@ -192,13 +197,13 @@ export const DUTCH: Language = {
   nations: 'russische iraanse noord-koreaanse turkse pakistaanse indiase oekraïense chinese vietnamese',
   named: 'bekend bekende bekendstaat bekendstaan genaamd genoemd geheten gedoopt noemt_zich noemen_zich',
   linked:
-    'bekend bekende bekendstaat bekendstaan toegeschreven gelinkt gekoppeld aanval aanvallen leden opgeëist lid geclaimd',
+    'bekend bekende bekendstaat bekendstaan toegeschreven gelinkt gekoppeld aanval aanvallen leden opgeëist lid geclaimd leksite',
   links: 'aan door van',
   passed: 'de het een zoals waaronder onder naam achter van',
   namedAfter: 'genaamd genoemd toegeschreven',
-  verbs: 'hackte stal eiste lekte verspreidde versleutelde claimt',
+  verbs: 'hackte stal eiste lekte verspreidde versleutelde claimt gestolen buitgemaakt opgeëist',
   uses: 'gebruikt gebruikte',
-  auxiliaries: 'heeft hebben',
+  auxiliaries: '',
   articles: 'een de het',
   ands: 'en',
   beings: 'zijn werd werden',
@@ -206,10 +211,11 @@ export const DUTCH: Language = {
   ofs: 'van',
   products: 'spel boek',
   does: 'zegt zei meldt dreigt dreigde eist werkt opereert blijft begon verscheen voert maakt maakte hoopt vroeg staat telt leidt',
-  tells: 'dreigt dreigde dreigen plaatst plaatste claimt claimde publiceert',
-  loot: 'slachtoffer slachtoffers losgeld darkweb te_publiceren te_lekken',
-  taken: 'gestolen buitgemaakt buitgemaakte gelekt gelekte',
+  tells: 'dreigt dreigde dreigen plaatst plaatste claimt claimde publiceert publiceerde eist eiste',
+  loot: 'slachtoffer slachtoffers losgeld darkweb te_publiceren te_lekken gestolen_data gestolen_gegevens gestolen_bestanden',
+  taken: 'gestolen buitgemaakt buitgemaakte gelekt gelekte opgeëist',
   agents: 'door',
+  finals: 'heeft hebben',
   security:
     'cyberaanval cyberaanvallen cybercriminelen cyberbeveiliging gijzelsoftware aanvallers datalek datalekken kwaadaardige cyberspionage ransomwaregroep ransomwarebende ransomwareaanval hackersgroep hackerscollectief hackaanval gehackt gehackte',
   gangs: 'ransomwaregroep ransomwaregroepen ransomwarebende ransomwarebendes',
@@ -230,7 +236,7 @@ export const POLISH: Language = {
     'znana znany znanej znaną przypisywany przypisywana przypisywane powiązana powiązany powiązane powiązani związana atak',
   links: 'jako z ze przez do',
   passed: 'takie tak jak pod jest',
-  verbs: 'zaatakował* ukradł* opublikował* wykorzystał* przejął* włamał* atakuje',
+  verbs: 'zaatakował* ukradł* wykorzystał* przejął* włamał* atakuje',
   uses: 'używa używała wykorzystuje',
   auxiliaries: 'się miała miał',
   ands: 'i oraz lub',
@@ -238,8 +244,8 @@ export const POLISH: Language = {
   articles: 'jedna jedną jeden',
   products: 'gra aplikacja powieść serial filmem grą aplikacją',
   does: 'twierdzi twierdził twierdziła działa działał działała pozostaje stoi uderzał uderzyła uderza pojawił pojawiła zaczął zaczęła próbuje ogłosił ogłosiła należy przypisuje żąda żądał żądała zażądał zażądała',
-  tells: 'grozi groził groziła przyznał przyznała',
-  loot: 'ofiara ofiary ofiar okup okupu do_ataku do_ataków do_cyberataku',
+  tells: 'grozi groził groziła przyznał przyznała opublikował* żąda zażądał zażądała',
+  loot: 'ofiara ofiary ofiar okup okupu do_ataku do_ataków do_cyberataku skradzione_dane wykradzione_dane skradzionych_danych',
   taken: 'wykradzione wykradzionych skradzione skradzionych wykradziono',
   agents: 'przez',
   security:

@@ -47,6 +47,8 @@ export const WORD_CLASS = {
   does: 1 << 31,
   /** Between the name and its verb: "has also". */
   auxiliaries: 1 << 12,
+  /** The same, and the verb comes last: "Lead hat die Bank angegriffen". */
+  finals: (1 << 12) | (1 << 16),
   /**
    * The same, and what it is taken for; with a participle after it something is done to the name: "Lead was deployed". An article
    * is one as well where a language needs no verb: "A Lead egy hackercsoport".
