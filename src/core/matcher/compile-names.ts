@@ -243,7 +243,7 @@ function isBorrowed({ text, sources, isPrimary, isPeoples, isBare, software }: E
   if (called && (publishers.size === 1 || (!isPrimary && isRepeated(publishers)))) return true;
   if (isPrimary || isPeoples || publishers.size > 1) return false;
   const isMixedIn = publishers.has(MIXED_LIST) && /^\p{L}*\p{Ll}\p{L}*$/u.test(text);
-  return SOFTWARE_BY_NAME.test(text) || (single && isMixedIn);
+  return SOFTWARE_BY_NAME.test(text) || JOINED_SOFTWARE.test(text) || (single && isMixedIn);
 }
 
 /** ATT&CK calls groups by their malware among other names, and a list without names of its own repeats it. */
@@ -257,8 +257,9 @@ function isRepeated(publishers: ReadonlySet<string>): boolean {
  */
 const MIXED_LIST = 'Microsoft';
 
-/** A name that says itself that it is software. */
+/** A name that says itself that it is software, also in one word ("ShadyRAT"). */
 const SOFTWARE_BY_NAME = /\s(?:\w*Stealer|\w*RAT|\w*Loader|\w*Bot|Trojan|Malware|Backdoor|Spyware)$/i;
+const JOINED_SOFTWARE = /\p{Ll}(?:Stealer|RAT|Loader|Bot)$/u;
 
 function lastWord(text: string): string {
   return text.slice(text.lastIndexOf(' ') + 1).toLowerCase();

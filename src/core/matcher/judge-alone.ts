@@ -134,6 +134,7 @@ const REACH = 30;
 const CODE_LIKE = /\p{N}|\p{Ll}\p{Lu}|[^\p{L}\p{M}\s'’.\p{Pd}_]/u;
 
 const NUMBER = /\p{N}/u;
+const APART = /\p{L}[\s\p{Pd}]\p{L}/u;
 const SMALL = /\p{Ll}/u;
 /** A small letter, a space and a number: how anything is numbered. */
 const NUMBERED = /\p{Ll}\s+\p{N}/u;
@@ -172,7 +173,9 @@ function needOf(
   if (inCapitals && NUMBERED.test(surface) && holds(names, RULE.numbered)) return 'cue';
   if (!(flags & WORD)) {
     if (!holds(names, RULE.subject)) return 'nothing';
-    if (flags & WORDS && holds(names, RULE.words)) return 'touch';
+    // "Golden Jackal" is an animal before it is GoldenJackal.
+    const isApart = (flags & (CODE | PHRASE)) === CODE && APART.test(surface);
+    if ((flags & WORDS || isApart) && holds(names, RULE.words)) return 'touch';
     return flags & (CODE | PHRASE) || !holds(names, RULE.lone) ? 'subject' : 'lone';
   }
   // "Silverfish" is an insect before it is SilverFish.

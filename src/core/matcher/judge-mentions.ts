@@ -174,7 +174,8 @@ function evidenceFor(
   // On a page about something else every other sign is chance: "the Grinch gang", "the work of Akira".
   if (holds(names, RULE.subject) && page.subject === 'something-else') return undefined;
   if (holds(names, RULE.twice) && isNamedTwice(index, around)) return 'neighbour';
-  if (meant === 'actor') return partOfName ? undefined : 'cue';
+  const isPart = partOfName || (holds(names, RULE.half) && isHalf(index, around));
+  if (meant === 'actor') return isPart ? undefined : 'cue';
   const flags = names.flags[candidate.entry] ?? 0;
   const saysItself = standsAlone(need, names.actors[candidate.entry], page);
   if (saysItself && !(flags & SOFTWARE)) return 'distinct';
@@ -182,11 +183,12 @@ function evidenceFor(
   const company = listedWith(index, text, scan.candidates, verdicts, names, page);
   if (company === 'tool' && (flags & (PHRASE | SOFTWARE)) !== PHRASE) return undefined;
   if (saysItself) return 'distinct';
-  const isPart = partOfName || (holds(names, RULE.half) && isHalf(index, around));
   if (!isPart && company === 'actor') return 'neighbour';
   // A name of words settles itself everywhere.
   const maySettle = need !== 'touch' && need !== 'lone';
-  if (maySettle && isSettledElsewhere(candidate, need === 'own-cue', isPart, around)) return 'elsewhere';
+  // "the Porters" is the actor as The Porters is.
+  const strictly = need === 'own-cue' && (flags & (LONG_FORM | PHRASE)) !== LONG_FORM;
+  if (maySettle && isSettledElsewhere(candidate, strictly, isPart, around)) return 'elsewhere';
   if (isPart || page.subject !== 'security') return undefined;
   // What "LockBit 3.0" does stands behind the number.
   const { end } = scan.candidates[index] ?? candidate;

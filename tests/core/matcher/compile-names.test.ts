@@ -127,6 +127,10 @@ describe('what a list of one publisher mixes with malware', () => {
     ['microsoft-mapping', 'Gravel Stealer', true],
     ['misp-threat-actor', 'Gravelbot', false],
     ['misp-threat-actor', 'Gravel Stealer', true],
+    ['misp-threat-actor', 'GravelRAT', true],
+    ['misp-threat-actor', 'GravelLoader', true],
+    ['misp-threat-actor', 'Gravelrat', false],
+    ['misp-threat-actor', 'GravelRatio', false],
   ])('in %s, %s needs a cue: %s', (source, name, expected) => {
     const actor = anActor({ name: 'Oak Tempest', aliases: [name], sources: [source] });
     const names = decodeNames(compileNames({ actors: [actor], software: [] }, NO_WORDS));

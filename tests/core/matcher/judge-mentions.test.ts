@@ -357,6 +357,18 @@ describe('two names with nothing between', () => {
     for (const [, evidence] of marks(text)) expect(evidence).toBe('page');
   });
 
+  it.each([
+    ['The Zebra Slate group came.', []],
+    ['Zebra Slate, a threat actor, came.', []],
+    ['The Zebra hackers came, and the Slate hackers.', ['Zebra', 'Slate']],
+    ['The Zebra Gravel group came.', ['Zebra', 'Gravel']],
+  ])(
+    'are one that nobody lists where they are of two actors, whatever is said of it: %s',
+    (text, expected) => {
+      expect(marks(text).map(([name]) => name)).toEqual(expected);
+    },
+  );
+
   it('are of one gang with a slash between, on a page that tells of gangs', () => {
     const gangs = knowing({
       gangs: [['Quartz', 'Onyx'], ['Murk'], ['Gneiss']],
@@ -617,6 +629,15 @@ describe('a name that is listed with an article', () => {
     ['By Earls.', ['Earls']],
   ])('is found with one: %s', (text, expected) => {
     expect(marks(text)).toEqual(expected);
+  });
+
+  it('is meant by it wherever the page names the actor, also where it is a word that everybody uses', () => {
+    const known = knowing({ gangs: [['The Porters']], words: ['porters'], everyday: ['porters'] });
+    const page = 'Malware. The Porters gang hit a port.';
+    expect(marked('They say the Porters use stolen keys.', known, page)).toEqual(['the Porters']);
+    expect(marked('They say the Porters use stolen keys.', known, 'Malware.')).toEqual([]);
+    expect(marked('They say Porters use stolen keys.', known, page)).toEqual([]);
+    expect(marked('They say the porters use stolen keys.', known, page)).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ const NAMES = knownTo({
     ['Ice Storm'],
     ['Hollow Night', 'The Lantern'],
     ['FireFly'],
+    ['GoldenOtter'],
     ['UNC1234', 'BlindSpot'],
     ['UNC1235', 'Acura'],
     ['Inkling'],
@@ -39,6 +40,8 @@ describe('a name of words alone', () => {
   it.each([
     'A Sea Otter was freed.',
     'An Ice Storm is near.',
+    'A Golden Otter was freed.',
+    'Une Golden-Otter a été vue.',
     'Hollow Night is on sale. See The Lantern.',
     'The FireFly joystick was sold.',
     'A Cedarworm ate the nuts, a Marlbug the lawn, a Reedfish the ferns.',
@@ -50,6 +53,9 @@ describe('a name of words alone', () => {
 
   it.each([
     ['Then Sea Otter came.', TOUCHING, 'Sea Otter'],
+    ['Then Golden Otter came.', TOUCHING, 'Golden Otter'],
+    ['The Golden Otter hackers came.', '', 'Golden Otter'],
+    ['Then GoldenOtter came.', '', 'GoldenOtter'],
     ['The Sea Otter hackers came.', TOUCHING, 'Sea Otter'],
     ['The Sea Otter hacking group came.', '', 'Sea Otter'],
     ['Then FireFly came.', TOUCHING, 'FireFly'],
