@@ -15,7 +15,7 @@ import {
   usesTrade,
 } from './deeds';
 import { isHyphen } from './is-name';
-import { isPeople } from './is-people';
+import { isPeople, isThing } from './is-people';
 import { WORD_CLASS } from './languages/word-classes';
 import { isLonger } from './part-of-name';
 import { saidToBe } from './said-to-be';
@@ -167,6 +167,8 @@ function saidBefore(
       !(classes & (links | passed | adjectives | nations)) &&
       !(called && classes & (auxiliaries | beings))
     ) {
+      // "a café called Lead"
+      if (called && !(seen & (adjectives | tools)) && isThing(text, word, names)) return undefined;
       // "known by its paintings of Lead"
       if (!link || link & ofs) break;
       aside = 1;

@@ -1,8 +1,9 @@
 import type { CompiledNames } from './compiled-names';
 import { WORD_CLASS } from './languages/word-classes';
-import { type Beside, isCapitalised, wordAfter } from './words-beside';
+import { type Beside, isCapitalised, wordAfter, wordBefore } from './words-beside';
 
 // One by one: a bundler puts in the numbers, but keeps a whole table that is taken apart.
+const articles = WORD_CLASS.articles;
 const kinds = WORD_CLASS.kinds;
 const notPeople = WORD_CLASS.notPeople;
 
@@ -22,4 +23,12 @@ export function isPeople(text: string, word: Beside, names: CompiledNames, surel
   return isCapitalised(text, next)
     ? next.classes !== 0 || text.slice(word.end, next.start) !== ' '
     : text.slice(word.start, word.end) !== 'Group';
+}
+
+/** "a café", "a small café": something of which no more is known than that it is none of these. */
+export function isThing(text: string, noun: Beside, names: CompiledNames): boolean {
+  if (isCapitalised(text, noun)) return false;
+  let word = wordBefore(text, noun.start, names);
+  if (word?.classes === 0 && !word.isApart) word = wordBefore(text, word.start, names);
+  return word !== null && !word.isApart && (word.classes & articles) !== 0;
 }

@@ -25,6 +25,9 @@ interface Cases {
 const CASES: Readonly<Record<string, Cases>> = {
   English: {
     actor: [
+      'a new threat called …',
+      'a campaign which experts named …',
+      'a notorious cluster of actors known as …',
       '… has stolen gigabytes of documents.',
       '… threatens to publish more.',
       '… published stolen data.',
@@ -164,6 +167,10 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… ransomware closes on a port.',
     ],
     neither: [
+      'a café called …',
+      'a small hotel named …',
+      'a city known as …',
+      'the firm called …',
       '… was stolen.',
       '… published a report.',
       '… threatens the peace.',
@@ -281,6 +288,7 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   German: {
     actor: [
+      'eine neue Gruppe namens …',
       'auf der Leak-Seite von …',
       '… hat Banken mit Schadsoftware angegriffen.',
       '… veröffentlichte gestohlene Daten.',
@@ -401,6 +409,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       'les ransomwares …',
     ],
     neither: [
+      'un café appelé …',
+      'une petite ville nommée …',
       '… a publié un correctif.',
       'le site de …',
       '… exige une réponse.',
@@ -474,6 +484,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… es una película.',
     ],
     neither: [
+      'un bar llamado …',
       '… pidió un café.',
       'el sitio de …',
       '… publicó una actualización.',
@@ -540,6 +551,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… é um filme',
     ],
     neither: [
+      'um bar chamado …',
       '… pediu um café.',
       'o site de …',
       'a casa …',
@@ -601,6 +613,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… è un film',
     ],
     neither: [
+      'un locale chiamato …',
       '… ha chiesto un caffè.',
       'il sito di …',
       '… ha pubblicato un aggiornamento.',
@@ -672,6 +685,7 @@ const CASES: Readonly<Record<string, Cases>> = {
       '… is een trojan.',
     ],
     neither: [
+      'een café genaamd …',
       '… publiceerde een boek.',
       'op de site van …',
       '… heeft een huis gekocht.',
