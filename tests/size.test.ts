@@ -19,8 +19,10 @@ const LIMITS = [
   // say so, and what a stealer steals, are 160. What scanners and lists of weaknesses call so, versions and flats, and more particles
   // are 150; pages that tell of gangs before they name one are 90, and what is done in a clause or behind a version is 30, for 24 of
   // the 93 mentions that nine samples of English pages had unmarked; lines of a PDF that are placed as blocks, and sentences without
-  // a space on both sides of a name, are 70.
-  ['marking.js', 13_340],
+  // a space on both sides of a name, are 70. That a group is a firm or a band where nothing is said of security, and a bar no gang
+  // whatever it is called, what two names side by side are, verbs that come last in German and first in Arabic, are 340: of 267 texts
+  // in 18 languages 241 are marked rightly for 214.
+  ['marking.js', 13_680],
   // Loaded where a reader stirs on a page with names: two cards, and those of malware and numbers.
   ['attend.js', 14_000],
   // Loaded where a reader asks for a page's summary.

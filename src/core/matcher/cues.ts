@@ -123,6 +123,9 @@ function saidBefore(
     // "blamed on Lead"
     const from = count + classes === 0 ? wordBefore(text, at, names)?.start : undefined;
     if (from !== undefined && classOf(text.slice(from, word.end), names) & named) return 'actor';
+    // "أعلنت Lead مسؤوليتها", where the verb comes first
+    const isVerb = count === 0 && classes & tells && /[\u0600-\u06ff]/.test(text.charAt(word.start));
+    if (isVerb && isOfLoot(text, { ...word, start, end }, names)) return 'actor';
     // "CVE-2024-1234, also called Lead"
     if (called && text.startsWith('CVE', word.start)) return 'tool';
     // "a new backdoor, dubbed Lead", "backdoors, such as Lead"
@@ -233,8 +236,8 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
     // "Lead 랜섬웨어는 해커가": more is said of the tool.
     if (tool && classes & does && isUnspaced(text.charCodeAt(word.start))) break;
     if (classes & products) return 'tool';
-    // "Lead برمجيات": what Lead used, for there a tool's word stands before its name.
-    if (classes & tools && /[֐-ࣿ]/.test(text.charAt(word.start))) break;
+    // "Lead برمجيات", "Lead للقراصنة": what Lead used and whom it let in, for there such a word stands before its name.
+    if (classes & (kinds | tools) && /[֐-ࣿ]/.test(text.charAt(word.start))) break;
     if (coined && count === 0 && isTheirs(text, word)) return 'deed';
     // "SafePay is behind the recent breach"
     if (coined && being && classes & attacks && classes & passed)

@@ -25,7 +25,7 @@ export function isPeople(text: string, word: Beside, names: CompiledNames, surel
     : text.slice(word.start, word.end) !== 'Group';
 }
 
-/** "a café", "a small café": something of which no more is known than that it is none of these. */
+/** "a café", "a small café": an article before what is no known word. */
 export function isThing(text: string, noun: Beside, names: CompiledNames): boolean {
   if (isCapitalised(text, noun)) return false;
   let word = wordBefore(text, noun.start, names);
