@@ -103,6 +103,16 @@ describe('a name that is a word', () => {
     expect(read(`${text}, Magnet, Lead.`)).toEqual([]);
   });
 
+  it.each([
+    'APT groups such as Silence',
+    'the threat group Silence',
+    'die APT-Gruppe Silence',
+    'le groupe APT Silence',
+    'el grupo APT Silence',
+  ])('is an actor where the group is one of security: %s', (text) => {
+    expect(read(`${text}.`)).toEqual(['Silence: cue']);
+  });
+
   it('is an actor on a page about security', () => {
     expect(read('Then Silence came back.', SECURITY_PAGE)).toEqual(['Silence: page']);
     expect(read('Then Silence came back. APT29 too.', SECURITY_WORDS)[0]).toBe('Silence: page');

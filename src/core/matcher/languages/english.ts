@@ -55,7 +55,7 @@ export const ENGLISH: Language = {
   articles: 'a an the one two three four five other',
   ands: 'and or formerly previously also',
   security:
-    'adversaries att&ck attackers backdoor backdoors backdoored botnet botnets cisa crowdstrike cyber cyberattack cyberattacks cybercrime cybercriminal cybercriminals cyberespionage cybersecurity ddos eset espionage exfiltrate exfiltrated exfiltrating exfiltration extortion fireeye hacker hackers hacking hacktivist hacktivists infostealer infostealers intrusions ioc iocs kaspersky keylogger leak_site leak_sites malicious malware mandiant mitre obfuscated phishing powershell proofpoint ransomware rootkit shellcode sinkhole spearphishing spyware stealer symantec trojan trojans ttps web-shell web-shells wiper zero-day zeroday',
+    'adversaries att&ck attackers backdoor backdoors backdoored botnet botnets cisa crowdstrike cyber cyberattack cyberattacks cybercrime cybercriminal cybercriminals cyberespionage cybersecurity ddos eset espionage exfiltrate exfiltrated exfiltrating exfiltration extortion fireeye hacker hackers hacking hacktivist hacktivists infostealer infostealers intrusions ioc iocs kaspersky keylogger leak_site leak_sites malicious malware mandiant mitre obfuscated phishing powershell proofpoint ransomware rootkit shellcode sinkhole spearphishing spyware stealer symantec trojan trojans ttps web-shell web-shells wiper zero-day zeroday apt_group apt_groups threat_actor threat_actors threat_group threat_groups',
   gangs:
     'ransomware_gang ransomware_gangs ransomware_group ransomware_groups ransomware_crew ransomware_crews ransomware_operators ransomware_actors ransomware_affiliates ransomware_operations extortion_gang extortion_gangs extortion_group extortion_groups',
 };

@@ -38,7 +38,7 @@ export const GERMAN: Language = {
   agents: 'von durch',
   finals: 'hat haben hatte hatten',
   security:
-    'Schadsoftware Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff Hackerangriffe Hackern Trojaner Verschlüsselungstrojaner Cyberkriminelle Cyberkriminellen Cyberkriminalität Cybersicherheit Cyberspionage Erpressersoftware Erpressungstrojaner Hackergruppe Ransomware-Gruppe Cyberattacke Cyberattacken Hackerattacke Hackerattacken Hackerangriffen Hackergruppen Hackerbande Cyberspione Leak-Seite Leak-Seiten Erpresserbande Verschlüsselungstrojanern',
+    'Schadsoftware Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff Hackerangriffe Hackern Trojaner Verschlüsselungstrojaner Cyberkriminelle Cyberkriminellen Cyberkriminalität Cybersicherheit Cyberspionage Erpressersoftware Erpressungstrojaner Hackergruppe Ransomware-Gruppe Cyberattacke Cyberattacken Hackerattacke Hackerattacken Hackerangriffen Hackergruppen Hackerbande Cyberspione Leak-Seite Leak-Seiten Erpresserbande Verschlüsselungstrojanern APT-Gruppe APT-Gruppen',
   gangs:
     'Ransomware-Gruppe Ransomware-Gruppen Ransomware-Bande Ransomware-Banden Erpresserbande Erpresserbanden Erpressergruppe Erpressergruppen',
 };
@@ -78,7 +78,7 @@ export const FRENCH: Language = {
   taken: 'volé volés volée volées dérobé dérobés dérobée dérobées exfiltrées',
   agents: 'par',
   security:
-    'cyberattaque cyberattaques cybercriminels cybercriminalité piratage rançongiciel rançongiciels hameçonnage maliciel malveillant malveillants cybersécurité cyberespionnage espionnage attaquants cybermenace cybermenaces pirates_informatiques pirate_informatique hackeurs attaque_informatique attaques_informatiques hacktivistes cybercriminel cybercriminelle',
+    'cyberattaque cyberattaques cybercriminels cybercriminalité piratage rançongiciel rançongiciels hameçonnage maliciel malveillant malveillants cybersécurité cyberespionnage espionnage attaquants cybermenace cybermenaces pirates_informatiques pirate_informatique hackeurs attaque_informatique attaques_informatiques hacktivistes cybercriminel cybercriminelle groupe_APT groupes_APT',
   gangs:
     'gang_de_ransomware gangs_de_ransomware groupe_de_ransomware groupes_de_ransomware groupe_de_rançongiciel groupes_de_rançongiciels',
 };
@@ -117,7 +117,7 @@ export const SPANISH: Language = {
   taken: 'robado robados robada robadas filtrados sustraídos',
   agents: 'por',
   security:
-    'ciberataque ciberataques ciberdelincuentes ciberdelincuencia ciberseguridad ciberespionaje espionaje malicioso maliciosos troyano troyanos atacantes cibercriminales hackeo ciberamenazas piratas_informáticos ataque_informático ataques_informáticos hackear hackeado hackeados ciberdelincuente cibercriminal hacktivistas',
+    'ciberataque ciberataques ciberdelincuentes ciberdelincuencia ciberseguridad ciberespionaje espionaje malicioso maliciosos troyano troyanos atacantes cibercriminales hackeo ciberamenazas piratas_informáticos ataque_informático ataques_informáticos hackear hackeado hackeados ciberdelincuente cibercriminal hacktivistas grupo_APT grupos_APT',
   gangs: 'grupo_de_ransomware grupos_de_ransomware banda_de_ransomware bandas_de_ransomware',
 };
 
@@ -183,7 +183,7 @@ export const ITALIAN: Language = {
     'minaccia minacciato minacciano aggiunto aggiunge pubblicato pubblica chiesto chiede pretende preteso',
   loot: 'vittima vittime riscatto di_pubblicare di_diffondere dati_rubati dati_sottratti file_rubati',
   security:
-    'cyberattacco cyberattacchi cybersicurezza cybercriminali cyberspionaggio cybergang malevolo malevoli spionaggio aggressori estorsione attacco_informatico attacchi_informatici pirati_informatici criminali_informatici hackeraggio hackerato cybercriminale hacktivisti',
+    'cyberattacco cyberattacchi cybersicurezza cybercriminali cyberspionaggio cybergang malevolo malevoli spionaggio aggressori estorsione attacco_informatico attacchi_informatici pirati_informatici criminali_informatici hackeraggio hackerato cybercriminale hacktivisti gruppo_APT gruppi_APT',
   gangs: 'gruppo_ransomware gruppi_ransomware gang_ransomware banda_ransomware bande_ransomware',
 };
 
