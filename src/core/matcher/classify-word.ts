@@ -8,6 +8,7 @@ const attached = WORD_CLASS.attached;
 const countries = WORD_CLASS.countries;
 const kinds = WORD_CLASS.kinds;
 const located = WORD_CLASS.located;
+const namedAfter = WORD_CLASS.namedAfter;
 const nations = WORD_CLASS.nations;
 const operations = WORD_CLASS.operations;
 const tools = WORD_CLASS.tools;
@@ -103,6 +104,13 @@ function ofCompound(word: string, names: CompiledNames): number {
   const isWhose =
     (last & attached && /^\p{Lu}/u.test(word)) ||
     (last & (attached | located) && first & (countries | nations));
-  if (last & operations && first & (adjectives | tools)) return kinds;
-  return isWhose ? nations : last & (kinds | tools);
+  if (last & operations && isOfTrade(first)) return kinds;
+  // "data-leak site"
+  const rest = isOfTrade(last) ? adjectives | kinds | tools : kinds;
+  return isWhose ? nations : last & rest;
+}
+
+/** Whether what a word stands before is people's who attack, where it may be anybody's: "hacking team", but not "web team". */
+export function isOfTrade(classes: number): boolean {
+  return (classes & tools) !== 0 || (classes & (adjectives | namedAfter)) === adjectives;
 }

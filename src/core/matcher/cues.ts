@@ -1,5 +1,5 @@
 import { afterBrackets, afterEnding } from './after-name';
-import { classOf } from './classify-word';
+import { classOf, isOfTrade } from './classify-word';
 import type { CompiledNames } from './compiled-names';
 import {
   isDeed,
@@ -106,7 +106,8 @@ function saidBefore(
   let only = true; // Nothing but small words so far: "Chinese Lead", not "Chinese loader Lead".
   let tool = false; // "the backdoor Lead": a tool, unless people come before it ("hackers' backdoor").
   let called = false; // "dubbed Lead": who or what is dubbed comes next.
-  let operation = false; // "operation Lead": people, if what it does comes next.
+  let operation = false; // "operation Lead": people, if what it does comes next,
+  let trade = false; // or stood before it: "operación criminal Lead".
   let blocked = false; // "a variant of Lead": is of whoever Lead is, so that nothing before it counts.
   let aside = 0; // Words between "to Lead" and who or what is linked: who says so.
   let at = start;
@@ -151,7 +152,7 @@ function saidBefore(
     // "posted by Lead on its leak site"
     if (link & agents && (classes & taken || (classes & tells && isOfLoot(text, word, names))))
       return steals ? undefined : 'actor';
-    if (operation && classes & (adjectives | tools)) return 'actor';
+    if (operation && isOfTrade(classes)) return 'actor';
     // "a version of Lead"
     if (link & ofs && classes & copies && !called) return 'tool';
     if (classes & named && (link || !(classes & linked))) called = !blocked;
@@ -164,7 +165,7 @@ function saidBefore(
     } else if (classes & handled) return link && !called ? undefined : 'tool';
     else if (classes & operations) {
       // "hacking operation Lead", "ransomware operation Lead"
-      if (seen & (adjectives | tools)) return 'actor';
+      if (trade) return 'actor';
       operation = true;
     } else if (
       !(classes & (links | passed | adjectives | nations)) &&
@@ -180,6 +181,7 @@ function saidBefore(
     if (classes & links) link = classes;
     if (classes & likes) link = 0;
     seen |= classes;
+    trade ||= isOfTrade(classes);
     if (!(classes & passed)) only = false;
   }
   if (tool) return 'tool';
@@ -212,7 +214,8 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
   at = afterBrackets(text, at);
   let tool = false; // "Lead backdoor": a tool, unless people come next ("Lead ransomware gang").
   let called = false; // "Lead olarak bilinen": who is known so is a group, unless more is said.
-  let adjective = false; // "Lead hacking": people or an operation may come next.
+  let adjective = false; // "Lead hacking": people may come next,
+  let trade = false; // or an operation, as not behind "Lead web".
   let alias = false; // "Lead aka": the next word is another name.
   let being = false; // "Lead is": what it is said to be comes next, or what is done to it.
   for (let count = 0; count < MOST_WORDS; count++) {
@@ -243,7 +246,7 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
     if (coined && being && classes & attacks && classes & passed)
       return isOfAttack(text, word, names) ? 'deed' : undefined;
     const isActing = !tool && !adjective;
-    if (classes & kinds || (classes & operations && (tool || adjective)))
+    if (classes & kinds || (classes & operations && trade))
       return isPeople(text, word, names, tool || coined) ? 'people' : 'nobody';
     // Whatever stands before it: "Lead ransomware claims responsibility", "confirmed as ransomware, with Lead claiming responsibility".
     if (!adjective && classes & tells && isDeed(text, word, being)) {
@@ -279,6 +282,7 @@ function saidAfter(text: string, start: number, end: number, names: CompiledName
       if (adjective || !text.slice(word.start, word.end).includes('-')) break;
       adjective = true;
     }
+    trade ||= isOfTrade(classes);
     at = word.end;
   }
   if (tool) return 'tool';

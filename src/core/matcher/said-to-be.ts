@@ -1,3 +1,4 @@
+import { isOfTrade } from './classify-word';
 import type { CompiledNames } from './compiled-names';
 import { isPeople } from './is-people';
 import { WORD_CLASS } from './languages/word-classes';
@@ -46,12 +47,13 @@ export function saidToBe(text: string, first: Beside, names: CompiledNames): 'pe
   let isAfterArticle = (first.classes & articles) !== 0;
   const mayBeTool = isAfterArticle;
   let tool = false;
+  let trade = isOfTrade(first.classes);
   for (let count = 0; count < MOST_WORDS && unknown <= MOST_UNKNOWN; count++) {
     word = wordAfter(text, word.end, names);
     if (word === null || word.isApart) break;
     const { classes } = word;
     // "Lead, the gang's backdoor"
-    const isPeoples = classes & kinds || (classes & operations && (tool || classes & adjectives));
+    const isPeoples = classes & kinds || (classes & operations && (tool || trade));
     if (isPeoples && !isPossessive(text, word)) return isPeople(text, word, names) ? 'people' : undefined;
     // "a ransomware attack", "a big player in ransomware", but "a ransomware attack group"
     if (classes & attacks) unknown = MOST_UNKNOWN;
@@ -63,6 +65,7 @@ export function saidToBe(text: string, first: Beside, names: CompiledNames): 'pe
     // "Lead, the malware that was used in attacks"
     if (tool && classes & (auxiliaries | beings | uses)) break;
     tool = (tool || (mayBeThis && (classes & tools) !== 0)) && !(classes & attacks);
+    trade = isOfTrade(classes);
     isAfterArticle = (classes & (articles | copies)) !== 0;
     if ((classes & ~ands) === 0) unknown++;
   }

@@ -9,13 +9,15 @@ export const ENGLISH: Language = {
   tools:
     'malware malwares backdoor backdoors trojan trojans rat rats rootkit rootkits bootkit loader loaders downloader downloaders dropper droppers implant implants stealer stealers infostealer infostealers spyware botnet botnets worm worms virus viruses wiper wipers keylogger keyloggers webshell webshells shell shellcode kit framework frameworks toolkit toolkits encryptor encryptors encrypter cryptor ransomware payload payloads variant variants family families strain strains version fork exploit flaw flaws vulnerability vulnerabilities bug bugs CVE locker lockers builder decryptor decryptors',
   adjectives:
-    'crime ransomware hacking hacker threat apt cyber cybercrime cybercriminal espionage cyberespionage cyber-espionage extortion intrusion criminal hacktivist ransom remote access banking information info modular Android Linux Windows macOS iOS mobile pos encryption web exploit custom file-encrypting data leak underground phishing spear-phishing spearphishing email emails double-extortion financially motivated sophisticated notorious infamous Tor onion',
+    'crime ransomware hacking hacker threat apt cyber cybercrime cybercriminal espionage cyberespionage cyber-espionage extortion intrusion criminal hacktivist ransom remote access banking information info modular Android Linux Windows macOS iOS mobile pos encryption web exploit custom file-encrypting data leak underground phishing spear-phishing spearphishing email emails double-extortion theft darknet dark-web name-and-shame financially motivated sophisticated notorious infamous Tor onion',
   operations:
     'operation operations site sites website portal blog set team teams brand franchise enterprise organization organizations organisation organisations ring',
   nations:
     'suspected Chinese Russian Iranian Korean Vietnamese Indian Pakistani Turkish Israeli Lebanese Syrian Belarusian Ukrainian Palestinian Nigerian Brazilian Romanian Indonesian Spanish French American Arabic',
   named:
     'known tracked tracks track referred refers dubbed named codenamed code-named called calls calling nicknamed aka a.k.a associated affiliated overlaps overlapping blamed_on pinned_on the_name',
+  namedAfter:
+    'remote access banking info information modular Android Linux Windows macOS iOS mobile pos encryption web custom email emails data sophisticated notorious infamous',
   linked:
     'hallmarks known tracked tracks track referred refers attribute attributed attributes attributing ascribed traced linked links linking tied ties tying member members leader leaders attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates victim victims rebranded rebranding takedown takedowns disruption disruptions hijacked',
   links: 'to as by of from',

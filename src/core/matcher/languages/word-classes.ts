@@ -9,7 +9,7 @@ export const WORD_CLASS = {
   tools: 1 << 1,
   /** What these are said to be: "hacking group", "banking trojan". Stands between them and the name. */
   adjectives: 1 << 2,
-  /** People only after one of these or a tool: "ransomware operation", "leak site", "hacking team". */
+  /** People only after a tool or one of these that is of this trade (`isOfTrade`): "ransomware operation", "hacking team". */
   operations: 1 << 3,
   /**
    * Both: people who act together in any trade, "group", "collective". On a short page that says nothing of security a word beside
@@ -29,7 +29,10 @@ export const WORD_CLASS = {
   likes: 1 << 22,
   /** Says nothing, and may stand between: articles, "such as". */
   passed: 1 << 8,
-  /** After the name: "Lead 로 알려진", "Lead olarak bilinen". */
+  /**
+   * After the name: "Lead 로 알려진", "Lead olarak bilinen". Of `adjectives` what is said of any thing: "web portal" as against
+   * "hacking portal".
+   */
   namedAfter: 1 << 9,
   /** What actors do and other things seldom: "Lead breached". */
   verbs: 1 << 10,
