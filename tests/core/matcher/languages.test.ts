@@ -133,6 +133,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       'the … mobile malware operation',
       'the … data-theft operation',
       'the … dark-web portal',
+      '…, a malicious cyber entity, came.',
+      'Ransomware heavyweight … came.',
     ],
     tool: [
       'the … locker',
@@ -199,6 +201,8 @@ const CASES: Readonly<Record<string, Cases>> = {
       'the web portal …',
       'the data-set …',
       '… is a mobile team.',
+      '…, a legal entity in a port, came.',
+      'Boxing heavyweight … came.',
       '…, a web portal for parents, opened.',
       '… each listed 12 prices.',
       'They linked the account to … Store.',

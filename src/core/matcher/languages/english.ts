@@ -11,7 +11,7 @@ export const ENGLISH: Language = {
   adjectives:
     'crime ransomware hacking hacker threat apt cyber cybercrime cybercriminal espionage cyberespionage cyber-espionage extortion intrusion criminal hacktivist ransom remote access banking information info modular Android Linux Windows macOS iOS mobile pos encryption web exploit custom file-encrypting data leak underground phishing spear-phishing spearphishing email emails double-extortion theft darknet dark-web name-and-shame financially motivated sophisticated notorious infamous Tor onion',
   operations:
-    'operation operations site sites website portal blog set team teams brand franchise enterprise organization organizations organisation organisations ring',
+    'operation operations site sites website portal blog set team teams brand franchise enterprise organization organizations organisation organisations ring entity entities heavyweight heavyweights',
   nations:
     'suspected Chinese Russian Iranian Korean Vietnamese Indian Pakistani Turkish Israeli Lebanese Syrian Belarusian Ukrainian Palestinian Nigerian Brazilian Romanian Indonesian Spanish French American Arabic',
   named:
