@@ -1,8 +1,9 @@
 import { classOf } from './classify-word';
 import { ACTOR, type CompiledNames } from './compiled-names';
-import { type Meant, whoIsMeant } from './cues';
+import { whoIsMeant } from './cues';
 import { WORD_CLASS } from './languages/word-classes';
 import type { Candidate } from './longest-name';
+import type { Meant } from './said-before';
 
 /** A gang in a longer name, and whether people are meant by it, or the tool. */
 export interface GangWithin {

@@ -14,12 +14,13 @@ import {
   WORD,
   WORDS,
 } from './compiled-names';
-import { type Meant, whoIsMeant } from './cues';
+import { whoIsMeant } from './cues';
 import { isDoneBy } from './deeds';
 import { gangWithin } from './gang-within';
 import type { Candidate } from './longest-name';
 import { isPartOfName } from './part-of-name';
 import { holds, RULE } from './rules';
+import type { Meant } from './said-before';
 import { wordAfter } from './words-beside';
 
 /** What a name needs beside being spelled right, the least first. */

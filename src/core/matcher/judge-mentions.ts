@@ -1,6 +1,5 @@
 import { asRead } from '../text/characters';
 import { CODE, type CompiledNames, GANG, HOT, LONG_FORM, PHRASE, SOFTWARE, WORD } from './compiled-names';
-import { whoIsMeant } from './cues';
 import { isSubject } from './deeds';
 import { isCoinedGang, isSure, judgeAlone, type Verdict } from './judge-alone';
 import { WORD_CLASS } from './languages/word-classes';
@@ -18,11 +17,11 @@ import {
 import { arePeopleBefore } from './people-before';
 import { holds, RULE } from './rules';
 import { type Scan, scanText } from './scan-text';
+import { withoutFirms } from './without-firms';
 import { isCapitalised, wordBefore } from './words-beside';
 
 // One by one: a bundler puts in the numbers, but keeps a whole table that is taken apart.
 const agents = WORD_CLASS.agents;
-const groups = WORD_CLASS.groups;
 
 /** Why a mention was accepted as an actor's, the strongest reason first. */
 export type Evidence = 'distinct' | 'cue' | 'neighbour' | 'elsewhere' | 'page';
@@ -132,7 +131,7 @@ interface Surroundings {
 
 /** The mentions of actors in a block, in order. Settle the page's evidence first. */
 export function judgeBlock(read: Block, names: CompiledNames, page: PageEvidence): Mention[] {
-  const block = page.subject === 'says-nothing' ? withoutFirms(read, names) : read;
+  const block = page.subject === 'says-nothing' ? { ...read, verdicts: withoutFirms(read, names) } : read;
   const { scan, verdicts } = block;
   const around: Surroundings = { block, names, page };
   const mentions: Mention[] = [];
@@ -146,20 +145,6 @@ export function judgeBlock(read: Block, names: CompiledNames, page: PageEvidence
     if (evidence !== undefined) mentions.push({ start, end, entry, evidence });
   }
   return mentions;
-}
-
-/** Leaves a word of which no more is said than that it is a group without its cue, for firms and bands are too: "the Lead group". */
-function withoutFirms({ text, scan, verdicts }: Block, names: CompiledNames): Block {
-  let ofTrade: CompiledNames | undefined;
-  const asked = verdicts.map((verdict, index) => {
-    const { start, end, entry } = scan.candidates[index] ?? { start: 0, end: 0, entry: 0 };
-    const flags = names.flags[entry] ?? 0;
-    if (verdict?.meant !== 'actor' || !(flags & (HOT | WORD)) || flags & (CODE | PHRASE)) return verdict;
-    const unread = (bits: number) => ((bits & groups) === groups ? 0 : bits);
-    ofTrade ??= { ...names, wordClasses: names.wordClasses.map(unread) };
-    return { ...verdict, meant: whoIsMeant(text, start, end, ofTrade) };
-  });
-  return { text, scan, verdicts: asked };
 }
 
 /** Of a name that needs something to speak for it. */

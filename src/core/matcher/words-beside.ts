@@ -2,6 +2,9 @@ import { charClass, IDEOGRAPH, INVISIBLE, LOWER, MARK, OTHER, SEPARATOR, UNCASED
 import { classOf, LONGEST_UNSPACED } from './classify-word';
 import type { CompiledNames } from './compiled-names';
 
+/** Of a side of a name so many words are asked. */
+export const MOST_WORDS = 8;
+
 /** A word beside a name, and what it says of it. */
 export interface Beside {
   /** UTF-16 offsets, half open. */
