@@ -143,11 +143,25 @@ interface SavedProps {
 
 /** What was saved last, with its undo, over the foot of the page: the reader stays where she is. */
 function Saved({ saved, correcting, onClose }: SavedProps) {
+  const before = useRef<HTMLElement | null>(null);
+  const close = () => {
+    onClose();
+    // The button that was pressed goes.
+    before.current?.focus();
+  };
   const undo = async () => {
-    if (saved !== null && (await correcting.remove(saved.correction.id)).ok) onClose();
+    if (saved !== null && (await correcting.remove(saved.correction.id)).ok) close();
   };
   return (
-    <div class="saved" role="status" data-shown={saved !== null}>
+    <div
+      class="saved"
+      role="status"
+      data-shown={saved !== null}
+      onFocusIn={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
+          before.current = relatedTarget;
+      }}
+    >
       {saved !== null && (
         <>
           <span class="saved-words">
@@ -160,7 +174,7 @@ function Saved({ saved, correcting, onClose }: SavedProps) {
           <button type="button" class="text-button" aria-label={say('profile.undoSaved')} onClick={undo}>
             {say('common.undo')}
           </button>
-          <button type="button" class="text-button" aria-label={say('profile.closeSaved')} onClick={onClose}>
+          <button type="button" class="text-button" aria-label={say('profile.closeSaved')} onClick={close}>
             {say('common.close')}
           </button>
         </>

@@ -18,8 +18,11 @@ export function Dialog({ title, isWide = false, onClose, children }: DialogProps
   // Before what is in it takes the focus.
   useLayoutEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
+    const own = dialog.current;
+    own?.showModal();
     return () => {
+      // While it is open nothing under it takes the focus.
+      own?.close();
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
