@@ -5,7 +5,7 @@ import { joined } from '../words/joined';
 import { namingIn } from '../words/naming';
 import { say } from '../words/say';
 import { type ActorOnPage, nameOnPage } from './group-by-actor';
-import { neighbourRow, ROW } from './row-focus';
+import { neighbourRow, rowOf } from './row-focus';
 import { Stepper } from './Stepper';
 
 interface PageRowProps {
@@ -39,7 +39,7 @@ export function PageRow({ actor, more, shown, isStop, onStop, onVisit, onOpen, o
       <button
         type="button"
         class="row-main"
-        {...ROW}
+        {...rowOf(actor.key)}
         tabIndex={isStop ? 0 : -1}
         onFocus={onStop}
         onClick={onOpen}

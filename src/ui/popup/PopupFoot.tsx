@@ -97,14 +97,18 @@ function Age({ info, now, isRefreshing, onRefresh }: AgeProps) {
         {isOld ? say('popup.daysOld', { count: days }) : `${actors} · ${day}`}
       </p>
       <span role="status">
-        {isRefreshing ? (
-          <span class="popup-age">{say('popup.refreshing')}</span>
+        {isOld ? (
+          // It stays where it was pressed, and the focus with it.
+          <button
+            type="button"
+            class="text-button"
+            aria-disabled={isRefreshing}
+            onClick={isRefreshing ? undefined : onRefresh}
+          >
+            {say(isRefreshing ? 'popup.refreshing' : 'popup.refresh')}
+          </button>
         ) : (
-          isOld && (
-            <button type="button" class="text-button" onClick={onRefresh}>
-              {say('popup.refresh')}
-            </button>
-          )
+          isRefreshing && <span class="popup-age">{say('popup.refreshing')}</span>
         )}
       </span>
     </>

@@ -16,7 +16,7 @@ import type { PopupViewProps } from './popup-view-props';
 import { RecentSection } from './RecentSection';
 import { ReportHits } from './ReportHits';
 import { ResultList } from './ResultList';
-import { firstRow } from './row-focus';
+import { firstRow, rowNamed, rowPressed } from './row-focus';
 import { SearchField } from './SearchField';
 import { SoftwareHits } from './SoftwareHits';
 import { Switches } from './Switches';
@@ -45,10 +45,19 @@ export function PopupView(props: PopupViewProps) {
     if (props.selected) field.current?.select();
   }, [props.selected]);
   const wasDeep = useRef(false);
+  const pressed = useRef('');
   useLayoutEffect(() => {
-    if (!isDeep && wasDeep.current) field.current?.focus();
+    // What stands aside of the list takes it for its title.
+    if (!isDeep && wasDeep.current && (side === null || isSearching))
+      (rowNamed(main.current, pressed.current) ?? field.current)?.focus();
     wasDeep.current = isDeep;
   }, [isDeep]);
+  const focused = useRef<Node | null>(null);
+  useLayoutEffect(() => {
+    // A button may go that was pressed, and the focus with it.
+    if (focused.current?.isConnected === false && document.activeElement === document.body)
+      field.current?.focus();
+  });
 
   const search = (text: string) => {
     setActive(0);
@@ -98,7 +107,16 @@ export function PopupView(props: PopupViewProps) {
   );
 
   return (
-    <div class={props.isPanel ? 'popup popup-beside' : 'popup'} data-searching={isSearching && !isDeep}>
+    <div
+      class={props.isPanel ? 'popup popup-beside' : 'popup'}
+      data-searching={isSearching && !isDeep}
+      onFocusCapture={({ target }) => {
+        focused.current = target instanceof Node ? target : null;
+      }}
+      onClickCapture={(event) => {
+        pressed.current = rowPressed(event) ?? pressed.current;
+      }}
+    >
       <SearchField
         field={field}
         query={query}
@@ -114,7 +132,10 @@ export function PopupView(props: PopupViewProps) {
       {filtering && !isDeep && (
         <FilterBar
           filters={filters}
-          choices={choicesOf(isSearching || page.state !== 'named' ? props.entries : entriesOf(onPage))}
+          choices={choicesOf(
+            isSearching || page.state !== 'named' ? props.entries : entriesOf(onPage),
+            filters,
+          )}
           onChange={(changed) => {
             setActive(0);
             props.onFilters(changed);

@@ -6,7 +6,7 @@ import type { RecentLookUp } from '@/stored/recent-look-ups';
 import { countryIn } from '../words/country';
 import { joined } from '../words/joined';
 import { say } from '../words/say';
-import { neighbourRow, ROW } from './row-focus';
+import { neighbourRow, rowOf } from './row-focus';
 
 /** A look-up whose actor is still known. */
 export type Recent = Pick<RecentLookUp, 'met'> & { readonly entry: SearchEntry };
@@ -52,7 +52,7 @@ export function RecentSection({ recent, onOpen, onClear, onLeave }: RecentSectio
             <button
               type="button"
               class="row-main"
-              {...ROW}
+              {...rowOf(entry.id)}
               tabIndex={at === stopAt ? 0 : -1}
               onFocus={() => setStop(entry.id)}
               onClick={() => onOpen(entry.id, met)}

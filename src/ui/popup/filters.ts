@@ -47,18 +47,37 @@ export interface FilterChoices {
   readonly sources: readonly SourceId[];
 }
 
-/** What these actors differ in, by the alphabet; motives that but one actor has would fill the list. */
-export function choicesOf(entries: readonly SearchEntry[]): FilterChoices {
-  const countries = new Set(entries.flatMap((entry) => entry.countries));
+/**
+ * What these actors differ in, by the alphabet; motives that but one actor has would fill the list.
+ *
+ * @param chosen stays to be seen where none of them has it
+ */
+export function choicesOf(entries: readonly SearchEntry[], chosen: Filters = NO_FILTERS): FilterChoices {
+  const countries = withChosen(
+    entries.flatMap((entry) => entry.countries),
+    chosen.country,
+  );
   const motives = new Map<string, number>();
   for (const { facts } of entries)
     for (const motive of facts?.motive ?? []) motives.set(motive, (motives.get(motive) ?? 0) + 1);
   const common = [...motives].filter(([, count]) => count > 1 || motives.size < MANY);
+  const named = withChosen(
+    common.map(([motive]) => motive),
+    chosen.motive,
+  );
   return {
-    countries: sorted([...countries].map((code): Choice => [code, countryIn(code)])),
-    motives: sorted(common.map(([motive]): Choice => [motive, motiveIn(motive)])),
-    sources: [...new Set(entries.flatMap(({ listedBy = [] }) => listedBy))],
+    countries: sorted(countries.map((code): Choice => [code, countryIn(code)])),
+    motives: sorted(named.map((motive): Choice => [motive, motiveIn(motive)])),
+    sources: withChosen(
+      entries.flatMap(({ listedBy = [] }) => listedBy),
+      chosen.source,
+    ),
   };
+}
+
+/** Each once. */
+function withChosen<T>(all: readonly T[], chosen: T | undefined): readonly T[] {
+  return [...new Set(chosen === undefined ? all : [...all, chosen])];
 }
 
 /** So many are read at a glance. */

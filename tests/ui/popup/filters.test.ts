@@ -61,6 +61,22 @@ it('what can be chosen is what there is, by the alphabet', () => {
   });
 });
 
+it('what was chosen stays to be seen where no actor has it', () => {
+  const chosen: Filters = { country: 'KP', motive: 'Sabotage', source: 'etda' };
+  expect(choicesOf([FOX], chosen)).toEqual({
+    countries: [
+      ['KP', 'North Korea'],
+      ['RU', 'Russia'],
+    ],
+    motives: [
+      ['Espionage', 'Espionage'],
+      ['Sabotage', 'Sabotage'],
+    ],
+    sources: ['misp', 'mitre', 'etda'],
+  });
+  expect(choicesOf([FOX], { country: 'RU' })).toEqual(choicesOf([FOX]));
+});
+
 it('motives of but one actor are left out where there are many', () => {
   const odd = Array.from({ length: 12 }, (_, at) => ({ ...OLD, facts: { motive: [`Odd ${at}`] } }));
   expect(choicesOf(odd.slice(1)).motives).toHaveLength(11);

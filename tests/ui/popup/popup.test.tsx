@@ -122,6 +122,13 @@ function key(name: string, modifiers: KeyboardEventInit = {}) {
   fireEvent.keyDown(target, { key: name, ...modifiers });
 }
 
+/** As by a key: what is pressed has the focus. */
+function pressed(name: string) {
+  const button = screen.getByRole('button', { name });
+  button.focus();
+  fireEvent.click(button);
+}
+
 function chosen(): string | null | undefined {
   const id = field().getAttribute('aria-activedescendant');
   const option = id === null ? null : document.getElementById(id);
@@ -272,6 +279,37 @@ it('walks the page list by arrows from the search field and back; Tab stops at i
   expect(page.jumps).toHaveLength(1);
   key('ArrowUp');
   key('ArrowUp');
+  expect(document.activeElement).toBe(field());
+});
+
+it('comes back by key to the row that a key opened, and by a click to the search field', async () => {
+  await open();
+  const row = () => screen.findByRole('button', { name: /^Turla/ });
+  for (const [detail, place] of [
+    [0, row],
+    [1, field],
+  ] as const) {
+    fireEvent.click(await row(), { detail });
+    await screen.findByRole('article', { name: 'Turla' });
+    key('Escape');
+    expect(document.activeElement).toBe(await place());
+  }
+});
+
+it('has the focus in the search field when what had it is gone, and leaves it where it still is', async () => {
+  await recentLookUps.update(() => [{ id: TURLA.id, met: 'Turla' }]);
+  frames = [summary({ names: [] })];
+  await open();
+  fireEvent.click(screen.getByRole('button', { name: 'Filter' }));
+  const star = screen.getByRole('button', { name: 'Only those you follow' });
+  star.focus();
+  fireEvent.click(star);
+  expect(document.activeElement).toBe(star);
+  pressed('Clear');
+  await waitFor(() => expect(document.activeElement).toBe(field()));
+  await screen.findByText('Recent look-ups');
+  pressed('Clear');
+  await waitFor(() => expect(screen.queryByText('Recent look-ups')).toBeNull());
   expect(document.activeElement).toBe(field());
 });
 
@@ -652,6 +690,10 @@ it('lists what changed in the last weeks, also what was seen', async () => {
   const items = () => screen.getAllByRole('button', { name: /new actor/ });
   expect(items().map((item) => item.dataset.unseen)).toEqual(['true', 'false']);
   expect(items()[0]?.textContent).toContain('Fen Otter');
+  fireEvent.click(items()[0] as HTMLElement);
+  await screen.findByRole('article', { name: 'APT29' });
+  key('Escape');
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'News' }));
   fireEvent.click(screen.getByRole('button', { name: 'Back' }));
   fireEvent.click(await screen.findByRole('button', { name: 'News' }));
   expect(items().map((item) => item.dataset.unseen)).toEqual(['false', 'false']);
