@@ -177,7 +177,7 @@ it('lists its keys by ? and in its menu, with what the browser has for its comma
   expect(onWant).toHaveBeenCalledWith('shortcuts');
   expect(document.activeElement).toBe(list());
   const rows = [...(list()?.querySelectorAll('.key-row') ?? [])].map(({ textContent }) => textContent);
-  expect(rows).toContain('Ppins the card, and lets it go');
+  expect(rows).toContain('PPin the card, or let it go');
   expect(rows).toContain('Alt+Shift+YOpen the popup');
   expect(rows).toContain('Alt+Shift+SOpen the side panel');
   expect(rows).toContain('not setMark names on this page');

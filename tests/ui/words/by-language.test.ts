@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Language } from '@/stored/languages';
+import { LANGUAGES, type Language } from '@/stored/languages';
+import { keysOnPages } from '@/ui/components/KeyList';
 import { ALL_LANGUAGES } from '@/ui/words/all-languages';
 import { formatDay, formatMoment, formatPartialDay } from '@/ui/words/format-time';
 import { flatten } from '@/ui/words/messages';
 import { relationTitle, relationWords } from '@/ui/words/relation';
-import { speak } from '@/ui/words/say';
+import { say, speak } from '@/ui/words/say';
 import { sourceNames } from '@/ui/words/source-name';
 
 function speakIn(language: Language): void {
@@ -71,4 +72,11 @@ it.each([
 ] as const)('the reader among the sources, in %s', (language, words) => {
   speakIn(language);
   expect(sourceNames(['misp-threat-actor', 'you'], undefined)).toBe(words);
+});
+
+it.each(LANGUAGES)('what each key does begins alike in the list of keys: %s', (language) => {
+  speakIn(language);
+  const own = ['keyField', 'keyRows', 'keyOpen', 'keyMentions', 'keyBack', 'keyEscape'] as const;
+  const lines = [...keysOnPages({}).map(([, does]) => does), ...own.map((key) => say(`popup.${key}`))];
+  expect(lines.filter((line) => /^\p{Ll}/u.test(line))).toEqual([]);
 });

@@ -119,10 +119,10 @@ export const popup: Translation<typeof english> = {
   noProfileWhy:
     'Der Akteur ist vielleicht bei der letzten Aktualisierung umbenannt oder entfernt worden. Suchen Sie nach einem seiner Namen.',
   keysHere: 'In diesem Popup',
-  keyField: 'zum Suchfeld',
-  keyRows: 'von Zeile zu Zeile',
-  keyOpen: 'öffnet die Zeile',
-  keyMentions: 'in der Liste der Seite: zur vorigen, zur nächsten Nennung',
-  keyBack: 'zurück',
-  keyEscape: 'leert, dann schließt',
+  keyField: 'Zum Suchfeld',
+  keyRows: 'Von Zeile zu Zeile',
+  keyOpen: 'Zeile öffnen',
+  keyMentions: 'In der Liste der Seite: zur vorigen, zur nächsten Nennung',
+  keyBack: 'Zurück',
+  keyEscape: 'Leeren, dann schließen',
 };

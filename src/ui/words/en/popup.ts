@@ -114,10 +114,10 @@ export const popup = {
   noProfileWhy:
     'The actor may have been renamed or removed by the last refresh. Search for one of its names.',
   keysHere: 'In this popup',
-  keyField: 'to the search field',
-  keyRows: 'from row to row',
-  keyOpen: 'opens the row',
-  keyMentions: 'in the page’s list: to the mention before, to the next',
-  keyBack: 'back',
-  keyEscape: 'clears, then closes',
+  keyField: 'To the search field',
+  keyRows: 'From row to row',
+  keyOpen: 'Open the row',
+  keyMentions: 'In the page’s list: to the mention before, to the next',
+  keyBack: 'Back',
+  keyEscape: 'Clear, then close',
 } as const;

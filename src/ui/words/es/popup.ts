@@ -119,10 +119,10 @@ export const popup: Translation<typeof english> = {
   noProfileWhy:
     'Puede que la última actualización haya cambiado el nombre del actor o lo haya quitado. Busque uno de sus nombres.',
   keysHere: 'En esta ventana',
-  keyField: 'al campo de búsqueda',
-  keyRows: 'de fila en fila',
-  keyOpen: 'abre la fila',
-  keyMentions: 'en la lista de la página: mención anterior, siguiente',
-  keyBack: 'atrás',
-  keyEscape: 'borra y después cierra',
+  keyField: 'Al campo de búsqueda',
+  keyRows: 'De fila en fila',
+  keyOpen: 'Abrir la fila',
+  keyMentions: 'En la lista de la página: mención anterior, siguiente',
+  keyBack: 'Atrás',
+  keyEscape: 'Borrar y después cerrar',
 };

@@ -119,10 +119,10 @@ export const popup: Translation<typeof english> = {
   noProfileWhy:
     'L’acteur a peut-être été renommé ou retiré lors de la dernière actualisation. Recherchez l’un de ses noms.',
   keysHere: 'Dans cette fenêtre',
-  keyField: 'vers le champ de recherche',
-  keyRows: 'd’une ligne à l’autre',
-  keyOpen: 'ouvre la ligne',
-  keyMentions: 'dans la liste de la page : mention précédente, suivante',
-  keyBack: 'retour',
-  keyEscape: 'efface, puis ferme',
+  keyField: 'Vers le champ de recherche',
+  keyRows: 'D’une ligne à l’autre',
+  keyOpen: 'Ouvrir la ligne',
+  keyMentions: 'Dans la liste de la page : mention précédente, suivante',
+  keyBack: 'Retour',
+  keyEscape: 'Effacer, puis fermer',
 };
