@@ -17,7 +17,12 @@ export function FindBar({ query, count, onQuery, onStep, onClose }: FindBarProps
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
   return (
-    <search class="reader-find">
+    <search
+      class="reader-find"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.isComposing) onClose();
+      }}
+    >
       <input
         ref={field}
         class="field"
@@ -29,9 +34,7 @@ export function FindBar({ query, count, onQuery, onStep, onClose }: FindBarProps
         value={query}
         onInput={({ currentTarget }) => onQuery(currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.isComposing) return;
-          if (event.key === 'Escape') onClose();
-          if (event.key !== 'Enter') return;
+          if (event.isComposing || event.key !== 'Enter') return;
           event.preventDefault();
           onStep(event.shiftKey ? 'previous' : 'next');
         }}

@@ -176,20 +176,23 @@ describe('what was saved', () => {
     expect(correcting.remove).toHaveBeenCalledWith('c-1');
   });
 
-  it.each(['Undo what was saved', 'Close what was saved'])('gives the focus back where it came from: %s', async (name) => {
-    draw();
-    open('Add a name');
-    type(/^Name/, 'Umber Owl');
-    fireEvent.click(form().getByText('Add the name'));
-    await screen.findByText(/^Saved:/);
-    const before = screen.getByRole('button', { name: 'Compare…' });
-    before.focus();
-    const button = screen.getByLabelText(name);
-    button.focus();
-    fireEvent.click(button);
-    await waitFor(() => expect(screen.queryByText(/^Saved:/)).toBeNull());
-    expect(document.activeElement).toBe(before);
-  });
+  it.each(['Undo what was saved', 'Close what was saved'])(
+    'gives the focus back where it came from: %s',
+    async (name) => {
+      draw();
+      open('Add a name');
+      type(/^Name/, 'Umber Owl');
+      fireEvent.click(form().getByText('Add the name'));
+      await screen.findByText(/^Saved:/);
+      const before = screen.getByRole('button', { name: 'Compare…' });
+      before.focus();
+      const button = screen.getByLabelText(name);
+      button.focus();
+      fireEvent.click(button);
+      await waitFor(() => expect(screen.queryByText(/^Saved:/)).toBeNull());
+      expect(document.activeElement).toBe(before);
+    },
+  );
 
   it('is nothing where it could not be', async () => {
     draw({ add: async () => ({ ok: false, error: 'There is no room.' }) });

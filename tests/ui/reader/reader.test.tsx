@@ -256,9 +256,11 @@ describe('over a PDF', () => {
     fireEvent.keyDown(field, { key: 'Enter' });
     fireEvent.keyDown(field, { key: 'Enter', shiftKey: true });
     fireEvent.keyDown(field, { key: 'Escape' });
+    expect(onClose).toHaveBeenCalledOnce();
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Next' }), { key: 'Escape' });
+    expect(onClose).toHaveBeenCalledTimes(2);
     fireEvent.input(field, { target: { value: 'snake' } });
     expect(onStep.mock.calls.flat()).toEqual(['next', 'previous']);
-    expect(onClose).toHaveBeenCalledOnce();
     expect(onQuery).toHaveBeenCalledWith('snake');
     expect(screen.getByRole('status').textContent).toBe('Looking…');
     for (const [now, all, words] of [
