@@ -111,12 +111,13 @@ export function roomBeside(word: Word): {
   readonly maxHeight: number;
 } {
   const { top, bottom } = bounds(word.boxes());
-  const width = innerWidth - 2 * MARGIN;
-  const height = Math.max(Math.min(MIN_HEIGHT, innerHeight - 2 * MARGIN), Math.floor(innerHeight * SHARE));
+  const page = unpinched();
+  const width = page.width - 2 * MARGIN;
+  const height = Math.max(Math.min(MIN_HEIGHT, page.height - 2 * MARGIN), Math.floor(page.height * SHARE));
   if (sideFor(word) !== 'bottom') {
     return { width: Math.min(WIDTH, width, roomAside(word)), maxHeight: height };
   }
-  const room = Math.max(top, innerHeight - bottom) - GAP - MARGIN;
+  const room = Math.max(top, page.height - bottom) - GAP - MARGIN;
   return {
     width: Math.min(WIDTH, width),
     maxHeight: Math.min(height, Math.max(MIN_HEIGHT, Math.floor(room))),
@@ -131,7 +132,7 @@ function sideFor(word: Word): 'bottom' | 'left' | 'right' {
 /** The roomier of the two sides of a word, in CSS pixels. */
 function roomAside(word: Word): number {
   const { left, right } = bounds(word.boxes());
-  return Math.floor(Math.max(left, innerWidth - right)) - GAP - MARGIN;
+  return Math.floor(Math.max(left, unpinched().width - right)) - GAP - MARGIN;
 }
 
 /** The window without its scroll bars, or what a pinch shows of it. */
@@ -139,6 +140,13 @@ function seenPart() {
   // Absent only in a document that is no more shown.
   const { offsetLeft: x = 0, offsetTop: y = 0, width = 0, height = 0 } = visualViewport ?? {};
   return { x, y, width, height };
+}
+
+/** How large the window is without its scroll bars, when all of it is shown. */
+function unpinched() {
+  const { width, height } = seenPart();
+  const { scale = 1 } = visualViewport ?? {};
+  return { width: Math.floor(width * scale), height: Math.floor(height * scale) };
 }
 
 function bounds(rects: readonly DOMRect[]): DOMRect {

@@ -46,6 +46,13 @@ test('may be as high as the roomier side of its word, and no wider than the wind
   expect(low.width).toBeLessThan(innerWidth);
 });
 
+test('leaves the scroll bars their room', () => {
+  document.documentElement.style.overflow = 'scroll';
+  const { height = 0 } = visualViewport ?? {};
+  const word = new DOMRect(20, 0.4 * height, 80, 20);
+  expect(word.bottom + roomBeside(horizontal(word)).maxHeight).toBeLessThan(height - 8);
+});
+
 test.for([
   ['vertical-rl', 'middle', 'left'],
   ['vertical-lr', 'middle', 'right'],
