@@ -2,16 +2,18 @@ import { elementAround, ofDocument } from '../dom/past-markup';
 
 /** The look of the page around an element, by the lightness of the first background that is painted behind it. */
 export function pageTheme(element: Element | null): 'light' | 'dark' {
-  const letters = element && lightnessOf(getComputedStyle(element).color);
+  let letters = element && lightnessOf(getComputedStyle(element).webkitTextFillColor);
   for (let at = element; at !== null; at = elementAround(at)) {
-    const { backgroundColor, backgroundImage, backgroundClip } = getComputedStyle(at);
-    // Then it is the letters that are painted.
-    if (backgroundClip === 'text') continue;
+    const { backgroundColor, backgroundImage, backgroundClip, display, mixBlendMode } = getComputedStyle(at);
+    // Their colour is mixed with the ground's.
+    if (mixBlendMode !== 'normal') letters = null;
+    // Then it is the letters that are painted, or nothing.
+    if (backgroundClip === 'text' || display === 'contents') continue;
     const lightness =
       gradientLightness(backgroundImage) ??
       (backgroundImage.includes('url(') ? groundOf(letters) : null) ??
       lightnessOf(backgroundColor);
-    if (lightness !== null) return isInverted(at) === lightness < 0.5 ? 'light' : 'dark';
+    if (lightness !== null) return isInverted(at) === seenGround(letters, lightness) < 0.5 ? 'light' : 'dark';
   }
   // Nothing is painted: the canvas shows, which follows the page's colour scheme, or a picture that lies beneath.
   const ground = groundOf(letters);
@@ -21,6 +23,12 @@ export function pageTheme(element: Element | null): 'light' | 'dark' {
     scheme.includes('dark') &&
     (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
   return dark ? 'dark' : 'light';
+}
+
+/** The lightness of a ground; where its letters could not be read on it, of what must lie between: a picture, thin layers. */
+function seenGround(letters: number | null, ground: number): number {
+  const isLegible = letters === null || Math.abs(letters - ground) > 0.1;
+  return isLegible ? ground : (groundOf(letters) ?? ground);
 }
 
 /** What is read stands out from its ground; null when the letters are neither light nor dark. */

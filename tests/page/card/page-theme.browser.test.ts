@@ -23,7 +23,7 @@ const BACKGROUNDS: readonly [string, 'light' | 'dark'][] = [
 ];
 
 test.for(BACKGROUNDS)('takes the page around it at %s for %s', ([background, theme]) => {
-  const box = show(`<div style="background: ${background}"><p><b>Name</b></p></div>`);
+  const box = show(`<div style="background: ${background}; color: #888"><p><b>Name</b></p></div>`);
   expect(pageTheme(box.querySelector('b'))).toBe(theme);
 });
 
@@ -39,6 +39,35 @@ test.for<[string, string, 'light' | 'dark']>([
 ])('takes the page from its letters: %s', ([, style, theme]) => {
   const box = show(`<div style='${style}'><p><b>Name</b></p></div>`);
   expect(pageTheme(box.querySelector('b'))).toBe(theme);
+});
+
+const DARK_BENEATH = '<i style="position: absolute; inset: 0; background: #111"></i>';
+
+test.for<[string, string, string, 'light' | 'dark']>([
+  ['light letters over a dark picture', 'color: #fff', DARK_BENEATH, 'dark'],
+  ['letters a little less light', 'color: oklch(0.93 0 0)', DARK_BENEATH, 'dark'],
+  [
+    'light letters over layers that are dark together',
+    'color: #fff; background: rgb(0 0 0 / 45%)',
+    '',
+    'dark',
+  ],
+  ['letters that are mixed with it', 'color: #fff; mix-blend-mode: difference', '', 'light'],
+  ['letters that are painted dark', 'color: #fff; -webkit-text-fill-color: #222', '', 'light'],
+  ['dark letters', 'color: #222', '', 'light'],
+  ['letters of a pale grey', 'color: #bbb', '', 'light'],
+])('takes a white page for what its letters can be read on: %s', ([, style, beneath, theme]) => {
+  const box = show(
+    `<div style="background: #fff"><div style="position: relative">${beneath}<p style="position: relative; ${style}"><b>Name</b></p></div></div>`,
+  );
+  expect(pageTheme(box.querySelector('b'))).toBe(theme);
+});
+
+test('takes no ground from an element without a box', () => {
+  const box = show(
+    '<div style="background: #fff"><div style="display: contents; background: #000"><p>Name</p></div></div>',
+  );
+  expect(pageTheme(box.querySelector('p'))).toBe('light');
 });
 
 test('is not misled by what paints the letters', () => {
@@ -57,13 +86,13 @@ test('sees a page that is inverted as it is shown', () => {
 
 test('looks through what is mostly see-through, to what lies behind it', () => {
   const box = show(
-    '<div style="background: #111"><p style="background: rgb(255 255 255 / 10%)">Name</p></div>',
+    '<div style="background: #111; color: #eee"><p style="background: rgb(255 255 255 / 10%)">Name</p></div>',
   );
   expect(pageTheme(box.querySelector('p'))).toBe('dark');
 });
 
 test('looks out of a shadow tree', () => {
-  const host = show('<div style="background: #111"></div>');
+  const host = show('<div style="background: #111; color: #eee"></div>');
   const inner = document.createElement('p');
   host.attachShadow({ mode: 'open' }).append(inner);
   expect(pageTheme(inner)).toBe('dark');
@@ -71,7 +100,7 @@ test('looks out of a shadow tree', () => {
 
 test('looks out of a form whose fields have names of what an element has', () => {
   const box = show(
-    '<div style="background: #111"><form>Name<img name="parentElement"><img name="getRootNode"></form></div>',
+    '<div style="background: #111; color: #eee"><form>Name<img name="parentElement"><img name="getRootNode"></form></div>',
   );
   expect(pageTheme(box.querySelector('form'))).toBe('dark');
 });
