@@ -25,7 +25,8 @@ export function noteChanges(records: readonly MutationRecord[], changes: Changes
   const { trees, texts, gone } = changes;
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
     if (type === 'characterData') {
-      if (target instanceof Text) texts.add(target);
+      // A text or CDATA, 3 or 4; where it was moved here from a frame, it is no `Text` of this one.
+      if (target.nodeType < 5) texts.add(target as Text);
       continue;
     }
     if (type === 'attributes') {

@@ -14,6 +14,10 @@ function changesOf(html: string, act: (page: HTMLElement) => void): Changes {
   return changes;
 }
 
+function nodeIn(page: Element, type: number): CharacterData {
+  return [...page.childNodes].find(({ nodeType }) => nodeType === type) as CharacterData;
+}
+
 function paragraph(text: string): Element {
   const element = document.createElement('p');
   element.textContent = text;
@@ -27,6 +31,18 @@ describe('what is to be read anew', () => {
     });
     expect([...texts].map(({ data }) => data)).toEqual(['Turla']);
     expect(trees.size).toBe(0);
+  });
+
+  it('is the text that changed, though it was moved here from a frame', () => {
+    const { texts } = changesOf('<p>Cozy</p><!--Bear--><iframe></iframe>', (page) => {
+      const { contentDocument } = page.querySelector('iframe') as HTMLIFrameElement;
+      const moved = contentDocument?.createTextNode('Snake') as Text;
+      page.querySelector('p')?.append(moved);
+      moved.data = 'Turla';
+      nodeIn(page, Node.COMMENT_NODE).data = 'Kimsuky';
+    });
+    expect([...texts].map(({ data }) => data)).toContain('Turla');
+    expect([...texts].map(({ data }) => data)).not.toContain('Kimsuky');
   });
 
   it('is what came', () => {
