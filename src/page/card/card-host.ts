@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Theme } from '@/contract/card-port';
 import { ofDocument, ofElement } from '../dom/past-markup';
-import { homeFor, rootOf } from './home-for';
+import { rootOf } from '../dom/root-of';
+import { homeFor } from './home-for';
 import hostCss from './host.css?inline';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';

@@ -28,6 +28,5 @@ export function ofDocument<K extends keyof Document>(key: K): Document[K] {
 /** The parent, or the host of a shadow tree for what stands directly in it. */
 export function elementAround(node: Node): Element | null {
   const parentNode = ofNode(node, 'parentNode');
-  if (parentNode instanceof ShadowRoot) return parentNode.host;
-  return parentNode instanceof Element ? parentNode : null;
+  return parentNode instanceof ShadowRoot ? parentNode.host : ofNode(node, 'parentElement');
 }

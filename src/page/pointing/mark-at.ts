@@ -1,3 +1,4 @@
+import { isText } from '../dom/is-text';
 import { elementAround } from '../dom/past-markup';
 import { liveRange, rectsOf, rectsWithin } from '../marks/mark-boxes';
 import type { PageMarks } from '../marks/page-marks';
@@ -19,7 +20,7 @@ export function markAt(marks: PageMarks, place: Place, path: readonly EventTarge
   const caret = Document.prototype.caretPositionFromPoint.call(document, place.x, place.y, { shadowRoots });
   const node = caret?.offsetNode;
   let mark: Mark | undefined;
-  if (caret !== null && node instanceof Text) {
+  if (caret !== null && isText(node)) {
     mark = marksTouching(marks, node, caret.offset).find((candidate) => holds(candidate, node, place));
     // A reader who points at other words means what they see.
     if (mark === undefined && standsAt(node, caret.offset, place) && isSeen(elementAround(node)))

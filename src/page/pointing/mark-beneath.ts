@@ -1,4 +1,6 @@
+import { isText } from '../dom/is-text';
 import { ofElement, ofNode } from '../dom/past-markup';
+import { rootOf } from '../dom/root-of';
 import { liveRange, rectsOf } from '../marks/mark-boxes';
 import type { PageMarks } from '../marks/page-marks';
 import { marksOf } from '../marks/run-marks';
@@ -44,12 +46,12 @@ export function markBeneath(marks: PageMarks, place: Place): Mark | undefined {
       child = ofNode(child, 'nextSibling')
     ) {
       left -= 1;
-      if (child instanceof Text) {
+      if (isText(child)) {
         const run = marks.runOf(child);
         if (run !== undefined) yield marksOf(run);
-      } else if (child instanceof Element) {
+      } else if (child.nodeType === Node.ELEMENT_NODE) {
         left -= LOOKS_PER_STYLE;
-        if (getComputedStyle(child).pointerEvents === 'none') yield* marksIn(child);
+        if (getComputedStyle(child as Element).pointerEvents === 'none') yield* marksIn(child as Element);
       }
     }
   }
@@ -87,7 +89,7 @@ function hides(element: Element, place: Place): boolean {
   // What a popover or a component draws may be in a closed tree.
   const localName = ofElement(element, 'localName');
   if (SHOWN.test(localName) || ofElement(element, 'matches').call(element, ':popover-open')) return true;
-  if (localName.includes('-') && element.shadowRoot === null) return true;
+  if (localName.includes('-') && element.shadowRoot !== rootOf(element)) return true;
   if (isInside(place, ofElement(element, 'getBoundingClientRect').call(element)))
     return isPainted(getComputedStyle(element));
   // The point is on what the element's style adds to it.
@@ -101,8 +103,11 @@ function isPainted({
   backdropFilter,
   backgroundColor,
   backgroundImage,
+  mixBlendMode,
   opacity,
 }: CSSStyleDeclaration): boolean {
+  // As a highlighter's stroke.
+  if (mixBlendMode !== 'normal') return false;
   // What blurs; pictures and gradients, but for those that fade out.
   if (backdropFilter.includes('blur') || (backgroundImage !== 'none' && !backgroundImage.includes('rgba')))
     return Number(opacity) > 0.5;

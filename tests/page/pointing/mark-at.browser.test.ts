@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
 import { rectsOf } from '@/page/marks/mark-boxes';
 import { markAt } from '@/page/pointing/mark-at';
 import { knowing } from '../../core/matcher/read-text';
 import { middleOf, show } from '../browser/page';
 import { readMarks } from '../browser/read-marks';
+
+const closedRoots = new Map<Element, ShadowRoot>();
+// As browsers give it to extensions.
+Object.assign(browser.dom, {
+  openOrClosedShadowRoot: (element: Element) => closedRoots.get(element) ?? element.shadowRoot,
+});
 
 const NAMES = knowing({ actors: [['Storm-0558'], ['APT29'], ['Volt Typhoon']] });
 
@@ -52,6 +59,11 @@ describe('finds a name', () => {
       'under a layer that fades out',
       `${CARD}<div class="card"><p>By Storm-0558</p><i class="over" style="background: linear-gradient(transparent, black)"></i></div>`,
     ],
+    ['under a stroke of a highlighter', layer('background: yellow; mix-blend-mode: multiply')],
+    [
+      'under an element of the page’s own that shows nothing',
+      `${CARD}<div class="card"><p>By Storm-0558</p><x-link class="over"></x-link></div>`,
+    ],
     ['under a layer that makes it lighter', layer('backdrop-filter: brightness(1.1)')],
     [
       'beside a link beneath it',
@@ -85,6 +97,19 @@ describe('finds a name', () => {
   });
 });
 
+test('finds a name that was moved here from a frame', async () => {
+  show('<main></main><iframe></iframe>');
+  const { contentDocument } = document.querySelector('iframe') as HTMLIFrameElement;
+  const inFrame = contentDocument?.createElement('p') as HTMLElement;
+  inFrame.append('The ', contentDocument?.createElement('b') as Node, 'Storm-0558 hackers');
+  document.querySelector('main')?.append(inFrame);
+  const marks = await readPlaces();
+  const place = middleOf('Storm-0558');
+  expect(marks.at(place)?.text).toBe('Storm-0558');
+  inFrame.style.pointerEvents = 'none';
+  expect(marks.at(place)?.text).toBe('Storm-0558');
+});
+
 test('finds each part of a name that crosses elements', async () => {
   show('<p>The <b>Volt</b> <i>Typhoon</i> hackers</p>');
   const marks = await readPlaces();
@@ -109,8 +134,8 @@ describe('finds nothing', () => {
       `${CARD}<div class="card"><p>By Storm-0558</p><img class="over" width="900" height="90" alt=""></div>`,
     ],
     [
-      'beneath a component that keeps to itself',
-      `${CARD}<div class="card"><p>By Storm-0558</p><x-menu class="over"></x-menu></div>`,
+      'beneath an element of the page’s own that is painted',
+      `${CARD}<div class="card"><p>By Storm-0558</p><x-bar class="over" style="background: white"></x-bar></div>`,
     ],
     ['that is there for no eye', '<p>By <span style="opacity: 0">Storm-0558</span></p>'],
     ['that is hidden', '<p>By <span style="visibility: hidden">Storm-0558</span></p>'],
@@ -119,6 +144,14 @@ describe('finds nothing', () => {
     show(html);
     const marks = await readPlaces();
     expect(marks.all).toBe(1);
+    expect(marks.at(middleOf('Storm-0558'))).toBeUndefined();
+  });
+
+  test('beneath a component that keeps to itself', async () => {
+    const box = show(`<div class="card">${CARD}<p>By Storm-0558</p><x-menu class="over"></x-menu></div>`);
+    const menu = box.querySelector('x-menu') as Element;
+    closedRoots.set(menu, menu.attachShadow({ mode: 'closed' }));
+    const marks = await readPlaces();
     expect(marks.at(middleOf('Storm-0558'))).toBeUndefined();
   });
 
