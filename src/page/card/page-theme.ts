@@ -2,7 +2,8 @@ import { elementAround, ofDocument } from '../dom/past-markup';
 
 /** The look of the page around an element, by the lightness of the first background that is painted behind it. */
 export function pageTheme(element: Element | null): 'light' | 'dark' {
-  let letters = element && lightnessOf(getComputedStyle(element).webkitTextFillColor);
+  const text = element && getComputedStyle(element);
+  let letters = text && lightnessOf(element instanceof SVGElement ? text.fill : text.webkitTextFillColor);
   for (let at = element; at !== null; at = elementAround(at)) {
     const { backgroundColor, backgroundImage, backgroundClip, display, mixBlendMode } = getComputedStyle(at);
     // Their colour is mixed with the ground's.

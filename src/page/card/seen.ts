@@ -1,5 +1,4 @@
-import { elementAround, ofDocument, ofElement } from '../dom/past-markup';
-import { stackAt } from '../pointing/mark-beneath';
+import { ofDocument, ofElement } from '../dom/past-markup';
 
 /** IntersectionObserver v2, which Firefox lacks: it tells when something lies over an element or makes it see-through. */
 type Observed = IntersectionObserverEntry & { readonly isVisible?: boolean };
@@ -62,22 +61,6 @@ export async function isFrameSeen(element: Element | null, box: DOMRect | undefi
     const timer = setTimeout(() => answer(false), LOOK_MS);
     for (const target of targets) if (target) observer.observe(target);
   });
-}
-
-/**
- * False when the middle of a word's box is out of the window, or of a box of the page around it that scrolls or clips what
- * is in it.
- *
- * @param element what the word stands in
- */
-export function isReached(element: Element | null, { left, top, width, height }: DOMRect): boolean {
-  let at = element;
-  // The browser tells of nothing at a place that has no box, or lets the pointer through.
-  for (; at !== null; at = elementAround(at)) {
-    const { display, pointerEvents } = getComputedStyle(at);
-    if (display !== 'contents' && pointerEvents !== 'none') break;
-  }
-  return at === null || [...stackAt(document, { x: left + width / 2, y: top + height / 2 })].includes(at);
 }
 
 /** What the reader meets in the middle of a box, open shadow trees included. */

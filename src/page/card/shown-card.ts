@@ -1,10 +1,10 @@
 import { elementAround } from '../dom/past-markup';
 import type { FollowedMark } from '../marks/followed-mark';
 import { isInside } from '../pointing/geometry';
+import { isReached } from '../pointing/is-reached';
 import { inGrace, type Point } from './grace';
 import { focusedElement } from './home-for';
 import { inView, placeCard, roomBeside } from './place-card';
-import { isReached } from './seen';
 
 /** A card while it is shown: what it is about, how long it stays, and where it belongs. */
 export class ShownCard {
@@ -35,7 +35,11 @@ export class ShownCard {
   get isAway(): boolean {
     if (this.pinned || this.point === null) return false;
     const element = elementAround(this.word.mark.range.startContainer);
-    return !this.word.boxes().some((box) => isReached(element, box));
+    return !this.word
+      .boxes()
+      .some(({ left, top, width, height }) =>
+        isReached(element, { x: left + width / 2, y: top + height / 2 }),
+      );
   }
 
   /** Comes true when it is closed. */

@@ -6,6 +6,7 @@ import { marksOf } from '../marks/run-marks';
 import { startOf } from '../marks/run-places';
 import type { Mark } from '../reading/marked-run';
 import { isInside, isSeen, type Place } from './geometry';
+import { isReached } from './is-reached';
 import { markBeneath } from './mark-beneath';
 
 /**
@@ -20,7 +21,8 @@ export function markAt(marks: PageMarks, place: Place, path: readonly EventTarge
   const caret = Document.prototype.caretPositionFromPoint.call(document, place.x, place.y, { shadowRoots });
   const node = caret?.offsetNode;
   let mark: Mark | undefined;
-  if (caret !== null && isText(node)) {
+  // The browser gives a text too that is cut off before the place.
+  if (caret !== null && isText(node) && isReached(elementAround(node), place)) {
     mark = marksTouching(marks, node, caret.offset).find((candidate) => holds(candidate, node, place));
     // A reader who points at other words means what they see.
     if (mark === undefined && standsAt(node, caret.offset, place) && isSeen(elementAround(node)))

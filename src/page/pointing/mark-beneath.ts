@@ -109,7 +109,10 @@ function isPainted({
   // As a highlighter's stroke.
   if (mixBlendMode !== 'normal') return false;
   // What blurs; pictures and gradients, but for those that fade out.
-  if (backdropFilter.includes('blur') || (backgroundImage !== 'none' && !backgroundImage.includes('rgba')))
+  if (
+    backdropFilter.includes('blur') ||
+    (backgroundImage !== 'none' && !/rgba|\d \/ \d/.test(backgroundImage))
+  )
     return Number(opacity) > 0.5;
   // "rgba(0, 0, 0, 0.5)" or "oklch(0.7 0.1 100 / 0.5)"; what has no such part is opaque.
   const [, alpha = 1] = /(?:^rgba.*, |\/ )([\d.]+)\)$/.exec(backgroundColor) ?? [];

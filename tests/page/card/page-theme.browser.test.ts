@@ -63,6 +63,18 @@ test.for<[string, string, string, 'light' | 'dark']>([
   expect(pageTheme(box.querySelector('b'))).toBe(theme);
 });
 
+test('takes letters of a drawing for what they are filled with', () => {
+  for (const [page, fill, theme] of [
+    ['#fff', '#eee', 'dark'],
+    ['#111', '#000', 'light'],
+  ] as const) {
+    const box = show(
+      `<div style="background: ${page}; color: #888"><svg><text fill="${fill}">Name</text></svg></div>`,
+    );
+    expect(pageTheme(box.querySelector('text'))).toBe(theme);
+  }
+});
+
 test('takes no ground from an element without a box', () => {
   const box = show(
     '<div style="background: #fff"><div style="display: contents; background: #000"><p>Name</p></div></div>',

@@ -59,6 +59,10 @@ describe('finds a name', () => {
       'under a layer that fades out',
       `${CARD}<div class="card"><p>By Storm-0558</p><i class="over" style="background: linear-gradient(transparent, black)"></i></div>`,
     ],
+    [
+      'under a layer that fades out in colours of today',
+      layer('background: linear-gradient(color(srgb 1 1 1 / 0), color(srgb 0 0 0 / 0.2))'),
+    ],
     ['under a stroke of a highlighter', layer('background: yellow; mix-blend-mode: multiply')],
     [
       'under an element of the page’s own that shows nothing',
@@ -136,6 +140,14 @@ describe('finds nothing', () => {
     [
       'beneath an element of the page’s own that is painted',
       `${CARD}<div class="card"><p>By Storm-0558</p><x-bar class="over" style="background: white"></x-bar></div>`,
+    ],
+    [
+      'that its line has no room for',
+      '<p style="width: 200px; overflow: hidden; white-space: nowrap">The report of last year told much of Storm-0558</p>',
+    ],
+    [
+      'in a box that is folded, beneath other words',
+      '<div style="height: 0; overflow: hidden"><p style="margin: 20px 0">By Storm-0558</p></div><p style="margin: 20px 0">By Antique</p>',
     ],
     ['that is there for no eye', '<p>By <span style="opacity: 0">Storm-0558</span></p>'],
     ['that is hidden', '<p>By <span style="visibility: hidden">Storm-0558</span></p>'],

@@ -1,0 +1,19 @@
+import { elementAround } from '../dom/past-markup';
+import type { Place } from './geometry';
+import { stackAt } from './mark-beneath';
+
+/**
+ * False when a place in a word's box is out of the window, or of a box of the page around it that scrolls or clips what is in
+ * it.
+ *
+ * @param element what the word stands in
+ */
+export function isReached(element: Element | null, place: Place): boolean {
+  let at = element;
+  // The browser tells of nothing at a place that has no box, or lets the pointer through.
+  for (; at !== null; at = elementAround(at)) {
+    const { display, pointerEvents } = getComputedStyle(at);
+    if (display !== 'contents' && pointerEvents !== 'none') break;
+  }
+  return at === null || [...stackAt(document, place)].includes(at);
+}
