@@ -35,6 +35,8 @@ function between(before: Text, after: Text, isSpaced: boolean): Between {
     right.pop();
   }
   if (Math.max(left.length, right.length) > MOST_NESTED || areTwoLinks(left, right)) return null;
+  // What was taken out is no part of what stands for it.
+  if (left.some(isDeleted) !== right.some(isDeleted)) return null;
   const from = sideOf(left, 'End');
   const to = sideOf(right, 'Start');
   if (from.isBlock) return before.length === 1 && from.isFloat ? '' : null;
@@ -114,6 +116,10 @@ function areTwoLinks(left: readonly Element[], right: readonly Element[]): boole
   return address === null || address !== other.getAttribute('href');
 }
 
+function isDeleted({ localName }: Element): boolean {
+  return localName === 'del';
+}
+
 /** The box of one letter in viewport CSS pixels; undefined where it is not shown. */
 function boxOf(text: Text, at: number): DOMRect | undefined {
   const letter = new Range();
@@ -122,8 +128,9 @@ function boxOf(text: Text, at: number): DOMRect | undefined {
   return letter.getClientRects()[0];
 }
 
-/** True for a line break between the lines of a PDF: they are placed by themselves, and it breaks nothing. */
+/** True for a line break that is not shown, or is between the lines of a PDF: they are placed by themselves, and it breaks nothing. */
 function breaksNothing(lineBreak: Element): boolean {
+  if (getComputedStyle(lineBreak).display === 'none') return true;
   let beside = lineBreak.previousSibling;
   if (beside instanceof Text && beside.data.trim() === '') beside = beside.previousSibling;
   return beside instanceof Element && isOut(getComputedStyle(beside));

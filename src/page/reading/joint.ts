@@ -8,7 +8,7 @@ export type Between = '' | ' ' | null;
 export interface Layout {
   /** @param isSpaced there is white space between their letters in the source */
   between(before: Text, after: Text, isSpaced: boolean): Between;
-  /** True for a line break that stands between what is placed by itself, as the lines of a PDF are. */
+  /** True for a line break that is not shown, or stands between what is placed by itself, as the lines of a PDF are. */
   breaksNothing(lineBreak: Element): boolean;
 }
 
@@ -48,6 +48,5 @@ function isLetter(unit: number): boolean {
 
 /** True for a line break that may break nothing, as far as can be told without the layout. */
 export function isIdleBreak(element: Element, localName: string, layout: Layout | undefined): boolean {
-  if (localName !== 'br') return false;
-  return layout === undefined ? element.previousElementSibling !== null : layout.breaksNothing(element);
+  return localName === 'br' && (layout === undefined || layout.breaksNothing(element));
 }

@@ -25,7 +25,7 @@ export type TextRun = readonly Text[];
 
 /**
  * True for an element that ends no run unless the layout says so; for no other node. What a page has defined itself is
- * inline until its style says otherwise, and so is a block that says where it is put: many viewers make the lines of a PDF so.
+ * inline until its style says otherwise, and so is a block that says where it is put, or that it is none: many viewers make the lines of a PDF so, and scripts the letters of a title.
  *
  * @param localName for those who have it at hand: asking a node for anything is what a walk spends its time on
  */
@@ -34,7 +34,7 @@ export function isInline(node: Node, localName: string | undefined = (node as El
     INLINE.has(localName as string) ||
     /-/.test(localName as string) ||
     ((localName === 'div' || localName === 'p') &&
-      /(^|;| )(left|top):/.test((node as Element).getAttribute('style') as string))
+      /(^|;| )(left|top):|inline-b/.test((node as Element).getAttribute('style') as string))
   );
 }
 
@@ -51,7 +51,9 @@ export function isSkipped(element: Element, localName = element.localName): bool
   if (!hasAttributes.call(element)) return false;
   // Editors say so of a text box that is only to be read.
   const editable = getAttribute.call(element, 'contenteditable');
-  return editable === null ? getAttribute.call(element, 'role') === 'textbox' : editable !== 'false';
+  return editable === null
+    ? getAttribute.call(element, 'role') === 'textbox'
+    : editable !== 'false';
 }
 
 /**

@@ -25,6 +25,16 @@ describe('text that flows together on the screen is one, without white space in 
       '<p style="font-size:30px">T<small style="font-size:20px">URLA</small></p>',
       ['TURLA'],
     ],
+    [
+      'letters in boxes of another kind',
+      `<h1>${[...'Turla'].map((letter) => `<div style="position:relative;display:inline-block">${letter}</div>`).join('')}</h1>`,
+      ['Turla'],
+    ],
+    [
+      'a line break that is not shown',
+      '<h2>by <br style="display:none">Venomous Bear</h2>',
+      ['by Venomous Bear'],
+    ],
     ['one link in pieces', '<p><a href="/x">Tur</a><a href="/x">la</a></p>', ['Turla']],
     ['an element of the page’s own', '<p>by <x-term>Turla</x-term>s</p>', ['by Turlas']],
     [
@@ -102,6 +112,11 @@ describe('text that does not flow together never makes one word', () => {
       'a note that is moved up',
       '<p>TA577<span style="position:relative;top:-.5em;font-size:11px">2</span></p>',
       ['TA577', '2'],
+    ],
+    [
+      'what was written before a change, and after it',
+      '<p><del>TA577</del><ins>Turla</ins></p>',
+      ['TA577', 'Turla'],
     ],
     ['two links', '<nav><a href="/a">TA577</a><a href="/b">Turla</a></nav>', ['TA577', 'Turla']],
     ['two links without addresses', '<nav><a>TA577</a><a>Turla</a></nav>', ['TA577', 'Turla']],

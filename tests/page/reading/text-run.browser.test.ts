@@ -43,6 +43,7 @@ describe('text in an element that is left alone', () => {
     ['<pre><b>Cozy</b></pre>', true],
     ['<div contenteditable><p>Cozy</p></div>', true],
     ['<div contenteditable="false"><p>Cozy</p></div>', false],
+    ['<div contenteditable="plaintext-only">Cozy</div>', true],
     ['<div role="textbox"><span>Cozy</span></div>', true],
     ['<button><span>Cozy</span></button>', true],
   ])('%s: %s', (html, skipped) => {
