@@ -51,9 +51,7 @@ export function isSkipped(element: Element, localName = element.localName): bool
   if (!hasAttributes.call(element)) return false;
   // Editors say so of a text box that is only to be read.
   const editable = getAttribute.call(element, 'contenteditable');
-  return editable === null
-    ? getAttribute.call(element, 'role') === 'textbox'
-    : editable !== 'false';
+  return editable === null ? getAttribute.call(element, 'role') === 'textbox' : editable !== 'false';
 }
 
 /**
