@@ -10,10 +10,10 @@ import { stackAt } from './mark-beneath';
  */
 export function isReached(element: Element | null, place: Place): boolean {
   let at = element;
-  // The browser tells of nothing at a place that has no box, or lets the pointer through.
+  // The browser tells of nothing at a place that has no box, or lets the pointer through; Chromium not of a link in a drawing's text.
   for (; at !== null; at = elementAround(at)) {
     const { display, pointerEvents } = getComputedStyle(at);
-    if (display !== 'contents' && pointerEvents !== 'none') break;
+    if (display !== 'contents' && pointerEvents !== 'none' && !(at instanceof SVGElement)) break;
   }
   return at === null || [...stackAt(document, place)].includes(at);
 }

@@ -30,6 +30,14 @@ describe('finds a name', () => {
     ['in columns', `<p style="columns: 3; width: 600px">${'Words. '.repeat(60)}Storm-0558</p>`],
     ['that is turned', '<p style="rotate: 30deg; width: 200px; margin: 90px">The Storm-0558 hackers</p>'],
     ['in a drawing', '<p><svg width="400" height="60"><text x="40" y="40">By Storm-0558</text></svg>'],
+    [
+      'in a link in a drawing’s text',
+      '<p><svg width="400" height="60"><text x="40" y="40">By <a href="#x">Storm-0558</a> too</text></svg>',
+    ],
+    [
+      'in what stands out of its box',
+      '<p style="width: 60px; white-space: nowrap">The report tells of <b>Storm-0558</b></p>',
+    ],
     ['in a box without a box', '<p><span style="display: contents">By Storm-0558</span></p>'],
     ['that cannot be selected', '<p style="user-select: none">By Storm-0558</p>'],
     ['in capitals by style', '<p style="text-transform: uppercase">Straße by Storm-0558</p>'],
