@@ -58,13 +58,12 @@ export function wordContinues(text: string, end: number): boolean {
 /** True where an "s" ends a word that is a code without it: "APT29s Server". */
 export function isGenitive(text: string, at: number, unit: number = text.charCodeAt(at)): boolean {
   return (
-    unit === SMALL_S &&
+    // An "s".
+    unit === 0x73 &&
     charClass(text.charCodeAt(at - 1)) === DIGIT &&
     (at + 1 >= text.length || charClass(text.charCodeAt(at + 1)) < JOINER)
   );
 }
-
-const SMALL_S = 0x73;
 
 export function isHyphen(unit: number): boolean {
   return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
@@ -72,8 +71,7 @@ export function isHyphen(unit: number): boolean {
 
 /** "Sea" is not SEA. */
 function hasSmall(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (charClass(text.charCodeAt(i)) === LOWER) return true;
-  return false;
+  return /\p{Ll}/u.test(text.slice(start, end));
 }
 
 /** The words that name a kind of actor are often small: "Lazarus group". */

@@ -31,10 +31,9 @@ function mayGoOn(text: string, wordEnd: number): boolean {
   const next = text.charCodeAt(wordEnd + 1);
   if (isDigit(next)) return true;
   // Most words are followed by a space and a word.
-  return text.charCodeAt(wordEnd) !== SPACE && next >= 0x41 && SIGNS.includes(text.charAt(wordEnd));
+  return text.charCodeAt(wordEnd) !== 0x20 && next >= 0x41 && SIGNS.includes(text.charAt(wordEnd));
 }
 
-const SPACE = 0x20;
 const SIGNS = '-_.\u2010\u2011\u2013';
 
 function isDigit(unit: number): boolean {

@@ -51,7 +51,9 @@ export function isSkipped(element: Element, localName = element.localName): bool
   if (!hasAttributes.call(element)) return false;
   // Editors say so of a text box that is only to be read.
   const editable = getAttribute.call(element, 'contenteditable');
-  return editable === null ? getAttribute.call(element, 'role') === 'textbox' : editable !== 'false';
+  return editable === null
+    ? getAttribute.call(element, 'role') === 'textbox'
+    : /^(|true|plain.*)$/i.test(editable);
 }
 
 /**

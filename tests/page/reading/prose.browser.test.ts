@@ -9,6 +9,10 @@ describe('prose in a `pre` is read', () => {
       'an advisory',
       'ADVISORY 12-2024\n================\n\nThe actors known as Turla have used (among others)\nthese hosts:\n\n  https://a.example/x_y?z=1&q=2\n  b_c@d.example\n',
     ],
+    [
+      'defanged hosts',
+      'The Turla group has used these hosts for its mail:\n\na[.]example\nb[.]example\nwww[.]c[.]example\n198[.]51[.]100[.]7\n198[.]51[.]100[.]9\n',
+    ],
     ['a text with links', 'See the report <a href="/r">on the Turla group</a> by the vendor.'],
     ['German', 'Die Gruppe Turla hat im März wieder Post verschickt.'],
     ['Russian', 'По данным аналитиков группа Turla снова атакует.'],

@@ -44,6 +44,10 @@ describe('text in an element that is left alone', () => {
     ['<div contenteditable><p>Cozy</p></div>', true],
     ['<div contenteditable="false"><p>Cozy</p></div>', false],
     ['<div contenteditable="plaintext-only">Cozy</div>', true],
+    ['<div contenteditable="TRUE">Cozy</div>', true],
+    ['<div contenteditable="False">Cozy</div>', false],
+    // No value of it: as frameworks write what is not set.
+    ['<div contenteditable="undefined">Cozy</div>', false],
     ['<div role="textbox"><span>Cozy</span></div>', true],
     ['<button><span>Cozy</span></button>', true],
   ])('%s: %s', (html, skipped) => {
