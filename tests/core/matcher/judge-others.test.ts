@@ -5,7 +5,7 @@ import { scanText } from '@/core/matcher/scan-text';
 import { knownTo, markedOthers } from './read-text';
 
 const known = knownTo({
-  actors: [['APT29', 'Cozy Bear'], ['Lazarus'], ['Gravel']],
+  actors: [['APT29', 'Cozy Bear'], ['Lazarus'], ['Gravel'], ['Kinsing']],
   gangs: [['Conti']],
   malware: [
     'Emotet',
@@ -18,6 +18,7 @@ const known = knownTo({
     'Orz',
     'Conti',
     'Gravel',
+    'Kinsing',
   ],
   ransomware: ['Stampado', 'AutoIt', 'PHP', 'BestCrypt', 'Android', 'Ryuk ransomware', 'Donald Trump'],
   words: ['taurus', 'empire', 'gravel'],
@@ -55,6 +56,44 @@ describe('malware named on a page about security', () => {
     ['an actor', 'The group Gravel attacks again.', []],
   ])('marks %s', (_, text, expected) => {
     expect(markedOthers('software', text, known(), SECURITY)).toEqual(expected);
+  });
+
+  it.each(['They ran Taurus and PlugX.', 'They ran PlugX and Taurus.'])(
+    'takes a word for malware that stands beside malware in a list, before or behind: %s',
+    (text) => {
+      expect(markedOthers('software', text, known(), SECURITY).toSorted()).toEqual(['PlugX', 'Taurus']);
+      expect(markedOthers('software', text.replace(' and', ' there, not'), known(), SECURITY)).toEqual([
+        'PlugX',
+      ]);
+    },
+  );
+
+  it.each(['exploit', 'vulnerability', 'vulnerabilities', 'flaw', 'flaws', 'bug', 'bugs', 'weakness'])(
+    'takes no name of a %s for malware',
+    (weakness) => {
+      for (const text of [`It abuses the tool Orz ${weakness}.`, `It abuses the tool “Orz” ${weakness}.`])
+        expect(markedOthers('software', text, known(), SECURITY)).toEqual([]);
+      const other = `It abuses the tool Orz, and a ${weakness} in it.`;
+      expect(markedOthers('software', other, known(), SECURITY)).toEqual(['Orz']);
+    },
+  );
+
+  it('takes an everyday word for malware where the page says so twice elsewhere', () => {
+    const once = `${SECURITY} A new backdoor, dubbed Empire.`;
+    const text = 'They ran Empire there.';
+    expect(markedOthers('software', text, known(), once)).toEqual([]);
+    expect(markedOthers('software', text, known(), `${once} The loader is called Empire.`)).toEqual([
+      'Empire',
+    ]);
+  });
+
+  it('takes what one publisher calls an actor by for malware where the page touches on security, but no word', () => {
+    const page = `It is about malware. ${PLAIN}`;
+    expect(markedOthers('software', 'Later Kinsing came.', known(), page)).toEqual(['Kinsing']);
+    expect(markedOthers('software', 'Later Gravel came.', known(), page)).toEqual([]);
+    expect(markedOthers('software', 'Later Kinsing came.', known())).toEqual([]);
+    const both = `${SECURITY} The group Kinsing attacked.`;
+    expect(markedOthers('software', 'The group Kinsing came.', known(), both)).toEqual([]);
   });
 
   it('takes a word for malware where the page says so elsewhere, but not where a sentence begins with it', () => {
