@@ -54,6 +54,12 @@ describe('a word beside a name says that it is an actor’s', () => {
     ['', ' Stole money'],
     ['‘', '’ has quickly attacked banks'],
     ['', ' claims responsibility'],
+    ['', ' well-known group'],
+    ['', ' aka Otter gang'],
+    ['the group which is called ', ''],
+    ['the group that was called ', ''],
+    ['attributed, by a desk, to ', ''],
+    ['a group, in the words of a desk, known as ', ''],
   ])('%s…%s', (before, after) => {
     expect(meant(before, after)).toBe('actor');
   });
@@ -67,6 +73,12 @@ describe('a word beside a name says that it is an actor’s', () => {
     ['', ' groupings'],
     ['', ' stolen goods'],
     ['', '. Group'],
+    ['', ' wellknown group'],
+    ['malware, ', ''],
+    ['linked to a meeting of ', ''],
+    ['attributed by him to the firm of ', ''],
+    // Too far apart.
+    ['linked by the old desk of two or three small firms to ', ''],
     // Whose it is says nothing of who uses it.
     ['hackers with malware of ', ''],
     // Who is head of what.
@@ -114,6 +126,10 @@ describe('a word beside a name says that it is a tool’s', () => {
     ['CVE-2024-1234, also called ', ', was mended', true],
     ['hackers, also called ', ', came', false],
     ['the door, also called ', ', opened', false],
+    ['backdoors, such as ', '', true],
+    ['the tool which is called ', '', true],
+    ['linked, say they, to the malware ', '', true],
+    ['', ' aka Otter ransomware', true],
     ['', ' joysticks', true],
     ['a sample of ', '', true],
     ['an example of ', '', false],
