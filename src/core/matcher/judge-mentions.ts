@@ -131,9 +131,9 @@ interface Surroundings {
 
 /** The mentions of actors in a block, in order. Settle the page's evidence first. */
 export function judgeBlock(read: Block, names: CompiledNames, page: PageEvidence): Mention[] {
-  const block = page.subject === 'says-nothing' ? { ...read, verdicts: withoutFirms(read, names) } : read;
-  const { scan, verdicts } = block;
-  const around: Surroundings = { block, names, page };
+  const { text, scan } = read;
+  const verdicts = page.subject === 'says-nothing' ? withoutFirms(read, names) : read.verdicts;
+  const around: Surroundings = { block: { text, scan, verdicts }, names, page };
   const mentions: Mention[] = [];
   for (let index = 0; index < scan.candidates.length; index++) {
     const found = scan.candidates[index];

@@ -16,12 +16,13 @@ import type { PopupViewProps } from './popup-view-props';
 import { RecentSection } from './RecentSection';
 import { ReportHits } from './ReportHits';
 import { ResultList } from './ResultList';
-import { firstRow, rowNamed, rowPressed } from './row-focus';
+import { firstRow, rowNamed } from './row-focus';
 import { SearchField } from './SearchField';
 import { SoftwareHits } from './SoftwareHits';
 import { Switches } from './Switches';
 import { shownId } from './use-actor';
 import { usePopupKeys } from './use-popup-keys';
+import { useTouched } from './use-touched';
 
 /** The toolbar popup: search, the page in front, or a profile. Draws, and keeps the focus where the reader is. */
 export function PopupView(props: PopupViewProps) {
@@ -45,14 +46,13 @@ export function PopupView(props: PopupViewProps) {
     if (props.selected) field.current?.select();
   }, [props.selected]);
   const wasDeep = useRef(false);
-  const pressed = useRef('');
+  const { pressed, focused } = useTouched();
   useLayoutEffect(() => {
     // What stands aside of the list takes it for its title.
     if (!isDeep && wasDeep.current && (side === null || isSearching))
       (rowNamed(main.current, pressed.current) ?? field.current)?.focus();
     wasDeep.current = isDeep;
   }, [isDeep]);
-  const focused = useRef<Node | null>(null);
   useLayoutEffect(() => {
     // A button may go that was pressed, and the focus with it.
     if (focused.current?.isConnected === false && document.activeElement === document.body)
@@ -107,16 +107,7 @@ export function PopupView(props: PopupViewProps) {
   );
 
   return (
-    <div
-      class={props.isPanel ? 'popup popup-beside' : 'popup'}
-      data-searching={isSearching && !isDeep}
-      onFocusCapture={({ target }) => {
-        focused.current = target instanceof Node ? target : null;
-      }}
-      onClickCapture={(event) => {
-        pressed.current = rowPressed(event) ?? pressed.current;
-      }}
-    >
+    <div class={props.isPanel ? 'popup popup-beside' : 'popup'} data-searching={isSearching && !isDeep}>
       <SearchField
         field={field}
         query={query}

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '@/core/matcher/find-mentions';
+import { gatherEvidence, judgeBlock, readBlock } from '@/core/matcher/judge-mentions';
+import { noEvidence, settleEvidence } from '@/core/matcher/page-evidence';
 import { knowing, knownTo, marked } from './read-text';
 
 const NAMES = knownTo({
@@ -923,4 +925,21 @@ describe('gangs that are spelled like no word', () => {
   ])('may be chance in a list where %s', (_, list, page) => {
     expect(readGangs(`First were ${list}.`, page)).toEqual([]);
   });
+});
+
+it('judges a block whose text is told when it is asked, as those of a page are', () => {
+  const names = NAMES();
+  const { text, scan, verdicts } = readBlock('Snake, Turla Snake came.', names);
+  const block = new (class {
+    readonly scan = scan;
+    readonly verdicts = verdicts;
+    get text() {
+      return text;
+    }
+  })();
+  const page = noEvidence();
+  gatherEvidence(block, names, page);
+  settleEvidence(page);
+  expect(page.subject).toBe('says-nothing');
+  expect(judgeBlock(block, names, page).map(({ evidence }) => evidence)).toEqual(Array(3).fill('neighbour'));
 });
