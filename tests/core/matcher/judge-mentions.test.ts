@@ -943,3 +943,19 @@ it('judges a block whose text is told when it is asked, as those of a page are',
   expect(page.subject).toBe('says-nothing');
   expect(judgeBlock(block, names, page).map(({ evidence }) => evidence)).toEqual(Array(3).fill('neighbour'));
 });
+
+describe('names in Korean letters and katakana', () => {
+  const names = knownTo({ actors: [['라자루스'], ['コニ']] });
+  it.each([
+    ['라자루스가 악성코드를 유포했다.', ['라자루스']],
+    ['라자루스 그룹.', ['라자루스']],
+    ['신라자루스 악성코드.', []],
+    ['라자루스카 악성코드.', []],
+    ['コニがマルウェアを使った。', ['コニ']],
+    ['マルウェアはコニ。', ['コニ']],
+    ['コニカのマルウェア。', []],
+    ['カコニのマルウェア。', []],
+  ])('are none within a longer word: %s', (text, expected) => {
+    expect(marked(text, names(), SECURITY_WORDS)).toEqual(expected);
+  });
+});
