@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { rowPressed } from './row-focus';
 
 /** What a reader touched last; refs, for nothing is drawn anew by them. */
-export interface Touched {
+interface Touched {
   /** The row that was pressed by key; '' where it was by a pointer, or none was. */
   readonly pressed: { current: string };
   readonly focused: { current: Node | null };
