@@ -39,6 +39,13 @@ describe('the walls (npm run walls)', () => {
   });
 });
 
+describe('the interface', () => {
+  it('moves the focus before what it drew is painted: a key that is pressed after it is for what is seen', () => {
+    const late = /\buseEffect\((?:(?!\n {2}(?:\}|const |use\w*\(|return )).)*?\.(?:focus|select)\(/s;
+    expect(sources('src/ui').filter((file) => late.test(read(file)))).toEqual([]);
+  });
+});
+
 describe('every file', () => {
   it(`has at most ${MAX_LINES} lines`, () => {
     const long = sources('src').filter((file) => read(file).split('\n').length > MAX_LINES);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DatasetInfo } from '@/contract/messages';
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId, SourceCredits } from '@/core/model/actor';
@@ -55,7 +55,7 @@ export function CardFoot(props: CardFootProps) {
   const [copied, setCopied] = useState<boolean | null>(null);
   const foot = useRef<HTMLElement>(null);
   // Who opened it with a key goes on with its first item.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const panel = foot.current?.querySelector<HTMLElement>('.card-panel');
     panel?.querySelector<HTMLElement>('.menu-item')?.focus();
     if (open === 'keys') panel?.focus();

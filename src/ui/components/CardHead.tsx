@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Actor } from '@/core/model/actor';
 import { isSameName } from '@/core/profile/group-names';
 import { calledNow } from '@/core/profile/known-as';
@@ -35,7 +35,7 @@ export function CardHead({
   const back = useRef<HTMLButtonElement>(null);
   const id = isOpened ? actor?.id : undefined;
   // What was pressed is gone: the next press of a key is for what came in its place.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (id !== undefined) back.current?.focus();
   }, [id]);
   return (

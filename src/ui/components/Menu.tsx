@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon';
 
 /** What a menu offers: something to do, a page to open, why something cannot be done, or the name of what follows. */
@@ -23,7 +23,7 @@ export function Menu({ label, name, class: look = 'button', entries }: MenuProps
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     itemsIn(place.current)[0]?.focus();
     const closeOutside = ({ target }: Event) => {

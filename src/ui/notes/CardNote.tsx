@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Actor } from '@/core/model/actor';
 import type { UnfinishedNote, UnfinishedNotes } from '@/stored/unfinished-notes';
 import type { NoteForms } from '../components/ActorCard';
@@ -25,7 +25,7 @@ export function CardNote({ actor, noting, isOpen, onOpen, onClose }: CardNotePro
   const place = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
   // The form is gone: the focus goes back to what opened it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen && wasOpen.current)
       place.current?.closest('.card')?.querySelector<HTMLElement>('[data-opens="note"]')?.focus();
     wasOpen.current = isOpen;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListedCorrection } from '@/contract/messages';
 import type { Actor } from '@/core/model/actor';
 import type { Correction, NoteActor } from '@/core/model/correction';
@@ -44,7 +44,7 @@ export function Notes({ actor, correcting, isBegun = false, under, onTag }: Note
   const place = useRef<HTMLDivElement>(null);
   const left = useRef('');
   // The form stood in the place of the button that opened it, to which the focus goes back.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open === null && left.current !== '')
       [left.current, NEW]
         .map((id) => place.current?.querySelector<HTMLElement>(`[data-opens="${id}"]`))

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '@/contract/messages';
 import type { Correction } from '@/core/model/correction';
 import { type Correcting, failureOf } from '../corrections/correcting';
@@ -79,7 +79,7 @@ interface QuestionProps {
 
 function Question({ count, busy, onKeep, onClear }: QuestionProps) {
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
+  useLayoutEffect(() => keep.current?.focus(), []);
   const keepOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onKeep();
   };

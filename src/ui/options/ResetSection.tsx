@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../words/say';
 import { Section } from './Section';
 
@@ -52,7 +52,7 @@ interface QuestionProps {
 
 function Question({ busy, onKeep, onReset }: QuestionProps) {
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
+  useLayoutEffect(() => keep.current?.focus(), []);
   const keepOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onKeep();
   };

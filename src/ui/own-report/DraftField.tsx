@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface DraftFieldProps {
   readonly label: string;
@@ -28,7 +28,7 @@ export function DraftField({ label, value, max, isLong, isQuiet, hasFocus, onSav
     latest.current(draft.current.text);
     draft.current = null;
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasFocus) field.current?.focus();
     // A side panel that is closed leaves no field.
     addEventListener('pagehide', flush);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import { asKept } from '@/core/export/gathered/gathered';
 import { MAX_NOTE } from '@/core/model/correction';
@@ -163,7 +163,7 @@ export function OwnReport({ actions: { report, change }, exporting }: OwnReportP
 /** What was taken out, and the way back, which has the focus: what was pressed is gone. */
 function Taken({ gone, onUndo }: { readonly gone: Gone; readonly onUndo: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), [gone]);
+  useLayoutEffect(() => button.current?.focus(), [gone]);
   return (
     <p class="own-report-gone">
       <span role="status">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Actor } from '@/core/model/actor';
 import { type CopyKind, linkOf } from '@/core/profile/copies';
 import { COPY_WORDS } from '../components/CardFoot';
@@ -18,7 +18,7 @@ export function CopyMenu({ actor, copy }: CopyMenuProps) {
   const [copied, setCopied] = useState<boolean | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) place.current?.querySelector<HTMLElement>('.menu-item')?.focus();
   }, [open]);
   const close = () => {

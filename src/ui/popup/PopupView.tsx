@@ -42,7 +42,7 @@ export function PopupView(props: PopupViewProps) {
   const picked = listed[active]?.entry.id ?? null;
   useEffect(() => props.onPick(picked), [picked]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.selected) field.current?.select();
   }, [props.selected]);
   const wasDeep = useRef(false);

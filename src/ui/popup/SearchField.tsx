@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Icon } from '../components/Icon';
 import { say } from '../words/say';
 import { optionId, RESULTS_ID } from './result-ids';
@@ -26,7 +26,7 @@ const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 /** The search box. Its arrows walk the results while the focus stays in it. */
 export function SearchField(props: SearchFieldProps) {
   const { field, query, count, active, filters } = props;
-  useEffect(() => field.current?.focus(), [field]);
+  useLayoutEffect(() => field.current?.focus(), [field]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     const move = MOVES[event.key];

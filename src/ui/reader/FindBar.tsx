@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FoundCount } from '@/reader/pdf/find-in';
 import { say } from '../words/say';
 import { IconButton } from './ReaderBar';
@@ -15,7 +15,7 @@ interface FindBarProps {
 /** Looks for words in the file: Enter goes on, Shift and Enter goes back, Esc closes. */
 export function FindBar({ query, count, onQuery, onStep, onClose }: FindBarProps) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => field.current?.select(), []);
   return (
     <search
       class="reader-find"

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OpenDocument } from '@/reader/open-document';
 import type { FoundCount } from '@/reader/pdf/find-in';
 import { printPdf } from '@/reader/pdf/print-pdf';
@@ -43,6 +43,7 @@ export function PdfReader({
   const kept = useRef(stay);
   kept.current = stay;
 
+  useLayoutEffect(() => place.current?.focus(), [pdf]);
   useEffect(() => {
     if (place.current === null) return;
     const stop = new AbortController();
@@ -57,7 +58,6 @@ export function PdfReader({
     const nameOf = (number: number) => say('reader.page', { page: number });
     const view = showPdf(pdfjs, pdf, place.current, nameOf, events, ended);
     shown.current = view;
-    place.current.focus();
     void view.outline().then(setOutline, () => setOutline([]));
     return () => stop.abort();
   }, [pdf]);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Problem } from '@/reader/problem';
 import type { PlainKey } from '../words/messages';
 import { say } from '../words/say';
@@ -137,7 +137,7 @@ function FileButton({ isMain = false, onFile }: FileButtonProps) {
 function Password({ wasWrong, answer }: Extract<ReadingState, { state: 'locked' }>) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form
       class="reader-form"

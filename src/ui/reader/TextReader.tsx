@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { OpenDocument } from '@/reader/open-document';
 import { Icon } from '../components/Icon';
 import { Menu } from '../components/Menu';
@@ -21,7 +21,7 @@ export function TextReader({ document: { file, fingerprint, text }, name, onLeav
   const column = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const { left, stay } = usePlace(fingerprint);
-  useEffect(() => {
+  useLayoutEffect(() => {
     column.current?.replaceChildren(text.content);
     scroll.current?.focus();
   }, [text]);

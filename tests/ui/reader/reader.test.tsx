@@ -77,7 +77,7 @@ describe('between the reader and a file', () => {
       ADDRESS,
       expect.objectContaining({ signedIn: false }),
     ]);
-    expect(document.title).toBe('a.txt · Byname');
+    await waitFor(() => expect(document.title).toBe('a.txt · Byname'));
   });
 
   it('it is fetched at once where the site was allowed on the way', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CheckedSource, Collection } from '@/contract/messages';
 import { isSame } from '@/core/model/is-same';
 import type { OwnSource } from '@/core/sources/own-source';
@@ -55,7 +55,10 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
   const asked = useRef(0);
   const first = useRef<HTMLDivElement>(null);
   const kind = kindOf(filled.kind) ?? SOURCE_KINDS[0];
-  useEffect(() => first.current?.querySelector<HTMLElement>('input:not([hidden]), button')?.focus(), []);
+  useLayoutEffect(
+    () => first.current?.querySelector<HTMLElement>('input:not([hidden]), button')?.focus(),
+    [],
+  );
   if (kind === undefined) return null;
 
   /** `same` where it is still what was tried. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import type { Answer } from '@/contract/messages';
 import type { ActorId } from '@/core/model/actor';
@@ -27,7 +27,7 @@ export function PickActor({ except, label, onPick, onCancel, children }: PickAct
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const { hits, said } = useActorSearch(query, except);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const active = Math.min(at, hits.length - 1);
 
   const onKey = (event: KeyboardEvent) => {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../components/Icon';
 import { say } from '../../words/say';
 
@@ -15,11 +15,12 @@ interface DialogProps {
 export function Dialog({ title, isWide = false, onClose, children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  // Before what is in it takes the focus.
+  const [isOpen, setOpen] = useState(false);
   useLayoutEffect(() => {
     const before = document.activeElement;
     const own = dialog.current;
     own?.showModal();
+    setOpen(true);
     return () => {
       // While it is open nothing under it takes the focus.
       own?.close();
@@ -51,7 +52,8 @@ export function Dialog({ title, isWide = false, onClose, children }: DialogProps
           <Icon name="close" />
         </button>
       </div>
-      {children}
+      {/* What takes the focus as it comes can do so in an open dialog alone, and not before it is known whose it was. */}
+      {isOpen && children}
     </dialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListedReport } from '@/contract/report-messages';
 import type { GatheredReport } from '@/core/model/gathered-report';
 import type { Report } from '@/core/model/report';
@@ -212,7 +212,7 @@ interface TryButtonProps {
 function TryButton({ words, onTry, focus }: TryButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [problem, setProblem] = useState<string>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) button.current?.focus();
   }, []);
   return (
