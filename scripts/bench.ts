@@ -1,16 +1,15 @@
-import { parseArgs } from 'node:util';
 import { runInChromium } from './lib/bench/chromium/run-in-chromium';
 import { toFigures } from './lib/bench/figures';
 import { runInNode } from './lib/bench/node/run-in-node';
 import { printFigures } from './lib/bench/print';
 import { recordFigures } from './lib/bench/record';
+import { readOptions } from './lib/read-options';
 
-/**
- * `npm run bench [-- --json] [--quick] [--record]`: every budget of the project, measured in Node and in a real
- * Chromium on the built extension, as ratios taken in one run. `--quick` takes fewer rounds; `--record` adds a row to
- * BENCHMARKS.md.
- */
-const { values } = parseArgs({
+const USAGE = `npm run bench [-- --json] [--quick] [--record]
+Measures every budget of the project in Node and in a real Chromium on the built extension, as ratios taken in one run.
+--quick takes fewer rounds; --record adds a row to BENCHMARKS.md.`;
+
+const { values } = readOptions(USAGE, {
   options: {
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },

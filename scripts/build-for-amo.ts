@@ -1,13 +1,13 @@
-import { parseArgs } from 'node:util';
+import { readOptions } from './lib/read-options';
 import { digest, zipFile } from './lib/release/files';
 import { runCommand } from './lib/run-command';
 
-/**
- * Builds the zip that the Firefox store was given, from the sources that it was given, and prints its checksum. With the
- * file that was received as an argument the two are compared, byte by byte.
- */
+const USAGE = `npm run build-for-amo [-- RECEIVED.zip…]
+Builds the zip that the Firefox store was given, from the sources that it was given, and prints its checksum. With the
+file that was received the two are compared, byte by byte.`;
+
 async function main(): Promise<void> {
-  const { positionals } = parseArgs({ allowPositionals: true });
+  const { positionals } = readOptions(USAGE, { allowPositionals: true });
   const { code, output } = await runCommand(
     'npx',
     ['--no-install', 'wxt', 'zip', '-b', 'firefox', '--mv3'],

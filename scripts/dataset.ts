@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { makeBundle } from './lib/make-bundle';
+import { readOptions } from './lib/read-options';
 import { readUpstream } from './lib/read-upstream';
 
-/** `npm run dataset [-- --upstream DIR] [--taken YYYY-MM-DD] [--out FILE]`: makes the bundled dataset. */
-const { values } = parseArgs({
+const USAGE = `npm run dataset [-- --upstream DIR] [--taken YYYY-MM-DD] [--out FILE]
+Makes the bundled dataset.`;
+
+const { values } = readOptions(USAGE, {
   options: {
     upstream: { type: 'string', default: '../shared/upstream' },
     taken: { type: 'string', default: '2026-08-06' },

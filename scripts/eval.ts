@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import { buildDataset } from '@/core/identity/build-dataset';
 import { bundledRecords } from '@/core/identity/load-bundled';
 import { readWordList } from '@/core/matcher/word-list';
@@ -14,15 +14,15 @@ import {
 } from './lib/evaluate/finders';
 import { printAblation, printEvaluation } from './lib/evaluate/print';
 import { asNamed, readGold } from './lib/evaluate/read-gold';
+import { readOptions, refuse } from './lib/read-options';
 import { readUpstream } from './lib/read-upstream';
 
-/**
- * `npm run eval -- FILE.jsonl… [--plain FILE|FOLDER…] [--upstream DIR] [--ablate] [--others] [--json]`: how often the page's own matcher is right,
- * beside two baselines, and with `--ablate` without each of its rules and each class of words. Without `--upstream` the bundled
- * dataset is used. With `--others` it also scores malware and tools, of gold mentions of the kind `software`, and says whether
- * actors are marked the same beside them.
- */
-const { values, positionals } = parseArgs({
+const USAGE = `npm run eval -- FILE.jsonl… [--plain FILE|FOLDER…] [--upstream DIR] [--ablate] [--others] [--json]
+How often the page's own matcher is right, beside two baselines, and with --ablate without each of its rules and each class
+of words. Without --upstream the bundled dataset is used. With --others it also scores malware and tools, of gold mentions of
+the kind "software", and says whether actors are marked the same beside them.`;
+
+const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: {
     plain: { type: 'string', multiple: true, default: [] },
@@ -39,12 +39,7 @@ const gold = positionals.filter(isGold).flatMap(readGold);
 const plain = [...values.plain, ...positionals.filter((file) => !isGold(file))]
   .flatMap(filesIn)
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-if (gold.length + plain.length === 0) {
-  console.error(
-    'Usage: npm run eval -- FILE.jsonl… [--plain FILE|FOLDER…] [--upstream DIR] [--ablate] [--others] [--json]',
-  );
-  process.exit(2);
-}
+if (gold.length + plain.length === 0) refuse('There is nothing to score.', USAGE);
 
 const words = readWordList(new Uint8Array(readFileSync('assets/public/words.bin')));
 const records =

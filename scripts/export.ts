@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { type ExportData, selectActors } from '@/core/export/export-data';
 import { EXPORT_FORMATS, isExportFormat, writeExport, writeReport } from '@/core/export/formats';
 import { newest } from '@/core/export/iso-time';
@@ -12,33 +11,39 @@ import { createSearch } from '@/core/search/create-search';
 import { nameKey } from '@/core/text/characters';
 import { parseFile } from './lib/parse-file';
 import { readBundledActors } from './lib/read-bundled-actors';
+import { readOptions, refuse } from './lib/read-options';
 import { readReportFile } from './lib/read-report-file';
 import { readUpstream } from './lib/read-upstream';
 
 const FORMATS = Object.keys(EXPORT_FORMATS).join('|');
-const USAGE = `Use: npm run --silent export -- --format ${FORMATS} [--actor ID]… [--upstream DIR]
-or:  npm run --silent export -- --format stix --report FILE [--quotes] [--upstream DIR]`;
-/** What a wrong call ends with; what goes wrong later ends with 1. */
-const BAD_USE = 2;
+const USAGE = `npm run --silent export -- --format ${FORMATS} [--actor ID]… [--upstream DIR]
+npm run --silent export -- --format stix --report FILE [--quotes] [--upstream DIR]
+Writes what the product exports of the bundled dataset, or of a folder of upstream files, on standard output. An actor is named
+by its id, the key of a record, its ATT&CK id or a name that no other has; without one it is everybody. With --report it is the
+first report of a file, in STIX, with the sentences that name actors where --quotes asks for them.`;
 const NEAR = 5;
 
-class BadUse extends Error {}
-
-/**
- * `npm run export -- --format FORMAT [--actor ID]… [--upstream DIR]`: what the product exports of the bundled dataset,
- * or of a folder of upstream files, on standard output. An actor is named by its id, the key of a record, its ATT&CK id
- * or a name that no other has; without one it is everybody. With `--report` it is the first report of a file, in STIX, with
- * the sentences that name actors where `--quotes` asks for them.
- */
 async function main(): Promise<void> {
-  const { format, actor: asked, upstream, report, quotes = false } = readOptions();
+  const {
+    format,
+    actor: asked,
+    upstream,
+    report,
+    quotes = false,
+  } = readOptions(USAGE, {
+    options: {
+      format: { type: 'string' },
+      actor: { type: 'string', multiple: true },
+      upstream: { type: 'string' },
+      report: { type: 'string' },
+      quotes: { type: 'boolean' },
+    },
+  }).values;
   if (format === undefined || !isExportFormat(format)) {
-    throw new BadUse(
-      `${format === undefined ? 'No format was given.' : `"${format}" is no format.`}\n${USAGE}`,
-    );
+    return refuse(format === undefined ? 'No format was given.' : `"${format}" is no format.`, USAGE);
   }
   if (report !== undefined && (format !== 'stix' || asked !== undefined))
-    throw new BadUse(`A report is exported as STIX, alone.\n${USAGE}`);
+    return refuse('A report is exported as STIX, alone.', USAGE);
   const { actors, software, taken } = upstream === undefined ? readBundledActors() : readFolder(upstream);
   if (report !== undefined) {
     const [first] = await readReportFile(parseFile(report, readText(report)), { actors, software }, taken);
@@ -49,28 +54,11 @@ async function main(): Promise<void> {
   process.stdout.write(writeExport(format, { ...selectActors(actors, ids), taken }));
 }
 
-function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        format: { type: 'string' },
-        actor: { type: 'string', multiple: true },
-        upstream: { type: 'string' },
-        report: { type: 'string' },
-        quotes: { type: 'boolean' },
-      },
-    });
-    return values;
-  } catch (error) {
-    throw new BadUse(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-  }
-}
-
 function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    throw new BadUse(`${path} cannot be read.`);
+    return refuse(`${path} cannot be read.`);
   }
 }
 
@@ -98,7 +86,7 @@ function findActor(asked: string, actors: readonly Actor[]): Actor {
   const hint = near.map(({ id, name }) => `  ${name} (${id})`).join('\n');
   const problem =
     named.length > 0 ? `Several actors are called "${asked}".` : `No actor is known by "${asked}".`;
-  throw new BadUse(hint === '' ? problem : `${problem} Near it:\n${hint}`);
+  return refuse(hint === '' ? problem : `${problem} Near it:\n${hint}`);
 }
 
 /** As the product's search finds them; for a number that nobody has, those of whom a name begins most like it. */
@@ -130,5 +118,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = error instanceof BadUse ? BAD_USE : 1;
+  process.exitCode = 1;
 });

@@ -2,22 +2,22 @@ import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { bundledWords, readBundle, runFeed } from './lib/fuzz/feed-path';
 import { makeCase, runCase } from './lib/fuzz/run-case';
 import { readSeeds } from './lib/fuzz/seeds';
 import { STORMS } from './lib/fuzz/storms';
 import { PROJECT_ROOT, SHARED_FOLDER } from './lib/project';
+import { readNumber, readOptions } from './lib/read-options';
 import { runCommand } from './lib/run-command';
 
-/**
- * `npm run fuzz -- --minutes N [--seed S] [--from K] [--upstream DIR]`: real files, mutated, on the whole way of a feed
- * (adapters, identity, compiled names, matching, search, exports), held against what SECURITY.md promises. What breaks is kept in
- * `.output/fuzz`, and met again by its seed and number. `--reader` instead mutates PDFs, mails, Markdown and HTML, which the reader
- * then opens in Chromium and Firefox, for so long in each. `--storms` instead measures feeds that are made to cost more than they
- * weigh, each at half its size and at all of it: the time of the processor, the most memory.
- */
-const { values } = parseArgs({
+const USAGE = `npm run fuzz -- [--minutes N] [--seed S] [--from K] [--upstream DIR] [--reader | --storms [--only TITLE]]
+Real files, mutated, go the whole way of a feed (adapters, identity, compiled names, matching, search, exports), held against
+what SECURITY.md promises. What breaks is kept in .output/fuzz, and met again by its seed and number. --reader instead mutates
+PDFs, mails, Markdown and HTML, which the reader then opens in Chromium and Firefox, for so long in each. --storms instead
+measures feeds that are made to cost more than they weigh, each at half its size and at all of it: the time of the processor,
+the most memory.`;
+
+const { values } = readOptions(USAGE, {
   options: {
     minutes: { type: 'string', default: '1' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
@@ -29,6 +29,8 @@ const { values } = parseArgs({
     worker: { type: 'boolean', default: false },
   },
 });
+
+const seed = readNumber('--seed', values.seed, USAGE);
 
 /** Nothing of a few hundred entries may take so long, on a busy machine too. */
 const HANG_MS = 60_000;
@@ -55,7 +57,7 @@ async function work(from: number): Promise<void> {
   const bundle = { ...rest, actors: actors.slice(0, 60), software: software.slice(0, 60) };
   const options = { bundle, words: bundledWords(), looked: 25 };
   for (let number = from; ; number += 1) {
-    const made = makeCase(seeds, Number(values.seed), number);
+    const made = makeCase(seeds, seed, number);
     const { title } = made;
     const began = process.cpuUsage();
     let stage = '';
@@ -76,9 +78,9 @@ function tell(report: Report): Promise<void> {
 }
 
 async function fuzz(): Promise<void> {
-  const until = Date.now() + Number(values.minutes) * 60_000;
+  const until = Date.now() + readNumber('--minutes', values.minutes, USAGE) * 60_000;
   const files = new Set<string>();
-  let [number, cases, slowest] = [Number(values.from), 0, 0];
+  let [number, cases, slowest] = [readNumber('--from', values.from, USAGE), 0, 0];
   let slowestTitle = '';
   const problems = new Map<string, string>();
   const keep = ({ number: at, title, stage, broken = [] }: Report) => {
@@ -88,11 +90,8 @@ async function fuzz(): Promise<void> {
       problems.set(kind, title);
       mkdirSync(OUTPUT, { recursive: true });
       const seeds = readSeeds(values.upstream ?? (existsSync(UPSTREAM) ? UPSTREAM : undefined));
-      writeFileSync(
-        join(OUTPUT, `${values.seed}-${at}.json`),
-        makeCase(seeds, Number(values.seed), at).bytes,
-      );
-      console.log(`${title}, --seed ${values.seed} --from ${at}, ${stage}: ${promise}`);
+      writeFileSync(join(OUTPUT, `${seed}-${at}.json`), makeCase(seeds, seed, at).bytes);
+      console.log(`${title}, --seed ${seed} --from ${at}, ${stage}: ${promise}`);
     }
   };
   while (Date.now() < until) {
@@ -111,7 +110,7 @@ async function fuzz(): Promise<void> {
   }
   const took = `the slowest took ${(slowest / 1_000).toFixed(1)} s of the processor (${slowestTitle})`;
   console.log(
-    `Fuzz: seed ${values.seed}, ${cases} files made of ${files.size}; ${took}; ${problems.size} kinds of problem`,
+    `Fuzz: seed ${seed}, ${cases} files made of ${files.size}; ${took}; ${problems.size} kinds of problem`,
   );
   process.exitCode = problems.size > 0 ? 1 : 0;
 }

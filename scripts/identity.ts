@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { linkDataset, mergeGroups } from '@/core/identity/build-dataset';
 import type { Reason } from '@/core/identity/group';
 import { resolveName } from '@/core/identity/resolve-name';
@@ -6,11 +5,14 @@ import type { Actor } from '@/core/model/actor';
 import { recordKey } from '@/core/model/source-record';
 import { sourceById } from '@/core/sources/catalogue';
 import { nameKey } from '@/core/text/characters';
+import { readOptions } from './lib/read-options';
 import { readUpstream } from './lib/read-upstream';
 import { scorePairs } from './lib/score-pairs';
 
-/** `npm run identity -- [--upstream DIR] [--json]`: who the files say is who, and why each record is of its actor. */
-const { values } = parseArgs({
+const USAGE = `npm run identity [-- --upstream DIR] [--json]
+Who the files say is who, and why each record is of its actor.`;
+
+const { values } = readOptions(USAGE, {
   options: {
     upstream: { type: 'string', default: '../shared/upstream' },
     json: { type: 'boolean', default: false },

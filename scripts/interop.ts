@@ -1,20 +1,20 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { checkerOf, type InteropPart, pythonKit } from './lib/interop/part';
 import { ensureEnvironment, ensurePython, INTEROP_FOLDER, MissingPython } from './lib/interop/python';
 import { PROJECT_ROOT } from './lib/project';
+import { readOptions } from './lib/read-options';
 
 const PARTS = join(PROJECT_ROOT, 'scripts/lib/interop/parts');
 
-/**
- * `npm run interop [-- --only NAME]`: what Byname writes is read by the tools of others, and what they write by Byname.
- * Each file of `scripts/lib/interop/parts` is a part; its tools come from their public index into an environment of its
- * own, which later runs use again. Nothing else is asked of the network.
- */
+const USAGE = `npm run interop [-- --only NAME]
+What Byname writes is read by the tools of others, and what they write by Byname. Each file of scripts/lib/interop/parts is a
+part; its tools come from their public index into an environment of its own, which later runs use again. Nothing else is asked
+of the network.`;
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const { values } = readOptions(USAGE, { options: { only: { type: 'string' } } });
   const python = await ensurePython(console.log);
   const failed: string[] = [];
   let passed = 0;

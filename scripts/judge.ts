@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildDataset } from '@/core/identity/build-dataset';
 import { bundledRecords } from '@/core/identity/load-bundled';
 import { readWordList } from '@/core/matcher/word-list';
@@ -16,8 +15,9 @@ import {
   type TickRow,
   writeSheet,
 } from './lib/judge/tick-sheet';
+import { readOptions, refuse } from './lib/read-options';
 
-const USAGE = `Usage:
+const USAGE = `How it is used:
   npm run judge -- FOLDER --out SHEET.tsv [--ticks BEFORE.tsv…]   marks the folder's pages; ticks of before are kept
   npm run judge -- FOLDER --out SHEET.tsv --others                marks malware and tools in its texts instead of actors
   npm run judge -- --score SHEET.tsv… [--json]                    the figures of ticked sheets
@@ -30,7 +30,7 @@ const USAGE = `Usage:
  * sheet calls the pages by their addresses.
  */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions(USAGE, {
     allowPositionals: true,
     options: {
       out: { type: 'string' },
@@ -43,10 +43,10 @@ async function main(): Promise<void> {
   });
   const sheets = () => positionals.flatMap((file) => readSheet(readFileSync(file, 'utf8')));
   const [folder] = positionals;
-  if (folder === undefined) throw new Error(USAGE);
+  if (folder === undefined) refuse('No folder and no sheet was given.', USAGE);
   if (values.score) printScore(sheets(), values.json);
   else if (values.keep !== undefined) keep(sheets(), values.keep);
-  else if (values.out === undefined) throw new Error(USAGE);
+  else if (values.out === undefined) refuse('It was not said where the sheet goes.', USAGE);
   else {
     const before = values.ticks.flatMap((file) => readSheet(readFileSync(file, 'utf8')));
     const { rows: marked, pages } = await markFolder(folder, values.others);

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { CorrectionDraft } from '../src/core/model/correction';
 import type { Driver, LaunchOptions } from '../tests/browser/driver';
@@ -24,6 +23,7 @@ import { median } from './lib/bench/measure';
 import { ensureBrowser } from './lib/ensure-browser';
 import type { BrowserFamily } from './lib/find-browser';
 import { buildFolder, PROJECT_ROOT } from './lib/project';
+import { readNumber, readOptions } from './lib/read-options';
 
 const ACTOR = { records: ['microsoft-mapping/Antique Typhoon'] as const, name: 'Antique Typhoon' };
 /** The largest source, so that holding it holds the refresh. */
@@ -138,21 +138,21 @@ const MOMENTS: readonly Moment[] = [
   },
 ];
 
-/**
- * Kills a browser with SIGKILL, again and again in one profile, in the middle of what it writes; each next start has to have
- * every note, correction and setting that was confirmed, whole, and answers; at last a refresh has to succeed. `--count` is how
- * often at each moment, `--only` one family.
- */
+const USAGE = `npm run kills [-- --count N] [--only chromium|firefox]
+Kills a browser with SIGKILL, again and again in one profile, in the middle of what it writes, so often at each moment; each next
+start has to have every note, correction and setting that was confirmed, whole, and answers; at last a refresh has to succeed.`;
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readOptions(USAGE, {
     options: { count: { type: 'string', default: '20' }, only: { type: 'string' } },
   });
+  const count = readNumber('--count', values.count, USAGE, 1);
   const feeds = loadFeeds();
   const server = await startServer(join(PROJECT_ROOT, 'scripts/sample'), feeds.bodies);
   try {
     for (const family of ['chromium', 'firefox'] as const) {
       if (values.only === undefined || values.only === family) {
-        await killAll(family, Number(values.count), server, feeds);
+        await killAll(family, count, server, feeds);
       }
     }
   } finally {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { PROJECT_ROOT } from './lib/project';
+import { readOptions, refuse } from './lib/read-options';
 
 type StrykerOptions = ConstructorParameters<typeof Stryker>[0];
 
@@ -29,12 +29,15 @@ interface Room {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const options = { share: { type: 'string' }, help: { type: 'boolean' } } as const;
-  const { values, positionals: wanted } = parseArgs({ args: [...args], options, allowPositionals: true });
-  if (values.help) return console.log(USAGE);
+  const options = { share: { type: 'string' } } as const;
+  const { values, positionals: wanted } = readOptions(USAGE, {
+    args: [...args],
+    options,
+    allowPositionals: true,
+  });
   process.chdir(PROJECT_ROOT);
   const missing = wanted.filter((path) => !existsSync(path));
-  if (missing.length > 0) throw new Error(`Not here: ${missing.join(', ')}\n${USAGE}`);
+  if (missing.length > 0) refuse(`Not here: ${missing.join(', ')}`, USAGE);
   const patterns = (wanted.length > 0 ? wanted : FOLDERS).map((path) =>
     path.endsWith('.ts') ? path : join(path, '**/*.ts').replaceAll('\\', '/'),
   );
@@ -72,7 +75,7 @@ interface Share {
 
 function readShare(text: string): Share {
   const [, nth, of] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
-  if (!nth || !of || nth > of) throw new Error(`A share is the first of eight, 1/8, or the like.\n${USAGE}`);
+  if (!nth || !of || nth > of) return refuse('A share is the first of eight, 1/8, or the like.', USAGE);
   return { nth: nth - 1, of };
 }
 

@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildFolder, PROJECT_ROOT } from './lib/project';
+import { readOptions } from './lib/read-options';
 import { billOfMaterials } from './lib/release/bill-of-materials';
 import { checksums, digest, VERSION, zipFile } from './lib/release/files';
 import { lintForFirefox } from './lib/release/lint-for-firefox';
@@ -11,14 +11,14 @@ import { runCommand } from './lib/run-command';
 
 const RELEASE = join(PROJECT_ROOT, '.output/release');
 
-/**
- * Makes all that a release is: the zips for Chrome and Firefox, that of the sources, the bill of materials, licences,
- * store texts and checksums, in .output/release. It stops where the tree is not what is tagged, where an audit or Mozilla's
- * linter finds something, and where the sources, unpacked elsewhere, do not build the same bytes. `--trial` makes the
- * files all the same of a version that is not tagged yet, and says what would have stopped it.
- */
+const USAGE = `npm run release [-- --trial]
+Makes all that a release is: the zips for Chrome and Firefox, that of the sources, the bill of materials, licences,
+store texts and checksums, in .output/release. It stops where the tree is not what is tagged, where an audit or Mozilla's
+linter finds something, and where the sources, unpacked elsewhere, do not build the same bytes. --trial makes the
+files all the same of a version that is not tagged yet, and says what would have stopped it.`;
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { trial: { type: 'boolean', default: false } } });
+  const { values } = readOptions(USAGE, { options: { trial: { type: 'boolean', default: false } } });
   process.chdir(PROJECT_ROOT);
   const inTheWay: string[] = [];
   const hold = (what: string) => {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { loadBundled } from '@/core/identity/load-bundled';
 import type { BundledDataset } from '@/core/model/dataset';
 import { searchEntry } from '@/core/profile/search-entry';
@@ -7,13 +6,13 @@ import { createSearch } from '@/core/search/create-search';
 import type { SearchHit } from '@/core/search/match-actor';
 import { nameKey } from '@/core/text/characters';
 import { hashText } from './lib/hash-text';
+import { readOptions } from './lib/read-options';
 
-/**
- * `npm run search-recall -- [--json] [--missed WAY]`: how often the popup's search has an actor that bears the name first,
- * and among the first five, for every name of every actor of the bundled dataset, typed in several ways. `--missed`
- * lists what was typed in a way and not found first.
- */
-const { values } = parseArgs({
+const USAGE = `npm run search-recall [-- --json] [--missed WAY]
+How often the popup's search has an actor that bears the name first, and among the first five, for every name of every actor
+of the bundled dataset, typed in several ways. --missed lists what was typed in a way and not found first.`;
+
+const { values } = readOptions(USAGE, {
   options: { json: { type: 'boolean', default: false }, missed: { type: 'string' } },
 });
 

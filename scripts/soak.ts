@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { closeCard, waitForCard } from '../tests/browser/cards';
 import type { Driver } from '../tests/browser/driver';
@@ -12,6 +11,7 @@ import { until } from '../tests/browser/until';
 import { median } from './lib/bench/measure';
 import { ensureBrowser } from './lib/ensure-browser';
 import { buildFolder, PROJECT_ROOT } from './lib/project';
+import { readNumber, readOptions } from './lib/read-options';
 
 const PAGES = 300;
 /** Of the page that is never left, at a time. */
@@ -48,13 +48,14 @@ interface Reading {
   readonly messagesAPage: number;
 }
 
-/**
- * Reads a few hundred local pages for `--minutes`, in Chromium, as a person does: opens them, rests on names, closes cards;
- * and beside it one page that is never left changes all the time. Counts once a minute what is held, and fails where memory
- * at last is more than 5 % above that at first, or anything else grew.
- */
+const USAGE = `npm run soak [-- --minutes N]
+Reads a few hundred local pages for an hour, or for so many minutes, in Chromium, as a person does: opens them, rests on names,
+closes cards; and beside it one page that is never left changes all the time. Counts once a minute what is held, and fails where
+memory at last is more than 5 % above that at first, or anything else grew.`;
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { minutes: { type: 'string', default: '60' } } });
+  const { values } = readOptions(USAGE, { options: { minutes: { type: 'string', default: '60' } } });
+  const minutes = readNumber('--minutes', values.minutes, USAGE);
   const { path } = await ensureBrowser('chromium', console.log);
   const server = await startServer(join(PROJECT_ROOT, 'scripts/sample'));
   const driver = await launch('chromium', {
@@ -63,7 +64,7 @@ async function main(): Promise<void> {
     headless: true,
   });
   try {
-    const readings = await read(driver, server, Number(values.minutes));
+    const readings = await read(driver, server, minutes);
     const grown = compare(readings);
     for (const line of grown) console.log(`grew: ${line}`);
     console.log(grown.length === 0 ? 'Nothing grew.' : `${grown.length} grew.`);

@@ -1,22 +1,22 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { launch } from '../tests/browser/launch';
 import { startServer } from '../tests/browser/server';
 import { build } from './lib/build';
 import { chooseBrowser } from './lib/choose-browser';
 import { MissingBrowser } from './lib/ensure-browser';
 import { buildFolder, PROJECT_ROOT } from './lib/project';
+import { readOptions } from './lib/read-options';
 import { tour } from './lib/tour';
 
 const PICTURES = join(PROJECT_ROOT, '.output/pictures');
 
-/**
- * Builds the extension, opens a browser with it on the sample article, and stays until the browser is
- * closed. With no display, or with `--headless`, it reads the article itself, says what it found and takes
- * pictures of every part. `BYNAME_BROWSER` names the browser: "firefox", "edge", or a path.
- */
+const USAGE = `npm start [-- --headless]
+Builds the extension, opens a browser with it on the sample article, and stays until the browser is closed. With no display, or
+with --headless, it reads the article itself, says what it found and takes pictures of every part. BYNAME_BROWSER names the
+browser: "firefox", "edge", or a path.`;
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { headless: { type: 'boolean', default: false } } });
+  const { values } = readOptions(USAGE, { options: { headless: { type: 'boolean', default: false } } });
   const headless = values.headless || !hasDisplay();
   const browser = await chooseBrowser(process.env.BYNAME_BROWSER, console.log);
   await build(browser.family, console.log);

@@ -1,24 +1,24 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadBundled } from '@/core/identity/load-bundled';
 import { asWord, readWordList, writeWordList } from '@/core/matcher/word-list';
+import { readOptions } from './lib/read-options';
 
-/**
- * `npm run words -- --texts DIR --products FILE --terms DIR`: makes `assets/public/words.bin`, by which names that are also
- * words are known. Four kinds of public material, of which only the words' presence goes into the file:
- *
- * - the dictionary: Debian's `wamerican` (SCOWL, free for any purpose);
- * - terms: Debian's `wordnet-base` (WordNet 3.0, free for any purpose): animals, elements, weapons, weather, places, people and
- *   terms of two words ("tunnel vision"), which a name may join, and the words that they are made of ("nitro" of "nitro group");
- * - texts: a folder of plain English about computers and about nothing in particular (the text of `debian-handbook`,
- *   `debian-reference-en`, `python3-doc`, `fortunes` and the like), which show what is an everyday word;
- * - products: Debian's index of packages (`apt-cache dumpavail`). The packages' names, and the capitalised words of their
- *   descriptions that no dictionary has, are products, companies and formats more often than actors.
- *
- * No name of the bundled dataset is in the filters unless it is one of these words: seeds are tried until this holds.
- */
-const { values } = parseArgs({
+const USAGE = `npm run words -- --texts DIR --products FILE --terms DIR [--dictionary FILE] [--dataset FILE] [--out FILE]
+Makes assets/public/words.bin, by which names that are also
+words are known. Four kinds of public material, of which only the words' presence goes into the file:
+
+- the dictionary: Debian's wamerican (SCOWL, free for any purpose);
+- terms: Debian's wordnet-base (WordNet 3.0, free for any purpose): animals, elements, weapons, weather, places, people and
+  terms of two words ("tunnel vision"), which a name may join, and the words that they are made of ("nitro" of "nitro group");
+- texts: a folder of plain English about computers and about nothing in particular (the text of debian-handbook,
+  debian-reference-en, python3-doc, fortunes and the like), which show what is an everyday word;
+- products: Debian's index of packages (apt-cache dumpavail). The packages' names, and the capitalised words of their
+  descriptions that no dictionary has, are products, companies and formats more often than actors.
+
+No name of the bundled dataset is in the filters unless it is one of these words: seeds are tried until this holds.`;
+
+const { values } = readOptions(USAGE, {
   options: {
     dictionary: { type: 'string', default: '/usr/share/dict/american-english' },
     terms: { type: 'string', default: '/usr/share/wordnet' },

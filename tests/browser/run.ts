@@ -1,9 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ensureBrowser, MissingBrowser } from '../../scripts/lib/ensure-browser';
 import type { BrowserFamily, FoundBrowser } from '../../scripts/lib/find-browser';
 import { BUILD_SCRIPT, buildFolder, PROJECT_ROOT } from '../../scripts/lib/project';
+import { readOptions } from '../../scripts/lib/read-options';
 import type { Driver } from './driver';
 import { loadFeeds } from './feeds';
 import { TAKEN_OUT } from './files';
@@ -12,6 +12,9 @@ import { type RefusingProxy, startRefusingProxy } from './proxy';
 import { startServer } from './server';
 import { STORIES } from './stories';
 import { NotHere, type Scene, type Story } from './story';
+
+const USAGE = `npm run e2e [-- --only chromium|firefox] [--grep WORDS[|WORDS…]]
+Tells the stories of tests/browser/cases on the builds, or those alone in whose titles such words are.`;
 
 const FAMILIES: readonly BrowserFamily[] = ['chromium', 'firefox'];
 /** More than any test takes on a slow machine; a hung one must not hang the run. */
@@ -44,7 +47,7 @@ interface Tally {
 const MARKS: Readonly<Record<Outcome, string>> = { passed: '✓', failed: '✗', skipped: '–' };
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, grep: { type: 'string' } } });
+  const { values } = readOptions(USAGE, { options: { only: { type: 'string' }, grep: { type: 'string' } } });
   const families = FAMILIES.filter((family) => !values.only || family === values.only);
   if (families.length === 0) throw new MissingBrowser(`--only takes ${FAMILIES.join(' or ')}.`);
   const stories = selectTests(values.grep?.toLowerCase());

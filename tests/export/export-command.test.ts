@@ -35,7 +35,7 @@ describe('the command for exports', () => {
   });
 
   it.each([
-    ['no format', [], 'No format was given.\nUse: npm run'],
+    ['no format', [], 'No format was given.\n\nnpm run'],
     ['a format that is none', ['--format', 'sitx'], '"sitx" is no format.'],
     ['an option that is none', ['--format', 'csv', '--actr', 'x'], "Unknown option '--actr'"],
     [

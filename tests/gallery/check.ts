@@ -1,9 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import axe from 'axe-core';
 import type { Language } from '@/stored/languages';
 import { PROJECT_ROOT } from '../../scripts/lib/project';
+import { readOptions } from '../../scripts/lib/read-options';
 import { smallPicture } from '../../scripts/lib/small-picture';
 import { comparePictures } from './compare-pictures';
 import { cutRings } from './cut-rings';
@@ -38,13 +38,13 @@ interface Check {
   readonly look: () => Promise<readonly string[]>;
 }
 
-/**
- * Goes through every scene: axe finds nothing, light and dark; the ring of a link that has the focus is whole; nothing stands out at the side of a narrow window, in the
- * language with the longest words, of which none is broken; what is spoken, and the pictures that are kept, are as they were. `--update` keeps
- * what there is now; `--only PREFIX` takes the scenes whose names begin so.
- */
+const USAGE = `npm run gallery [-- --update] [--only PREFIX]
+Goes through every scene: axe finds nothing, light and dark; the ring of a link that has the focus is whole; nothing
+stands out at the side of a narrow window, in the language with the longest words, of which none is broken; what is spoken, and
+the pictures that are kept, are as they were. --update keeps what there is now; --only PREFIX takes the scenes whose names begin so.`;
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readOptions(USAGE, {
     options: { update: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
   });
   if (values.update && values.only === '') {
