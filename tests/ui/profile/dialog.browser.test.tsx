@@ -1,10 +1,10 @@
 import { render } from 'preact';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Dialog } from '@/ui/profile/parts/Dialog';
 import { show } from '../../page/browser/page';
 
 // The page under an open dialog takes no focus, which only a browser knows.
-test('a dialog that goes gives the focus back where it came from', () => {
+test('a dialog that goes gives the focus back where it came from', async () => {
   const opener = show('<button type="button">Open</button><div></div>');
   const place = opener.nextElementSibling;
   if (place === null) throw new Error('There is no place for the dialog.');
@@ -15,8 +15,11 @@ test('a dialog that goes gives the focus back where it came from', () => {
     </Dialog>,
     place,
   );
-  place.querySelector('input')?.focus();
-  expect(document.activeElement).toBe(place.querySelector('input'));
+  const field = await vi.waitFor(
+    () => place.querySelector('input') ?? expect.fail('The field is not there.'),
+  );
+  field.focus();
+  expect(document.activeElement).toBe(field);
   render(null, place);
   expect(document.activeElement).toBe(opener);
 });
