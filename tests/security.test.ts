@@ -30,10 +30,24 @@ it('is two pages', () => {
 });
 
 it('names, where it goes into detail, tests that are there', () => {
-  const named = [...read('docs/security.md').matchAll(NAMED)].map(([, path = '']) => path);
+  const text = read('docs/security.md');
+  const named = [...text.matchAll(NAMED)].map(([, path = '']) => path);
   expect(named.length).toBeGreaterThan(5);
   for (const path of named) expect(existsSync(join(ROOT, path)), path).toBe(true);
+  const all = testsIn('tests');
+  const titles = [...text.matchAll(/(?<!\*)\*([^*\n]+)\*(?!\*)/g)].map(([, title = '']) => title);
+  expect(titles.length).toBeGreaterThan(10);
+  // "…" stands for the rest of a title.
+  expect(titles.filter((title) => !title.split('…').every((part) => all.includes(part.trim())))).toEqual([]);
 });
+
+/** All that the tests of a folder say. */
+function testsIn(folder: string): string {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => testsOf(join(folder, file)))
+    .join('\n');
+}
 
 function testsOf(path: string): string {
   const whole = join(ROOT, path);

@@ -109,7 +109,7 @@ const NEEDED: Readonly<Record<Feature, readonly MessageName[]>> = {
     'backup.restore',
   ],
   export: ['export.actors', 'backup.make'],
-  // The one message that switches it on takes back what was sent, too.
+  // Nothing: the message that switches it on also takes back what was sent, which stays allowed.
   sync: [],
 };
 

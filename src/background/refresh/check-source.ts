@@ -33,7 +33,7 @@ interface CheckOptions {
   readonly installer: Pick<Installer, 'store'>;
 }
 
-/** Whoever is asked for a source that has no id yet: its file waits under this one. */
+/** Stands in for the id of a source that has none yet; a file that was chosen for it waits under this one. */
 const NEW_ID = 'own-0';
 const MAX_EXAMPLES = 6;
 /** Of a table, to know its columns by. */

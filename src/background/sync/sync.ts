@@ -113,7 +113,7 @@ async function meet(now: number, install: () => Promise<unknown>, signal: AbortS
   await note(problems, now);
 }
 
-/** How it went, for settings. Where nothing changes nothing is written. */
+/** Keeps how it went, for settings: when it was done last, or what is in the way. */
 async function note(problems: readonly string[], now: number): Promise<void> {
   await storedSync.update(({ problem: _, ...state }) =>
     problems.length === 0

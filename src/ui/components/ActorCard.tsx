@@ -51,8 +51,7 @@ export interface ActorCardProps {
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onPin: () => void;
   readonly onClose: () => void;
-  /** Stop marking this name, on this site or on every site. */
-  /** Resolves with the words of a failure. */
+  /** Stops marking this name, on this page, this site or everywhere; resolves with the words of a failure. */
   readonly onHide: (where: HideWhere) => Promise<string | undefined>;
   /** What each source came to, and what the browser has for its commands; absent until they were wanted. */
   readonly refresh?: SourceResults;

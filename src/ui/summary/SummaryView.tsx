@@ -17,7 +17,6 @@ import { NamedActor } from './NamedActor';
 
 export interface SummaryViewProps {
   readonly content: SummaryContent;
-  /** Milliseconds since 1970. */
   readonly exporting: Exporting;
   /** The page is in a private window: nothing of it is kept. */
   readonly isPrivate: boolean;

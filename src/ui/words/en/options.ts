@@ -20,7 +20,7 @@ export const options = {
   notSaved: 'The setting could not be saved.',
   marking: 'Marking',
   markNames: 'Mark names on pages',
-  markNamesHint: 'Where the sites below say so. Search in the toolbar popup works either way.',
+  markNamesHint: 'On the sites that you choose below. Search in the toolbar popup works either way.',
   pdfTabs: 'Open PDFs in Byname’s reader',
   pdfTabsHint:
     'Browsers let no extension mark names in their own PDF viewer. The browser asks whether Byname may see where tabs come to a PDF, and fetch it. The reader’s menu leads back to the browser’s viewer.',
