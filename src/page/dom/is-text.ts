@@ -4,5 +4,6 @@
  */
 export function isText(node: Node | null | undefined): node is Text {
   const type = node?.nodeType;
-  return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
+  // A text or CDATA.
+  return type === 3 || type === 4;
 }

@@ -1,3 +1,4 @@
+import { isText } from '../dom/is-text';
 import { isInline, isSkipped } from './text-run';
 
 /** What has to be read anew, and what is to be forgotten. */
@@ -25,8 +26,7 @@ export function noteChanges(records: readonly MutationRecord[], changes: Changes
   const { trees, texts, gone } = changes;
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
     if (type === 'characterData') {
-      // A text or CDATA, 3 or 4; where it was moved here from a frame, it is no `Text` of this one.
-      if (target.nodeType < 5) texts.add(target as Text);
+      if (isText(target)) texts.add(target);
       continue;
     }
     if (type === 'attributes') {
@@ -40,7 +40,7 @@ export function noteChanges(records: readonly MutationRecord[], changes: Changes
       if (wasRead) gone.add(node);
     }
     for (const node of addedNodes) {
-      if (node instanceof Text) texts.add(node);
+      if (isText(node)) texts.add(node);
       else trees.add(node);
     }
     // What stood beside may now be one run, or two.
@@ -78,5 +78,5 @@ function noteEdge(
   }
   const child = side === 'previousSibling' ? 'lastChild' : 'firstChild';
   while (at instanceof Element && isInline(at) && !isSkipped(at) && nested++ < MOST_NESTED) at = at[child];
-  if (at instanceof Text) texts.add(at);
+  if (isText(at)) texts.add(at);
 }

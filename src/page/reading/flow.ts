@@ -1,3 +1,4 @@
+import { isText } from '../dom/is-text';
 import type { Between, Layout } from './joint';
 import { isInline } from './text-run';
 
@@ -132,6 +133,6 @@ function boxOf(text: Text, at: number): DOMRect | undefined {
 function breaksNothing(lineBreak: Element): boolean {
   if (getComputedStyle(lineBreak).display === 'none') return true;
   let beside = lineBreak.previousSibling;
-  if (beside instanceof Text && beside.data.trim() === '') beside = beside.previousSibling;
+  if (isText(beside) && beside.data.trim() === '') beside = beside.previousSibling;
   return beside instanceof Element && isOut(getComputedStyle(beside));
 }

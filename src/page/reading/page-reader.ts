@@ -1,4 +1,5 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
+import { isText } from '../dom/is-text';
 import { listen } from '../dom/listen';
 import { ofDocument, ofNode, shadowRootOf } from '../dom/past-markup';
 import { beginAnew, type Changes, noteChanges } from './changes';
@@ -260,7 +261,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
       const isStill = ofNode(tree, 'isConnected') && !isSkippedPlace(tree);
       const nodes = stepsThrough(tree, READ);
       for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
-        if (node instanceof Text) {
+        if (isText(node)) {
           if (text.runOf(node) === undefined) text.doubted += node.length;
           // What is left of its run is read anew; what stays is in a tree that is to be walked.
           const left = isStill ? [] : text.forget(node);

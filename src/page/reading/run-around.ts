@@ -1,3 +1,4 @@
+import { isText } from '../dom/is-text';
 import { isIdleBreak, jointOf, type Layout, type ReadRun } from './joint';
 import { isInline, isSkipped } from './text-run';
 
@@ -67,6 +68,6 @@ function step(
       if (inner === null) break;
       node = inner;
     }
-    if (node instanceof Text) return node;
+    if (isText(node)) return node;
   }
 }

@@ -1,3 +1,4 @@
+import { isText } from '../dom/is-text';
 import { ofNode, shadowRootOf } from '../dom/past-markup';
 import { type Between, isIdleBreak, jointOf, type Layout } from './joint';
 import { type Steps, stepsThrough } from './steps-through';
@@ -120,7 +121,7 @@ function firstBehind(element: Element): Node | null {
   while (node !== null) {
     const next: Node | null = ofNode(node, 'nextSibling');
     node = next ?? ofNode(node, 'parentNode');
-    if (next instanceof Element || next instanceof Text) return next;
+    if (next instanceof Element || isText(next)) return next;
   }
   return null;
 }

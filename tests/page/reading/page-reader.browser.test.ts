@@ -250,6 +250,25 @@ test('a broken tree does not end the reading of the rest', async () => {
   await expectPainted(['APT29', 'Storm-0558']);
 });
 
+test('texts that were moved here from a frame are read, and forgotten with their cues when they leave', async () => {
+  const place = show('<div><p></p><p></p><iframe></iframe></div>');
+  const [first, second] = place.querySelectorAll('p');
+  const { contentDocument } = place.querySelector('iframe') as HTMLIFrameElement;
+  const frame = contentDocument?.body as HTMLBodyElement;
+  // What a node is made of is settled when it is first looked at, in its first document.
+  frame.append('The group Play attacked.', 'The group Play came, APT29 too.');
+  const texts = [...frame.childNodes] as [Text, Text];
+  first?.append(texts[0]);
+  second?.append(texts[1]);
+  document.body.insertAdjacentHTML('beforeend', '<p>So we met Play again.</p>');
+  await readMarks(NAMES);
+  await expectPainted(['Play', 'Play', 'APT29', 'Play']);
+  for (const text of texts) text.remove();
+  // In the same round as what is added.
+  place.append('Volt Typhoon');
+  await expectPainted(['Volt Typhoon']);
+});
+
 test('names on a page whose own names stand in the way of the document’s', async () => {
   const names = ['documentElement', 'hidden', 'createRange', 'adoptedStyleSheets', 'addEventListener'];
   const images = names.map((name) => `<img name="${name}">`).join('');
