@@ -44,6 +44,12 @@ describe('the interface', () => {
     const late = /\buseEffect\((?:(?!\n {2}(?:\}|const |use\w*\(|return )).)*?\.(?:focus|select)\(/s;
     expect(sources('src/ui').filter((file) => late.test(read(file)))).toEqual([]);
   });
+
+  it('listens before what it drew is painted: a press that comes before is for what is seen, too', () => {
+    const late =
+      /\buseEffect\((?:(?!\n {2}(?:\}|const |use\w*\(|return )).)*?addEventListener\(\s*'(?:key|click|pointer|focusin)/s;
+    expect(sources('src/ui').filter((file) => late.test(read(file)))).toEqual([]);
+  });
 });
 
 describe('every file', () => {

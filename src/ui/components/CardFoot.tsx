@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DatasetInfo } from '@/contract/messages';
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId, SourceCredits } from '@/core/model/actor';
@@ -65,7 +65,7 @@ export function CardFoot(props: CardFootProps) {
     if (open === 'keys') onWant('shortcuts');
   }, [open]);
   const answered = useRef(keysAsked);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (answered.current === keysAsked) return;
     answered.current = keysAsked;
     setOpen((now) => (now === 'keys' ? null : 'keys'));

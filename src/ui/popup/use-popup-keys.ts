@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 interface PopupKeys {
   /** Null where there is nothing to go back to. */
@@ -10,7 +10,7 @@ interface PopupKeys {
 
 /** Keys that mean the same wherever the focus is: "/" to the search field, "?", Esc, and the keys that go back. */
 export function usePopupKeys(field: RefObject<HTMLInputElement | null>, keys: PopupKeys): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const act = actionOf(event, field.current, keys);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { rowPressed } from './row-focus';
 
 /** What a reader touched last; refs, for nothing is drawn anew by them. */
@@ -15,7 +15,7 @@ interface Touched {
 export function useTouched(): Touched {
   const pressed = useRef('');
   const focused = useRef<Node | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const ended = new AbortController();
     const options = { capture: true, signal: ended.signal };
     document.addEventListener(

@@ -38,6 +38,8 @@ export function PdfReader({
   const [count, setCount] = useState<FoundCount | null>(null);
   const [withoutText, setWithoutText] = useState(0);
   const [printed, setPrinted] = useState<number | null>(null);
+  /** A key that is held comes again before that is drawn. */
+  const isPrinting = useRef(false);
   const isDark = useSettings()?.darkPaper === true;
   const { left, stay } = usePlace(fingerprint);
   const kept = useRef(stay);
@@ -66,13 +68,15 @@ export function PdfReader({
   }, [left]);
 
   const print = async () => {
-    if (paper.current === null || printed !== null) return;
+    if (paper.current === null || isPrinting.current) return;
+    isPrinting.current = true;
     setPrinted(0);
     await printPdf(pdfjs, pdf, paper.current, setPrinted, signal).catch(() => undefined);
+    isPrinting.current = false;
     setPrinted(null);
   };
   const find = () => {
-    setQuery(query ?? '');
+    setQuery((now) => now ?? '');
     // Where it stands there already it takes the focus again; one that comes does so by itself.
     document.querySelector<HTMLInputElement>('.reader-find input')?.select();
   };
@@ -88,7 +92,7 @@ export function PdfReader({
     event.preventDefault();
     act();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.addEventListener('keydown', keys);
     return () => window.removeEventListener('keydown', keys);
   });

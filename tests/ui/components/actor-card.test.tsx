@@ -6,6 +6,7 @@ import { ActorCard, type ActorCardProps } from '@/ui/components/ActorCard';
 import { type CardContent, cardName, type SourceResults } from '@/ui/components/card-content';
 import { CardNote, type Noting } from '@/ui/notes/CardNote';
 import { APT29, BARE, SNAKE_GANG, STORM_0558, TURLA } from '../../gallery/fixtures/actors';
+import { drawnNotPainted, keyBeforePaint } from '../before-paint';
 
 afterEach(cleanup);
 
@@ -190,6 +191,26 @@ it('lists its keys by ? and in its menu, with what the browser has for its comma
   fireEvent.keyDown(list() as HTMLElement, { key: 'Escape' });
   expect(list()).toBeNull();
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Not this, and more');
+});
+
+it('takes a key that follows ? at once for the list that it opened', async () => {
+  const { card } = draw('APT29', ready([APT29]), {});
+  const list = () => screen.queryByRole('group', { name: 'Shortcuts' });
+  const left = vi.fn();
+  card.addEventListener('keydown', left);
+  within(card).getByRole('dialog').focus();
+  keyBeforePaint('?');
+  await drawnNotPainted();
+  expect(document.activeElement).toBe(list());
+  left.mockClear();
+  keyBeforePaint('Escape');
+  await drawnNotPainted();
+  expect([list(), left.mock.calls.length]).toEqual([null, 0]);
+  for (const key of ['?', '?']) {
+    keyBeforePaint(key);
+    await drawnNotPainted();
+  }
+  expect(list()).toBeNull();
 });
 
 it('is kept open by its pin', () => {

@@ -22,6 +22,7 @@ import { APT29, GELSEMIUM, STORM_0558, TURLA } from '../../gallery/fixtures/acto
 import { BUNDLED_INFO } from '../../gallery/fixtures/options';
 import { SHOVEL } from '../../gallery/fixtures/others';
 import { keptReport } from '../../gallery/fixtures/reports';
+import { drawnNotPainted, keyBeforePaint } from '../before-paint';
 import { send } from '../channel';
 import { type FakePage, fakePage, pageName, summary } from '../gather/fake-page';
 
@@ -233,6 +234,19 @@ it('clears by Esc, then closes', async () => {
   await waitFor(() => expect(field().value).toBe(''));
   expect(window.close).not.toHaveBeenCalled();
   key('Escape');
+  expect(window.close).toHaveBeenCalledOnce();
+});
+
+it('takes Esc for what stands there now, also before it was painted', async () => {
+  await open();
+  (await screen.findByRole('button', { name: /^Turla/ })).click();
+  await drawnNotPainted();
+  expect(screen.queryByRole('button', { name: 'Back' })).not.toBeNull();
+  keyBeforePaint('Escape');
+  await drawnNotPainted();
+  expect(window.close).not.toHaveBeenCalled();
+  expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
+  keyBeforePaint('Escape');
   expect(window.close).toHaveBeenCalledOnce();
 });
 

@@ -9,17 +9,25 @@ import { leftToBrowser } from '@/stored/left-to-browser';
 import { Contents } from '@/ui/reader/Contents';
 import { FindBar } from '@/ui/reader/FindBar';
 import { OWN } from '@/ui/reader/Own';
+import { PdfReader } from '@/ui/reader/PdfReader';
 import { PdfView, type PdfViewProps } from '@/ui/reader/PdfView';
 import { Reader } from '@/ui/reader/Reader';
+import { drawnNotPainted, keyBeforePaint } from '../before-paint';
 
-const { fetchFile, readOwnFile, openPdf } = vi.hoisted(() => ({
+const { fetchFile, readOwnFile, openPdf, printPdf, find } = vi.hoisted(() => ({
   fetchFile: vi.fn(),
   readOwnFile: vi.fn(),
   openPdf: vi.fn(),
+  printPdf: vi.fn(),
+  find: vi.fn(),
 }));
 vi.mock('@/reader/fetch-file', async (original) => ({ ...(await original()), fetchFile, readOwnFile }));
 vi.mock('@/reader/pdf/load-pdfjs', () => ({ loadPdfJs: async () => ({}) }));
 vi.mock('@/reader/pdf/open-pdf', () => ({ openPdf }));
+vi.mock('@/reader/pdf/print-pdf', () => ({ printPdf }));
+vi.mock('@/reader/pdf/show-pdf', () => ({
+  showPdf: () => ({ outline: async () => [], find, endFind: () => undefined }),
+}));
 
 const ADDRESS = 'https://reports.example/a.txt';
 const permissions = { contains: vi.fn(), request: vi.fn() };
@@ -278,6 +286,33 @@ describe('over a PDF', () => {
     const field = screen.getByLabelText('Find in this file');
     for (const key of ['Enter', 'Escape']) fireEvent.keyDown(field, { key, isComposing: true });
     expect([onStep, onClose].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+  });
+
+  it('takes keys that follow one another before a paint each for what stands there by then', async () => {
+    const file = { name: 'a.pdf', address: '', type: '', bytes: new Uint8Array() };
+    const document = { kind: 'pdf', file, fingerprint: 'a', pdfjs: {}, pdf: { numPages: 3 } };
+    const { signal } = new AbortController();
+    render(<PdfReader document={document as never} signal={signal} name="a.pdf" onLeave={nothing} />);
+    let printed: () => void = nothing;
+    printPdf.mockReset().mockImplementation(() => new Promise<void>((resolve) => (printed = resolve)));
+    // As of a key that is held: the second comes before the first was drawn.
+    for (const key of ['p', 'p']) keyBeforePaint(key, { ctrlKey: true });
+    await drawnNotPainted();
+    keyBeforePaint('p', { ctrlKey: true });
+    expect(printPdf).toHaveBeenCalledOnce();
+    printed();
+    await drawnNotPainted();
+    keyBeforePaint('p', { ctrlKey: true });
+    expect(printPdf).toHaveBeenCalledTimes(2);
+    keyBeforePaint('f', { ctrlKey: true });
+    await drawnNotPainted();
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Find in this file' });
+    field.value = 'turla';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    keyBeforePaint('f', { ctrlKey: true });
+    await drawnNotPainted();
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(find).toHaveBeenLastCalledWith('turla', 'next');
   });
 
   it('has its outline or its pages beside it; what leads nowhere cannot be pressed', () => {
