@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { FRAME_SUMMARY, type FrameSummary } from '@/contract/frame-summary';
 import { actorsMeant, meaningKey } from '@/contract/meant';
 import { PAGE_PORT } from '@/contract/page-port';
@@ -36,6 +36,7 @@ export function startPageBadge(
     const stop = new AbortController();
     asking.set(tab, stop);
     const frames = new Map<string, FrameSummary>();
+    let said = 0;
     const port = browser.tabs.connect(tab, { name: PAGE_PORT });
     const end = () => stop.abort();
     let quiet = setTimeout(end, QUIET_MS);
@@ -52,7 +53,9 @@ export function startPageBadge(
       frames.set(output.frame, output);
       clearTimeout(quiet);
       waiting += 1;
-      show(tab, [...frames.values()], stop.signal)
+      said += 1;
+      const turn = said;
+      show(tab, [...frames.values()], () => turn === said && !stop.signal.aborted)
         .catch(report)
         .finally(() => {
           waiting -= 1;
@@ -65,10 +68,10 @@ export function startPageBadge(
     });
   };
 
-  const show = async (tab: number, frames: readonly FrameSummary[], signal: AbortSignal) => {
+  const show = async (tab: number, frames: readonly FrameSummary[], isWanted: () => boolean) => {
     const isShown = (await storedSettings.read()).pageBadge !== false;
-    const actors = isShown ? await countActors(frames) : 0;
-    if (!signal.aborted) await showCount(tab, actors);
+    const button = withCount(isShown ? await countActors(frames) : 0) ?? (await shownEverywhere());
+    if (isWanted()) await showIn(tab, button);
   };
 
   const countActors = async (frames: readonly FrameSummary[]) => {
@@ -99,29 +102,45 @@ export function startPageBadge(
   return count;
 }
 
-async function showCount(tabId: number, count: number): Promise<void> {
+/** What the button shows in a tab. */
+interface Button {
+  readonly text: string;
+  readonly color: string | Browser.extensionTypes.ColorArray;
+  readonly title: string;
+}
+
+function withCount(count: number): Button | undefined {
+  if (count === 0) return undefined;
+  const text = count > MOST ? `${MOST}+` : String(count);
+  return { text, color: COLOUR, title: say('background.onPage', { count }) };
+}
+
+/** Chromium takes no colour and no title back, as it does a text. */
+async function shownEverywhere(): Promise<Button> {
+  const { action } = browser;
+  const [color, title] = await Promise.all([action.getBadgeBackgroundColor({}), action.getTitle({})]);
+  return { text: NOTHING_OWN, color, title };
+}
+
+async function showIn(tabId: number, { text, color, title }: Button): Promise<void> {
   const { action } = browser;
   try {
     await Promise.all([
-      action.setBadgeText({
-        tabId,
-        text: count === 0 ? NOTHING_OWN : count > MOST ? `${MOST}+` : String(count),
-      }),
-      action.setBadgeBackgroundColor({ tabId, color: COLOUR }),
-      action.setTitle({
-        tabId,
-        title: count === 0 ? say('manifest.name') : say('background.onPage', { count }),
-      }),
+      action.setBadgeText({ tabId, text }),
+      action.setBadgeBackgroundColor({ tabId, color }),
+      action.setTitle({ tabId, title }),
     ]);
   } catch {
     // The tab was closed meanwhile.
   }
 }
 
+/** Those whose text is not that of all tabs. */
 async function tabsWithBadge(): Promise<number[]> {
   const tabs = (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
+  const everywhere = await browser.action.getBadgeText({});
   const texts = await Promise.all(
-    tabs.map((tabId) => browser.action.getBadgeText({ tabId }).catch(() => '')),
+    tabs.map((tabId) => browser.action.getBadgeText({ tabId }).catch(() => everywhere)),
   );
-  return tabs.filter((_, at) => texts[at] !== '');
+  return tabs.filter((_, at) => texts[at] !== everywhere);
 }

@@ -19,11 +19,15 @@ let ports: { readonly says: Hear[]; readonly ends: Hear[]; isOpen: boolean }[];
 /** Until then the data answers nobody. */
 let answering: Promise<void>;
 const setText = vi.fn(async (_: unknown) => undefined);
+const setTitle = vi.fn(async (_: unknown) => undefined);
+const setColour = vi.fn(async (_: unknown) => undefined);
+/** What the button shows in a tab that has nothing of its own. */
+const EVERYWHERE = { text: '+3', title: '3 actors with news', color: [31, 79, 128, 255] };
 
 beforeEach(() => {
   vi.useFakeTimers();
   resetBrowser();
-  setText.mockClear();
+  for (const mock of [setText, setTitle, setColour]) mock.mockClear();
   ports = [];
   vi.spyOn(browser.tabs, 'connect').mockImplementation(() => {
     const port = { says: [] as Hear[], ends: [] as Hear[], isOpen: true };
@@ -36,7 +40,12 @@ beforeEach(() => {
       },
     } as never;
   });
-  Object.assign(browser.action, { setBadgeText: setText, getBadgeText: async () => '2' });
+  Object.assign(browser.action, {
+    ...{ setBadgeText: setText, setTitle, setBadgeBackgroundColor: setColour },
+    getBadgeText: async ({ tabId }: { tabId?: number }) => (tabId === 7 ? '2' : EVERYWHERE.text),
+    getTitle: async () => EVERYWHERE.title,
+    getBadgeBackgroundColor: async () => EVERYWHERE.color,
+  });
   lifetime = new AbortController();
   answering = Promise.resolve();
   const actorsNamed = async (keys: readonly string[]) => {
@@ -89,6 +98,21 @@ it('asks anew when a page tells that its names are others, and leaves the button
   expect(ports.map(({ isOpen }) => isOpen)).toEqual([false, true]);
   await says(frame('top'), 'rubbish' as never);
   expect(setText).toHaveBeenLastCalledWith({ tabId: 7, text: null });
+  const { title, color } = EVERYWHERE;
+  expect(setTitle).toHaveBeenLastCalledWith({ tabId: 7, title });
+  expect(setColour).toHaveBeenLastCalledWith({ tabId: 7, color });
+});
+
+it('counts what frames told last, also where the data answers about the first of them last', async () => {
+  const resolve = answerLater();
+  count(7);
+  await says(frame('top'), frame('inner', 'Pine Stoat'));
+  answering = Promise.resolve();
+  await says(frame('inner', 'Pine Stoat', 'Fen Otter'));
+  expect(setText).toHaveBeenLastCalledWith({ tabId: 7, text: '2' });
+  resolve();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(setText).toHaveBeenLastCalledWith({ tabId: 7, text: '2' });
 });
 
 it('counts also where the data is there only after a while, as when the browser has just started', async () => {
@@ -116,11 +140,13 @@ it('counts nothing on a page that was left before the data answered', async () =
 });
 
 it('counts nothing once the reader wants none, in open tabs too', async () => {
-  vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 7 }, {}] as never);
+  vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 7 }, { id: 8 }, {}] as never);
   count(7);
   await says(frame('top', 'Fen Otter'));
   await saveSettings({ pageBadge: false });
   await vi.waitFor(() => expect(ports).toHaveLength(2));
+  // A tab that shows what stands everywhere has no count of its own.
+  expect(vi.mocked(browser.tabs.connect).mock.calls.map(([tab]) => tab)).toEqual([7, 7]);
   await says(frame('top', 'Fen Otter'));
   expect(setText).toHaveBeenLastCalledWith({ tabId: 7, text: null });
 });
