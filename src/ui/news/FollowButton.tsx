@@ -21,8 +21,9 @@ export function FollowButton({ actor, class: className }: FollowButtonProps) {
     setProblem('');
     await storedFollowed
       .update((all) => {
-        const known = findFollowed(all, records);
-        return known ? all.filter((other) => other !== known) : [...all, { records: [...records], name }];
+        // Several of them, where sources have come to call the same what they did not.
+        const others = all.filter((one) => findFollowed([one], records) === undefined);
+        return others.length < all.length ? others : [...all, { records: [...records], name }];
       })
       .catch((error: Error) => setProblem(failureIn(error.message)));
   };

@@ -36,3 +36,16 @@ it('knows an actor again by any of its records', async () => {
   fireEvent.click(button());
   await waitFor(async () => expect(await storedFollowed.read()).toEqual([]));
 });
+
+it('lets go of two with one press that sources have come to call the same', async () => {
+  const other = { records: [TURLA.id], name: TURLA.name };
+  await storedFollowed.update(() => [
+    ...APT29.records.slice(0, 2).map(({ key }, at) => ({ records: [key], name: `Name ${at}` })),
+    other,
+  ]);
+  render(<FollowButton class="button" actor={APT29} />);
+  await waitFor(() => expect(button().getAttribute('aria-pressed')).toBe('true'));
+  fireEvent.click(button());
+  await waitFor(() => expect(button().getAttribute('aria-pressed')).toBe('false'));
+  expect(await storedFollowed.read()).toEqual([other]);
+});
