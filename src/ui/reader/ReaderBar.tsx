@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../components/Icon';
 import { say } from '../words/say';
 
@@ -69,7 +69,11 @@ interface PageFieldProps {
 /** Which page it is; another is typed in its place. */
 export function PageField({ page, pages, onPage }: PageFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  useEffect(() => setTyped(null), [page]);
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    // Another number in it has lost the selection, and what is typed would follow it.
+    if (typed === null && document.activeElement === field.current) field.current?.select();
+  }, [page]);
   const go = () => {
     const wanted = Number.parseInt(typed ?? '', 10);
     setTyped(null);
@@ -84,6 +88,7 @@ export function PageField({ page, pages, onPage }: PageFieldProps) {
       }}
     >
       <input
+        ref={field}
         class="field"
         inputMode="numeric"
         autocomplete="off"

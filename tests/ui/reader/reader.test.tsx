@@ -235,6 +235,24 @@ describe('over a PDF', () => {
     expect(onPage.mock.calls.flat()).toEqual(pages);
   });
 
+  it('the page that is being typed stays while others come to the front; what is selected stays so', async () => {
+    const onPage = vi.fn();
+    const { rerender } = render(<PdfView {...VIEW} onPage={onPage} />);
+    const field = screen.getByLabelText<HTMLInputElement>('Page number');
+    field.focus();
+    rerender(<PdfView {...VIEW} onPage={onPage} page={4} />);
+    await waitFor(() => expect(field.value).toBe('4'));
+    expect([field.selectionStart, field.selectionEnd]).toEqual([0, 1]);
+    fireEvent.input(field, { target: { value: '1' } });
+    rerender(<PdfView {...VIEW} onPage={onPage} page={5} />);
+    expect(field.value).toBe('1');
+    fireEvent.input(field, { target: { value: '12' } });
+    fireEvent.submit(field.form as HTMLFormElement);
+    expect(onPage.mock.calls.flat()).toEqual([12]);
+    rerender(<PdfView {...VIEW} onPage={onPage} page={12} />);
+    await waitFor(() => expect(field.value).toBe('12'));
+  });
+
   it('it is made larger, smaller, as wide as the window, or as large as chosen', () => {
     const [onZoom, onZoomBy] = [vi.fn(), vi.fn()];
     render(<PdfView {...VIEW} {...{ onZoom, onZoomBy }} zoom={1} scale={1.37} />);
