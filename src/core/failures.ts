@@ -16,6 +16,7 @@ export const FAILURES = {
   sourceGone: 'This source is not there any more.',
   reportsFull: 'There is room for {max} imported reports.',
   noFile: 'There is no file to read.',
+  pageSilent: 'The page did not tell whom it names. Try again once it stands still.',
   fileTooLarge: 'The file is larger than 64 MB.',
   reportOfSource: 'This report is of a source, and comes from there.',
   noReportBack: 'This is no report that can be put back.',

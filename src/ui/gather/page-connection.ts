@@ -15,7 +15,10 @@ export type PageReport =
 
 export interface PageControls {
   jump(jump: Jump): void;
-  /** What stands around each name, in all frames that have some, the page itself first; of those that answer in time. */
+  /**
+   * What stands around each name, in all frames that have some and answer in time, the page itself first. Empty where the page
+   * was left meanwhile.
+   */
   gather(): Promise<readonly GatheredFrame[]>;
   /** Marks the page that is open, whatever the rule for sites. */
   mark(): void;
@@ -58,7 +61,7 @@ export function connectToPage(
   let retry: ReturnType<typeof setTimeout> | undefined;
   let late = 0;
   let frames = new Map<string, FrameSummary>();
-  let gathering: Gathering | null = null;
+  const gathering = new Set<Gathering>();
 
   /** Asks anew. What older frames said stands until the first new answer. */
   const open = (id: number) => {
@@ -71,13 +74,16 @@ export function connectToPage(
     clearTimeout(retry);
     port?.disconnect();
     frames = new Map();
-    gathering?.end();
+    for (const each of gathering) each.end();
     const opened = browser.tabs.connect(id, { name: PAGE_PORT });
     port = opened;
     opened.onMessage.addListener((message: unknown) => {
       if (port !== opened) return;
       const { success, output: summary } = v.safeParse(FRAME_SUMMARY, message);
-      if (!success) return gathering?.hear(message);
+      if (!success) {
+        for (const each of gathering) each.hear(message);
+        return;
+      }
       if (frames.size >= MAX_FRAMES && !frames.has(summary.frame)) return;
       clearTimeout(patience);
       frames.set(summary.frame, summary);
@@ -139,12 +145,18 @@ export function connectToPage(
   });
   void findTab(fixed).then(follow);
   return {
-    gather: () => {
-      gathering?.end();
+    gather: async () => {
+      const shown = tabId === null ? undefined : shownIn(tabId);
       const named = [...frames.values()].filter(({ names }) => names.length > 0).map(({ frame }) => frame);
-      gathering = new Gathering(named);
+      const asking = new Gathering(named);
+      gathering.add(asking);
       for (const frame of named) port?.postMessage({ kind: 'gather', frame } satisfies GatherRequest);
-      return gathering.done;
+      const told = await asking.done;
+      gathering.delete(asking);
+      if (told.length === 0 || told[0]?.top === true) return told;
+      // The names stand in frames of it, and of them it does not tell.
+      const page = await shown;
+      return page === undefined ? told : [page, ...told];
     },
     jump: (jump) => port?.postMessage({ kind: 'jump', ...jump } satisfies JumpRequest),
     mark: () => {
@@ -178,6 +190,14 @@ class Gathering {
     this.#told.set(output.frame, output);
     if (this.#told.size === this.#asked.size) this.end();
   }
+}
+
+/** What a tab shows as its page would tell it that names nobody; undefined where the browser does not say. */
+async function shownIn(tab: number): Promise<GatheredFrame | undefined> {
+  const { url: address, title } = await browser.tabs.get(tab).catch((): Partial<Tab> => ({}));
+  const told = { kind: 'gathered', frame: '', top: true, address, title, names: [], doubtful: [] };
+  const { success, output } = v.safeParse(GATHERED_FRAME, told);
+  return success ? output : undefined;
 }
 
 /** Undefined where a tab is gone. */

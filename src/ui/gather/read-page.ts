@@ -1,12 +1,15 @@
 import { send } from '@/contract/channel';
 import type { GatheredFrame } from '@/contract/gathered-frame';
+import { FAILURES } from '@/core/failures';
 import type { GatheredPage } from '@/core/model/gathered';
-import { ok, type Result } from '@/core/model/result';
+import { failed, ok, type Result } from '@/core/model/result';
 import { pageTitle, webAddress } from './page-address';
 import { type PageSummary, summarise } from './summarise';
 
-/** What frames told, with who their names mean. */
+/** What frames told, with who their names mean; fails where none of them told anything. */
 export async function readGathered(frames: readonly GatheredFrame[]): Promise<Result<PageSummary>> {
+  const page = frames.find(({ top }) => top) ?? frames[0];
+  if (page === undefined) return failed(FAILURES.pageSilent);
   const names = new Map(frames.flatMap((frame) => frame.names.map(({ key, text }) => [key, text])));
   const answer = await send('actors.named', { names: [...names.values()] });
   if (!answer.ok) return answer;
@@ -16,13 +19,11 @@ export async function readGathered(frames: readonly GatheredFrame[]): Promise<Re
       return who === undefined ? [] : [[key, who] as const];
     }),
   );
-  return ok(summarise(frames, named, aboutPage(frames)));
+  return ok(summarise(frames, named, aboutPage(page)));
 }
 
-function aboutPage(frames: readonly GatheredFrame[]): Omit<GatheredPage, 'named'> {
-  const page = frames.find(({ top }) => top) ?? frames[0];
+function aboutPage(page: GatheredFrame): Omit<GatheredPage, 'named'> {
   const readAt = new Date().toISOString();
-  if (page === undefined) return { title: '', readAt };
   const { by, language, published } = page;
   return { title: pageTitle(page), address: webAddress(page.address), by, language, published, readAt };
 }

@@ -75,8 +75,10 @@ export function followPage(
     }
     const { frames } = report;
     if (!frames.some(({ top }) => top) || frames.some(({ state }) => state === 'reading')) return;
+    const isAnother = read !== signOf(frames);
     if (read === null || content.state === 'empty' || content.state === 'gone') void gather(frames);
-    else if (content.state === 'ready' && read !== signOf(frames)) show({ ...content, since });
+    else if (content.state === 'failed' && isAnother) void gather(frames);
+    else if (content.state === 'ready' && isAnother) show({ ...content, since });
   };
   const page = connectToPage(
     (next) => {

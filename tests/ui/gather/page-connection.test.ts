@@ -149,6 +149,18 @@ it('leaves out a name that is none, and keeps the others', async () => {
   expect(reports.at(-1)).toEqual({ state: 'connected', frames: [{ ...TOP, names: [good] }] });
 });
 
+it('gives each who asks what the frames tell, also one who asked before another did', async () => {
+  const page = fakePage(() => [TOP]);
+  const controls = await connect();
+  const asked = [controls.gather(), controls.gather()];
+  page.say({
+    ...{ kind: 'gathered', frame: 'top', top: true, address: 'https://news.example/a' },
+    ...{ names: [], doubtful: [] },
+  } as never);
+  const told = await Promise.all(asked);
+  expect(told.map((frames) => frames.map(({ frame }) => frame))).toEqual([['top'], ['top']]);
+});
+
 it('hears no more frames than a page can have', async () => {
   const page = fakePage(() => []);
   await connect();

@@ -13,6 +13,7 @@ import { type SearchEntry, searchEntry } from '@/core/profile/search-entry';
 import { storedFollowed } from '@/stored/followed';
 import { NAMES_STAMP_KEY } from '@/stored/names-item';
 import { newsSeen } from '@/stored/news';
+import { storedOwnReport } from '@/stored/own-report';
 import { recentLookUps } from '@/stored/recent-look-ups';
 import { type LogEntry, refreshLog, refreshResults } from '@/stored/refresh-state';
 import { saveSettings, storedSettings } from '@/stored/settings';
@@ -393,6 +394,15 @@ it('finds reports that were imported while it stays open', async () => {
   await type('');
   await type('stolen mail');
   await screen.findByRole('link', { name: /^How a group read mail/ });
+});
+
+it('adds no page that was left before it told whom it names, and says so', async () => {
+  await open();
+  fireEvent.click(await screen.findByRole('button', { name: 'Add this page' }));
+  await waitFor(() => expect(page.jumps).toEqual([{ kind: 'gather', frame: 'top' }]));
+  act(() => page.leave());
+  await screen.findByText(/did not tell whom it names/);
+  expect((await storedOwnReport.read()).pages).toEqual([]);
 });
 
 it('copies the page’s list, and an actor in a way of her choice', async () => {

@@ -152,3 +152,34 @@ it('does without a frame that tells nothing', async () => {
   await vi.advanceTimersByTimeAsync(30_000);
   expect(page().page.named[0]?.count).toBe(3);
 });
+
+it('calls a page whose names stand in a frame what its tab does', async () => {
+  const tab = fakePage(() => [summary({}), FRAME]);
+  vi.mocked(browser.tabs.get).mockImplementation(
+    async (id) => ({ id, windowId: 1, title: 'Inbox', url: 'https://mail.example/7' }) as never,
+  );
+  await follow();
+  const told = { frame: 'inner', top: false, address: 'about:srcdoc', title: undefined };
+  const { title: _, ...frame } = gathered(told as never);
+  tab.say(frame as never);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(page().page).toMatchObject({ title: 'Inbox', address: 'https://mail.example/7' });
+  expect(page().page.named).toHaveLength(1);
+});
+
+it('says that a page told nothing, and reads what it goes on to', async () => {
+  let frames = [TOP];
+  const tab = fakePage(() => frames);
+  await follow();
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(shown.at(-1)).toMatchObject({
+    state: 'failed',
+    error: expect.stringContaining('did not tell whom'),
+  });
+  frames = [{ ...TOP, frame: 'next' }];
+  tab.leave();
+  await vi.advanceTimersByTimeAsync(0);
+  tab.say(gathered({ frame: 'next' }) as never);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(page().page.title).toBe('How mail was read');
+});

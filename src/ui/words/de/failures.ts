@@ -16,6 +16,7 @@ export const failures: Translation<typeof english> = {
   sourceGone: 'Diese Quelle gibt es nicht mehr.',
   reportsFull: 'Es ist Platz für {max} importierte Berichte.',
   noFile: 'Es gibt keine Datei zu lesen.',
+  pageSilent: 'Die Seite hat nicht gesagt, wen sie nennt. Versuchen Sie es noch einmal, wenn sie stillsteht.',
   fileTooLarge: 'Die Datei ist größer als 64 MB.',
   reportOfSource: 'Dieser Bericht ist von einer Quelle und kommt von dort.',
   noReportBack: 'Dieser Bericht kann nicht wiederhergestellt werden.',

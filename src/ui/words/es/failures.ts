@@ -15,6 +15,7 @@ export const failures: Translation<typeof english> = {
   sourceGone: 'Esta fuente ya no existe.',
   reportsFull: 'Hay espacio para {max} informes importados.',
   noFile: 'No hay ningún archivo que leer.',
+  pageSilent: 'La página no dijo a quién nombra. Inténtelo de nuevo cuando ya no cambie.',
   fileTooLarge: 'El archivo supera los 64 MB.',
   reportOfSource: 'Este informe es de una fuente y viene de allí.',
   noReportBack: 'Este informe no se puede restaurar.',

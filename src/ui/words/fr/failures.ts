@@ -15,6 +15,7 @@ export const failures: Translation<typeof english> = {
   sourceGone: 'Cette source n’existe plus.',
   reportsFull: 'Il y a de la place pour {max} rapports importés.',
   noFile: 'Il n’y a pas de fichier à lire.',
+  pageSilent: 'La page n’a pas dit qui elle nomme. Réessayez quand elle ne change plus.',
   fileTooLarge: 'Le fichier dépasse 64 Mo.',
   reportOfSource: 'Ce rapport vient d’une source.',
   noReportBack: 'Ce rapport ne peut pas être remis.',

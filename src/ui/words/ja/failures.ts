@@ -15,6 +15,8 @@ export const failures: Translation<typeof english> = {
   sourceGone: 'この情報源はもうありません。',
   reportsFull: 'インポートできるレポートは{max}件までです。',
   noFile: '読み込むファイルがありません。',
+  pageSilent:
+    'ページから、名前が挙がっている対象についての応答がありませんでした。ページの変化が止まってから、もう一度お試しください。',
   fileTooLarge: 'ファイルが64 MBを超えています。',
   reportOfSource: 'このレポートは情報源のものです。',
   noReportBack: 'このレポートは元に戻せません。',
