@@ -12,6 +12,7 @@ import { ActorCard } from '../components/ActorCard';
 import type { CardContent } from '../components/card-content';
 import { OtherCard, type OtherContent } from '../components/OtherCard';
 import { openShortcuts, readShortcuts, type Shortcuts } from '../hooks/use-shortcuts';
+import { failureIn } from '../words/failure';
 import { followLanguage } from '../words/follow-language';
 import { acceptPort } from './accept-port';
 import { actorOf, contentOf, otherOf } from './answers';
@@ -20,6 +21,7 @@ import { copyText } from './copy-text';
 import { watchDrag } from './drag-card';
 import { hideName } from './hide-name';
 import { guardPresses } from './press-guard';
+import { roomOf } from './room';
 import { watchNotes } from './watch-notes';
 
 /** An answer within this time needs no "looking up" before it; a stopped background takes 20 to 50 ms to start. */
@@ -36,6 +38,8 @@ interface Shown {
   readonly other?: OtherContent;
   /** Actors that were opened from within the card, one from another. */
   readonly trail: readonly Actor[];
+  /** Why what was pressed was not done. */
+  readonly problem?: string | undefined;
 }
 
 /**
@@ -95,7 +99,8 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
       />
     );
   };
-  const propsOf = ({ show, trail }: Shown) => ({
+  const propsOf = ({ show, trail, problem }: Shown) => ({
+    problem,
     matched: show.text,
     theme: themeOf(show),
     pinned: show.pinned,
@@ -121,19 +126,25 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
     refresh,
     shortcuts,
     onWant: want,
-    onChangeShortcuts: () => void openShortcuts(),
+    onChangeShortcuts: async () => tell(await openShortcuts()),
     onHide: async (where: Parameters<typeof hideName>[1]) => {
-      const failure = await hideName(show.text, where, {
-        ...show.page,
-        hostname: site ?? show.page.hostname,
-      });
-      if (failure === undefined) post({ kind: 'close' });
+      const page = { ...show.page, hostname: site ?? show.page.hostname };
+      const failure = await hideName(show.text, where, page);
+      // Another name may be shown by then.
+      if (failure === undefined && shown?.show.id === show.id) post({ kind: 'close' });
       return failure;
     },
   });
-  const leaveFor = (page: Input<'profile.open'>) => {
-    send('profile.open', page);
-    post({ kind: 'close' });
+  const leaveFor = async (page: Input<'profile.open'>) => {
+    const at = shown?.show.id;
+    const answer = await send('profile.open', page);
+    if (shown?.show.id !== at) return;
+    if (answer.ok) post({ kind: 'close' });
+    else tell(failureIn(answer.error));
+  };
+  const tell = (problem: string | undefined) => {
+    if (shown !== null) shown = { ...shown, problem };
+    draw();
   };
   const want = async (what: 'refresh' | 'shortcuts') => {
     if (what === 'shortcuts') {
@@ -276,12 +287,6 @@ export function startCard(place: HTMLElement, signal: AbortSignal = new AbortCon
   const sizes = new ResizeObserver(report);
   sizes.observe(place);
   signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
-}
-
-/** How much of a card a page leaves room for, as the style sheet of the frame knows it. */
-function roomOf({ maxHeight }: Show): 'least' | 'little' | 'enough' {
-  if (maxHeight <= 160) return 'least';
-  return maxHeight < 300 ? 'little' : 'enough';
 }
 
 function cardIn(place: HTMLElement): HTMLElement | null {

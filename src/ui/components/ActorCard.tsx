@@ -58,6 +58,8 @@ export interface ActorCardProps {
   readonly shortcuts?: Shortcuts | undefined;
   readonly onWant: (what: 'refresh' | 'shortcuts') => void;
   readonly onChangeShortcuts: () => void;
+  /** Why what was pressed was not done, in words. */
+  readonly problem?: string | undefined;
 }
 
 /** Who is behind a name on a page. Draws only; placing, loading and closing are its owner's. */
@@ -127,6 +129,7 @@ export function ActorCard(props: ActorCardProps) {
           </div>
         )}
       </div>
+      <CardProblem problem={props.problem} />
       {content.state === 'ready' && (
         <CardFoot
           key={actor?.id}
@@ -146,6 +149,15 @@ export function ActorCard(props: ActorCardProps) {
         />
       )}
     </div>
+  );
+}
+
+export function CardProblem({ problem }: Pick<ActorCardProps, 'problem'>) {
+  if (problem === undefined) return null;
+  return (
+    <p class="card-problem" role="alert">
+      {problem}
+    </p>
   );
 }
 

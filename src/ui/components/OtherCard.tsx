@@ -11,7 +11,7 @@ import { reportLinks } from '@/core/profile/reports';
 import type { PlainKey } from '../words/messages';
 import { say } from '../words/say';
 import { sourceName, sourceNames } from '../words/source-name';
-import type { ActorCardProps } from './ActorCard';
+import { type ActorCardProps, CardProblem } from './ActorCard';
 import { CardFoot } from './CardFoot';
 import { CardHead } from './CardHead';
 import { Description } from './Description';
@@ -103,6 +103,7 @@ export function OtherCard(props: OtherCardProps) {
           </div>
         )}
       </div>
+      <CardProblem problem={props.problem} />
       {content.state === 'ready' && (
         <CardFoot
           actor={undefined}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { say } from '../words/say';
 
 /** The keys that the browser gives to each command, as it writes them; a command without any is left out. */
 export type Shortcuts = Readonly<Record<string, string>>;
@@ -24,12 +25,18 @@ export async function readShortcuts(): Promise<Shortcuts> {
   );
 }
 
-/** Opens the browser's own page of shortcuts. */
-export async function openShortcuts(): Promise<void> {
+/** Opens the browser's own page of shortcuts. Resolves with the words of a failure. */
+export async function openShortcuts(): Promise<string | undefined> {
   const { commands, tabs } = browser as typeof browser & {
     readonly commands: { openShortcutSettings?(): Promise<void> };
   };
-  // Chromium has a page of its own for it, which extensions may open; Firefox a call.
-  if (commands.openShortcutSettings) await commands.openShortcutSettings();
-  else await tabs.create({ url: 'chrome://extensions/shortcuts' });
+  try {
+    // Chromium has a page of its own for it, which extensions may open; Firefox a call.
+    if (commands.openShortcutSettings) await commands.openShortcutSettings();
+    else await tabs.create({ url: 'chrome://extensions/shortcuts' });
+    return undefined;
+  } catch {
+    // Why is said in the browser's own words.
+    return say('keys.notOpened');
+  }
 }

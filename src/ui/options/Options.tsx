@@ -72,7 +72,7 @@ export function Options() {
       now={now}
       problem={problem}
       shortcuts={shortcuts}
-      onShortcuts={() => openShortcuts().catch((fault: Error) => setProblem(fault.message))}
+      onShortcuts={async () => setProblem((await openShortcuts()) ?? null)}
       corrections={{ correcting, onClear: clearCorrections, onImport: importCorrections }}
       onRefresh={ask}
       onCancel={cancel}

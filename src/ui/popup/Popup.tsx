@@ -142,7 +142,11 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
       problem={problem ?? refreshing.problem}
       isRefreshing={(refresh?.running ?? null) !== null}
       shortcuts={shortcuts}
-      onChangeShortcuts={() => openShortcuts().then(close, (fault: Error) => setProblem(fault.message))}
+      onChangeShortcuts={async () => {
+        const failure = await openShortcuts();
+        if (failure === undefined) close();
+        else setProblem(failure);
+      }}
       correcting={correcting}
       news={news}
       onNews={markSeen}

@@ -22,7 +22,7 @@ export function Welcome() {
         setProblem(null);
         saveSettings({ sites }).catch((error: Error) => setProblem(failureIn(error.message)));
       }}
-      onShortcuts={() => void openShortcuts()}
+      onShortcuts={async () => setProblem((await openShortcuts()) ?? null)}
       onSearch={(query) => location.assign(searchAddress(query))}
       onSettings={async () => {
         const answer = await send('options.open', {});

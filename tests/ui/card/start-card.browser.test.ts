@@ -143,6 +143,26 @@ test('a name that could not be hidden is said to be so, in the card', async () =
   set.mockRestore();
 });
 
+test('stays where the profile was not opened, and says so; another name is not closed for it', async () => {
+  const { heard, place, post, open } = await start();
+  await settle(place, post);
+  open.mockRejectedValueOnce(new Error('Byname did not answer.'));
+  await press(place, 'Open profile');
+  const alert = () => place.querySelector('[role="alert"]')?.textContent;
+  await expect.poll(alert, PATIENCE).toBe('Byname did not answer.');
+  expect(kinds(heard)).not.toContain('close');
+  let opened: () => void = () => undefined;
+  open.mockImplementationOnce(() => new Promise<void>((resolve) => (opened = resolve)));
+  await press(place, 'Open profile');
+  post({ ...SHOW, id: 2 });
+  await expect.poll(alert, PATIENCE).toBeUndefined();
+  opened();
+  await settle(place, post, { ...SHOW, id: 2 });
+  expect(kinds(heard)).not.toContain('close');
+  await press(place, 'Open profile');
+  await expect.poll(() => kinds(heard), PATIENCE).toContain('close');
+});
+
 test('opens another actor in the place of the first, and goes back', async () => {
   const { asked, heard, place, post } = await start();
   await settle(place, post);
@@ -319,6 +339,7 @@ test('hears nothing of a port without a token that was vouched for', async () =>
 
 async function start(untilAnswered: (name: string) => Promise<void> = async () => undefined) {
   const kept: ActorNote[] = [];
+  const open = vi.fn<() => Promise<void>>(async () => undefined);
   const asked = answerCard({
     'card.claim': ({ token }: { readonly token: string }) =>
       token === 'vouched' ? { accepted: true, site: 'said-by-the-browser.example' } : { accepted: false },
@@ -333,14 +354,17 @@ async function start(untilAnswered: (name: string) => Promise<void> = async () =
       kept.push(note);
       return { correction: note, effect: 'in-force' };
     },
-    'profile.open': () => ({ opened: true }),
+    'profile.open': async () => {
+      await open();
+      return { opened: true };
+    },
   });
   const place = show('<div></div>');
   startCard(place, untilTestEnds());
   const { port, heard } = handPort({ byname: 'card', token: 'vouched' });
   await expect.poll(() => heard, PATIENCE).toContainEqual({ kind: 'ready' });
   const post = (message: ToCard) => port.postMessage(message);
-  return { asked, heard: heard as FromCard[], place, port, post };
+  return { asked, heard: heard as FromCard[], place, port, post, open };
 }
 
 /** Shows the card until it takes presses. */

@@ -20,7 +20,10 @@ export function answerCard(answers: Answers): readonly Asked[] {
       const answer = answers[call.byname];
       return answer === undefined
         ? { ok: false, error: 'Nobody answers.' }
-        : { ok: true, value: await answer(call.input as never) };
+        : Promise.resolve(answer(call.input as never)).then(
+            (value) => ({ ok: true, value }),
+            (fault: Error) => ({ ok: false, error: fault.message }),
+          );
     },
   });
   untilTestEnds().addEventListener('abort', () => Object.assign(browser.runtime, { sendMessage }));

@@ -666,6 +666,17 @@ it('lists everybody who passes the filter where the page names nobody', async ()
   await waitFor(() => expect(results()[0]?.textContent).toContain('APT29'));
 });
 
+it('says in words of ours that the browser did not open its page of shortcuts', async () => {
+  const openShortcutSettings = vi.fn().mockRejectedValue(new Error('Illegal URL: chrome://'));
+  Object.assign(fakeBrowser.commands, { openShortcutSettings });
+  await open();
+  key('?');
+  fireEvent.click(await screen.findByRole('button', { name: 'Change shortcuts…' }));
+  await screen.findByText('The browser did not open its page of shortcuts.');
+  expect(window.close).not.toHaveBeenCalled();
+  Object.assign(fakeBrowser.commands, { openShortcutSettings: undefined });
+});
+
 it('lists the shortcuts by "?", which no name begins with', async () => {
   await open();
   key('?');

@@ -32,6 +32,9 @@ it('has words to try it on, the keys as the browser has them, and the way to cha
   ]);
   fireEvent.click(screen.getByRole('button', { name: 'Change shortcuts' }));
   expect(openShortcuts).toHaveBeenCalled();
+  openShortcuts.mockRejectedValueOnce(new Error('Illegal URL'));
+  fireEvent.click(screen.getByRole('button', { name: 'Change shortcuts' }));
+  await screen.findByText('The browser did not open its page of shortcuts.');
 });
 
 it('asks where names are marked, and keeps the answer', async () => {

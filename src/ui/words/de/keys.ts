@@ -14,4 +14,5 @@ export const keys: Translation<typeof english> = {
   by: 'Im Adressfeld: den folgenden Namen nachschlagen',
   none: 'nicht belegt',
   change: 'Tastenkürzel ändern …',
+  notOpened: 'Der Browser hat seine Seite für Tastenkürzel nicht geöffnet.',
 };

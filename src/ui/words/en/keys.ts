@@ -11,4 +11,5 @@ export const keys = {
   by: 'In the address field: look up the name that follows',
   none: 'not set',
   change: 'Change shortcuts…',
+  notOpened: 'The browser did not open its page of shortcuts.',
 } as const;

@@ -14,4 +14,5 @@ export const keys: Translation<typeof english> = {
   by: 'En la barra de direcciones: buscar el nombre que sigue',
   none: 'sin asignar',
   change: 'Cambiar los atajos…',
+  notOpened: 'El navegador no abrió su página de atajos.',
 };

@@ -14,4 +14,5 @@ export const keys: Translation<typeof english> = {
   by: 'Dans la barre d’adresse : rechercher le nom qui suit',
   none: 'non défini',
   change: 'Modifier les raccourcis…',
+  notOpened: 'Le navigateur n’a pas ouvert sa page de raccourcis.',
 };

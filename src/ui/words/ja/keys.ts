@@ -14,4 +14,5 @@ export const keys: Translation<typeof english> = {
   by: 'アドレス欄で: 続く名前を調べる',
   none: '未設定',
   change: 'ショートカットを変更…',
+  notOpened: 'ブラウザーのショートカットのページを開けませんでした。',
 };
