@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Checked, keepItems } from '@/core/model/schema';
+import { type Checked, keepFirst } from '@/core/model/schema';
 import { MAX_TEXT } from './message-parts';
 import { MAX_NAMES } from './messages';
 
@@ -33,7 +33,7 @@ export const FRAME_SUMMARY = v.object({
   site: v.pipe(v.string(), v.maxLength(MAX_SITE)),
   /** Why nothing is marked, where nothing is; `cut` where the page is so long that only its first part was read. */
   state: v.picklist(['reading', 'done', 'cut', 'off-everywhere', 'off-here']),
-  names: keepItems(PAGE_NAME, MAX_NAMES),
+  names: keepFirst(PAGE_NAME, MAX_NAMES),
 });
 
 export type PageName = Checked<typeof PAGE_NAME>;

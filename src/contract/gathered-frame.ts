@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { label } from '@/core/model/check-report';
-import { type Checked, keepItems, orNothing, withoutNothing } from '@/core/model/schema';
+import { type Checked, keepFirst, keepItems, orNothing, withoutNothing } from '@/core/model/schema';
 import { isWebAddress } from '@/core/text/web-address';
 import { MAX_TEXT } from './message-parts';
 import { MAX_NAMES } from './messages';
@@ -64,7 +64,7 @@ export const GATHERED_FRAME = v.pipe(
     by: orNothing(label(MAX_TITLE)),
     language: orNothing(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))),
     published: orNothing(v.pipe(v.string(), v.isoDate())),
-    names: keepItems(NAME, MAX_NAMES),
+    names: keepFirst(NAME, MAX_NAMES),
     doubtful: keepItems(DOUBTFUL, MAX_DOUBTFUL),
   }),
   withoutNothing(),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ALL_NAMES } from '@/core/limits';
 import type { Actor } from '@/core/model/actor';
 import { CORRECTION, CORRECTION_DRAFT, type CorrectionEffect } from '@/core/model/correction';
 import type { Result } from '@/core/model/result';
@@ -12,8 +13,8 @@ import { SOURCE_MESSAGES } from './source-messages';
 
 export type { CheckedSource, Collection } from './source-messages';
 
-/** More names than a page can hold of the dataset; beyond it the asker is not ours. */
-export const MAX_NAMES = 10_000;
+/** As many names as a page can hold of the dataset: all of it. Beyond it the asker is not ours. */
+export const MAX_NAMES = ALL_NAMES.max;
 /** UTF-16 units. Any real export is far smaller; one that is a little too large is refused in better words. */
 const MAX_FILE = 20_000_000;
 const MAX_SOURCES = 100;

@@ -3,6 +3,7 @@ import type { Handlers } from '@/contract/channel';
 import { answer, send } from '@/contract/channel';
 import type { MessageName } from '@/contract/messages';
 import type { Listener } from '@/contract/transport';
+import { ALL_NAMES } from '@/core/limits';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { createLoopback } from './loopback';
 
@@ -180,6 +181,13 @@ describe('what is answered', () => {
 });
 
 describe('what may be asked', () => {
+  it('is about as many names as all sources together may have', async () => {
+    const transport = createLoopback();
+    answer(createHandlers({ 'actors.named': () => [] }), new AbortController().signal, transport);
+    const input = { names: Array(ALL_NAMES.max).fill('a') };
+    expect(await transport.request({ byname: 'actors.named', input })).toMatchObject({ ok: true });
+  });
+
   const long = 'x'.repeat(501);
   it.each<[MessageName, unknown]>([
     ['actors.named', undefined],
@@ -188,7 +196,7 @@ describe('what may be asked', () => {
     ['actors.named', { names: [3] }],
     ['actors.named', { names: [''] }],
     ['actors.named', { names: [long] }],
-    ['actors.named', { names: Array(10_001).fill('a') }],
+    ['actors.named', { names: Array(ALL_NAMES.max + 1).fill('a') }],
     ['actor.get', { id: 7 }],
     ['actor.get', { id: long }],
     ['refresh.start', { sources: 'all' }],

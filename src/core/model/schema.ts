@@ -38,6 +38,15 @@ export function keepItems<const S extends v.GenericSchema>(item: S, max = Number
   );
 }
 
+/** The first `max` of a list, and of those whatever is valid. */
+export function keepFirst<const S extends v.GenericSchema>(item: S, max: number) {
+  return v.pipe(
+    v.array(v.unknown()),
+    v.transform((items) => items.slice(0, max)),
+    keepItems(item),
+  );
+}
+
 /** A field that counts as none where it is not valid. `withoutNothing` takes it out then. */
 export function orNothing<const S extends v.GenericSchema>(field: S) {
   return v.fallback(v.optional(field), undefined);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { FrameSummary } from '@/contract/frame-summary';
+import { ALL_NAMES } from '@/core/limits';
 import { connectToPage, type PageReport } from '@/ui/gather/page-connection';
 import { fakePage, pageName, summary } from './fake-page';
 
@@ -132,12 +133,19 @@ it.each([
   { ...TOP, site: ['news.example'] },
   { ...TOP, state: '<b>done</b>' },
   { ...TOP, names: { length: 1 } },
-  { ...TOP, names: Array(10_001).fill(pageName('APT29', 1)) },
 ])('does not believe %j', async (message) => {
   const page = fakePage(() => []);
   await connect();
   page.say(message as FrameSummary);
   expect(framesNow()).toEqual([]);
+});
+
+it('hears a page that names everybody whom the data can hold, and of more as many', async () => {
+  const page = fakePage(() => []);
+  await connect();
+  page.say({ ...TOP, names: Array(ALL_NAMES.max + 1).fill(pageName('APT29', 1)) });
+  const last = reports.at(-1);
+  expect(last?.state === 'connected' && last.frames[0]?.names.length).toBe(ALL_NAMES.max);
 });
 
 it('leaves out a name that is none, and keeps the others', async () => {
