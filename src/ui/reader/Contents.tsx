@@ -71,20 +71,37 @@ function SmallPages({ pages, page, onPage, draw }: Omit<ContentsProps, 'outline'
     list.current?.children[page - 1]?.scrollIntoView({ block: 'nearest' });
   }, [page]);
   useEffect(() => {
-    const drawn = new IntersectionObserver(
+    const near = new Set<Element>();
+    const busy = new Set<Element>();
+    // Of a long file all of them together are more than a browser has room for.
+    const letGo = (canvas: HTMLCanvasElement) => {
+      if (canvas.width === 0) return;
+      canvas.style.aspectRatio = `${canvas.width} / ${canvas.height}`;
+      canvas.width = canvas.height = 0;
+    };
+    const show = async (canvas: HTMLCanvasElement) => {
+      if (busy.has(canvas)) return;
+      busy.add(canvas);
+      // A page that is broken stays white.
+      await drawing.current(Number(canvas.dataset.page), SMALL_WIDTH, canvas).catch(() => undefined);
+      busy.delete(canvas);
+      if (!near.has(canvas)) letGo(canvas);
+    };
+    const watching = new IntersectionObserver(
       (entries) => {
         for (const { isIntersecting, target } of entries) {
           const canvas = target.querySelector('canvas');
-          if (!isIntersecting || canvas === null) continue;
-          drawn.unobserve(target);
-          // A page that is broken stays white.
-          void drawing.current(Number(canvas.dataset.page), SMALL_WIDTH, canvas).catch(() => undefined);
+          if (canvas === null) continue;
+          if (isIntersecting) {
+            near.add(canvas);
+            void show(canvas);
+          } else if (near.delete(canvas) && !busy.has(canvas)) letGo(canvas);
         }
       },
       { rootMargin: '300px' },
     );
-    for (const item of list.current?.children ?? []) drawn.observe(item);
-    return () => drawn.disconnect();
+    for (const item of list.current?.children ?? []) watching.observe(item);
+    return () => watching.disconnect();
   }, [pages]);
   return (
     <ol class="reader-small" ref={list}>

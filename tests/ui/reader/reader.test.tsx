@@ -365,4 +365,44 @@ describe('over a PDF', () => {
     rerender(at(3));
     expect(watched).toHaveBeenCalledTimes(3);
   });
+
+  it('lets a small page go that is far from what is seen, and draws it again when it comes back', async () => {
+    type Entry = { readonly isIntersecting: boolean; readonly target: Element };
+    let tell: (entries: readonly Entry[]) => void = nothing;
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        observe = nothing;
+        disconnect = nothing;
+        constructor(told: typeof tell) {
+          tell = told;
+        }
+      },
+    );
+    const drawn: (() => void)[] = [];
+    const draw = vi.fn(async (_: number, __: number, canvas: HTMLCanvasElement) => {
+      await new Promise<void>((resolve) => drawn.push(resolve));
+      canvas.width = 232;
+      canvas.height = 300;
+    });
+    render(<Contents outline={null} page={1} pages={2} onPage={nothing} draw={draw} />);
+    const [target] = screen.getAllByRole('listitem');
+    const canvas = target?.querySelector('canvas');
+    if (!target || !canvas) throw new Error('There is no page.');
+    const come = (isIntersecting: boolean) => tell([{ isIntersecting, target }]);
+    come(true);
+    drawn[0]?.();
+    await waitFor(() => expect(canvas.width).toBe(232));
+    come(false);
+    expect([canvas.width, canvas.style.aspectRatio]).toEqual([0, '232 / 300']);
+    come(true);
+    // It goes and comes while it is drawn: pdf.js draws once into a canvas at a time.
+    come(false);
+    come(true);
+    expect(draw).toHaveBeenCalledTimes(2);
+    come(false);
+    drawn[1]?.();
+    await waitFor(() => expect(canvas.style.aspectRatio).toBe('232 / 300'));
+    await waitFor(() => expect(canvas.width).toBe(0));
+  });
 });
