@@ -159,6 +159,11 @@ export const CARD_SCENES: readonly Scene[] = [
     evidence: 'page',
     press: ['Not this'],
   }),
+  card('not-opened', {
+    matched: 'Storm-0558',
+    content: ready('Storm-0558', [STORM_0558]),
+    problem: 'Byname could not be reached. Reload the page if the extension was just updated.',
+  }),
   card('pinned', {
     matched: 'Antique Typhoon',
     content: ready('Antique Typhoon', [STORM_0558]),
