@@ -5,7 +5,7 @@ import type { OwnSource } from '@/core/sources/own-source';
 import { checkAddress } from '@/stored/addresses';
 import { dropFile } from '@/stored/chosen-file';
 import { type OwnSourceDraft, type Secret, storedOwnSources } from '@/stored/own-sources';
-import { originOf, storedSecrets } from '@/stored/secrets';
+import { originOf, secretFor, storedSecrets } from '@/stored/secrets';
 import type { Installer } from './dataset/installer';
 import { checkSource, listTaxii } from './refresh/check-source';
 import { scheduleRefresh } from './refresh/schedule';
@@ -23,6 +23,10 @@ export function answerSources(
 
   async function change(work: (sources: readonly OwnSource[]) => readonly OwnSource[]): Promise<void> {
     await storedOwnSources.update(work);
+    await putInForce();
+  }
+
+  async function putInForce(): Promise<void> {
     await installer.install();
     await scheduleRefresh(tools);
   }
@@ -54,22 +58,23 @@ export function answerSources(
     'sources.save': async ({ id: known, source: draft, secret }) => {
       const source = withAddress(draft);
       const id = known ?? `own-${crypto.randomUUID()}`;
-      const present = await storedOwnSources.read();
-      if (known !== undefined && !present.some((one) => one.id === known)) {
-        throw new Error('This source is not there any more.');
-      }
-      const keyFor = await keepSecret(id, source.address, secret);
+      const keyFor = await keyOf(id, source.address, secret);
       const saved: OwnSource = { ...source, id, ...(keyFor === undefined ? {} : { keyFor }) };
+      let before: OwnSource | undefined;
+      await storedOwnSources.update((sources) => {
+        before = sources.find((one) => one.id === id);
+        if (known !== undefined && before === undefined)
+          throw new Error('This source is not there any more.');
+        return withSource(sources, saved, before);
+      });
+      // Last: the key that was kept is not lost for a source that could not be.
       try {
-        await change((sources) =>
-          sources.some((one) => one.id === id)
-            ? sources.map((one) => (one.id === id ? saved : one))
-            : [...sources, saved],
-        );
+        await keepSecret(id, source.address, secret);
       } catch (error) {
-        await forgetStray(id);
+        await storedOwnSources.update((sources) => withSource(sources, before, saved));
         throw error;
       }
+      await putInForce();
       return { id };
     },
 
@@ -98,26 +103,33 @@ export function answerSources(
   };
 }
 
-/** Keeps a secret that was entered, for the server that it was entered for. Without one, tells which is kept. */
-async function keepSecret(
-  id: string,
-  address: string,
-  secret: Secret | undefined,
-): Promise<string | undefined> {
+/** The sources with one in the place of another, or at the end; without the other where there is none. */
+function withSource(
+  sources: readonly OwnSource[],
+  source: OwnSource | undefined,
+  other: OwnSource | undefined,
+): readonly OwnSource[] {
+  const put = source === undefined ? [] : [source];
+  const at = sources.findIndex(({ id }) => id === other?.id);
+  return at < 0 ? [...sources, ...put] : sources.toSpliced(at, 1, ...put);
+}
+
+/** The server that a source has a key for: the one that was entered, or that was kept for this server. */
+async function keyOf(id: string, address: string, secret: Secret | undefined): Promise<string | undefined> {
   const origin = originOf(address);
-  const kept = await storedSecrets.update((secrets) => {
+  if (secret !== undefined && origin !== undefined) return origin;
+  return (await secretFor(id, address)) === undefined ? undefined : origin;
+}
+
+/** Keeps a secret that was entered, for the server that it was entered for. */
+async function keepSecret(id: string, address: string, secret: Secret | undefined): Promise<void> {
+  const origin = originOf(address);
+  await storedSecrets.update((secrets) => {
     if (secret !== undefined && origin !== undefined) return { ...secrets, [id]: { ...secret, origin } };
     // An address on another server: the key is of no use there, and goes.
     const { [id]: present, ...others } = secrets;
     return present === undefined || present.origin === origin ? secrets : others;
   });
-  return Object.hasOwn(kept, id) ? kept[id]?.origin : undefined;
-}
-
-/** A key stays with nobody: the source that it was kept for could not be. */
-async function forgetStray(id: string): Promise<void> {
-  if ((await storedOwnSources.read()).some((source) => source.id === id)) return;
-  await storedSecrets.update(({ [id]: _, ...secrets }) => secrets);
 }
 
 /** The draft with its address as it is kept. Rejects with words where it is none. */

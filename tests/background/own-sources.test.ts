@@ -7,6 +7,7 @@ import { actorSources, sourceLabels, sourceTitle } from '@/core/profile/source-l
 import { openStore } from '@/store/store';
 import { keepFile, readFile } from '@/stored/chosen-file';
 import { storedOwnSources } from '@/stored/own-sources';
+import { privateArea } from '@/stored/private-area';
 import { storedSecrets } from '@/stored/secrets';
 import { saveSettings } from '@/stored/settings';
 import { clusterFile } from './clusters';
@@ -351,6 +352,24 @@ describe('a key', () => {
     await storedOwnSources.update(() => ids.map((id) => ({ ...draft(), id })));
     await expect(add({}, { key: 's3cret' })).rejects.toThrow('room for no more');
     expect(await storedSecrets.read()).toEqual({});
+  });
+
+  it.each([
+    ['the source', 'own-sources', {}],
+    ['the source, with another key', 'own-sources', { secret: { key: 'n3w' } }],
+    ['the key', 'secrets', { secret: { key: 'n3w' } }],
+  ])('is as it was where a change could not be saved: %s', async (_, unsaved, more) => {
+    const id = await add({}, { key: 'k3y' });
+    const before = [await storedSecrets.read(), await storedOwnSources.read()];
+    const set = privateArea.set;
+    const failing = vi.spyOn(privateArea, 'set').mockImplementation(async (values) => {
+      if (unsaved in values) throw new Error('QuotaExceededError');
+      await set(values);
+    });
+    const moved = draft({ address: 'https://elsewhere.example/team' });
+    await expect(answerTo('sources.save', { id, source: moved, ...more })).rejects.toThrow('could not save');
+    failing.mockRestore();
+    expect([await storedSecrets.read(), await storedOwnSources.read()]).toEqual(before);
   });
 
   it('is forgotten with all others by one button', async () => {
