@@ -358,7 +358,7 @@ describe('an import', () => {
   it.each([
     ['what is no JSON', 'oops', 'not JSON'],
     ['another file', '{"values": []}', 'no corrections'],
-    ['what is too large', ' '.repeat(4_000_000), 'too large'],
+    ['what is too large', `"${'x'.repeat(4_000_000)}"`, 'too large'],
   ])('refuses %s and changes nothing', async (_, text, error) => {
     await correct(ADD_NAME);
     const before = await storedCorrections.read();

@@ -4,8 +4,10 @@ import { failed, ok, type Result } from '../model/result';
 
 /** What storage and a card can bear; an import may come from anyone. */
 export const MAX_CORRECTIONS = 2_000;
-/** UTF-16 units; room for `MAX_CORRECTIONS` with reasons of a few lines each. */
+/** Of `sizeOf`; room for `MAX_CORRECTIONS` with reasons of a few lines each. */
 export const MAX_FILE = 3_000_000;
+/** UTF-16 units of a text; indented, a file of short words takes four times its room. */
+const MAX_TEXT = 5 * MAX_FILE;
 
 /** Of the file's form; a field added to a correction does not raise it, a new meaning does. */
 const VERSION = 1;
@@ -33,6 +35,11 @@ export function correctionsFile(corrections: readonly Correction[]): Corrections
   return { version: VERSION, corrections: sortCorrections(corrections) };
 }
 
+/** UTF-16 units of a file without its indentation, by which it is measured wherever it is. */
+export function sizeOf(file: unknown): number {
+  return JSON.stringify(file).length;
+}
+
 /** The JSON of a file to keep or to give to a colleague; the same corrections give the same text. */
 export function exportCorrections(corrections: readonly Correction[]): string {
   return `${JSON.stringify(correctionsFile(corrections), null, 2)}\n`;
@@ -40,9 +47,11 @@ export function exportCorrections(corrections: readonly Correction[]): string {
 
 /** The corrections of an exported file, from its text. */
 export function parseCorrectionsText(text: string): Result<ParsedCorrections> {
-  if (text.length > MAX_FILE) return failed('The file is too large to hold corrections.');
+  const tooLarge = failed('The file is too large to hold corrections.');
+  if (text.length > MAX_TEXT) return tooLarge;
   try {
-    return parseCorrections(JSON.parse(text.replace(/^\uFEFF/, '')));
+    const file: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return text.length > MAX_FILE && sizeOf(file) > MAX_FILE ? tooLarge : parseCorrections(file);
   } catch {
     return failed('The file is not JSON.');
   }

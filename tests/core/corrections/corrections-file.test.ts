@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
+  correctionsFile,
   exportCorrections,
   MAX_CORRECTIONS,
   MAX_FILE,
   parseCorrections,
   parseCorrectionsText,
+  sizeOf,
 } from '@/core/corrections/corrections-file';
 import { CORRECTION, CORRECTION_DRAFT } from '@/core/model/correction';
 import { APT29, APT29_ATTACK, add, hide, join, made, note, refTo, SANDWORM, split } from './builders';
@@ -27,6 +29,16 @@ describe('an export', () => {
       ok: true,
       value: { corrections: ALL, invalid: 0, tooMany: 0 },
     });
+  });
+
+  it('is read back whole, however many lines it takes to write what there is room for', () => {
+    const records = Array.from({ length: 50 }, (_, n) => `a/${n}`);
+    const joined = { ...REF, records };
+    const many = Array.from({ length: MAX_CORRECTIONS }, (_, n) => made(1, join(joined, joined), `c-${n}`));
+    const text = exportCorrections(many);
+    expect([sizeOf(correctionsFile(many)) <= MAX_FILE, text.length > MAX_FILE]).toEqual([true, true]);
+    const file = parseCorrectionsText(text);
+    expect(file.ok && [file.value.corrections.length, file.value.tooMany]).toEqual([MAX_CORRECTIONS, 0]);
   });
 
   it('is the same text in whatever order the corrections were kept', () => {
@@ -58,6 +70,7 @@ describe('a file that is no export', () => {
     ['with an object for the list', '{"version": 1, "corrections": {"length": 1}}', 'no corrections'],
     ['nested without end', '['.repeat(200_000), 'not JSON'],
     ['huge', `"${'x'.repeat(MAX_FILE)}"`, 'too large'],
+    ['huge and empty', ' '.repeat(6 * MAX_FILE), 'too large'],
   ])('is refused in words: %s', (_, text, error) => {
     expect(parseCorrectionsText(text)).toEqual({ ok: false, error: expect.stringContaining(error) });
   });
