@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useHeldFields } from '../hooks/use-held-fields';
 import { say } from '../words/say';
 
 interface FormFrameProps {
@@ -30,6 +31,7 @@ export function FormFrame({
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(), []);
+  useHeldFields(form, busy);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (busy) return;

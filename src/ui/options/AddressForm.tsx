@@ -34,7 +34,8 @@ export function AddressForm({ title, published, address, onSave }: AddressFormPr
     setNote('');
     const access = await onSave(wanted);
     if (access === 'unsaved') return;
-    setText(wanted ?? published);
+    // What was typed meanwhile is another one.
+    setText((now) => (now === text ? (wanted ?? published) : now));
     setNote(say(wanted === undefined ? 'data.addressBack' : NOTES[access]));
   };
   const submit = (event: SubmitEvent) => {

@@ -103,6 +103,24 @@ describe('notes', () => {
     expect((screen.getByLabelText(/^Tags/) as HTMLInputElement).value).toBe('watch');
   });
 
+  it('take no words in while they are being kept, which would go with the form', async () => {
+    const answer = { come: (_: Awaited<ReturnType<Correcting['add']>>) => {} };
+    draw([], {
+      add: () =>
+        new Promise((resolve) => {
+          answer.come = resolve;
+        }),
+    });
+    fireEvent.click(screen.getByText('Write a note…'));
+    type(/^Note/, 'First');
+    fireEvent.click(screen.getByText('Keep the note'));
+    const fields = [/^Note/, /^Tags/].map((label) => screen.getByLabelText<HTMLInputElement>(label));
+    await waitFor(() => expect(fields.map((field) => field.readOnly)).toEqual([true, true]));
+    answer.come({ ok: false, error: 'There is no room.' });
+    await screen.findByText('There is no room.');
+    expect(fields.map((field) => field.readOnly)).toEqual([false, false]);
+  });
+
   it('are changed in their place, under their id', async () => {
     const { correcting } = draw([note('n-1', { text: 'Old', tags: ['watch'] })]);
     fireEvent.click(screen.getByText('Edit'));

@@ -57,6 +57,15 @@ it('does not say that it is saved where it could not be', async () => {
   expect(document.querySelector('.field-said')?.textContent).toBe('');
 });
 
+it('leaves what is typed while an address is being saved', async () => {
+  const onSave = drawForm();
+  const field = save(MIRROR);
+  fireEvent.input(field, { target: { value: `${MIRROR}.new` } });
+  await onSave.mock.results[0]?.value;
+  await screen.findByText('Saved. The next refresh asks this address.');
+  expect((field as HTMLInputElement).value).toBe(`${MIRROR}.new`);
+});
+
 it('goes back to the published address', () => {
   const onSave = drawForm(MIRROR);
   fireEvent.click(screen.getByRole('button', { name: 'Use the published address' }));

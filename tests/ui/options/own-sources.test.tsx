@@ -104,6 +104,7 @@ describe('adding a source by address', () => {
     const button = await form.findByRole('button', { name: 'Add this source' });
     fireEvent.click(button);
     await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'));
+    expect(form.getByLabelText<HTMLInputElement>('What you call it').readOnly).toBe(true);
     fireEvent.click(button);
     saved.come(null);
     await page.findByText('Added. It is being read.');

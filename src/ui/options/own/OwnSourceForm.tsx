@@ -5,6 +5,7 @@ import type { OwnSource } from '@/core/sources/own-source';
 import { MAPPING_OPTION } from '@/core/sources/own-table';
 import type { TableMapping } from '@/core/sources/table-mapping';
 import { TextField } from '../../corrections/TextField';
+import { useHeldFields } from '../../hooks/use-held-fields';
 import { failureIn } from '../../words/failure';
 import { say } from '../../words/say';
 import { CheckedWords } from './CheckedWords';
@@ -54,6 +55,7 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
   /** Another once what is asked is another: an answer to what stood there before is of no use. */
   const asked = useRef(0);
   const first = useRef<HTMLDivElement>(null);
+  useHeldFields(first, isSaving);
   const kind = kindOf(filled.kind) ?? SOURCE_KINDS[0];
   useLayoutEffect(
     () => first.current?.querySelector<HTMLElement>('input:not([hidden]), button')?.focus(),
