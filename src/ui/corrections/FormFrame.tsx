@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useHeldFields } from '../hooks/use-held-fields';
+import { usePress } from '../hooks/use-press';
 import { say } from '../words/say';
 
 interface FormFrameProps {
@@ -28,18 +29,12 @@ export function FormFrame({
   children,
 }: FormFrameProps) {
   const form = useRef<HTMLFormElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
+  const { isBusy, problem, press } = usePress();
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(), []);
-  useHeldFields(form, busy);
-  const submit = async (event: SubmitEvent) => {
+  useHeldFields(form, isBusy);
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    setError(undefined);
-    const failure = await onSubmit();
-    setBusy(false);
-    setError(failure);
+    return press(onSubmit);
   };
   const leaveOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -51,11 +46,11 @@ export function FormFrame({
     <form class="form" ref={form} aria-label={label} onSubmit={submit} onKeyDown={leaveOnEscape} noValidate>
       {children}
       <p class="form-error" role="alert">
-        {error}
+        {problem}
       </p>
       <div class="form-buttons">
-        <button type="submit" class="button button-main" aria-disabled={busy}>
-          {busy ? say('corrections.saving') : action}
+        <button type="submit" class="button button-main" aria-disabled={isBusy}>
+          {isBusy ? say('corrections.saving') : action}
         </button>
         <button type="button" class="button button-quiet" onClick={onCancel}>
           {cancel}

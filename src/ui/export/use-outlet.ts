@@ -26,12 +26,15 @@ export function useOutlet({ make, save, copy }: Exporting): Outlet {
     setBusy(true);
     setSaid('');
     setError(undefined);
-    const made = await make(wanted);
-    const words = made.ok ? await then(made.value) : '';
+    try {
+      const made = await make(wanted);
+      if (made.ok) setSaid(await then(made.value));
+      else setError(failureIn(made.error));
+    } catch {
+      setError(say('exports.failed'));
+    }
     working.current = false;
     setBusy(false);
-    setSaid(words);
-    setError(made.ok ? undefined : failureIn(made.error));
   };
   return {
     busy,

@@ -5,7 +5,7 @@ import type { HiddenName, Settings } from '@/stored/settings';
 import { type SettingsPatch, saveSettings } from '@/stored/settings';
 import { addressOf, isOn, withAddress, withSwitch } from '@/stored/source-choice';
 import { dropHostAccess, requestHostAccess } from '../hooks/host-access';
-import { failureIn } from '../words/failure';
+import { thrownIn } from '../words/failure';
 import { say } from '../words/say';
 import type { OptionsViewProps } from './OptionsView';
 
@@ -37,7 +37,7 @@ export function createChanges(
       report(null);
       return saved;
     } catch (error) {
-      report(error instanceof Error ? failureIn(error.message) : say('options.notSaved'));
+      report(thrownIn(error));
       return null;
     }
   };

@@ -5,7 +5,7 @@ import { storedOwnReport } from '@/stored/own-report';
 import { pageToKeep } from '../gather/page-to-keep';
 import type { PageSummary } from '../gather/summarise';
 import { useStored } from '../hooks/use-stored';
-import { failureIn } from '../words/failure';
+import { thrownIn } from '../words/failure';
 import { say } from '../words/say';
 
 /** The report that the reader gathers, and how she changes it. */
@@ -30,7 +30,7 @@ async function change(work: (report: GatheredReport) => GatheredReport): Promise
     });
     return undefined;
   } catch (error) {
-    return failureIn(error instanceof Error ? error.message : '');
+    return thrownIn(error);
   }
 }
 

@@ -27,6 +27,11 @@ export function failureIn(english: string): string {
   return english;
 }
 
+/** What something rejected with, in the reader's language. */
+export function thrownIn(error: unknown): string {
+  return error instanceof Error ? failureIn(error.message) : say('options.notSaved');
+}
+
 /** A number is written as the language does, another failure is said in it, and a name stays. */
 function valueIn(text: string): string | number {
   return /^\d{1,3}(?:,\d{3})*$/.test(text) ? Number(text.replaceAll(',', '')) : failureIn(text);

@@ -59,6 +59,17 @@ describe('the export of a profile', () => {
     expect(screen.queryByRole('menu')).toBeNull();
   });
 
+  it('says that a file could not be made, and makes it at the next press', async () => {
+    const { make, save } = draw();
+    make.mockRejectedValueOnce(new RangeError('Invalid string length'));
+    fireEvent.click(screen.getByText('MISP galaxy cluster'));
+    await screen.findByText('The file could not be made.');
+    fireEvent.click(screen.getByText('Export'));
+    fireEvent.click(screen.getByText('MISP galaxy cluster'));
+    await screen.findByText(/^Saved as byname-apt29\./);
+    expect(save).toHaveBeenCalledOnce();
+  });
+
   it('saves STIX where it was looked at', async () => {
     const { save } = draw();
     open();

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { searchEntry } from '@/core/profile/search-entry';
 import { saveSettings, storedSettings } from '@/stored/settings';
@@ -95,4 +95,62 @@ it.each([
   fireEvent.click(screen.getByText('Undo'));
   await screen.findByText(words);
   expect(await hidden()).toEqual([]);
+});
+
+/** The browser saves nothing, until it is told to. */
+function saveNothing() {
+  return vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceededError'));
+}
+const UNSAVED = /could not save your settings/;
+
+it('says that it cannot be kept where settings cannot be saved, and can be kept later', async () => {
+  await saveSettings({ hiddenNames: [HERE] });
+  await pickTurla();
+  const failing = saveNothing();
+  fireEvent.click(screen.getByText('Keep it'));
+  await screen.findByText(UNSAVED);
+  expect(send).not.toHaveBeenCalledWith('corrections.add', expect.anything());
+  failing.mockRestore();
+  expect(await hidden()).toEqual([HERE]);
+  fireEvent.click(screen.getByText('Keep it'));
+  await screen.findByText('“Umber Hare” is marked as Turla on news.example/2026/umber.');
+});
+
+it('says that a name cannot be hidden, or shown again, where settings cannot be saved', async () => {
+  render(<SelectedNamePage name="Umber Hare" page={PAGE} />);
+  const failing = saveNothing();
+  fireEvent.click(await screen.findByText('Do not mark it anywhere'));
+  await screen.findByText(UNSAVED);
+  failing.mockRestore();
+  fireEvent.click(screen.getByText('Do not mark it anywhere'));
+  fireEvent.click(await screen.findByText('Undo'));
+  await screen.findByText('Do not mark it anywhere');
+  fireEvent.click(screen.getByText('Do not mark it anywhere'));
+  const undo = await screen.findByText('Undo');
+  const again = saveNothing();
+  fireEvent.click(undo);
+  await screen.findByText(UNSAVED);
+  again.mockRestore();
+  fireEvent.click(undo);
+  await screen.findByText('Do not mark it anywhere');
+  expect(await hidden()).toEqual([]);
+});
+
+it('hides a name once, however often it is pressed', async () => {
+  render(<SelectedNamePage name="Umber Hare" page={PAGE} />);
+  const button = await screen.findByText('Do not mark it anywhere');
+  fireEvent.click(button);
+  fireEvent.click(screen.getByText('Do not mark it on this page'));
+  fireEvent.click(button);
+  await screen.findByText('Undo');
+  expect(await hidden()).toHaveLength(1);
+});
+
+it('what was hidden is so again where it could not be kept', async () => {
+  await saveSettings({ hiddenNames: [HERE] });
+  answers['corrections.add'] = { ok: false, error: 'There is no room for more corrections.' };
+  await pickTurla();
+  fireEvent.click(screen.getByText('Keep it'));
+  await screen.findByText(/no room/);
+  expect(await hidden()).toEqual([HERE]);
 });

@@ -28,27 +28,17 @@ export function SelectedNamePage({ name, page }: SelectedNamePageProps) {
     document.title = `${title} · Byname`;
   }, [title]);
 
-  const hide = async (hidden: HiddenName) =>
-    saveSettings(({ hiddenNames }) => ({ hiddenNames: [...hiddenNames, hidden] }));
-  const showAgain = async (hidden: HiddenName) =>
-    saveSettings(({ hiddenNames }) => ({ hiddenNames: without(hiddenNames, hidden) }));
-
   const keep = async (id: string, scope: Scope, why: string): Promise<string | undefined> => {
     const found = await send('actor.get', { id });
     if (!found.ok) return failureIn(found.error);
     const actor = found.value;
     if (actor === null) return say('corrections.otherGone');
     const elsewhere = scope === 'page' && place !== null ? hiddenElsewhere(name, place) : null;
-    const before = await unhide(name, place);
     // First, so that it is not marked on other pages for a moment.
-    if (elsewhere !== null) await hide(elsewhere);
+    const showAsBefore = await unhide(name, place, elsewhere);
     const added = await correcting.add({ kind: 'add-alias', actor: actorRef(actor), name, ...withWhy(why) });
-    const takeBack = async () => {
-      if (elsewhere !== null) await showAgain(elsewhere);
-      for (const hidden of before) await hide(hidden);
-    };
     if (!added.ok) {
-      await takeBack();
+      await showAsBefore();
       return failureOf(added);
     }
     setSaid({
@@ -60,7 +50,7 @@ export function SelectedNamePage({ name, page }: SelectedNamePageProps) {
       undo: async () => {
         const removed = await correcting.remove(added.value.correction.id);
         if (!removed.ok) return failureOf(removed);
-        await takeBack();
+        await showAsBefore();
         setSaid(null);
         return undefined;
       },
@@ -70,11 +60,11 @@ export function SelectedNamePage({ name, page }: SelectedNamePageProps) {
 
   const refuse = async (where: Where): Promise<string | undefined> => {
     const hidden = hiddenAt(name, where, place);
-    await hide(hidden);
+    await saveSettings(({ hiddenNames }) => ({ hiddenNames: [...hiddenNames, hidden] }));
     setSaid({
       words: say('selected.hidden', { name, where: whereWords(hidden) }),
       undo: async () => {
-        await showAgain(hidden);
+        await saveSettings(({ hiddenNames }) => ({ hiddenNames: without(hiddenNames, hidden) }));
         setSaid(null);
         return undefined;
       },
@@ -133,17 +123,22 @@ function hiddenAt(text: string, where: Where, place: Place | null): HiddenName {
   return { key: nameKey(text), text, ...site, ...path };
 }
 
-/** What is said to be an actor's is not hidden there any more; gives what was. */
-async function unhide(text: string, place: Place | null): Promise<readonly HiddenName[]> {
+/** What is said to be an actor's is not hidden there any more, but may be elsewhere; all or nothing. Gives the way back. */
+async function unhide(
+  text: string,
+  place: Place | null,
+  elsewhere: HiddenName | null,
+): Promise<() => Promise<unknown>> {
   const key = nameKey(text);
   const here = place ?? { hostname: '', pathname: '' };
-  const gone: HiddenName[] = [];
+  const added = elsewhere === null ? [] : [elsewhere];
+  let gone: readonly HiddenName[] = [];
   await saveSettings(({ hiddenNames }) => {
-    gone.length = 0;
-    gone.push(...hiddenNames.filter((hidden) => hidden.key === key && hiddenKeys([hidden], here).has(key)));
-    return { hiddenNames: hiddenNames.filter((hidden) => !gone.includes(hidden)) };
+    gone = hiddenNames.filter((hidden) => hidden.key === key && hiddenKeys([hidden], here).has(key));
+    return { hiddenNames: [...hiddenNames.filter((hidden) => !gone.includes(hidden)), ...added] };
   });
-  return gone;
+  return () =>
+    saveSettings(({ hiddenNames }) => ({ hiddenNames: [...added.reduce(without, hiddenNames), ...gone] }));
 }
 
 /** The last that is as this one. */

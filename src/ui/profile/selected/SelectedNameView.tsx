@@ -4,6 +4,7 @@ import type { SearchEntry } from '@/core/profile/search-entry';
 import { nameKey } from '@/core/text/characters';
 import { FormFrame } from '../../corrections/FormFrame';
 import { TextArea } from '../../corrections/TextField';
+import { usePress } from '../../hooks/use-press';
 import { joined } from '../../words/joined';
 import { say } from '../../words/say';
 import { PickActor } from '../corrections/PickActor';
@@ -57,7 +58,7 @@ export function SelectedNameView(props: SelectedNameViewProps) {
 }
 
 function Kept({ said: { words, actor, undo } }: { readonly said: Said }) {
-  const [problem, setProblem] = useState<string>();
+  const { problem, press } = usePress();
   return (
     <>
       <p role="status">{words}</p>
@@ -67,7 +68,7 @@ function Kept({ said: { words, actor, undo } }: { readonly said: Said }) {
         </p>
       )}
       <p>
-        <button type="button" class="button" onClick={() => void undo().then(setProblem)}>
+        <button type="button" class="button" onClick={() => press(undo)}>
           {say('corrections.undo')}
         </button>
       </p>
@@ -84,6 +85,7 @@ const REFUSALS = [
 
 function Question({ name, place, known, isOff, keep, refuse }: SelectedNameViewProps) {
   const [picked, setPicked] = useState<SearchEntry | null>(null);
+  const { problem, press } = usePress();
   if (picked !== null)
     return <Confirm {...{ name, place, known, picked, keep }} onBack={() => setPicked(null)} />;
   const refusals = REFUSALS.filter(([where]) => where === 'everywhere' || place !== '');
@@ -98,11 +100,14 @@ function Question({ name, place, known, isOff, keep, refuse }: SelectedNameViewP
         </h2>
         <div class="selected-refusals">
           {refusals.map(([where, key]) => (
-            <button key={where} type="button" class="button" onClick={() => void refuse(where)}>
+            <button key={where} type="button" class="button" onClick={() => press(() => refuse(where))}>
               {say(key)}
             </button>
           ))}
         </div>
+        <p class="form-error" role="alert">
+          {problem}
+        </p>
       </section>
     </>
   );

@@ -20,6 +20,7 @@ export const exports: Translation<typeof english> = {
   savedAs: 'Gespeichert als {file}.',
   copied: 'Kopiert.',
   copyRefused: 'Der Browser ließ das Kopieren nicht zu.',
+  failed: 'Die Datei konnte nicht erstellt werden.',
   formatStix: 'STIX 2.1',
   formatMisp: 'MISP-Galaxy-Cluster',
   formatMispEvent: 'MISP-Ereignis',

@@ -14,6 +14,7 @@ export const exports = {
   savedAs: 'Saved as {file}.',
   copied: 'Copied.',
   copyRefused: 'The browser did not let it be copied.',
+  failed: 'The file could not be made.',
   formatStix: 'STIX 2.1',
   formatMisp: 'MISP galaxy cluster',
   formatMispEvent: 'MISP event',

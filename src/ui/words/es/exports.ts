@@ -17,6 +17,7 @@ export const exports: Translation<typeof english> = {
   savedAs: 'Guardado como {file}.',
   copied: 'Copiado.',
   copyRefused: 'El navegador no permitió copiarlo.',
+  failed: 'No se pudo crear el archivo.',
   formatStix: 'STIX 2.1',
   formatMisp: 'Clúster de galaxy MISP',
   formatMispEvent: 'Evento MISP',

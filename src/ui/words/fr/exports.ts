@@ -17,6 +17,7 @@ export const exports: Translation<typeof english> = {
   savedAs: 'Enregistré sous {file}.',
   copied: 'Copié.',
   copyRefused: 'Le navigateur n’a pas permis la copie.',
+  failed: 'Le fichier n’a pas pu être créé.',
   formatStix: 'STIX 2.1',
   formatMisp: 'Cluster de galaxy MISP',
   formatMispEvent: 'Événement MISP',

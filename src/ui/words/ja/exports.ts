@@ -17,6 +17,7 @@ export const exports: Translation<typeof english> = {
   savedAs: '{file}として保存しました。',
   copied: 'コピーしました。',
   copyRefused: 'ブラウザーがコピーを許可しませんでした。',
+  failed: 'ファイルを作成できませんでした。',
   formatStix: 'STIX 2.1',
   formatMisp: 'MISPギャラクシークラスター',
   formatMispEvent: 'MISPイベント',
