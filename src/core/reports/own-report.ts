@@ -38,6 +38,12 @@ export function withPageNote(report: GatheredReport, id: string, note: string): 
   return { ...report, pages: report.pages.map((page) => (page.id === id ? { ...page, note } : page)) };
 }
 
+/** A new report, with what was added since the one that is put away was read. */
+export function startedAnew(report: GatheredReport, last: GatheredReport): GatheredReport {
+  const pages = report.pages.filter((page) => !last.pages.some(({ id }) => id === page.id));
+  return { ...NO_REPORT, id: pages[0]?.id ?? '', pages };
+}
+
 /** One report with the pages of another behind its own; it is called as the first that has a title. */
 export function joinedReports(report: GatheredReport, other: GatheredReport): GatheredReport {
   const added = other.pages.filter((page) => !report.pages.some((known) => isSamePage(known, page)));

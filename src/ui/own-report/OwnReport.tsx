@@ -5,8 +5,16 @@ import { MAX_NOTE } from '@/core/model/correction';
 import type { GatheredReport, ReportPage } from '@/core/model/gathered-report';
 import { reportKey } from '@/core/model/report';
 import { TLP } from '@/core/model/source-record';
-import { NO_REPORT, withMoved, withoutPage, withPageNote, withPutBack } from '@/core/reports/own-report';
+import {
+  joinedReports,
+  startedAnew,
+  withMoved,
+  withoutPage,
+  withPageNote,
+  withPutBack,
+} from '@/core/reports/own-report';
 import type { Exporting } from '../export/use-exporting';
+import { usePress } from '../hooks/use-press';
 import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 import { DraftField } from './DraftField';
@@ -41,6 +49,7 @@ export function OwnReport({ actions: { report, change }, exporting }: OwnReportP
   const [problem, setProblem] = useState<string>();
   const aim = useRef<Aim | null>(null);
   const place = useRef<HTMLDivElement>(null);
+  const { press } = usePress();
   const { pages } = report;
   // What is put elsewhere in a document, or taken away, loses the focus.
   useLayoutEffect(() => {
@@ -73,7 +82,7 @@ export function OwnReport({ actions: { report, change }, exporting }: OwnReportP
       if (done && taken !== null) setGone(taken);
     });
   };
-  const startNew = async () => {
+  const startNew = async (): Promise<undefined> => {
     let last = report;
     // In its turn: what was written last is on its way.
     const isRead = await changed((current) => {
@@ -83,16 +92,18 @@ export function OwnReport({ actions: { report, change }, exporting }: OwnReportP
     if (!isRead) return;
     // What was gathered is not lost: it stands in the reading list from then on.
     const kept = await send('reports.restore', { report: asKept(last) });
-    if (!kept.ok) return setProblem(failureIn(kept.error));
-    if (await changed(() => NO_REPORT)) setGone({ kind: 'report', report: last });
+    if (!kept.ok) setProblem(failureIn(kept.error));
+    else if (await changed((current) => startedAnew(current, last)))
+      setGone({ kind: 'report', report: last });
   };
   const undo = () => {
     if (gone === null) return;
     let isBack = false;
     void changed((current) => {
       if (gone.kind === 'page') return withPutBack(current, gone.page, gone.at);
-      isBack = current.pages.length === 0;
-      return isBack ? gone.report : current;
+      // A new one that has words of its own by then stays.
+      isBack = current.title === '' && current.note === '';
+      return isBack ? joinedReports(gone.report, current) : current;
     }).then((done) => {
       if (!done) return;
       aim.current = gone.kind === 'page' ? { page: gone.page.id, icon: 'close' } : 'start-new';
@@ -147,7 +158,7 @@ export function OwnReport({ actions: { report, change }, exporting }: OwnReportP
           <TakeReport report={report} exporting={exporting} />
           <p class="own-report-foot">
             <span class="muted">{say('ownReport.where')}</span>{' '}
-            <button type="button" class="text-button" data-start-new="" onClick={() => void startNew()}>
+            <button type="button" class="text-button" data-start-new="" onClick={() => press(startNew)}>
               {say('ownReport.startNew')}
             </button>
           </p>

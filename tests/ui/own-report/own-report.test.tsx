@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { GatheredReport } from '@/core/model/gathered-report';
 import { type Report, reportKey } from '@/core/model/report';
-import { NO_REPORT, withPageNote } from '@/core/reports/own-report';
+import { NO_REPORT, withPage, withPageNote } from '@/core/reports/own-report';
 import { storedOwnReport } from '@/stored/own-report';
 import { OwnReport } from '@/ui/own-report/OwnReport';
 import { ReportLine } from '@/ui/own-report/ReportLine';
@@ -151,6 +151,30 @@ it('begins anew and keeps the old one in the reading list; or gives it back, and
   await kept((report) => expect(report).toMatchObject({ id: REPORT.id, note: 'For all.' }));
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Start a new report'));
   await waitFor(() => expect(send).toHaveBeenLastCalledWith('reports.remove', { key: reportKey(put) }));
+});
+
+it('begins anew with what was added meanwhile, once, and gives the old one back with it', async () => {
+  let keep: (answer: unknown) => void = () => undefined;
+  send.mockImplementation((name: string) =>
+    name === 'reports.restore'
+      ? new Promise((resolve) => {
+          keep = resolve;
+        })
+      : Promise.resolve({ ok: true, value: {} }),
+  );
+  await show();
+  const asked = () => send.mock.calls.filter(([name]) => name === 'reports.restore').length;
+  fireEvent.click(screen.getByText('Start a new report'));
+  await waitFor(() => expect(asked()).toBe(1));
+  // From the popup, while the side panel waits.
+  await storedOwnReport.update((report) => withPage(report, pageOf('four', [])));
+  fireEvent.click(screen.getByText('Start a new report'));
+  keep({ ok: true, value: {} });
+  await kept((report) => expect(order(report)).toEqual(['four']));
+  expect((await storedOwnReport.read()).id).toBe('four');
+  fireEvent.click(await screen.findByText('Undo'));
+  await kept((report) => expect(order(report)).toEqual(['one', 'two', 'three', 'four']));
+  expect(asked()).toBe(1);
 });
 
 it('does not begin anew where the old one cannot be kept, and says why', async () => {
