@@ -4,7 +4,9 @@ import type { Input, MessageName } from '@/contract/messages';
 import { comparisonAddress, profileAddress } from '@/contract/profile-address';
 import type { Asker } from '@/contract/transport';
 import { resolveName } from '@/core/identity/resolve-name';
+import { fileIds } from '@/core/sources/own-source';
 import { nameKey } from '@/core/text/characters';
+import { storedOwnSources } from '@/stored/own-sources';
 import { FEATURES, type Feature, isFeatureOff, SWITCHED_OFF } from '@/stored/policy';
 import { rememberLookUp } from '@/stored/recent-look-ups';
 import { refreshLog, refreshResults } from '@/stored/refresh-state';
@@ -144,11 +146,15 @@ async function openOptions(): Promise<{ opened: true }> {
   return { opened: true };
 }
 
-/** Forgets everything downloaded; the bundle answers again. Settings and the reader's corrections stay as they are. */
+/** Forgets everything downloaded; the bundle answers again. What is the reader's stays as it is, what her files held too. */
 async function resetDataset(refresher: Refresher, installer: Installer): Promise<void> {
   await refresher.cancel();
   // First what is said of the downloads: were this stopped half way, it would speak of what is gone.
-  await refreshResults.update((state) => ({ ...state, running: null, sources: {}, lastChange: null }));
+  const files = fileIds(await storedOwnSources.read());
+  await refreshResults.update((state) => ({
+    ...{ ...state, running: null, lastChange: null },
+    sources: Object.fromEntries(Object.entries(state.sources).filter(([id]) => files.has(id))),
+  }));
   await refreshLog.update(() => []);
   // Where the store cannot be used nothing is in it that answers, and `DatasetInfo` names the problem.
   await installer.reset();

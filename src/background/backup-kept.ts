@@ -5,7 +5,7 @@ import { checkReport } from '@/core/model/check-report';
 import { isSame } from '@/core/model/is-same';
 import { IMPORTED, type Report, reportKey } from '@/core/model/report';
 import { ok, type Result } from '@/core/model/result';
-import type { OwnSource } from '@/core/sources/own-source';
+import { fileIds, type OwnSource } from '@/core/sources/own-source';
 import type { Exchange, Kept } from '@/store/exchange-kept';
 import type { Store } from '@/store/store';
 import type { StoredSource } from '@/store/stored';
@@ -22,7 +22,7 @@ export async function readKept(store: Result<Store>, sources: readonly OwnSource
   if (!reports.ok) return reports;
   const downloads = await store.value.downloads();
   if (!downloads.ok) return downloads;
-  const ids = new Set(sources.flatMap(({ id, kind }) => (kind === 'file' ? [id] : [])));
+  const ids = fileIds(sources);
   return ok({
     reports: reports.value.map(({ report }) => report),
     files: downloads.value.filter(({ source }) => ids.has(source)),
@@ -118,7 +118,7 @@ export function joinKept(present: Kept, backup: Kept, sources: readonly OwnSourc
     return before !== undefined && !isSame(before, report);
   });
   const files = new Map(present.files.map((file) => [file.source, file]));
-  const isFile = new Set(sources.flatMap(({ id, kind }) => (kind === 'file' ? [id] : [])));
+  const isFile = fileIds(sources);
   const newer = backup.files.filter(({ source, takenAt }) => {
     const before = files.get(source);
     return isFile.has(source) && (before === undefined || before.takenAt < takenAt);

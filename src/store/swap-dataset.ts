@@ -23,6 +23,8 @@ export interface NextDataset {
   readonly downloads: readonly StoredSource[];
   /** Forgets every earlier download first, and what was kept of others. */
   readonly forgetDownloads?: boolean;
+  /** Sources of which nothing is forgotten then. */
+  readonly keepDownloads?: readonly SourceId[];
   /** Sources whose download goes. */
   readonly without?: readonly SourceId[];
   /** What happens to what the downloads replace: it can be swapped back, or there is nothing to swap back after it. */
@@ -49,7 +51,11 @@ export async function swapDataset(database: Database, next: NextDataset): Promis
     if (next.earlier === 'keep')
       for (const { source } of next.downloads) write(keepEarlier(transaction, source));
     if (next.forgetDownloads)
-      for (const store of ['records', 'aside'] as const) write(transaction.objectStore(store).clear());
+      for (const name of ['records', 'aside'] as const) {
+        const store = transaction.objectStore(name);
+        for (const source of await store.getAllKeys())
+          if (!next.keepDownloads?.includes(source)) write(store.delete(source));
+      }
     for (const source of next.without ?? []) write(records.delete(source));
     for (const download of next.downloads) write(records.put(download));
     write(transaction.objectStore('meta').put(next.meta, ONLY));

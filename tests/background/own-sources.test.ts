@@ -303,6 +303,27 @@ describe('a source by file', () => {
     expect((await refresh(id)).sources[id]?.result).toMatchObject({ ok: false, message: words });
   });
 
+  it('keeps what it gave when the data is reset, for it would be read by nothing again', async () => {
+    const file = await add(byFile);
+    await keepFile(file, new Blob([TEAM]));
+    const before = (await refresh(file)).sources[file];
+    server.serve('/other', body(KNOWN));
+    const other = await add({ address: `${server.address}/other` });
+    await refresh(other);
+    await answerTo('dataset.reset');
+    expect((await actorCalled('Grey Anvil'))?.name).toBe('Velvet Anvil');
+    expect(await actorCalled('TEAM-7')).toBeUndefined();
+    expect((await storedState()).sources).toEqual({ [file]: before });
+    // Nor is it gone after the next change, or for another reset.
+    await answerTo('dataset.reset');
+    await answerTo('sources.remove', { id: other });
+    expect((await actorCalled('Grey Anvil'))?.name).toBe('Velvet Anvil');
+    await answerTo('sources.remove', { id: file });
+    await answerTo('dataset.reset');
+    await answerTo('sources.restore', { id: file });
+    expect((await actorCalled('Grey Anvil'))?.name).toBe('Velvet Anvil');
+  });
+
   it('can be tried before it is kept', async () => {
     await keepFile('own-0', new Blob([TEAM]));
     expect(await answerTo('sources.check', { source: draft({ ...byFile, format: '' }) })).toMatchObject({

@@ -207,6 +207,17 @@ describe('what is stored', () => {
     await store.swap(buildNext([APT29], { forgetDownloads: true }));
     expect(await store.downloads()).toEqual({ ok: true, value: [] });
   });
+
+  it('forgets none of those that are to be kept, nor what waits to take their place', async () => {
+    const store = await open();
+    const [a, b] = [buildDownload('a', '1'), buildDownload('b', '1')];
+    await store.swap(buildNext([APT29], { downloads: [a, b] }));
+    await store.setAside([buildDownload('a', '2'), buildDownload('b', '2')], []);
+    await store.swap(buildNext([APT29], { forgetDownloads: true, keepDownloads: ['b'] }));
+    expect(await store.downloads()).toEqual({ ok: true, value: [b] });
+    expect(await store.aside('a')).toEqual({ ok: true, value: null });
+    expect(await store.aside('b')).toMatchObject({ value: { digest: '2' } });
+  });
 });
 
 describe('a swap that fails half way', () => {

@@ -16,7 +16,7 @@ export interface Installer {
    * is the result.
    */
   install(options?: { readonly rebuild?: boolean }): Promise<Result<null>>;
-  /** Forgets every download and installs the bundle. */
+  /** Forgets every download but what files of the reader's held, and installs the bundle. */
   reset(): Promise<Result<null>>;
   store(): Promise<Result<Store>>;
   /**

@@ -10,7 +10,7 @@ import { failed, ok, type Result } from '@/core/model/result';
 import type { SourceId, SourceRecord } from '@/core/model/source-record';
 import type { Steps } from '@/core/model/steps';
 import { searchEntry } from '@/core/profile/search-entry';
-import { allSources, type OwnSource, ownCredits } from '@/core/sources/own-source';
+import { allSources, fileIds, type OwnSource, ownCredits } from '@/core/sources/own-source';
 import { nameKey } from '@/core/text/characters';
 import type { Store } from '@/store/store';
 import type { DatasetMeta, StoredSource } from '@/store/stored';
@@ -21,7 +21,7 @@ import { bundleTakenAt } from './load-bundle';
 import type { ReaderSet } from './reader-set';
 
 /** A finished dataset with all that is derived from it and stored beside it. */
-export type PreparedDataset = Omit<NextDataset, 'downloads' | 'forgetDownloads'>;
+export type PreparedDataset = Omit<NextDataset, 'downloads' | 'forgetDownloads' | 'keepDownloads'>;
 
 interface About extends Pick<DatasetMeta, 'origin' | 'builtBy' | 'takenAt' | 'bundled'> {
   /** What of the reader's is in it. */
@@ -150,7 +150,8 @@ export function softwareRecords(
 /**
  * Stores what the bundle and the downloads so far come to: after the first start, after an update of the
  * extension (new bundled records replace those of sources never downloaded, and what is derived is derived
- * anew), after a correction, and on a reset, which forgets the downloads.
+ * anew), after a correction, and on a reset, which forgets the downloads. What the reader's files held stays: no refresh reads
+ * them again.
  */
 export async function installDataset(
   store: Store,
@@ -158,7 +159,8 @@ export async function installDataset(
   set: ReaderSet,
   forgetDownloads: boolean,
 ): Promise<Result<DatasetMeta>> {
-  const downloads = forgetDownloads ? ({ ok: true, value: [] } as const) : await store.downloads();
+  const stored = await store.downloads();
+  const downloads = forgetDownloads ? ok(stored.ok ? filesAmong(stored.value, set.own) : []) : stored;
   if (!downloads.ok) return downloads;
   const [bundle, words] = await Promise.all([tools.loadBundle(), tools.loadWords()]);
   const linked = await inSlices(linkDownloads(bundle, downloads.value, set.own));
@@ -166,6 +168,12 @@ export async function installDataset(
   const about = aboutDownloads(bundle, downloads.value, tools.version, set);
   const prepared = await inSlices(prepareInSteps(linked.value, words, about));
   if (!prepared.ok) return failed(prepared.error.message);
-  const swapped = await store.swap({ ...prepared.value, downloads: [], forgetDownloads });
+  const keepDownloads = downloads.value.map(({ source }) => source);
+  const swapped = await store.swap({ ...prepared.value, downloads: [], forgetDownloads, keepDownloads });
   return swapped.ok ? ok(prepared.value.meta) : swapped;
+}
+
+function filesAmong(downloads: readonly StoredSource[], own: readonly OwnSource[]): readonly StoredSource[] {
+  const files = fileIds(own);
+  return downloads.filter(({ source }) => files.has(source));
 }

@@ -40,6 +40,11 @@ export function allSources(own: readonly OwnSource[]): readonly SourceDefinition
   return [...SOURCES, ...own.flatMap((source) => ownDefinition(source) ?? [])];
 }
 
+/** The sources that are files, removed ones too: what they hold came from no server, and is there no second time. */
+export function fileIds(own: readonly OwnSource[]): ReadonlySet<SourceId> {
+  return new Set(own.flatMap(({ id, kind }) => (kind === 'file' ? [id] : [])));
+}
+
 /** Undefined where it was removed, or where a later version wrote it and this one cannot read it. */
 export function ownDefinition(own: OwnSource): SourceDefinition | undefined {
   const { id, title, format, kind, address, options, terms, removedAt } = own;

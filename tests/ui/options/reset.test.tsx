@@ -16,6 +16,9 @@ it('asks first, with the focus on keeping', async () => {
   expect(page.getByRole('group', { name: 'Reset to the bundled dataset?' }).textContent).toContain(
     'everything that was downloaded',
   );
+  expect(page.getByRole('group', { name: 'Reset to the bundled dataset?' }).textContent).toContain(
+    'your own sources with what their files held',
+  );
   fireEvent.keyDown(keep, { key: 'Escape' });
   expect(page.queryByRole('button', { name: YES })).toBeNull();
   expect(document.activeElement?.textContent).toBe(OPENER);

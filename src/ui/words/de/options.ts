@@ -105,7 +105,8 @@ export const options: Translation<typeof english> = {
   resetLostWhat:
     'alles Heruntergeladene, auch die Beschreibungen, und was die letzte Aktualisierung geändert hat.',
   resetKept: 'Erhalten bleibt:',
-  resetKeptWhat: 'diese Einstellungen, Ihre Spiegel, Websites und Namen und Ihre Korrekturen.',
+  resetKeptWhat:
+    'was Ihnen gehört: diese Einstellungen, Ihre Spiegel, Websites und Namen, Ihre Korrekturen, Notizen und Verknüpfungen, Ihre eigenen Quellen mit dem Inhalt ihrer Dateien, die Berichte, die Sie importiert oder gesammelt haben, und wem Sie folgen.',
   keepDownloads: 'Daten behalten',
   forgetAndReset: 'Verwerfen und zurücksetzen',
   reports: 'Berichte',

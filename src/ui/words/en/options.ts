@@ -100,7 +100,8 @@ export const options = {
   resetLostWhat:
     'everything that was downloaded, descriptions among it, and the record of what the last refresh changed.',
   resetKept: 'Kept:',
-  resetKeptWhat: 'these settings, your mirrors, sites and names, and your corrections.',
+  resetKeptWhat:
+    'what is yours: these settings, your mirrors, sites and names, your corrections, notes and associations, your own sources with what their files held, the reports that you imported or gathered, and whom you follow.',
   keepDownloads: 'Keep the downloads',
   forgetAndReset: 'Forget them and reset',
   reports: 'Reports',

@@ -104,7 +104,8 @@ export const options: Translation<typeof english> = {
   resetLostWhat:
     'todo lo descargado, incluidas las descripciones, y el registro de lo que cambió la última actualización.',
   resetKept: 'Se conserva:',
-  resetKeptWhat: 'estos ajustes, sus réplicas, sitios y nombres, y sus correcciones.',
+  resetKeptWhat:
+    'lo que es suyo: estos ajustes, sus réplicas, sitios y nombres, sus correcciones, notas y asociaciones, sus propias fuentes con lo que tenían sus archivos, los informes que importó o reunió y a quién sigue.',
   keepDownloads: 'Conservar las descargas',
   forgetAndReset: 'Borrarlas y restablecer',
   reports: 'Informes',

@@ -106,7 +106,8 @@ export const options: Translation<typeof english> = {
   resetLostWhat:
     'tout ce qui a été téléchargé, descriptions comprises, et le relevé de ce que la dernière actualisation a changé.',
   resetKept: 'Conservé :',
-  resetKeptWhat: 'ces paramètres, vos miroirs, sites et noms, et vos corrections.',
+  resetKeptWhat:
+    'ce qui est à vous : ces paramètres, vos miroirs, sites et noms, vos corrections, notes et associations, vos propres sources avec le contenu de leurs fichiers, les rapports que vous avez importés ou rassemblés et les acteurs que vous suivez.',
   keepDownloads: 'Garder les téléchargements',
   forgetAndReset: 'Les effacer et réinitialiser',
   reports: 'Rapports',

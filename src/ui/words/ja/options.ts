@@ -103,7 +103,8 @@ export const options: Translation<typeof english> = {
   resetLost: '失われるもの：',
   resetLostWhat: '説明文を含むダウンロード済みのすべてのデータと、最後の更新の変更履歴。',
   resetKept: '残るもの：',
-  resetKeptWhat: 'これらの設定、ミラー、サイト、名前、訂正。',
+  resetKeptWhat:
+    'これらの設定、ミラー、サイト、名前、訂正、メモ、関連付け、独自の情報源とそのファイルの内容、インポートしたレポートと自分のレポート、フォロー中のアクター。',
   keepDownloads: 'ダウンロードを残す',
   forgetAndReset: '破棄してリセット',
   reports: 'レポート',
