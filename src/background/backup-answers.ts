@@ -27,6 +27,7 @@ import { fitKept, joinKept, readKept } from './backup-kept';
 import type { Dataset } from './dataset/dataset';
 import type { Installer } from './dataset/installer';
 import { createQueue } from './dataset/queue';
+import { isLongAgo } from './refresh/forget-removed';
 import { describeStored } from './refresh/source-status';
 import type { Tools } from './tools';
 
@@ -90,7 +91,7 @@ export function answerBackups(
     'backup.restore': ({ text }) =>
       inTurn(async () => {
         const { changes, ...change } = await prepare(text);
-        await carryOut(change, installer);
+        await carryOut({ ...change, at: isoNow() }, installer);
         return changes;
       }),
 
@@ -98,18 +99,19 @@ export function answerBackups(
       inTurn(async () => {
         const last = await lastRestoring.read();
         if (last === null || !last.done) throw new Error('There is nothing to take back.');
-        await carryOut({ before: last.after, after: last.before, kept: reversed(last.kept) }, installer);
+        const { before, after, kept, at } = last;
+        await carryOut({ before: after, after: before, kept: reversed(kept), at }, installer);
         await lastRestoring.update(() => null);
         return { undone: true };
       }),
   };
 }
 
-/** Called when the background starts: a backup that was half restored is taken back. */
-export async function recoverRestoring(installer: Installer): Promise<void> {
+/** Called when the background starts: a backup that was half restored is taken back, and what one changed long ago forgotten. */
+export async function recoverRestoring(installer: Installer, { now }: Pick<Tools, 'now'>): Promise<void> {
   const last = await lastRestoring.read();
-  if (last === null || last.done) return;
-  await takeBack(last, installer);
+  if (last?.done === false) await takeBack(last, installer, null);
+  else if (last !== null && isLongAgo(last.at, now())) await lastRestoring.update(() => null);
 }
 
 /** Rejects, with words, where a part cannot be read: what is not read must not count as nothing. */
@@ -179,6 +181,7 @@ function join(
 
 /** All of it or nothing. Rejects, with words, where something is not any more as it was. */
 async function carryOut(change: Omit<Restoring, 'done'>, installer: Installer): Promise<void> {
+  const earlier = await lastRestoring.read();
   await lastRestoring.update(() => ({ ...change, done: false }));
   try {
     const refuse = () => {
@@ -191,7 +194,8 @@ async function carryOut(change: Omit<Restoring, 'done'>, installer: Installer): 
     }
     orThrow(await putInForce(change.kept, installer));
   } catch (error) {
-    await takeBack(change, installer);
+    // Nothing is changed, so that what was changed before can still be taken back.
+    await takeBack(change, installer, earlier?.done ? earlier : null);
     throw error;
   }
   await lastRestoring.update(() => ({ ...change, done: true }));
@@ -201,6 +205,7 @@ async function carryOut(change: Omit<Restoring, 'done'>, installer: Installer): 
 async function takeBack(
   { before, after, kept }: Omit<Restoring, 'done'>,
   installer: Installer,
+  earlier: Restoring | null,
 ): Promise<void> {
   await replaceAll(after, before, () => undefined);
   if (!isEmpty(kept)) {
@@ -208,7 +213,7 @@ async function takeBack(
     orThrow(await store.exchange(reversed(kept), 'leave'));
   }
   await putInForce(kept, installer);
-  await lastRestoring.update(() => null);
+  await lastRestoring.update(() => earlier);
 }
 
 function isEmpty({ reports, files }: Exchange): boolean {

@@ -101,6 +101,8 @@ export interface Restoring {
   readonly kept: Exchange;
   /** False while it is at it. */
   readonly done: boolean;
+  /** ISO time. */
+  readonly at: string;
 }
 
 export const lastRestoring = defineStored<Restoring | null>({
@@ -114,7 +116,7 @@ export const lastRestoring = defineStored<Restoring | null>({
     const [before, after] = [checkOwn(output.before), checkOwn(output.after)];
     if (!before.ok || !after.ok) return { value: null, damaged: true };
     const kept = isExchange(output.kept) ? output.kept : NOTHING_KEPT;
-    return { value: { before: before.value, after: after.value, kept, done: output.done } };
+    return { value: { before: before.value, after: after.value, kept, done: output.done, at: output.at } };
   },
   format: (restoring) =>
     restoring && {
@@ -122,6 +124,7 @@ export const lastRestoring = defineStored<Restoring | null>({
       after: formatOwn(restoring.after),
       kept: restoring.kept,
       done: restoring.done,
+      at: restoring.at,
     },
 });
 
@@ -130,6 +133,7 @@ const RESTORING = v.object({
   after: v.object(PARTS),
   kept: v.optional(v.unknown()),
   done: v.boolean(),
+  at: v.optional(v.string(), ''),
 });
 
 const NOTHING_KEPT: Exchange = { reports: [], files: [] };

@@ -34,7 +34,7 @@ export function startBackground(
   const installer = createInstaller(tools);
   const refresher = createRefresher({ tools, installer }, signal);
   const sync = startSync({ tools, install: () => installer.install(), onFault: reportFault }, signal);
-  const takenBack = recoverRestoring(installer).catch(reportFault);
+  const takenBack = recoverRestoring(installer, tools).catch(reportFault);
   const recovered = takenBack.then(() => recover(installer, tools)).catch(reportFault);
   void recovered.then(sync.run);
 

@@ -341,6 +341,39 @@ describe('a backup', () => {
     expect(await present()).toEqual(before);
   });
 
+  it('is taken back once what was changed since is as it was', async () => {
+    await liveIn();
+    const text = await made();
+    await moveOn();
+    const before = await present();
+    await ask('backup.restore', { text });
+    const after = await present();
+    await ask('corrections.add', { correction: add(ZERO, 'Later Bear') });
+    expect(await ask('backup.undo')).toMatchObject({ ok: false });
+    await storedCorrections.update(() => after.corrections);
+    expect(await ask('backup.undo')).toMatchObject({ ok: true });
+    expect(await present()).toEqual(before);
+  });
+
+  it('is taken back for an hour, and what was there before is kept no longer', async () => {
+    await liveIn();
+    const text = await made();
+    await moveOn();
+    await ask('backup.restore', { text });
+    const restart = async (minutes: number) => {
+      worker.stop();
+      worker = start({ now: () => Date.now() + minutes * 60_000 });
+      await ask('corrections.list');
+    };
+    await restart(50);
+    // What is asked of backups waits until all is in order.
+    await ask('backup.restore', { text: '{' });
+    expect(await lastRestoring.read()).toMatchObject({ done: true });
+    await restart(61);
+    expect(await ask('backup.undo')).toMatchObject({ ok: false, error: 'There is nothing to take back.' });
+    expect(await lastRestoring.read()).toBeNull();
+  });
+
   it.each([
     ['no JSON', '{', 'The file is not JSON.'],
     ['other JSON', '{"version":1,"corrections":[]}', 'The file is no backup that Byname made.'],

@@ -5,13 +5,18 @@ import { storedSecrets } from '@/stored/secrets';
 import { saveSettings } from '@/stored/settings';
 import type { Installer } from '../dataset/installer';
 
-/** How long a source that was removed can be brought back. */
+/** How long a source that was removed can be brought back, and a backup taken back that was restored. */
 const KEPT_MS = 60 * 60_000;
+
+/** @param at ISO time; what is none is long ago */
+export function isLongAgo(at: string, now: number): boolean {
+  return !(Math.abs(now - Date.parse(at)) < KEPT_MS);
+}
 
 /** Forgets for good what was removed long enough ago: its downloads, its key, what is known and chosen of it. */
 export async function forgetRemoved(installer: Installer, now: number): Promise<void> {
   const gone = (await storedOwnSources.read()).flatMap(({ id, removedAt }) =>
-    removedAt !== undefined && !(Math.abs(now - Date.parse(removedAt)) < KEPT_MS) ? [id] : [],
+    removedAt !== undefined && isLongAgo(removedAt, now) ? [id] : [],
   );
   if (gone.length === 0) return;
   const store = await installer.store();

@@ -80,6 +80,7 @@ function Restore({ backups, canMake }: { readonly backups: Backups; readonly can
   const undo = async () => {
     const answer = await backups.undo();
     tell(answer.ok ? say('backup.undone') : '', answer.ok ? undefined : failureIn(answer.error));
+    if (!answer.ok) return;
     setCanUndo(false);
     file.opener.current?.focus();
   };
