@@ -45,12 +45,9 @@ export function answerStoredReports(
     const opened = await installer.store();
     if (!opened.ok) return [];
     await readAll(opened.value);
-    const found = orThrow(await opened.value.reports(by, id));
+    const found = orThrow(await opened.value.findReports(() => true, { by, id }));
     const titleOf = await readTitles();
-    return found
-      .flatMap((stored) => listed(stored, titleOf) ?? [])
-      .map(({ report: { text: _, ...head }, ...rest }) => ({ ...rest, report: head }))
-      .sort(newestFirst);
+    return found.flatMap((stored) => listed(stored, titleOf) ?? []).sort(newestFirst);
   }
 
   /** How many of them were there. */

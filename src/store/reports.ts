@@ -3,13 +3,24 @@ import { isSame } from '@/core/model/is-same';
 import { IMPORTED, type Report, type ReportKey, type ReportReading, reportKey } from '@/core/model/report';
 import type { Database, StoredReport } from './schema';
 
+/** Reports of an actor, or of a source. */
+export interface Among {
+  readonly by: 'actors' | 'source';
+  readonly id: string;
+}
+
 /** Those that pass, without their texts: all of them would be hundreds of megabytes. */
 export async function findReports(
   database: Database,
   fits: (stored: StoredReport) => boolean,
+  among?: Among,
 ): Promise<readonly StoredReport[]> {
   const found: StoredReport[] = [];
-  let cursor = await database.transaction('reports').store.openCursor();
+  const { store } = database.transaction('reports');
+  let cursor =
+    among === undefined
+      ? await store.openCursor()
+      : await store.index(among.by).openCursor(among.id as ActorId);
   while (cursor !== null) {
     const { value } = cursor;
     if (fits(value)) {

@@ -6,7 +6,7 @@ import type { SearchEntry } from '@/core/profile/search-entry';
 import { areEntries, isActor, isDownload, isMeta, isStoredReport } from './check-stored';
 import { type Connection, type ConnectionOptions, connect } from './connection';
 import { type Exchange, exchangeKept } from './exchange-kept';
-import { findReports, importReports, keepReading, unreadKeys } from './reports';
+import { type Among, findReports, importReports, keepReading, unreadKeys } from './reports';
 import { type Database, type EarlierDownload, ONLY, type StoredActor, type StoredReport } from './schema';
 import type { DatasetMeta, StoredSource } from './stored';
 import { type NextDataset, swapDataset } from './swap-dataset';
@@ -40,7 +40,10 @@ export interface Store {
   /** Those that can be read, of an actor or of a source, in no order. */
   reports(by: 'actors' | 'source', id: string): Promise<Result<readonly StoredReport[]>>;
   /** Those that pass, without their texts, in no order. */
-  findReports(fits: (stored: StoredReport) => boolean): Promise<Result<readonly StoredReport[]>>;
+  findReports(
+    fits: (stored: StoredReport) => boolean,
+    among?: Among,
+  ): Promise<Result<readonly StoredReport[]>>;
   /** Null where there is none. */
   report(key: ReportKey): Promise<Result<StoredReport | null>>;
   /** Those that were not read with the dataset of this stamp. */
@@ -133,8 +136,8 @@ function createStore({ use, close }: Connection): Store {
       const answered = await use((database) => database.getAllFromIndex('reports', by, id as ActorId));
       return answered.ok ? ok(answered.value.filter(isStoredReport)) : answered;
     },
-    findReports: (fits) =>
-      use((database) => findReports(database, (stored) => isStoredReport(stored) && fits(stored))),
+    findReports: (fits, among) =>
+      use((database) => findReports(database, (stored) => isStoredReport(stored) && fits(stored), among)),
     report: async (key) => {
       const answered = await use((database) => database.get('reports', key));
       return answered.ok ? ok(isStoredReport(answered.value) ? answered.value : null) : answered;

@@ -127,6 +127,15 @@ describe('reports that are kept', () => {
     expect(await keysOf(STORM)).toEqual(['imported/1']);
   });
 
+  it('are listed without their texts, which are never all in memory', async () => {
+    await importText(JSON.stringify(orklEntry('1')));
+    const all = vi.spyOn(IDBIndex.prototype, 'getAll');
+    expect(await keysOf(STORM)).toEqual(['imported/1']);
+    expect((await listed('reports.imported')).map(({ report }) => report.text)).toEqual([undefined]);
+    expect(all).not.toHaveBeenCalled();
+    all.mockRestore();
+  });
+
   it('stay when the data is reset, until they are removed', async () => {
     await importText(JSON.stringify(orklEntry('1')));
     await ask('dataset.reset');
