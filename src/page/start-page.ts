@@ -5,6 +5,7 @@ import { NAMES_KEY, OUTLINE_KEY } from '@/stored/names-item';
 import { hiddenKeys, isOff, readPageSettings } from '@/stored/page-settings';
 import { SETTINGS_KEY } from '@/stored/settings-defaults';
 import { decodeStoredNames } from './decode-names';
+import { isElement } from './dom/kind-of';
 import { listen } from './dom/listen';
 import { ofDocument } from './dom/past-markup';
 import { frameAddress } from './frame-address';
@@ -33,7 +34,7 @@ export async function startPage(isAsked = false): Promise<void> {
     return !signal.aborted;
   };
   // SVG and other XML documents have no body to read; their text is marked all the same.
-  if (!(ofDocument('documentElement') instanceof Element) || !('highlights' in CSS)) return;
+  if (!isElement(ofDocument('documentElement')) || !('highlights' in CSS)) return;
   await untilShown();
   if (!isAlive()) return;
   const { local } = browser.storage;

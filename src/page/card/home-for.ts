@@ -1,3 +1,4 @@
+import { isElement, isText } from '../dom/kind-of';
 import { elementAround, ofDocument, ofElement, ofNode } from '../dom/past-markup';
 import { rootOf } from '../dom/root-of';
 
@@ -16,7 +17,7 @@ export function homeFor(near: Node): Element {
 
 function coverAround(node: Node | null): Element | null {
   for (let at = node; at !== null; at = drawnIn(at)) {
-    if (at instanceof Element && ofElement(at, 'matches').call(at, COVERS)) return at;
+    if (isElement(at) && ofElement(at, 'matches').call(at, COVERS)) return at;
   }
   return null;
 }
@@ -24,11 +25,11 @@ function coverAround(node: Node | null): Element | null {
 /** The element that a node is drawn in: for what is slotted the slot, whose parents may be a component's own. */
 function drawnIn(node: Node): Element | null {
   const parentNode = ofNode(node, 'parentNode');
-  const root = parentNode instanceof Element ? rootOf(parentNode) : null;
-  if (root === null || !(node instanceof Element || node instanceof Text)) return elementAround(node);
+  const root = isElement(parentNode) ? rootOf(parentNode) : null;
+  if (root === null || !(isElement(node) || isText(node))) return elementAround(node);
   // What a closed tree slots does not tell of its slot.
   const slot =
-    (node instanceof Element ? ofElement(node, 'assignedSlot') : node.assignedSlot) ??
+    (isElement(node) ? ofElement(node, 'assignedSlot') : node.assignedSlot) ??
     [...root.querySelectorAll('slot')].find((candidate) => candidate.assignedNodes().includes(node));
   return slot ?? elementAround(node);
 }

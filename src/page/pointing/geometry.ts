@@ -18,3 +18,21 @@ export function isSeen(element: Element | null): boolean {
   while (box !== null && getComputedStyle(box).display === 'contents') box = elementAround(box);
   return box !== null && ofElement(box, 'checkVisibility').call(box, { opacityProperty: true });
 }
+
+/**
+ * True for what the pointer passes by, so that the browser says nothing of it at a place: it lets it through, or is only to be
+ * looked at.
+ */
+export function letsThrough(element: Element): boolean {
+  return (
+    getComputedStyle(element).pointerEvents === 'none' ||
+    ofElement(element, 'matches').call(element, '[inert], [inert] *')
+  );
+}
+
+/** True for a box that shows nothing of what is in it at a place. */
+export function cutsOff(element: Element, place: Place): boolean {
+  const { display, overflow } = getComputedStyle(element);
+  if (overflow === 'visible' || /^(?:inline|contents)$/.test(display)) return false;
+  return !isInside(place, ofElement(element, 'getBoundingClientRect').call(element));
+}

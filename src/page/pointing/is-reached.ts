@@ -1,5 +1,5 @@
 import { elementAround } from '../dom/past-markup';
-import type { Place } from './geometry';
+import { cutsOff, letsThrough, type Place } from './geometry';
 import { stackAt } from './mark-beneath';
 
 /**
@@ -12,8 +12,9 @@ export function isReached(element: Element | null, place: Place): boolean {
   let at = element;
   // The browser tells of nothing at a place that has no box, or lets the pointer through; Chromium not of a link in a drawing's text.
   for (; at !== null; at = elementAround(at)) {
-    const { display, pointerEvents } = getComputedStyle(at);
-    if (display !== 'contents' && pointerEvents !== 'none' && !(at instanceof SVGElement)) break;
+    const { display } = getComputedStyle(at);
+    if (display !== 'contents' && !letsThrough(at) && !(at instanceof SVGElement)) break;
+    if (cutsOff(at, place)) return false;
   }
   return at === null || [...stackAt(document, place)].includes(at);
 }

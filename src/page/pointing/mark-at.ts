@@ -1,4 +1,4 @@
-import { isText } from '../dom/is-text';
+import { isText } from '../dom/kind-of';
 import { elementAround } from '../dom/past-markup';
 import { liveRange, rectsOf, rectsWithin } from '../marks/mark-boxes';
 import type { PageMarks } from '../marks/page-marks';

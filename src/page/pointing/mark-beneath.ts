@@ -1,11 +1,11 @@
-import { isText } from '../dom/is-text';
+import { isElement, isText } from '../dom/kind-of';
 import { ofElement, ofNode } from '../dom/past-markup';
 import { rootOf } from '../dom/root-of';
 import { liveRange, rectsOf } from '../marks/mark-boxes';
 import type { PageMarks } from '../marks/page-marks';
 import { marksOf } from '../marks/run-marks';
 import type { Mark } from '../reading/marked-run';
-import { isInside, isSeen, type Place } from './geometry';
+import { cutsOff, isInside, isSeen, letsThrough, type Place } from './geometry';
 
 /** A page can pile up as much as it likes over one point; so many nodes and boxes are looked at for it, */
 const MOST_LOOKS = 10_000;
@@ -49,9 +49,9 @@ export function markBeneath(marks: PageMarks, place: Place): Mark | undefined {
       if (isText(child)) {
         const run = marks.runOf(child);
         if (run !== undefined) yield marksOf(run);
-      } else if (child.nodeType === Node.ELEMENT_NODE) {
+      } else if (isElement(child)) {
         left -= LOOKS_PER_STYLE;
-        if (getComputedStyle(child as Element).pointerEvents === 'none') yield* marksIn(child as Element);
+        if (letsThrough(child) && !cutsOff(child, place)) yield* marksIn(child);
       }
     }
   }

@@ -1,4 +1,4 @@
-import { isText } from '../dom/is-text';
+import { isElement, isText } from '../dom/kind-of';
 import { isInline, isSkipped } from './text-run';
 
 /** What has to be read anew, and what is to be forgotten. */
@@ -40,8 +40,8 @@ export function noteChanges(records: readonly MutationRecord[], changes: Changes
       if (wasRead) gone.add(node);
     }
     for (const node of addedNodes) {
-      if (isText(node)) texts.add(node);
-      else trees.add(node);
+      const read: Set<Node> = isText(node) ? texts : trees;
+      read.add(node);
     }
     // What stood beside may now be one run, or two.
     noteEdge(target, previousSibling, 'previousSibling', texts);
@@ -77,6 +77,6 @@ function noteEdge(
     around = around.parentNode;
   }
   const child = side === 'previousSibling' ? 'lastChild' : 'firstChild';
-  while (at instanceof Element && isInline(at) && !isSkipped(at) && nested++ < MOST_NESTED) at = at[child];
+  while (isElement(at) && isInline(at) && !isSkipped(at) && nested++ < MOST_NESTED) at = at[child];
   if (isText(at)) texts.add(at);
 }

@@ -1,4 +1,4 @@
-import { isText } from '../dom/is-text';
+import { isElement, isText } from '../dom/kind-of';
 import type { Between, Layout } from './joint';
 import { isInline } from './text-run';
 
@@ -134,5 +134,5 @@ function breaksNothing(lineBreak: Element): boolean {
   if (getComputedStyle(lineBreak).display === 'none') return true;
   let beside = lineBreak.previousSibling;
   if (isText(beside) && beside.data.trim() === '') beside = beside.previousSibling;
-  return beside instanceof Element && isOut(getComputedStyle(beside));
+  return isElement(beside) && isOut(getComputedStyle(beside));
 }

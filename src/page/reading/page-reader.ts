@@ -1,5 +1,5 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
-import { isText } from '../dom/is-text';
+import { isText } from '../dom/kind-of';
 import { listen } from '../dom/listen';
 import { ofDocument, ofNode, shadowRootOf } from '../dom/past-markup';
 import { beginAnew, type Changes, noteChanges } from './changes';
@@ -210,7 +210,7 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
       yield events.found(text).then((loaded) => {
         for (const root of roots) {
           const reached = root.deref();
-          if (reached !== undefined) loaded?.reach(reached);
+          if (reached) loaded?.reach(reached);
         }
         roots.clear();
         marker = loaded;
@@ -241,10 +241,9 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
       due.delete(node);
       if (!node.isConnected || isSkippedPlace(node)) text.forget(node);
       else {
-        const found = yield* runAround(node, marker?.layout);
-        const { run, text: whole } = found;
+        const { run, text: whole, glued } = yield* runAround(node, marker?.layout);
         for (const member of run) due.delete(member);
-        if (found.glued !== undefined && text.mayHold(whole, found.glued)) leaveOpen(run);
+        if (glued !== undefined && text.mayHold(whole, glued)) leaveOpen(run);
         else if (whole.length > MOST_AT_ONCE) yield* readLong(run, whole);
         else text.read(run, whole);
         if (due !== undecided && text.runOf(node) === undefined) text.doubted += whole.length;
@@ -263,12 +262,12 @@ export function readPage(names: CompiledNames, events: ReadEvents, signal: Abort
       for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
         if (isText(node)) {
           if (text.runOf(node) === undefined) text.doubted += node.length;
-          // What is left of its run is read anew; what stays is in a tree that is to be walked.
-          const left = isStill ? [] : text.forget(node);
-          for (const member of left) if (member.isConnected) texts.add(member);
+          // What stays is in a tree that is to be walked; what is left of the run of what went is read anew.
+          if (!isStill) for (const member of text.forget(node)) if (member.isConnected) texts.add(member);
         } else {
-          const shadowRoot = shadowRootOf.call(node as Element);
-          if (shadowRoot !== null && known.has(shadowRoot)) gone.add(shadowRoot);
+          const shadowRoot = shadowRootOf.call(node as Element) as ShadowRoot;
+          // None is not known.
+          if (known.has(shadowRoot)) gone.add(shadowRoot);
         }
         if (++met % 256 === 0) yield;
       }

@@ -1,4 +1,4 @@
-import { isText } from '../dom/is-text';
+import { isElement, isText } from '../dom/kind-of';
 import { isIdleBreak, jointOf, type Layout, type ReadRun } from './joint';
 import { isInline, isSkipped } from './text-run';
 
@@ -61,7 +61,7 @@ function step(
       following = node[sibling];
     }
     node = following;
-    while (node instanceof Element) {
+    while (isElement(node)) {
       if (isIdleBreak(node, node.localName, layout)) break;
       if (!isInline(node) || isSkipped(node)) return null;
       const inner: Node | null = node[child];

@@ -1,4 +1,5 @@
 import { wordSet } from '@/core/text/word-set';
+import { isElement } from '../dom/kind-of';
 import { ofDocument, ofNode } from '../dom/past-markup';
 import { isProse, isTitle } from './prose';
 
@@ -34,7 +35,7 @@ export function isInline(node: Node, localName: string | undefined = (node as El
     INLINE.has(localName as string) ||
     /-/.test(localName as string) ||
     ((localName === 'div' || localName === 'p') &&
-      /(^|;| )(left|top):|inline-b/.test((node as Element).getAttribute('style') as string))
+      /(^|;| )(left|top):|y: ?inline/.test((node as Element).getAttribute('style') as string))
   );
 }
 
@@ -69,7 +70,7 @@ export function skippedPlaces(): (node: Node) => boolean {
       found = known.get(at);
       if (found !== undefined) break;
       path.push(at);
-      found = at instanceof Element && isSkipped(at);
+      found = isElement(at) && isSkipped(at);
       if (found) break;
     }
     found ??= false;

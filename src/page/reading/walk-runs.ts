@@ -1,4 +1,4 @@
-import { isText } from '../dom/is-text';
+import { isElement, isText } from '../dom/kind-of';
 import { ofNode, shadowRootOf } from '../dom/past-markup';
 import { type Between, isIdleBreak, jointOf, type Layout } from './joint';
 import { type Steps, stepsThrough } from './steps-through';
@@ -37,8 +37,7 @@ export function* walkRuns(root: Node, take: TakeRun, layout?: Layout): Generator
   let block: Node | null | undefined;
   let walked = 0;
   for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
-    walked += 1;
-    if (walked === NODES_PER_REPORT) {
+    if (++walked === NODES_PER_REPORT) {
       yield walked;
       walked = 0;
     }
@@ -69,8 +68,7 @@ export function* walkRuns(root: Node, take: TakeRun, layout?: Layout): Generator
     }
     if (joint === null && run !== undefined) {
       const isEnough = take(run, text, glued);
-      run = undefined;
-      glued = undefined;
+      run = glued = undefined;
       if (isEnough) yield 0;
     }
     if (localName === undefined) {
@@ -100,18 +98,17 @@ export function* walkRuns(root: Node, take: TakeRun, layout?: Layout): Generator
 
 /** Puts an iterator behind everything in an element. */
 function* passOver(nodes: Steps, element: Element): Generator<Met> {
-  let behind = firstBehind(element);
+  let behind: Node | null | undefined;
   let walked = 0;
   for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
     // In a pause the element may have left the tree, and the iterator the element.
     const isNew = walked % NODES_PER_REPORT === 0;
+    if (isNew) behind = firstBehind(element);
     if (node === behind || (isNew && !Node.prototype.contains.call(element, node))) {
       nodes.previousNode();
       return;
     }
-    if (isNew) behind = firstBehind(element);
-    walked += 1;
-    if (walked % NODES_PER_REPORT === 0) yield NODES_PER_REPORT;
+    if (++walked % NODES_PER_REPORT === 0) yield NODES_PER_REPORT;
   }
 }
 
@@ -121,7 +118,7 @@ function firstBehind(element: Element): Node | null {
   while (node !== null) {
     const next: Node | null = ofNode(node, 'nextSibling');
     node = next ?? ofNode(node, 'parentNode');
-    if (next instanceof Element || isText(next)) return next;
+    if (isText(next) || isElement(next)) return next;
   }
   return null;
 }

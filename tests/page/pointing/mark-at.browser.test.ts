@@ -43,6 +43,10 @@ describe('finds a name', () => {
     ['in capitals by style', '<p style="text-transform: uppercase">Straße by Storm-0558</p>'],
     ['that lets the pointer through', '<p style="pointer-events: none">By Storm-0558</p>'],
     [
+      'in what is only to be looked at',
+      '<a href="#x"><div inert><h4>A post</h4><p>By <b>Storm-0558</b></p></div></a>',
+    ],
+    [
       'under a stretched link',
       `${CARD}<div class="card"><p>By Storm-0558</p><a class="over" href="#x"></a></div>`,
     ],
@@ -159,6 +163,10 @@ describe('finds nothing', () => {
     ],
     ['that is there for no eye', '<p>By <span style="opacity: 0">Storm-0558</span></p>'],
     ['that is hidden', '<p>By <span style="visibility: hidden">Storm-0558</span></p>'],
+    [
+      'in what is only to be looked at, out of its box',
+      '<div inert style="height: 0; overflow: hidden"><p style="margin: 20px 0">By Storm-0558</p></div><p style="margin: 20px 0"><br></p>',
+    ],
   ];
   test.each(cases)('%s', async (_, html) => {
     show(html);

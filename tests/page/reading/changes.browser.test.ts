@@ -45,6 +45,15 @@ describe('what is to be read anew', () => {
     expect([...texts].map(({ data }) => data)).not.toContain('Kimsuky');
   });
 
+  it('is the text that came from a frame', () => {
+    const { trees, texts } = changesOf('<p>Cozy <b></b></p><iframe></iframe>', (page) => {
+      const { contentDocument } = page.querySelector('iframe') as HTMLIFrameElement;
+      page.querySelector('b')?.append(contentDocument?.createTextNode('Bear') as Text);
+    });
+    expect([...texts].map(({ data }) => data)).toContain('Bear');
+    expect(trees.size).toBe(0);
+  });
+
   it('is what came', () => {
     const { trees, texts } = changesOf('<div></div>', (page) => page.append(paragraph('Turla'), 'Kimsuky'));
     expect([...trees].map(({ textContent }) => textContent)).toEqual(['Turla']);

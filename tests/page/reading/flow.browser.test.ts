@@ -31,6 +31,11 @@ describe('text that flows together on the screen is one, without white space in 
       ['Turla'],
     ],
     [
+      'blocks that are none',
+      '<div>by <div style="display:inline">Tur</div><div style="color:red; display: inline">la</div></div>',
+      ['by Turla'],
+    ],
+    [
       'a line break that is not shown',
       '<h2>by <br style="display:none">Venomous Bear</h2>',
       ['by Venomous Bear'],

@@ -301,3 +301,34 @@ function attach(selector: string, html: string): ShadowRoot {
   root.innerHTML = html;
   return root;
 }
+
+/** Firefox keeps the kinds of node of the document that made one: what a page moves here from a frame is no `Element` of this page. */
+test('what was made in a frame is read as if it were made here, whatever the page does with it', async () => {
+  const main = show('<main><p>By Cozy <b></b></p><p>APT29</p></main><iframe></iframe>');
+  const { contentDocument } = document.querySelector('iframe') as HTMLIFrameElement;
+  const inFrame = (html: string) => {
+    const holder = contentDocument?.createElement('div') as HTMLElement;
+    holder.innerHTML = html;
+    return holder;
+  };
+  await readMarks(NAMES);
+  const text = contentDocument?.createTextNode('Bear') as Text;
+  main.querySelector('b')?.append(text);
+  await expectPainted(['APT29', 'Cozy Bear']);
+  text.data = 'and APT29';
+  await expectPainted(['APT29', 'APT29']);
+  text.remove();
+  await expectPainted(['APT29']);
+  main.append(
+    inFrame('<style>b {}</style><p>Storm-0558</p><i contenteditable><b>a</b></i> and <u>Volt</u> Typhoon'),
+  );
+  await expectPainted(['APT29', 'Storm-0558', 'Volt Typhoon']);
+  for (const [words, now] of [
+    ['Volt', 'Antique'],
+    ['a', 'APT29'],
+  ] as const) {
+    for (const element of main.querySelectorAll('u, i b'))
+      if (element.textContent === words) (element.firstChild as Text).data = now;
+  }
+  await expectPainted(['APT29', 'Storm-0558', 'Antique Typhoon']);
+});

@@ -56,6 +56,7 @@ describe('a button', () => {
     ['in a heading by role', '<div role="heading"><span><button>Turla</button></span></div>'],
     ['in a term', '<dl><dt><button>Turla</button></dt></dl>'],
     ['that opens something', '<button aria-expanded="false">Turla</button>'],
+    ['that opens a popover', '<p>It was <button popovertarget="about">Turla</button> again</p>'],
     ['that is the title of a panel', '<button role="tab">Turla</button>'],
     ['around a heading', '<button><h4>Turla</h4></button>'],
     ['around a sentence', '<button><span>Embassies were sent mail by Turla</span></button>'],
