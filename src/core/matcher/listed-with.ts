@@ -66,7 +66,11 @@ export function listedWith(
       // What is software alone was not asked.
       const meant = verdict === null ? whoIsMeant(text, next.start, next.end, names) : verdict.meant;
       if (meant === 'tool') return tellsOfTools ? 'tool' : undefined;
-      if (verdict === null) continue;
+      if (verdict === null) {
+        // "the Conti and Emotet gangs", where Emotet is software
+        if (meant && tellsOfActors) return meant;
+        continue;
+      }
       many++;
       const { need, meant: said } = verdict;
       if (

@@ -191,6 +191,30 @@ describe('a list that ends in a word for tools', () => {
   });
 });
 
+describe('a list that ends in software which is said to be people', () => {
+  const names = knownTo({ gangs: [['Abyss'], ['Onyx']], malware: ['Emotet', 'TrickBot'] });
+  const marks = (text: string) => marked(text, names(), SECURITY_WORDS);
+
+  it.each([
+    ['the Abyss and TrickBot ransomware gangs', ['Abyss']],
+    ['the Abyss, Emotet and TrickBot groups', ['Abyss']],
+    ['the Abyss, Onyx/TrickBot hackers', ['Abyss', 'Onyx']],
+    ['the TrickBot crew, Emotet, Abyss and Emotet gangs', ['Abyss']],
+  ])('is one of gangs: %s', (text, expected) => {
+    expect(marks(text)).toEqual(expected);
+  });
+
+  it.each([
+    'the Abyss and TrickBot',
+    'the Abyss and TrickBot ransomware',
+    'the Abyss, Emotet and TrickBot gangways',
+    'the Abyss. TrickBot ransomware gangs',
+    'the Abyss fell to TrickBot gangs',
+  ])('is none of the kind: %s', (text) => {
+    expect(marks(text)).toEqual([]);
+  });
+});
+
 describe('a word that everybody uses', () => {
   it.each(['the Lead gang', 'a gang called Lead', 'hackers known as Lead'])(
     'is an actor by a cue: %s',
