@@ -1,10 +1,11 @@
-import { failureIn } from '../words/failure';
+import { FailedLookUp } from '../components/FailedLookUp';
 import { say } from '../words/say';
 import { PopupMessage } from './PopupMessage';
 import type { PageContent } from './page-content';
 
 interface PageStateProps {
   readonly page: Exclude<PageContent, { state: 'named' }>;
+  readonly onRetry: () => void;
   /** Marks the page this once. */
   readonly onMarkPage: () => void;
   readonly onReload: () => void;
@@ -14,7 +15,7 @@ interface PageStateProps {
 }
 
 /** Why nobody is listed of the page in front, and what can be done about it. */
-export function PageState({ page, onMarkPage, ...tab }: PageStateProps) {
+export function PageState({ page, onRetry, onMarkPage, ...tab }: PageStateProps) {
   switch (page.state) {
     case 'reading':
       return (
@@ -32,7 +33,7 @@ export function PageState({ page, onMarkPage, ...tab }: PageStateProps) {
     case 'failed':
       return (
         <PopupMessage title={say('popup.pageFailed')}>
-          <p role="alert">{failureIn(page.error)}</p>
+          <FailedLookUp error={page.error} onRetry={onRetry} />
         </PopupMessage>
       );
     case 'off-everywhere':

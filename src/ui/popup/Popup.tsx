@@ -60,7 +60,9 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
   const [picked, setPicked] = useState<ActorId | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const refreshing = useRefreshing(refresh, info);
-  const { correcting, version } = useCorrecting();
+  const [tries, setTries] = useState(0);
+  const { correcting, ...corrections } = useCorrecting();
+  const version = corrections.version + tries;
   const followed = useStored(storedFollowed) ?? NOBODY_FOLLOWED;
   const keep = useMemo(
     () =>
@@ -69,7 +71,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
         : (entry: SearchEntry) => passesFilters(entry, filters, followed),
     [filters, followed],
   );
-  const { entries, results, retry } = useSearch(query, version, keep);
+  const { entries, results } = useSearch(query, version, keep);
   const reports = useReportHits(query);
   const software = useSoftwareHits(query);
   const { news, markSeen } = useNews(now);
@@ -156,7 +158,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
       }}
       onFilters={setFilters}
       onPick={setPicked}
-      onRetry={retry}
+      onRetry={() => setTries(tries + 1)}
       onRefresh={() => {
         setProblem(null);
         void refreshing.start().then(setProblem);

@@ -3,11 +3,11 @@ import type { Actor, ActorId } from '@/core/model/actor';
 import { isSameName } from '@/core/profile/group-names';
 import { actorSources, sourceLabels } from '@/core/profile/source-label';
 import { ActorSection } from '../components/ActorSection';
+import { FailedLookUp } from '../components/FailedLookUp';
 import { Icon } from '../components/Icon';
 import type { Correcting } from '../corrections/correcting';
 import { FollowButton } from '../news/FollowButton';
 import { Notes } from '../notes/Notes';
-import { failureIn } from '../words/failure';
 import { say, sayWith } from '../words/say';
 import { CopyMenu } from './CopyMenu';
 import type { ActorOnPage } from './group-by-actor';
@@ -26,6 +26,7 @@ interface PopupProfileProps extends Came {
   readonly copy: (text: string) => Promise<boolean>;
   readonly onVisit: (actor: ActorOnPage, step: 1 | -1) => void;
   readonly onOpen: (id: ActorId) => void;
+  readonly onRetry: () => void;
   readonly onBack: () => void;
   readonly onOpenTab: (id: ActorId) => void;
   readonly correcting: Correcting;
@@ -53,17 +54,17 @@ export function PopupProfile(props: PopupProfileProps) {
           </span>
         )}
       </nav>
-      {actor ? <Article key={actor.id} {...props} actor={actor} /> : <Instead content={content} />}
+      {actor ? <Article key={actor.id} {...props} actor={actor} /> : <Instead {...props} />}
     </>
   );
 }
 
-function Instead({ content }: { readonly content: ProfileContent }) {
+function Instead({ content, onRetry }: Pick<PopupProfileProps, 'content' | 'onRetry'>) {
   if (content.state === 'loading') return <p class="popup-wait">{say('popup.readingProfile')}</p>;
   if (content.state === 'failed') {
     return (
       <PopupMessage title={say('popup.profileFailed')}>
-        <p role="alert">{failureIn(content.error)}</p>
+        <FailedLookUp error={content.error} onRetry={onRetry} />
       </PopupMessage>
     );
   }

@@ -144,6 +144,7 @@ export function PopupView(props: PopupViewProps) {
             copy={props.exporting.copy}
             onVisit={props.onVisit}
             onOpen={props.onOpen}
+            onRetry={props.onRetry}
             onBack={props.onBack}
             onOpenTab={props.onOpenTab}
             correcting={props.correcting}
@@ -189,6 +190,7 @@ export function PopupView(props: PopupViewProps) {
           <>
             <PageState
               page={page}
+              onRetry={props.onRetry}
               onMarkPage={props.onMarkPage}
               onReload={props.onReload}
               onAllow={props.onAllow}

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
+import type { Answer } from '@/contract/messages';
 import type { SearchEntry } from '@/core/profile/search-entry';
 import { createSearch } from '@/core/search/create-search';
 import type { SearchHit } from '@/core/search/match-actor';
@@ -16,8 +17,7 @@ const LIMIT = 30;
 const NOBODY: readonly SearchEntry[] = [];
 
 /**
- * Asks for the actors once, and again with every new `version`, and searches them here at every key. `retry` asks again
- * after a failure.
+ * Asks for the actors once, and again with every new `version`, and searches them here at every key.
  *
  * @param keep those whom the reader wants to see alone; undefined for everybody
  */
@@ -25,15 +25,11 @@ export function useSearch(
   query: string,
   version: number,
   keep: ((entry: SearchEntry) => boolean) | undefined,
-): { readonly entries: readonly SearchEntry[]; readonly results: Results; readonly retry: () => void } {
-  const [answer, setAnswer] = useState<Awaited<ReturnType<typeof askEntries>> | null>(null);
-  const ask = useCallback(() => {
-    setAnswer(null);
-    askEntries().then(setAnswer);
-  }, []);
+): { readonly entries: readonly SearchEntry[]; readonly results: Results } {
+  const [answer, setAnswer] = useState<Answer<readonly SearchEntry[]> | null>(null);
   useEffect(() => {
     let wanted = true;
-    askEntries().then((entries) => {
+    send('search.entries', {}).then((entries) => {
       if (wanted) setAnswer(entries);
     });
     return () => {
@@ -48,9 +44,5 @@ export function useSearch(
     const hits = search(query, LIMIT + 1, keep);
     return { state: 'ready', hits: hits.slice(0, LIMIT), more: hits.length > LIMIT };
   }, [answer, search, query, keep]);
-  return { entries: entries ?? NOBODY, results, retry: ask };
-}
-
-function askEntries() {
-  return send('search.entries', {});
+  return { entries: entries ?? NOBODY, results };
 }

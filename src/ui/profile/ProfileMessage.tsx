@@ -1,4 +1,4 @@
-import { failureIn } from '../words/failure';
+import { FailedLookUp } from '../components/FailedLookUp';
 import { say, sayWith } from '../words/say';
 import { ActorLink } from './parts/ActorLink';
 import type { ProfileContent } from './profile-content';
@@ -24,10 +24,7 @@ export function ProfileMessage({ content, onRetry }: ProfileMessageProps) {
       return (
         <main class="message">
           <h1 class="message-title">{say('profile.failed')}</h1>
-          <p role="alert">{failureIn(content.error)}</p>
-          <button type="button" class="button" onClick={onRetry}>
-            {say('popup.tryAgain')}
-          </button>
+          <FailedLookUp error={content.error} onRetry={onRetry} />
         </main>
       );
     case 'unknown':

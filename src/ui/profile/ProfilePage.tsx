@@ -8,6 +8,7 @@ import { sourceDates } from '../components/source-dates';
 import { useCorrecting } from '../corrections/use-correcting';
 import { useExporting } from '../export/use-exporting';
 import { useRefreshState } from '../hooks/use-refresh-state';
+import { useTitle } from '../hooks/use-title';
 import { say } from '../words/say';
 import { ProfileView } from './ProfileView';
 import type { ProfileContent } from './profile-content';
@@ -25,10 +26,7 @@ export function ProfilePage() {
   const dataset = refresh && `${refresh.lastChange?.at ?? ''} ${version} ${tries}`;
   const content = useProfile(id, dataset);
   const name = content.state === 'ready' ? content.actor.name : undefined;
-  const title = name ?? `${say('popup.profile')} · Byname`;
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  useTitle(name ?? say('popup.profile'));
   const shownId = content.state === 'ready' ? content.actor.id : undefined;
   const reports = useReports(shownId, dataset ?? '');
   // Another actor starts at its top.

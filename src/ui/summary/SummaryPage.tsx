@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { tabFromHash } from '@/contract/summary-address';
 import { useExporting } from '../export/use-exporting';
 import type { Jump } from '../gather/page-connection';
+import { useTitle } from '../hooks/use-title';
 import { useOwnReport } from '../own-report/use-own-report';
 import { say } from '../words/say';
 import { type FollowedPage, followPage, type SummaryContent } from './follow-page';
@@ -28,10 +29,7 @@ export function SummaryPage() {
     return () => stop.abort();
   }, [tab]);
   const title = content.state === 'ready' ? content.page.title : '';
-  useEffect(() => {
-    document.title =
-      title === '' ? `${say('summary.title')} · Byname` : `${title} · ${say('summary.title')} · Byname`;
-  }, [title]);
+  useTitle(title === '' ? say('summary.title') : `${title} · ${say('summary.title')}`);
   const go = async (place: Jump) => {
     page.current?.jump(place);
     // The tab may have been closed this very moment.

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { reportOf } from '@/core/model/gathered-report';
 import { ExternalLink } from '../components/ExternalLink';
+import { FailedLookUp } from '../components/FailedLookUp';
 import { Icon } from '../components/Icon';
 import type { Exporting } from '../export/use-exporting';
 import type { Jump } from '../gather/page-connection';
 import type { PageSummary } from '../gather/summarise';
 import { whilePrinting } from '../hooks/use-printing';
 import { TakeReport } from '../own-report/TakeReport';
-import { failureIn } from '../words/failure';
 import { formatNumber } from '../words/format-amount';
 import { formatMoment, formatPartialDay } from '../words/format-time';
 import { locale, say } from '../words/say';
@@ -71,10 +71,7 @@ function Message({ content, onAgain }: { readonly content: Unready; readonly onA
       return (
         <>
           <h1 class="summary-message">{say('summary.failed')}</h1>
-          <p role="alert">{failureIn(content.error)}</p>
-          <button type="button" class="button" onClick={onAgain}>
-            {say('popup.tryAgain')}
-          </button>
+          <FailedLookUp error={content.error} onRetry={onAgain} />
         </>
       );
   }

@@ -59,6 +59,7 @@ function report(name: string, content: ReportContent): Scene {
     draw: () => (
       <ReportView
         content={content}
+        onRetry={nothing}
         onRemove={async () => undefined}
         onRestore={async () => undefined}
         exporting={exportingOf([APT29])}
@@ -71,7 +72,7 @@ function report(name: string, content: ReportContent): Scene {
 function software(name: string, called: string, content: SoftwareContent): Scene {
   return {
     ...{ name: `software-${name}`, width: 1120, height: 900, narrow: 344, pageCss: profileCss },
-    draw: () => <SoftwareView name={called} content={content} onOpenSettings={nothing} />,
+    draw: () => <SoftwareView name={called} content={content} onRetry={nothing} onOpenSettings={nothing} />,
   };
 }
 
@@ -83,6 +84,7 @@ function reportList(name: string, query: string, reports: readonly ListedReport[
         query={query}
         answer={{ ok: true, value: { found: reports.length, reports } }}
         onQuery={nothing}
+        onRetry={nothing}
         onOpenSettings={nothing}
       />
     ),

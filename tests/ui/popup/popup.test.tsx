@@ -559,6 +559,19 @@ it('says what could not be read, and asks again', async () => {
   await screen.findByRole('option');
 });
 
+it('asks again who is named on the page, and for a profile, that could not be looked up', async () => {
+  failing = ['actors.named', 'actor.get'];
+  await open();
+  await screen.findByText('Who is named on this page could not be looked up.');
+  failing = ['actor.get'];
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  fireEvent.click(await screen.findByRole('button', { name: /^Midnight Blizzard/ }));
+  await screen.findByText('The profile could not be read.');
+  failing = [];
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByRole('article', { name: 'APT29' });
+});
+
 it('says by what an actor was found that does not bear the name, and how often the page names it', async () => {
   await open();
   await screen.findByRole('button', { name: /^Midnight Blizzard/ });

@@ -70,7 +70,7 @@ describe('the page of two actors', () => {
     }));
     draw();
     await screen.findByText('Swap sides');
-    expect(document.title).toBe('APT29 and Turla');
+    expect(document.title).toBe('APT29 and Turla · Byname');
   });
 
   it.each([

@@ -55,7 +55,7 @@ describe('the profile page', () => {
   it('shows the actor of its address and takes its name for a title', async () => {
     open('#misp-threat-actor/APT29');
     await heading('APT29');
-    await waitFor(() => expect(document.title).toBe('APT29'));
+    await waitFor(() => expect(document.title).toBe('APT29 · Byname'));
     expect(screen.getAllByText('as of 6 Aug 2026')).toHaveLength(3);
   });
 
@@ -65,7 +65,7 @@ describe('the profile page', () => {
     location.hash = '#misp-threat-actor/Snake%20Keyword%20Gang';
     window.dispatchEvent(new Event('hashchange'));
     await heading('Snake Keyword Gang');
-    await waitFor(() => expect(document.title).toBe('Snake Keyword Gang'));
+    await waitFor(() => expect(document.title).toBe('Snake Keyword Gang · Byname'));
   });
 
   it('begins a note where its address asks for one, and does not ask again', async () => {

@@ -80,6 +80,9 @@ it('without any leads to where they are imported; a failure is said', async () =
   send.mockResolvedValue({ ok: false, error: 'Byname did not answer.' });
   look('a');
   await screen.findByText('Byname did not answer.');
+  send.mockResolvedValue({ ok: true, value: { found: 0, reports: [] } });
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
 });
 
 it('has the report that is gathered among them, found by title, note, sentence and an actor under any name', async () => {

@@ -103,6 +103,7 @@ describe('the page of a report', () => {
       <ReportView
         content={{ state: 'ready', listed: keptReport(APT29) }}
         exporting={exportingOf([APT29], { isOff: true })}
+        onRetry={nothing}
         onRemove={nothing}
         onRestore={nothing}
         onOpenSettings={nothing}
@@ -119,5 +120,9 @@ describe('the page of a report', () => {
     answers['reports.get'] = { ok: false, error: 'The stored data is damaged.' };
     await open('The report could not be read');
     expect(screen.getByRole('alert').textContent).toBe('The stored data is damaged.');
+    answers['reports.get'] = { ok: true, value: keptReport(APT29) };
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByRole('heading', { level: 1, name: /How a group read mail/ });
+    await waitFor(() => expect(document.title).toMatch(/^How a group read mail.* · Byname$/));
   });
 });

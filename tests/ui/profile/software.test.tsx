@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { profileAddress, softwareFromHash, softwareId } from '@/contract/profile-address';
@@ -72,6 +72,14 @@ it('says where no source knows who uses it, and where nothing is called so', asy
   found = [];
   render(<SoftwarePage name="Nothing" />);
   await screen.findByText('Nothing is called Nothing here');
+});
+
+it('says that it could not be looked up, and asks again', async () => {
+  send.mockResolvedValueOnce({ ok: false, error: 'Byname did not answer.' });
+  render(<SoftwarePage name="Scoop" />);
+  await screen.findByRole('alert');
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByText('Gravel Shovel', { selector: 'h1 bdi' });
 });
 
 it('has an address for any name', () => {

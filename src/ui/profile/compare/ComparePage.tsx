@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import { useRefreshState } from '../../hooks/use-refresh-state';
+import { useTitle } from '../../hooks/use-title';
 import { say } from '../../words/say';
 import { type CompareContent, CompareView } from './CompareView';
 
@@ -26,10 +27,8 @@ export function ComparePage({ first, second }: ComparePageProps) {
   const title =
     content.state === 'ready'
       ? say('compare.pair', { first: content.first.name, second: content.second.name })
-      : `${say('compare.title')} · Byname`;
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+      : say('compare.title');
+  useTitle(title);
   useEffect(() => window.scrollTo(0, 0), [first, second]);
   return (
     <CompareView

@@ -9,9 +9,9 @@ import { leadDescription } from '@/core/profile/lead';
 import { splitRelations } from '@/core/profile/relations';
 import { actorSources } from '@/core/profile/source-label';
 import { ExternalLink } from '../../components/ExternalLink';
+import { FailedLookUp } from '../../components/FailedLookUp';
 import { FoldButton } from '../../components/FoldButton';
 import { countryIn } from '../../words/country';
-import { failureIn } from '../../words/failure';
 import type { PlainKey } from '../../words/messages';
 import { motiveIn } from '../../words/motive';
 import { say, sayWith } from '../../words/say';
@@ -64,12 +64,7 @@ function Message({
     <main class="message">
       <h1 class="message-title">{say('compare.failed')}</h1>
       {content.state === 'failed' ? (
-        <>
-          <p role="alert">{failureIn(content.error)}</p>
-          <button type="button" class="button" onClick={onRetry}>
-            {say('popup.tryAgain')}
-          </button>
-        </>
+        <FailedLookUp error={content.error} onRetry={onRetry} />
       ) : (
         <p>{say('compare.unknown')}</p>
       )}

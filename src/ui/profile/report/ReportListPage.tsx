@@ -4,6 +4,7 @@ import type { Answer } from '@/contract/messages';
 import type { ReportList } from '@/contract/report-messages';
 import { hasWords, newestFirst, queryWords } from '@/core/reports/match-report';
 import { useRefreshState } from '../../hooks/use-refresh-state';
+import { useTitle } from '../../hooks/use-title';
 import { type OwnListed, useListedReport } from '../../own-report/use-listed-report';
 import { say } from '../../words/say';
 import { ReportListView } from './ReportListView';
@@ -12,6 +13,7 @@ import { ReportListView } from './ReportListView';
 export function ReportListPage() {
   const [query, setQuery] = useState('');
   const [answer, setAnswer] = useState<Answer<ReportList> | null>(null);
+  const [tries, setTries] = useState(0);
   const changedAt = useRefreshState()?.lastChange?.at ?? '';
   const own = useListedReport();
   useEffect(() => {
@@ -22,16 +24,15 @@ export function ReportListPage() {
     return () => {
       wanted = false;
     };
-  }, [query, changedAt, own]);
-  useEffect(() => {
-    document.title = `${say('reports.list')} · Byname`;
-    window.scrollTo(0, 0);
-  }, []);
+  }, [query, changedAt, own, tries]);
+  useTitle(say('reports.list'));
+  useEffect(() => window.scrollTo(0, 0), []);
   return (
     <ReportListView
       query={query}
       answer={answer}
       onQuery={setQuery}
+      onRetry={() => setTries(tries + 1)}
       onOpenSettings={() => void send('options.open', {})}
     />
   );

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Answer } from '@/contract/messages';
 import { type ListedReport, MAX_QUERY, type ReportList } from '@/contract/report-messages';
 import type { ReportedActor } from '@/core/model/report';
-import { failureIn } from '../../words/failure';
+import { FailedLookUp } from '../../components/FailedLookUp';
 import { say } from '../../words/say';
 import { ActorLink } from '../parts/ActorLink';
 import { PageBar } from '../parts/PageBar';
@@ -13,11 +13,12 @@ interface ReportListViewProps {
   /** Null until it is there. */
   readonly answer: Answer<ReportList> | null;
   readonly onQuery: (query: string) => void;
+  readonly onRetry: () => void;
   readonly onOpenSettings: () => void;
 }
 
 /** The reading list: every report that is kept, by year. Draws only. */
-export function ReportListView({ query, answer, onQuery, onOpenSettings }: ReportListViewProps) {
+export function ReportListView({ query, answer, onQuery, onRetry, onOpenSettings }: ReportListViewProps) {
   const id = useId();
   return (
     <div class="page">
@@ -44,7 +45,7 @@ export function ReportListView({ query, answer, onQuery, onOpenSettings }: Repor
             {answer?.ok && told(answer.value, query)}
           </p>
         </header>
-        {answer?.ok === false && <p role="alert">{failureIn(answer.error)}</p>}
+        {answer?.ok === false && <FailedLookUp error={answer.error} onRetry={onRetry} />}
         {answer?.ok && answer.value.found === 0 && query.trim() === '' && (
           <p>
             {say('reports.listHint')}{' '}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import { useExporting } from '../../export/use-exporting';
 import { useRefreshState } from '../../hooks/use-refresh-state';
+import { useTitle } from '../../hooks/use-title';
 import { useListedReport } from '../../own-report/use-listed-report';
 import { failureIn } from '../../words/failure';
 import { say } from '../../words/say';
@@ -22,6 +23,7 @@ export function GatheredReportPage() {
     <ReportView
       content={content}
       exporting={exporting}
+      onRetry={() => undefined}
       onRemove={async () => undefined}
       onRestore={async () => undefined}
       onOpenSettings={() => void send('options.open', {})}
@@ -29,16 +31,15 @@ export function GatheredReportPage() {
   );
 }
 
-function useReportTitle(title = `${say('reports.title')} · Byname`): void {
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+function useReportTitle(title = say('reports.title')): void {
+  useTitle(title);
   useEffect(() => window.scrollTo(0, 0), []);
 }
 
 /** What is kept of one report; asks again when a refresh changed the data. */
 export function ReportPage({ reportKey }: { readonly reportKey: string }) {
   const [content, setContent] = useState<ReportContent>({ state: 'loading' });
+  const [tries, setTries] = useState(0);
   const exporting = useExporting();
   const changedAt = useRefreshState()?.lastChange?.at ?? '';
   useEffect(() => {
@@ -51,7 +52,7 @@ export function ReportPage({ reportKey }: { readonly reportKey: string }) {
     return () => {
       wanted = false;
     };
-  }, [reportKey, changedAt]);
+  }, [reportKey, changedAt, tries]);
   useReportTitle(content.state === 'ready' ? content.listed.report.title : undefined);
 
   const remove = async () => {
@@ -68,6 +69,7 @@ export function ReportPage({ reportKey }: { readonly reportKey: string }) {
   return (
     <ReportView
       content={content}
+      onRetry={() => setTries(tries + 1)}
       onRemove={remove}
       onRestore={restore}
       exporting={exporting}

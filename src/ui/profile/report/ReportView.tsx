@@ -4,9 +4,9 @@ import type { ListedReport } from '@/contract/report-messages';
 import type { GatheredReport } from '@/core/model/gathered-report';
 import type { Report } from '@/core/model/report';
 import { ExternalLink } from '../../components/ExternalLink';
+import { FailedLookUp } from '../../components/FailedLookUp';
 import type { Exporting } from '../../export/use-exporting';
 import { TakeReport } from '../../own-report/TakeReport';
-import { failureIn } from '../../words/failure';
 import { formatDay } from '../../words/format-time';
 import { locale, say, sayWith } from '../../words/say';
 import { PageBar } from '../parts/PageBar';
@@ -24,6 +24,7 @@ export type ReportContent =
 
 interface ReportViewProps {
   readonly content: ReportContent;
+  readonly onRetry: () => void;
   /** Resolves to why it could not be removed. */
   readonly onRemove: () => Promise<string | undefined>;
   /** The same of what was removed. */
@@ -33,7 +34,8 @@ interface ReportViewProps {
 }
 
 /** One report in each of its states. Draws only. */
-export function ReportView({ content, onRemove, onRestore, exporting, onOpenSettings }: ReportViewProps) {
+export function ReportView({ content, onRetry, ...props }: ReportViewProps) {
+  const { onRemove, onRestore, exporting, onOpenSettings } = props;
   return (
     <div class="page">
       <PageBar onOpenSettings={onOpenSettings} />
@@ -41,18 +43,18 @@ export function ReportView({ content, onRemove, onRestore, exporting, onOpenSett
         <ReportArticle {...content} onRemove={onRemove} exporting={exporting} />
       ) : (
         <main class="message">
-          <Message content={content} onRestore={onRestore} />
+          <Message content={content} onRetry={onRetry} onRestore={onRestore} />
         </main>
       )}
     </div>
   );
 }
 
-interface MessageProps extends Pick<ReportViewProps, 'onRestore'> {
+interface MessageProps extends Pick<ReportViewProps, 'onRetry' | 'onRestore'> {
   readonly content: ReportContent;
 }
 
-function Message({ content, onRestore }: MessageProps) {
+function Message({ content, onRetry, onRestore }: MessageProps) {
   switch (content.state) {
     case 'loading':
       return (
@@ -82,7 +84,7 @@ function Message({ content, onRestore }: MessageProps) {
       return (
         <>
           <h1 class="message-title">{say('reports.failed')}</h1>
-          <p role="alert">{failureIn(content.error)}</p>
+          <FailedLookUp error={content.error} onRetry={onRetry} />
         </>
       );
     case 'ready':

@@ -7,6 +7,7 @@ import { type HiddenName, saveSettings } from '@/stored/settings';
 import { failureOf } from '../../corrections/correcting';
 import { withWhy } from '../../corrections/FormFrame';
 import { useCorrecting } from '../../corrections/use-correcting';
+import { useTitle } from '../../hooks/use-title';
 import { failureIn } from '../../words/failure';
 import { say } from '../../words/say';
 import { type Said, type Scope, SelectedNameView, type Where } from './SelectedNameView';
@@ -24,9 +25,7 @@ export function SelectedNamePage({ name, page }: SelectedNamePageProps) {
   const known = useKnown(name);
   const place = placeOf(page);
   const title = say('selected.title', { name });
-  useEffect(() => {
-    document.title = `${title} · Byname`;
-  }, [title]);
+  useTitle(title);
 
   const keep = async (id: string, scope: Scope, why: string): Promise<string | undefined> => {
     const found = await send('actor.get', { id });

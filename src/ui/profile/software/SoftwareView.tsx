@@ -7,8 +7,8 @@ import { citedPages, pagesByYear } from '@/core/profile/reports';
 import { sourceTitle } from '@/core/profile/source-label';
 import { Description } from '../../components/Description';
 import { ExternalLink } from '../../components/ExternalLink';
+import { FailedLookUp } from '../../components/FailedLookUp';
 import { kindWords, SoftwareChips } from '../../components/OtherCard';
-import { failureIn } from '../../words/failure';
 import { formatNumber } from '../../words/format-amount';
 import { formatPartialDay } from '../../words/format-time';
 import { joinedWith } from '../../words/joined';
@@ -28,18 +28,19 @@ export type SoftwareContent =
 interface SoftwareViewProps {
   readonly name: string;
   readonly content: SoftwareContent;
+  readonly onRetry: () => void;
   readonly onOpenSettings: () => void;
 }
 
 /** Malware or a tool: what it is, what each source calls it, who uses it, and where that is written. Draws only. */
-export function SoftwareView({ name, content, onOpenSettings }: SoftwareViewProps) {
+export function SoftwareView({ name, content, onRetry, onOpenSettings }: SoftwareViewProps) {
   const [software, ...more] = content.state === 'ready' ? content.software : [];
   return (
     <div class="page">
       <PageBar onOpenSettings={onOpenSettings} />
       {software === undefined ? (
         <main class="message">
-          <Message name={name} content={content} />
+          <Message name={name} content={content} onRetry={onRetry} />
         </main>
       ) : (
         <Credits.Provider value={software.entry.credits}>
@@ -50,7 +51,7 @@ export function SoftwareView({ name, content, onOpenSettings }: SoftwareViewProp
   );
 }
 
-function Message({ name, content }: Pick<SoftwareViewProps, 'name' | 'content'>) {
+function Message({ name, content, onRetry }: Pick<SoftwareViewProps, 'name' | 'content' | 'onRetry'>) {
   if (content.state === 'ready')
     return (
       <>
@@ -62,7 +63,7 @@ function Message({ name, content }: Pick<SoftwareViewProps, 'name' | 'content'>)
     <>
       <h1 class="visually-hidden">{name}</h1>
       {content.state === 'failed' ? (
-        <p role="alert">{failureIn(content.error)}</p>
+        <FailedLookUp error={content.error} onRetry={onRetry} />
       ) : (
         <p class="muted message-late" role="status">
           {say('card.lookingUp')}
