@@ -24,6 +24,9 @@ const PDF = { 'Content-Type': 'application/pdf' };
 /** Stands in the bar, where it is no mention. */
 const NAMED = { ...PDF, 'Content-Disposition': 'inline; filename="The group APT28 in May.pdf"' };
 
+/** Of indicators: beside what is long a column has little room. */
+const TABLE = `| Type | Value |\n|---|---|\n| Domain | ${'c2.example '.repeat(40)} |`;
+
 export const readerPage: Story = {
   title: 'The reader',
   tests: [
@@ -121,12 +124,17 @@ export const readerPage: Story = {
     {
       name: 'texts are drawn in a column and marked; what cannot be read says why, and nothing is fetched before it is asked for',
       async run({ driver, server }) {
-        const notes = server.page('/notes.md', '# Turla\n\nThe *group* APT28.\n<script>x()</script>', {
-          'Content-Type': 'text/markdown',
-        });
+        const notes = server.page(
+          '/notes.md',
+          `# Turla\n\nThe *group* APT28.\n<script>x()</script>\n\n${TABLE}`,
+          {
+            'Content-Type': 'text/markdown',
+          },
+        );
         const reader = await driver.openExtensionPage(readerAddress(notes));
         await waitForMarks(reader, ['Turla', 'APT28']);
         await expectAccessible(reader);
+        assert.equal(await inPage(reader, linesOf, 'Domain'), 1);
         // As what was read out of a PDF has it: a word broken, in a language that is written from the right.
         const entry = {
           title: 'تقرير',
@@ -236,4 +244,12 @@ function placeOfWords() {
   // What was scrolled away has a place all the same, and the picture of it would be of nothing.
   const isSeen = document.elementFromPoint(x + width / 2, y + height / 2) === word;
   return isSeen ? { x, y, width, height } : null;
+}
+
+/** How many lines the words of a cell take. */
+function linesOf(words: string): number {
+  const cell = [...document.querySelectorAll('td')].find(({ textContent }) => textContent === words);
+  const range = new Range();
+  if (cell) range.selectNodeContents(cell);
+  return range.getClientRects().length;
 }

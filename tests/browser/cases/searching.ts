@@ -15,15 +15,20 @@ const SEARCHES = [
   ['strom 558', 'Storm-0558'],
 ] as const;
 
+/** WCAG 2.2, 1.4.10. */
+const ENLARGED = { width: 320, height: 256 };
+
 export const searching: Story = {
   title: 'The popup',
   tests: [
     {
-      name: 'what was looked up from a page or the address field stands in the field, and is found',
+      name: 'what was looked up from a page or the address field stands in the field, and is found, also in a tab enlarged fourfold',
       async run({ driver }) {
         const popup = await driver.openExtensionPage('popup.html#strom%20558');
         await until('the field to hold it', async () => (await inPage(popup, queryOf)) === 'strom 558');
         await waitForText(popup, 'Storm-0558');
+        await popup.setViewport(ENLARGED);
+        await until('all of it to fit the width of its tab', () => inPage(popup, fitsItsWidth));
         await popup.close();
       },
     },
@@ -79,4 +84,9 @@ function isMarkInView(text: string): boolean {
 
 function queryOf(): string | undefined {
   return document.querySelector('input')?.value;
+}
+
+function fitsItsWidth(): boolean {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth <= clientWidth;
 }

@@ -46,7 +46,7 @@ describe('two actors side by side', () => {
     );
   });
 
-  it('fold what is long', () => {
+  it('fold what is long, but not on paper', () => {
     render(
       <CompareView
         content={{ state: 'ready', first: APT29, second: TURLA }}
@@ -54,6 +54,11 @@ describe('two actors side by side', () => {
         onOpenSettings={nothing}
       />,
     );
+    expect(screen.queryByText('UNC3524')).toBeNull();
+    fireEvent(window, new Event('beforeprint'));
+    expect(screen.getByText('UNC3524')).toBeTruthy();
+    expect(screen.queryByText('and 15 more')).toBeNull();
+    fireEvent(window, new Event('afterprint'));
     expect(screen.queryByText('UNC3524')).toBeNull();
     fireEvent.click(screen.getByText('and 15 more'));
     expect(screen.getByText('UNC3524')).toBeTruthy();

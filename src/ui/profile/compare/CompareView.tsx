@@ -11,6 +11,7 @@ import { actorSources } from '@/core/profile/source-label';
 import { ExternalLink } from '../../components/ExternalLink';
 import { FailedLookUp } from '../../components/FailedLookUp';
 import { FoldButton } from '../../components/FoldButton';
+import { usePrinting } from '../../hooks/use-printing';
 import { countryIn } from '../../words/country';
 import type { PlainKey } from '../../words/messages';
 import { motiveIn } from '../../words/motive';
@@ -94,7 +95,7 @@ function Comparison({ first, second }: Pair) {
         </h1>
         <p class="muted">
           {linkWords(first, second)} {say('compare.caution')}{' '}
-          <a class="link" href={comparisonHash(second.id, first.id)}>
+          <a class="link compare-swap" href={comparisonHash(second.id, first.id)}>
             {say('compare.swap')}
           </a>
         </p>
@@ -245,7 +246,8 @@ function Part({ title, items }: { readonly title: string; readonly items: readon
   const id = useId();
   const [open, setOpen] = useState(false);
   const isLong = items.length > SHOWN + 3;
-  const shown = isLong && !open ? items.slice(0, SHOWN) : items;
+  const isFolded = isLong && !usePrinting();
+  const shown = isFolded && !open ? items.slice(0, SHOWN) : items;
   return (
     <>
       <span class="compare-count">{title}</span>
@@ -269,7 +271,7 @@ function Part({ title, items }: { readonly title: string; readonly items: readon
           ),
         )}
       </ul>
-      {isLong && (
+      {isFolded && (
         <FoldButton
           controls={id}
           open={open}
