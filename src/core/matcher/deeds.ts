@@ -32,7 +32,7 @@ const MOST_UNITS = 40;
 
 /** Not "was deployed", where something is done to the name, nor "Hacking Lab". */
 export function isDeed(text: string, { start, end }: Beside, being: boolean): boolean {
-  const isIng = text.slice(end - 3, end) === 'ing';
+  const isIng = text.endsWith('ing', end);
   return being ? isIng : !(isIng && isCapitalised(text, { start }));
 }
 

@@ -261,7 +261,7 @@ function isSettledElsewhere(
   const actor = names.actors[entry] ?? 0;
   const flags = names.flags[entry] ?? 0;
   // Where nothing is said of security, the cue may be that of a firm.
-  const isUnsure = (flags & WORD) !== 0 && page.subject === 'says-nothing' && page.cued.has(entry);
+  const isUnsure = (flags & (HOT | WORD)) !== 0 && page.subject === 'says-nothing' && page.cued.has(entry);
   if (!strictly) return holds(names, RULE.elsewhere) && page.actors.has(actor) && !isUnsure;
   if (holds(names, RULE.shortForm) && page.shortForms.has(shortForm(text.slice(start, end), actor)))
     return true;

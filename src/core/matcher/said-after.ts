@@ -82,7 +82,7 @@ export function saidAfter(
       if (late !== null) return late;
     }
     if (count === 0 && (classes & finals) === finals && isFinalDeed(text, word, names)) return 'deed';
-    const isAnd = count === 0 && (classes & (ands | auxiliaries | passed)) === ands;
+    const isAnd = count === 0 && (classes & (ands | auxiliaries)) === ands;
     if (
       isAnd ||
       (word.isApart && !(count === 0 && isRelative(word))) ||

@@ -15,6 +15,7 @@ const auxiliaries = WORD_CLASS.auxiliaries;
 const beings = WORD_CLASS.beings;
 const copies = WORD_CLASS.copies;
 const countries = WORD_CLASS.countries;
+const does = WORD_CLASS.does;
 const handled = WORD_CLASS.handled;
 const kinds = WORD_CLASS.kinds;
 const linked = WORD_CLASS.linked;
@@ -94,24 +95,32 @@ export function saidBefore(
       link = links | (classes & agents);
       continue;
     }
-    if (classes & kinds) return blocked || (!called && isTitle(text, word, names)) ? undefined : 'actor';
+    // "Bei den Hackern steht Lead": others do it.
+    if (classes & kinds)
+      return blocked || link & does || (!called && isTitle(text, word, names)) ? undefined : 'actor';
     // What links in another language may be an article ("a Lead"); "the takedown of SafePay", but not "a disruption to SafePay".
     const isOther =
       (steals && classes & loot) ||
       (classes & transitive && (link & articles || (classes & located && !(coined && link & ofs))));
-    if (link && classes & linked && !(classes & named)) return isOther ? undefined : 'actor';
+    // "nach dem Angriff steht Lead still", but "hinter dem Angriff steht Lead"
+    if (link && classes & linked && !(classes & named || link & does)) return isOther ? undefined : 'actor';
     // "posted by Lead on its leak site"
     if (link & agents && (classes & taken || (classes & tells && isOfLoot(text, word, names))))
       return steals ? undefined : 'actor';
     if (operation && isOfTrade(classes)) return 'actor';
     // "a version of Lead"
     if (link & ofs && classes & copies && !called) return 'tool';
-    if (classes & named && (link || !(classes & linked))) called = !blocked;
+    // "known as Lead"; "hinter dem Angriff auf die Bank steckt Lead", but not "hinter der Bank steht Lead"
+    if (
+      classes & named &&
+      (!(classes & linked) || (classes & passed ? link & does && seen & adjectives : link))
+    )
+      called = !blocked;
     else if (classes & (tools | products)) {
       // "악성코드를 Lead가"
       if (isHandled(text, word)) break;
-      // "a variant of Lead" is of whoever Lead is.
-      if (link && !called) blocked = true;
+      // "a variant of Lead" is of whoever Lead is, but "gangs de ransomware comme Lead" are people.
+      if (link && !called && !(link & likes)) blocked = true;
       else tool = true;
     } else if (classes & handled) return link && !called ? undefined : 'tool';
     else if (classes & operations) {
@@ -119,7 +128,7 @@ export function saidBefore(
       if (trade) return 'actor';
       operation = true;
     } else if (
-      !(classes & (links | passed | adjectives | nations)) &&
+      !(classes & (links | passed | adjectives | nations) || link & does) &&
       !(called && classes & (auxiliaries | beings))
     ) {
       // "a café called Lead"
@@ -129,8 +138,8 @@ export function saidBefore(
       aside = 1;
       link = links;
     }
-    if (classes & links) link = classes;
     if (classes & likes) link = 0;
+    if (classes & links) link = classes | (link & does);
     seen |= classes;
     trade ||= isOfTrade(classes);
     if (!(classes & passed)) only = false;

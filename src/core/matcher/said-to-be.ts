@@ -13,6 +13,7 @@ const attacks = WORD_CLASS.attacks;
 const copies = WORD_CLASS.copies;
 const kinds = WORD_CLASS.kinds;
 const links = WORD_CLASS.links;
+const loot = WORD_CLASS.loot;
 const nations = WORD_CLASS.nations;
 const operations = WORD_CLASS.operations;
 const passed = WORD_CLASS.passed;
@@ -59,6 +60,8 @@ export function saidToBe(text: string, first: Beside, names: CompiledNames): 'pe
     if (classes & attacks) unknown = MOST_UNKNOWN;
     // "one of the newest", "a type of malware", but not "a tool of the"
     if (classes & links && !(classes & passed) && !isAfterArticle) break;
+    // "Lead und andere Opfer der Bande"
+    if ((classes & (adjectives | loot)) === loot) break;
     const mayBeThis = mayBeTool && unknown <= MOST_UNKNOWN_OF_TOOL;
     // "Lead is a browser that keeps hackers away"
     if (mayBeThis && classes & products) return 'tool';

@@ -2,28 +2,31 @@ import type { Language } from './word-classes';
 
 /** With Slovak, of which most words are the same. */
 export const CZECH: Language = {
-  kinds: 'hackeři hackerů hacker hackery kyberzločinci kyberzločinců útočníci útočníků gangem gangu',
+  kinds:
+    'hackeři hackerů hacker hackery kyberzločinci kyberzločinců útočníci útočníků gangem gangu gangy gangů gangov',
   groups: 'skupin* kolektiv skupín',
   tools: 'malwaru malvér malvéru trojský vyděračský zranitelnost* backdooru červ virus viru',
-  adjectives: 'hackersk* vyděračsk* špionážn* kyberšpionážn* zločineck*',
+  adjectives:
+    'hackersk* vyděračsk* špionážn* kyberšpionážn* zločineck* kyberútokem kyberútokom útokem útokom kyberútoky kampaní',
   operations: 'operace operaci organizace organizaci',
   nations: 'rusk* čínsk* íránsk* severokorejsk* severokórejsk* bělorusk* vietnamsk*',
   named:
-    'známá známé známou známý známa zvaná zvané zvaný nazvaná nazvané nazvaný si_říká si_říkají označovaná označovaný názvem člen členové členy',
+    'známá známé známou známý známa zvaná zvané zvaný nazvaná nazvané nazvaný si_říká si_říkají označovaná označovaný názvem člen členové členy za',
   linked:
-    'známá známé známou známý známa označovaná označovaný připisován připisovaný připisují spojená spojené',
-  links: 'jako ako z ze',
-  passed: 'také aj i dnes pod někdy tzv je',
+    'známá známé známou známý známa označovaná označovaný připisován připisovaný připisují spojená spojené za',
+  links: 'jako ako z ze stojí stoja stál',
+  passed: 'také aj i dnes pod někdy tzv je za',
   beings: 'je byla byl',
-  articles: 'jedna jedno jeden jednou jedním jednu jedné',
+  articles: 'jedna jedno jeden jednou jedním jednu jedné další ďalšie jiné iné',
   verbs: 'napadla napadl zaútočila zaútočil ukradla ukradl zveřejnila zveřejnil',
   ands: 'a nebo alebo',
   auxiliaries: 'se si sa',
-  does: 'tvrdí tvrdila působí působila působil uvedla uvedl stojí stála zůstává objevila objevil začala začal oznámila oznámil útočí požaduje požadovala požadoval',
+  does: 'tvrdí tvrdila působí působila působil uvedla uvedl stojí stála zůstává objevila objevil začala začal oznámila oznámil útočí požaduje požadovala požadoval stoja stál',
   tells: 'hrozí hrozila přihlásila přihlásil',
   loot: 'oběť oběti obětí obetí výkupné výkupného k_útoku',
+  likes: 'jako ako',
   security:
-    'kyberútok kyberútoky kyberútoku hackeři hackerů hackerská útočníci útočníků kyberzločinci kyberbezpečnost malvéru malwaru vyděračský hackerské hackerskou hackerských hackerský hackerom hackerům kyberútoků kyberútokov kyberšpionáž kyberzločinců ransomvér ransomvéru',
+    'kyberútok kyberútoky kyberútoku hackeři hackerů hackerská útočníci útočníků kyberzločinci kyberbezpečnost malvéru malwaru vyděračský hackerské hackerskou hackerských hackerský hackerom hackerům kyberútoků kyberútokov kyberšpionáž kyberzločinců ransomvér ransomvéru kyberútokem kyberútokom hackerským ransomwarové ransomwarová ransomwarovou kybernetický_útok kybernetického_útoku kybernetickým_útokem kybernetické_útoky gang_hackerů hackerskú hackerskej',
 };
 
 export const HUNGARIAN: Language = {
@@ -37,73 +40,81 @@ export const HUNGARIAN: Language = {
   verbs: 'támadott feltörte ellopott',
   ands: 'és vagy illetve',
   beings: 'egy',
+  tells: 'vállalta vállalták',
+  loot: 'felelősséget',
   security:
     'kibertámadás kibertámadást hekkerek hackerek hackercsoport zsarolóvírus kártevő kiberbiztonsági adathalász kibertámadások kibertámadásért hekkertámadás hackercsoportok zsarolóvírusos',
 };
 
 export const ROMANIAN: Language = {
   kinds: 'hackerii hackeri hackerilor atacatori atacatorii bandă banda',
-  groups: 'grupul grupului grupurile grupare gruparea grupării',
+  groups: 'grupul grupului grupurile grupare gruparea grupării grupările grupărilor',
   tools: 'troianul troian virusul vulnerabilitatea vulnerabilitate malware-ul ransomware-ul',
-  adjectives: 'cibernetic* infracțional* notoriu',
+  adjectives: 'cibernetic* infracțional* notoriu atacului atacurilor',
   operations: 'operațiunea operațiunii organizația',
   nations: 'rusesc rusească ruși rusești chinez* iranian* nord-coreean* nord-coreen*',
-  named: 'cunoscut cunoscută numit numită denumit denumită',
-  linked: 'cunoscut cunoscută atribuit atribuite atribuie asociat asociată',
-  links: 'ca de din numele',
-  passed: 'și sub numele un o',
+  named: 'cunoscut cunoscută numit numită denumit denumită spatele',
+  linked: 'cunoscut cunoscută atribuit atribuite atribuie asociat asociată spatele',
+  links: 'ca de din numele află',
+  passed: 'și sub numele un o se spatele',
   beings: 'este sunt era',
-  articles: 'unul una un o',
+  articles: 'unul una un o alte alți altor',
   verbs: 'atacat furat publicat revendicat compromis',
   ands: 'și sau',
-  does: 'spune susține operează acționează rămâne cere',
+  does: 'spune susține operează acționează rămâne cere află',
   tells: 'amenință amenințat revendică',
   loot: 'victimă victimele victimelor răscumpărare',
-  security: 'hackeri hackerii cibernetic cibernetice securitate_cibernetică malware atacatorii troian',
+  security:
+    'hackeri hackerii cibernetic cibernetice securitate_cibernetică malware atacatorii troian atac_cibernetic atacul_cibernetic atacului_cibernetic atacuri_cibernetice hackerilor',
 };
 
 /** With Danish and Norwegian. */
 export const SWEDISH: Language = {
   kinds:
     'hackare hackarna hackargruppen hackergruppen hackerne cyberkriminella cyberkriminelle angripare angripere hackere hackare aktör* aktør* *aktör *aktören *aktörer *aktörerna *aktør *aktøren *aktører *aktørene *aktørerne gänget *gäng *gänget kriminella kriminelle hackernätverk hackernätverket hackarnätverket hackernettverket hackernetværket',
-  groups: 'grupp gruppen grupper gruppe gruppene *gruppen *gruppe *grupp *kollektivet *kollektiv',
+  groups:
+    'grupp gruppen grupper gruppe gruppene *gruppen *gruppe *grupp *kollektivet *kollektiv *grupperna *grupper *grupperne',
   tools: 'skadlig skadliga skadevare sårbarhet* sårbarhed* trojanen viruset utpressningsvirus',
-  adjectives: 'kriminella kriminelle ökända beryktede',
+  adjectives:
+    'kriminella kriminelle ökända beryktede cyberattacken attacken angreppet angrepet angrebet cyberangrepet cyberangrebet dataintrånget',
   operations: 'operationen operasjonen organisationen organisasjonen',
   nations: 'ryska russiske kinesiska kinesiske iranska iranske nordkoreanska nordkoreanske',
   named:
-    'tillskrivs tilskrives kallad kallade kallas kalles kaldes kaldt kalt kendt kjent känd kända känt namnet navnet kallar_sig kalder_sig kaller_seg',
-  linked: 'känd kända känt kendt kjent kopplade kopplad knyttet medlemmar medlem',
-  links: 'som till av til af från fra',
-  passed: 'den det som och også även under bakom',
+    'tillskrivs tilskrives kallad kallade kallas kalles kaldes kaldt kalt kendt kjent känd kända känt namnet navnet kallar_sig kalder_sig kaller_seg bakom bak',
+  linked: 'känd kända känt kendt kjent kopplade kopplad knyttet medlemmar medlem bakom bak',
+  links: 'som till av til af från fra ligger står',
+  passed: 'den det som och også även under bakom bak',
   beings: 'är er var',
-  articles: 'ett',
+  articles: 'ett andra andre',
   verbs: 'hackade stal attackerade angrep lekte läckte',
   auxiliaries: 'har hade',
   ands: 'och og eller samt',
   does: 'säger siger hotar hotade kräver krävde angriper verkar började ligger står går truer kræver hevder',
   tells: 'hotar hotade hotat truer truede tar tog tagit tager taget',
-  loot: 'lösensumma lösensummor løsesum løsepenge løsepenger ansvar ansvaret att_publicera att_läcka',
+  loot: 'lösensumma lösensummor løsesum løsepenge løsepenger ansvar ansvaret att_publicera att_läcka sig_cyberattacken sig_attacken sig_angreppet sig_dataintrånget seg_angrepet seg_cyberangrepet sig_angrebet sig_cyberangrebet',
   taken: 'stulna stulits stjålet stjålne',
   agents: 'av af',
   security:
-    'cyberattack cyberangrep cyberangreb cyberattacken hackare hackerne dataintrång datainnbrudd skadlig_kod skadevare utpressningsvirus cybersäkerhet cybersikkerhet hackergrupp hackergruppe hackergruppen hackargrupp hackargruppen hackerangreb hackerattack cyberangrepp cyberangreppet cyberattacker nätfiske',
+    'cyberattack cyberangrep cyberangreb cyberattacken hackare hackerne dataintrång datainnbrudd skadlig_kod skadevare utpressningsvirus cybersäkerhet cybersikkerhet hackergrupp hackergruppe hackergruppen hackargrupp hackargruppen hackerangreb hackerattack cyberangrepp cyberangreppet cyberattacker nätfiske it-attack it-attacken it-angrepp hackarna hackargrupper hackergrupper ransomwaregruppen ransomwaregrupperna cyberspionage',
 };
 
 /** With Estonian. */
 export const FINNISH: Language = {
-  kinds: 'hakkerit hakkereiden hakkeriryhmä häkkerid häkkerite kyberrikolliset küberkurjategijad',
-  groups: 'ryhmä ryhmän ryhmät *ryhmä *ryhmän grupp grupi grupeering rühmitus* *rühmitus *rühmituse',
+  kinds:
+    'hakkerit hakkereiden hakkeriryhmä häkkerid häkkerite kyberrikolliset küberkurjategijad kiristysryhmä kiristysryhmän kiristysryhmät kiristyshaittaohjelmaryhmä kiristyshaittaohjelmaryhmät',
+  groups:
+    'ryhmä ryhmän ryhmät *ryhmä *ryhmän grupp grupi grupeering rühmitus* *rühmitus *rühmituse ryhmiä *ryhmät *ryhmiä',
   tools: 'haittaohjelma* kiristysohjelma* haavoittuvuus haavoittuvuuden pahavara* lunavara*',
   adjectives: 'pahamaineinen',
   nations: 'venäläinen venäläisen kiinalainen iranilainen pohjoiskorealainen pohjois-korealainen',
-  named: 'nimeltä nimellä nimeltään nimega nime',
+  named: 'nimeltä nimellä nimeltään nimega nime takana_on',
   namedAfter: 'niminen nimeline tunnettu',
   beings: 'oli',
   ands: 'ja tai sekä või',
   does: 'vaatii vaati uhkaa uhkasi väittää kertoo ilmoitti toimii',
+  articles: 'muut',
   security:
-    'kyberhyökkäys kyberhyökkäykset kyberhyökkäyksistä hakkerit hakkeriryhmä haittaohjelma kiristysohjelma kyberturvallisuus küberrünnak küberrünnakute häkkerite pahavara hakkeriryhmän hakkeriryhmät hakkereiden kyberhyökkäyksen kyberhyökkäyksiä kybervakoilu kybervakoilua haittaohjelman haittaohjelmia kiristyshaittaohjelma kiristyshaittaohjelman tietomurto',
+    'kyberhyökkäys kyberhyökkäykset kyberhyökkäyksistä hakkerit hakkeriryhmä haittaohjelma kiristysohjelma kyberturvallisuus küberrünnak küberrünnakute häkkerite pahavara hakkeriryhmän hakkeriryhmät hakkereiden kyberhyökkäyksen kyberhyökkäyksiä kybervakoilu kybervakoilua haittaohjelman haittaohjelmia kiristyshaittaohjelma kiristyshaittaohjelman tietomurto tietomurtoa tietomurron kiristysryhmä kiristysryhmän kiristysryhmät',
 };
 
 export const INDONESIAN: Language = {
@@ -111,17 +122,18 @@ export const INDONESIAN: Language = {
   groups: 'kelompok',
   tools: 'kerentanan virus varian',
   adjectives:
-    'kelompok geng sindikat peretas siber penjahat ransomware perbankan berbahaya jenis baru terbaru',
+    'kelompok geng sindikat peretas siber penjahat ransomware perbankan berbahaya jenis baru terbaru serangan',
   operations: 'operasi organisasi',
   nations: 'Rusia Tiongkok Korea Iran',
-  named: 'bernama dikenal dijuluki disebut anggota pemimpin pimpinan',
-  linked: 'dikenal dikaitkan',
-  links: 'sebagai dengan',
-  passed: 'yang seperti itu juga Utara',
+  named: 'bernama dikenal dijuluki disebut anggota pemimpin pimpinan balik',
+  linked: 'dikenal dikaitkan balik',
+  links: 'sebagai dengan ada',
+  passed: 'yang seperti itu juga Utara balik',
   beings: 'adalah merupakan',
   articles: 'sebuah salah seorang',
   verbs: 'menyerang mencuri meretas membobol mengklaim mengaku memeras membocorkan',
   auxiliaries: 'telah sudah pernah sering kerap biasanya',
   ands: 'dan atau',
+  does: 'ada',
   security: 'peretas peretasan siber serangan_siber keamanan_siber perangkat_lunak_berbahaya',
 };

@@ -20,7 +20,10 @@ export const WORD_CLASS = {
   nations: 1 << 4,
   /** The name follows at once: "dubbed Lead". */
   named: 1 << 5,
-  /** The name follows after one of `links`: "attributed to Lead", "the work of Lead". */
+  /**
+   * The name follows after one of `links`: "attributed to Lead", "the work of Lead". Of `named` and `passed` too, what a name is
+   * behind, if one of `links` that are `does` stands before it and an attack between: "hinter dem Angriff steckt Lead".
+   */
   linked: 1 << 6,
   links: 1 << 7,
   /** Of `linked`: has an object, so that what links in another language is an article after it: "carried a Sidewinder". */
