@@ -242,18 +242,22 @@ describe('a source of one’s own', () => {
     expect(form.getByRole('button', { name: 'Try it' })).toBeTruthy();
   });
 
-  it('can be turned off, refreshed alone, and removed with a way back', () => {
+  it('can be turned off, refreshed alone, and removed with a way back, which has the focus', () => {
     const page = drawOwn();
     fireEvent.click(page.getByRole('checkbox', { name: 'TEAM LIST' }));
     expect(page.props.onOwnSwitch).toHaveBeenCalledWith(TEAM, false);
     fireEvent.click(page.getByRole('button', { name: 'Refresh TEAM LIST' }));
     expect(page.props.onRefresh).toHaveBeenCalledWith(['own-1']);
+    page.getByRole('button', { name: 'Remove TEAM LIST' }).focus();
     fireEvent.click(page.getByRole('button', { name: 'Remove TEAM LIST' }));
     expect(page.props.ownChanges.onRemove).toHaveBeenCalledWith(TEAM);
     page.again({ own: [{ ...TEAM, removedAt: '2026-11-22T08:00:00Z' }] });
     expect(page.queryByRole('checkbox', { name: 'TEAM LIST' })).toBeNull();
+    expect(document.activeElement).toBe(page.getByRole('button', { name: 'Undo: TEAM LIST' }));
     fireEvent.click(page.getByRole('button', { name: 'Undo: TEAM LIST' }));
     expect(page.props.ownChanges.onRestore).toHaveBeenCalledOnce();
+    page.again({ own: [TEAM] });
+    expect(document.activeElement).toBe(page.getByRole('button', { name: 'Remove TEAM LIST' }));
   });
 
   it('by file is read again when a newer one is chosen', async () => {

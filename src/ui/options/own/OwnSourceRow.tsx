@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { OwnSource } from '@/core/sources/own-source';
 import { ownDefinition } from '@/core/sources/own-source';
@@ -12,11 +13,14 @@ import { describeFile, hostOf } from './form-values';
 import { OwnSourceForm, type OwnSourceFormProps } from './OwnSourceForm';
 import type { OwnSourceChanges } from './own-source-changes';
 import { kindOf, titleOf } from './source-kinds';
+import { useFocusAfter } from './use-focus-after';
 
 export interface OwnSourceRowProps
   extends Omit<OwnSourceFormProps, 'source' | 'onDone'>,
     Pick<OwnSourceChanges, 'onRemove' | 'onRestore'> {
   readonly source: OwnSource;
+  /** Whose removal or return was asked for last. */
+  readonly pressed: RefObject<string | undefined>;
   readonly on: boolean;
   readonly status: SourceStatus | undefined;
   readonly progress: SourceProgress | undefined;
@@ -32,6 +36,7 @@ export function OwnSourceRow(props: OwnSourceRowProps) {
   const [editing, setEditing] = useState(false);
   const [said, setSaid] = useState('');
   const opener = useRef<HTMLButtonElement>(null);
+  const remover = useFocusAfter(props.pressed, source.id);
   const definition = ownDefinition(source);
   const isFile = source.kind === 'file';
   const tell = (words: string) => {
@@ -40,6 +45,7 @@ export function OwnSourceRow(props: OwnSourceRowProps) {
     opener.current?.focus();
   };
   const remove = async () => {
+    props.pressed.current = source.id;
     const answer = await props.onRemove(source);
     if (!answer.ok) setSaid(failureIn(answer.error));
   };
@@ -113,6 +119,7 @@ export function OwnSourceRow(props: OwnSourceRowProps) {
           <button
             type="button"
             class="text-button"
+            ref={remover}
             aria-label={say('ownSources.removeOne', { source: source.title })}
             onClick={remove}
           >

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { SourceId } from '@/core/model/source-record';
 import type { OwnSource } from '@/core/sources/own-source';
@@ -9,6 +10,7 @@ import { say } from '../../words/say';
 import { OwnSourceForm } from './OwnSourceForm';
 import { OwnSourceRow } from './OwnSourceRow';
 import type { OwnSourceChanges } from './own-source-changes';
+import { useFocusAfter } from './use-focus-after';
 
 export interface OwnSourcesProps {
   /** Those that were removed and can be brought back among them. */
@@ -29,6 +31,7 @@ export function OwnSources(props: OwnSourcesProps) {
   const [adding, setAdding] = useState(false);
   const [said, setSaid] = useState('');
   const opener = useRef<HTMLButtonElement>(null);
+  const pressed = useRef<string | undefined>(undefined);
   const busy = refresh.running !== null;
   const isOff = isFeatureOff(settings, 'own-sources');
   const close = (words: string) => {
@@ -48,6 +51,7 @@ export function OwnSources(props: OwnSourcesProps) {
                 key={source.id}
                 {...changes}
                 source={source}
+                pressed={pressed}
                 on={settings.sources[source.id]?.on ?? true}
                 status={refresh.sources[source.id]}
                 progress={refresh.running?.sources[source.id]}
@@ -58,7 +62,7 @@ export function OwnSources(props: OwnSourcesProps) {
                 onDecide={(accept) => props.onDecide(source.id, accept)}
               />
             ) : (
-              <RemovedRow key={source.id} source={source} onRestore={changes.onRestore} />
+              <RemovedRow key={source.id} source={source} pressed={pressed} onRestore={changes.onRestore} />
             ),
           )}
         </ul>
@@ -86,12 +90,15 @@ export function OwnSources(props: OwnSourcesProps) {
 
 interface RemovedRowProps {
   readonly source: OwnSource;
+  readonly pressed: RefObject<string | undefined>;
   readonly onRestore: OwnSourceChanges['onRestore'];
 }
 
-function RemovedRow({ source, onRestore }: RemovedRowProps) {
+function RemovedRow({ source, pressed, onRestore }: RemovedRowProps) {
+  const button = useFocusAfter(pressed, source.id);
   const [error, setError] = useState('');
   const restore = async () => {
+    pressed.current = source.id;
     const answer = await onRestore(source);
     setError(answer.ok ? '' : failureIn(answer.error));
   };
@@ -109,6 +116,7 @@ function RemovedRow({ source, onRestore }: RemovedRowProps) {
       <button
         type="button"
         class="button"
+        ref={button}
         aria-label={say('options.ofItem', { action: say('common.undo'), name: source.title })}
         onClick={restore}
       >
