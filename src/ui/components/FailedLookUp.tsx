@@ -1,7 +1,7 @@
 import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 
-export interface FailedLookUpProps {
+interface FailedLookUpProps {
   readonly error: string;
   readonly onRetry: () => void;
 }

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { usePress } from '../hooks/use-press';
 import { failureIn } from '../words/failure';
 import { say } from '../words/say';
 import type { ExportedFile, Wanted } from './make-export';
@@ -15,31 +16,25 @@ export interface Outlet {
 
 /** Makes exports and gives them out, one at a time, and says what came of it. */
 export function useOutlet({ make, save, copy }: Exporting): Outlet {
-  const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
-  const [error, setError] = useState<string>();
-  const working = useRef(false);
+  const { isBusy, problem, press } = usePress();
 
-  const work = async (wanted: Wanted, then: (file: ExportedFile) => Promise<string> | string) => {
-    if (working.current) return;
-    working.current = true;
-    setBusy(true);
-    setSaid('');
-    setError(undefined);
-    try {
-      const made = await make(wanted);
-      if (made.ok) setSaid(await then(made.value));
-      else setError(failureIn(made.error));
-    } catch {
-      setError(say('exports.failed'));
-    }
-    working.current = false;
-    setBusy(false);
-  };
+  const work = (wanted: Wanted, then: (file: ExportedFile) => Promise<string> | string) =>
+    press(async () => {
+      setSaid('');
+      try {
+        const made = await make(wanted);
+        if (!made.ok) return failureIn(made.error);
+        setSaid(await then(made.value));
+        return undefined;
+      } catch {
+        return say('exports.failed');
+      }
+    });
   return {
-    busy,
+    busy: isBusy,
     said,
-    error,
+    error: problem,
     save: (wanted) =>
       work(wanted, (file) => {
         save(file);

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { thrownIn } from '../words/failure';
 
-export interface Press {
+interface Press {
   readonly isBusy: boolean;
   /** Why the last one failed, in words. */
   readonly problem: string | undefined;

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '@/contract/messages';
 import type { Correction } from '@/core/model/correction';
 import { type Correcting, failureOf } from '../corrections/correcting';
+import { usePress } from '../hooks/use-press';
 import { say } from '../words/say';
 
 interface ClearCorrectionsProps {
@@ -13,23 +14,20 @@ interface ClearCorrectionsProps {
 /** Takes all corrections back, after a question; until the page is left they can be brought back. */
 export function ClearCorrections({ present, onClear, onRestore }: ClearCorrectionsProps) {
   const [isOpen, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { isBusy: busy, problem, press } = usePress();
   const [cleared, setCleared] = useState<readonly Correction[]>([]);
-  const [error, setError] = useState<string>();
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
     opener.current?.focus();
     setOpen(false);
   };
-  const carryOut = async (change: () => Promise<Answer<unknown>>, thenCleared: readonly Correction[]) => {
-    if (busy) return;
-    setBusy(true);
-    const failure = failureOf(await change());
-    setBusy(false);
-    setError(failure);
-    if (failure === undefined) setCleared(thenCleared);
-    close();
-  };
+  const carryOut = (change: () => Promise<Answer<unknown>>, thenCleared: readonly Correction[]) =>
+    press(async () => {
+      const failure = failureOf(await change());
+      if (failure === undefined) setCleared(thenCleared);
+      close();
+      return failure;
+    });
   const isEmpty = present.length === 0;
   if (isEmpty && cleared.length === 0) return null;
   return (
@@ -64,7 +62,7 @@ export function ClearCorrections({ present, onClear, onRestore }: ClearCorrectio
         />
       )}
       <p class="tool-said error" role="alert">
-        {error}
+        {problem}
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import { reportHash, reportListHash } from '@/contract/profile-address';
 import type { ImportedReports } from '@/contract/report-messages';
 import { IMPORTED } from '@/core/model/report';
 import { keepFile } from '@/stored/chosen-file';
+import { usePress } from '../hooks/use-press';
 import { failureIn } from '../words/failure';
 import { joined } from '../words/joined';
 import { say } from '../words/say';
@@ -12,20 +13,19 @@ import { Section } from './Section';
 /** Imports reports from files. What they hold is kept apart from the sources, and a reset leaves it. */
 export function ReportsSection() {
   const field = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
+  const { isBusy: busy, problem, press } = usePress();
   const [imported, setImported] = useState<ImportedReports>();
-  const [error, setError] = useState<string>();
 
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
     if (field.current !== null) field.current.value = ''; // The same file can be chosen again.
-    setImported(undefined);
-    setError(undefined);
-    setBusy(true);
-    const answer = await importFile(file);
-    setBusy(false);
-    if (answer.ok) setImported(answer.value);
-    else setError(failureIn(answer.error));
+    await press(async () => {
+      setImported(undefined);
+      const answer = await importFile(file);
+      if (!answer.ok) return failureIn(answer.error);
+      setImported(answer.value);
+      return undefined;
+    });
   };
   return (
     <Section id="reports" title={say('options.reports')}>
@@ -70,7 +70,7 @@ export function ReportsSection() {
           </ul>
         )}
         <p class="tool-said error" role="alert">
-          {error}
+          {problem}
         </p>
       </div>
     </Section>
