@@ -21,10 +21,8 @@ export interface NextDataset {
   readonly reports: readonly Report[];
   /** Downloads that take the place of their source's earlier one. */
   readonly downloads: readonly StoredSource[];
-  /** Forgets every earlier download first, and what was kept of others. */
-  readonly forgetDownloads?: boolean;
-  /** Sources of which nothing is forgotten then. */
-  readonly keepDownloads?: readonly SourceId[];
+  /** Sources beside whose earlier downloads all others are forgotten first, and what was kept of others. */
+  readonly keepOnly?: readonly SourceId[];
   /** Sources whose download goes. */
   readonly without?: readonly SourceId[];
   /** What happens to what the downloads replace: it can be swapped back, or there is nothing to swap back after it. */
@@ -47,14 +45,14 @@ export async function swapDataset(database: Database, next: NextDataset): Promis
     };
     await change(transaction, 'actors', actors, write);
     await change(transaction, 'reports', reports, write);
-    if (next.earlier !== undefined || next.forgetDownloads) write(transaction.objectStore('earlier').clear());
+    if (next.earlier !== undefined || next.keepOnly) write(transaction.objectStore('earlier').clear());
     if (next.earlier === 'keep')
       for (const { source } of next.downloads) write(keepEarlier(transaction, source));
-    if (next.forgetDownloads)
+    if (next.keepOnly)
       for (const name of ['records', 'aside'] as const) {
         const store = transaction.objectStore(name);
         for (const source of await store.getAllKeys())
-          if (!next.keepDownloads?.includes(source)) write(store.delete(source));
+          if (!next.keepOnly.includes(source)) write(store.delete(source));
       }
     for (const source of next.without ?? []) write(records.delete(source));
     for (const download of next.downloads) write(records.put(download));

@@ -454,7 +454,7 @@ describe('what comes between the download and the swap', () => {
         compiled: compiled.value,
         downloads: [],
         reports: [],
-        forgetDownloads: true,
+        keepOnly: [],
       });
     };
     server.serve(`/${MITRE}`, (request, response) => {

@@ -204,7 +204,7 @@ describe('what is stored', () => {
   it('forgets every download when told to', async () => {
     const store = await open();
     await store.swap(buildNext([APT29], { downloads: [buildDownload('a', '1')] }));
-    await store.swap(buildNext([APT29], { forgetDownloads: true }));
+    await store.swap(buildNext([APT29], { keepOnly: [] }));
     expect(await store.downloads()).toEqual({ ok: true, value: [] });
   });
 
@@ -213,7 +213,7 @@ describe('what is stored', () => {
     const [a, b] = [buildDownload('a', '1'), buildDownload('b', '1')];
     await store.swap(buildNext([APT29], { downloads: [a, b] }));
     await store.setAside([buildDownload('a', '2'), buildDownload('b', '2')], []);
-    await store.swap(buildNext([APT29], { forgetDownloads: true, keepDownloads: ['b'] }));
+    await store.swap(buildNext([APT29], { keepOnly: ['b'] }));
     expect(await store.downloads()).toEqual({ ok: true, value: [b] });
     expect(await store.aside('a')).toEqual({ ok: true, value: null });
     expect(await store.aside('b')).toMatchObject({ value: { digest: '2' } });

@@ -21,7 +21,7 @@ import { bundleTakenAt } from './load-bundle';
 import type { ReaderSet } from './reader-set';
 
 /** A finished dataset with all that is derived from it and stored beside it. */
-export type PreparedDataset = Omit<NextDataset, 'downloads' | 'forgetDownloads' | 'keepDownloads'>;
+export type PreparedDataset = Omit<NextDataset, 'downloads' | 'keepOnly'>;
 
 interface About extends Pick<DatasetMeta, 'origin' | 'builtBy' | 'takenAt' | 'bundled'> {
   /** What of the reader's is in it. */
@@ -168,8 +168,8 @@ export async function installDataset(
   const about = aboutDownloads(bundle, downloads.value, tools.version, set);
   const prepared = await inSlices(prepareInSteps(linked.value, words, about));
   if (!prepared.ok) return failed(prepared.error.message);
-  const keepDownloads = downloads.value.map(({ source }) => source);
-  const swapped = await store.swap({ ...prepared.value, downloads: [], forgetDownloads, keepDownloads });
+  const kept = forgetDownloads ? { keepOnly: downloads.value.map(({ source }) => source) } : {};
+  const swapped = await store.swap({ ...prepared.value, downloads: [], ...kept });
   return swapped.ok ? ok(prepared.value.meta) : swapped;
 }
 
