@@ -40,14 +40,14 @@ describe('the walls (npm run walls)', () => {
 });
 
 describe('the interface', () => {
-  it('moves the focus before what it drew is painted: a key that is pressed after it is for what is seen', () => {
-    const late = /\buseEffect\((?:(?!\n {2}(?:\}|const |use\w*\(|return )).)*?\.(?:focus|select)\(/s;
-    expect(sources('src/ui').filter((file) => late.test(read(file)))).toEqual([]);
-  });
-
-  it('listens before what it drew is painted: a press that comes before is for what is seen, too', () => {
-    const late =
-      /\buseEffect\((?:(?!\n {2}(?:\}|const |use\w*\(|return )).)*?addEventListener\(\s*'(?:key|click|pointer|focusin)/s;
+  it.each([
+    ['moves the focus', String.raw`\.(?:focus|select)\(`],
+    ['listens', String.raw`addEventListener\(\s*'(?:key|click|pointer|focusin)`],
+  ])('%s before what it drew is painted: a key that is pressed after it is for what is seen', (_, does) => {
+    const late = new RegExp(
+      String.raw`\buseEffect\((?:(?!\n {2}(?:\}|const |use\w*\(|return )).)*?${does}`,
+      's',
+    );
     expect(sources('src/ui').filter((file) => late.test(read(file)))).toEqual([]);
   });
 });

@@ -152,7 +152,9 @@ async function resetDataset(refresher: Refresher, installer: Installer): Promise
   // First what is said of the downloads: were this stopped half way, it would speak of what is gone.
   const files = fileIds(await storedOwnSources.read());
   await refreshResults.update((state) => ({
-    ...{ ...state, running: null, lastChange: null },
+    ...state,
+    running: null,
+    lastChange: null,
     sources: Object.fromEntries(Object.entries(state.sources).filter(([id]) => files.has(id))),
   }));
   await refreshLog.update(() => []);

@@ -1,4 +1,4 @@
-import { correctionsFile, MAX_FILE, parseCorrections, sizeOf } from '@/core/corrections/corrections-file';
+import { correctionsFile, MAX_FILE, parseCorrections, unitsOf } from '@/core/corrections/corrections-file';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
 import type { Correction } from '@/core/model/correction';
 import { local } from './browser-area';
@@ -22,7 +22,7 @@ export const storedCorrections = defineStored<readonly Correction[]>({
   },
   format(corrections) {
     const file = correctionsFile(corrections);
-    if (sizeOf(file) > MAX_FILE) throw new Error('There is no room for more corrections.');
+    if (unitsOf(file) > MAX_FILE) throw new Error('There is no room for more corrections.');
     return file;
   },
   moved: { from: local, join: (present, moved) => mergeCorrections(present, moved).corrections },

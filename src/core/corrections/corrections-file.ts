@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../model/result';
 
 /** What storage and a card can bear; an import may come from anyone. */
 export const MAX_CORRECTIONS = 2_000;
-/** Of `sizeOf`; room for `MAX_CORRECTIONS` with reasons of a few lines each. */
+/** Of `unitsOf`; room for `MAX_CORRECTIONS` with reasons of a few lines each. */
 export const MAX_FILE = 3_000_000;
 /** UTF-16 units of a text; indented, a file of short words takes four times its room. */
 const MAX_TEXT = 5 * MAX_FILE;
@@ -36,7 +36,7 @@ export function correctionsFile(corrections: readonly Correction[]): Corrections
 }
 
 /** UTF-16 units of a file without its indentation, by which it is measured wherever it is. */
-export function sizeOf(file: unknown): number {
+export function unitsOf(file: unknown): number {
   return JSON.stringify(file).length;
 }
 
@@ -51,7 +51,7 @@ export function parseCorrectionsText(text: string): Result<ParsedCorrections> {
   if (text.length > MAX_TEXT) return tooLarge;
   try {
     const file: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return text.length > MAX_FILE && sizeOf(file) > MAX_FILE ? tooLarge : parseCorrections(file);
+    return text.length > MAX_FILE && unitsOf(file) > MAX_FILE ? tooLarge : parseCorrections(file);
   } catch {
     return failed('The file is not JSON.');
   }

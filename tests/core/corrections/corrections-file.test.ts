@@ -7,7 +7,7 @@ import {
   MAX_FILE,
   parseCorrections,
   parseCorrectionsText,
-  sizeOf,
+  unitsOf,
 } from '@/core/corrections/corrections-file';
 import { CORRECTION, CORRECTION_DRAFT } from '@/core/model/correction';
 import { APT29, APT29_ATTACK, add, hide, join, made, note, refTo, SANDWORM, split } from './builders';
@@ -36,7 +36,7 @@ describe('an export', () => {
     const joined = { ...REF, records };
     const many = Array.from({ length: MAX_CORRECTIONS }, (_, n) => made(1, join(joined, joined), `c-${n}`));
     const text = exportCorrections(many);
-    expect([sizeOf(correctionsFile(many)) <= MAX_FILE, text.length > MAX_FILE]).toEqual([true, true]);
+    expect([unitsOf(correctionsFile(many)) <= MAX_FILE, text.length > MAX_FILE]).toEqual([true, true]);
     const file = parseCorrectionsText(text);
     expect(file.ok && [file.value.corrections.length, file.value.tooMany]).toEqual([MAX_CORRECTIONS, 0]);
   });

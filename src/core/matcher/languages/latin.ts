@@ -21,7 +21,7 @@ export const GERMAN: Language = {
     'der die das den dem des ein eine einer einem einen wie etwa auch sogenannte* mit hinter darunter nennt nennen nannte sich selbst',
   namedAfter: 'bekannt bekannte bekannten genannt genannte genannten zugeschrieben zugerechnet zugeordnet',
   verbs:
-    'attackiert attackierte attackierten erbeutete erbeutet verübte hackte stahl erpresst erpresste kompromittierte infiltrierte angegriffen gestohlen erbeutet bekannt',
+    'attackiert attackierte attackierten erbeutete erbeutet verübte hackte stahl erpresst erpresste kompromittierte infiltrierte angegriffen gestohlen bekannt',
   uses: 'nutzt nutzte verwendet verwendete',
   auxiliaries: 'sich soll',
   attached: 'Aktivitäten Angriffe Angriffen nahe nahen',
