@@ -30,7 +30,7 @@ import {
 import { asEnding } from './inflected-name';
 import { CASE_ENDINGS } from './languages/case-endings';
 import { COMMON_WORDS } from './languages/common-words';
-import { buildWordTable, gangWords, securityWords } from './languages/word-table';
+import { gangWords, securityWords, wordTable } from './languages/word-table';
 import { MEANS } from './means';
 import { hasSeparator, isCode, isNumberedWord, isOfWords, SAYS_PEOPLE } from './name-spelling';
 import { breaks, buildTables, type NameRow } from './name-tables';
@@ -72,7 +72,7 @@ export function* compileInSteps(dataset: Dataset, words: WordList): Steps<Uint8A
       actor: soleOwner(entry.actors) ?? 0,
     });
   }
-  const { hashes, classes } = buildWordTable();
+  const { hashes, classes } = wordTable();
   const known = new Set(entries.map(({ text }) => nameKey(text)));
   yield;
   const unlisted = { ...UNLISTED, spellings: COLOUR_WORDS.filter((text) => !known.has(nameKey(text))) };

@@ -58,7 +58,15 @@ export interface WordTable {
   readonly classes: Uint32Array;
 }
 
-export function buildWordTable(): WordTable {
+let table: WordTable | undefined;
+
+/** Built once: it never changes, and takes a sixth of the time that all names do. */
+export function wordTable(): WordTable {
+  table ??= buildWordTable();
+  return table;
+}
+
+function buildWordTable(): WordTable {
   const classes = new Map<number, number>();
   for (const language of LANGUAGES) {
     for (const name of Object.keys(WORD_CLASS) as WordClass[]) {
