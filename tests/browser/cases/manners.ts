@@ -102,6 +102,39 @@ export const manners: Story = {
         await waitForSettled(driver, page, 'APT29');
         const [before] = await inPage(page, boxesOfCards, CARD_HOST);
         assert.ok(before);
+        // What comes by way of the debugger goes to the page where the card's frame is behind, and a card that has not been seen
+        // for long enough takes no press: it is dragged to and fro until one drag has come to all of its way.
+        let [from, way] = [before, 1];
+        await until('the card to be where it was dragged to', async () => {
+          const [card] = await inPage(page, boxesOfCards, CARD_HOST);
+          if (card && isMoved(from, card, way * 300, way * 120)) return true;
+          from = card ?? from;
+          way = from.left > before.left + 100 ? -1 : 1;
+          const grip = { x: from.left + 60, y: from.top + 16 };
+          await page.mouse.move(grip.x, grip.y, { steps: 4 });
+          await page.mouse.down();
+          await page.mouse.move(grip.x + way * 300, grip.y + way * 120, { steps: 6 });
+          await page.mouse.up();
+          return false;
+        });
+        await waitForCard(driver, page, ['pinned']);
+        await moveAway(page);
+        await waitForCard(driver, page, ['pinned']);
+        await closeCard(page);
+        await page.close();
+      },
+    },
+    {
+      name: 'a pinned card is dragged, stays through clicks, and another opens beside it; Escape closes one after the other',
+      async run({ driver, server }) {
+        const page = await openText(driver, server, '<p>The actor APT29 met the group Kimsuky.</p>', [
+          'APT29',
+          'Kimsuky',
+        ]);
+        await restOn(page, 'APT29');
+        await waitForSettled(driver, page, 'APT29');
+        const [before] = await inPage(page, boxesOfCards, CARD_HOST);
+        assert.ok(before);
         const grip = { x: before.left + 60, y: before.top + 16 };
         await until('the card to be where it was dragged to', async () => {
           const [card] = await inPage(page, boxesOfCards, CARD_HOST);
