@@ -1,6 +1,7 @@
 /** Long enough for a slow machine under load; a condition that holds is noticed at once. */
 const PATIENCE_MS = 40_000;
-const LOOK_AGAIN_MS = 25;
+/** To look takes time from what is waited for: what comes soon is seen soon, what takes long is looked for less often. */
+const PAUSE_MS = { first: 25, last: 150 };
 
 /**
  * Looks until there is an answer other than undefined, null or false, and gives it. Throws with `what` and
@@ -13,6 +14,7 @@ export async function until<T>(
 ): Promise<T> {
   const deadline = performance.now() + patience;
   let problem = '';
+  let pause = PAUSE_MS.first;
   for (;;) {
     try {
       const answer = await look();
@@ -22,6 +24,7 @@ export async function until<T>(
       problem = `: ${error instanceof Error ? error.message : String(error)}`;
     }
     if (performance.now() > deadline) throw new Error(`Waited ${patience / 1000} s for ${what}${problem}`);
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    pause = Math.min(pause * 1.2, PAUSE_MS.last);
   }
 }
