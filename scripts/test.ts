@@ -59,11 +59,14 @@ const CHECKS: readonly Check[] = [
     waits: true,
     after: ['Unit tests in Node'],
   },
-  {
-    ...unitTests('Unit tests in Firefox', 'browser (firefox)'),
-    waits: true,
-    after: [STORIES, 'Unit tests in Node'],
-  },
+  // What comes last goes in two browsers, for nothing is left to do while it waits.
+  ...['1/2', '2/2'].map(
+    (part): Check => ({
+      ...unitTests(`Unit tests in Firefox, ${part}`, 'browser (firefox)', [`--shard=${part}`]),
+      waits: true,
+      after: [STORIES, 'Unit tests in Node'],
+    }),
+  ),
   {
     title: 'Gallery: axe, pictures, spoken words',
     command: ['npm', 'run', '--silent', 'gallery'],
@@ -158,14 +161,19 @@ function secondsSince(started: number): number {
   return (performance.now() - started) / 1000;
 }
 
-function unitTests(title: string, project: 'node' | 'ui' | `browser (${BrowserFamily})`): Check {
-  const report = join(OUTPUT, `${title.toLowerCase().replaceAll(' ', '-')}.json`);
+function unitTests(
+  title: string,
+  project: 'node' | 'ui' | `browser (${BrowserFamily})`,
+  options: readonly string[] = [],
+): Check {
+  const report = join(OUTPUT, `${title.toLowerCase().replaceAll(/\W+/g, '-')}.json`);
   rmSync(report, { force: true });
   return {
     title,
     command: [
       ...(['npx', '--no-install', 'vitest', 'run', '--project', project] as const),
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      ...options,
     ],
     count: () => countUnitTests(report),
   };
