@@ -41,12 +41,13 @@ export async function placeOfMark(page: Page, text: string, nth = 0): Promise<Pl
 }
 
 /**
- * Rests the pointer on a mark. It comes from outside in a few steps and then stops, as a hand does, which follows a mark that has
- * moved meanwhile, as on a page that still gets its words.
+ * Rests the pointer on a mark: it goes on in it for a few steps and then stops, as a hand does, which follows a mark that has
+ * moved meanwhile, as on a page that still gets its words. On its way it is over no other mark, on which a busy machine would let
+ * it rest.
  */
 export async function restOn(page: Page, text: string, nth = 0): Promise<void> {
   let { x, y } = await placeOfMark(page, text, nth);
-  await page.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
+  await page.mouse.move(x - 2, y - 2);
   for (let left = MOST_MOVES; left > 0; left--) {
     await page.mouse.move(x, y, { steps: 4 });
     const now = await inPage(page, findPlace, text, nth, false);
