@@ -4,8 +4,8 @@ import { ACTOR, type CompiledNames, findEntry, SOFTWARE } from './compiled-names
 /** How far an address or a path is followed to either side. */
 const REACH = 200;
 
-/** Before a name: a sign that makes it a handle, a variable, an assignment, a part of an address. */
-const SIGN_BEFORE = /[@\\=_~$%&]/;
+/** Before a name: a sign that makes it a handle, a variable, an assignment, a part of an address, or a number that goes on ("X2-"). */
+const SIGN_BEFORE = /(?:[@\\=_~$%&]|::|[\p{Lu}\p{N}][\p{L}\p{N}]*-)$/u;
 /**
  * Behind one: the same; a dot and a short small-letter ending of a file or a host ("conti.exe", "conti.news", "APT29-report.pdf");
  * a version ("Trident/4.0", but "Octo Tempest/0ktapus" is a list). It is looked for in 44 units: a file's name, a dot and its ending.
@@ -49,23 +49,25 @@ export function isEmbedded(
   // Within an address too there are commas and brackets.
   if (isApart && (start < 2 || isWhite(text, start - 1) || isWhite(text, start - 2))) return false;
   if (!isApart) {
-    if (SIGN_BEFORE.test(before) || GOES_ON.test(text.slice(end, end + 44))) return true;
+    if (
+      SIGN_BEFORE.test(text.slice(Math.max(0, start - 40), start)) ||
+      GOES_ON.test(text.slice(end, end + 44))
+    )
+      return true;
     if (before === '.' && start > 1 && !isWhite(text, start - 2) && !followsSentence(text, start, end))
       return true;
-    if (text.startsWith('::', start - 2)) return true;
     // "page.html#Turla"; a hashtag stands apart.
     if (before === '#' && !isHashtag(text, start)) return true;
-    if (before === '-' && /[\p{Lu}\p{N}][\p{L}\p{N}]*-$/u.test(text.slice(Math.max(0, start - 20), start)))
-      return true;
   }
   if (start < chunk.start || end > chunk.end) judgeChunk(text, start, end, chunk, names);
   return start >= chunk.address;
 }
 
-/** True for a name behind "#", where the sign does not go on with a word before it. */
+/** True for a name behind "#", where the sign does not go on with a word before it that is no hashtag itself. */
 export function isHashtag(text: string, start: number): boolean {
-  const sign = text.charAt(start - 1);
-  return (sign === '#' || sign === '＃') && (start < 2 || charClass(text.charCodeAt(start - 2)) < LOWER);
+  return /(?<![\p{Ll}\p{Lu}\p{N}])(?:[#＃][\p{L}\p{N}_]+)*[#＃]$/u.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 }
 
 /**
@@ -128,11 +130,11 @@ function endsChunk(text: string, at: number): boolean {
  */
 function isPath(chunk: string, from: number, text: string, names: CompiledNames): boolean {
   const steps = chunk.split('/');
-  // "Turla /Snake": the second of a list, where the word before is capitalised too.
+  // "Turla /Snake /Uroburos": not the first of a list, where the word before is capitalised too.
   if (steps[0] === '' && steps.length > 1)
     return (
       steps.length > 2 ||
-      !/(?:^|\s)[\p{Lu}\p{N}][\p{L}\p{N}-]*[)"”]? $/u.test(text.slice(Math.max(0, from - 30), from))
+      !/(?:^|\s)\/?[\p{Lu}\p{N}][\p{L}\p{N}/-]*[)"”]? $/u.test(text.slice(Math.max(0, from - 30), from))
     );
   const bare = steps
     .map((step) => step.replace(/^[("'[#]+|[^\p{L}\p{N}]+$/gu, ''))

@@ -45,8 +45,8 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [SEPARATOR, `[${SEPARATORS}]`],
   [MARK, '[\\p{M}\\u1160-\\u11ff]'],
   [JOINER, '_'],
-  // An apostrophe that Unicode counts among the letters ("APT29ʼс").
-  [OTHER, '[^\\p{L}\\p{N}]|[\\u02b9-\\u02bf]'],
+  // An apostrophe that Unicode counts among the letters ("APT29ʼс"); what numbers a note or an entry ("APT29²", "①APT29").
+  [OTHER, '[^\\p{L}\\p{Nd}]|[\\u02b9-\\u02bf]'],
   // By its scripts the long mark of kana is a letter ("ー"), as is "々".
   [
     IDEOGRAPH,
@@ -75,8 +75,8 @@ function classify(unit: number): number {
 
 function classByPattern(char: string): number {
   const plain = char.normalize('NFKD');
-  // A full-width hyphen is a hyphen; but a sign that stands for letters ("™") is a sign.
-  const shown = plain.length === 1 ? plain : char;
+  // A full-width hyphen is a hyphen; but a sign that stands for letters ("™") or a number ("²") is a sign.
+  const shown = /^\D$/.test(plain) ? plain : char;
   return CLASSES.find(([, members]) => new RegExp(members, 'u').test(shown))?.[0] ?? OTHER;
 }
 
