@@ -10,13 +10,17 @@ export function isInside({ x, y }: Place, { left, right, top, bottom }: DOMRect)
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
-/** False for what is there for no eye, though it has a place on the page. */
-export function isSeen(element: Element | null): boolean {
+/**
+ * False for what is there for no eye, though it has a place on the page.
+ *
+ * @param opacityProperty false where what is see-through counts: a page may fade it in when it comes into the view
+ */
+export function isSeen(element: Element | null, opacityProperty = true): boolean {
   if (element === null || getComputedStyle(element).visibility !== 'visible') return false;
   let box: Element | null = element;
   // Such an element has no box of its own to be seen through.
   while (box !== null && getComputedStyle(box).display === 'contents') box = elementAround(box);
-  return box !== null && ofElement(box, 'checkVisibility').call(box, { opacityProperty: true });
+  return box !== null && ofElement(box, 'checkVisibility').call(box, { opacityProperty });
 }
 
 /**

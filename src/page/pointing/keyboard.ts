@@ -1,7 +1,9 @@
+import { elementAround } from '../dom/past-markup';
 import { rectsOf } from '../marks/mark-boxes';
 import type { PageMarks } from '../marks/page-marks';
 import { revealMark } from '../marks/reveal-mark';
 import type { Mark } from '../reading/marked-run';
+import { isSeen } from './geometry';
 import { type Heard, hearInput } from './input';
 
 /** The card as far as keys have to do with it. */
@@ -48,7 +50,7 @@ export function watchKeys(
       if (mark === undefined) return;
       revealMark(mark);
       // A name in a tab or a menu that is not shown is nowhere to be led to.
-      if (rectsOf(mark).length === 0) continue;
+      if (rectsOf(mark).length === 0 || !isSeen(elementAround(mark.range.startContainer), false)) continue;
       open(mark);
       return;
     }

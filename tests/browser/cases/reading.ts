@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
 import { readCards } from '../../../scripts/lib/read-cards';
 import { EXPECTED_MENTIONS } from '../../../scripts/sample/expected';
 import { closeCard, pressWalk, waitForCard, waitForNoCard } from '../cards';
-import { findAccessible } from '../driver';
+import { type Driver, findAccessible } from '../driver';
 import { assertOnlyMakersAsked } from '../hosts';
 import { restOn, waitForMarks } from '../marks';
 import type { Scene, Story } from '../story';
+import { htmlPage } from '../text-page';
 import { until } from '../until';
 
 /** A browser that was just given the extension, with nothing but this machine in reach. */
@@ -62,10 +64,7 @@ export const reading: Story = {
       async run(scene) {
         const page = await openArticle(scene);
         const { driver } = scene;
-        const isOf = (text: string) =>
-          until(`the card of ${text}`, async () =>
-            (await driver.accessibleCard(page))?.name.startsWith(text),
-          );
+        const isOf = (text: string) => waitForCardOf(driver, page, text);
         await pressWalk(page, 'KeyN');
         await isOf('Midnight Blizzard');
         await pressWalk(page, 'KeyN');
@@ -73,6 +72,20 @@ export const reading: Story = {
         await pressWalk(page, 'KeyB');
         await isOf('Midnight Blizzard');
         await closeCard(page);
+        await page.close();
+      },
+    },
+    {
+      name: 'the keyboard passes by what is not shown, but for what may fade in',
+      async run({ driver, server }) {
+        const body =
+          '<p>APT28.</p><p style="visibility: hidden">Turla.</p><div style="content-visibility: hidden"><p>FIN7.</p></div><p style="opacity: 0">Kimsuky.</p>';
+        const page = await driver.open(server.page('/unseen.html', htmlPage('Unseen', body)));
+        await waitForMarks(page, ['APT28', 'Turla', 'FIN7', 'Kimsuky']);
+        for (const name of ['APT28', 'Kimsuky', 'APT28']) {
+          await pressWalk(page, 'KeyN');
+          await waitForCardOf(driver, page, name);
+        }
         await page.close();
       },
     },
@@ -88,6 +101,10 @@ export const reading: Story = {
     },
   ],
 };
+
+function waitForCardOf(driver: Driver, page: Page, text: string) {
+  return until(`the card of ${text}`, async () => (await driver.accessibleCard(page))?.name.startsWith(text));
+}
 
 async function openArticle({ driver, server }: Scene) {
   const page = await driver.open(`${server.origin}/article.html`);

@@ -113,6 +113,23 @@ describe('finds a name', () => {
   });
 });
 
+test('finds a name in a drawing of any scale, whose parts Firefox measures wrongly', async () => {
+  for (const width of [2_400, 300, 30]) {
+    show(
+      `<p><svg viewBox="0 0 ${width} 90" width="300"><text y="60" font-size="${width / 12}">Storm-0558 came</text></svg>`,
+    );
+    const marks = await readPlaces();
+    const {
+      left,
+      top,
+      width: wide,
+      height,
+    } = (document.querySelector('text') as SVGTextElement).getBoundingClientRect();
+    const mark = marks.at({ x: left + wide / 3, y: top + height / 2 });
+    expect(mark?.text).toBe('Storm-0558');
+  }
+});
+
 test('finds a name that was moved here from a frame', async () => {
   show('<main></main><iframe></iframe>');
   const { contentDocument } = document.querySelector('iframe') as HTMLIFrameElement;
