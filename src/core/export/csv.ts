@@ -90,9 +90,10 @@ function cell(raw: string): string {
 
 /**
  * Before signs with which spreadsheets begin a formula, full-width ones too (OWASP, "CSV Injection"): where the cell begins, and
- * behind a semicolon, at which Excel parts cells in half of Europe and minds no quotes that begin elsewhere.
+ * behind a semicolon, at which Excel parts cells in half of Europe and minds no quotes that begin elsewhere; those that stand
+ * directly behind it are to it the quotes of an empty text, which goes on.
  */
-const FORMULA = /(?:^|;\s*)(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20\u2212])/g;
+const FORMULA = /(?:^|;[\s"]*)(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20\u2212])/g;
 
 /** An apostrophe before them makes the cell a text, and stands in it. */
 function asText(text: string): string {

@@ -72,6 +72,10 @@ describe('a table', () => {
       readCsv(actorsCsv({ actors: [buildActor('A', { names: namesOf('A', [names.join(', ')]) })] }))[1]?.[1];
     expect(aliasesIn('B', '=1+1', '@C')).toBe("B; '=1+1; '@C");
     expect(aliasesIn('B;-1+1;C')).toBe("B;'-1+1;C");
+    // Such a program takes quotes behind its semicolon for those around a cell, and what follows them for the cell.
+    expect(aliasesIn('B;"=1+1;C')).toBe(`B;"'=1+1;C`);
+    expect(aliasesIn('B; " "@C')).toBe(`B; " "'@C`);
+    expect(aliasesIn('B; "D"')).toBe('B; "D"');
     expect(aliasesIn('B-1', 'C=2; D', 'E @F')).toBe('B-1; C=2; D; E @F');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeGathered } from '@/core/export/formats';
 import type { GatheredExport } from '@/core/export/gathered/gathered';
-import { type GatheredReport, reportOf } from '@/core/model/gathered-report';
+import { type GatheredReport, type ReportPage, reportOf } from '@/core/model/gathered-report';
 import { readImportedReports } from '@/core/sources/imported-reports';
 import { anActor } from '../../fixtures/builders';
 import { gatheredOf, namedBy, pageOf } from '../../fixtures/gathered';
@@ -157,5 +157,22 @@ describe('pages gathered into other forms', () => {
     expect(values('text')).toContain('For the team.');
     expect(values('text')).toContain('The group APT29 was seen.');
     expect(writeGathered('misp-event', dataOf(GATHERED))).not.toContain('was seen');
+  });
+
+  it('are an event that is newer after each change, whatever the day of its page', () => {
+    const eventOf = (page: Partial<ReportPage>, changedAt: string) => {
+      const gathered = gatheredOf([{ ...FIRST, ...page }], { changedAt });
+      const { Event } = JSON.parse(writeGathered('misp-event', dataOf(gathered))) as {
+        Event: { uuid: string; date: string; timestamp: string; Attribute: { timestamp: string }[] };
+      };
+      expect(new Set(Event.Attribute.map(({ timestamp }) => timestamp))).toEqual(new Set([Event.timestamp]));
+      return Event;
+    };
+    const before = eventOf({}, '2026-11-26T17:00:00.000Z');
+    const after = eventOf({ note: 'Better' }, '2026-11-26T17:05:00.000Z');
+    expect(after.uuid).toBe(before.uuid);
+    expect([before.date, after.date]).toEqual(['2026-11-20', '2026-11-20']);
+    expect(Number(after.timestamp) - Number(before.timestamp)).toBe(300);
+    expect(eventOf({ published: '1998-05-19' }, '2026-11-26T17:00:00.000Z').date).toBe('1998-05-19');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { selectActors } from '@/core/export/export-data';
 import { stixBundle } from '@/core/export/stix/bundle';
+import { WHO_SAYS_WHAT } from '@/core/export/stix/byname';
 import type { StixObject } from '@/core/export/stix/common';
 import type { Actor, ActorId } from '@/core/model/actor';
 import type { Correction } from '@/core/model/correction';
@@ -219,6 +220,43 @@ describe('what it is linked to', () => {
   it('names other actors whole, and none that is not known', () => {
     expect(ofType(objects, 'intrusion-set').map(({ name }) => name)).toEqual(['APT29', 'APT28']);
     expect(linksTo('related-to').length).toBe(1);
+  });
+
+  it('has a link of several sources, or of several words, with all of them and their reports', () => {
+    const to = { kind: 'actor' as const, name: 'APT28', actor: APT28.id };
+    const cited = (title: string, source: string) => ({ citations: [{ title, source }] });
+    const relations = [
+      { ...to, type: 'overlaps', source: 'misp-threat-actor', ...cited('One', 'misp-threat-actor') },
+      { ...to, type: 'similar', source: 'mitre-intrusion-set', ...cited('Two', 'mitre-intrusion-set') },
+      { ...to, type: 'similar', source: 'malpedia' },
+    ];
+    const actors = [{ ...STORM_0558, relations }];
+    const found = stixBundle({ actors, linked: [APT28], taken: {} }).objects;
+    const [link, ...others] = ofType(found, 'relationship').filter(
+      ({ relationship_type: type }) => type === 'related-to',
+    );
+    expect(others).toEqual([]);
+    expect(link).toMatchObject({
+      description: 'Overlaps with, MISP says. Similar to, ATT&CK, Malpedia says.',
+      external_references: [{ source_name: 'One' }, { source_name: 'Two' }],
+      extensions: { [WHO_SAYS_WHAT.id]: { word: 'overlaps, similar' } },
+    });
+  });
+
+  it('has a thing of several actors once, with what any of their sources tells of it', () => {
+    const used = { type: 'uses', kind: 'technique' as const, externalId: 'T1566.001', source: 'x' };
+    const full = { ...used, name: 'Spearphishing Attachment', tactics: ['Initial Access'] };
+    const bare = { ...used, name: 'Phishing: Spearphishing Attachment' };
+    const bundle = (...of: (typeof full | typeof bare)[]) =>
+      stixBundle({
+        actors: of.map((one, at) => ({ ...[STORM_0558, APT28][at % 2 ? 1 : 0], relations: [one] }) as Actor),
+        linked: [],
+        taken: {},
+      }).objects;
+    for (const objects of [bundle(full, bare), bundle(bare, full)])
+      expect(ofType(objects, 'attack-pattern')).toMatchObject([
+        { kill_chain_phases: [{ phase_name: 'initial-access' }] },
+      ]);
   });
 
   it('turns a campaign to its actor, and gives techniques their numbers and tactics', () => {

@@ -31,7 +31,8 @@ export function gatheredEvent({ gathered, actors, taken, quotes }: GatheredExpor
     {
       seed: `report/${report.id}`,
       info: visible(titleOf(gathered)),
-      ...(report.modified === undefined ? {} : { at: report.date ?? report.modified }),
+      day: report.date,
+      changedAt: report.modified,
       tags: tlp === undefined ? [] : [`tlp:${tlp}`],
       attributes: [attribute('report', 'text', note, 'Note on the report'), ...ofPages, ...ofNames].filter(
         ([, { value }]) => value !== '',

@@ -39,18 +39,24 @@ export interface EventParts {
   /** The same for the same event. */
   readonly seed: string;
   readonly info: string;
-  /** ISO date or time of what it tells; without it that of the data. */
-  readonly at?: string;
+  /** ISO date of what it tells; without it that of its last change. */
+  readonly day?: string | undefined;
+  /** ISO time at which the reader changed it, where it is hers. */
+  readonly changedAt?: string | undefined;
   readonly tags: readonly string[];
   /** Each with what tells it from another of the same value. */
   readonly attributes: readonly (readonly [of: string, field: AttributeFields])[];
 }
 
 /** An event of MISP: not published, for the organisation alone, and for no detection. */
-export function eventOf(data: ExportData, { seed, info, at, tags, attributes }: EventParts): object {
+export function eventOf(
+  data: ExportData,
+  { seed, info, day, changedAt, tags, attributes }: EventParts,
+): object {
   const { actors, taken } = data;
-  const day = newest(at === undefined ? Object.values(taken) : [at]).slice(0, 10);
-  const timestamp = String(Math.floor(Date.parse(day) / 1000));
+  // To the second: a server takes an event that it has only where this one is newer.
+  const changed = newest([changedAt, ...Object.values(taken)]);
+  const timestamp = String(Math.floor(Date.parse(changed) / 1000));
   const values = clusterValues(data);
   const uuid = uuidOf(`misp/event/${seed}`);
   const attribute = (of: string, field: AttributeFields) => ({
@@ -63,7 +69,7 @@ export function eventOf(data: ExportData, { seed, info, at, tags, attributes }: 
     Event: {
       uuid,
       info,
-      date: day,
+      date: day ?? (changedAt ?? changed).slice(0, ISO_DAY),
       timestamp,
       published: false,
       analysis: '2',
@@ -93,6 +99,9 @@ export function eventOf(data: ExportData, { seed, info, at, tags, attributes }: 
     },
   };
 }
+
+/** Of an ISO time its date. */
+const ISO_DAY = 10;
 
 interface Attribute {
   readonly uuid: string;

@@ -32,9 +32,11 @@ export function stixBundle({ actors, linked, taken, own = [] }: ExportData): Sti
   return bundleOf(objects);
 }
 
-/** Each object once, under an id that tells one content from another. */
+/** Each object once, with all that any source tells of it, under an id that tells one content from another. */
 export function bundleOf(objects: readonly StixObject[]): StixBundle {
-  const unique = [...new Map(objects.map((object) => [object.id, object])).values()];
+  const byId = new Map<string, StixObject>();
+  for (const object of objects) byId.set(object.id, { ...object, ...byId.get(object.id) });
+  const unique = [...byId.values()];
   const content = unique.map(({ id, modified, created }) => `${id} ${modified ?? created}`).join('\n');
   return { type: 'bundle', id: stixId('bundle', content), objects: unique };
 }

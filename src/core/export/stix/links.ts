@@ -19,24 +19,12 @@ import { citationReferences, intrusionSetId, markings } from './intrusion-set';
 export function linksOf(actor: Actor, modified: string): readonly StixObject[] {
   const own = intrusionSetId(actor);
   const found: StixObject[] = [];
+  const links = new Map<string, Link>();
   const link = (from: string, type: string, to: string, why: Why) => {
-    found.push({
-      ...common('relationship', `${from} ${type} ${to}`, modified),
-      created_by_ref: BYNAME.id,
-      relationship_type: type,
-      source_ref: from,
-      target_ref: to,
-      description: `${why.word}, ${sourceLabels(why.sources, actor.credits)} says.`,
-      ...listed('external_references', citationReferences(why.relation?.citations ?? [], actor.credits)),
-      ...markings(actor),
-      ...(why.relation === undefined
-        ? {}
-        : {
-            extensions: {
-              [WHO_SAYS_WHAT.id]: { extension_type: 'property-extension', word: why.relation.type },
-            },
-          }),
-    });
+    const key = `${from} ${type} ${to}`;
+    const known = links.get(key);
+    if (known === undefined) links.set(key, { from, type, to, whys: [why] });
+    else known.whys.push(why);
   };
 
   for (const { value, sources } of actor.countries) {
@@ -71,7 +59,42 @@ export function linksOf(actor: Actor, modified: string): readonly StixObject[] {
     if (relation.kind === 'campaign') link(thing.id, 'attributed-to', own, why);
     else link(own, 'uses', thing.id, why);
   }
-  return found;
+  return [...found, ...[...links.values()].map((one) => relationship(one, actor, modified))];
+}
+
+/** To the standard one thing, whatever words sources have for it. */
+interface Link {
+  readonly from: string;
+  readonly type: string;
+  readonly to: string;
+  readonly whys: Why[];
+}
+
+function relationship({ from, type, to, whys }: Link, actor: Actor, modified: string): StixObject {
+  const sources = new Map<string, readonly SourceId[]>();
+  for (const why of whys)
+    sources.set(why.word, [...new Set([...(sources.get(why.word) ?? []), ...why.sources])]);
+  const said = [...sources].map(([word, ids]) => `${word}, ${sourceLabels(ids, actor.credits)} says.`);
+  const relations = whys.flatMap(({ relation }) => relation ?? []);
+  const citations = relations.flatMap((relation) => relation.citations ?? []);
+  const words = [...new Set(relations.map((relation) => relation.type))];
+  return {
+    ...common('relationship', `${from} ${type} ${to}`, modified),
+    created_by_ref: BYNAME.id,
+    relationship_type: type,
+    source_ref: from,
+    target_ref: to,
+    description: said.join(' '),
+    ...listed('external_references', citationReferences(citations, actor.credits)),
+    ...markings(actor),
+    ...(words.length === 0
+      ? {}
+      : {
+          extensions: {
+            [WHO_SAYS_WHAT.id]: { extension_type: 'property-extension', word: words.join(', ') },
+          },
+        }),
+  };
 }
 
 /** What is said of a link: in words, by whom, and the relation it comes from. */
