@@ -95,6 +95,7 @@ export const FAILURES = {
   keyRefused: 'The server refused the name or key',
   keyAsked: 'The server asks for a name or key',
   keyMayNot: 'The name or key is wrong, or may not read this here',
+  keyUnsendable: 'The key holds a sign that no server can be sent. Copy it again, and nothing beside it.',
   askedTooOften: 'The server was asked too often and wants a pause',
   nothingThere: 'There is nothing at this address',
   notToEveryone: 'The server does not give this file to everyone',

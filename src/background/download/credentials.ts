@@ -26,6 +26,11 @@ export function authorization(credentials: Credentials): string {
   }
 }
 
+/** False where a header cannot hold it: letters of other scripts, line breaks (RFC 9110, 5.5). A browser says of it that nobody answers. */
+export function isSendable(credentials: Credentials): boolean {
+  return /^[\t -~\x80-\xff]*$/.test(authorization(credentials));
+}
+
 /** Of its UTF-8 (RFC 7617). */
 function base64(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));

@@ -1,6 +1,7 @@
 import { ok, type Result } from '@/core/model/result';
 import { type Fields, isObject } from '@/core/sources/adapter';
 import { asList } from '@/core/sources/clean-text';
+import { asAddressPart } from '@/core/text/web-address';
 import { below, type Conversation, startConversation } from './conversation';
 import type { Download } from './download';
 import { drain, encodeList } from './encode-list';
@@ -20,12 +21,12 @@ export async function fetchMisp(request: TransportRequest): Promise<Result<Downl
   const credentials = secret && ({ kind: 'key', key: secret.key } as const);
   const server = startConversation({ ...request, credentials });
   const { event = '', galaxies = USUAL_GALAXIES } = options;
-  if (event !== '') return fetchEvent(below(address, `events/view/${encodeURIComponent(event)}`), server);
+  if (event !== '') return fetchEvent(below(address, `events/view/${asAddressPart(event)}`), server);
   const chosen = await chooseGalaxies(address, splitList(galaxies), server);
   if (!chosen.ok) return chosen;
   const values = new Map<string, Fields>();
   for (const id of chosen.value) {
-    const answered = await server.ask(below(address, `galaxies/view/${encodeURIComponent(id)}`));
+    const answered = await server.ask(below(address, `galaxies/view/${asAddressPart(id)}`));
     if (!answered.ok) return answered;
     const { json } = answered.value;
     if (!isObject(json) || !Array.isArray(json.GalaxyCluster)) return NO_MISP;

@@ -1,5 +1,6 @@
 import { ok, type Result } from '@/core/model/result';
 import { isObject } from '@/core/sources/adapter';
+import { asAddressPart } from '@/core/text/web-address';
 import { below, type Conversation, startConversation } from './conversation';
 import type { Download } from './download';
 import { drain, encodeList } from './encode-list';
@@ -49,8 +50,8 @@ export async function findOrklReports(
   const server = startConversation({ ...request, onProgress: () => undefined, pace: PACE });
   const path =
     'actor' in question
-      ? `ta/entry/${encodeURIComponent(question.actor)}`
-      : `library/search?query=${encodeURIComponent(question.words)}&limit=${MAX_REPORTS}`;
+      ? `ta/entry/${asAddressPart(question.actor)}`
+      : `library/search?query=${asAddressPart(question.words)}&limit=${MAX_REPORTS}`;
   const found = await askOrkl(below(request.address, path), server);
   if (!found.ok) return found;
   const entries = 'actor' in question && isObject(found.value) ? found.value.reports : found.value;

@@ -1,6 +1,6 @@
 import { ok, type Result } from '@/core/model/result';
 import { isSafeAddress } from '@/stored/addresses';
-import { authorization, type Credentials } from './credentials';
+import { authorization, type Credentials, isSendable } from './credentials';
 import { explainSilence, explainStatus, fail, type SourceFailure } from './failure';
 import { readBody } from './read-body';
 import { type DownloadLimits, explainEnd, guardDownload } from './stall-guard';
@@ -29,6 +29,7 @@ export async function request(
   options: RequestOptions,
 ): Promise<Result<Answered, SourceFailure>> {
   const { limits, credentials } = options;
+  if (credentials !== undefined && !isSendable(credentials)) return UNSENDABLE;
   const guard = guardDownload(options.signal, limits);
   try {
     const answered = await requestResponse(address, buildRequest(options, guard.signal));
@@ -48,6 +49,11 @@ export async function request(
     guard.stop();
   }
 }
+
+const UNSENDABLE = fail(
+  'credentials',
+  'The key holds a sign that no server can be sent. Copy it again, and nothing beside it.',
+);
 
 const PLAIN = { credentials: 'omit', referrerPolicy: 'no-referrer' } satisfies RequestInit;
 

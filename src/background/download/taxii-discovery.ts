@@ -1,6 +1,7 @@
 import { ok, type Result } from '@/core/model/result';
 import { isObject } from '@/core/sources/adapter';
 import { visible } from '@/core/text/characters';
+import { asAddressPart } from '@/core/text/web-address';
 import { below, type Conversation } from './conversation';
 import { fail, type SourceFailure } from './failure';
 
@@ -124,7 +125,7 @@ function readCollections(root: string, json: unknown, rootTitle?: string): reado
     const { id, title, description, can_read, canRead, media_types } = listing;
     if (typeof id !== 'string' || id === '') return [];
     return {
-      address: below(root, `collections/${encodeURIComponent(id)}/`),
+      address: below(root, `collections/${asAddressPart(id)}/`),
       title: lineOf(title, MAX_TITLE) ?? id.slice(0, MAX_TITLE),
       ...withText('description', lineOf(description, MAX_DESCRIPTION)),
       ...withText('root', lineOf(rootTitle, MAX_TITLE)),

@@ -2,7 +2,7 @@ import type { Actor, SourceCredits } from '../model/actor';
 import type { SourceId } from '../model/source-record';
 import { YOU } from '../model/source-record';
 import { sourceById, sourceRank } from '../sources/catalogue';
-import { wellFormed } from '../text/characters';
+import { asAddressPart } from '../text/web-address';
 
 /**
  * Short enough to stand beside a fact: "China (MISP)". The full title is in the catalogue.
@@ -62,9 +62,5 @@ export function correctionUrl(actor: Actor, source?: SourceId): string | null {
   if (reports.kind === 'page') return reports.url;
   const title = `${actor.name}: correction`;
   const body = `Record: ${record?.name ?? actor.name}\nKey: ${record?.key ?? actor.id}\n\nWhat should change, and a source for it:\n`;
-  return `${reports.url}?title=${encode(title)}&body=${encode(body)}`;
-}
-
-function encode(text: string): string {
-  return encodeURIComponent(wellFormed(text));
+  return `${reports.url}?title=${asAddressPart(title)}&body=${asAddressPart(body)}`;
 }

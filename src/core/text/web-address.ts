@@ -1,3 +1,5 @@
+import { wellFormed } from './characters';
+
 const MAX_LENGTH = 2_000;
 
 /**
@@ -14,4 +16,9 @@ export function isWebAddress(text: string): boolean {
 /** A page under two addresses is one: scheme, "www." and a last slash say nothing. */
 export function addressKey(url: string): string {
   return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+}
+
+/** Any text as a part of an address; half a character is none that could be written. */
+export function asAddressPart(text: string): string {
+  return encodeURIComponent(wellFormed(text));
 }

@@ -142,6 +142,14 @@ describe('a MISP server', () => {
     });
   });
 
+  it('is asked for whatever it or the reader calls a galaxy or an event, halves of characters too', async () => {
+    server.answer = ({ path }) => ({
+      body: path === '/misp/galaxies' ? [{ type: 'threat-actor', id: '\ud800' }] : { GalaxyCluster: [] },
+    });
+    expect(await ask()).toMatchObject({ ok: true });
+    expect(await ask({ event: '\udc00' })).toMatchObject({ code: 'wrong-shape' });
+  });
+
   it('gives an event as it is', async () => {
     const event = { Event: { id: '42', info: 'Anvil again', Galaxy: [] } };
     server.answer = ({ path }) => ({ body: path === '/misp/events/view/42' ? event : {} });

@@ -44,6 +44,20 @@ describe('credentials', () => {
     expect(await ask({ credentials })).toBe(header);
   });
 
+  it.each<[string, Credentials]>([
+    ['a quotation mark of another kind', { kind: 'bearer', token: '“abc”' }],
+    ['a line break', { kind: 'key', key: 'ab\ncd' }],
+    ['what is not seen', { kind: 'key', key: 'ab\u200bcd' }],
+  ])('that hold %s are named, and not the server', async (_, credentials) => {
+    const asked = vi.fn();
+    server.serve('/data', asked);
+    expect(await ask({ credentials })).toEqual({
+      code: 'credentials',
+      message: 'The key holds a sign that no server can be sent. Copy it again, and nothing beside it.',
+    });
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   it('are not sent where the address sends on to, not even on the same server', async () => {
     server.serve('/data', (_, response) => response.writeHead(302, { location: '/elsewhere' }).end());
     const elsewhere = vi.fn();

@@ -96,6 +96,11 @@ describe('discovery', () => {
     await other.stop();
   });
 
+  it('takes whatever a server calls a collection, halves of characters too', async () => {
+    serve({ '/one/': ROOT, '/one/collections/': { collections: [{ ...GROUPS, id: 'a\ud800' }] } });
+    expect(await list('/one')).toMatchObject([{ path: '/one/collections/a%EF%BF%BD/', title: 'Groups' }]);
+  });
+
   it('passes over a root that is closed to this reader, but not over the only one', async () => {
     serve({
       '/taxii2/': { api_roots: ['/one/', '/two/'] },

@@ -102,6 +102,8 @@ export const failures: Translation<typeof english> = {
   keyRefused: 'Der Server hat Namen oder Schlüssel abgelehnt',
   keyAsked: 'Der Server verlangt einen Namen oder Schlüssel',
   keyMayNot: 'Name oder Schlüssel ist falsch oder darf das hier nicht lesen',
+  keyUnsendable:
+    'Der Schlüssel enthält ein Zeichen, das keinem Server gesendet werden kann. Kopieren Sie ihn noch einmal, und nichts daneben.',
   askedTooOften: 'Der Server wurde zu oft gefragt und will eine Pause',
   nothingThere: 'Unter dieser Adresse ist nichts',
   notToEveryone: 'Der Server gibt diese Datei nicht jedem',

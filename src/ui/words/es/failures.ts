@@ -96,6 +96,8 @@ export const failures: Translation<typeof english> = {
   keyRefused: 'El servidor rechazó el nombre o la clave',
   keyAsked: 'El servidor pide un nombre o una clave',
   keyMayNot: 'El nombre o la clave no es correcto o no puede leer esto',
+  keyUnsendable:
+    'La clave contiene un signo que no se puede enviar a ningún servidor. Cópiela otra vez, y nada más.',
   askedTooOften: 'El servidor recibió demasiadas peticiones y quiere una pausa',
   nothingThere: 'No hay nada en esta dirección',
   notToEveryone: 'El servidor no da este archivo a cualquiera',

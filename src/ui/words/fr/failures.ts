@@ -99,6 +99,8 @@ export const failures: Translation<typeof english> = {
   keyRefused: 'Le serveur a refusé le nom ou la clé',
   keyAsked: 'Le serveur demande un nom ou une clé',
   keyMayNot: 'Le nom ou la clé est faux, ou ne peut pas lire ceci',
+  keyUnsendable:
+    'La clé contient un signe qui ne peut être envoyé à aucun serveur. Copiez-la à nouveau, et rien d’autre.',
   askedTooOften: 'Le serveur a été trop sollicité et veut une pause',
   nothingThere: 'Il n’y a rien à cette adresse',
   notToEveryone: 'Le serveur ne donne pas ce fichier à tous',

@@ -99,6 +99,7 @@ export const failures: Translation<typeof english> = {
   keyRefused: 'サーバーが名前またはキーを拒否しました',
   keyAsked: 'サーバーが名前またはキーを求めています',
   keyMayNot: '名前またはキーが違うか、読み取り権限がありません',
+  keyUnsendable: 'キーに、サーバーへ送信できない文字が含まれています。キーだけをもう一度コピーしてください。',
   askedTooOften: 'サーバーへの要求が多すぎます',
   nothingThere: 'このアドレスには何もありません',
   notToEveryone: 'サーバーがこのファイルの提供を制限しています',
