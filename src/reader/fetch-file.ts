@@ -116,7 +116,8 @@ async function readAll(
 function nameOf({ url, headers }: Response): string {
   const disposition = headers.get('content-disposition') ?? '';
   // The second has letters of any language (RFC 8187), and is meant for who reads it.
-  const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
+  const [, quoted, bare] = /filename=(?:"((?:[^"\\]|\\.)+)"|"?([^";]+))/i.exec(disposition) ?? [];
+  const plain = quoted?.replace(/\\(.)/g, '$1') ?? bare?.trim();
   const coded = /filename\*=utf-8'[^']*'([^;\s]+)/i.exec(disposition)?.[1];
   const said = coded === undefined ? plain : decoded(coded);
   const { pathname, hostname } = new URL(url);

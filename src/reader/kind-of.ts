@@ -3,25 +3,29 @@ import { charsetInBytes } from './text/decode';
 
 export type Kind = 'pdf' | 'html' | 'markdown' | 'mail' | 'library-entry' | 'text';
 
-const BY_ENDING: Readonly<Record<string, Kind>> = {
-  pdf: 'pdf',
-  htm: 'html',
-  html: 'html',
-  xhtml: 'html',
-  md: 'markdown',
-  markdown: 'markdown',
-  eml: 'mail',
-  txt: 'text',
-  log: 'text',
-  text: 'text',
-};
-const BY_TYPE: Readonly<Record<string, Kind>> = {
-  'application/pdf': 'pdf',
-  'text/html': 'html',
-  'application/xhtml+xml': 'html',
-  'text/markdown': 'markdown',
-  'message/rfc822': 'mail',
-};
+const BY_ENDING: ReadonlyMap<string, Kind> = new Map(
+  Object.entries({
+    pdf: 'pdf',
+    htm: 'html',
+    html: 'html',
+    xhtml: 'html',
+    md: 'markdown',
+    markdown: 'markdown',
+    eml: 'mail',
+    txt: 'text',
+    log: 'text',
+    text: 'text',
+  }),
+);
+const BY_TYPE: ReadonlyMap<string, Kind> = new Map(
+  Object.entries({
+    'application/pdf': 'pdf',
+    'text/html': 'html',
+    'application/xhtml+xml': 'html',
+    'text/markdown': 'markdown',
+    'message/rfc822': 'mail',
+  }),
+);
 
 /** A PDF may begin with other bytes, so many at most (ISO 32000-2, annex I). */
 const HEAD = 1_024;
@@ -34,7 +38,7 @@ export function kindOf({ name, type, bytes }: Pick<RawFile, 'name' | 'type' | 'b
   if (head.includes('%PDF-')) return 'pdf';
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const media = type.split(';')[0]?.trim().toLowerCase() ?? '';
-  const said = BY_ENDING[ending] ?? BY_TYPE[media];
+  const said = BY_ENDING.get(ending) ?? BY_TYPE.get(media);
   // What is called a PDF and is none says itself that it is broken.
   if (said === 'pdf') return isHtml(head) ? 'html' : 'pdf';
   const isText = !head.includes('\0') || charsetInBytes(bytes)?.startsWith('utf-16');

@@ -14,6 +14,12 @@ it.each([
     'über Turla.pdf',
   ],
   [
+    'its server, with a semicolon and quotes in it',
+    'attachment; filename="Turla; the \\"snake\\".pdf"; size=7',
+    'Turla; the "snake".pdf',
+  ],
+  ['its server, without quotes', 'attachment; filename=Turla.pdf; size=7', 'Turla.pdf'],
+  [
     'the better of two that its server has',
     `inline; filename="ber.pdf"; filename*=utf-8'de'%C3%BCber.pdf`,
     'über.pdf',

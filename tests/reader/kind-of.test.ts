@@ -32,6 +32,7 @@ it.each([
   ['UTF-16', 'a.txt', '', '\xff\xfeT\x00u\x00', 'text'],
   ['UTF-16 that does not say so', 'a.txt', '', 'T\x00u\x00r\x00l\x00a\x00', 'text'],
   ['JSON behind a mark', 'entry.json', '', '\xef\xbb\xbf{"data": {}}', 'library-entry'],
+  ['what ends in a word that every object has', 'a.constructor', 'constructor', 'Turla came.', 'text'],
   ['a picture', 'a.png', 'image/png', '\x89PNG\r\n\x1a\n\x00\x00', undefined],
   ['an archive that is called a text', 'a.txt', '', 'PK\x03\x04\x00\x00', undefined],
 ])('%s', (_, name, type, begin, kind) => {

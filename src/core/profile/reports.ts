@@ -2,6 +2,7 @@ import type { Actor, ActorName, SourcedCitation } from '../model/actor';
 import type { SourceId } from '../model/source-record';
 import { namingForm } from '../naming/naming-form';
 import { nameKey } from '../text/characters';
+import { addressKey } from '../text/web-address';
 import { isSameName } from './group-names';
 import { referenceTitle } from './reference-title';
 
@@ -41,14 +42,16 @@ export function citedPages(actor: Actor): readonly CitedPage[] {
   const cited = new Map(
     [...actor.names, ...actor.relations]
       .flatMap(({ citations = [] }) => citations)
-      .flatMap((citation) => (citation.url === undefined ? [] : [[citation.url, citation] as const])),
+      .flatMap((citation) =>
+        citation.url === undefined ? [] : [[addressKey(citation.url), citation] as const],
+      ),
   );
   const spellings = new Map(actor.names.map(({ text }) => [nameKey(text), text]));
   return actor.references.flatMap(({ url, sources }) => {
     const read = referenceTitle(url);
     if (read === null) return [];
     const words = read.words && spelled(read.words, spellings);
-    const { title = words, date = read.date, by } = cited.get(url) ?? {};
+    const { title = words, date = read.date, by } = cited.get(addressKey(url)) ?? {};
     return [
       {
         url,
@@ -66,13 +69,16 @@ export function citedPages(actor: Actor): readonly CitedPage[] {
 /** What an address says, which has no capitals, with the actor's names as they are written: "New NOBELIUM activity". */
 function spelled(words: string, spellings: ReadonlyMap<string, string>): string {
   const parts = words.split(/([^\p{L}\p{M}\p{N}]+)/u);
+  // Every second part is a word; a name has a few, of names that begin alike the longest is meant.
   for (let from = 0; from < parts.length; from += 2) {
-    let joined = '';
-    // Every second part is a word; a name has a few.
-    for (let to = from; to < Math.min(parts.length, from + 2 * MOST_WORDS); to += 2) {
-      joined += nameKey(parts[to] ?? '');
+    for (let to = from + 2 * MOST_WORDS - 1; to > from; to -= 2) {
+      const joined = parts
+        .slice(from, to)
+        .reduce((key, part, at) => (at % 2 === 0 ? key + nameKey(part) : key), '');
       const text = joined.length < LEAST_LETTERS ? undefined : spellings.get(joined);
-      if (text !== undefined) parts.splice(from, to - from + 1, text);
+      if (text === undefined) continue;
+      parts.splice(from, Math.min(to, parts.length) - from, text);
+      break;
     }
   }
   return parts.join('');

@@ -1,3 +1,5 @@
+import { wholeAt } from '../text/characters';
+
 /** UTF-16 units before and behind the words; a longer sentence is cut there. */
 const REACH = 240;
 
@@ -52,11 +54,11 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-/** The nearest place inwards where no word is cut; the place itself where there is none near. */
+/** The nearest place inwards where no word is cut; where there is none near, the place itself, at which no sign is. */
 function wordsEdge(text: string, place: number, step: 1 | -1): number {
   if (place === 0 || place === text.length) return place;
   for (let at = place; Math.abs(at - place) < 40; at += step) {
     if (/\s/.test(text.charAt(step === 1 ? at - 1 : at))) return at;
   }
-  return place;
+  return wholeAt(text, place);
 }

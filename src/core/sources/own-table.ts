@@ -14,7 +14,8 @@ import type { SourceDefinition } from './source-definition';
 import { guessMapping, readMapping, type TableField, type TableMapping } from './table-mapping';
 import { tellsOfExtortion } from './tells-of-extortion';
 
-const ADDRESS = /https?:\/\/[^\s"'<>|;]+/g;
+/** Up to what stands between two. */
+const ADDRESS = /https?:\/\/(?:(?!,https?:\/\/)[^\s"'<>|;])+/g;
 
 /** The option of a source in which the reader's mapping is kept, as JSON. */
 export const MAPPING_OPTION = 'columns';
@@ -117,13 +118,15 @@ function readRow(
       extorts: tellsOfExtortion(told) ? true : undefined,
       firstSeen: yearIn(text('firstSeen')),
       description,
-      references: cleanReferences(
-        text('references')
-          .match(ADDRESS)
-          ?.map((url) => url.replace(/[.,)]$/, '')),
-      ),
+      references: cleanReferences(text('references').match(ADDRESS)?.map(withoutStop)),
     }),
   );
+}
+
+/** Without what ends the sentence or the brackets that it stands in; brackets of its own stay. */
+function withoutStop(url: string): string {
+  const bare = url.replace(/[.,]$/, '');
+  return bare.includes('(') ? bare : bare.replace(/\)$/, '');
 }
 
 function yearIn(text: string): string | undefined {

@@ -166,6 +166,16 @@ export function wellFormed(text: string): string {
   return text.replace(HALF, '\ufffd');
 }
 
+/** A place in a text, or the one before where a pair of surrogates would be parted. */
+export function wholeAt(text: string, at: number): number {
+  const isParted = isHalf(text.charCodeAt(at), 0xdc00) && isHalf(text.charCodeAt(at - 1), 0xd800);
+  return isParted ? at - 1 : at;
+}
+
+function isHalf(unit: number, which: 0xd800 | 0xdc00): boolean {
+  return (unit & 0xfc00) === which;
+}
+
 /** A short text of a source as a reader sees it: `asRead`, accents composed, nothing around it, no half characters. */
 export function visible(text: string): string {
   return asRead(text.normalize('NFC').replace(HALF, '')).trim();

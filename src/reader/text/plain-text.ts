@@ -1,3 +1,4 @@
+import { wholeAt } from '@/core/text/characters';
 import { joinBrokenWords } from '../broken-words';
 
 /** A paragraph of more is cut: a browser lays out a long one as one. */
@@ -40,7 +41,7 @@ function cut(paragraph: string): readonly string[] {
   let rest = paragraph;
   while (rest.length > MOST_IN_PARAGRAPH) {
     const space = rest.lastIndexOf(' ', MOST_IN_PARAGRAPH);
-    const end = space > 0 ? space : MOST_IN_PARAGRAPH;
+    const end = space > 0 ? space : wholeAt(rest, MOST_IN_PARAGRAPH);
     pieces.push(rest.slice(0, end));
     rest = rest.slice(end).trimStart();
   }

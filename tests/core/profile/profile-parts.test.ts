@@ -93,6 +93,31 @@ describe('the report that names whom a reader met', () => {
       ).map(({ title }) => title),
     ).toEqual(['Russian Ash Bear RAT']);
   });
+
+  it('have all words of their address, and of names that begin alike the longest', () => {
+    const titles = (...addresses: string[]) =>
+      citedPages(
+        actor({
+          names: [name('Ash Bear'), name('Ash Bear Group')],
+          references: pages(...addresses.map((words) => `https://p.example/${words}`)),
+        }),
+      ).map(({ title }) => title);
+    expect(titles('new-ash-bear-attack-group', 'new-ash-bear-group')).toEqual([
+      'New Ash Bear attack group',
+      'New Ash Bear Group',
+    ]);
+  });
+
+  it('have title and day of a citation that writes their address in another way', () => {
+    const citations = [
+      { source: ATTACK, url: 'http://www.p.example/x/', title: 'All of it', date: '2023-05-01' },
+    ];
+    expect(
+      citedPages(
+        actor({ names: [name('Ash Bear', { citations })], references: pages('https://p.example/x') }),
+      ),
+    ).toMatchObject([{ url: 'https://p.example/x', title: 'All of it', date: '2023-05-01' }]);
+  });
 });
 
 describe('rows of names', () => {

@@ -76,4 +76,13 @@ describe('the reader’s notes are found', () => {
     expect(near?.matched.text).toMatch(/^word /);
     expect(hit?.matched.ranges.map(([a, b]) => hit.matched.text.slice(a, b))).toEqual(['needle']);
   });
+
+  it('with what was met also where a language has no spaces, and no half of a sign', () => {
+    for (const lead of ['', 'x']) {
+      const text = `${lead}${'𠮷'.repeat(200)}。needle。${'𠮷'.repeat(200)}`;
+      const [hit] = createSearch([noted('X', { text })])('needle', 1);
+      expect(hit?.matched.ranges.map(([a, b]) => hit.matched.text.slice(a, b))).toEqual(['needle']);
+      expect(hit?.matched.text).toMatch(/^…𠮷+。needle。𠮷+$/u);
+    }
+  });
 });

@@ -279,6 +279,19 @@ describe('the records of a table', () => {
     ]);
   });
 
+  it('has several addresses of a cell apart, whatever stands between them', () => {
+    const cell =
+      'https://a.example/1,https://b.example/x,y;https://c.example/2, https://d.example/(3). (https://e.example/) https://f.example/w_(x)';
+    expect(records(`Name\tLinks\nVelvet Anvil\t${cell}\n`)[0]?.references).toEqual([
+      'https://a.example/1',
+      'https://b.example/x,y',
+      'https://c.example/2',
+      'https://d.example/(3)',
+      'https://e.example/',
+      'https://f.example/w_(x)',
+    ]);
+  });
+
   it('say what kind of actor it is, how good, how well equipped, and when it was last seen', () => {
     const header = 'Name,threat_actor_types,Roles,Sophistication,Resource level,Last seen';
     const row = 'Velvet Anvil,Nation State; Contractor,,EXPERT,unknown,spring of 2024';

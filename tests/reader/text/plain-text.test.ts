@@ -30,6 +30,10 @@ it('a paragraph of a megabyte is cut between words, and nothing of it is lost', 
   expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThanOrEqual(20_000);
   expect(pieces.join(' ')).toBe(text);
   expect(paragraphsOf('x'.repeat(50_000)).join('')).toBe('x'.repeat(50_000));
+  // No sign of two halves is parted.
+  const wide = `x${'𠮷'.repeat(30_000)}`;
+  expect(paragraphsOf(wide).join('')).toBe(wide);
+  for (const piece of paragraphsOf(wide)) expect(piece).toMatch(/^x?𠮷+$/u);
 });
 
 it.each([
