@@ -1,6 +1,6 @@
 import type { Actor, RecordReference, SourceCredits } from '../model/actor';
 import type { Correction } from '../model/correction';
-import { type SourceId, TLP, type Tlp } from '../model/source-record';
+import { type SourceId, TLP, type Tlp, YOU } from '../model/source-record';
 import { SOURCES, sourceById } from '../sources/catalogue';
 
 /** All that an export is made of. The same data gives the same text, whenever and wherever it is written. */
@@ -55,14 +55,18 @@ export function exportedSource(id: SourceId, credits: SourceCredits = {}): Expor
 
 /**
  * How far what is known of an actor may be passed on: as the strictest of its sources says. What is published to
- * everybody is free; of a source of the reader's own that says nothing, nothing is known.
+ * everybody is free; of a source of the reader's own that says nothing, nothing is known, nor of what she wrote herself.
  */
-export function tlpOf({ records, tlp = [] }: Actor): Tlp | undefined {
+export function tlpOf({ records, names, relations, corrections, tlp = [] }: Actor): Tlp | undefined {
   const strictest = TLP[Math.max(...tlp.map(({ value }) => TLP.indexOf(value as Tlp)))];
   if (strictest !== undefined && strictest !== 'clear') return strictest;
   const isKnown = ({ source }: RecordReference) =>
     SOURCES.some(({ id }) => id === source) || tlp.some(({ sources }) => sources.includes(source));
-  return records.length > 0 && records.every(isKnown) ? 'clear' : undefined;
+  const isHers =
+    (corrections?.notes ?? []).length > 0 ||
+    names.some(({ sources }) => sources.includes(YOU)) ||
+    relations.some(({ source }) => source === YOU);
+  return records.length > 0 && records.every(isKnown) && !isHers ? 'clear' : undefined;
 }
 
 /** The sources behind actors, each once, in the order they are met. */

@@ -8,7 +8,7 @@ export interface ReferenceTitle {
 }
 
 /** Host and path of a web address, without user and port. */
-const ADDRESS = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)(?::\d+)?([^?#]*)/i;
+const ADDRESS = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]/?#]*\]|[^/?#:]+)(?::\d+)?([^?#]*)/i;
 const MAX_WORDS = 14;
 /** "/2023/", "/2023/07/14/" or "…2023-07-14…"; a bare year inside a title says what it is about, not when. */
 const SEGMENT_DATE = /\/((?:19|20)\d\d)(?:\/(0?[1-9]|1[0-2])(?:\/(0?[1-9]|[12]\d|3[01]))?)?(?=\/|$)/;

@@ -107,11 +107,14 @@ export function toHit({ entry, phrase, met }: Match): SearchHit {
   return { entry, matched: { kind, ...(kind === 'note' ? excerptOf(text, ranges) : { text, ranges }) } };
 }
 
-/** As much of a word as was typed. What goes on is counted folded, which makes letters more or fewer. */
-function rangeOf(text: string, word: Word, typed: string): TextRange {
-  const untyped = word.text.startsWith(typed) ? word.text.length - typed.length : 0;
-  const behind = (at: number) => splitName(text.slice(at, word.end)).joined.length;
-  let end = word.end;
-  while (behind(end) < untyped && behind(end - 1) <= untyped) end -= 1;
-  return [word.start, end];
+/** As much of a word as was typed. It is counted folded, which makes letters more or fewer. */
+function rangeOf(text: string, { text: folded, start, end }: Word, typed: string): TextRange {
+  if (folded === typed || !folded.startsWith(typed)) return [start, end];
+  const lettersTo = (at: number) => splitName(text.slice(start, at)).joined.length;
+  // Zeros before a number are none of its letters.
+  const zeros = /^\d/.test(folded) ? lettersTo(end) - folded.length : 0;
+  let to = start;
+  while (to < end && lettersTo(to) < zeros + typed.length) to += 1;
+  while (to < end && lettersTo(to + 1) === lettersTo(to)) to += 1;
+  return [start, to];
 }

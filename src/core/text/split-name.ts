@@ -39,10 +39,14 @@ export function splitName(text: string): { readonly words: readonly Word[]; read
   return { words, joined: words.map((word) => (word.inner ? '' : word.text)).join('') };
 }
 
+/** UTF-16 units that are kept of a word within another: as long as a name. From each of its letters Chinese has one to the end of its run. */
+const LONGEST_INNER = 100;
+
 /** The words of a run: all of it, what begins inside it, and its number without leading zeros. */
 function wordsFrom(starts: readonly number[], end: number, text: string): readonly Word[] {
   return starts.flatMap((start, at) => {
-    const word = { text: foldText(text.slice(start, end)), start, end, inner: at > 0 };
+    const to = at > 0 ? Math.min(end, start + LONGEST_INNER) : end;
+    const word = { text: foldText(text.slice(start, to)), start, end: to, inner: at > 0 };
     const bare = bareNumber(word.text);
     return bare === word.text ? word : [word, { ...word, text: bare, inner: true }];
   });

@@ -5,6 +5,7 @@ import type { ExportFormat } from '@/core/export/format-ids';
 import { EXPORT_FORMATS, exportFileName, writeExport } from '@/core/export/formats';
 import { mispCluster } from '@/core/export/misp/cluster';
 import { mispEvent } from '@/core/export/misp/event';
+import type { Actor } from '@/core/model/actor';
 import { YOU } from '@/core/model/source-record';
 import { readMispCluster } from '@/core/sources/misp-cluster';
 import { contextOf } from '../../fixtures/builders';
@@ -124,6 +125,18 @@ describe('a MISP event', () => {
     expect(tags).toContain('misp-galaxy:mitre-intrusion-set="APT29 - G0016"');
     expect(tags).toContain('misp-galaxy:byname-threat-actor="Storm-0558"');
     expect(tags).toContain('tlp:clear');
+  });
+
+  it('says nothing of how far what the reader has written may be passed on', () => {
+    const own = { ids: [], hidden: [], joined: [], takenOut: [], notes: [] };
+    const tagsOf = (actor: Actor) =>
+      (mispEvent({ ...DATA, own: [], actors: [actor] }) as { Event: typeof event }).Event.Tag.map(
+        ({ name }) => name,
+      ).filter((name) => name.startsWith('tlp:'));
+    expect(tagsOf({ ...APT29, corrections: own })).toEqual(['tlp:clear']);
+    expect(tagsOf({ ...APT29, corrections: { ...own, notes: [{ id: 'c-1', text: 'Ours' }] } })).toEqual([]);
+    const mine = namesOf('Mine', ['Ours']).map((name) => ({ ...name, sources: [YOU] }));
+    expect(tagsOf({ ...APT29, names: [...APT29.names, ...mine], corrections: own })).toEqual([]);
   });
 
   it('is neither published nor given to other organisations, and detects nothing', () => {

@@ -28,6 +28,7 @@ it.each([
   ['https://apnews.com/4d174e45ef5843a0ba82e804f080988f', { site: 'apnews.com' }],
   ['https://www.youtube.com/watch?v=khywfhJv4H8', { site: 'youtube.com' }],
   ['https://user:secret@EXAMPLE.com:8443/', { site: 'example.com' }],
+  ['https://[2001:db8::1]:8443/known-bears', { site: '[2001:db8::1]', words: 'Known bears' }],
   ['http://example.org', { site: 'example.org' }],
   ['https://example.org/100%-sure-of-it', { site: 'example.org', words: '100% sure of it' }],
 ])('%s', (address, title) => {

@@ -77,6 +77,16 @@ describe('the reader’s notes are found', () => {
     expect(hit?.matched.ranges.map(([a, b]) => hit.matched.text.slice(a, b))).toEqual(['needle']);
   });
 
+  // Tens of times as long as it takes; where each letter is counted with all behind it, it is minutes.
+  it('in as long a note as there can be, though it is one word', { timeout: 10_000 }, () => {
+    const text = '攻击者使用鱼叉邮件'.repeat(900).slice(0, 8_000);
+    const find = createSearch([noted('X', { text })]);
+    for (const query of ['攻击', '使用鱼叉']) {
+      const [hit] = find(query, 1);
+      expect(hit?.matched.ranges.map(([a, b]) => hit.matched.text.slice(a, b))).toEqual([query]);
+    }
+  });
+
   it('with what was met also where a language has no spaces, and no half of a sign', () => {
     for (const lead of ['', 'x']) {
       const text = `${lead}${'𠮷'.repeat(200)}。needle。${'𠮷'.repeat(200)}`;
