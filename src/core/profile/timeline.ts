@@ -26,7 +26,7 @@ export interface TimelineCampaign {
 
 /** Before it nobody wrote of such actors: what a feed has from then is a slip. */
 const EARLIEST = 1985;
-/** As long as a slip of a feed could make it. */
+/** What a feed has from later is a slip as well: nothing that is true may make room for it. */
 const MOST_YEARS = 60;
 
 /** Null where no year is known but the first: the facts say that. */
@@ -49,12 +49,15 @@ export function timelineOf(actor: Actor): Timeline | null {
   ];
   if (told.length === 0) return null;
   const known = [...told, ...firstSeen.flatMap(({ value }) => inYears(value))];
-  const last = Math.max(...known);
-  const first = Math.max(Math.min(...known), last - MOST_YEARS + 1);
+  const first = Math.min(...known);
+  const last = Math.min(Math.max(...known), first + MOST_YEARS - 1);
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   return {
-    firstSeen,
-    campaigns: campaigns.sort((a, b) => a.from - b.from || a.to - b.to),
+    firstSeen: firstSeen.filter(({ value }) => inYears(value).every((year) => year <= last)),
+    campaigns: campaigns
+      .filter(({ from }) => from <= last)
+      .map((campaign) => ({ ...campaign, to: Math.min(campaign.to, last) }))
+      .sort((a, b) => a.from - b.from || a.to - b.to),
     years: years.map((year) => ({
       year,
       names: names.filter((name) => name.year === year).map(({ text }) => text),

@@ -201,14 +201,21 @@ describe('the timeline', () => {
   it('is none where nothing but a first year is known, and is not stretched by a slip', () => {
     const seen = (...values: string[]) => values.map((value) => ({ value, sources: [MISP] }));
     expect(timelineOf(actor({ firstSeen: seen('long ago', '2019') }))).toBeNull();
-    const years = timelineOf(
+    const campaign = (name: string, firstSeen: string, lastSeen: string): Relation => ({
+      ...{ type: 'attributed-to', kind: 'campaign', name, source: ATTACK },
+      ...{ firstSeen, lastSeen },
+    });
+    const slipped = timelineOf(
       actor({
         firstSeen: seen('1901', '2019', '2099'),
         references: pages('https://a.example/2021/02/a-report-of-it'),
+        relations: [campaign('Night Post', '2020-01', '2098-01'), campaign('Day Post', '2097', '2098')],
       }),
-    )?.years;
-    expect(years?.[0]?.year).toBe(2040);
-    expect(years).toHaveLength(60);
+    );
+    expect(slipped?.years.map(({ year }) => year)).toEqual(Array.from({ length: 60 }, (_, at) => 2019 + at));
+    expect(slipped?.years[2]).toMatchObject({ year: 2021, reports: 1 });
+    expect(slipped?.firstSeen.map(({ value }) => value)).toEqual(['2019']);
+    expect(slipped?.campaigns).toEqual([{ name: 'Night Post', from: 2020, to: 2078 }]);
   });
 });
 
