@@ -1,5 +1,5 @@
 import type { ActorId } from '@/core/model/actor';
-import { wellFormed } from '@/core/text/characters';
+import { asAddressPart } from '@/core/text/web-address';
 
 /**
  * The page and the fragment that show an actor, relative to the extension's root. Any id can be written so.
@@ -18,7 +18,7 @@ export function searchAddress(query: string): `popup.html#${string}` {
 /** A link from one profile to another; the page follows its fragment. */
 export function profileHash(id: string): `#${string}` {
   // Slashes are no fragment's end, and easier to read as they are.
-  return `#${encodeURIComponent(wellFormed(id)).replaceAll('%2F', '/')}`;
+  return `#${asAddressPart(id).replaceAll('%2F', '/')}`;
 }
 
 const COMPARED = '&compare=';
@@ -88,7 +88,7 @@ const ON = '&on=';
 
 /** The page that asks who a name is which was selected on a page; relative to the extension's root. */
 export function selectedNameAddress(name: string, page: string): `profile.html#${string}` {
-  return `profile.html${profileHash(`${SELECTED}${name}`)}${ON}${encodeURIComponent(wellFormed(page))}`;
+  return `profile.html${profileHash(`${SELECTED}${name}`)}${ON}${asAddressPart(page)}`;
 }
 
 /** What was selected, and the address of the page; undefined where a fragment is about something else. */

@@ -1,5 +1,6 @@
 import { RECORDS } from '../limits';
 import { failed, type Result } from '../model/result';
+import { asAddressPart } from '../text/web-address';
 import { type AdapterContext, isObject, readRecords, type SourceContent } from './adapter';
 import { cleanReferences } from './clean-text';
 import { collectNames } from './collect-names';
@@ -28,7 +29,7 @@ export function readRansomlookGroups(input: unknown, { source }: AdapterContext)
       motives: [],
       sectors: [],
       extorts: true,
-      references: cleanReferences(`https://www.ransomlook.io/group/${encodeURIComponent(name)}`),
+      references: cleanReferences(`https://www.ransomlook.io/group/${asAddressPart(name)}`),
       relations: [],
     });
   });

@@ -180,6 +180,7 @@ describe('RansomLook', () => {
 
   it('has no page for a name that no address could hold', () => {
     const [gang, endless] = read('ransomlook', ['fancy ox', `ox${';'.repeat(700)}`]);
+    expect(read('ransomlook', ['fancy ox\ud83d'])).toMatchObject([{ name: 'fancy ox' }]);
     expect(gang?.references).toEqual(['https://www.ransomlook.io/group/fancy%20ox']);
     expect(endless?.references).toEqual([]);
   });
