@@ -32,7 +32,16 @@ import { CASE_ENDINGS } from './languages/case-endings';
 import { COMMON_WORDS } from './languages/common-words';
 import { gangWords, securityWords, wordTable } from './languages/word-table';
 import { MEANS } from './means';
-import { hasSeparator, isCode, isNumberedWord, isOfWords, SAYS_PEOPLE } from './name-spelling';
+import {
+  asWritten,
+  hasSeparator,
+  inTwoWords,
+  isCode,
+  isNumberedWord,
+  isOfWords,
+  needsSpelling,
+  SAYS_PEOPLE,
+} from './name-spelling';
 import { breaks, buildTables, type NameRow } from './name-tables';
 import { firstWord } from './page-evidence';
 import { asWord, type WordList } from './word-list';
@@ -65,7 +74,10 @@ export function* compileInSteps(dataset: Dataset, words: WordList): Steps<Uint8A
     yield;
     const exact = [...entry.spellings].flatMap(asWritten).filter((text) => needsSpelling(text, words));
     rows.push({
-      spellings: [...new Set([entry.text, ...entry.spellings])],
+      spellings: [
+        ...new Set([entry.text, ...entry.spellings]),
+        ...inTwoWords(entry.text, flags[index] ?? 0, words),
+      ],
       exact,
       small: entry.security ? [entry.text, ...exact] : exact,
       flags: (flags[index] ?? 0) | (longForms.has(entry) ? LONG_FORM : 0),
@@ -214,7 +226,7 @@ function flagsOf(entry: Entry, words: WordList, security: ReadonlySet<string>): 
   if (flags & (WORD | HOT) && !entry.isPrimary && sources.size === 1) flags |= MINOR;
   const isOfAnimal =
     single && !(flags & WORD) && sources.size < WELL_KNOWN && ANIMAL.test(text.toLowerCase());
-  if (entry.actors.size > 0 && (isOfAnimal || (!single && isOfWords(text, words)))) flags |= WORDS;
+  if (entry.actors.size > 0 && (isOfAnimal || (!single && isOfWords(text, words, isGang)))) flags |= WORDS;
   if (spellings.size > 0 && [...spellings].every((spelling) => !/\p{Ll}/u.test(spelling))) flags |= CAPITALS;
   if (/^[\x20-\x7f]+$/.test(text) && nameKey(text).length <= 3) flags |= SHORT;
   if (!single && !numbered) flags |= PHRASE;
@@ -276,24 +288,4 @@ function findLongForms(entries: readonly Entry[], flags: readonly number[]): Rea
       return other !== undefined && [...actors.keys()].some((actor) => other.actors.has(actor));
     }),
   );
-}
-
-/**
- * Tags and posts write codes small: "apt29", "ta505", "cl0p"; with one digit at the end they are anything: "apt2". What the list holds together
- * by an underscore may stand apart.
- */
-function asWritten(spelling: string): string[] {
-  const small = /^(?:\p{Lu}{2,}-?\p{N}{2,}|\p{Lu}\p{Ll}*\p{N}+\p{Ll}+)$/u.test(spelling)
-    ? [spelling.toLowerCase()]
-    : [];
-  return [spelling, ...small, ...(spelling.includes('_') ? [spelling.replaceAll('_', ' ')] : [])];
-}
-
-/**
- * A spelling that the rule of case would refuse ("menuPass", "shuckworm"). A plain small word stays out: a list that
- * writes "play" does not make every "play" of a text a name, and "the Lamberts" are known as Lamberts.
- */
-function needsSpelling(text: string, words: WordList): boolean {
-  if (/^(?:the|of) /.test(text)) return false;
-  return /(?:^|[\s\p{Pd}])\p{Ll}|_/u.test(text) && !(/^\p{Ll}+$/u.test(text) && words.isWord(text));
 }

@@ -14,15 +14,18 @@ const notPeople = WORD_CLASS.notPeople;
  */
 export function isPeople(text: string, word: Beside, names: CompiledNames, surely = false): boolean {
   const next = wordAfter(text, word.end, names);
-  if (next === null || next.isApart) return true;
+  if (next === null) return true;
+  const { classes, isApart } = next;
   // "a hacker group", "ransomware-as-a-service (RaaS) tool"
-  if (next.classes & kinds) return isPeople(text, next, names, surely);
-  if (next.classes & notPeople) return false;
+  if (!isApart) {
+    if (classes & kinds) return isPeople(text, next, names, surely);
+    if (classes & notPeople) return false;
+  }
   if (surely || !isCapitalised(text, word)) return true;
-  // "Lead Group Holdings", and "Lead Group said" of a firm, where a headline would go on in capitals.
-  return isCapitalised(text, next)
-    ? next.classes !== 0 || text.slice(word.end, next.start) !== ' '
-    : text.slice(word.start, word.end) !== 'Group';
+  // "Lead Group Holdings", and "Lead Group said" or "Lead Group, an insurer" of a firm, where a headline would go on in capitals.
+  return !isApart && isCapitalised(text, next)
+    ? classes !== 0 || text.slice(word.end, next.start) !== ' '
+    : !text.startsWith('Group', word.start);
 }
 
 /** "a café", "a small café": an article before what is no known word. */

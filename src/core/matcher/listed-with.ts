@@ -17,6 +17,7 @@ const kinds = WORD_CLASS.kinds;
 const linked = WORD_CLASS.linked;
 const links = WORD_CLASS.links;
 const named = WORD_CLASS.named;
+const transitive = WORD_CLASS.transitive;
 
 /** So many names of actors in a list are no chance, */
 const MANY = 3;
@@ -111,10 +112,15 @@ export function isListGap(text: string, from: number, to: number, names: Compile
     }
     const word = wordAfter(text, at, names);
     if (word === null || word.start !== at || word.end > to) return false;
-    if (word.classes & linked && !(word.classes & (kinds | attacks))) waits = true;
-    else if (word.classes & (ands | named)) says = true;
-    else if (!(waits && word.classes & links)) return false;
-    else waits = false;
+    const { classes } = word;
+    const isNamed = classes & (ands | named);
+    if (isNamed) says = true;
+    // "Conti, rebranded as Maze", "Conti, a member of Maze", but not "Conti, breached by Maze"
+    if (classes & linked && (classes & named || !(classes & (kinds | attacks | transitive)))) waits = true;
+    else if (!isNamed) {
+      if (!(waits && classes & links)) return false;
+      waits = false;
+    }
     at = word.end;
   }
   return says && !waits;

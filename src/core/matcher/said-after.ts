@@ -45,7 +45,8 @@ const verbs = WORD_CLASS.verbs;
 /** What stands after a name, the surest first; 'nobody' where it is said of the name that it is something else. */
 export type After = 'people' | 'tool' | 'nobody' | 'deed' | undefined;
 
-const AKA = /^a\.?k\.?a$/i;
+/** With the other name or without it. */
+const AKA = /^\W+a\.?k\.?a\.?( \S+)?$/i;
 
 /**
  * The words after a name, from it outwards as in `saidBefore`: "Lead ransomware gang", "Lead, a young gang", "Lead has attacked",
@@ -71,7 +72,6 @@ export function saidAfter(
   let called = false; // "Lead olarak bilinen": who is known so is a group, unless more is said.
   let adjective = false; // "Lead hacking": people may come next,
   let trade = false; // or an operation, as not behind "Lead web".
-  let alias = false; // "Lead aka": the next word is another name.
   let being = false; // "Lead is": what it is said to be comes next, or what is done to it.
   for (let count = 0; count < MOST_WORDS; count++) {
     const word = wordAfter(text, at, names);
@@ -131,9 +131,10 @@ export function saidAfter(
     } else if (classes & (adjectives | nations)) adjective = true;
     else if (classes & namedAfter) called = true;
     // "Lead aka Other ransomware", "Lead aka Other gang"
-    else if (count === 0 && AKA.test(text.slice(word.start, word.end))) alias = true;
-    else if (alias && count === 1 && classes === 0) alias = false;
-    else if (!(classes & passed && isUnspaced(text.charCodeAt(word.start)))) {
+    else if (
+      !AKA.test(text.slice(end, word.end)) &&
+      !(classes & passed && isUnspaced(text.charCodeAt(word.start)))
+    ) {
       if (adjective || !text.slice(word.start, word.end).includes('-')) break;
       adjective = true;
     }

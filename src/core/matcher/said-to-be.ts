@@ -12,6 +12,7 @@ const beings = WORD_CLASS.beings;
 const attacks = WORD_CLASS.attacks;
 const copies = WORD_CLASS.copies;
 const kinds = WORD_CLASS.kinds;
+const likes = WORD_CLASS.likes;
 const links = WORD_CLASS.links;
 const loot = WORD_CLASS.loot;
 const nations = WORD_CLASS.nations;
@@ -25,8 +26,6 @@ const uses = WORD_CLASS.uses;
 const MOST_WORDS = 8;
 /** "Lead, a young and very active gang" */
 const MOST_UNKNOWN = 4;
-/** "Lead, a new modular backdoor", but not "Lead, a newcomer who draws on old malware" */
-const MOST_UNKNOWN_OF_TOOL = 2;
 
 /**
  * "Lead, a young and very active gang", "Lead is one of the newest groups", "Lead, северокорейская группировка"; "Lead is a
@@ -46,7 +45,7 @@ export function saidToBe(text: string, first: Beside, names: CompiledNames): 'pe
   }
   let word: Beside | null = first;
   let isAfterArticle = (first.classes & articles) !== 0;
-  const mayBeTool = isAfterArticle;
+  const mayBeTool = !unknown;
   let tool = false;
   let trade = isOfTrade(first.classes);
   for (let count = 0; count < MOST_WORDS && unknown <= MOST_UNKNOWN; count++) {
@@ -62,12 +61,11 @@ export function saidToBe(text: string, first: Beside, names: CompiledNames): 'pe
     if (classes & links && !(classes & passed) && !isAfterArticle) break;
     // "Lead und andere Opfer der Bande"
     if ((classes & (adjectives | loot)) === loot) break;
-    const mayBeThis = mayBeTool && unknown <= MOST_UNKNOWN_OF_TOOL;
     // "Lead is a browser that keeps hackers away"
-    if (mayBeThis && classes & products) return 'tool';
-    // "Lead, the malware that was used in attacks"
-    if (tool && classes & (auxiliaries | beings | uses)) break;
-    tool = (tool || (mayBeThis && (classes & tools) !== 0)) && !(classes & attacks);
+    if (mayBeTool && classes & products) return 'tool';
+    // "Lead is a technique that gangs use", "Lead is malware used in attacks"
+    if (classes & (tool ? auxiliaries | beings | likes | uses : likes)) break;
+    tool = (tool || (mayBeTool && (classes & tools) !== 0)) && !(classes & attacks);
     trade = isOfTrade(classes);
     isAfterArticle = (classes & (articles | copies)) !== 0;
     if ((classes & ~ands) === 0) unknown++;

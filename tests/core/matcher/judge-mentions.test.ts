@@ -798,6 +798,7 @@ describe('gangs that are spelled like no word', () => {
     ],
     malware: ['Onyx'],
     words: ['murk', 'abyss', 'chalk', 'mill'],
+    everyday: ['chalk', 'mill', 'paper', 'window', 'summer', 'bread', 'garden', 'yellow', 'winter', 'table'],
   });
   const OF_GANGS = `${SECURITY_WORDS} The Murk gang came.`;
   const readGangs = (text: string, page: string) => {

@@ -9,32 +9,32 @@ export const ENGLISH: Language = {
   tools:
     'malware malwares backdoor backdoors trojan trojans rat rats rootkit rootkits bootkit loader loaders downloader downloaders dropper droppers implant implants stealer stealers infostealer infostealers spyware botnet botnets worm worms virus viruses wiper wipers keylogger keyloggers webshell webshells shell shellcode kit framework frameworks toolkit toolkits encryptor encryptors encrypter cryptor ransomware payload payloads variant variants family families strain strains version fork exploit flaw flaws vulnerability vulnerabilities bug bugs CVE locker lockers builder decryptor decryptors',
   adjectives:
-    'crime ransomware hacking hacker threat apt cyber cybercrime cybercriminal espionage cyberespionage cyber-espionage extortion intrusion criminal hacktivist ransom remote access banking information info modular Android Linux Windows macOS iOS mobile pos encryption web exploit custom file-encrypting data leak underground phishing spear-phishing spearphishing email emails double-extortion theft darknet dark-web name-and-shame financially motivated sophisticated notorious infamous Tor onion',
+    'crime ransomware hacking hacker threat apt cyber cybercrime cybercriminal espionage cyberespionage cyber-espionage extortion intrusion criminal hacktivist ransom remote access banking information info modular Android Linux Windows macOS iOS mobile pos encryption web exploit custom file-encrypting data leak underground phishing spear-phishing spearphishing email emails double-extortion theft darknet dark-web name-and-shame financially motivated sophisticated notorious infamous Tor onion dark',
   operations:
-    'operation operations site sites website portal blog set team teams brand franchise enterprise organization organizations organisation organisations ring entity entities heavyweight heavyweights',
+    'operation operations site sites website portal blog set team teams brand franchise enterprise organization organizations organisation organisations ring entity entities heavyweight heavyweights page pages channel channels',
   nations:
     'suspected Chinese Russian Iranian Korean Vietnamese Indian Pakistani Turkish Israeli Lebanese Syrian Belarusian Ukrainian Palestinian Nigerian Brazilian Romanian Indonesian Spanish French American Arabic',
   named:
-    'known tracked tracks track referred refers dubbed named codenamed code-named called calls calling nicknamed aka a.k.a associated affiliated overlaps overlapping blamed_on pinned_on the_name',
+    'known tracked tracks track referred refers dubbed named codenamed code-named called calls calling nicknamed aka a.k.a associated affiliated overlaps overlapping blamed_on pinned_on the_name rebranded rebranding themselves',
   namedAfter:
     'remote access banking info information modular Android Linux Windows macOS iOS mobile pos encryption web custom email emails data sophisticated notorious infamous',
   linked:
-    'hallmarks known tracked tracks track referred refers attribute attributed attributes attributing ascribed traced linked links linking tied ties tying member members leader leaders attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates victim victims rebranded rebranding takedown takedowns disruption disruptions hijacked',
+    'hallmarks known tracked tracks track referred refers attribute attributed attributes attributing ascribed traced linked links linking tied ties tying member members leader leaders attacks campaign campaigns activity work operated targeted attacked compromised breached hacked conducted launched carried claimed operators affiliates victim victims rebranded rebranding takedown takedowns disruption disruptions hijacked rebrand rebrands offshoot offshoots splinter spin-off spin-offs spinoff spinoffs successor successors',
   links: 'to as by of from',
   transitive:
-    'track tracks tracked attribute attributes attributing attack attacks attacked links tied operated targeted compromised breached hacked conducted launched carried cyberattack cyberattacks breach breaches hack hacks takedown takedowns disruption disruptions hijacked',
-  likes: 'such',
+    'track tracks tracked attribute attributes attributing attack attacks attacked links tied operated targeted compromised breached hacked conducted launched carried cyberattack cyberattacks breach breaches hack hacks takedown takedowns disruption disruptions hijacked spin-off spin-offs spinoff spinoffs successor successors rebrand rebrands offshoot offshoots splinter',
+  likes: 'such that which who',
   passed:
-    'the a an each such as like including is are was also with high moderate medium low confidence included includes out it them this these behind itself themselves publicly internally commonly January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
+    'the a an each such as like including is are was also with high moderate medium low confidence included includes out it them this these behind itself publicly internally commonly January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
   verbs:
     'attacked attacking exploited exploiting stole stealing steals carries carried carrying claims claimed claiming targets targeted targeting breaches breached breaching hacks hacked hacking deploys deployed deploying extorts extorted extorting leaks leaked leaking spearphished spear-phished compromises compromised compromising infiltrates infiltrated infiltrating exfiltrates exfiltrated exfiltrating weaponizes weaponized weaponizing weaponised impersonates impersonated impersonating sent sends established demanded demands',
   uses: 'uses used using employs employed leverages leveraged relies relied conducts conducted conducting launched launches launching',
   tells:
     'lists listed listing adds added adding posts posted posting names named naming uploads uploaded uploading publishes published publishing releases released releasing shares shared dumps dumped dumping leaks leaked leaking claims claimed claiming takes took taken taking threatens threatened threatening',
   loot: 'victim victims ransom darknet dark-web dark_web leak_site leak_sites leaks_site leak_website leak_blog leak_portal leak_page extortion_site extortion_website extortion_blog responsibility credit_for to_leak to_publish stolen_data stolen_files stolen_documents',
-  taken: 'stolen leaked exfiltrated extorted infiltrated',
+  taken: 'stolen leaked exfiltrated extorted infiltrated stole hacked breached',
   agents: 'by',
-  does: 'claims claimed claiming says said tells told began begins made makes works operates runs maintains provides offers appears seems emerges boasts prefers relies gives gave gains starts continues refuses wants did does blames strikes struck returns focuses avoids exploits encrypts encrypted overtook saw grew shut explained remains often typically usually now led leads hit hits topped tops ranks ranked counted logged recorded amassed racked',
+  does: 'claims claimed claiming says said tells told began begins made makes works operates runs maintains provides offers appears seems emerges boasts prefers relies gives gave gains starts continues refuses wants did does blames strikes struck returns focuses avoids exploits encrypts encrypted overtook saw grew shut explained remains often typically usually now led leads hit hits topped tops ranks ranked counted logged recorded amassed racked puts shuts',
   auxiliaries:
     'has been have had also already itself then first not continues to *ly known believed which who followed emerged re-emerged reemerged ranked surfaced resurfaced continued appears appeared seems may might could',
   beings: 'as is are was were be been being became remains remained',
@@ -51,7 +51,8 @@ export const ENGLISH: Language = {
     'attack attacks developer developers author authors maker makers seller sellers distributor distributors researcher researchers analyst analysts player players cyberattack cyberattacks behind',
   attached:
     'linked backed sponsored nexus aligned affiliated associated attributed attributing attributes linking ties tying traced tied connected operated controlled',
-  located: 'based directed run speaking members takedown takedowns disruption disruptions',
+  located:
+    'based directed run speaking members takedown takedowns disruption disruptions spin-off spin-offs spinoff spinoffs successor successors rebrand rebrands offshoot offshoots splinter',
   countries:
     'Asia Europe Africa America East China Russia Iran Korea DPRK Vietnam India Pakistan Turkey Israel Lebanon Belarus Beijing Moscow Kremlin Tehran Pyongyang state government',
   articles: 'a an the one two three four five other',

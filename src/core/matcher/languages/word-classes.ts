@@ -28,7 +28,7 @@ export const WORD_CLASS = {
   links: 1 << 7,
   /** Of `linked`: has an object, so that what links in another language is an article after it: "carried a Sidewinder". */
   transitive: 1 << 23,
-  /** Before one of `links`, which links nothing then: "such as". */
+  /** Before one of `links`, which links nothing then: "such as". Also what ends what a name is said to be: "a technique that gangs use". */
   likes: 1 << 22,
   /** Says nothing, and may stand between: articles, "such as". */
   passed: 1 << 8,

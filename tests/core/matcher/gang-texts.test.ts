@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { knownTo, marked } from './read-text';
+
+const NAMES = knownTo({
+  actors: [['Ravine']],
+  gangs: [
+    ['Cove'],
+    ['Lagoon'],
+    ['Estuary'],
+    ['stonereef'],
+    ['Reef International'],
+    ['Good Reef'],
+    ['QuuxLock'],
+  ],
+  words: ['cove', 'lagoon', 'estuary', 'stone', 'reef', 'good', 'international'],
+  everyday: ['good', 'reef', 'paper', 'window', 'summer', 'bread', 'garden', 'yellow', 'winter', 'table'],
+});
+
+const OF_GANGS = 'Ransomware gangs steal data. A ransomware group uses phishing and malware. Hackers came.';
+
+const found = (text: string, page = '') => marked(text, NAMES(), page);
+
+describe('what a gang’s name is said to be', () => {
+  it.each([
+    'Cove is a technique that gangs use.',
+    'Cove is a project which many hackers support.',
+    'Cove, a hospital that a ransomware gang attacked, is open.',
+  ])('ends before what is said of that: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each(['Cove is a gang that hackers join.', 'Cove, a new group which steals malware, left.'])(
+    'is a gang: %s',
+    (text) => {
+      expect(found(text)).toEqual(['Cove']);
+    },
+  );
+});
+
+describe('a firm that is a group', () => {
+  it.each([
+    'Hackers stole records from Cove Group, which runs gyms.',
+    'Cove Group, a software company, fixed malware.',
+    'Malware ran on Cove Group’s servers.',
+  ])('is no gang: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each(['The attack was claimed by the Cove group, hackers said.', 'The Cove ransomware group, it said.'])(
+    'is one where more is said: %s',
+    (text) => {
+      expect(found(text)).not.toEqual([]);
+    },
+  );
+});
+
+describe('beside another gang', () => {
+  it('is the gang that it became, by name', () => {
+    expect(found('Cove rebranded as Lagoon after its ransomware hit a port.')).toEqual(['Cove', 'Lagoon']);
+  });
+
+  it('is not whom that attacked', () => {
+    expect(found('Cove, breached by the Lagoon gang, has paid.')).toEqual(['Lagoon']);
+    expect(found('Cove, known as the Lagoon gang, has left.')).toEqual(['Cove', 'Lagoon']);
+  });
+});
+
+it.each([
+  ['the dark web blog of a gang', 'Files are on Cove’s dark web blog.', 'Cove'],
+  ['its extortion page', 'Files are on Cove’s extortion page.', 'Cove'],
+  ['what hackers call themselves', 'Hackers who call themselves Cove came.', 'Cove'],
+  ['whose offshoot another is', 'They are an offshoot of QuuxLock.', 'QuuxLock'],
+])('says %s', (_, text, name) => {
+  expect(found(text)).toEqual([name]);
+});
+
+it('takes no firm for a gang because another was a part of it', () => {
+  expect(found('It is an offshoot of Cove. Hackers attacked it.')).toEqual([]);
+});
+
+describe('two words', () => {
+  it('are a gang that the list writes as one', () => {
+    expect(found('The Stone Reef ransomware gang came.')).toEqual(['Stone Reef']);
+    expect(found('The stone reef came to the ransomware gang.')).toEqual([]);
+  });
+
+  it('need no cue on a page that tells of gangs, unless everybody says both', () => {
+    expect(found('Reef International shut down.', OF_GANGS)).toEqual(['Reef International']);
+    expect(found('Good Reef shut down.', OF_GANGS)).toEqual([]);
+  });
+});
