@@ -37,6 +37,8 @@ interface Outcome extends Count {
 
 const OUTPUT = join(PROJECT_ROOT, '.output');
 const STORIES = 'End to end, in Chromium and Firefox';
+const COMPONENTS = 'Unit tests of components';
+const IN_CHROMIUM = 'Unit tests in Chromium';
 const BUILDS = ['Build for Chrome', 'Build for Firefox'];
 
 /** The longest and what others wait for come first. */
@@ -51,20 +53,20 @@ const CHECKS: readonly Check[] = [
   },
   // The tests of sizes and manifests read the builds.
   { ...unitTests('Unit tests in Node', 'node'), after: BUILDS },
-  unitTests('Unit tests of components', 'ui'),
+  unitTests(COMPONENTS, 'ui'),
   // Vitest itself would run them one after the other, and each waits half of its time. What both are served lies in one folder,
   // which the first has filled when the other begins.
   {
-    ...unitTests('Unit tests in Chromium', 'browser (chromium)'),
+    ...unitTests(IN_CHROMIUM, 'browser (chromium)'),
     waits: true,
-    after: ['Unit tests in Node'],
+    after: [COMPONENTS],
   },
   // What comes last goes in two browsers, for nothing is left to do while it waits.
   ...['1/2', '2/2'].map(
     (part): Check => ({
       ...unitTests(`Unit tests in Firefox, ${part}`, 'browser (firefox)', [`--shard=${part}`]),
       waits: true,
-      after: [STORIES, 'Unit tests in Node'],
+      after: [STORIES, IN_CHROMIUM],
     }),
   ),
   {
