@@ -118,35 +118,6 @@ export const manners: Story = {
           return false;
         });
         await waitForCard(driver, page, ['pinned']);
-        await moveAway(page);
-        await waitForCard(driver, page, ['pinned']);
-        await closeCard(page);
-        await page.close();
-      },
-    },
-    {
-      name: 'a pinned card is dragged, stays through clicks, and another opens beside it; Escape closes one after the other',
-      async run({ driver, server }) {
-        const page = await openText(driver, server, '<p>The actor APT29 met the group Kimsuky.</p>', [
-          'APT29',
-          'Kimsuky',
-        ]);
-        await restOn(page, 'APT29');
-        await waitForSettled(driver, page, 'APT29');
-        const [before] = await inPage(page, boxesOfCards, CARD_HOST);
-        assert.ok(before);
-        const grip = { x: before.left + 60, y: before.top + 16 };
-        await until('the card to be where it was dragged to', async () => {
-          const [card] = await inPage(page, boxesOfCards, CARD_HOST);
-          if (card && isMoved(before, card, 300, 120)) return true;
-          // A card that has not been seen for long enough takes no press; where it is gone from, the page takes it.
-          await page.mouse.move(grip.x, grip.y, { steps: 4 });
-          await page.mouse.down();
-          await page.mouse.move(grip.x + 300, grip.y + 120, { steps: 6 });
-          await page.mouse.up();
-          return false;
-        });
-        await waitForCard(driver, page, ['pinned']);
         const corner = { x: 1_260, y: 20 };
         await page.mouse.click(corner.x, corner.y);
         await restOn(page, 'Kimsuky');
