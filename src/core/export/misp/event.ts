@@ -69,7 +69,7 @@ export function eventOf(
     Event: {
       uuid,
       info,
-      date: day ?? (changedAt ?? changed).slice(0, ISO_DAY),
+      date: day ?? (changedAt ?? changed).slice(0, 10),
       timestamp,
       published: false,
       analysis: '2',
@@ -99,9 +99,6 @@ export function eventOf(
     },
   };
 }
-
-/** Of an ISO time its date. */
-const ISO_DAY = 10;
 
 interface Attribute {
   readonly uuid: string;
