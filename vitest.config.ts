@@ -105,6 +105,8 @@ export default defineConfig({
           setupFiles: ['tests/page/browser/setup.ts', 'tests/english.ts'],
           testTimeout: TEST_LIMIT_MS,
           restoreMocks: true,
+          // One frame for all files: a new one each, with all modules anew, is a third of the work.
+          isolate: false,
           browser: {
             enabled: true,
             headless: true,
