@@ -55,6 +55,15 @@ export function mergeCorrections(
   return { corrections: sortCorrections([...merged.values()]), ...counts };
 }
 
+/**
+ * Corrections from elsewhere, none of them later than now: a time to come would overrule whatever the reader says until then.
+ *
+ * @param now ISO time
+ */
+export function withoutFuture(corrections: readonly Correction[], now: string): readonly Correction[] {
+  return corrections.map((correction) => (correction.at > now ? { ...correction, at: now } : correction));
+}
+
 /** Equal for two corrections that say the same, whoever made them, when and why. */
 function meaningOf(correction: Correction): string {
   return JSON.stringify([correction.kind, ...parts(correction)]);

@@ -1,7 +1,8 @@
 import type { Actor, RecordReference, SourceCredits } from '../model/actor';
 import type { Correction } from '../model/correction';
-import { type SourceId, TLP, type Tlp, YOU } from '../model/source-record';
+import { type SourceId, type Tlp, YOU } from '../model/source-record';
 import { SOURCES, sourceById } from '../sources/catalogue';
+import { strictest } from '../sources/tlp';
 
 /** All that an export is made of. The same data gives the same text, whenever and wherever it is written. */
 export interface ExportData {
@@ -58,8 +59,8 @@ export function exportedSource(id: SourceId, credits: SourceCredits = {}): Expor
  * everybody is free; of a source of the reader's own that says nothing, nothing is known, nor of what she wrote herself.
  */
 export function tlpOf({ records, names, relations, corrections, tlp = [] }: Actor): Tlp | undefined {
-  const strictest = TLP[Math.max(...tlp.map(({ value }) => TLP.indexOf(value as Tlp)))];
-  if (strictest !== undefined && strictest !== 'clear') return strictest;
+  const mark = strictest(tlp.map(({ value }) => value as Tlp));
+  if (mark !== undefined && mark !== 'clear') return mark;
   const isKnown = ({ source }: RecordReference) =>
     SOURCES.some(({ id }) => id === source) || tlp.some(({ sources }) => sources.includes(source));
   const isHers =

@@ -1,9 +1,9 @@
 import type { Actor } from '../model/actor';
 import { nameKey } from '../text/characters';
 import { addressKey } from '../text/web-address';
+import { attackEntry } from './number-meaning';
 import { splitRelations } from './relations';
 import { citedPages } from './reports';
-import { attackPage } from './techniques';
 
 /** What two actors have in common of one kind, and what each has alone; in the order of each. */
 export interface Compared {
@@ -40,7 +40,7 @@ export function compareActors(first: Actor, second: Actor): Comparison {
       relations
         .filter(({ kind }) => kind === 'technique')
         .map(({ name, externalId }) => {
-          const url = attackPage(externalId);
+          const url = attackEntry(externalId)?.page;
           return {
             key: externalId ?? nameKey(name),
             text: externalId === undefined ? name : `${name} (${externalId})`,

@@ -1,5 +1,6 @@
 import type { Relation, SourcedCitation } from '../model/actor';
 import type { SourceId } from '../model/source-record';
+import { attackEntry } from './number-meaning';
 
 /** A technique or a campaign of an actor, however many sources have it. */
 export interface ProfileLink {
@@ -57,7 +58,7 @@ export function campaignsOf(relations: readonly Relation[]): readonly ProfileLin
 
 function toLink(relation: Relation): ProfileLink {
   const { name, externalId, firstSeen, lastSeen, during, source, citations = [] } = relation;
-  const page = attackPage(externalId);
+  const page = attackEntry(externalId)?.page;
   return {
     name,
     ...(externalId === undefined ? {} : { externalId }),
@@ -68,15 +69,6 @@ function toLink(relation: Relation): ProfileLink {
     sources: [...new Set([source, ...citations.map((citation) => citation.source)])],
     citations,
   };
-}
-
-/** ATT&CK's page of a technique or a campaign; undefined of any other number. */
-export function attackPage(id: string | undefined): string | undefined {
-  if (id === undefined) return undefined;
-  if (/^C\d{4}$/.test(id)) return `https://attack.mitre.org/campaigns/${id}/`;
-  return /^T\d{4}(?:\.\d{3})?$/.test(id)
-    ? `https://attack.mitre.org/techniques/${id.replace('.', '/')}/`
-    : undefined;
 }
 
 function rankOf(tactic: string): number {

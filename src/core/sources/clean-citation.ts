@@ -1,6 +1,6 @@
 import { REFERENCE_LINE_UNITS } from '../limits';
 import type { Citation } from '../model/source-record';
-import { cleanDate } from './clean-date';
+import { cleanDay } from './clean-date';
 import { cleanLabel, cleanReferences } from './clean-text';
 
 /** A citation's parts as a source has them, unchecked. */
@@ -16,7 +16,7 @@ export function cleanCitation({ by, title, url, date }: RawCitation): Citation |
   const author = typeof by === 'string' ? cleanLabel(by) : '';
   const name = typeof title === 'string' ? cleanLabel(title) : '';
   const [address] = cleanReferences(url);
-  const day = cleanDate(date)?.slice(0, 10);
+  const day = cleanDay(date);
   if (author === '' && name === '' && address === undefined) return undefined;
   return {
     ...(author === '' ? {} : { by: author }),
@@ -27,9 +27,9 @@ export function cleanCitation({ by, title, url, date }: RawCitation): Citation |
 }
 
 const DATE = /\(((?:19|20)\d\d|n\.d\.)(?:, ([A-Z][a-z]+)(?: (\d{1,2}))?)?\)[.,:]?/;
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+/** As ATT&CK writes them in its lists. */
+export const MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
 
 /**
  * The parts of an entry in a list of references, as ATT&CK writes them: "Symantec Threat Hunter Team. (2022, October 21).

@@ -19,6 +19,11 @@ export function cleanDate(raw: unknown): string | undefined {
   return Number.isNaN(time) || time === 0 ? undefined : new Date(time).toISOString();
 }
 
+/** As much of a date as there is, without a time. */
+export function cleanDay(raw: unknown): string | undefined {
+  return cleanDate(raw)?.slice(0, 10);
+}
+
 function isDay(day: string): boolean {
   const time = Date.parse(day);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);

@@ -10,7 +10,7 @@ import {
   type SourceContent,
   tryEntry,
 } from './adapter';
-import { cleanDate, cleanTimestamp } from './clean-date';
+import { cleanDay, cleanTimestamp } from './clean-date';
 import { asList, cleanLabel, cleanReferences } from './clean-text';
 import { collectNames } from './collect-names';
 import { readGalaxyValue } from './misp-cluster';
@@ -76,7 +76,7 @@ function readEvent(
   const tlp = strictest(tags.map(readTlp));
   const records = parts.flatMap((part) => clustersOf(part, context, tlp, skipped));
   const by = isObject(event.Orgc) && typeof event.Orgc.name === 'string' ? cleanLabel(event.Orgc.name) : '';
-  const date = cleanDate(event.date)?.slice(0, 10);
+  const date = cleanDay(event.date);
   const modified = cleanTimestamp(event.timestamp);
   return {
     report: {

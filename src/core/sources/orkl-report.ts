@@ -3,7 +3,7 @@ import type { Report, ReportActor, ReportFile } from '../model/report';
 import type { SourceId } from '../model/source-record';
 import { visible } from '../text/characters';
 import { type Fields, isObject } from './adapter';
-import { cleanDate } from './clean-date';
+import { cleanDate, cleanDay } from './clean-date';
 import { asLabels, asList, cleanLabel, cleanReferences } from './clean-text';
 
 /** UUIDs, of actors too. */
@@ -59,7 +59,7 @@ const FIRST_DAY = '1980';
 /** Of the page or, where ORKL knows it, of the file. Of most it has year 1. */
 function dateOf({ plain_text, file_creation_date }: Fields): string | undefined {
   const head = typeof plain_text === 'string' ? plain_text.slice(0, HEAD) : '';
-  const day = cleanDate(PUBLISHED.exec(head)?.[1] ?? file_creation_date)?.slice(0, 10);
+  const day = cleanDay(PUBLISHED.exec(head)?.[1] ?? file_creation_date);
   return day !== undefined && day >= FIRST_DAY ? day : undefined;
 }
 

@@ -14,7 +14,7 @@ import {
   versionOf,
 } from './adapter';
 import type { SourceDefinition } from './catalogue';
-import { cleanDate, yearOf } from './clean-date';
+import { cleanDate, cleanDay, yearOf } from './clean-date';
 import { cleanName } from './clean-name';
 import { asLabels, asList, cleanDescription } from './clean-text';
 import { collectNames } from './collect-names';
@@ -88,7 +88,7 @@ function bundleVersion({ byId }: StixObjects): { readonly version?: string } {
   let newest = '';
   for (const { type, modified, x_mitre_version: version } of byId.values()) {
     if (type === 'x-mitre-collection' && version !== undefined) return versionOf(version);
-    const day = cleanDate(modified)?.slice(0, 10) ?? '';
+    const day = cleanDay(modified) ?? '';
     if (day > newest) newest = day;
   }
   return versionOf(newest);

@@ -2,7 +2,7 @@ import { INHERITED_RELATIONS, LABELS, LINK_CITATIONS, RECORD_RELATIONS } from '.
 import type { Citation, RecordRelation, RelatedKind, Tlp } from '../model/source-record';
 import type { Steps } from '../model/steps';
 import { countSkipped } from './adapter';
-import { cleanDate } from './clean-date';
+import { cleanDay } from './clean-date';
 import { cleanName } from './clean-name';
 import { asLabels, asList, cleanLabel } from './clean-text';
 import { countryCode, victimCountries } from './country-code';
@@ -170,8 +170,8 @@ function tellOf(
   const parent = parents.get(attackId?.split('.')[0] ?? '');
   const own = nameOf(object);
   const name = attackId?.includes('.') && parent !== undefined ? cleanLabel(`${parent}: ${own}`) : own;
-  const firstSeen = cleanDate(object.first_seen)?.slice(0, 10);
-  const lastSeen = cleanDate(object.last_seen)?.slice(0, 10);
+  const firstSeen = cleanDay(object.first_seen);
+  const lastSeen = cleanDay(object.last_seen);
   const tactics = tacticsOf(object);
   const citations = unique([
     ...citedIn(object.x_mitre_first_seen_citation),

@@ -2,7 +2,7 @@ import { REPORT_ACTORS, REPORT_REFS } from '../limits';
 import { checkReport } from '../model/check-report';
 import type { Report, ReportActor } from '../model/report';
 import { isObject } from './adapter';
-import { cleanDate } from './clean-date';
+import { cleanDate, cleanDay } from './clean-date';
 import { asList, cleanDescription, cleanLabel } from './clean-text';
 import { collectNames } from './collect-names';
 import type { SourceDefinition } from './source-definition';
@@ -30,7 +30,7 @@ export function readStixReport(
   if (title === '') return 'a report without a title';
   const creator = objects.byId.get(asList(object.created_by_ref)[0]?.toLowerCase() ?? '');
   const by = creator?.type === 'identity' && typeof creator.name === 'string' ? cleanLabel(creator.name) : '';
-  const date = (cleanDate(object.published) ?? cleanDate(object.created))?.slice(0, 10);
+  const date = cleanDay(object.published) ?? cleanDay(object.created);
   const language = /^[a-z]{2}(?=$|-)/i.exec(typeof object.lang === 'string' ? object.lang : '')?.[0];
   const description = cleanDescription(object.description);
   const modified = cleanDate(object.modified);

@@ -1,11 +1,17 @@
+import * as v from 'valibot';
+import { type Checked, keepValid } from '../model/schema';
+
 /** One thing that travels between a reader's browsers: plain JSON, or without a value that it was taken back. */
-export interface Entry {
+const ENTRY = v.object({
   /** Milliseconds since 1970: when it became so. */
-  readonly at: number;
-  readonly value?: unknown;
-}
+  at: v.pipe(v.number(), v.finite()),
+  value: v.optional(v.unknown()),
+});
 
 /** By key. Two of them merge into one, in whatever order and however often they meet: last write wins for each key alone. */
+export const SYNCED = v.fallback(keepValid(ENTRY), {});
+
+export type Entry = Checked<typeof ENTRY>;
 export type Synced = Readonly<Record<string, Entry>>;
 
 /** What both know: of each key the later entry, and of two of one time the same one whoever asks. */

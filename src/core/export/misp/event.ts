@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/actor';
-import { TLP } from '../../model/source-record';
 import { sourceLabel } from '../../profile/source-label';
+import { strictest } from '../../sources/tlp';
 import { visible, withoutDisguises } from '../../text/characters';
 import { escapeAddress } from '../escape-address';
 import { type ExportData, tlpOf } from '../export-data';
@@ -148,11 +148,8 @@ function unique(attributes: readonly Attribute[]): readonly Attribute[] {
 /** The strictest of all of them; none where one of them may be anything. */
 function tlpTag(actors: readonly Actor[]): readonly string[] {
   const marks = actors.map(tlpOf);
-  const known = marks.flatMap((mark) => mark ?? []);
-  const strictest = TLP[Math.max(...known.map((mark) => TLP.indexOf(mark)))];
-  return strictest === undefined || (strictest === 'clear' && known.length < marks.length)
-    ? []
-    : [`tlp:${strictest}`];
+  const mark = strictest(marks);
+  return mark === undefined || (mark === 'clear' && marks.includes(undefined)) ? [] : [`tlp:${mark}`];
 }
 
 function galaxyTags({ records }: Actor): readonly string[] {

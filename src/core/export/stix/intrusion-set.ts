@@ -4,6 +4,7 @@ import { eachTrait, isTraitWord, MOTIVATIONS, vocabularyForm } from '../../model
 import { referenceTitle } from '../../profile/reference-title';
 import { sourceLabel, sourceLabels } from '../../profile/source-label';
 import { groupPage, sourceById } from '../../sources/catalogue';
+import { MONTHS } from '../../sources/clean-citation';
 import { nameKey, visible, withoutDisguises } from '../../text/characters';
 import { escapeAddress } from '../escape-address';
 import { type ExportData, exportedSource, sourcesOf, tlpOf } from '../export-data';
@@ -187,10 +188,6 @@ export function citationReferences(
   }
   return [...byName.values()];
 }
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 
 /** As ATT&CK writes an entry of its lists: "Symantec Threat Hunter Team. (2022, October 21). Exbyte: a new tool." */
 function reportLine({ by, title, date }: Citation): string {

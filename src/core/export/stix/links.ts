@@ -1,6 +1,7 @@
 import type { Actor, Relation } from '../../model/actor';
 import type { SourceId } from '../../model/source-record';
 import { countryName } from '../../profile/country-name';
+import { attackEntry } from '../../profile/number-meaning';
 import { relationWord } from '../../profile/relations';
 import { sourceLabels } from '../../profile/source-label';
 import { nameKey, visible } from '../../text/characters';
@@ -134,13 +135,6 @@ const TYPES = {
   campaign: 'campaign',
 } as const;
 
-/** ATT&CK's pages by what their numbers begin with. */
-const PAGES: readonly (readonly [RegExp, string])[] = [
-  [/^S\d{4}$/, 'software'],
-  [/^T\d{4}(?:\.\d{3})?$/, 'techniques'],
-  [/^C\d{4}$/, 'campaigns'],
-];
-
 type RelatedThing = Omit<Relation, 'type' | 'source'>;
 
 /**
@@ -155,7 +149,7 @@ export function relatedThing(relation: RelatedThing, tlp: string | undefined): S
   const number = relation.externalId?.toUpperCase();
   const isFree = tlp === undefined || tlp === 'clear';
   const seed = `${number ?? nameKey(name)}${isFree ? '' : ` ${tlp}`}`;
-  const page = PAGES.find(([pattern]) => number !== undefined && pattern.test(number))?.[1];
+  const page = attackEntry(number)?.page;
   return {
     ...common(type, seed),
     created_by_ref: BYNAME.id,
@@ -170,7 +164,7 @@ export function relatedThing(relation: RelatedThing, tlp: string | undefined): S
             {
               source_name: 'mitre-attack',
               external_id: number,
-              url: `https://attack.mitre.org/${page}/${number.replace('.', '/')}`,
+              url: page.replace(/\/$/, ''), // As ATT&CK itself writes it.
             },
           ],
         }),
