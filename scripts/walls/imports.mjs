@@ -6,7 +6,7 @@ parseWithSwc({ withTypes: true });
 const PAGES = 'popup|options|profile|reader|summary|welcome';
 
 /** What all rooms of the background stand on. */
-const GROUND = 'tools';
+const GROUND = 'queue|tools';
 
 /** The walls of the house: who may import whom. Types count. */
 export default {

@@ -1,6 +1,6 @@
 import type { Handlers } from '@/contract/channel';
 import type { BackupChanges } from '@/contract/messages';
-import { mergeCorrections } from '@/core/corrections/merge-corrections';
+import { mergeCorrections, withoutFuture } from '@/core/corrections/merge-corrections';
 import { isSame } from '@/core/model/is-same';
 import { orThrow, type Result } from '@/core/model/result';
 import type { SourceId } from '@/core/model/source-record';
@@ -26,7 +26,7 @@ import {
 import { fitKept, joinKept, readKept } from './backup-kept';
 import type { Dataset } from './dataset/dataset';
 import type { Installer } from './dataset/installer';
-import { createQueue } from './dataset/queue';
+import { createQueue } from './queue';
 import { isLongAgo } from './refresh/forget-removed';
 import { describeStored } from './refresh/source-status';
 import type { Tools } from './tools';
@@ -141,10 +141,7 @@ function join(
   readonly after: ReadersOwn;
   readonly changes: Omit<BackupChanges, 'reports' | 'files'>;
 } {
-  // A time to come would overrule whatever the reader says until then.
-  const incoming = backup.corrections.map((correction) =>
-    correction.at > latest ? { ...correction, at: latest } : correction,
-  );
+  const incoming = withoutFuture(backup.corrections, latest);
   const { corrections, ...counts } = mergeCorrections(present.corrections, incoming);
   const known = new Map(present.ownSources.map((source) => [source.id, source]));
   const differs = (source: OwnSource) =>

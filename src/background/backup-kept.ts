@@ -7,8 +7,8 @@ import { IMPORTED, type Report, reportKey } from '@/core/model/report';
 import { ok, type Result } from '@/core/model/result';
 import { fileIds, type OwnSource } from '@/core/sources/own-source';
 import type { Exchange, Kept } from '@/store/exchange-kept';
+import type { StoredSource } from '@/store/schema';
 import type { Store } from '@/store/store';
-import type { StoredSource } from '@/store/stored';
 
 /** Of a person's own; beyond it a list of them is no help, and a database not what keeps them. */
 export const MAX_IMPORTED = 2_000;

@@ -1,7 +1,7 @@
 import type { Handlers } from '@/contract/channel';
 import type { ListedCorrection } from '@/contract/messages';
 import { MAX_CORRECTIONS } from '@/core/corrections/corrections-file';
-import { mergeCorrections } from '@/core/corrections/merge-corrections';
+import { mergeCorrections, withoutFuture } from '@/core/corrections/merge-corrections';
 import { parseOwnWords } from '@/core/export/stix/read-own-words';
 import type { Correction, CorrectionDraft } from '@/core/model/correction';
 import { orThrow } from '@/core/model/result';
@@ -86,11 +86,7 @@ export function answerCorrections(
       const latest = new Date(now()).toISOString();
       const result = { merged: mergeCorrections([], []) };
       await change((present) => {
-        // A time to come would overrule whatever the reader says until then.
-        const incoming = file.corrections.map((correction) =>
-          correction.at > latest ? { ...correction, at: latest } : correction,
-        );
-        result.merged = mergeCorrections(present, incoming);
+        result.merged = mergeCorrections(present, withoutFuture(file.corrections, latest));
         return result.merged.corrections;
       });
       const { added, replaced, duplicates, tooMany } = result.merged;

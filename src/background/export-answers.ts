@@ -3,7 +3,7 @@ import { selectActors } from '@/core/export/export-data';
 import type { Actor } from '@/core/model/actor';
 import type { SourceId } from '@/core/model/source-record';
 import { finish } from '@/core/model/steps';
-import type { StoredSource } from '@/store/stored';
+import type { StoredSource } from '@/store/schema';
 import type { Installer } from './dataset/installer';
 import { creditedActors, mergeDownloads } from './dataset/prepare-dataset';
 import { NOTHING_ADDED, readReaderSet } from './dataset/reader-set';

@@ -28,7 +28,8 @@ export function startFileMenu(report: (fault: unknown) => void, signal: AbortSig
   signal.addEventListener('abort', () => contextMenus.onClicked.removeListener(chosen), { once: true });
 }
 
-function offer(
+/** Puts an item into the browser's menu. */
+export function offer(
   item: Browser.contextMenus.CreateProperties & { readonly id: string; readonly title: string },
 ) {
   browser.contextMenus.create(item, () => {

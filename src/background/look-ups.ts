@@ -11,6 +11,7 @@ import { type RecentLookUp, rememberLookUp } from '@/stored/recent-look-ups';
 import { followWords } from '@/ui/words/follow-language';
 import { say } from '@/ui/words/say';
 import type { Dataset } from './dataset/dataset';
+import { offer } from './file-menu';
 
 const MENU_ITEM = 'look-up';
 const NAME_ITEM = 'name-it';
@@ -88,8 +89,8 @@ export function startLookUps(
 
   followWords(() => {
     // The browser puts the selection in the place of its sign.
-    offer(MENU_ITEM, say('background.lookUp', { selection: '%s' }));
-    offer(NAME_ITEM, say('background.nameIt', { selection: '%s' }));
+    offer({ id: MENU_ITEM, title: say('background.lookUp', { selection: '%s' }), contexts: ['selection'] });
+    offer({ id: NAME_ITEM, title: say('background.nameIt', { selection: '%s' }), contexts: ['selection'] });
     omnibox.setDefaultSuggestion({ description: say('background.omnibox') });
   }, signal);
   contextMenus.onClicked.addListener(chosen);
@@ -139,14 +140,6 @@ async function meantBy(text: string, dataset: Pick<Dataset, 'actor' | 'actorsNam
 async function isInPrivate(): Promise<boolean> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.incognito !== false;
-}
-
-function offer(id: string, title: string): void {
-  const { contextMenus, runtime } = browser;
-  contextMenus.create({ id, title, contexts: ['selection'] }, () => {
-    // Made anew with every start: one that is there already may speak another language.
-    if (runtime.lastError) void contextMenus.update(id, { title });
-  });
 }
 
 /** In a window beside the page, which stays as it is. */

@@ -1,10 +1,11 @@
 import { type Browser, browser } from 'wxt/browser';
 import { readerAddress } from '@/contract/reader-address';
+import { LOOPBACK } from '@/stored/addresses';
 import { leftToBrowser, withoutPlace } from '@/stored/left-to-browser';
 import { saveSettings, storedSettings } from '@/stored/settings';
 
 /** What the reader fetches: by https, and from this machine. */
-const READABLE = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];
+const READABLE = ['https://*/*', ...LOOPBACK.map((host) => `http://${host}/*`)];
 const FILTER: Browser.webRequest.RequestFilter = { urls: READABLE, types: ['main_frame'] };
 
 /** Firefox lets an extension stop what it sends elsewhere, so that the file is never in the tab's history. */

@@ -16,8 +16,8 @@ import { dropFile, readFile } from '@/stored/chosen-file';
 import { storedOwnSources } from '@/stored/own-sources';
 import { MAX_IMPORTED } from './backup-kept';
 import type { Installer } from './dataset/installer';
-import { createQueue } from './dataset/queue';
 import { decodeJson } from './download/decode-json';
+import { createQueue } from './queue';
 import type { Tools } from './tools';
 
 type ReportMessage = `reports.${'of' | 'list' | 'imported' | 'get' | 'import' | 'remove' | 'restore'}`;

@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from '@/core/model/result';
+import { isSafeAddress } from '@/stored/addresses';
 import { MOST_BYTES } from './limits';
 import type { Problem } from './problem';
 
@@ -25,9 +26,9 @@ export async function fetchFile(
   { signedIn, progress }: FetchOptions,
   signal: AbortSignal,
 ): Promise<Result<RawFile, Problem>> {
-  const { protocol, hostname } = new URL(address);
-  if (protocol === 'file:') return readByAddress(address, signal);
-  if (protocol !== 'https:' && !isThisMachine(hostname)) return failed('not-secure');
+  const url = new URL(address);
+  if (url.protocol === 'file:') return readByAddress(address, signal);
+  if (!isSafeAddress(url)) return failed('not-secure');
   try {
     const response = await fetch(address, {
       credentials: signedIn ? 'include' : 'omit',
@@ -60,10 +61,6 @@ function readByAddress(address: string, signal: AbortSignal): Promise<Result<Raw
     request.open('GET', address);
     request.send();
   });
-}
-
-export function isThisMachine(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '127.0.0.1';
 }
 
 /** A file that the reader chose or dropped. */

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { failed, ok, type Result } from '@/core/model/result';
+import { digestBytes } from '@/stored/digest';
 import type { RawFile } from './fetch-file';
 import { kindOf } from './kind-of';
 import { loadPdfJs, type PdfJs } from './pdf/load-pdfjs';
@@ -22,7 +23,8 @@ export async function openDocument(
   if (file.bytes.length === 0) return failed('empty');
   const kind = kindOf(file);
   if (kind === undefined) return failed('unknown-kind');
-  const fingerprint = await digest(file.bytes);
+  // Of all that is in it: a PDF's own identifier is the same in every edition of some.
+  const fingerprint = await digestBytes(file.bytes);
   if (kind !== 'pdf') {
     const text = await readText(file, kind);
     return text.ok ? ok({ kind: 'text', file, fingerprint, text: text.value }) : text;
@@ -30,10 +32,4 @@ export async function openDocument(
   const pdfjs = await loadPdfJs();
   const pdf = await openPdf(pdfjs, file.bytes, askPassword, signal);
   return pdf.ok ? ok({ kind, file, fingerprint, pdfjs, pdf: pdf.value }) : pdf;
-}
-
-/** Of all that is in a file: a PDF's own identifier is the same in every edition of some. */
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -4,8 +4,7 @@ import type { Report, ReportReading } from '@/core/model/report';
 import { type SourceRecord, TLP } from '@/core/model/source-record';
 import type { SearchEntry } from '@/core/profile/search-entry';
 import type { Exchange } from './exchange-kept';
-import type { StoredReport } from './schema';
-import type { DatasetMeta, StoredSource } from './stored';
+import type { DatasetMeta, StoredReport, StoredSource } from './schema';
 
 /**
  * What is read from the database is what was written into it, or damaged: a disk may fail and a reader may look into

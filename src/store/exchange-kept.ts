@@ -1,8 +1,7 @@
 import { isSame } from '@/core/model/is-same';
 import { type Report, reportKey } from '@/core/model/report';
 import { unreadReport } from './reports';
-import type { Database } from './schema';
-import type { StoredSource } from './stored';
+import type { Database, StoredSource } from './schema';
 
 /** What is the reader's among what is stored with the dataset: imported reports, and what files of hers hold. */
 export interface Kept {

@@ -7,8 +7,15 @@ import { areEntries, isActor, isDownload, isMeta, isStoredReport } from './check
 import { type Connection, type ConnectionOptions, connect } from './connection';
 import { type Exchange, exchangeKept } from './exchange-kept';
 import { type Among, findReports, importReports, keepReading, unreadKeys } from './reports';
-import { type Database, type EarlierDownload, ONLY, type StoredActor, type StoredReport } from './schema';
-import type { DatasetMeta, StoredSource } from './stored';
+import {
+  type Database,
+  type DatasetMeta,
+  type EarlierDownload,
+  ONLY,
+  type StoredActor,
+  type StoredReport,
+  type StoredSource,
+} from './schema';
 import { type NextDataset, swapDataset } from './swap-dataset';
 
 /** The answer to every question while no dataset is stored, also after the browser dropped the one that was. */

@@ -7,8 +7,15 @@ import type { SourceId } from '@/core/model/source-record';
 import type { SearchEntry } from '@/core/profile/search-entry';
 import { AT_ONCE, type Changes, findChanges } from './find-changes';
 import { unreadReport } from './reports';
-import { type BynameSchema, type Database, ONLY, STORES, type StoredActor } from './schema';
-import type { DatasetMeta, StoredSource } from './stored';
+import {
+  type BynameSchema,
+  type Database,
+  type DatasetMeta,
+  ONLY,
+  STORES,
+  type StoredActor,
+  type StoredSource,
+} from './schema';
 
 /** A finished dataset, to take the place of the one that is stored. */
 export interface NextDataset {

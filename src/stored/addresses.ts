@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '@/core/model/result';
 
 /** The hosts that the manifest's `connect-src` allows over plain http: a mirror on this machine. */
-const LOOPBACK = new Set(['localhost', '127.0.0.1']);
+export const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1'];
 
 /** The address of a source or its mirror: https anywhere, plain http on this machine only. */
 export function checkAddress(text: string): Result<string> {
@@ -20,7 +20,7 @@ export function checkAddress(text: string): Result<string> {
 
 /** True for https, and for http on the loopback. */
 export function isSafeAddress(url: URL): boolean {
-  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
+  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.includes(url.hostname));
 }
 
 /**

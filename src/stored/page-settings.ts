@@ -1,3 +1,4 @@
+import { nameKey } from '@/core/text/characters';
 import type { HiddenName, HighlightStyle, Settings } from './settings';
 import { HIGHLIGHT_STYLES, migrateSettings, PAGE_DEFAULTS } from './settings-defaults';
 
@@ -46,16 +47,33 @@ export function isAmong(sites: readonly string[], host: string): boolean {
   return sites.some((site) => [asked, `www.${asked}`].includes(site) || asked.endsWith(`.${site}`));
 }
 
+interface Place {
+  readonly hostname: string;
+  readonly pathname: string;
+}
+
 /** Keys of the names that the reader does not want marked on a page. */
-export function hiddenKeys(
-  names: readonly HiddenName[],
-  page: { readonly hostname: string; readonly pathname: string },
-): ReadonlySet<string> {
+export function hiddenKeys(names: readonly HiddenName[], page: Place): ReadonlySet<string> {
   const applies = ({ site, path, elsewhere }: HiddenName) =>
     ((site === undefined || isAmong([site], page.hostname)) &&
       (path === undefined || path === page.pathname)) !==
     (elsewhere === true);
   return new Set(names.filter(applies).map(({ key }) => key));
+}
+
+/** How far it reaches that a name is not marked. */
+export type HideWhere = 'page' | 'site' | 'everywhere';
+
+/** A page without a host (a file, a frame without an address) can only be told apart from everything by nothing. */
+export function hiddenAt(text: string, where: HideWhere, { hostname, pathname }: Place): HiddenName {
+  const site = where === 'everywhere' || hostname === '' ? {} : { site: hostname };
+  const path = where === 'page' && hostname !== '' ? { path: pathname } : {};
+  return { key: nameKey(text), text, ...site, ...path };
+}
+
+/** True when both hide the same name in the same place, however it is spelt there. */
+export function hidesSame(a: HiddenName, b: HiddenName): boolean {
+  return a.key === b.key && a.site === b.site && a.path === b.path && a.elsewhere === b.elsewhere;
 }
 
 /** Lists are empty by default. */

@@ -1,16 +1,14 @@
 import * as v from 'valibot';
-import { type Checked, keepValid, orNothing, withoutNothing } from '@/core/model/schema';
+import { type Checked, orNothing, withoutNothing } from '@/core/model/schema';
+import { SYNCED } from '@/core/sync/synced';
 import { defineStored } from './define-stored';
 import { privateArea } from './private-area';
 
 const SYNC_STATE = v.pipe(
   v.object({
     on: v.fallback(v.boolean(), false),
-    /** What this browser and those it has heard of knew when they last met (`Synced`). */
-    base: v.fallback(
-      keepValid(v.object({ at: v.pipe(v.number(), v.finite()), value: v.optional(v.unknown()) })),
-      {},
-    ),
+    /** What this browser and those it has heard of knew when they last met. */
+    base: SYNCED,
     /** ISO time it was last gone through to the end. */
     doneAt: orNothing(v.string()),
     /** Why not, since: a failure in every line. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { withinAllNames } from '@/background/refresh/all-names';
 import { ok } from '@/core/model/result';
-import type { StoredSource } from '@/store/stored';
+import type { StoredSource } from '@/store/schema';
 import { buildRecord } from './sample';
 
 const stored = (source: string, names: number): StoredSource => ({

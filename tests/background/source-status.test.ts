@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fail } from '@/background/download/failure';
 import { describeChange, shortened, sourceStatus } from '@/background/refresh/source-status';
-import type { StoredSource } from '@/store/stored';
+import type { StoredSource } from '@/store/schema';
 import type { SourceStatus } from '@/stored/refresh-state';
 import { aRecord } from '../fixtures/builders';
 import { buildActor } from '../store/build-actor';

@@ -4,9 +4,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/core/model/actor';
 import { IMPORTED, type Report, reportKey } from '@/core/model/report';
-import { DATABASE_NAME } from '@/store/schema';
+import { DATABASE_NAME, type StoredSource } from '@/store/schema';
 import { NO_DATASET, openStore, type Store } from '@/store/store';
-import type { StoredSource } from '@/store/stored';
 import type { NextDataset } from '@/store/swap-dataset';
 import { buildActor } from './build-actor';
 

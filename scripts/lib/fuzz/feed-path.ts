@@ -20,7 +20,7 @@ import type { SourceContent } from '@/core/sources/adapter';
 import type { OwnSource } from '@/core/sources/own-source';
 import type { SourceDefinition } from '@/core/sources/source-definition';
 import { nameKey } from '@/core/text/characters';
-import type { StoredSource } from '@/store/stored';
+import type { StoredSource } from '@/store/schema';
 import { PROJECT_ROOT } from '../project';
 
 /** What came of a feed, for whoever looks whether it keeps what is promised. */

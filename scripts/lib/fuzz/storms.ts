@@ -1,7 +1,7 @@
 import type { SourceRecord } from '@/core/model/source-record';
 import { sourceById } from '@/core/sources/catalogue';
 import type { SourceDefinition, SourceFormat } from '@/core/sources/source-definition';
-import type { StoredSource } from '@/store/stored';
+import type { StoredSource } from '@/store/schema';
 
 /** A feed that is made to cost more than it weighs. */
 export interface Storm {

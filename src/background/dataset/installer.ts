@@ -1,11 +1,11 @@
 import { failed, ok, type Result } from '@/core/model/result';
 import { DAMAGED, NO_DATASET, type Store } from '@/store/store';
 import { refreshResults } from '@/stored/refresh-state';
+import { createQueue } from '../queue';
 import type { Tools } from '../tools';
 import { answerFromBundle, type BundledAnswers } from './bundled-dataset';
 import { installDataset } from './prepare-dataset';
 import { hasPublishedNames, publishNames, publishStored } from './publish-names';
-import { createQueue } from './queue';
 import { NOTHING_ADDED, readReaderSet } from './reader-set';
 
 /** Keeps a dataset in the store, and its names with the pages. */

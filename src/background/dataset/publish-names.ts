@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { decodeNames, encodeNames, outlineOf } from '@/core/matcher/compiled-names';
 import { withNumbers } from '@/core/matcher/numbers';
 import { failed, ok, type Result } from '@/core/model/result';
+import type { DatasetMeta } from '@/store/schema';
 import type { Store } from '@/store/store';
-import type { DatasetMeta } from '@/store/stored';
 import { NAMES_KEY, NAMES_STAMP_KEY, OUTLINE_KEY } from '@/stored/names-item';
 import { type Settings, storedSettings } from '@/stored/settings';
 

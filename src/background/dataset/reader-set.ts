@@ -3,8 +3,8 @@ import type { Correction } from '@/core/model/correction';
 import { ok, type Result } from '@/core/model/result';
 import type { OwnSource } from '@/core/sources/own-source';
 import { storedCorrections } from '@/stored/corrections';
+import { digestText } from '@/stored/digest';
 import { storedOwnSources } from '@/stored/own-sources';
-import { digestText } from '../download/digest-bytes';
 
 /** What the reader adds to the catalogue's sources, as it is now. */
 export interface ReaderSet {

@@ -1,7 +1,7 @@
 import { ALL_NAMES } from '@/core/limits';
 import type { SourceId } from '@/core/model/source-record';
 import { countNames } from '@/core/sources/adapter';
-import type { StoredSource } from '@/store/stored';
+import type { StoredSource } from '@/store/schema';
 import { fail } from '../download/failure';
 import type { Outcomes } from './fetch-sources';
 

@@ -1,7 +1,7 @@
 import { ok, orThrow } from '@/core/model/result';
 import type { SourceId } from '@/core/model/source-record';
+import type { StoredSource } from '@/store/schema';
 import type { Store } from '@/store/store';
-import type { StoredSource } from '@/store/stored';
 import { type DatasetChange, refreshResults, type SourceStatus } from '@/stored/refresh-state';
 import { readSourceBase, withDownloads } from './fetch-sources';
 import { type MergeOptions, mergeOutcomes, type RefreshResult, swapDownloads } from './refresh';

@@ -4,12 +4,12 @@ import { ok, type Result } from '@/core/model/result';
 import type { Producers, SourceId } from '@/core/model/source-record';
 import { countOf } from '@/core/sources/adapter';
 import { SOURCES, type SourceDefinition } from '@/core/sources/catalogue';
+import type { StoredSource } from '@/store/schema';
 import type { Store } from '@/store/store';
-import type { StoredSource } from '@/store/stored';
+import { digestText } from '@/stored/digest';
 import type { SourceProgress } from '@/stored/refresh-state';
 import type { Settings } from '@/stored/settings';
 import { addressOf } from '@/stored/source-choice';
-import { digestText } from '../download/digest-bytes';
 import { fail } from '../download/failure';
 import type { DownloadLimits } from '../download/stall-guard';
 import {

@@ -1,7 +1,7 @@
 import type { ActorsComparison } from '@/core/identity/compare-actors';
 import type { Actor, ActorId } from '@/core/model/actor';
 import { countNames, countOf } from '@/core/sources/adapter';
-import type { StoredSource } from '@/store/stored';
+import type { StoredSource } from '@/store/schema';
 import type { DatasetChange, FailureCode, SourceStatus } from '@/stored/refresh-state';
 import type { HeldSource } from './fetch-source';
 import type { Outcome } from './fetch-sources';

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { failed, ok, type Result } from '@/core/model/result';
-import { keepValid } from '@/core/model/schema';
-import { isSameSynced, mergeSynced, type Synced, splitSynced } from '@/core/sync/synced';
+import { isSameSynced, mergeSynced, SYNCED, type Synced, splitSynced } from '@/core/sync/synced';
 
 /** In front of what is written: a later version writes another. */
 const FORM = '1:';
@@ -12,8 +11,6 @@ const MAX_ITEM = 8_192;
 const MAX_ALL = 102_400;
 /** UTF-16 units of one part; what is written is a thirtieth. */
 const MAX_TEXT = 1_000_000;
-
-const ENTRIES = keepValid(v.object({ at: v.pipe(v.number(), v.finite()), value: v.optional(v.unknown()) }));
 
 export interface Carried {
   /** As they lie there, by their keys. */
@@ -89,7 +86,7 @@ async function unpack(raw: unknown): Promise<Synced> {
     const bytes = Uint8Array.from(atob(raw.slice(FORM.length)), (sign) => sign.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
     const text = await readUpTo(stream, MAX_TEXT);
-    return text === undefined ? {} : v.parse(v.fallback(ENTRIES, {}), JSON.parse(text));
+    return text === undefined ? {} : v.parse(SYNCED, JSON.parse(text));
   } catch {
     return {}; // Half of it came, or something else wrote it: what this browser knows is written over it.
   }

@@ -8,7 +8,7 @@ import { isFeatureOff, SWITCHED_OFF } from '@/stored/policy';
 import { storedSettings } from '@/stored/settings';
 import { storedSync } from '@/stored/sync-state';
 import { choicesOf, underPolicy } from '@/stored/under-policy';
-import { createQueue } from '../dataset/queue';
+import { createQueue } from '../queue';
 import type { Tools } from '../tools';
 import { carry, dropCarried, readCarried, watchCarried } from './sync-area';
 import {

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId } from '@/core/model/actor';
+import type { HideWhere } from '@/stored/page-settings';
 import type { Shortcuts } from '../hooks/use-shortcuts';
 import { namingIn } from '../words/naming';
 import { say } from '../words/say';
@@ -12,7 +13,6 @@ import { CardHead } from './CardHead';
 import { type CardContent, cardName, type SourceResults, shownActors } from './card-content';
 import { NoteLine } from './NoteLine';
 import { NothingYet } from './NothingYet';
-import type { HideWhere } from './NotThis';
 import { useCardKeys } from './use-card-keys';
 
 /** Whether a note is being written, and how that begins and ends. */

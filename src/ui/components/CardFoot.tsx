@@ -4,6 +4,7 @@ import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor, ActorId, SourceCredits } from '@/core/model/actor';
 import { type CopyKind, linkOf } from '@/core/profile/copies';
 import { actorSources, sourceLabels } from '@/core/profile/source-label';
+import type { HideWhere } from '@/stored/page-settings';
 import type { Shortcuts } from '../hooks/use-shortcuts';
 import { copyIn } from '../words/copy';
 import { formatDay } from '../words/format-time';
@@ -11,7 +12,7 @@ import { say } from '../words/say';
 import type { SourceResults } from './card-content';
 import { Icon } from './Icon';
 import { KeyList, keysOnPages } from './KeyList';
-import { type HideWhere, NotThis } from './NotThis';
+import { NotThis } from './NotThis';
 import { SourceAges } from './SourceAges';
 
 interface CardFootProps {

@@ -2,11 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Evidence } from '@/core/matcher/judge-mentions';
 import type { Actor } from '@/core/model/actor';
 import { correctionUrl } from '@/core/profile/source-label';
+import type { HideWhere } from '@/stored/page-settings';
 import { say } from '../words/say';
 import { ExternalLink } from './ExternalLink';
-
-/** How far "not this" reaches. */
-export type HideWhere = 'page' | 'site' | 'everywhere';
 
 interface NotThisProps {
   readonly actors: readonly Actor[];

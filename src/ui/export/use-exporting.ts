@@ -3,6 +3,7 @@ import type { ExportFormat } from '@/core/export/format-ids';
 import type { Result } from '@/core/model/result';
 import { lastExportFormat } from '@/stored/export-format';
 import { isFeatureOff } from '@/stored/policy';
+import { copyText } from '../components/copy-text';
 import { useSettings } from '../hooks/use-settings';
 import { useStored } from '../hooks/use-stored';
 import { type ExportedFile, makeExport, type Wanted } from './make-export';
@@ -32,12 +33,5 @@ const ACTIONS = {
   onFormat: (format) => void lastExportFormat.update(() => format).catch(() => undefined),
   make: makeExport,
   save: ({ text, name, mime }) => saveFile(text, name, mime),
-  async copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return false;
-    }
-  },
+  copy: (text) => copyText(text),
 } satisfies Partial<Exporting>;

@@ -29,7 +29,7 @@ export async function dropHostAccess(address: string, inUse: readonly string[]):
 }
 
 /** Only https can be asked for, and all files of this computer at once; a server on this machine needs no permission. */
-function hostPattern(address: string): string | null {
+export function hostPattern(address: string): string | null {
   if (address === '') return null; // A file's.
   const { protocol, hostname } = new URL(address);
   if (protocol === 'file:') return 'file:///*';

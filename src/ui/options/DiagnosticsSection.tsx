@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { CopyButton } from '../components/CopyButton';
+import { copyText } from '../components/copy-text';
 import { say } from '../words/say';
 import type { Finding } from './diagnose';
 import { Section } from './Section';
@@ -37,10 +38,6 @@ export function DiagnosticsSection({ onDiagnose }: DiagnosticsSectionProps) {
   );
 }
 
-async function copy(findings: readonly Finding[]): Promise<boolean> {
-  const text = findings.map(([label, value]) => `${label}: ${value}`).join('\n');
-  return navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
+function copy(findings: readonly Finding[]): Promise<boolean> {
+  return copyText(findings.map(([label, value]) => `${label}: ${value}`).join('\n'));
 }

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { SourceDefinition } from '@/core/sources/catalogue';
 import { allSources, type OwnSource } from '@/core/sources/own-source';
-import type { HiddenName, Settings } from '@/stored/settings';
-import { type SettingsPatch, saveSettings } from '@/stored/settings';
+import { hidesSame } from '@/stored/page-settings';
+import { type Settings, type SettingsPatch, saveSettings } from '@/stored/settings';
 import { addressOf, isOn, withAddress, withSwitch } from '@/stored/source-choice';
 import { dropHostAccess, requestHostAccess } from '../hooks/host-access';
 import { thrownIn } from '../words/failure';
@@ -81,7 +81,7 @@ export function createChanges(
     onRemoveSite: (list, site) =>
       save((current) => ({ [list]: current[list].filter((other) => other !== site) })),
     onMarkAgain: (name) =>
-      save(({ hiddenNames }) => ({ hiddenNames: hiddenNames.filter((other) => !isSame(other, name)) })),
+      save(({ hiddenNames }) => ({ hiddenNames: hiddenNames.filter((other) => !hidesSame(other, name)) })),
     onHide: (name) => save(({ hiddenNames }) => ({ hiddenNames: [...hiddenNames, name] })),
   };
 }
@@ -114,9 +114,4 @@ export function addressesInUse(
   return allSources(own)
     .filter((source) => source.id !== without && isOn(source, settings))
     .map((source) => addressOf(source, settings));
-}
-
-/** True when both hide the same name in the same place, however it is spelt there. */
-function isSame(a: HiddenName, b: HiddenName): boolean {
-  return a.key === b.key && a.site === b.site && a.path === b.path && a.elsewhere === b.elsewhere;
 }

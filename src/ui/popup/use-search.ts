@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { send } from '@/contract/channel';
-import type { Answer } from '@/contract/messages';
+import { useMemo } from 'preact/hooks';
 import type { SearchEntry } from '@/core/profile/search-entry';
 import { createSearch } from '@/core/search/create-search';
 import type { SearchHit } from '@/core/search/match-actor';
+import { useSearchEntries } from '../hooks/use-search-entries';
 
 /** What a query finds. */
 export type Results =
@@ -26,16 +25,7 @@ export function useSearch(
   version: number,
   keep: ((entry: SearchEntry) => boolean) | undefined,
 ): { readonly entries: readonly SearchEntry[]; readonly results: Results } {
-  const [answer, setAnswer] = useState<Answer<readonly SearchEntry[]> | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    send('search.entries', {}).then((entries) => {
-      if (wanted) setAnswer(entries);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [version]);
+  const answer = useSearchEntries(version);
   const entries = answer?.ok ? answer.value : null;
   const search = useMemo(() => (entries === null ? null : createSearch(entries)), [entries]);
   const results = useMemo((): Results => {

@@ -4,6 +4,7 @@ import { idFromHash, isNotingHash, profileHash } from '@/contract/profile-addres
 import type { Actor } from '@/core/model/actor';
 import { sharedNames } from '@/core/profile/shared-names';
 import { NO_REFRESH_YET } from '@/stored/refresh-state';
+import { copyText } from '../components/copy-text';
 import { sourceDates } from '../components/source-dates';
 import { useCorrecting } from '../corrections/use-correcting';
 import { useExporting } from '../export/use-exporting';
@@ -56,16 +57,6 @@ function useNoted(): string | undefined {
     if (noted !== undefined) history.replaceState(null, '', profileHash(noted));
   }, [noted]);
   return noted;
-}
-
-/** False when the browser refuses: the reader is told, not left with an old clipboard. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const LOADING: ProfileContent = { state: 'loading' };

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { fileFromHash } from '@/contract/reader-address';
-import { fetchFile, isThisMachine, type RawFile, readOwnFile } from '@/reader/fetch-file';
+import { fetchFile, type RawFile, readOwnFile } from '@/reader/fetch-file';
 import { type OpenDocument, openDocument } from '@/reader/open-document';
 import type { Problem } from '@/reader/problem';
-import { requestHostAccess } from '../hooks/host-access';
+import { LOOPBACK } from '@/stored/addresses';
+import { hostPattern, requestHostAccess } from '../hooks/host-access';
 
 /** Where the reader is with a file. */
 export type ReadingState =
@@ -131,9 +132,8 @@ async function canReadFiles(): Promise<boolean> {
 }
 
 async function isAllowed(address: string): Promise<boolean> {
-  const { protocol, hostname } = new URL(address);
-  if (isThisMachine(hostname)) return true;
-  if (protocol === 'http:') return false;
-  const origin = protocol === 'file:' ? 'file:///*' : `https://${hostname}/*`;
+  if (LOOPBACK.includes(new URL(address).hostname)) return true;
+  const origin = hostPattern(address);
+  if (origin === null) return false;
   return browser.permissions.contains({ origins: [origin] }).catch(() => false);
 }

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { send } from '@/contract/channel';
-import type { Answer } from '@/contract/messages';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ActorId } from '@/core/model/actor';
 import type { SearchEntry } from '@/core/profile/search-entry';
 import { createSearch } from '@/core/search/create-search';
 import type { SearchHit } from '@/core/search/match-actor';
+import { useSearchEntries } from '../../hooks/use-search-entries';
 import { failureIn } from '../../words/failure';
 import { say } from '../../words/say';
 
@@ -117,16 +116,7 @@ interface Found {
 
 /** Actors that a query finds, but for one. Asks for all of them once. */
 function useActorSearch(query: string, except: ActorId | undefined): Found {
-  const [answer, setAnswer] = useState<Answer<readonly SearchEntry[]> | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    send('search.entries', {}).then((entries) => {
-      if (wanted) setAnswer(entries);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, []);
+  const answer = useSearchEntries(0);
   const search = useMemo(
     () => (answer?.ok ? createSearch(answer.value.filter(({ id }) => id !== except)) : null),
     [answer, except],

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import { actorRef } from '@/core/corrections/actor-ref';
 import { nameKey } from '@/core/text/characters';
-import { hiddenKeys } from '@/stored/page-settings';
+import { type HideWhere, hiddenAt, hiddenKeys, hidesSame } from '@/stored/page-settings';
 import { type HiddenName, saveSettings } from '@/stored/settings';
 import { failureOf } from '../../corrections/correcting';
 import { withWhy } from '../../corrections/FormFrame';
@@ -10,7 +10,7 @@ import { useCorrecting } from '../../corrections/use-correcting';
 import { useTitle } from '../../hooks/use-title';
 import { failureIn } from '../../words/failure';
 import { say } from '../../words/say';
-import { type Said, type Scope, SelectedNameView, type Where } from './SelectedNameView';
+import { type Said, type Scope, SelectedNameView } from './SelectedNameView';
 
 interface SelectedNamePageProps {
   readonly name: string;
@@ -57,8 +57,8 @@ export function SelectedNamePage({ name, page }: SelectedNamePageProps) {
     return undefined;
   };
 
-  const refuse = async (where: Where): Promise<string | undefined> => {
-    const hidden = hiddenAt(name, where, place);
+  const refuse = async (where: HideWhere): Promise<string | undefined> => {
+    const hidden = hiddenAt(name, where, place ?? NOWHERE);
     await saveSettings(({ hiddenNames }) => ({ hiddenNames: [...hiddenNames, hidden] }));
     setSaid({
       words: say('selected.hidden', { name, where: whereWords(hidden) }),
@@ -86,6 +86,8 @@ interface Place {
   readonly pathname: string;
 }
 
+const NOWHERE: Place = { hostname: '', pathname: '' };
+
 /** Null for what is no page of the web: a page of the extension's own shows one file after another. */
 function placeOf(page: string): Place | null {
   const address = URL.parse(page);
@@ -112,14 +114,8 @@ function useKnown(name: string): readonly string[] {
   return known;
 }
 
-function hiddenElsewhere(text: string, { hostname, pathname }: Place): HiddenName {
-  return { key: nameKey(text), text, site: hostname, path: pathname, elsewhere: true };
-}
-
-function hiddenAt(text: string, where: Where, place: Place | null): HiddenName {
-  const site = where === 'everywhere' || place === null ? {} : { site: place.hostname };
-  const path = where === 'page' && place !== null ? { path: place.pathname } : {};
-  return { key: nameKey(text), text, ...site, ...path };
+function hiddenElsewhere(text: string, place: Place): HiddenName {
+  return { ...hiddenAt(text, 'page', place), elsewhere: true };
 }
 
 /** What is said to be an actor's is not hidden there any more, but may be elsewhere; all or nothing. Gives the way back. */
@@ -129,7 +125,7 @@ async function unhide(
   elsewhere: HiddenName | null,
 ): Promise<() => Promise<unknown>> {
   const key = nameKey(text);
-  const here = place ?? { hostname: '', pathname: '' };
+  const here = place ?? NOWHERE;
   const added = elsewhere === null ? [] : [elsewhere];
   let gone: readonly HiddenName[] = [];
   await saveSettings(({ hiddenNames }) => {
@@ -142,8 +138,7 @@ async function unhide(
 
 /** The last that is as this one. */
 function without(all: readonly HiddenName[], hidden: HiddenName): readonly HiddenName[] {
-  const sign = (one: HiddenName) => JSON.stringify([one.key, one.site, one.path, one.elsewhere]);
-  const at = all.findLastIndex((other) => sign(other) === sign(hidden));
+  const at = all.findLastIndex((other) => hidesSame(other, hidden));
   return all.filter((_, index) => index !== at);
 }
 

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Actor } from '@/core/model/actor';
 import type { SearchEntry } from '@/core/profile/search-entry';
 import { nameKey } from '@/core/text/characters';
+import type { HideWhere } from '@/stored/page-settings';
 import { FormFrame } from '../../corrections/FormFrame';
 import { TextArea } from '../../corrections/TextField';
 import { usePress } from '../../hooks/use-press';
@@ -11,10 +12,8 @@ import { PickActor } from '../corrections/PickActor';
 import { ActorLink } from '../parts/ActorLink';
 import { PageBar } from '../parts/PageBar';
 
-/** How far it reaches that a name is an actor's, */
-export type Scope = 'page' | 'everywhere';
-/** and that it is nobody's. */
-export type Where = 'page' | 'site' | 'everywhere';
+/** How far it reaches that a name is an actor's. */
+export type Scope = Exclude<HideWhere, 'site'>;
 
 /** What was said, and how it is taken back. */
 export interface Said {
@@ -33,7 +32,7 @@ export interface SelectedNameViewProps {
   /** The company lets nobody say so. */
   readonly isOff: boolean;
   readonly keep: (id: string, scope: Scope, why: string) => Promise<string | undefined>;
-  readonly refuse: (where: Where) => Promise<string | undefined>;
+  readonly refuse: (where: HideWhere) => Promise<string | undefined>;
   readonly onOpenSettings: () => void;
 }
 
