@@ -5,8 +5,8 @@ import { Section } from './Section';
 
 interface HiddenNamesSectionProps {
   readonly names: readonly HiddenName[];
-  readonly onRemove: (name: HiddenName) => void;
-  readonly onRestore: (name: HiddenName) => void;
+  readonly onRemove: (name: HiddenName) => Promise<boolean>;
+  readonly onRestore: (name: HiddenName) => Promise<boolean>;
 }
 
 /** Names that the reader chose not to have marked. */

@@ -26,13 +26,13 @@ export interface OptionsViewProps extends DataSectionProps {
   ) => void;
   readonly onReading: (change: Pick<Settings, 'dwellMs' | 'modifier' | 'theme' | 'language'>) => void;
   readonly onRule: (sites: Sites) => void;
-  readonly onAddSite: (list: SiteList, site: string) => void;
-  readonly onRemoveSite: (list: SiteList, site: string) => void;
+  readonly onAddSite: (list: SiteList, site: string) => Promise<boolean>;
+  readonly onRemoveSite: (list: SiteList, site: string) => Promise<boolean>;
   readonly shortcuts: Shortcuts;
   /** To the browser's page where they are changed. */
   readonly onShortcuts: () => void;
-  readonly onMarkAgain: (name: HiddenName) => void;
-  readonly onHide: (name: HiddenName) => void;
+  readonly onMarkAgain: (name: HiddenName) => Promise<boolean>;
+  readonly onHide: (name: HiddenName) => Promise<boolean>;
   readonly corrections: CorrectionsSectionProps;
   readonly backup: BackupSectionProps;
   readonly sync: SyncSectionProps;

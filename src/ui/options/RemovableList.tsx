@@ -14,8 +14,9 @@ interface RemovableListProps<T> {
   /** What stands beside an item that was removed. */
   readonly removedLabel: string;
   readonly empty: string;
-  readonly onRemove: (item: T) => void;
-  readonly onRestore: (item: T) => void;
+  /** Both resolve to false where it could not be done. */
+  readonly onRemove: (item: T) => Promise<boolean>;
+  readonly onRestore: (item: T) => Promise<boolean>;
 }
 
 /**
@@ -40,14 +41,12 @@ export function RemovableList<T>(props: RemovableListProps<T>) {
   const order = new Intl.Collator(locale(), { numeric: true });
   const rows = [...new Map([...gone, ...present])].sort(([a], [b]) => order.compare(a, b));
 
-  const remove = (name: string, item: T) => {
+  const remove = async (name: string, item: T) => {
     setGone(new Map([...gone, [name, item]]));
-    setSaid(say('options.ofItem', { action: name, name: removedLabel }));
-    onRemove(item);
+    if (await onRemove(item)) setSaid(say('options.ofItem', { action: name, name: removedLabel }));
   };
-  const restore = (name: string, item: T) => {
-    setSaid(say('options.backInList', { name }));
-    onRestore(item);
+  const restore = async (name: string, item: T) => {
+    if (await onRestore(item)) setSaid(say('options.backInList', { name }));
   };
   return (
     <>

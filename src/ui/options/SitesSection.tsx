@@ -16,8 +16,9 @@ interface SitesSectionProps {
   /** Of the command that marks the page in front; empty where it has none. */
   readonly shortcut: string;
   readonly onRule: (sites: Sites) => void;
-  readonly onAdd: (list: SiteList, site: string) => void;
-  readonly onRemove: (list: SiteList, site: string) => void;
+  /** Both resolve to false where it could not be saved, as is told at the top of the page. */
+  readonly onAdd: (list: SiteList, site: string) => Promise<boolean>;
+  readonly onRemove: (list: SiteList, site: string) => Promise<boolean>;
 }
 
 /** On which sites names are marked. */
@@ -87,7 +88,7 @@ function SiteListing({ list, sites, locked, onAdd, onRemove }: SiteListingProps)
 interface AddSiteProps {
   readonly sites: readonly string[];
   readonly label: string;
-  readonly onAdd: (site: string) => void;
+  readonly onAdd: (site: string) => Promise<boolean>;
 }
 
 const EXAMPLE = 'news.example';
@@ -97,14 +98,14 @@ function AddSite({ sites, label, onAdd }: AddSiteProps) {
   const id = useId();
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
-  const submit = (event: SubmitEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const site = normaliseHost(text);
     const refusal = refuse(text, site, sites);
     setError(refusal);
     if (site === null || refusal !== undefined) return;
-    onAdd(site);
-    setText('');
+    // What was typed meanwhile is another one.
+    if (await onAdd(site)) setText((now) => (now === text ? '' : now));
   };
   return (
     <form class="add-site" onSubmit={submit} noValidate>

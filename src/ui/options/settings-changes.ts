@@ -41,6 +41,7 @@ export function createChanges(
       return null;
     }
   };
+  const isSaved = async (patch: SettingsPatch) => (await save(patch)) !== null;
 
   const setAddress: Changes['onAddress'] = async (source, address) => {
     // Before anything is waited for: a browser shows its question only in answer to a click.
@@ -77,12 +78,12 @@ export function createChanges(
     onAddress: setAddress,
     onRule: (sites) => save({ sites }),
     onAddSite: (list, site) =>
-      save((current) => ({ [list]: [...current[list].filter((other) => other !== `www.${site}`), site] })),
+      isSaved((current) => ({ [list]: [...current[list].filter((other) => other !== `www.${site}`), site] })),
     onRemoveSite: (list, site) =>
-      save((current) => ({ [list]: current[list].filter((other) => other !== site) })),
+      isSaved((current) => ({ [list]: current[list].filter((other) => other !== site) })),
     onMarkAgain: (name) =>
-      save(({ hiddenNames }) => ({ hiddenNames: hiddenNames.filter((other) => !hidesSame(other, name)) })),
-    onHide: (name) => save(({ hiddenNames }) => ({ hiddenNames: [...hiddenNames, name] })),
+      isSaved(({ hiddenNames }) => ({ hiddenNames: hiddenNames.filter((other) => !hidesSame(other, name)) })),
+    onHide: (name) => isSaved(({ hiddenNames }) => ({ hiddenNames: [...hiddenNames, name] })),
   };
 }
 

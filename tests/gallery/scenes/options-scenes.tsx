@@ -89,10 +89,10 @@ function options(name: string, { settings, ...props }: Props): Scene {
         onAddress={async () => 'not-needed'}
         shortcuts={{ 'mark-page': 'Alt+Shift+M' }}
         onRule={nothing}
-        onAddSite={nothing}
-        onRemoveSite={nothing}
-        onMarkAgain={nothing}
-        onHide={nothing}
+        onAddSite={async () => true}
+        onRemoveSite={async () => true}
+        onMarkAgain={async () => true}
+        onHide={async () => true}
         onRefresh={nothing}
         onCancel={nothing}
         corrections={withCorrections([])}

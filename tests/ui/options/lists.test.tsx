@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { act, cleanup, fireEvent, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { drawOptions } from './view';
 
 afterEach(cleanup);
+
+/** What was asked for last is done, and what comes of it drawn. */
+const settled = (asked: Mock<() => Promise<unknown>>) =>
+  act(async () => void (await asked.mock.results.at(-1)?.value));
 
 describe('sites where Byname is off', () => {
   const add = (page: ReturnType<typeof drawOptions>, text: string) => {
@@ -15,6 +19,26 @@ describe('sites where Byname is off', () => {
     const page = drawOptions();
     add(page, 'https://News.Example/story?id=1');
     expect(page.props.onAddSite).toHaveBeenCalledWith('offSites', 'news.example');
+  });
+
+  it('keeps what was typed until it is saved', async () => {
+    const onAddSite = vi.fn(async () => false);
+    const page = drawOptions({ onAddSite });
+    const typed = () => (page.getByRole('textbox', { name: 'Site' }) as HTMLInputElement).value;
+    add(page, 'news.example');
+    await settled(onAddSite);
+    expect(typed()).toBe('news.example');
+    onAddSite.mockResolvedValue(true);
+    add(page, 'news.example');
+    await waitFor(() => expect(typed()).toBe(''));
+  });
+
+  it('says nothing of what could not be taken out', async () => {
+    const onRemoveSite = vi.fn(async () => false);
+    const page = drawOptions({ settings: { offSites: ['a.example'] }, onRemoveSite });
+    fireEvent.click(page.getByRole('button', { name: 'Remove: a.example' }));
+    await settled(onRemoveSite);
+    expect(page.queryByText('a.example: on again')).toBeNull();
   });
 
   it.each([
@@ -48,14 +72,14 @@ describe('sites where Byname is off', () => {
     expect(page.props.onRemoveSite).toHaveBeenCalledWith('onSites', 'b.example');
   });
 
-  it('puts a removed site back, and keeps the focus', () => {
+  it('puts a removed site back, and keeps the focus', async () => {
     const page = drawOptions({ settings: { offSites: ['a.example', 'b.example'] } });
     const remove = page.getByRole('button', { name: 'Remove: a.example' });
     remove.focus();
     fireEvent.click(remove);
     expect(page.props.onRemoveSite).toHaveBeenCalledWith('offSites', 'a.example');
     page.again({ settings: { offSites: ['b.example'] } });
-    expect(page.getByText('a.example: on again').getAttribute('role')).toBe('status');
+    expect((await page.findByText('a.example: on again')).getAttribute('role')).toBe('status');
     const undo = page.getByRole('button', { name: 'Undo: a.example' });
     expect(document.activeElement).toBe(undo);
     fireEvent.click(undo);

@@ -104,6 +104,13 @@ describe('a name that is marked again', () => {
   });
 });
 
+it('tells whether a list was saved', async () => {
+  const { onAddSite } = await changes();
+  expect(await onAddSite('offSites', 'news.example')).toBe(true);
+  vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('full'));
+  expect(await onAddSite('offSites', 'blog.example')).toBe(false);
+});
+
 it('says so when a setting could not be saved', async () => {
   const { onMarking } = await changes();
   vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceededError'));
