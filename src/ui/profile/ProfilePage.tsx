@@ -45,7 +45,6 @@ export function ProfilePage() {
       exporting={exporting}
       onCopy={copyText}
       onRetry={() => setTries(tries + 1)}
-      onOpenSettings={() => void send('options.open', {})}
     />
   );
 }

@@ -37,15 +37,14 @@ export interface ProfileViewProps {
   /** Resolves to false when nothing was copied. */
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onRetry: () => void;
-  readonly onOpenSettings: () => void;
 }
 
 /** The profile page in each of its states. Draws only. */
 export function ProfileView(props: ProfileViewProps) {
-  const { content, onRetry, onOpenSettings } = props;
+  const { content, onRetry } = props;
   return (
     <div class="page">
-      <PageBar onOpenSettings={onOpenSettings} />
+      <PageBar />
       {content.state === 'ready' ? (
         <ProfileArticle key={content.actor.id} {...props} profile={content} />
       ) : (
@@ -61,7 +60,7 @@ interface ProfileArticleProps extends Omit<ProfileViewProps, 'content' | 'onRetr
 
 /** A whole profile: who it is first, then the evidence. */
 function ProfileArticle(props: ProfileArticleProps) {
-  const { profile, dates, address, isNoting = false, reports, exporting, onCopy, onOpenSettings } = props;
+  const { profile, dates, address, isNoting = false, reports, exporting, onCopy } = props;
   const { actor, shared, info } = profile;
   const [saved, setSaved] = useState<ListedCorrection | null>(null);
   // What a form says is shown where its reader is; names and notes say it in their places.
@@ -98,7 +97,6 @@ function ProfileArticle(props: ProfileArticleProps) {
           correcting={props.correcting}
           isNoting={isNoting}
           onCopy={onCopy}
-          onOpenSettings={onOpenSettings}
         />
         {has('disagreements') && <Disagreements actor={actor} shared={shared} />}
         <Names actor={actor} shared={shared} correcting={props.correcting} onCopy={onCopy} />

@@ -46,7 +46,6 @@ function profile(
         exporting={exportingOf(content.state === 'ready' ? [content.actor] : [])}
         onCopy={async () => true}
         onRetry={nothing}
-        onOpenSettings={nothing}
       />
     ),
   };
@@ -63,7 +62,6 @@ function report(name: string, content: ReportContent): Scene {
         onRemove={async () => undefined}
         onRestore={async () => undefined}
         exporting={exportingOf([APT29])}
-        onOpenSettings={nothing}
       />
     ),
   };
@@ -72,7 +70,7 @@ function report(name: string, content: ReportContent): Scene {
 function software(name: string, called: string, content: SoftwareContent): Scene {
   return {
     ...{ name: `software-${name}`, width: 1120, height: 900, narrow: 344, pageCss: profileCss },
-    draw: () => <SoftwareView name={called} content={content} onRetry={nothing} onOpenSettings={nothing} />,
+    draw: () => <SoftwareView name={called} content={content} onRetry={nothing} />,
   };
 }
 
@@ -85,7 +83,6 @@ function reportList(name: string, query: string, reports: readonly ListedReport[
         answer={{ ok: true, value: { found: reports.length, reports } }}
         onQuery={nothing}
         onRetry={nothing}
-        onOpenSettings={nothing}
       />
     ),
   };
@@ -94,7 +91,7 @@ function reportList(name: string, query: string, reports: readonly ListedReport[
 function compare(name: string, content: CompareContent): Scene {
   return {
     ...{ name: `profile-compare-${name}`, width: 1120, height: 900, narrow: 344, pageCss: profileCss },
-    draw: () => <CompareView content={content} onRetry={nothing} onOpenSettings={nothing} />,
+    draw: () => <CompareView content={content} onRetry={nothing} />,
   };
 }
 
@@ -107,7 +104,6 @@ function selected(name: string, props: Partial<SelectedNameViewProps>): Scene {
         isOff={false}
         keep={async () => undefined}
         refuse={async () => undefined}
-        onOpenSettings={nothing}
         {...props}
       />
     ),

@@ -22,13 +22,7 @@ const cells = (label: string) =>
 describe('two actors side by side', () => {
   it('have their facts beside each other, and what they share over what each has alone', () => {
     const second = { ...TURLA, relations: uses('tool', 'mimikatz, Gazer') };
-    render(
-      <CompareView
-        content={{ state: 'ready', first: APT29, second }}
-        onRetry={nothing}
-        onOpenSettings={nothing}
-      />,
-    );
+    render(<CompareView content={{ state: 'ready', first: APT29, second }} onRetry={nothing} />);
     expect(document.querySelector('h1')?.textContent).toBe('APT29 and Turla');
     expect(cells('Since')).toEqual(['2008', '2004']);
     expect(cells('Sophistication')).toEqual(['Strategic (MISP) · Expert (ATT&CK)', 'not stated']);
@@ -47,13 +41,7 @@ describe('two actors side by side', () => {
   });
 
   it('fold what is long, but not on paper', () => {
-    render(
-      <CompareView
-        content={{ state: 'ready', first: APT29, second: TURLA }}
-        onRetry={nothing}
-        onOpenSettings={nothing}
-      />,
-    );
+    render(<CompareView content={{ state: 'ready', first: APT29, second: TURLA }} onRetry={nothing} />);
     expect(screen.queryByText('UNC3524')).toBeNull();
     fireEvent(window, new Event('beforeprint'));
     expect(screen.getByText('UNC3524')).toBeTruthy();

@@ -50,7 +50,6 @@ function draw(over: Partial<Correcting> = {}, actor = APT29, listed: typeof LIST
       exporting={exportingOf([])}
       onCopy={onCopy}
       onRetry={() => undefined}
-      onOpenSettings={() => undefined}
     />
   );
   const { rerender } = render(view(actor));

@@ -10,6 +10,7 @@ import { correctingWith } from '../../gallery/fixtures/corrections';
 import { exportingOf } from '../../gallery/fixtures/exporting';
 import { DISPUTED, DISPUTED_NAMES, ENDLESS, REFRESHED, ready } from '../../gallery/fixtures/profiles';
 import { reportsIn } from '../../gallery/fixtures/reports';
+import { send } from '../channel';
 
 beforeAll(() => {
   // happy-dom lays nothing out, so nothing ever crosses anything.
@@ -34,7 +35,6 @@ function show(content: ProfileViewProps['content'], props: Partial<ProfileViewPr
       exporting={exportingOf([])}
       onCopy={async () => true}
       onRetry={() => undefined}
-      onOpenSettings={() => undefined}
       {...props}
     />,
   );
@@ -174,10 +174,10 @@ describe('a profile', () => {
   });
 
   it('leads to settings where descriptions have yet to come, and not where no source has one', () => {
-    const onOpenSettings = vi.fn();
-    const { unmount } = show(ready(BARE), { onOpenSettings });
+    send.mockReset().mockResolvedValue({ ok: true, value: { opened: true } });
+    const { unmount } = show(ready(BARE));
     fireEvent.click(screen.getByText('Refresh in settings'));
-    expect(onOpenSettings).toHaveBeenCalledOnce();
+    expect(send).toHaveBeenCalledExactlyOnceWith('options.open', {});
     unmount();
     // A list of the reader's own was refreshed, and this source was not.
     const other = show(ready(BARE, REFRESHED), { dates: {} });

@@ -70,6 +70,17 @@ it('is searched at every letter, says how many there are beyond what is shown, a
   expect(send).toHaveBeenLastCalledWith('reports.list', { query: 'zephyr' });
 });
 
+it('says why where the browser does not open settings', async () => {
+  render(<ReportListPage />);
+  await said('2 reports');
+  send.mockImplementationOnce(async (name: string) => {
+    expect(name).toBe('options.open');
+    return { ok: false, error: 'Byname did not answer.' };
+  });
+  fireEvent.click(screen.getByText('Settings'));
+  expect((await screen.findByRole('alert')).textContent).toBe('Byname did not answer.');
+});
+
 it('without any leads to where they are imported; a failure is said', async () => {
   lists[''] = { found: 0, reports: [] };
   render(<ReportListPage />);

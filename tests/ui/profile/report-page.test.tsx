@@ -106,7 +106,6 @@ describe('the page of a report', () => {
         onRetry={nothing}
         onRemove={nothing}
         onRestore={nothing}
-        onOpenSettings={nothing}
       />,
     );
     expect(part(/Export/).getByText('Switched off by your organisation.')).toBeTruthy();

@@ -30,13 +30,7 @@ export function ComparePage({ first, second }: ComparePageProps) {
       : say('compare.title');
   useTitle(title);
   useEffect(() => window.scrollTo(0, 0), [first, second]);
-  return (
-    <CompareView
-      content={content}
-      onRetry={() => setTries(tries + 1)}
-      onOpenSettings={() => void send('options.open', {})}
-    />
-  );
+  return <CompareView content={content} onRetry={() => setTries(tries + 1)} />;
 }
 
 async function load(first: string, second: string): Promise<CompareContent> {

@@ -31,14 +31,13 @@ export type CompareContent =
 interface CompareViewProps {
   readonly content: CompareContent;
   readonly onRetry: () => void;
-  readonly onOpenSettings: () => void;
 }
 
 /** Two actors side by side, in each state. Draws only. */
-export function CompareView({ content, onRetry, onOpenSettings }: CompareViewProps) {
+export function CompareView({ content, onRetry }: CompareViewProps) {
   return (
     <div class="page">
-      <PageBar onOpenSettings={onOpenSettings} />
+      <PageBar />
       {content.state === 'ready' ? (
         <Comparison first={content.first} second={content.second} />
       ) : (

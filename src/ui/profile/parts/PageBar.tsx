@@ -1,13 +1,12 @@
 import { say } from '../../words/say';
+import { SettingsButton } from './SettingsButton';
 
 /** Stands over a profile and over a report: whose page it is, and the way to settings. */
-export function PageBar({ onOpenSettings }: { readonly onOpenSettings: () => void }) {
+export function PageBar() {
   return (
     <header class="page-bar">
       <span class="page-owner">Byname</span>
-      <button type="button" class="text-button" onClick={onOpenSettings}>
-        {say('popup.settings')}
-      </button>
+      <SettingsButton words={say('popup.settings')} />
     </header>
   );
 }

@@ -28,13 +28,7 @@ export function ReportListPage() {
   useTitle(say('reports.list'));
   useEffect(() => window.scrollTo(0, 0), []);
   return (
-    <ReportListView
-      query={query}
-      answer={answer}
-      onQuery={setQuery}
-      onRetry={() => setTries(tries + 1)}
-      onOpenSettings={() => void send('options.open', {})}
-    />
+    <ReportListView query={query} answer={answer} onQuery={setQuery} onRetry={() => setTries(tries + 1)} />
   );
 }
 

@@ -14,15 +14,14 @@ interface ReportListViewProps {
   readonly answer: Answer<ReportList> | null;
   readonly onQuery: (query: string) => void;
   readonly onRetry: () => void;
-  readonly onOpenSettings: () => void;
 }
 
 /** The reading list: every report that is kept, by year. Draws only. */
-export function ReportListView({ query, answer, onQuery, onRetry, onOpenSettings }: ReportListViewProps) {
+export function ReportListView({ query, answer, onQuery, onRetry }: ReportListViewProps) {
   const id = useId();
   return (
     <div class="page">
-      <PageBar onOpenSettings={onOpenSettings} />
+      <PageBar />
       <main class="profile">
         <header class="report-list-head">
           <h1 class="profile-name">{say('reports.list')}</h1>

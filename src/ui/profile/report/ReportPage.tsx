@@ -26,7 +26,6 @@ export function GatheredReportPage() {
       onRetry={() => undefined}
       onRemove={async () => undefined}
       onRestore={async () => undefined}
-      onOpenSettings={() => void send('options.open', {})}
     />
   );
 }
@@ -73,7 +72,6 @@ export function ReportPage({ reportKey }: { readonly reportKey: string }) {
       onRemove={remove}
       onRestore={restore}
       exporting={exporting}
-      onOpenSettings={() => void send('options.open', {})}
     />
   );
 }

@@ -30,15 +30,14 @@ interface ReportViewProps {
   /** The same of what was removed. */
   readonly onRestore: () => Promise<string | undefined>;
   readonly exporting: Exporting;
-  readonly onOpenSettings: () => void;
 }
 
 /** One report in each of its states. Draws only. */
 export function ReportView({ content, onRetry, ...props }: ReportViewProps) {
-  const { onRemove, onRestore, exporting, onOpenSettings } = props;
+  const { onRemove, onRestore, exporting } = props;
   return (
     <div class="page">
-      <PageBar onOpenSettings={onOpenSettings} />
+      <PageBar />
       {content.state === 'ready' ? (
         <ReportArticle {...content} onRemove={onRemove} exporting={exporting} />
       ) : (

@@ -25,6 +25,7 @@ import { TRAIT_LABELS, traitIn } from '../../words/trait';
 import { ReaderLink } from '../parts/ReaderLink';
 import { Credits } from '../parts/Row';
 import { Section } from '../parts/Section';
+import { SettingsButton } from '../parts/SettingsButton';
 
 interface OverviewProps {
   readonly actor: Actor;
@@ -33,17 +34,16 @@ interface OverviewProps {
   readonly correcting: Correcting;
   readonly isNoting: boolean;
   readonly onCopy: (text: string) => Promise<boolean>;
-  readonly onOpenSettings: () => void;
 }
 
 /** Who it is in the words of those who say it best, what the reader wrote, and the facts beside them. */
 export function Overview(props: OverviewProps) {
-  const { actor, info, dates, correcting, isNoting, onCopy, onOpenSettings } = props;
+  const { actor, info, dates, correcting, isNoting, onCopy } = props;
   return (
     <Section id="overview" isUntitled>
       <div class="overview">
         <div class="overview-words">
-          <Descriptions actor={actor} dates={dates} origin={info.origin} onOpenSettings={onOpenSettings} />
+          <Descriptions actor={actor} dates={dates} origin={info.origin} />
           <div>
             <h3 class="part-title">{say('popup.yourNotes')}</h3>
             <Notes actor={actor} correcting={correcting} isBegun={isNoting} under={3} />
@@ -55,16 +55,16 @@ export function Overview(props: OverviewProps) {
   );
 }
 
-interface DescriptionsProps extends Pick<OverviewProps, 'actor' | 'dates' | 'onOpenSettings'> {
+interface DescriptionsProps extends Pick<OverviewProps, 'actor' | 'dates'> {
   readonly origin: DatasetInfo['origin'];
 }
 
 /** The description that says best who it is, then what others say. */
-function Descriptions({ actor, dates, origin, onOpenSettings }: DescriptionsProps) {
+function Descriptions({ actor, dates, origin }: DescriptionsProps) {
   const lead = leadDescription(actor) ?? actor.descriptions[0];
   if (lead === undefined) {
     const isAwaited = origin === 'bundled' || actor.records.some(({ source }) => awaits(source, dates));
-    return <NoDescription isAwaited={isAwaited} onOpenSettings={onOpenSettings} />;
+    return <NoDescription isAwaited={isAwaited} />;
   }
   const others = actor.descriptions.filter((description) => description !== lead);
   return (
@@ -144,19 +144,12 @@ function awaits(source: SourceId, dates: SourceDates): boolean {
   return bundled && !namesOnly && dates[source] === undefined;
 }
 
-interface NoDescriptionProps extends Pick<DescriptionsProps, 'onOpenSettings'> {
-  /** A refresh may bring one. */
-  readonly isAwaited: boolean;
-}
-
-function NoDescription({ isAwaited, onOpenSettings }: NoDescriptionProps) {
+/** @param isAwaited a refresh may bring one */
+function NoDescription({ isAwaited }: { readonly isAwaited: boolean }) {
   if (!isAwaited) return <p class="muted">{say('profile.noDescription')}</p>;
   return (
     <p class="muted">
-      {say('profile.noDescriptionYet')}{' '}
-      <button type="button" class="text-button" onClick={onOpenSettings}>
-        {say('profile.refreshInSettings')}
-      </button>
+      {say('profile.noDescriptionYet')} <SettingsButton words={say('profile.refreshInSettings')} />
     </p>
   );
 }

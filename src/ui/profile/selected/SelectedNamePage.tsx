@@ -76,7 +76,6 @@ export function SelectedNamePage({ name, page }: SelectedNamePageProps) {
       {...{ name, known, said, keep, refuse }}
       place={place === null ? '' : pageWords(place)}
       isOff={correcting.isOff}
-      onOpenSettings={() => void send('options.open', {})}
     />
   );
 }

@@ -33,15 +33,14 @@ export interface SelectedNameViewProps {
   readonly isOff: boolean;
   readonly keep: (id: string, scope: Scope, why: string) => Promise<string | undefined>;
   readonly refuse: (where: HideWhere) => Promise<string | undefined>;
-  readonly onOpenSettings: () => void;
 }
 
 /** Asks who a selected name is. Draws only. */
 export function SelectedNameView(props: SelectedNameViewProps) {
-  const { name, said, onOpenSettings } = props;
+  const { name, said } = props;
   return (
     <div class="page">
-      <PageBar onOpenSettings={onOpenSettings} />
+      <PageBar />
       <main class="message selected">
         <h1 class="message-title">{say('selected.title', { name })}</h1>
         {said !== null ? (

@@ -26,12 +26,5 @@ export function SoftwarePage({ name }: { readonly name: string }) {
   const title = (content.state === 'ready' && content.software[0]?.entry.name) || name;
   useTitle(title);
   useEffect(() => window.scrollTo(0, 0), [title]);
-  return (
-    <SoftwareView
-      name={name}
-      content={content}
-      onRetry={() => setTries(tries + 1)}
-      onOpenSettings={() => void send('options.open', {})}
-    />
-  );
+  return <SoftwareView name={name} content={content} onRetry={() => setTries(tries + 1)} />;
 }

@@ -29,15 +29,14 @@ interface SoftwareViewProps {
   readonly name: string;
   readonly content: SoftwareContent;
   readonly onRetry: () => void;
-  readonly onOpenSettings: () => void;
 }
 
 /** Malware or a tool: what it is, what each source calls it, who uses it, and where that is written. Draws only. */
-export function SoftwareView({ name, content, onRetry, onOpenSettings }: SoftwareViewProps) {
+export function SoftwareView({ name, content, onRetry }: SoftwareViewProps) {
   const [software, ...more] = content.state === 'ready' ? content.software : [];
   return (
     <div class="page">
-      <PageBar onOpenSettings={onOpenSettings} />
+      <PageBar />
       {software === undefined ? (
         <main class="message">
           <Message name={name} content={content} onRetry={onRetry} />
