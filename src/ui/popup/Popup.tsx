@@ -22,6 +22,7 @@ import { useStored } from '../hooks/use-stored';
 import { useNews } from '../news/use-news';
 import { useOwnReport } from '../own-report/use-own-report';
 import { failureIn } from '../words/failure';
+import { say } from '../words/say';
 import { filtersInForce, NO_FILTERS, passesFilters } from './filters';
 import { type ActorOnPage, groupByActor } from './group-by-actor';
 import { mergeFrames } from './merge-frames';
@@ -96,9 +97,10 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
 
   // A side panel stays until the reader closes it by the browser's own button.
   const close = () => {
+    setProblem(null);
     if (!isPanel) window.close();
   };
-  const onOpenPanel = usePanel();
+  const windowId = usePanelWindow();
   const shortcuts = useShortcuts();
 
   const change = (...[patch]: Parameters<typeof saveSettings>) => {
@@ -110,6 +112,9 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
     if (answer.ok) close();
     else setProblem(failureIn(answer.error));
   };
+  /** Goes once the browser has opened something; why it did not it says in its own words. */
+  const leaveFor = (opening: Promise<void>) =>
+    void opening.then(close, () => setProblem(say('popup.notOpened')));
   const host = topFrame(report)?.site ?? '';
   // No site is one of our own pages.
   const site = host === location.hostname ? '' : host;
@@ -177,27 +182,26 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
       onMarkPage={controls.mark}
       onReload={reload}
       onAllow={allow}
-      onRead={() => void read().then(close)}
+      onRead={() => leaveFor(read())}
       onReadPage={() => readPage(controls)}
-      onSummary={() => void summarise().then(close)}
+      onSummary={() => leaveFor(summarise())}
       onMarkSite={(marked) => change((current) => switchSite(current, site, marked))}
       onMarkEverywhere={(enabled) => change({ enabled })}
       isPanel={isPanel}
-      onOpenPanel={isPanel ? undefined : onOpenPanel}
+      onOpenPanel={isPanel || windowId === undefined ? undefined : () => leaveFor(openPanel(windowId))}
       onClose={close}
     />
   );
 }
 
-/** Opens the side panel beside the page and goes; undefined where the browser has none. */
-function usePanel(): (() => void) | undefined {
+/** The window whose side panel can be opened; undefined where the browser has none. */
+function usePanelWindow(): number | undefined {
   const [windowId, setWindowId] = useState<number>();
   useEffect(() => {
     // Asked for beforehand: a panel opens only straight after a click.
     if (hasPanel()) void browser.windows.getCurrent().then(({ id }) => setWindowId(id));
   }, []);
-  if (windowId === undefined) return undefined;
-  return () => void openPanel(windowId).then(() => window.close());
+  return windowId;
 }
 
 /** The page in front, as it changes, and what can be asked of it. */

@@ -509,6 +509,42 @@ it('opens the side panel of its window, and makes way for it', async () => {
   await waitFor(() => expect(window.close).toHaveBeenCalled());
 });
 
+const refuse = async () => {
+  throw new Error('Refused by the browser.');
+};
+
+it.each([
+  ['side panel', 'Side panel', { sidePanel: { open: refuse } }],
+  ['summary', 'Sum up this page', {}],
+])('says that the browser did not open its %s, and stays', async (_, button, panels) => {
+  Object.assign(browser, panels);
+  vi.spyOn(browser.tabs, 'create').mockImplementation(refuse);
+  await open();
+  fireEvent.click(await screen.findByRole('button', { name: button }));
+  expect(await screen.findByText('The browser did not open it.')).toBeTruthy();
+  expect(window.close).not.toHaveBeenCalled();
+});
+
+it('and its reader', async () => {
+  frames = null;
+  vi.mocked(browser.tabs.query).mockResolvedValue([{ id: 7, url: 'https://news.example/a.pdf' }] as never);
+  vi.spyOn(browser.tabs, 'update').mockImplementation(refuse);
+  await open();
+  fireEvent.click(await screen.findByRole('button', { name: 'Open in Byname’s reader' }));
+  expect(await screen.findByText('The browser did not open it.')).toBeTruthy();
+  expect(window.close).not.toHaveBeenCalled();
+});
+
+it('says nothing more of what could not be opened once it is', async () => {
+  render(<Popup isPanel />);
+  failing = ['options.open'];
+  fireEvent.click(await screen.findByRole('button', { name: 'Settings' }));
+  await screen.findByText('Byname did not answer.');
+  failing = [];
+  fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+  await waitFor(() => expect(screen.queryByText('Byname did not answer.')).toBeNull());
+});
+
 it('stays beside the page as a side panel, follows to the next tab, and has no step of the last page left', async () => {
   render(<Popup isPanel />);
   fireEvent.click(await screen.findByRole('button', { name: 'Next mention of Midnight Blizzard' }));

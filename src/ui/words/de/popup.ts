@@ -108,6 +108,7 @@ export const popup: Translation<typeof english> = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   notCopied: 'Nicht kopiert',
+  notOpened: 'Der Browser hat es nicht geöffnet.',
   openInTab: 'Im Tab öffnen',
   alsoCalled: 'auch {name} genannt',
   yourNotes: 'Ihre Notizen',

@@ -103,6 +103,7 @@ export const popup = {
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'Not copied',
+  notOpened: 'The browser did not open it.',
   openInTab: 'Open in a tab',
   alsoCalled: 'also called {name}',
   yourNotes: 'Your notes',

@@ -108,6 +108,7 @@ export const popup: Translation<typeof english> = {
   copy: 'Copiar',
   copied: 'Copiado',
   notCopied: 'No copiado',
+  notOpened: 'El navegador no lo abrió.',
   openInTab: 'Abrir en una pestaña',
   alsoCalled: 'también llamado {name}',
   yourNotes: 'Sus notas',

@@ -108,6 +108,7 @@ export const popup: Translation<typeof english> = {
   copy: 'Copier',
   copied: 'Copié',
   notCopied: 'Non copié',
+  notOpened: 'Le navigateur ne l’a pas ouvert.',
   openInTab: 'Ouvrir dans un onglet',
   alsoCalled: 'aussi appelé {name}',
   yourNotes: 'Vos notes',

@@ -104,6 +104,7 @@ export const popup: Translation<typeof english> = {
   copy: 'コピー',
   copied: 'コピーしました',
   notCopied: 'コピーできません',
+  notOpened: 'ブラウザーで開けませんでした。',
   openInTab: 'タブで開く',
   alsoCalled: '別名 {name}',
   yourNotes: 'あなたのメモ',
