@@ -31,7 +31,7 @@ import { isLongAgo } from './refresh/forget-removed';
 import { describeStored } from './refresh/source-status';
 import type { Tools } from './tools';
 
-type BackupMessage = `backup.${'make' | 'check' | 'restore' | 'undo'}`;
+type BackupMessage = `backup.${'make' | 'check' | 'restore' | 'last' | 'undo'}`;
 
 /**
  * All that is the reader's in one file, and back again: looked at first, whole or not at all, and taken back whole.
@@ -94,6 +94,11 @@ export function answerBackups(
         await carryOut({ ...change, at: isoNow() }, installer);
         return changes;
       }),
+
+    'backup.last': async () => {
+      const last = await lastRestoring.read();
+      return { canUndo: last?.done === true && !isLongAgo(last.at, now()) };
+    },
 
     'backup.undo': () =>
       inTurn(async () => {

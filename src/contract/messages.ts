@@ -200,6 +200,7 @@ export const MESSAGES = {
   'backup.check': { input: FILE_TEXT, output: BACKUP_CHANGES },
   /** Restores it whole, or changes nothing. */
   'backup.restore': { input: FILE_TEXT, output: BACKUP_CHANGES },
+  'backup.last': { input: NOTHING, output: v.object({ canUndo: v.boolean() }) },
   /** Takes the last restoring back; fails where something was changed since. */
   'backup.undo': { input: NOTHING, output: v.object({ undone: v.literal(true) }) },
   /**

@@ -322,9 +322,11 @@ describe('a backup', () => {
     const before = await present();
     await ask('backup.restore', { text });
     expect((await present()).corrections).toHaveLength(3);
+    expect(await ask('backup.last')).toMatchObject({ ok: true, value: { canUndo: true } });
     expect(await ask('backup.undo')).toMatchObject({ ok: true });
     expect(await present()).toEqual(before);
     expect(await ask('backup.undo')).toMatchObject({ ok: false, error: 'There is nothing to take back.' });
+    expect(await ask('backup.last')).toMatchObject({ ok: true, value: { canUndo: false } });
   });
 
   it('is not taken back over what was changed since', async () => {
@@ -371,6 +373,7 @@ describe('a backup', () => {
     expect(await lastRestoring.read()).toMatchObject({ done: true });
     await restart(61);
     expect(await ask('backup.undo')).toMatchObject({ ok: false, error: 'There is nothing to take back.' });
+    expect(await ask('backup.last')).toMatchObject({ ok: true, value: { canUndo: false } });
     expect(await lastRestoring.read()).toBeNull();
   });
 

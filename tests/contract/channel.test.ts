@@ -57,6 +57,7 @@ function createHandlers(changes: Partial<Handlers> = {}): Handlers {
     'backup.restore': () => {
       throw new Error('No backup was expected.');
     },
+    'backup.last': () => ({ canUndo: false }),
     'backup.undo': () => ({ undone: true }),
     'profile.open': () => ({ opened: true }),
     'options.open': () => ({ opened: true }),

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Answer, BackupChanges, Output } from '@/contract/messages';
 import { EXPORT_FORMAT_IDS } from '@/core/export/format-ids';
 import { ok } from '@/core/model/result';
@@ -18,6 +18,7 @@ export interface Backups {
   readonly make: () => Promise<Answer<Made>>;
   readonly check: (text: string) => Promise<Answer<BackupChanges>>;
   readonly restore: (text: string) => Promise<Answer<BackupChanges>>;
+  readonly last: () => Promise<Answer<Output<'backup.last'>>>;
   readonly undo: () => Promise<Answer<unknown>>;
 }
 
@@ -53,6 +54,10 @@ export function BackupSection({ exporting, backups }: BackupSectionProps) {
 
 function Restore({ backups, canMake }: { readonly backups: Backups; readonly canMake: boolean }) {
   const [canUndo, setCanUndo] = useState(false);
+  useEffect(() => {
+    // What was restored before this page was opened is offered too; what is restored meanwhile counts.
+    void backups.last().then((last) => setCanUndo((now) => now || (last.ok && last.value.canUndo)));
+  }, []);
   const file = useFileImport({
     look: backups.check,
     change: async (text) => {

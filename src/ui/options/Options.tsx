@@ -94,6 +94,7 @@ const BACKUPS: Backups = {
   make: () => send('backup.make', {}),
   check: (text) => send('backup.check', { text }),
   restore: (text) => send('backup.restore', { text }),
+  last: () => send('backup.last', {}),
   undo: () => send('backup.undo', {}),
 };
 

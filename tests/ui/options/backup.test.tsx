@@ -15,6 +15,7 @@ function draw(over: Partial<Backups> = {}, isOff = false) {
     make: vi.fn(base.make),
     check: vi.fn(base.check),
     restore: vi.fn(base.restore),
+    last: base.last,
     undo: vi.fn(base.undo),
   };
   render(<BackupSection exporting={exporting} backups={backups} />);
@@ -47,6 +48,14 @@ describe('a backup in settings', () => {
     expect(backups.restore).toHaveBeenCalledExactlyOnceWith('{"format":"byname-backup"}');
     fireEvent.click(screen.getByText('Undo the restoring'));
     await screen.findByText('Taken back: everything is as before.');
+    expect(screen.queryByText('Undo the restoring')).toBeNull();
+  });
+
+  it('that was restored before the page was opened can be taken back', async () => {
+    const { backups } = draw({ last: async () => ({ ok: true, value: { canUndo: true } }) });
+    fireEvent.click(await screen.findByText('Undo the restoring'));
+    await screen.findByText('Taken back: everything is as before.');
+    expect(backups.undo).toHaveBeenCalledOnce();
     expect(screen.queryByText('Undo the restoring')).toBeNull();
   });
 
