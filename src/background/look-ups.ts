@@ -1,12 +1,18 @@
 import { type Browser, browser } from 'wxt/browser';
 import { askSelection } from '@/contract/ask-page';
 import { NAME_SELECTION } from '@/contract/commands';
-import { profileAddress, searchAddress, selectedNameAddress } from '@/contract/profile-address';
+import {
+  privateSearchAddress,
+  profileAddress,
+  searchAddress,
+  selectedNameAddress,
+} from '@/contract/profile-address';
 import { isForReader, readerAddress } from '@/contract/reader-address';
 import { resolveName } from '@/core/identity/resolve-name';
 import { MAX_NAME } from '@/core/model/correction';
 import { createSearch } from '@/core/search/create-search';
 import { asRead, nameKey } from '@/core/text/characters';
+import { privateText } from '@/stored/private-text';
 import { type RecentLookUp, rememberLookUp } from '@/stored/recent-look-ups';
 import { followWords } from '@/ui/words/follow-language';
 import { say } from '@/ui/words/say';
@@ -38,14 +44,16 @@ export function startLookUps(
 ): void {
   const { commands, contextMenus, omnibox } = browser;
   const goTo = async (text: string, isPrivate: boolean, where?: Where) => {
-    const { address, met } = await meantBy(text, dataset);
+    const { address, met, sought } = await meantBy(text, dataset);
     if (met !== undefined && !isPrivate) void rememberLookUp(met);
-    await open(address, where);
+    await open(
+      sought !== undefined && isPrivate ? await handOver(sought, privateSearchAddress()) : address,
+      where,
+    );
   };
 
-  // Browsers keep the addresses of windows, and nothing of a page in a private one is kept.
   const ask = (selected: string, page?: string, tab?: Browser.tabs.Tab) => {
-    askWhoIs(selected, tab?.incognito === false ? page : '').catch(report);
+    askWhoIs(selected, tab?.incognito !== false, page).catch(report);
   };
   const chosen = (chosen: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab) => {
     const { menuItemId, selectionText = '' } = chosen;
@@ -115,6 +123,8 @@ interface Meant {
   readonly address: string;
   /** The one actor that is meant. */
   readonly met?: RecentLookUp;
+  /** What the address searches. */
+  readonly sought?: string;
 }
 
 /** The profile of whom a name means; the search for it where several may be meant, or nobody; of a file's address the reader. */
@@ -132,7 +142,7 @@ async function meantBy(text: string, dataset: Pick<Dataset, 'actor' | 'actorsNam
   const [candidates = []] = await dataset.actorsNamed([nameKey(name)]);
   const { actors, settled } = resolveName(name, candidates);
   const [actor] = actors;
-  if (actor === undefined || !settled) return { address: searchAddress(name) };
+  if (actor === undefined || !settled) return { address: searchAddress(name), sought: name };
   return { address: profileAddress(actor.id), met: { id: actor.id, met: name } };
 }
 
@@ -143,9 +153,18 @@ async function isInPrivate(): Promise<boolean> {
 }
 
 /** In a window beside the page, which stays as it is. */
-async function askWhoIs(selected: string, page = ''): Promise<void> {
-  const address = selectedNameAddress(asRead(selected).trim().slice(0, MAX_NAME), page);
+async function askWhoIs(selected: string, isPrivate: boolean, page = ''): Promise<void> {
+  const name = asRead(selected).trim().slice(0, MAX_NAME);
+  const address = isPrivate
+    ? await handOver(name, selectedNameAddress('', ''))
+    : selectedNameAddress(name, page);
   await browser.windows.create({ ...WINDOW, url: browser.runtime.getURL(`/${address}` as '/profile.html') });
+}
+
+/** Browsers keep addresses, and nothing of a page in a private window is kept: the address stays without the words. */
+async function handOver(words: string, address: string): Promise<string> {
+  await privateText.update(() => words);
+  return address;
 }
 
 async function open(address: string, where?: Where): Promise<void> {

@@ -15,6 +15,17 @@ export function searchAddress(query: string): `popup.html#${string}` {
   return `popup.html${profileHash(query)}`;
 }
 
+const PRIVATE = '&private';
+
+/** The page that searches for what was selected in a private window, which is handed over otherwise (`privateText`). */
+export function privateSearchAddress(): `popup.html#${string}` {
+  return `popup.html#${PRIVATE}`;
+}
+
+export function isPrivateSearch(hash: string): boolean {
+  return hash === `#${PRIVATE}`;
+}
+
 /** A link from one profile to another; the page follows its fragment. */
 export function profileHash(id: string): `#${string}` {
   // Slashes are no fragment's end, and easier to read as they are.
@@ -91,7 +102,7 @@ export function selectedNameAddress(name: string, page: string): `profile.html#$
   return `profile.html${profileHash(`${SELECTED}${name}`)}${ON}${asAddressPart(page)}`;
 }
 
-/** What was selected, and the address of the page; undefined where a fragment is about something else. */
+/** What was selected, and the address of the page; both are '' where that was in a private window (`privateText`). Undefined where a fragment is about something else. */
 export function selectedNameFromHash(
   hash: string,
 ): { readonly name: string; readonly page: string } | undefined {

@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { startLookUps } from '@/background/look-ups';
-import { selectedNameFromHash } from '@/contract/profile-address';
+import { privateSearchAddress, selectedNameFromHash } from '@/contract/profile-address';
 import type { Actor } from '@/core/model/actor';
 import { searchEntry } from '@/core/profile/search-entry';
 import { nameKey } from '@/core/text/characters';
+import { privateText } from '@/stored/private-text';
 import { recentLookUps } from '@/stored/recent-look-ups';
 import { saveSettings } from '@/stored/settings';
 import { speak } from '@/ui/words/say';
@@ -121,7 +122,7 @@ it('asks who a name is that was selected, in a window beside the page', async ()
   expect(opened).not.toHaveBeenCalled();
 });
 
-it('says nothing of a page in a private window where that asks, for browsers keep the addresses of windows', async () => {
+it('says nothing of a page in a private window where that asks, and not the name, for browsers keep the addresses of windows', async () => {
   const create = vi.fn(async (_: { readonly url: string }) => ({}));
   Object.assign(browser.windows, { create });
   const page = 'https://private.example/a';
@@ -131,7 +132,14 @@ it('says nothing of a page in a private window where that asks, for browsers kee
   );
   await vi.waitFor(() => expect(create).toHaveBeenCalledOnce());
   const { url } = create.mock.lastCall?.[0] ?? expect.fail();
-  expect(selectedNameFromHash(new URL(url).hash)).toEqual({ name: 'Umber Hare', page: '' });
+  expect(selectedNameFromHash(new URL(url).hash)).toEqual({ name: '', page: '' });
+  expect(await privateText.read()).toBe('Umber Hare');
+});
+
+it('nor has the address of a search what was selected there', async () => {
+  select('Umber Hare', true);
+  expect(await address()).toBe(privateSearchAddress());
+  expect(await privateText.read()).toBe('Umber Hare');
 });
 
 it('suggests actors while one types, in words that are no markup, and opens the one that is chosen', async () => {

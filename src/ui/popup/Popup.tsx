@@ -3,10 +3,11 @@ import { browser } from 'wxt/browser';
 import { send } from '@/contract/channel';
 import type { GatheredFrame } from '@/contract/gathered-frame';
 import { hasPanel, openPanel } from '@/contract/open-panel';
-import { idFromHash } from '@/contract/profile-address';
+import { idFromHash, isPrivateSearch } from '@/contract/profile-address';
 import type { ActorId } from '@/core/model/actor';
 import type { SearchEntry } from '@/core/profile/search-entry';
 import { type Followed, storedFollowed } from '@/stored/followed';
+import { privateText } from '@/stored/private-text';
 import { saveSettings } from '@/stored/settings';
 import { DEFAULT_SETTINGS } from '@/stored/settings-defaults';
 import { useCorrecting } from '../corrections/use-correcting';
@@ -57,6 +58,7 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
     setQuery((typed) => (typed === '' ? text : typed));
     setSelected(text);
   });
+  usePrivateText((text) => setQuery((typed) => (typed === '' ? text : typed)));
   const [filters, setFilters] = useState(NO_FILTERS);
   const [picked, setPicked] = useState<ActorId | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -192,6 +194,13 @@ export function Popup({ isPanel = false }: { readonly isPanel?: boolean }) {
       onClose={close}
     />
   );
+}
+
+/** What a private window asked this page to look for. */
+function usePrivateText(take: (text: string) => void): void {
+  useEffect(() => {
+    if (isPrivateSearch(location.hash)) void privateText.read().then(take);
+  }, []);
 }
 
 /** The window whose side panel can be opened; undefined where the browser has none. */

@@ -14,7 +14,7 @@ import { ComparePage } from './compare/ComparePage';
 import { ProfilePage } from './ProfilePage';
 import { ReportListPage } from './report/ReportListPage';
 import { GatheredReportPage, ReportPage } from './report/ReportPage';
-import { SelectedNamePage } from './selected/SelectedNamePage';
+import { PrivateNamePage, SelectedNamePage } from './selected/SelectedNamePage';
 import { SoftwarePage } from './software/SoftwarePage';
 import { useHash } from './use-hash';
 
@@ -33,6 +33,7 @@ function NamedPage() {
   const software = softwareFromHash(hash);
   if (software !== undefined) return <SoftwarePage key={software} name={software} />;
   const selected = selectedNameFromHash(hash);
+  if (selected?.name === '') return <PrivateNamePage />;
   if (selected !== undefined) return <SelectedNamePage key={hash} {...selected} />;
   const compared = comparedIdFromHash(hash);
   return compared === undefined ? (

@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FrameSummary } from '@/contract/frame-summary';
 import type { DatasetInfo, MessageName } from '@/contract/messages';
+import { privateSearchAddress } from '@/contract/profile-address';
 import type { ListedReport } from '@/contract/report-messages';
 import type { Actor } from '@/core/model/actor';
 import { type SearchEntry, searchEntry } from '@/core/profile/search-entry';
@@ -14,6 +15,7 @@ import { storedFollowed } from '@/stored/followed';
 import { NAMES_STAMP_KEY } from '@/stored/names-item';
 import { newsSeen } from '@/stored/news';
 import { storedOwnReport } from '@/stored/own-report';
+import { privateText } from '@/stored/private-text';
 import { recentLookUps } from '@/stored/recent-look-ups';
 import { type LogEntry, refreshLog, refreshResults } from '@/stored/refresh-state';
 import { saveSettings, storedSettings } from '@/stored/settings';
@@ -507,6 +509,13 @@ it('opens the side panel of its window, and makes way for it', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Side panel' }));
   expect(openPanel).toHaveBeenCalledWith({ windowId: 1 });
   await waitFor(() => expect(window.close).toHaveBeenCalled());
+});
+
+it('searches what was selected in a private window, which its address does not say', async () => {
+  await privateText.update(() => 'turla');
+  location.hash = new URL(privateSearchAddress(), 'chrome-extension://byname').hash;
+  await open();
+  await waitFor(() => expect(field().value).toBe('turla'));
 });
 
 const refuse = async () => {

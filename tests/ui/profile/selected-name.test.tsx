@@ -3,8 +3,9 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { searchEntry } from '@/core/profile/search-entry';
+import { privateText } from '@/stored/private-text';
 import { saveSettings, storedSettings } from '@/stored/settings';
-import { SelectedNamePage } from '@/ui/profile/selected/SelectedNamePage';
+import { PrivateNamePage, SelectedNamePage } from '@/ui/profile/selected/SelectedNamePage';
 import { TURLA } from '../../gallery/fixtures/actors';
 import { send } from '../channel';
 
@@ -134,6 +135,16 @@ it('says that a name cannot be hidden, or shown again, where settings cannot be 
   fireEvent.click(undo);
   await screen.findByText('Do not mark it anywhere');
   expect(await hidden()).toEqual([]);
+});
+
+it('a name that was selected in a private window is in no address', async () => {
+  await privateText.update(() => 'Umber Hare');
+  render(<PrivateNamePage />);
+  await waitFor(() => expect(document.title).toContain('Umber Hare'));
+  // A later one is asked in a window of its own.
+  await privateText.update(() => 'Reed Stoat');
+  fireEvent.click(await screen.findByText('Do not mark it anywhere'));
+  await screen.findByText(/“Umber Hare” is not marked any more/);
 });
 
 it('hides a name once, however often it is pressed', async () => {

@@ -3,6 +3,7 @@ import { send } from '@/contract/channel';
 import { actorRef } from '@/core/corrections/actor-ref';
 import { nameKey } from '@/core/text/characters';
 import { type HideWhere, hiddenAt, hiddenKeys, hidesSame } from '@/stored/page-settings';
+import { privateText } from '@/stored/private-text';
 import { type HiddenName, saveSettings } from '@/stored/settings';
 import { failureOf } from '../../corrections/correcting';
 import { withWhy } from '../../corrections/FormFrame';
@@ -78,6 +79,15 @@ export function SelectedNamePage({ name, page }: SelectedNamePageProps) {
       isOff={correcting.isOff}
     />
   );
+}
+
+/** The same of a name that was selected in a private window; nothing where the browser does not remember it any more. */
+export function PrivateNamePage() {
+  const [name, setName] = useState('');
+  useEffect(() => {
+    void privateText.read().then(setName);
+  }, []);
+  return name === '' ? null : <SelectedNamePage name={name} page="" />;
 }
 
 interface Place {
