@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { Result } from '@/core/model/result';
+import { failed, type Result } from '@/core/model/result';
 import { FoldButton } from '../components/FoldButton';
 import { failureIn } from '../words/failure';
 import { say } from '../words/say';
@@ -71,9 +71,12 @@ export function usePreview(isOpen: boolean, wanted: Wanted, version: unknown, ex
   useEffect(() => {
     if (!isOpen) return;
     let current = true;
-    exporting.make(wanted).then((file) => {
-      if (current) setMade(file);
-    });
+    exporting
+      .make(wanted)
+      .catch(() => failed(say('exports.failed')))
+      .then((file) => {
+        if (current) setMade(file);
+      });
     return () => {
       current = false;
     };

@@ -47,6 +47,7 @@ export function useFileImport<P>({ look, change, busy }: FileSteps<P>): FileImpo
     setError(failure);
   };
   const leave = () => {
+    turn.current += 1;
     setChosen(null);
     opener.current?.focus();
   };
@@ -60,6 +61,7 @@ export function useFileImport<P>({ look, change, busy }: FileSteps<P>): FileImpo
       tell('');
       if (file === undefined) return;
       const text = await file.text().catch(() => null);
+      if (mine !== turn.current) return;
       input.value = ''; // The same file can be chosen again.
       if (text === null) return tell('', say('options.fileUnread'));
       if (text.trim() === '') return tell('', say('options.fileEmpty'));
@@ -73,11 +75,13 @@ export function useFileImport<P>({ look, change, busy }: FileSteps<P>): FileImpo
       if (chosen === null || isBusy) return;
       setBusy(true);
       tell(busy);
+      const mine = turn.current;
       const answer = await change(chosen.text);
       setBusy(false);
       if (answer.ok) tell(answer.value);
       else tell('', failureIn(answer.error));
-      leave();
+      // It was left meanwhile, or another chosen.
+      if (mine === turn.current) leave();
     },
   };
 }

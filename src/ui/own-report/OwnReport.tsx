@@ -62,6 +62,7 @@ export function OwnReport({ actions: { report, change }, exporting }: OwnReportP
   const changed = async (work: Parameters<typeof change>[0]): Promise<boolean> => {
     const problem = await change(work);
     setProblem(problem);
+    if (problem !== undefined) aim.current = null;
     return problem === undefined;
   };
   const move = (page: ReportPage, step: 1 | -1) => {
@@ -104,12 +105,13 @@ export function OwnReport({ actions: { report, change }, exporting }: OwnReportP
       // A new one that has words of its own by then stays.
       isBack = current.title === '' && current.note === '';
       return isBack ? joinedReports(gone.report, current) : current;
-    }).then((done) => {
+    }).then(async (done) => {
       if (!done) return;
       aim.current = gone.kind === 'page' ? { page: gone.page.id, icon: 'close' } : 'start-new';
       setGone(null);
-      if (gone.kind === 'report' && isBack)
-        void send('reports.remove', { key: reportKey(asKept(gone.report)) });
+      if (gone.kind === 'page' || !isBack) return;
+      const removed = await send('reports.remove', { key: reportKey(asKept(gone.report)) });
+      if (!removed.ok) setProblem(failureIn(removed.error));
     });
   };
   return (

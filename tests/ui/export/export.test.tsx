@@ -46,6 +46,12 @@ const inDialog = () => within(screen.getByRole('dialog'));
 const open = () => fireEvent.click(screen.getByText('STIX 2.1, with a preview…'));
 
 describe('the export of a profile', () => {
+  it('says that a preview could not be made', async () => {
+    draw(APT29, { make: async () => Promise.reject(new Error('Out of memory.')) });
+    open();
+    expect(await inDialog().findByText('The file could not be made.')).toBeTruthy();
+  });
+
   it('takes a format from the menu at one press, and says under which name', async () => {
     const { make, save } = draw();
     fireEvent.click(screen.getByText('MISP galaxy cluster'));

@@ -89,6 +89,24 @@ describe('a backup in settings', () => {
     await waitFor(() => expect(backups.restore).toHaveBeenCalledExactlyOnceWith('{"of":"the second"}'));
   });
 
+  it('that was chosen while one is restored stays to be answered, with the focus where it is', async () => {
+    let answer: (first: Awaited<ReturnType<Backups['restore']>>) => void = () => undefined;
+    const first = new Promise<Parameters<typeof answer>[0]>((resolve) => {
+      answer = resolve;
+    });
+    const { backups } = draw({ restore: () => first });
+    choose();
+    fireEvent.click(await screen.findByText('Restore it'));
+    choose('{"of":"the second"}');
+    await waitFor(() => expect(backups.check).toHaveBeenCalledTimes(2));
+    const button = await screen.findByText('Restore it');
+    answer({ ok: true, value: CHANGES });
+    await screen.findByText(/^Restored:/);
+    await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('false'));
+    expect(button.isConnected).toBe(true);
+    expect(document.activeElement).toBe(button);
+  });
+
   it('that would change nothing is not offered, and Escape leaves it', async () => {
     const none = {
       ...CHANGES,

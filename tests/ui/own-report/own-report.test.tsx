@@ -51,6 +51,30 @@ async function kept(test: (report: GatheredReport) => void): Promise<void> {
 const button = (label: string) => screen.getByLabelText(label);
 const order = ({ pages }: GatheredReport) => pages.map(({ id }) => id);
 
+it('leaves the focus where it is when a page that could not be moved is followed by another', async () => {
+  await show();
+  const failing = vi
+    .spyOn(storedOwnReport, 'update')
+    .mockRejectedValueOnce(new Error('The browser is full.'));
+  fireEvent.click(button('Move Page one down'));
+  await screen.findByText('The browser is full.');
+  failing.mockRestore();
+  const field = screen.getByLabelText('Title');
+  field.focus();
+  await storedOwnReport.update((report) => ({ ...report, pages: [...report.pages, pageOf('four', [])] }));
+  await screen.findByText('Page four');
+  expect(document.activeElement).toBe(field);
+});
+
+it('says where a report that was taken back could not be taken out of the reading list', async () => {
+  await show();
+  fireEvent.click(screen.getByText('Start a new report'));
+  const undo = await screen.findByText('Undo');
+  send.mockResolvedValue({ ok: false, error: 'Byname did not answer.' });
+  fireEvent.click(undo);
+  expect((await screen.findByRole('alert')).textContent).toBe('Byname did not answer.');
+});
+
 it('tells a page that was in it from one that is added', async () => {
   const said: string[] = [];
   function Added() {
