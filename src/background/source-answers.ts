@@ -79,9 +79,9 @@ export function answerSources(
     },
 
     'sources.remove': async ({ id }) => {
-      await dropFile(id);
       const removedAt = new Date(tools.now()).toISOString();
       await changeOne(id, (source) => ({ ...source, removedAt }));
+      await dropFile(id);
       return { removed: true };
     },
 

@@ -332,6 +332,15 @@ describe('a source by file', () => {
   });
 });
 
+it('a source that could not be removed keeps the file that waits to be read', async () => {
+  const { id } = (await answerTo('sources.save', { source: draft() })) as { id: string };
+  await keepFile(id, new Blob(['{}']));
+  const failing = vi.spyOn(storedOwnSources, 'update').mockRejectedValue(new Error('The disk is full.'));
+  expect(await ask('sources.remove', { id })).toMatchObject({ ok: false });
+  failing.mockRestore();
+  expect(await readFile(id)).toBeDefined();
+});
+
 describe('a key', () => {
   it('is kept for its server alone, and no answer holds it', async () => {
     const id = await add({}, { user: 'ann', key: 'k3y' });
