@@ -43,11 +43,14 @@ export interface PageEvidence extends Words {
 /** How much a page is about security. */
 export type Subject = 'something-else' | 'says-nothing' | 'touches-security' | 'security';
 
+/** Of a text that is still to be read. */
+export function noWords(): Words {
+  return { words: 0, securityWords: 0, gangWords: 0 };
+}
+
 export function noEvidence(): PageEvidence {
   return {
-    words: 0,
-    securityWords: 0,
-    gangWords: 0,
+    ...noWords(),
     actors: new Map(),
     cued: new Map(),
     tools: new Map(),

@@ -6,7 +6,7 @@ import {
   type Mention,
   withdrawEvidence,
 } from '@/core/matcher/judge-mentions';
-import { type PageEvidence, settleEvidence } from '@/core/matcher/page-evidence';
+import { noEvidence, type PageEvidence, settleEvidence } from '@/core/matcher/page-evidence';
 import { nameKey } from '@/core/text/characters';
 import { LAYOUT } from '../reading/flow';
 import type { Mark, MarkedPart, MarkedRun } from '../reading/marked-run';
@@ -40,6 +40,7 @@ export class PageMarks implements Marker {
   readonly textOnScreen = textOnScreen;
   readonly #names: CompiledNames;
   readonly #text: PageText;
+  readonly #evidence: PageEvidence;
   readonly #painter: MarkPainter;
   readonly #hidden: ReadonlySet<string>;
   readonly #judgePart: JudgePart;
@@ -64,6 +65,8 @@ export class PageMarks implements Marker {
   ) {
     this.#names = names;
     this.#text = text;
+    // Reading goes on counting words in it.
+    this.#evidence = Object.assign(text.counts, noEvidence(), { ...text.counts });
     this.#hidden = hidden;
     this.#painter = painter;
     this.#judgePart = judgePart;
@@ -76,7 +79,7 @@ export class PageMarks implements Marker {
   /** Takes in a part that was read. Its marks appear with the next `settle`. */
   add(part: MarkedPart): void {
     part.verdicts = judgeScan(part.text, part.scan, this.#names).verdicts;
-    gatherEvidence(part, this.#names, this.#text.evidence);
+    gatherEvidence(part, this.#names, this.#evidence);
     this.#unsettled.add(part);
   }
 
@@ -85,12 +88,13 @@ export class PageMarks implements Marker {
     this.#unsettled.delete(part);
     this.#painter.remove(part.marks);
     remark(part, []);
-    withdrawEvidence(part, this.#names, this.#text.evidence);
+    withdrawEvidence(part, this.#names, this.#evidence);
   }
 
   /** The whole text is to be read anew. */
   clear(): void {
     this.#unsettled.clear();
+    Object.assign(this.#evidence, noEvidence());
     this.#painter.clear();
   }
 
@@ -99,7 +103,8 @@ export class PageMarks implements Marker {
    * between which the page may change.
    */
   *settle(): Generator<void> {
-    const { evidence, runs } = this.#text;
+    const evidence = this.#evidence;
+    const { runs } = this.#text;
     const state = settleEvidence(evidence);
     this.#isTooDeep = deepPlaces();
     if (state !== this.#judgedWith) {
@@ -124,7 +129,7 @@ export class PageMarks implements Marker {
 
   /** Judges the runs of some texts while the page is only read in part. What that proves is not held against the rest. */
   settleEarly(texts: Iterable<Text>): void {
-    const { evidence } = this.#text;
+    const evidence = this.#evidence;
     const early = { ...evidence, words: evidence.words + A_FEW_WORDS };
     settleEvidence(early);
     for (const text of texts) {

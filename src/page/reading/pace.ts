@@ -82,9 +82,8 @@ async function runInSlices(steps: Iterator<Step>, signal: AbortSignal): Promise<
 
 /**
  * Lets the browser do what waits, and resumes when it is our turn: after a `yield` it would be our turn before the page's
- * own timers, however long we work. Firefox before 142 knows timers only.
+ * own timers, however long we work.
  */
 function giveWay(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { postTask?: (task: () => void) => Promise<void> } };
-  return scheduler?.postTask?.(() => undefined) ?? new Promise((resolve) => setTimeout(resolve));
+  return scheduler.postTask(() => undefined);
 }

@@ -1,5 +1,5 @@
 import type { CompiledNames } from '@/core/matcher/compiled-names';
-import { addWords, noEvidence, type PageEvidence, type Words } from '@/core/matcher/page-evidence';
+import { addWords, noWords, type Words } from '@/core/matcher/page-evidence';
 import { type Scan, scanInParts, scanText, UNITS_PER_PART } from '@/core/matcher/scan-text';
 import { MarkedPart, MarkedRun } from './marked-run';
 import type { TextRun } from './text-run';
@@ -34,7 +34,8 @@ export class PageText {
   readonly #leaving: MarkedPart[] = [];
   /** Runs with names. */
   readonly runs = new Set<MarkedRun>();
-  evidence: PageEvidence = noEvidence();
+  /** What it says by its words alone. Where it is marked, the page's whole evidence is this object (`PageMarks`). */
+  readonly counts = noWords();
 
   constructor(names: CompiledNames, keeper: PartsKeeper) {
     this.#names = names;
@@ -69,7 +70,7 @@ export class PageText {
       if (!this.runs.has(run)) return;
     }
     if (run.parts.some(({ scan }) => scan.candidates.length > 0)) return;
-    const sum: Words = noEvidence();
+    const sum = noWords();
     for (const { scan } of run.parts) addWords(sum, scan);
     for (const node of nodes) this.forget(node);
     this.#count(nodes, sum);
@@ -116,7 +117,7 @@ export class PageText {
   /** Keeps what a run without names says of its page. */
   #count(nodes: TextRun, counted: Words): void {
     this.#otherWords += counted.words;
-    addWords(this.evidence, counted);
+    addWords(this.counts, counted);
     // How many words they are is taken back by `recount`.
     if (nodes[0] && counted.securityWords) this.#runOf.set(nodes[0], { ...counted, words: 0 });
   }
@@ -128,7 +129,7 @@ export class PageText {
 
   /** Takes back what cannot be taken back run by run: all of the page is to be read once more. */
   recount(): void {
-    this.evidence.words -= this.#otherWords;
+    this.counts.words -= this.#otherWords;
     this.doubted = this.#otherWords = 0;
   }
 
@@ -148,7 +149,7 @@ export class PageText {
       return run.nodes;
     }
     if (run) {
-      addWords(this.evidence, run, -1);
+      addWords(this.counts, run, -1);
       this.#runOf.delete(node);
     }
     return [];
@@ -167,8 +168,8 @@ export class PageText {
     this.runs.clear();
     this.#runOf = new WeakMap();
     this.#leaving.length = 0;
-    this.recount();
-    this.evidence = noEvidence();
+    this.#otherWords = this.doubted = 0;
+    addWords(this.counts, this.counts, -1);
   }
 
   /** The run with names that a text node belongs to. */
