@@ -10,11 +10,11 @@ const SIGN_BEFORE = /(?:[@\\=_~$%&]|::|[\p{Lu}\p{N}][\p{L}\p{N}]*-)$/u;
  * Behind one: the same; a dot and a short small-letter ending of a file or a host ("conti.exe", "conti.news", "APT29-report.pdf");
  * a version ("Trident/4.0", but "Octo Tempest/0ktapus" is a list). It is looked for in 44 units: a file's name, a dot and its ending.
  */
-const GOES_ON = /^(?:[@\\=_~$]|(?:-[\w-]+)?\.[a-z\d]{1,10}(?![A-Za-z\d])|\/\d(?![A-Za-z]))/;
+const GOES_ON = /^(?:[@\\_~$]|=(?!>)|(?:-[\w-]+)?\.[a-z\d]{1,10}(?![A-Za-z\d])|\/\d(?![A-Za-z]))/;
 /** An address, or a path of a drive ("C:/"), goes on to the end of what has no space; what stands before it may be prose. */
 const ADDRESS = /\b\w:\/|\w:\/\/|(?<![\w.-])www\./i;
-/** A host with what follows it, an e-mail address, a path of a Windows machine. */
-const HOST_OR_PATH = /^[\w.+-]+@[\w-]+\.\w|\.[a-z]{2,}\/|\\/i;
+/** A path that begins at home or here, a host with what follows it, an e-mail address, a path of a Windows machine. */
+const HOST_OR_PATH = /^[~.]+\/|^[\w.+-]+@[\w-]+\.\w|\.[a-z]{2,}\/|\\/i;
 /** A date of its own is no path: "2024/05/01:". */
 const DATE = /(?<![\w/])\d{1,4}\/\d{1,2}\/\d{1,4}(?![\w/])/g;
 /** A stretch of text without a space, judged once for all names in it. */

@@ -25,22 +25,38 @@ export interface Reading {
   inflects: boolean | null;
 }
 
+/** What sets words apart in Markdown and its like, and elsewhere makes something else of them. */
+const EMPHASIS = '_~=';
+
 /**
  * True when what is spelled like a listed name stands as one at its place: a whole word, in capitals or as listed, not
  * inside an address or an identifier.
  */
-export function isName({ text, names, chunk }: Reading, start: number, end: number, entry: number): boolean {
+export function isName(reading: Reading, start: number, end: number, entry: number): boolean {
+  const { text, names } = reading;
   const flags = names.flags[entry] ?? 0;
   if ((flags & (ACTOR | SOFTWARE)) === 0) return !wordContinues(text, end);
   if ((flags & ACTOR) === 0 && !holds(names, RULE.competing)) return false;
   return (
-    !wordContinues(text, end) &&
     (!holds(names, RULE.case) ||
       (flags & ACTOR) === 0 ||
       (isCapitalised(text, start, end) &&
         !((flags & SHORT) !== 0 && (flags & CAPITALS) !== 0 && hasSmall(text, start, end))) ||
       hasSpelling(names, hashSpelling(text.slice(start, end)))) &&
-    !(holds(names, RULE.embedded) && isEmbedded(text, start, end, chunk, names))
+    standsApart(reading, start, end)
+  );
+}
+
+/** True for a whole word, or words, inside nothing else. What a writer of plain text has set around it is looked beyond: "_Turla_". */
+export function standsApart({ text, names, chunk }: Reading, start: number, end: number): boolean {
+  let around = 0;
+  while (EMPHASIS.includes(text[end + around] ?? ' ') && text[end + around] === text[start - around - 1])
+    around++;
+  // A word that goes on with signs is an identifier.
+  if (charClass(text.charCodeAt(start - around - 1)) >= JOINER) around = 0;
+  return (
+    !wordContinues(text, end + around) &&
+    !(holds(names, RULE.embedded) && isEmbedded(text, start - around, end + around, chunk, names))
   );
 }
 

@@ -25,7 +25,7 @@ import {
 } from './compiled-names';
 import { inflectedName, inflects, SHORTEST_INFLECTED } from './inflected-name';
 import { isEmbedded, noChunk } from './is-embedded';
-import { isGenitive, type Reading, wordContinues } from './is-name';
+import { isGenitive, type Reading, standsApart } from './is-name';
 import { type Candidate, gapEnd, longestAt } from './longest-name';
 import type { Words } from './page-evidence';
 import { holds, RULE } from './rules';
@@ -86,11 +86,11 @@ export function scanText(
     const start = i;
     i = readWord(text, start);
     const { first, key, end } = word;
-    if (first <= INVISIBLE) continue;
+    if (first <= INVISIBLE || first === JOINER) continue;
     scan.words++;
     const filter = first === LOWER ? smallStarts : starts;
     const code = first === UPPER && numbering ? unlistedCode(names.codes, text, start, end) : null;
-    if (first !== JOINER && hasKey(filter, key) && mayGoOn(filter, key, text, end)) {
+    if (hasKey(filter, key) && mayGoOn(filter, key, text, end)) {
       const found = longestAt(reading, start);
       // "SHADOW-EARTH-999" is none of what is called "Shadow".
       if (found && !(code && code.end > found.end)) {
@@ -105,7 +105,7 @@ export function scanText(
         continue;
       }
     }
-    if (code && !wordContinues(text, code.end) && !isEmbedded(text, start, code.end, reading.chunk, names)) {
+    if (code && standsApart(reading, start, code.end)) {
       candidates.push({ start, end: code.end, entry: unlistedEntry(names, code.isSure) });
       i = code.end;
       stop = endOfList(i, stop, most);
@@ -192,9 +192,8 @@ function readWord(text: string, start: number): number {
   let key = addToKey(0, unit);
   let next = OTHER;
   let i = start + 1;
-  if (first === JOINER) next = JOINER;
-  else if (first === IDEOGRAPH) i = skipClass(MARK, text, i);
-  else if (first > INVISIBLE) {
+  if (first === IDEOGRAPH) i = skipClass(MARK, text, i);
+  else if (first > INVISIBLE && first !== JOINER) {
     for (; i < text.length; i++) {
       const within = text.charCodeAt(i);
       next = first === UNCASED ? charClass(within) : codeOf(within);
