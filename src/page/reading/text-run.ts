@@ -11,9 +11,9 @@ const INLINE: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q s small span strike strong time tspan tt u var wbr',
 );
 
-/** Elements whose text is not prose, or is the reader's own. */
+/** Elements whose text is not prose, is not seen, or is the reader's own. */
 const SKIPPED = /* @__PURE__ */ wordSet(
-  'audio canvas code datalist frameset head iframe kbd map math noscript object option samp script select style template textarea title video',
+  'audio canvas code datalist desc frameset head iframe kbd map math metadata meter noembed noframes noscript object option progress samp script select style template textarea title video',
 );
 
 /** Leaves elements of one more name alone, as long as this page lives: on a page of the extension's own it knows its own. */
