@@ -16,6 +16,9 @@ const SKIPPED = /* @__PURE__ */ wordSet(
   'audio canvas code datalist desc frameset head iframe kbd map math metadata meter noembed noframes noscript object option progress samp script select style template textarea title video',
 );
 
+/** A text box, and what Chromium draws as a tree: the file of XML itself, which it hides. */
+const LEFT_ALONE = '[role=textbox],#webkit-xml-viewer-source-xml';
+
 /** Leaves elements of one more name alone, as long as this page lives: on a page of the extension's own it knows its own. */
 export function leaveAlone(localName: string): void {
   SKIPPED.add(localName);
@@ -48,13 +51,11 @@ export function isSkipped(element: Element, localName = element.localName): bool
   if (localName === 'button') return !isTitle(element);
   if (SKIPPED.has(localName)) return true;
   // As `shadowRootOf` is called.
-  const { getAttribute, hasAttributes } = Element.prototype;
+  const { getAttribute, hasAttributes, matches } = Element.prototype;
   if (!hasAttributes.call(element)) return false;
   // Editors say so of a text box that is only to be read.
   const editable = getAttribute.call(element, 'contenteditable');
-  return editable === null
-    ? getAttribute.call(element, 'role') === 'textbox'
-    : /^(|true|plain.*)$/i.test(editable);
+  return editable === null ? matches.call(element, LEFT_ALONE) : /^(|true|plain.*)$/i.test(editable);
 }
 
 /**
