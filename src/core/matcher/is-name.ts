@@ -61,7 +61,7 @@ export function standsApart({ text, names, chunk }: Reading, start: number, end:
 }
 
 /** True when the word goes on after `end`: "Storm" in "Storm-9999", and letters after a sign that ends a name. */
-export function wordContinues(text: string, end: number): boolean {
+function wordContinues(text: string, end: number): boolean {
   const after = skipClass(INVISIBLE, text, end);
   const next = after < text.length ? charClass(text.charCodeAt(after)) : OTHER;
   const last = charClass(text.charCodeAt(end - 1));
