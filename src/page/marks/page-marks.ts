@@ -46,7 +46,7 @@ export class PageMarks implements Marker {
   readonly #judgePart: JudgePart;
   readonly #unsettled = new Set<MarkedPart>();
   #judgedWith = '';
-  #fresh: Mark[] = [];
+  readonly #fresh = new Set<Mark>();
   #isSettled = false;
   #readings = 0;
   #pointedOut: FollowedMark | null = null;
@@ -87,6 +87,7 @@ export class PageMarks implements Marker {
   drop(part: MarkedPart): void {
     this.#unsettled.delete(part);
     this.#painter.remove(part.marks);
+    for (const mark of part.marks) this.#fresh.delete(mark);
     remark(part, []);
     withdrawEvidence(part, this.#names, this.#evidence);
   }
@@ -95,6 +96,7 @@ export class PageMarks implements Marker {
   clear(): void {
     this.#unsettled.clear();
     Object.assign(this.#evidence, noEvidence());
+    this.#fresh.clear();
     this.#painter.clear();
   }
 
@@ -155,9 +157,9 @@ export class PageMarks implements Marker {
       marks.push(mark);
     }
     remark(part, marks);
-    if (this.#isSettled) this.#fresh = [];
+    if (this.#isSettled) this.#fresh.clear();
     this.#isSettled = false;
-    for (const mark of fresh) this.#fresh.push(mark);
+    for (const mark of fresh) this.#fresh.add(mark);
     if (before.size === 0) this.#painter.add(fresh);
     else {
       this.#painter.remove([...before.values()]);
@@ -170,9 +172,9 @@ export class PageMarks implements Marker {
     return this.#readings;
   }
 
-  /** The marks that came with the last reading. */
+  /** The marks that came with the last reading, without those whose text went. */
   get fresh(): readonly Mark[] {
-    return this.#fresh;
+    return [...this.#fresh];
   }
 
   /** Points out one mark until its word goes, or none. */

@@ -61,7 +61,11 @@ export function PdfReader({
     const view = showPdf(pdfjs, pdf, place.current, nameOf, events, ended);
     shown.current = view;
     void view.outline().then(setOutline, () => setOutline([]));
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      // Chromium keeps the last field that changed, and with it what its listeners reach.
+      shown.current = null;
+    };
   }, [pdf]);
   useEffect(() => {
     if (left) void shown.current?.goTo(left);

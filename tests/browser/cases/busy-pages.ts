@@ -124,6 +124,23 @@ export const busyPages: Story = {
       },
     },
     {
+      name: 'a text that goes leaves nothing behind where no other name is left on the page',
+      async run({ driver, server }) {
+        if (driver.family === 'firefox') throw new NotHere('Firefox does not tell what a tab holds');
+        const page = await driver.open(server.page('/left.html', htmlPage('Left', '<p>Nobody yet.</p>')));
+        const before = await measureHeld(page);
+        await inPage(page, appendParagraphs, BLOCK_NODES);
+        await waitForMarks(page, Array<string>(BLOCK_NODES).fill('APT28'));
+        await inPage(page, () => document.querySelector('section')?.remove());
+        await waitForMarks(page, []);
+        await until('its nodes to be let go', async () => {
+          const { nodes } = await measureHeld(page);
+          return nodes - before.nodes < BLOCK_NODES;
+        });
+        await page.close();
+      },
+    },
+    {
       name: 'a million nodes: read up to a bound, which the popup tells, and the page answers all the while',
       async run({ driver, server }) {
         const body = '<p>APT28</p><main></main>';
@@ -192,6 +209,16 @@ function marksBeforeScreen(): { onScreen: number; before: number } {
   });
   const onScreen = isOnScreen.filter(Boolean).length;
   return { onScreen, before: isOnScreen.lastIndexOf(true) + 1 - onScreen };
+}
+
+function appendParagraphs(count: number): void {
+  const section = document.createElement('section');
+  for (let added = 0; added < count; added++) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = 'The group APT28.';
+    section.append(paragraph);
+  }
+  document.body.append(section);
 }
 
 function appendRows(count: number, namedEvery: number): void {

@@ -9,6 +9,7 @@ import { waitForOwnCard } from '../cards';
 import { press, waitForText } from '../controls';
 import { inPage } from '../in-page';
 import { restOn, waitForMarks } from '../marks';
+import { measureHeld } from '../memory';
 import { NotHere, type Story } from '../story';
 import { until } from '../until';
 
@@ -105,6 +106,27 @@ export const readerPage: Story = {
       },
     },
     {
+      name: 'a PDF that is left is not held any longer',
+      async run({ driver, server }) {
+        if (driver.family === 'firefox') throw new NotHere('Firefox does not tell what a tab holds');
+        const pages = Array.from({ length: 30 }, () => column(Array<string>(40).fill('The group APT28 came.')));
+        const address = readerAddress(server.page('/long.pdf', await makePdf(pages), PDF));
+        const reader = await driver.openExtensionPage('reader.html');
+        await waitForText(reader, 'Read a report');
+        const before = await measureHeld(reader);
+        await goTo(reader, address);
+        await until('all its words', () => inPage(reader, hasLayers, pages.length));
+        const { nodes: most } = await measureHeld(reader);
+        await goTo(reader, '#');
+        await waitForMarks(reader, []);
+        await until('its nodes to be let go', async () => {
+          const { nodes } = await measureHeld(reader);
+          return nodes - before.nodes < (most - before.nodes) / 4;
+        });
+        await reader.close();
+      },
+    },
+    {
       name: 'a PDF is printed on as many sheets as it has pages',
       async run({ driver, server }) {
         const address = readerAddress(server.page('/report.pdf', await makePdf(PAGES), NAMED));
@@ -188,6 +210,10 @@ function pageShown(reader: Page): Promise<string> {
     reader,
     () => document.querySelector<HTMLInputElement>('[aria-label="Page number"]')?.value ?? '',
   );
+}
+
+function hasLayers(pages: number): boolean {
+  return document.querySelectorAll('.textLayer').length === pages;
 }
 
 function isInField(label: string): boolean {
