@@ -109,7 +109,9 @@ export const readerPage: Story = {
       name: 'a PDF that is left is not held any longer',
       async run({ driver, server }) {
         if (driver.family === 'firefox') throw new NotHere('Firefox does not tell what a tab holds');
-        const pages = Array.from({ length: 30 }, () => column(Array<string>(40).fill('The group APT28 came.')));
+        const pages = Array.from({ length: 30 }, () =>
+          column(Array<string>(40).fill('The group APT28 came.')),
+        );
         const address = readerAddress(server.page('/long.pdf', await makePdf(pages), PDF));
         const reader = await driver.openExtensionPage('reader.html');
         await waitForText(reader, 'Read a report');
