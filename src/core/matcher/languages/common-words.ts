@@ -14,7 +14,9 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
     '响尾蛇 沙虫 方程式 白海豚 穷奇 绿斑 美人鱼 人面狮 毒针 潜行者 黄金鼠 飞鲨 拍拍熊 索伦之眼',
     // Lazarus of the Bible.
     '拉撒路',
-    // Holmium, phosphorus, lyceum.
-    'هولميوم الفوسفور فوسفوروس ليسيوم',
+    // Holmium, phosphorus, lyceum, Reville.
+    'هولميوم الفوسفور فوسفوروس ليسيوم ريفيل',
+    // Reville, in Persian and Hindi.
+    'ریویل रेविल',
   ].flatMap((line) => line.split(' ')),
 );

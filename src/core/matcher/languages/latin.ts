@@ -11,11 +11,11 @@ export const GERMAN: Language = {
     'kriminelle* staatliche* bekannte* berüchtigte* Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff Hackerangriffen Angriff Angriffen Attacke Attacken Cyberattacke Hackerattacke Cyberspionage Kampagne',
   operations: 'Operation Operationen Organisation',
   nations:
-    'russisch* chinesisch* iranisch* nordkoreanisch* vietnamesisch* indisch* pakistanisch* türkisch* israelisch* ukrainisch* belarussisch*',
+    'russisch* chinesisch* iranisch* nordkoreanisch* vietnamesisch* indisch* pakistanisch* türkisch* israelisch* ukrainisch* belarussisch* prorussisch*',
   named:
-    'bekannt bekannte bekannten bezeichnet namens genannt genannte genannten getauft heißt Namen Angriffe hinter',
+    'bekannt bekannte bekannten bezeichnet namens genannt genannte genannten getauft heißt Namen Angriffe hinter identifiziert bekannter',
   linked:
-    'bekannt bekannte bekannten bezeichnet zugeschrieben Mitglieder Mitgliedern Angriff Angriffen Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff gehört gehören Mitglied Leak-Seite Leak-Site hinter',
+    'bekannt bekannte bekannten bezeichnet zugeschrieben Mitglieder Mitgliedern Angriff Angriffen Cyberangriff Cyberangriffe Cyberangriffen Hackerangriff gehört gehören Mitglied Leak-Seite Leak-Site hinter Anführer Anführern Anführers Rädelsführer Ex-Mitglied Ex-Mitglieder identifiziert',
   links: 'als von durch der zu steckt stecken steht stehen',
   passed:
     'der die das den dem des ein eine einer einem einen wie etwa auch sogenannte* mit hinter darunter nennt nennen nannte sich selbst',
@@ -50,14 +50,14 @@ export const FRENCH: Language = {
   tools:
     'maliciel maliciels logiciel logiciels rançongiciel rançongiciels troie dérobée malveillant malveillants espiogiciel faille failles vulnérabilité* ransomwares',
   adjectives:
-    'informatiques informatique criminel* étatique* cyberespionnage espionnage menaces menace rançongiciels extorsion fuite fuites données cyberattaque cyberattaques attaque attaques piratage campagne cyberoffensive',
+    'informatiques informatique criminel* étatique* cyberespionnage espionnage menaces menace rançongiciels extorsion fuite fuites données cyberattaque cyberattaques attaque attaques piratage campagne cyberoffensive tristement célèbre notoire redoutable',
   operations: 'opération opérations organisation organisations site sites',
   nations:
     'russe russes chinois chinoise chinoises iranien* nord-coréen* vietnamien* indien* pakistanais* turc turcs turque turques israélien* ukrainien* russophone* prorusse* pro-russe*',
   named:
-    'connu connus connue nommé nommés nommée baptisé baptisés baptisée surnommé surnommée appelé appelés appelée alias dénommé* attaques fait_appeler faisant_appeler font_appeler derrière',
+    'connu connus connue nommé nommés nommée baptisé baptisés baptisée surnommé surnommée appelé appelés appelée alias dénommé* attaques fait_appeler faisant_appeler font_appeler derrière identifié identifiée identifiés identifiées connues',
   linked:
-    'connu connus connue attribué attribuée attribués attribuées attribuent lié liés liée liées rattaché* revendiqué revendiquée mené menée orchestré* attaque membres affiliés nom membre revendiquées revendiqués menées menés perpétré* derrière',
+    'connu connus connue attribué attribuée attribués attribuées attribuent lié liés liée liées rattaché* revendiqué revendiquée mené menée orchestré* attaque membres affiliés nom membre revendiquées revendiqués menées menés perpétré* derrière ex-membres ex-membre meneur meneurs cerveau leader leaders attribue attribuait identifié identifiée identifiés identifiées',
   likes: 'tels telles comme',
   links: 'par à au aux sous de d cache cachent comme',
   passed:
@@ -90,14 +90,14 @@ export const SPANISH: Language = {
   groups: 'grupo grupos banda bandas colectivo colectivos operadores afiliados',
   tools: 'troyano troyanos trasera malicioso maliciosa gusano maligno malignos vulnerabilidad* fallo fallos',
   adjectives:
-    'informáticos informático cibernétic* hacktivista* ciberespionaje espionaje amenaza amenazas extorsión filtraciones filtración datos ciberataque ciberataques ataque ataques hackeo campaña',
+    'informáticos informático cibernétic* hacktivista* ciberespionaje espionaje amenaza amenazas extorsión filtraciones filtración datos ciberataque ciberataques ataque ataques hackeo campaña notorio notoria infame temido temida peligroso peligrosa',
   operations: 'organización organizaciones operación sitio',
   nations:
     'ruso rusos rusa rusas chino chinos iraní iraníes norcoreano norcoreanos norcoreana vietnamita* turco turcos israelí ucraniano* prorruso* prorrusa*',
   named:
-    'conocido conocida conocidos conocidas llamado llamada llamados llamadas denominado denominada apodado apodada bautizado bautizada ataques hace_llamar hacen_llamar autodenominado autodenominada autodenomina detrás',
+    'conocido conocida conocidos conocidas llamado llamada llamados llamadas denominado denominada apodado apodada bautizado bautizada ataques hace_llamar hacen_llamar autodenominado autodenominada autodenomina detrás identificado identificada identificados',
   linked:
-    'conocido conocida conocidos conocidas atribuido atribuida atribuidos atribuye vinculado vinculada vinculados ligado asociado ataque miembros reivindicado perpetrado realizado miembro reivindicada reivindicados perpetrada detrás',
+    'conocido conocida conocidos conocidas atribuido atribuida atribuidos atribuye vinculado vinculada vinculados ligado asociado ataque miembros reivindicado perpetrado realizado miembro reivindicada reivindicados perpetrada detrás integrante integrantes exintegrante exintegrantes exmiembro exmiembros líder líderes cabecilla cabecillas atribuyen atribuyó atribuyeron responsabiliza responsabilizan responsabilizó identificado identificada identificados',
   likes: 'tales como',
   links: 'por a al con como de está están estaría',
   passed: 'el la los las un una unos de del como tales incluidos incluido es son fue era detrás parte',
@@ -127,14 +127,14 @@ export const PORTUGUESE: Language = {
   groups: 'coletivo',
   tools: 'tróia troia vulnerabilidade* falha falhas',
   adjectives:
-    'criminoso criminosa cibercriminoso cibercriminosa espionagem ciberespionagem ameaça ameaças extorsão vazamento vazamentos dados ataque ataques ciberataque ciberataques campanha invasão',
+    'criminoso criminosa cibercriminoso cibercriminosa espionagem ciberespionagem ameaça ameaças extorsão vazamento vazamentos dados ataque ataques ciberataque ciberataques campanha invasão notório notória infame temido temida perigoso perigosa',
   operations: 'organização operação site',
   nations:
-    'russo russos russa chinês chineses iraniano* norte-coreano* norte-coreana* brasileiro* ucraniano*',
+    'russo russos russa chinês chineses iraniano* norte-coreano* norte-coreana* brasileiro* ucraniano* prorrusso* pró-russo* pró-russa*',
   named:
-    'conhecido conhecida conhecidos chamado chamada chamados denominado denominada apelidado apelidada trás',
+    'conhecido conhecida conhecidos chamado chamada chamados denominado denominada apelidado apelidada trás conhecidas identificado identificada identificados',
   linked:
-    'conhecido conhecida conhecidos atribuído atribuída atribuídos ligado* ligada* vinculado* vinculada* associado* associada* membros membro reivindicado reivindicada afiliado trás',
+    'conhecido conhecida conhecidos atribuído atribuída atribuídos ligado* ligada* vinculado* vinculada* associado* associada* membros membro reivindicado reivindicada afiliado trás integrante integrantes ex-integrantes ex-membros ex-membro líder líderes atribui atribuem atribuiu atribuíram responsabiliza responsabilizam identificado identificada identificados',
   links: 'por como ao à pelo pela está estão estaria',
   passed: 'o os um uma do da dos das incluindo foi trás',
   verbs: 'atacou roubou reivindicou explorou invadiu vazou comprometeu sequestrou',
@@ -162,14 +162,14 @@ export const ITALIAN: Language = {
   groups: 'gruppo gruppi collettivo operatori affiliati',
   tools: 'malevolo malevoli vulnerabilità falla falle',
   adjectives:
-    'informatici informatico criminale attivisti spionaggio cyberspionaggio minaccia minacce estorsione attacco attacchi cyberattacco campagna offensiva',
+    'informatici informatico criminale attivisti spionaggio cyberspionaggio minaccia minacce estorsione attacco attacchi cyberattacco campagna offensiva famigerato famigerata temuto temuta pericoloso pericolosa',
   operations: 'organizzazione operazione sito',
   nations:
     'russi cinese cinesi nordcoreano nordcoreani nordcoreana indiano* ucraino* israeliano* pakistano* filorusso filorussi filo-russo filo-russi',
   named:
-    'noto nota noti conosciuto conosciuta chiamato chiamata denominato denominata soprannominato soprannominata ribattezzato ribattezzata detto attacchi fa_chiamare fanno_chiamare dietro',
+    'noto nota noti conosciuto conosciuta chiamato chiamata denominato denominata soprannominato soprannominata ribattezzato ribattezzata detto attacchi fa_chiamare fanno_chiamare dietro conosciuti conosciute identificato identificata identificati',
   linked:
-    'noto nota noti conosciuto conosciuta attribuito attribuita attribuiti legato legata legati collegato collegata collegati rivendicato rivendicata attacco membri membro rivendicati rivendicate sferrato perpetrato dietro',
+    'noto nota noti conosciuto conosciuta attribuito attribuita attribuiti legato legata legati collegato collegata collegati rivendicato rivendicata attacco membri membro rivendicati rivendicate sferrato perpetrato dietro leader esponenti attribuisce attribuiscono identificato identificata identificati',
   links: "da dal dalla dai alla come di c'è",
   passed: 'il lo i gli le uno di della dei degli delle tra cui quali è sono dietro informatica',
   verbs: 'attaccato rivendicato colpito rubato sfruttato violato colpisce attacca ruba diffuso',
@@ -198,11 +198,12 @@ export const DUTCH: Language = {
   tools: 'gijzelsoftware achterdeur kwaadaardige kwetsbaarheid kwetsbaarheden',
   adjectives: 'beruchte criminele cyberaanval cyberaanvallen aanval aanvallen hackaanval campagne',
   operations: 'operatie operaties organisatie',
-  nations: 'russische iraanse noord-koreaanse turkse pakistaanse indiase oekraïense chinese vietnamese',
+  nations:
+    'russische iraanse noord-koreaanse turkse pakistaanse indiase oekraïense chinese vietnamese pro-russische prorussische',
   named:
     'bekend bekende bekendstaat bekendstaan genaamd genoemd geheten gedoopt noemt_zich noemen_zich achter',
   linked:
-    'bekend bekende bekendstaat bekendstaan toegeschreven gelinkt gekoppeld aanval aanvallen leden opgeëist lid geclaimd leksite achter',
+    'bekend bekende bekendstaat bekendstaan toegeschreven gelinkt gekoppeld aanval aanvallen leden opgeëist lid geclaimd leksite achter kopstuk kopstukken leiders ex-leden',
   links: 'aan door van zit zitten schuilt schuilen',
   passed: 'de het een zoals waaronder onder naam achter van',
   namedAfter: 'genaamd genoemd toegeschreven',
@@ -233,13 +234,13 @@ export const POLISH: Language = {
   tools:
     'wirus wirusa złośliwe złośliwego złośliwym trojana trojanem trojany robak robaka backdoora luka lukę luki podatność podatności',
   adjectives:
-    'hakersk* przestępcz* cyberprzestępcz* cyberszpiegowsk* szpiegowsk* cyberatakiem cyberatakami atakiem atakami kampanią włamaniem',
+    'hakersk* przestępcz* cyberprzestępcz* cyberszpiegowsk* szpiegowsk* cyberatakiem cyberatakami atakiem atakami kampanią włamaniem niesławn* osławion* groźn*',
   operations: 'operacja operacji operację operacją organizacja organizacji',
   nations: 'rosyjsk* chińsk* irańsk* północnokoreańsk* wietnamsk* białorusk* ukraińsk*',
   named:
-    'przypisano przypisuje_się znana otrzymała_nazwę nosi_nazwę znany znanej znaną zwana zwany zwanej zwaną nazwana nazwany nazwanej nazwie ataki członkowie członków członek za członkom członkami',
+    'przypisano przypisuje_się znana otrzymała_nazwę nosi_nazwę znany znanej znaną zwana zwany zwanej zwaną nazwana nazwany nazwanej nazwie ataki członkowie członków członek za członkom członkami przywódca przywódcy przywódcę lider lidera liderem herszt herszta zidentyfikowana zidentyfikowany znanego',
   linked:
-    'znana znany znanej znaną przypisywany przypisywana przypisywane powiązana powiązany powiązane powiązani związana atak za',
+    'znana znany znanej znaną przypisywany przypisywana przypisywane powiązana powiązany powiązane powiązani związana atak za przypisują zidentyfikowana zidentyfikowany znanego',
   links: 'jako z ze przez do stoi stoją stał stała',
   passed: 'takie tak jak pod jest najaktywniejszych za',
   verbs: 'zaatakował* ukradł* wykorzystał* przejął* włamał* atakuje',
@@ -256,44 +257,4 @@ export const POLISH: Language = {
   agents: 'przez',
   security:
     'cyberatak cyberataki cyberataków hakerzy hakerów cyberprzestępcy cyberprzestępców złośliwe złośliwego złośliwym cyberbezpieczeństwo cyberbezpieczeństwa cyberszpiegostwo cyberszpiegowska hakerska hakerskiej hakerską hakerski hakerskie hakerskich hakera hakerom cyberszpiedzy cyberszpiegów cyberprzestępczość cyberprzestępczości cyberatakiem haktywiści haktywistów cyberataku cyberatakom cyberatakami cyberatakach hakerami gang_ransomware gangi_ransomware gangów_ransomware grupa_ransomware grupy_ransomware hakerskim hakerskimi cyberprzestępcami haktywistyczna',
-};
-
-export const TURKISH: Language = {
-  kinds:
-    'çetesi* çeteleri* korsanı* korsanları* aktörü* aktörleri* saldırganı* saldırganları* hackerı* hackerları*',
-  groups: 'grubu* grup grubun grupları* gruplar gruplarından grubuna grubunun grubundan grubuyla',
-  tools: 'yazılım* zararlı truva solucan* açığı zafiyet*',
-  adjectives: 'siber bilgisayar casusluk suç tehdit fidye destekli devlet bağlantılı gibi',
-  operations: 'operasyon* örgüt*',
-  nations: 'Rus Çinli İranlı Koreli Rusya Çin',
-  namedAfter: 'atfedil* ilişkilendiril* bilinen adlı olarak isimli adıyla gibi',
-  verbs: 'hedef* saldır* çaldı sızdır* üstlendi saldırının saldırıların saldırısının',
-  articles: 'bir diğer',
-  ands: 've veya ile',
-  products: 'filmi oyunu uygulaması',
-  beings: 'bir',
-  linked: 'saldırının saldırıların saldırısının',
-  links: 'arkasında',
-  security:
-    'siber saldırganlar saldırganların hackerlar fidye oltalama zararlı_yazılım kötü_amaçlı korsanları siber_güvenlik siber_saldırı hackerların hackerları hacker_grubu hacker_grupları siber_saldırının siber_korsanlar siber_casusluk fidyeci fidye_yazılımı fidye_yazılım',
-};
-
-export const VIETNAMESE: Language = {
-  kinds: 'tặc đảng',
-  groups: 'nhóm',
-  tools: 'độc hại hổng',
-  adjectives: 'nhóm băng loại dòng nguy hiểm tin mã tống tiền gián điệp mạng tội phạm phần mềm',
-  nations: 'Quốc Tiên Nga',
-  named: 'tên gọi danh',
-  passed: 'như là có của các một nhất đứng sau liên quan đến kết nối với',
-  verbs: 'tấn xâm đánh',
-  auxiliaries: 'đã đang từng thường cũng',
-  beings: 'là',
-  articles: 'một',
-  ands: 'và hoặc',
-  tells: 'đe nhận',
-  loot: 'công_bố trách_nhiệm',
-  links: 'đến với',
-  security:
-    'mã_độc tin_tặc tấn_công_mạng an_ninh_mạng lừa_đảo gián_điệp_mạng tống_tiền tội_phạm_mạng nhóm_hacker',
 };

@@ -1,7 +1,17 @@
 import { hashWord, wordKey } from '../word-hash';
 import { ENGLISH } from './english';
-import { CZECH, FINNISH, HUNGARIAN, INDONESIAN, ROMANIAN, SWEDISH } from './further-latin';
-import { DUTCH, FRENCH, GERMAN, ITALIAN, POLISH, PORTUGUESE, SPANISH, TURKISH, VIETNAMESE } from './latin';
+import {
+  CROATIAN,
+  CZECH,
+  FINNISH,
+  HUNGARIAN,
+  INDONESIAN,
+  ROMANIAN,
+  SWEDISH,
+  TURKISH,
+  VIETNAMESE,
+} from './further-latin';
+import { DUTCH, FRENCH, GERMAN, ITALIAN, POLISH, PORTUGUESE, SPANISH } from './latin';
 import {
   ARABIC,
   BULGARIAN,
@@ -31,6 +41,7 @@ const LANGUAGES: readonly Language[] = [
   TURKISH,
   VIETNAMESE,
   CZECH,
+  CROATIAN,
   HUNGARIAN,
   ROMANIAN,
   SWEDISH,
