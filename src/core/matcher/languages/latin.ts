@@ -238,7 +238,7 @@ export const POLISH: Language = {
   operations: 'operacja operacji operację operacją organizacja organizacji',
   nations: 'rosyjsk* chińsk* irańsk* północnokoreańsk* wietnamsk* białorusk* ukraińsk*',
   named:
-    'przypisano przypisuje_się znana otrzymała_nazwę nosi_nazwę znany znanej znaną zwana zwany zwanej zwaną nazwana nazwany nazwanej nazwie ataki członkowie członków członek za członkom członkami przywódca przywódcy przywódcę lider lidera liderem herszt herszta zidentyfikowana zidentyfikowany znanego',
+    'przypisano przypisuje_się znana otrzymała_nazwę nosi_nazwę znany znanej znaną zwana zwany zwanej zwaną nazwana nazwany nazwanej nazwie ataki członkowie członków członek za członkom członkami przywódca przywódcy przywódcę lider liderem herszt herszta zidentyfikowana zidentyfikowany znanego',
   linked:
     'znana znany znanej znaną przypisywany przypisywana przypisywane powiązana powiązany powiązane powiązani związana atak za przypisują zidentyfikowana zidentyfikowany znanego',
   links: 'jako z ze przez do stoi stoją stał stała',
