@@ -63,8 +63,8 @@ export function* buildTables(
   }
   const exact = new Set(rows.flatMap((row) => row.exact.map(hashSpelling)));
   const sorted = [...nodes.values()].sort((a, b) => a.hash - b.hash || a.check - b.check);
-  // About two nodes a bucket.
-  const bucketBits = Math.max(1, Math.ceil(Math.log2(Math.max(2, sorted.length / 2))));
+  // About two nodes a bucket, so that all are passed in a look.
+  const bucketBits = Math.max(1, Math.round(Math.log2(Math.max(2, sorted.length / 2))));
   const buckets = new Uint32Array(2 ** bucketBits + 1);
   for (const { hash } of sorted) {
     const next = (hash >>> (32 - bucketBits)) + 1;
