@@ -1,4 +1,5 @@
 import { asRead } from '../text/characters';
+import { classOf } from './classify-word';
 import { CODE, type CompiledNames, GANG, HOT, LONG_FORM, PHRASE, SOFTWARE, WORD } from './compiled-names';
 import { isSubject } from './deeds';
 import { isCoinedGang, isSure, judgeAlone, type Verdict } from './judge-alone';
@@ -239,6 +240,11 @@ function speaksForItself(
   if (isCoinedGang(flags) && holds(names, RULE.amongGangs))
     return (
       tellsOfGangs(page) &&
+      // "a Data Leak" is more than Dataleak: words of this trade.
+      !text
+        .slice(start, end)
+        .split(' ')
+        .every((word) => classOf(word, names)) &&
       cuesOf(entry, page) >= 0 &&
       isCapitalised(text, { start }) &&
       (page.gangs > (flags & SOFTWARE ? 1 : 0) || isSubject(text, end, names))
@@ -269,7 +275,7 @@ function isSettledElsewhere(
   // A word is capitalised for other reasons too: "Then press Play".
   const byWhom = (wordBefore(text, start, names)?.classes ?? 0) & agents;
   const mayBeWord = flags & WORD && !byWhom && !isSubject(text, end, names);
-  if (mayBeWord && startsSentence(text, start)) return false;
+  if (mayBeWord && startsSentence(text, start) && !INNER_CAPITAL.test(text.slice(start, end))) return false;
   if (holds(names, RULE.familiar) && page.familiar.has(entry)) return true;
   // One cue is enough for a gang, or in a short text.
   if (!(flags & GANG || page.isShort) || !holds(names, RULE.once) || !page.cuedOnce.has(entry)) return false;
@@ -277,6 +283,9 @@ function isSettledElsewhere(
   // For what everybody says, only of what is surely no word, in one that seldom means the tool.
   return !mayBeWord && cuesOf(entry, page) > 0;
 }
+
+/** "BlackCat", which is no word wherever it stands. */
+const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 
 /** True at the start of a text or a sentence, where any word is capitalised. */
 export function startsSentence(text: string, start: number): boolean {

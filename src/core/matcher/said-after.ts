@@ -2,6 +2,7 @@ import { afterBrackets, afterEnding } from './after-name';
 import { isOfTrade } from './classify-word';
 import type { CompiledNames } from './compiled-names';
 import {
+  isClaim,
   isDeed,
   isFinalDeed,
   isOfAttack,
@@ -72,6 +73,7 @@ export function saidAfter(
   let called = false; // "Lead olarak bilinen": who is known so is a group, unless more is said.
   let adjective = false; // "Lead hacking": people may come next,
   let trade = false; // or an operation, as not behind "Lead web".
+  let last = 0; // The classes of the word before: "Lead ransomware has hackers worried".
   let being = false; // "Lead is": what it is said to be comes next, or what is done to it.
   for (let count = 0; count < MOST_WORDS; count++) {
     const word = wordAfter(text, at, names);
@@ -101,12 +103,11 @@ export function saidAfter(
     if (coined && being && classes & attacks && classes & passed)
       return isOfAttack(text, word, names) ? 'deed' : undefined;
     const isActing = !tool && !adjective;
-    if (classes & kinds || (classes & operations && trade))
+    if ((classes & kinds && !(tool && last & auxiliaries)) || (classes & operations && trade))
       return isPeople(text, word, names, tool || coined) ? 'people' : 'nobody';
     // Whatever stands before it: "Lead ransomware claims responsibility", "confirmed as ransomware, with Lead claiming responsibility".
     if (!adjective && classes & tells && isDeed(text, word, being)) {
-      // "Lead ransomware claims the attack", but not "claims to be an update"
-      const isSaying = tool && classes & does && !((wordAfter(text, word.end, names)?.classes ?? 0) & links);
+      const isSaying = tool && classes & does && isClaim(text, word, names);
       if (isSaying || isOfLoot(text, word, names)) return 'people';
     }
     // "Lead's backdoor" is whatever Lead has, and "Lead's ransomware affiliates" who they are.
@@ -124,7 +125,8 @@ export function saidAfter(
       return isDeed(text, word, being) ? 'deed' : undefined;
     else if (isActing && classes & uses && (!being || isDeed(text, word, being)))
       return usesTrade(text, word, names) ? 'deed' : undefined;
-    else if (tool ? (classes & (beings | links)) === beings : isActing && classes & (auxiliaries | beings)) {
+    // "Lead has attacked", "Lead ransomware has previously claimed the attack"
+    else if ((tool ? !(classes & links) : isActing) && classes & (auxiliaries | beings)) {
       // "Chaos as hackers strike"
       if (classes & links && (wordAfter(text, word.end, names)?.classes ?? 0) & kinds) break;
       being ||= (classes & beings) !== 0;
@@ -139,6 +141,7 @@ export function saidAfter(
       adjective = true;
     }
     trade ||= isOfTrade(classes);
+    last = classes;
     at = word.end;
   }
   if (tool) return 'tool';

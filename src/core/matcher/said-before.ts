@@ -104,8 +104,8 @@ export function saidBefore(
       (classes & transitive && (link & articles || (classes & located && !(coined && link & ofs))));
     // "nach dem Angriff steht Lead still", but "hinter dem Angriff steht Lead"
     if (link && classes & linked && !(classes & named || link & does)) return isOther ? undefined : 'actor';
-    // "posted by Lead on its leak site"
-    if (link & agents && (classes & taken || (classes & tells && isOfLoot(text, word, names))))
+    // "posted by Lead on its leak site", "listed by SafePay"
+    if (link & agents && (classes & taken || (classes & tells && (coined || isOfLoot(text, word, names)))))
       return steals ? undefined : 'actor';
     if (operation && isOfTrade(classes)) return 'actor';
     // "a version of Lead"

@@ -23,7 +23,7 @@ const tools = WORD_CLASS.tools;
 const uses = WORD_CLASS.uses;
 
 /** Of what is said so many words are asked. */
-const MOST_WORDS = 8;
+const MOST_WORDS = 10;
 /** "Lead, a young and very active gang" */
 const MOST_UNKNOWN = 4;
 

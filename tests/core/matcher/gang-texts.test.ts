@@ -11,8 +11,10 @@ const NAMES = knownTo({
     ['Reef International'],
     ['Good Reef'],
     ['QuuxLock'],
+    ['BlueBell'],
+    ['Dataleak'],
   ],
-  words: ['cove', 'lagoon', 'estuary', 'stone', 'reef', 'good', 'international'],
+  words: ['cove', 'lagoon', 'estuary', 'stone', 'reef', 'good', 'international', 'bluebell', 'data', 'leak'],
   everyday: ['good', 'reef', 'paper', 'window', 'summer', 'bread', 'garden', 'yellow', 'winter', 'table'],
 });
 
@@ -88,4 +90,61 @@ describe('two words', () => {
     expect(found('Reef International shut down.', OF_GANGS)).toEqual(['Reef International']);
     expect(found('Good Reef shut down.', OF_GANGS)).toEqual([]);
   });
+});
+
+describe('a gang’s ransomware', () => {
+  it.each([
+    'Cove ransomware has claimed responsibility, hackers said.',
+    'Cove Ransomware previously claimed credit for the malware.',
+    'Cove ransomware has now claimed to have stolen files.',
+  ])('is the gang that has claimed something: %s', (text) => {
+    expect(found(text)).toEqual(['Cove']);
+  });
+
+  it.each(['Cove ransomware has hackers worried.', 'Cove ransomware has claimed to be an update.'])(
+    'is a tool where less is said: %s',
+    (text) => {
+      expect(found(text, OF_GANGS)).toEqual([]);
+    },
+  );
+});
+
+it.each([
+  ['whose pictures they are', 'Hackers saw a picture released by QuuxLock.', ['QuuxLock']],
+  ['who listed a firm', 'The ransomware victim was listed by QuuxLock.', ['QuuxLock']],
+  ['no firm that published something', 'Malware is in the files released by Cove.', []],
+  [
+    'what was once thought of it',
+    'Cove was once considered one of the most active and notorious data-stealing ransomware groups.',
+    ['Cove'],
+  ],
+  [
+    'its part of the attacks',
+    'Of all ransomware attacks, hackers said, most were by others, and Cove with 10%.',
+    ['Cove'],
+  ],
+  ['nothing by a speed', 'Play malware in Cove 10% faster.', []],
+  [
+    'what it began, in a headline',
+    'The Cove ransomware gang and the Cove crew stole data, hackers said. Cove Started to Shut Down',
+    ['Cove', 'Cove', 'Cove'],
+  ],
+])('says of a gang %s', (_, text, names) => {
+  expect(found(text)).toEqual(names);
+});
+
+it('begins a sentence as no word where it has a capital within', () => {
+  expect(found('BlueBell/Bluebel states that it came.', 'The BlueBell ransomware gang stole data.')).toEqual([
+    'BlueBell',
+  ]);
+  expect(found('Bluebell/Harebell states that it came.', 'The BlueBell ransomware gang stole data.')).toEqual(
+    [],
+  );
+});
+
+it('is no gang that two words of this trade would name', () => {
+  const page = `${OF_GANGS} The QuuxLock gang came.`;
+  expect(found('A thousand apply after the Data Leak.', page)).toEqual([]);
+  expect(found('The Data Leak gang came.', page)).toEqual(['Data Leak']);
+  expect(found('A thousand apply after Dataleak left.', page)).toEqual(['Dataleak']);
 });

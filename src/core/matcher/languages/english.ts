@@ -34,9 +34,9 @@ export const ENGLISH: Language = {
   loot: 'victim victims ransom darknet dark-web dark_web leak_site leak_sites leaks_site leak_website leak_blog leak_portal leak_page extortion_site extortion_website extortion_blog responsibility credit_for to_leak to_publish stolen_data stolen_files stolen_documents',
   taken: 'stolen leaked exfiltrated extorted infiltrated stole hacked breached',
   agents: 'by',
-  does: 'claims claimed claiming says said tells told began begins made makes works operates runs maintains provides offers appears seems emerges boasts prefers relies gives gave gains starts continues refuses wants did does blames strikes struck returns focuses avoids exploits encrypts encrypted overtook saw grew shut explained remains often typically usually now led leads hit hits topped tops ranks ranked counted logged recorded amassed racked puts shuts',
+  does: 'claims claimed claiming says said tells told began begins started made makes works operates runs maintains provides offers appears seems emerges boasts prefers relies gives gave gains starts continues refuses wants did does blames strikes struck returns focuses avoids exploits encrypts encrypted overtook saw grew shut explained remains often typically usually now led leads hit hits topped tops ranks ranked counted logged recorded amassed racked puts shuts',
   auxiliaries:
-    'has been have had also already itself then first not continues to *ly known believed which who followed emerged re-emerged reemerged ranked surfaced resurfaced continued appears appeared seems may might could',
+    'once considered now previously has been have had also already itself then first not continues to *ly known believed which who followed emerged re-emerged reemerged ranked surfaced resurfaced continued appears appeared seems may might could',
   beings: 'as is are was were be been being became remains remained',
   handled:
     'infected infecting infects delivering delivers delivered drops dropped dropping downloads downloaded downloading installs installed installing distributes distributed distributing tool tools infection',
