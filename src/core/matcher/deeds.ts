@@ -17,6 +17,7 @@ const linked = WORD_CLASS.linked;
 const links = WORD_CLASS.links;
 const located = WORD_CLASS.located;
 const loot = WORD_CLASS.loot;
+const operations = WORD_CLASS.operations;
 const passed = WORD_CLASS.passed;
 const taken = WORD_CLASS.taken;
 const tells = WORD_CLASS.tells;
@@ -54,9 +55,10 @@ export function isClaim(text: string, { end }: Beside, names: CompiledNames): bo
   return !((next?.classes ?? 0) & links) || text.startsWith(' to have ', end);
 }
 
-/** "SafePay members", "the SafePay takedown", but not "SafePay Victims Fund". */
+/** "SafePay members", "the SafePay takedown", "the SafePay operation", but not "SafePay Victims Fund". */
 export function isTheirs(text: string, word: Beside): boolean {
-  return (word.classes & linked && word.classes & (located | loot)) !== 0 && !isCapitalised(text, word);
+  const { classes } = word;
+  return (classes & (linked | operations) && classes & (located | loot)) !== 0 && !isCapitalised(text, word);
 }
 
 /** "behind the recent attack", but not "behind a firewall". */

@@ -1,6 +1,7 @@
 import { asRead } from '../text/characters';
 import { classOf } from './classify-word';
 import { CODE, type CompiledNames, GANG, HOT, LONG_FORM, PHRASE, SOFTWARE, WORD } from './compiled-names';
+import { whoIsMeant } from './cues';
 import { isSubject } from './deeds';
 import { isCoinedGang, isSure, judgeAlone, type Verdict } from './judge-alone';
 import { WORD_CLASS } from './languages/word-classes';
@@ -19,7 +20,7 @@ import { arePeopleBefore } from './people-before';
 import { holds, RULE } from './rules';
 import { type Scan, scanText } from './scan-text';
 import { withoutFirms } from './without-firms';
-import { isCapitalised, wordBefore } from './words-beside';
+import { isCapitalised, startsSentence, wordBefore } from './words-beside';
 
 // One by one: a bundler puts in the numbers, but keeps a whole table that is taken apart.
 const agents = WORD_CLASS.agents;
@@ -249,6 +250,15 @@ function speaksForItself(
       isCapitalised(text, { start }) &&
       (page.gangs > (flags & SOFTWARE ? 1 : 0) || isSubject(text, end, names))
     );
+  // "Royal members", "administrators of Royal", where gangs are told of, but not "Core members" of any.
+  if (
+    flags & GANG &&
+    holds(names, RULE.amongGangs) &&
+    tellsOfGangs(page) &&
+    cuesOf(entry, page) >= 0 &&
+    !startsSentence(text, start)
+  )
+    return whoIsMeant(text, start, end, names, true) === 'actor';
   if (need !== 'page') return false;
   return !holds(names, RULE.company) || (flags & (CODE | PHRASE | LONG_FORM)) !== 0 || page.actors.size > 0;
 }
@@ -286,8 +296,3 @@ function isSettledElsewhere(
 
 /** "BlackCat", which is no word wherever it stands. */
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
-
-/** True at the start of a text or a sentence, where any word is capitalised. */
-export function startsSentence(text: string, start: number): boolean {
-  return /(?:^|[.!?:\n])["'“‘(\s]*$/.test(text.slice(Math.max(0, start - 5), start));
-}

@@ -15,7 +15,7 @@ import {
 } from './compiled-names';
 import { whoIsMeant } from './cues';
 import { isCapitalised } from './is-name';
-import { type Block, judgeBlock, type Mention, type OtherKind, startsSentence } from './judge-mentions';
+import { type Block, judgeBlock, type Mention, type OtherKind } from './judge-mentions';
 import { WORD_CLASS } from './languages/word-classes';
 import { isListGap } from './listed-with';
 import type { Candidate } from './longest-name';
@@ -23,7 +23,7 @@ import { hashSpelling } from './name-hash';
 import { isSureNumber } from './numbers';
 import { count, type PageEvidence } from './page-evidence';
 import { isPartOfName } from './part-of-name';
-import { wordAfter, wordBefore } from './words-beside';
+import { startsSentence, wordAfter, wordBefore } from './words-beside';
 
 /** What malware's name needs beside being spelled right, the least first. */
 type Need =

@@ -90,8 +90,9 @@ export function saidAfter(
       (word.isApart && !(count === 0 && isRelative(word))) ||
       ((being || classes & beings) && classes & articles)
     ) {
-      if (count > 0 && !being) break;
-      return saidToBe(text, word, names) ?? (tool ? 'tool' : undefined);
+      // "Lead ransomware, a new gang", but not "with Lead ransomware, the gang"
+      if (count > 0 && !being && !(tool && text.charAt(word.start) === 'a')) break;
+      return saidToBe(text, word, names, tool) ?? (tool ? 'tool' : undefined);
     }
     // "Lead 랜섬웨어는 해커가": more is said of the tool.
     if (tool && classes & does && isUnspaced(text.charCodeAt(word.start))) break;

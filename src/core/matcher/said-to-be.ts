@@ -33,8 +33,14 @@ const MOST_UNKNOWN = 4;
  *
  * @param first what stands after "is" or a comma
  */
-export function saidToBe(text: string, first: Beside, names: CompiledNames): 'people' | 'tool' | undefined {
-  let unknown = first.classes & (articles | adjectives | nations) ? 0 : MOST_UNKNOWN + 1;
+export function saidToBe(
+  text: string,
+  first: Beside,
+  names: CompiledNames,
+  ofTool: boolean,
+): 'people' | 'tool' | undefined {
+  let unknown =
+    first.classes & (articles | adjectives | nations) ? (ofTool ? MOST_UNKNOWN - 1 : 0) : MOST_UNKNOWN + 1;
   if (first.classes & kinds && (first.classes & adjectives || isUnspaced(text.charCodeAt(first.start))))
     return 'people';
   // "Lead and other gangs", "Lead、その他のグループ", but not "Lead and the gang"
@@ -53,7 +59,7 @@ export function saidToBe(text: string, first: Beside, names: CompiledNames): 'pe
     if (word === null || word.isApart) break;
     const { classes } = word;
     // "Lead, the gang's backdoor"
-    const isPeoples = classes & kinds || (classes & operations && (tool || trade));
+    const isPeoples = classes & kinds || (classes & operations && (tool || trade || ofTool));
     if (isPeoples && !isPossessive(text, word)) return isPeople(text, word, names) ? 'people' : undefined;
     // "a ransomware attack", "a big player in ransomware", but "a ransomware attack group"
     if (classes & attacks) unknown = MOST_UNKNOWN;
@@ -68,7 +74,7 @@ export function saidToBe(text: string, first: Beside, names: CompiledNames): 'pe
     tool = (tool || (mayBeTool && (classes & tools) !== 0)) && !(classes & attacks);
     trade = isOfTrade(classes);
     isAfterArticle = (classes & (articles | copies)) !== 0;
-    if ((classes & ~ands) === 0) unknown++;
+    if (!(classes & ~(ands | operations))) unknown++;
   }
   return tool ? 'tool' : undefined;
 }

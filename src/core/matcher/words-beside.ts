@@ -134,3 +134,8 @@ function isApostrophe(char: string): boolean {
 export function isCapitalised(text: string, { start }: { readonly start: number }): boolean {
   return /\p{Lu}/u.test(text.charAt(start));
 }
+
+/** True at the start of a text or a sentence, where any word is capitalised. */
+export function startsSentence(text: string, start: number): boolean {
+  return /(?:^|[.!?:\n])["'“‘(\s]*$/.test(text.slice(Math.max(0, start - 5), start));
+}
