@@ -254,8 +254,7 @@ function speaksForItself(
   if (
     flags & GANG &&
     holds(names, RULE.amongGangs) &&
-    tellsOfGangs(page) &&
-    cuesOf(entry, page) >= 0 &&
+    (page.gangs > 0 || page.gangWords > 0) &&
     !startsSentence(text, start)
   )
     return whoIsMeant(text, start, end, names, true) === 'actor';

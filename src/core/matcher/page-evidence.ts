@@ -110,6 +110,7 @@ export function settleEvidence(evidence: PageEvidence): string {
     tooOften,
     gangs > 0,
     gangs > 1,
+    evidence.gangWords > 0,
     tellsOfGangs(evidence),
     ...sets,
     ...[...shortForms.keys()].sort(),
