@@ -49,12 +49,6 @@ export function isOfLoot(text: string, verb: Beside, names: CompiledNames): bool
   return false;
 }
 
-/** "(Lead ransomware) claims the attack", "claims to have stolen", but not "claims to be an update". */
-export function isClaim(text: string, { end }: Beside, names: CompiledNames): boolean {
-  const next = wordAfter(text, end, names);
-  return !((next?.classes ?? 0) & links) || text.startsWith(' to have ', end);
-}
-
 /** "SafePay members", "the SafePay takedown", "the SafePay operation", but not "SafePay Victims Fund". */
 export function isTheirs(text: string, word: Beside): boolean {
   const { classes } = word;
@@ -82,8 +76,6 @@ export function isTally(text: string, at: number, names: CompiledNames): boolean
     if (charClass(text.charCodeAt(word.start)) === DIGIT) {
       counted = true;
       left = MOST_OF_TALLY;
-      // "Lead with 10%.", but not "Lead 10% faster"
-      if (text.charAt(word.end) === '%' && text.charAt(word.end + 1) !== ' ') return true;
     } else if (counted ? isApart || classes & loot : !(classes & (does | passed | tells)))
       return counted && !isApart;
     end = word.end;

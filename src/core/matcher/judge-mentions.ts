@@ -251,13 +251,13 @@ function speaksForItself(
       (page.gangs > (flags & SOFTWARE ? 1 : 0) || isSubject(text, end, names))
     );
   // "Royal members", "administrators of Royal", where gangs are told of, but not "Core members" of any.
-  if (
-    flags & GANG &&
-    holds(names, RULE.amongGangs) &&
-    (page.gangs > 0 || page.gangWords > 0) &&
-    !startsSentence(text, start)
-  )
-    return whoIsMeant(text, start, end, names, true) === 'actor';
+  if (flags & GANG)
+    return (
+      page.gangWords > 0 &&
+      holds(names, RULE.amongGangs) &&
+      !startsSentence(text, start) &&
+      whoIsMeant(text, start, end, names, true) === 'actor'
+    );
   if (need !== 'page') return false;
   return !holds(names, RULE.company) || (flags & (CODE | PHRASE | LONG_FORM)) !== 0 || page.actors.size > 0;
 }
@@ -281,10 +281,10 @@ function isSettledElsewhere(
   if (holds(names, RULE.shortForm) && page.shortForms.has(shortForm(text.slice(start, end), actor)))
     return true;
   if (partOfName || isUnsure) return false;
-  // A word is capitalised for other reasons too: "Then press Play".
+  // A word is capitalised for other reasons too, "Then press Play", unless it is listed with a capital within.
   const byWhom = (wordBefore(text, start, names)?.classes ?? 0) & agents;
   const mayBeWord = flags & WORD && !byWhom && !isSubject(text, end, names);
-  if (mayBeWord && startsSentence(text, start) && !INNER_CAPITAL.test(text.slice(start, end))) return false;
+  if (mayBeWord && !(flags & CODE) && startsSentence(text, start)) return false;
   if (holds(names, RULE.familiar) && page.familiar.has(entry)) return true;
   // One cue is enough for a gang, or in a short text.
   if (!(flags & GANG || page.isShort) || !holds(names, RULE.once) || !page.cuedOnce.has(entry)) return false;
@@ -292,6 +292,3 @@ function isSettledElsewhere(
   // For what everybody says, only of what is surely no word, in one that seldom means the tool.
   return !mayBeWord && cuesOf(entry, page) > 0;
 }
-
-/** "BlackCat", which is no word wherever it stands. */
-const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;

@@ -90,7 +90,7 @@ const CUES_ELSEWHERE = 2;
  * @returns a text that is the same as long as nothing has to be judged again (`sumOf`)
  */
 export function settleEvidence(evidence: PageEvidence): string {
-  const { words, actors, cued, tools, gangs, shortForms, vouchers } = evidence;
+  const { words, gangWords, actors, cued, tools, gangs, shortForms, vouchers } = evidence;
   evidence.isShort = words < SHORT_TEXT_WORDS;
   evidence.subject = subjectOf(evidence);
   const asTool = (entry: number) => tools.get(entry) ?? 0;
@@ -108,10 +108,10 @@ export function settleEvidence(evidence: PageEvidence): string {
     evidence.subject,
     evidence.isShort,
     tooOften,
-    gangs > 0,
     gangs > 1,
-    evidence.gangWords > 0,
-    tellsOfGangs(evidence),
+    gangs > 0,
+    gangs < 0,
+    gangWords > 0,
     ...sets,
     ...[...shortForms.keys()].sort(),
   ].join('/');

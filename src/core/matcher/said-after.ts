@@ -2,7 +2,6 @@ import { afterBrackets, afterEnding } from './after-name';
 import { isOfTrade } from './classify-word';
 import type { CompiledNames } from './compiled-names';
 import {
-  isClaim,
   isDeed,
   isFinalDeed,
   isOfAttack,
@@ -108,7 +107,8 @@ export function saidAfter(
       return isPeople(text, word, names, tool || coined) ? 'people' : 'nobody';
     // Whatever stands before it: "Lead ransomware claims responsibility", "confirmed as ransomware, with Lead claiming responsibility".
     if (!adjective && classes & tells && isDeed(text, word, being)) {
-      const isSaying = tool && classes & does && isClaim(text, word, names);
+      // "Lead ransomware claims the attack", but not "claims to be an update"
+      const isSaying = tool && classes & does && !((wordAfter(text, word.end, names)?.classes ?? 0) & links);
       if (isSaying || isOfLoot(text, word, names)) return 'people';
     }
     // "Lead's backdoor" is whatever Lead has, and "Lead's ransomware affiliates" who they are.
