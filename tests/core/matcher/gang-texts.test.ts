@@ -96,7 +96,6 @@ describe('a gang’s ransomware', () => {
   it.each([
     'Cove ransomware has claimed responsibility, hackers said.',
     'Cove Ransomware previously claimed credit for the malware.',
-    'Cove ransomware has now claimed to have stolen files.',
   ])('is the gang that has claimed something: %s', (text) => {
     expect(found(text)).toEqual(['Cove']);
   });
@@ -119,12 +118,6 @@ it.each([
     ['Cove'],
   ],
   [
-    'its part of the attacks',
-    'Of all ransomware attacks, hackers said, most were by others, and Cove with 10%.',
-    ['Cove'],
-  ],
-  ['nothing by a speed', 'Play malware in Cove 10% faster.', []],
-  [
     'what it began, in a headline',
     'The Cove ransomware gang and the Cove crew stole data, hackers said. Cove Started to Shut Down',
     ['Cove', 'Cove', 'Cove'],
@@ -133,13 +126,11 @@ it.each([
   expect(found(text)).toEqual(names);
 });
 
-it('begins a sentence as no word where it has a capital within', () => {
-  expect(found('BlueBell/Bluebel states that it came.', 'The BlueBell ransomware gang stole data.')).toEqual([
-    'BlueBell',
-  ]);
-  expect(found('Bluebell/Harebell states that it came.', 'The BlueBell ransomware gang stole data.')).toEqual(
-    [],
-  );
+it('begins a sentence as no word where it is listed with a capital within', () => {
+  const page = 'The BlueBell ransomware gang stole data.';
+  expect(found('BlueBell/Bluebel states that it came.', page)).toEqual(['BlueBell']);
+  expect(found('Bluebell/Harebell states that it came.', page)).toEqual(['Bluebell']);
+  expect(found('Cove/Harebell states that it came.', 'The Cove ransomware gang stole data.')).toEqual([]);
 });
 
 it('is no gang that two words of this trade would name', () => {
@@ -148,3 +139,71 @@ it('is no gang that two words of this trade would name', () => {
   expect(found('The Data Leak gang came.', page)).toEqual(['Data Leak']);
   expect(found('A thousand apply after Dataleak left.', page)).toEqual(['Dataleak']);
 });
+
+describe('what only people or their organisation have', () => {
+  it.each([
+    'Then Cove partners went elsewhere.',
+    'A former Cove negotiator spoke.',
+    'They would break into Cove’s infrastructure.',
+    'Police charged the administrators of Cove.',
+    'The spokesperson of Cove answered.',
+    'It was after the demise of Cove.',
+    'When the Cove operation closed, others came.',
+    'The seized QuuxLock infrastructure is gone.',
+    'They arrested a QuuxLock recruiter.',
+  ])('tells of a gang, also of one whose name is a word, where gangs are told of: %s', (text) => {
+    expect(found(text, OF_GANGS)).toHaveLength(1);
+  });
+
+  it.each([
+    'Cove partners went elsewhere.',
+    'A former Cove dentist spoke.',
+    'Then Cove Partners went elsewhere.',
+    'Then cove partners went elsewhere.',
+    'Police charged the tenants of Cove.',
+    'When the Cove shop closed, others came.',
+  ])('tells of none where it may be a word’s, or a firm’s: %s', (text) => {
+    expect(found(text, OF_GANGS)).toEqual([]);
+  });
+
+  it('tells of none of a word on a page about malware', () => {
+    const page = 'Malware and phishing are what trojans and hackers use. The Cove backdoor came.';
+    expect(found('Then Cove partners went elsewhere.', page)).toEqual([]);
+  });
+});
+
+describe('what stands behind a gang’s ransomware and a comma', () => {
+  it.each([
+    'Cove ransomware, a new gang, came.',
+    'Cove ransomware, a relatively new player, came.',
+    'With Cove ransomware, an extortion mob, came others.',
+  ])('says that it is the gang: %s', (text) => {
+    expect(found(text)).toEqual(['Cove']);
+  });
+
+  it.each([
+    'With Cove ransomware, the gang stole data.',
+    'Cove ransomware, a note on the leak site said, came.',
+    'Cove ransomware, a gang’s trojan, came.',
+  ])('says nothing of the sort: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+it.each([
+  'a shadowy conclave of thieves',
+  'a small cabal',
+  'a ransomware powerhouse',
+  'an infamous extortionist',
+])('is a gang that is said to be %s', (what) => {
+  expect(found(`Hackers and malware: Cove, ${what}, came.`)).toEqual(['Cove']);
+  expect(found('Hackers and malware: Cove, a banking powerhouse, came.')).toEqual([]);
+});
+
+it.each(['Surges', 'Resurfaces', 'Dethrones All', 'Dominates', 'Disbands', 'Vanishes'])(
+  'is itself in a headline of what it does: %s',
+  (does) => {
+    expect(found(`QuuxLock ${does} as Threat`, OF_GANGS)).toEqual(['QuuxLock']);
+    expect(found('QuuxLock Furniture as Threat', OF_GANGS)).toEqual([]);
+  },
+);
