@@ -27,8 +27,8 @@ const LIMITS = [
   // Who is behind an attack and is named with other gangs, in a dozen languages, what is said of software in a list, and nodes that
   // were moved from a frame are 80. That a firm or a thing is no gang though its sentence tells of gangs is 30, for 15 of 42 texts that
   // were held out; names in drawings that are scaled are 30, in Firefox alone. What a gang's ransomware has claimed or now claims, whom a
-  // gang lists, its share of attacks, and capitals within a name that begins a sentence, are 90: 8 of the 20 mentions that 59 openings
-  // about gangs had unmarked, which shaped them, and none of those in 58 others.
+  // gang lists, what only its people have where its name is a word, and what stands behind its ransomware and a comma are 70: 22 of the
+  // 67 mentions that 117 openings about gangs had unmarked, all of which shaped them, and none of those in 38 others.
   ['marking.js', 14_010],
   // Loaded where a reader stirs on a page with names: two cards, and those of malware and numbers.
   ['attend.js', 14_000],

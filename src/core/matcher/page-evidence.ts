@@ -108,10 +108,10 @@ export function settleEvidence(evidence: PageEvidence): string {
     evidence.subject,
     evidence.isShort,
     tooOften,
-    gangs > 1,
     gangs > 0,
-    gangs < 0,
+    gangs > 1,
     gangWords > 0,
+    tellsOfGangs(evidence),
     ...sets,
     ...[...shortForms.keys()].sort(),
   ].join('/');

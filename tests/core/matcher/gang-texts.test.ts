@@ -14,6 +14,7 @@ const NAMES = knownTo({
     ['BlueBell'],
     ['Dataleak'],
   ],
+  malware: ['Pebbleware'],
   words: ['cove', 'lagoon', 'estuary', 'stone', 'reef', 'good', 'international', 'bluebell', 'data', 'leak'],
   everyday: ['good', 'reef', 'paper', 'window', 'summer', 'bread', 'garden', 'yellow', 'winter', 'table'],
 });
@@ -149,6 +150,7 @@ describe('what only people or their organisation have', () => {
     'The spokesperson of Cove answered.',
     'It was after the demise of Cove.',
     'When the Cove operation closed, others came.',
+    'It was posted on the Cove website.',
     'The seized QuuxLock infrastructure is gone.',
     'They arrested a QuuxLock recruiter.',
   ])('tells of a gang, also of one whose name is a word, where gangs are told of: %s', (text) => {
@@ -163,6 +165,14 @@ describe('what only people or their organisation have', () => {
     'Police charged the tenants of Cove.',
     'When the Cove shop closed, others came.',
   ])('tells of none where it may be a word’s, or a firm’s: %s', (text) => {
+    expect(found(text, OF_GANGS)).toEqual([]);
+  });
+
+  it.each([
+    'Then Pebbleware partners went.',
+    'The Pebbleware infrastructure is gone.',
+    'It was the Pebbleware operation.',
+  ])('makes no gang of what is software alone: %s', (text) => {
     expect(found(text, OF_GANGS)).toEqual([]);
   });
 

@@ -230,6 +230,9 @@ it('is judged again when it begins to tell of gangs, and when it tells of two', 
   expect(new Set(states).size).toBe(3);
   expect(states[0]).toBe(states[1]);
   expect(states[3]).toBe(states[4]);
+  const words = [0, 1, 2].map((gangWords) => settleEvidence({ ...noEvidence(), gangs: 1, gangWords }));
+  expect(words[1]).not.toBe(words[0]);
+  expect(words[2]).toBe(words[1]);
 });
 
 it('is judged again when a name rather is a tool’s', () => {
