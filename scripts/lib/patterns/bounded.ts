@@ -41,7 +41,7 @@ const BOUNDED: readonly Bounded[] = [
     ],
   },
   {
-    file: 'src/core/matcher/judge-mentions.ts',
+    file: 'src/core/matcher/words-beside.ts',
     units: 5,
     why: 'what stands before a mention',
     sources: ['(?:^|[.!?:\\n])["\'“‘(\\s]*$'],

@@ -238,7 +238,15 @@ function speaksForItself(
   { block: { text }, names, page }: Surroundings,
 ): boolean {
   const flags = names.flags[entry] ?? 0;
-  if (isCoinedGang(flags) && holds(names, RULE.amongGangs))
+  if (flags & GANG) {
+    if (!holds(names, RULE.amongGangs) || !isCapitalised(text, { start })) return false;
+    // "Royal members", "administrators of Royal", where gangs are told of, but not "Core members" of any.
+    if (!isCoinedGang(flags))
+      return (
+        page.gangWords > 0 &&
+        !startsSentence(text, start) &&
+        whoIsMeant(text, start, end, names, true) === 'actor'
+      );
     return (
       tellsOfGangs(page) &&
       // "a Data Leak" is more than Dataleak: words of this trade.
@@ -247,17 +255,9 @@ function speaksForItself(
         .split(' ')
         .every((word) => classOf(word, names)) &&
       cuesOf(entry, page) >= 0 &&
-      isCapitalised(text, { start }) &&
       (page.gangs > (flags & SOFTWARE ? 1 : 0) || isSubject(text, end, names))
     );
-  // "Royal members", "administrators of Royal", where gangs are told of, but not "Core members" of any.
-  if (flags & GANG)
-    return (
-      page.gangWords > 0 &&
-      holds(names, RULE.amongGangs) &&
-      !startsSentence(text, start) &&
-      whoIsMeant(text, start, end, names, true) === 'actor'
-    );
+  }
   if (need !== 'page') return false;
   return !holds(names, RULE.company) || (flags & (CODE | PHRASE | LONG_FORM)) !== 0 || page.actors.size > 0;
 }

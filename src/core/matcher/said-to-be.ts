@@ -60,7 +60,11 @@ export function saidToBe(
     const { classes } = word;
     // "Lead, the gang's backdoor"
     const isPeoples = classes & kinds || (classes & operations && (tool || trade || ofTool));
-    if (isPeoples && !isPossessive(text, word)) return isPeople(text, word, names) ? 'people' : undefined;
+    if (isPeoples && !isPossessive(text, word)) {
+      // "hit with Lead ransomware, a gang leader said"
+      if (ofTool && count === 0) break;
+      return isPeople(text, word, names) ? 'people' : undefined;
+    }
     // "a ransomware attack", "a big player in ransomware", but "a ransomware attack group"
     if (classes & attacks) unknown = MOST_UNKNOWN;
     // "one of the newest", "a type of malware", but not "a tool of the"

@@ -164,6 +164,7 @@ describe('what only people or their organisation have', () => {
     'Then cove partners went elsewhere.',
     'Police charged the tenants of Cove.',
     'When the Cove shop closed, others came.',
+    'It was after the return of Cove in a variant.',
   ])('tells of none where it may be a word’s, or a firm’s: %s', (text) => {
     expect(found(text, OF_GANGS)).toEqual([]);
   });
@@ -195,6 +196,7 @@ describe('what stands behind a gang’s ransomware and a comma', () => {
     'With Cove ransomware, the gang stole data.',
     'Cove ransomware, a note on the leak site said, came.',
     'Cove ransomware, a gang’s trojan, came.',
+    'A port was hit with Cove ransomware, a gang leader said.',
   ])('says nothing of the sort: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
