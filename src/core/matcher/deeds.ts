@@ -1,4 +1,4 @@
-import { charClass, DIGIT } from '../text/characters';
+import { charClass, DIGIT, LOWER } from '../text/characters';
 import { classOf } from './classify-word';
 import type { CompiledNames } from './compiled-names';
 import { isHyphen } from './is-name';
@@ -49,10 +49,11 @@ export function isOfLoot(text: string, verb: Beside, names: CompiledNames): bool
   return false;
 }
 
-/** "SafePay members", "the SafePay takedown", "the SafePay operation", but not "SafePay Victims Fund". */
-export function isTheirs(text: string, word: Beside): boolean {
+/** "SafePay members", "the SafePay takedown", "the SafePay operation", but not "SafePay Victims Fund", nor "a key group member". */
+export function isTheirs(text: string, start: number, word: Beside): boolean {
   const { classes } = word;
-  return (classes & (linked | operations) && classes & (located | loot)) !== 0 && !isCapitalised(text, word);
+  const isIts = (classes & (linked | operations) && classes & (located | loot)) !== 0;
+  return isIts && charClass(text.charCodeAt(start)) !== LOWER && !isCapitalised(text, word);
 }
 
 /** "behind the recent attack", but not "behind a firewall". */

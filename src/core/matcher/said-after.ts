@@ -98,7 +98,7 @@ export function saidAfter(
     if (classes & products) return 'tool';
     // "Lead برمجيات", "Lead للقراصنة": what Lead used and whom it let in, for there such a word stands before its name.
     if (classes & (kinds | tools) && /[֐-ࣿ]/.test(text.charAt(word.start))) break;
-    if (coined && count === 0 && isTheirs(text, word)) return 'deed';
+    if (coined && count === 0 && isTheirs(text, start, word)) return 'deed';
     // "SafePay is behind the recent breach"
     if (coined && being && classes & attacks && classes & passed)
       return isOfAttack(text, word, names) ? 'deed' : undefined;

@@ -13,6 +13,7 @@ const NAMES = knownTo({
     ['QuuxLock'],
     ['BlueBell'],
     ['Dataleak'],
+    ['key group'],
   ],
   malware: ['Pebbleware'],
   words: ['cove', 'lagoon', 'estuary', 'stone', 'reef', 'good', 'international', 'bluebell', 'data', 'leak'],
@@ -163,6 +164,7 @@ describe('what only people or their organisation have', () => {
     'Then Cove Partners went elsewhere.',
     'Then cove partners went elsewhere.',
     'Police charged the tenants of Cove.',
+    'That is a nickname of a key group member.',
     'When the Cove shop closed, others came.',
     'It was after the return of Cove in a variant.',
   ])('tells of none where it may be a word’s, or a firm’s: %s', (text) => {
