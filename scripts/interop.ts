@@ -8,13 +8,13 @@ import { readOptions } from './lib/read-options';
 
 const PARTS = join(PROJECT_ROOT, 'scripts/lib/interop/parts');
 
-const USAGE = `npm run interop [-- --only NAME]
+const USAGE = `npm run interop [-- --only NAME | --but NAME]
 What Byname writes is read by the tools of others, and what they write by Byname. Each file of scripts/lib/interop/parts is a
 part; its tools come from their public index into an environment of its own, which later runs use again. Nothing else is asked
 of the network.`;
 
 async function main(): Promise<void> {
-  const { values } = readOptions(USAGE, { options: { only: { type: 'string' } } });
+  const { values } = readOptions(USAGE, { options: { only: { type: 'string' }, but: { type: 'string' } } });
   const python = await ensurePython(console.log);
   const failed: string[] = [];
   let passed = 0;
@@ -28,10 +28,10 @@ async function main(): Promise<void> {
   };
 
   for (const part of await readParts()) {
-    if (values.only !== undefined && values.only !== part.name) continue;
+    if (values.but === part.name || (values.only !== undefined && values.only !== part.name)) continue;
     const inPart = (title: string, faults: readonly string[]) => check(`${part.name}: ${title}`, faults);
     try {
-      const own = await ensureEnvironment(python, part.name, part.pins);
+      const own = await ensureEnvironment(python, part.environment ?? part.name, part.pins);
       const folder = join(INTEROP_FOLDER, part.name);
       rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder, { recursive: true });

@@ -6,8 +6,9 @@ import { type CommandResult, runCommand } from '../run-command';
 
 /** What one file of `parts` exports as `part`: that Byname and a tool of others understand each other. */
 export interface InteropPart {
-  /** Names its environment's folder. */
   readonly name: string;
+  /** Names its environment's folder, where several parts have one; else the part does. */
+  readonly environment?: string;
   /** `name==version` of every package it needs, their own dependencies too, as `pip freeze` lists them. */
   readonly pins: readonly string[];
   readonly run: (kit: InteropKit) => Promise<void>;
