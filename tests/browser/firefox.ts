@@ -49,6 +49,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       'dom.ipc.processCount.webIsolated': 1,
       'dom.ipc.processReuse.unusedGraceMs': 30_000,
       'dom.ipc.processPrelaunch.enabled': false,
+      // Nothing is restored: it asked each tab for all it holds whenever one came, went or changed, a fifteenth of all.
+      'browser.sessionstore.debug.no_auto_updates': true,
+      'browser.sessionstore.interval': 3_600_000,
       // An extension that is loaded for a session is forgotten with its data else.
       'extensions.webextensions.keepStorageOnUninstall': options.profile !== undefined,
       'extensions.webextensions.keepUuidOnUninstall': options.profile !== undefined,
