@@ -3,7 +3,7 @@ import type { Report } from '../model/report';
 import { failed, ok, type Result } from '../model/result';
 import type { Producers, SourceRecord } from '../model/source-record';
 import { finish, type Steps } from '../model/steps';
-import { visible } from '../text/characters';
+import { visible, wellFormed } from '../text/characters';
 import type { SourceDefinition } from './catalogue';
 
 /** Records left out of a file that was otherwise read, by reason. */
@@ -77,9 +77,14 @@ export function* readRecordsInSteps(
   for (const entry of entries) {
     yield;
     const record = isObject(entry) ? tryEntry(entry, readEntry) : 'not an object';
-    const reason = typeof record === 'string' ? record : records.has(record.id) ? 'listed twice' : undefined;
-    if (reason !== undefined) countSkipped(skipped, reason);
-    else if (typeof record !== 'string') records.set(record.id, record);
+    if (typeof record === 'string') {
+      countSkipped(skipped, record);
+      continue;
+    }
+    // It stands in addresses.
+    const id = wellFormed(record.id);
+    if (records.has(id)) countSkipped(skipped, 'listed twice');
+    else records.set(id, id === record.id ? record : { ...record, id });
   }
   if (records.size === 0) return failed('The file holds no record that can be read.');
   return ok({ records: [...records.values()], skipped });

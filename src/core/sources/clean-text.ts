@@ -1,5 +1,5 @@
 import { DESCRIPTION_UNITS, LABEL_UNITS, LABELS, RECORD_REFERENCES } from '../limits';
-import { visible, withoutDisguises } from '../text/characters';
+import { visible, wellFormed, withoutDisguises } from '../text/characters';
 import { isWebAddress } from '../text/web-address';
 
 /**
@@ -30,7 +30,7 @@ export function cleanReferences(raw: unknown): string[] {
   const references = new Set<string>();
   for (const item of asList(raw)) {
     // Some addresses of the galaxy have spaces in their path.
-    const address = item.trim().replaceAll(' ', '%20');
+    const address = wellFormed(item.trim()).replaceAll(' ', '%20');
     if (isWebAddress(address)) references.add(address);
     // One more, so that it is noticed that there are too many.
     if (references.size > RECORD_REFERENCES.max) break;

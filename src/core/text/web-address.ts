@@ -8,9 +8,9 @@ const MAX_LENGTH = 2_000;
  */
 const ADDRESS = /^https?:\/\/(?:[a-z\d._-]+|\[[\da-f:.]+\])(?::\d{1,5})?(?:[/?#][^\s<>"'\\]*)?$/i;
 
-/** True for a whole address on the web, http or https, that holds nothing which would end it in markup or in a text. */
+/** True for a whole address on the web, http or https, that holds nothing which would end it in markup or in a text, and no half character. */
 export function isWebAddress(text: string): boolean {
-  return text.length <= MAX_LENGTH && ADDRESS.test(text);
+  return text.length <= MAX_LENGTH && ADDRESS.test(text) && text === wellFormed(text);
 }
 
 /** A page under two addresses is one: scheme, "www." and a last slash say nothing. */

@@ -196,6 +196,18 @@ describe('half a character', () => {
     expect(JSON.stringify([record, mapping])).not.toMatch(/\\ud[89a-f]/i);
     expect(mapping).toMatchObject({ ok: true, value: { records: [{ id: 'Zed actor', name: 'Zed actor' }] } });
   });
+
+  it('is the sign for what cannot be shown in what stands in addresses', () => {
+    const half = 'zed\udfff\ud800actor';
+    const shown = 'zed\ufffd\ufffdactor';
+    const groups = ADAPTERS['ransomlook-groups'].read([half, shown], contextOf('ransomlook'));
+    expect(groups).toMatchObject({
+      ok: true,
+      value: { records: [{ id: shown }], skipped: { 'listed twice': 1 } },
+    });
+    const meta = { refs: [`https://report.example/${half}`] };
+    expect(recordsOf(aValue('APT1', meta))[0]?.references).toEqual([`https://report.example/${shown}`]);
+  });
 });
 
 describe('a version', () => {
