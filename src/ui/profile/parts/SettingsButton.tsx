@@ -12,7 +12,7 @@ export function SettingsButton({ words }: { readonly words: string }) {
   return (
     <>
       {problem !== undefined && (
-        <span class="error" role="alert">
+        <span class="form-error" role="alert">
           {problem}
         </span>
       )}{' '}
