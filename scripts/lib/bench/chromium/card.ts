@@ -40,13 +40,13 @@ function readTime(page: Page): Promise<number> {
   return until('the card', async () => Number(await page.evaluate('globalThis.cardAfterMs ?? 0')) || null);
 }
 
-/** Notes how long after the pointer's last move a frame had the card in it. */
+/** Notes how long after the pointer came to rest, trembling or not, a frame had the card in it. */
 function watchForCard(host: string): void {
   const shared = globalThis as { cardAfterMs?: number | undefined };
   shared.cardAfterMs = undefined;
-  let moved = 0;
-  const onMove = () => {
-    moved = performance.now();
+  let rested = { x: 0, y: 0, at: 0 };
+  const onMove = ({ clientX: x, clientY: y }: PointerEvent) => {
+    if (Math.abs(x - rested.x) + Math.abs(y - rested.y) > 8) rested = { x, y, at: performance.now() };
   };
   window.addEventListener('pointermove', onMove, { capture: true });
   const look = () => {
@@ -54,7 +54,7 @@ function watchForCard(host: string): void {
     // It is laid out unseen, and comes to be seen when its frame has drawn it.
     if (card === null || getComputedStyle(card).opacity !== '1') requestAnimationFrame(look);
     else {
-      shared.cardAfterMs = performance.now() - moved;
+      shared.cardAfterMs = performance.now() - rested.at;
       window.removeEventListener('pointermove', onMove, { capture: true });
     }
   };
