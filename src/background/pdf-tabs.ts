@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { readerAddress } from '@/contract/reader-address';
 import { LOOPBACK } from '@/stored/addresses';
 import { leftToBrowser, withoutPlace } from '@/stored/left-to-browser';
+import { readerLeft } from '@/stored/reader-left';
 import { saveSettings, storedSettings } from '@/stored/settings';
 
 /** What the reader fetches: by https, and from this machine. */
@@ -59,17 +60,20 @@ export function startPdfTabs(report: (fault: unknown) => void, signal: AbortSign
 }
 
 /** @return whether the tab is sent elsewhere */
-async function sendToReader({ url, tabId }: Answered): Promise<boolean> {
-  const [{ pdfTabs }, left, { incognito, url: present }] = await Promise.all([
+async function sendToReader({ url, tabId, timeStamp }: Answered): Promise<boolean> {
+  const [{ pdfTabs }, left, last, { incognito, url: present }] = await Promise.all([
     storedSettings.read(),
     leftToBrowser.read(),
+    readerLeft.read(),
     browser.tabs.get(tabId),
   ]);
   if (pdfTabs !== true || incognito || left.includes(withoutPlace(url))) return false;
   const reader = browser.runtime.getURL(`/${readerAddress(url)}` as '/reader.html');
   // From the reader a tab comes to its file by going back alone, and its reader wants to go past it. Where the file was the
   // first in the tab it stays.
-  if (present === reader) await browser.tabs.goBack(tabId).catch(() => undefined);
+  // A background that had to be started is told of the answer when the file is there: the reader was left after it came.
+  const isFromReader = present === reader || (last.file === url && last.at >= timeStamp);
+  if (isFromReader) await browser.tabs.goBack(tabId).catch(() => undefined);
   else await browser.tabs.update(tabId, { url: reader });
   return true;
 }

@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { startPdfTabs } from '@/background/pdf-tabs';
 import { leaveToBrowser } from '@/stored/left-to-browser';
+import { noteLeft } from '@/stored/reader-left';
 import { saveSettings, storedSettings } from '@/stored/settings';
 import { anEvent, resetBrowser } from './sample';
 
@@ -16,6 +17,7 @@ const goBack = vi.fn(async () => undefined);
 beforeEach(() => {
   resetBrowser();
   update.mockClear();
+  goBack.mockClear();
   get.mockReset().mockResolvedValue({ incognito: false });
   permissions.contains.mockReset().mockResolvedValue(true);
   Object.assign(browser, { webRequest: { onHeadersReceived } });
@@ -30,7 +32,7 @@ beforeEach(() => {
   };
 });
 
-const PDF = { url: FILE, tabId: 3, method: 'GET', statusCode: 200 };
+const PDF = { url: FILE, tabId: 3, method: 'GET', statusCode: 200, timeStamp: 0 };
 
 function answer(more: object = {}, ...headers: readonly (readonly [string, string])[]) {
   const all = [['Content-Type', 'application/pdf; x=1'] as const, ...headers];
@@ -71,6 +73,20 @@ it('going back from the reader leads past the file, not into the reader again', 
   answer();
   await vi.waitFor(() => expect(goBack).toHaveBeenCalledWith(3));
   expect(update).not.toHaveBeenCalled();
+});
+
+it('so it does where the background is told late, when the file is there; a link that is followed again leads to the reader', async () => {
+  await saveSettings({ pdfTabs: true });
+  get.mockResolvedValue({ incognito: false, url: FILE });
+  const before = Date.now();
+  noteLeft(FILE);
+  answer({ timeStamp: before });
+  await vi.waitFor(() => expect(goBack).toHaveBeenCalledWith(3));
+  expect(update).not.toHaveBeenCalled();
+  answer({ timeStamp: before, url: `${FILE}2` });
+  answer({ timeStamp: Date.now() + 1 });
+  await vi.waitFor(() => expect(update).toHaveBeenCalledTimes(2));
+  expect(goBack).toHaveBeenCalledOnce();
 });
 
 it('the setting goes off with the permission', async () => {
