@@ -9,8 +9,8 @@ import { Reader } from './Reader';
 /** Shows the file that the page's address names, or asks for one. */
 export function startReader(place: HTMLElement): void {
   followTheme();
-  // Of a private window nothing is noted.
-  if (browser.extension?.inIncognitoContext !== true)
+  // Firefox stops the file itself (`pdf-tabs.ts`), and of a private window nothing is noted.
+  if (!import.meta.env.FIREFOX && browser.extension?.inIncognitoContext !== true)
     window.addEventListener('pagehide', () => noteLeft(fileFromHash(location.hash)));
   followLanguage(() => render(<Reader />, place));
 }
