@@ -169,7 +169,7 @@ export class PageText {
     this.#runOf = new WeakMap();
     this.#leaving.length = 0;
     this.#otherWords = this.doubted = 0;
-    addWords(this.counts, this.counts, -1);
+    Object.assign(this.counts, noWords());
   }
 
   /** The run with names that a text node belongs to. */

@@ -13,7 +13,7 @@ interface Words {
   readonly language: () => Language;
 }
 
-/** What the browser answered: it says the same as long as the page lives, and Firefox takes a tenth of a page's drawing to say it. */
+/** What the browser answered, which stays the same as long as the page lives. To ask again was a fifteenth of what pages do in Firefox. */
 const answered = new Map<string, string>();
 
 const OF_BROWSER: Words = {

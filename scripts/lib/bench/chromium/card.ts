@@ -11,6 +11,8 @@ import type { Stage } from './stage';
 const NAME = 'APT29';
 /** How long the pointer rests before a card is wanted: see `hover.ts`. */
 const DWELL_MS = 300;
+/** How far one that rests may tremble: see there. */
+const REST_PX = 4;
 
 export interface CardFigures {
   /** From the end of the dwell to the frame with the card, the card's script loaded. */
@@ -26,7 +28,7 @@ export async function measureCard({ driver, server, quick, switchMarking }: Stag
   await waitForMarks(page, [NAME]);
   const times: number[] = [];
   for (let round = 0; round < (quick ? 4 : 9); round++) {
-    await inPage(page, watchForCard, CARD_HOST);
+    await inPage(page, watchForCard, CARD_HOST, REST_PX);
     await restOn(page, NAME);
     times.push((await readTime(page)) - DWELL_MS);
     await closeCard(page);
@@ -41,12 +43,12 @@ function readTime(page: Page): Promise<number> {
 }
 
 /** Notes how long after the pointer came to rest, trembling or not, a frame had the card in it. */
-function watchForCard(host: string): void {
+function watchForCard(host: string, trembles: number): void {
   const shared = globalThis as { cardAfterMs?: number | undefined };
   shared.cardAfterMs = undefined;
   let rested = { x: 0, y: 0, at: 0 };
   const onMove = ({ clientX: x, clientY: y }: PointerEvent) => {
-    if (Math.abs(x - rested.x) + Math.abs(y - rested.y) > 8) rested = { x, y, at: performance.now() };
+    if (Math.hypot(x - rested.x, y - rested.y) > trembles) rested = { x, y, at: performance.now() };
   };
   window.addEventListener('pointermove', onMove, { capture: true });
   const look = () => {
