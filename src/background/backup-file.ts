@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Correction } from '@/core/model/correction';
 import type { GatheredReport } from '@/core/model/gathered-report';
+import { ISO_TIME } from '@/core/model/iso-date';
 import { failed, ok, type Result } from '@/core/model/result';
 import type { OwnSource } from '@/core/sources/own-source';
 import { isExchange } from '@/store/check-stored';
@@ -59,7 +60,7 @@ const FILE = v.object({
   files: v.optional(v.unknown()),
   format: v.literal('byname-backup'),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  madeAt: v.pipe(v.string(), v.isoTimestamp()),
+  madeAt: ISO_TIME,
   dataset: DATASET,
 });
 

@@ -3,6 +3,7 @@ import type { Output } from '@/contract/messages';
 import { checkRecord } from '@/core/model/check-record';
 import { checkReport } from '@/core/model/check-report';
 import { isSame } from '@/core/model/is-same';
+import { ISO_TIME } from '@/core/model/iso-date';
 import { IMPORTED, type Report, reportKey } from '@/core/model/report';
 import { ok, type Result } from '@/core/model/result';
 import { fileIds, type OwnSource } from '@/core/sources/own-source';
@@ -69,7 +70,7 @@ function withoutText({ text: _, ...report }: Report): Report {
 const FILE = v.object({
   source: v.string(),
   digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-  takenAt: v.pipe(v.string(), v.isoTimestamp()),
+  takenAt: ISO_TIME,
   bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
   version: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
   skipped: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),

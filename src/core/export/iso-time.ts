@@ -1,3 +1,5 @@
+import { timeOf } from '../model/iso-date';
+
 /**
  * When an object of STIX came to be, which the standard wants never to change, and no source tells. Earlier than any entry's
  * own date, so that an object can be modified on that.
@@ -6,7 +8,7 @@ export const CREATED = '2000-01-01T00:00:00.000Z';
 
 /** An ISO date or time, as exact as it is, in the form that STIX asks for; undefined for what is none. */
 export function isoTime(iso: string | undefined): string | undefined {
-  const time = iso === undefined ? Number.NaN : Date.parse(iso);
+  const time = iso === undefined ? Number.NaN : timeOf(iso);
   if (Number.isNaN(time)) return undefined;
   const text = new Date(time).toISOString();
   // Years before 0 and after 9999 are written with a sign.

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DESCRIPTION_UNITS, LABEL_UNITS, REPORT_ACTORS, REPORT_UNITS, TITLE_UNITS } from '../limits';
 import { visible, withoutDisguises } from '../text/characters';
 import { isWebAddress } from '../text/web-address';
+import { timeOf } from './iso-date';
 import type { Report } from './report';
 import { keepItems, orNothing, withoutNothing } from './schema';
 import { type SourceId, TLP } from './source-record';
@@ -13,15 +14,15 @@ const ID = v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/));
 const ADDRESS = v.pipe(v.string(), v.check(isWebAddress));
 const LABELS = keepItems(label(LABEL_UNITS), MAX_ADDRESSES);
 
-/** Of an ISO date without a time. */
-const ISO_DAY = 10;
+/** UTF-16 units of an ISO date without a time. */
+const DAY_UNITS = 10;
 
 /** As exact as a source has it, with a time where it has one. */
 export const DATE = v.pipe(
   v.string(),
   v.maxLength(60),
   v.regex(/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+Z)?)?)?$/),
-  v.check((date) => !Number.isNaN(Date.parse(date))),
+  v.check((date) => !Number.isNaN(timeOf(date))),
 );
 
 const REPORT = v.pipe(
@@ -29,7 +30,7 @@ const REPORT = v.pipe(
     id: ID,
     title: label(TITLE_UNITS),
     by: orNothing(label(TITLE_UNITS)),
-    date: orNothing(v.pipe(DATE, v.maxLength(ISO_DAY))),
+    date: orNothing(v.pipe(DATE, v.maxLength(DAY_UNITS))),
     language: orNothing(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))),
     addresses: keepItems(ADDRESS, MAX_ADDRESSES),
     files: keepItems(v.object({ kind: v.picklist(['pdf', 'text', 'image']), url: ADDRESS }), MAX_ADDRESSES),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { nameKey, visible, withoutDisguises } from '../text/characters';
 import { isWebAddress } from '../text/web-address';
+import { timeOf } from './iso-date';
 import { type Checked, keepItems, orNothing, withoutNothing } from './schema';
 import type { RecordKey } from './source-record';
 
@@ -26,7 +27,7 @@ const ID = v.pipe(v.string(), v.maxLength(MAX_ID), v.regex(/^[0-9a-z]+(?:-[0-9a-
 const TIME = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/),
-  v.check((time) => !Number.isNaN(Date.parse(time))),
+  v.check((time) => !Number.isNaN(timeOf(time))),
   v.transform((time) => new Date(time).toISOString()),
   v.regex(/^\d{4}-/), // Else it could be kept, and not be read again.
 );

@@ -1,3 +1,5 @@
+import { timeOf } from '../model/iso-date';
+
 /** Year, and as much of month, day and time as there is. Of no time ("0001-01-01T00:00:00Z", and the first second of
  * 1970, which OpenCTI has for what is not known) nothing is made. */
 const DATE =
@@ -12,8 +14,7 @@ export function cleanDate(raw: unknown): string | undefined {
   const found = DATE.exec(text);
   if (found === null) return undefined;
   const day = text.slice(0, 10);
-  // The 30th of February is no day to one engine, and in March to another.
-  if (day.length === 10 && !isDay(day)) return undefined;
+  if (Number.isNaN(timeOf(day))) return undefined;
   if (found[2] === undefined) return text;
   const time = Date.parse(`${day}T${found[2].slice(0, 12)}${found[3] ?? 'Z'}`);
   return Number.isNaN(time) || time === 0 ? undefined : new Date(time).toISOString();
@@ -22,11 +23,6 @@ export function cleanDate(raw: unknown): string | undefined {
 /** As much of a date as there is, without a time. */
 export function cleanDay(raw: unknown): string | undefined {
   return cleanDate(raw)?.slice(0, 10);
-}
-
-function isDay(day: string): boolean {
-  const time = Date.parse(day);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 /** Seconds since 1970, as a number or its digits, as an ISO time; undefined for what is none. */

@@ -1,3 +1,4 @@
+import { timeOf } from '@/core/model/iso-date';
 import { locale, say } from './say';
 
 const DAY_MS = 86_400_000;
@@ -10,7 +11,7 @@ const NEAR_DAYS = { [-1]: 'common.yesterdayAt', 0: 'common.todayAt', 1: 'common.
  * @param now left out for what is printed or kept: on paper no day is today
  */
 export function formatMoment(iso: string, now?: number): string {
-  const at = Date.parse(iso);
+  const at = timeOf(iso);
   if (Number.isNaN(at)) return '';
   const time = new Date(at).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
   const days = now === undefined ? undefined : daysBetween(now, at);
@@ -20,19 +21,19 @@ export function formatMoment(iso: string, now?: number): string {
 
 /** How old data is, from its day in UTC: "6 Aug 2026, 108 days old"; of less than two days the date alone. */
 export function formatAge(iso: string, now: number): string {
-  const days = Math.floor((now - Date.parse(iso)) / DAY_MS);
+  const days = Math.floor((now - timeOf(iso)) / DAY_MS);
   return days >= 2 ? say('common.daysOld', { date: formatDay(iso), count: days }) : formatDay(iso);
 }
 
 /** "6 Aug 2026", in UTC so that a dataset has the same date for everyone; empty for what is no date. */
 export function formatDay(iso: string): string {
-  const time = Date.parse(iso);
+  const time = timeOf(iso);
   return Number.isNaN(time) ? '' : new Date(time).toLocaleDateString(locale(), { ...DAY, timeZone: 'UTC' });
 }
 
 /** A date as exact as it is known: "2023", "Jul 2023", "14 Jul 2023"; what is none comes back as it is. */
 export function formatPartialDay(date: string): string {
-  if (Number.isNaN(Date.parse(date))) return date;
+  if (Number.isNaN(timeOf(date))) return date;
   if (!/^\d{4}-\d\d$/.test(date)) return /^\d{4}-\d\d-\d\d/.test(date) ? formatDay(date) : date;
   return new Date(date).toLocaleDateString(locale(), { month: 'short', year: 'numeric', timeZone: 'UTC' });
 }

@@ -93,6 +93,7 @@ describe('an entry that is no correction', () => {
     ['with a day for its time', { ...HIDING, at: '2026-10-01' }],
     ['at no time', { ...HIDING, at: '2026-99-99T99:99:99Z' }],
     // As an hour's difference makes of the first and the last day.
+    ['on a day that is not', { ...HIDING, at: '2026-02-31T10:00:00Z' }],
     ['after the year 9999', { ...HIDING, at: '9999-12-31T23:59:59-01:00' }],
     ['before the year 0', { ...HIDING, at: '0000-01-01T00:00:00+01:00' }],
     ['with words for its time', { ...HIDING, at: 'yesterday' }],

@@ -32,6 +32,10 @@ it.each([
   ['2026 (of old)', undefined],
   ['2026-04-10T99:11:44Z', undefined],
   ['2026-13', undefined],
+  ['2024-02-29', '2024-02-29'],
+  // To one engine a day in March.
+  ['2026-02-29', undefined],
+  ['2024-02-31T08:00:00Z', undefined],
 ])('of a record and of a report %s is the time %s', (modified, kept) => {
   const report = { id: 'a', title: 'A', addresses: [], files: [], actors: [], modified };
   expect(checkRecord({ ...WHOLE, modified }, WHOLE.source)?.modified).toBe(kept);

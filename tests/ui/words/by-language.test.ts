@@ -27,6 +27,7 @@ describe('a date as exact as it is known', () => {
     ['2023-07-04', '4 Jul 2023'],
     ['2023-07-04T10:00:00Z', '4 Jul 2023'],
     ['2023-99', '2023-99'],
+    ['2024-02-31', '2024-02-31'],
     ['spring', 'spring'],
   ])('%s', (date, words) => {
     expect(formatPartialDay(date)).toBe(words);
@@ -36,6 +37,7 @@ describe('a date as exact as it is known', () => {
     ['2026-08-06T23:30:00Z', '6 Aug 2026'],
     ['2026-08-06', '6 Aug 2026'],
     ['soon', ''],
+    ['2024-02-31', ''],
   ])('%s is the day "%s"', (iso, day) => {
     expect(formatDay(iso)).toBe(day);
   });
