@@ -1,14 +1,15 @@
 import * as v from 'valibot';
 import { label } from '@/core/model/check-report';
+import { MAX_TITLE } from '@/core/model/gathered-report';
+import { ISO_DAY } from '@/core/model/iso-date';
 import { type Checked, keepFirst, keepItems, orNothing, withoutNothing } from '@/core/model/schema';
 import { isWebAddress } from '@/core/text/web-address';
 import { MAX_TEXT } from './message-parts';
 import { MAX_NAMES } from './messages';
 import { MAX_BESIDE, MAX_DOUBTFUL, MAX_MENTIONS } from './page-port';
 
-/** UTF-16 units of a sentence's part, and of a page's title. */
+/** UTF-16 units of a sentence's part. */
 const MAX_PART = 600;
-const MAX_TITLE = 300;
 const MAX_ADDRESS = 20_000;
 
 const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -63,7 +64,7 @@ export const GATHERED_FRAME = v.pipe(
     title: orNothing(label(MAX_TITLE)),
     by: orNothing(label(MAX_TITLE)),
     language: orNothing(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))),
-    published: orNothing(v.pipe(v.string(), v.isoDate())),
+    published: orNothing(ISO_DAY),
     names: keepFirst(NAME, MAX_NAMES),
     doubtful: keepItems(DOUBTFUL, MAX_DOUBTFUL),
   }),

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import type { ActorId } from '@/core/model/actor';
 import { MAX_NOTE } from '@/core/model/correction';
-import type { GatheredReport } from '@/core/model/gathered-report';
+import { type GatheredReport, MAX_TITLE } from '@/core/model/gathered-report';
+import { ISO_DAY, ISO_TIME } from '@/core/model/iso-date';
 import { keepItems, orNothing, withoutNothing } from '@/core/model/schema';
 import { TLP } from '@/core/model/source-record';
 import { NO_REPORT } from '@/core/reports/own-report';
+import { wholeAt } from '@/core/text/characters';
 import { isWebAddress } from '@/core/text/web-address';
 import { defineStored } from './define-stored';
 import { privateArea } from './private-area';
@@ -13,13 +15,16 @@ import { privateArea } from './private-area';
 const MAX_PAGES = 100;
 /** UTF-16 units of all of it: a backup has room for it beside all else. */
 const MAX_UNITS = 3_000_000;
-const MAX_TITLE = 300;
 
 const LINE = v.pipe(v.string(), v.maxLength(MAX_TITLE));
+/** A page without one is called by its address, which may be longer: it is cut, and no reason to lose the page. */
+const TITLE = v.pipe(
+  v.string(),
+  v.transform((title) => title.slice(0, wholeAt(title, MAX_TITLE))),
+);
 const PART = v.pipe(v.string(), v.maxLength(1_000));
 const NOTE = v.pipe(v.string(), v.maxLength(MAX_NOTE));
 const ID = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
-const TIME = v.pipe(v.string(), v.isoTimestamp());
 const ADDRESS = v.pipe(v.string(), v.check(isWebAddress));
 
 const NAMED = v.object({
@@ -41,12 +46,12 @@ const NAMED = v.object({
 const PAGE = v.pipe(
   v.object({
     id: ID,
-    title: LINE,
+    title: TITLE,
     address: orNothing(ADDRESS),
     by: orNothing(LINE),
     language: orNothing(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))),
-    published: orNothing(v.pipe(v.string(), v.isoDate())),
-    readAt: TIME,
+    published: orNothing(ISO_DAY),
+    readAt: ISO_TIME,
     named: keepItems(NAMED),
     note: NOTE,
   }),
@@ -56,10 +61,10 @@ const PAGE = v.pipe(
 const REPORT = v.pipe(
   v.object({
     id: v.pipe(v.string(), v.maxLength(100)),
-    title: LINE,
+    title: TITLE,
     note: NOTE,
     tlp: orNothing(v.picklist(TLP)),
-    changedAt: v.union([v.literal(''), TIME]),
+    changedAt: v.union([v.literal(''), ISO_TIME]),
     pages: keepItems(PAGE),
   }),
   withoutNothing(),

@@ -46,3 +46,14 @@ it('has room for a hundred pages, and not for whole books', () => {
   expect(() => storedOwnReport.format(gatheredOf([book]))).toThrow('Your report is full.');
   expect(storedOwnReport.format(gatheredOf(pages.slice(1)))).toBeTruthy();
 });
+
+it('has no day on which a page was published that is none', () => {
+  const published = (day: string) =>
+    storedOwnReport.parse(gatheredOf([pageOf('a', [NAMED], { published: day })])).pages[0]?.published;
+  expect(['2024-02-29', '2024-02-31', '2026-02-29', '2026-04-31'].map(published)).toEqual([
+    '2024-02-29',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});

@@ -1,6 +1,9 @@
 import type { GatheredPage } from './gathered';
 import type { Tlp } from './source-record';
 
+/** UTF-16 units of a title, a page's and the report's. */
+export const MAX_TITLE = 300;
+
 /** A page of the reader's own report, with what she says of it. */
 export interface ReportPage extends GatheredPage {
   readonly id: string;

@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '@/contract/channel';
 import { asKept } from '@/core/export/gathered/gathered';
 import { MAX_NOTE } from '@/core/model/correction';
-import type { GatheredReport, ReportPage } from '@/core/model/gathered-report';
+import { type GatheredReport, MAX_TITLE, type ReportPage } from '@/core/model/gathered-report';
 import { reportKey } from '@/core/model/report';
 import { TLP } from '@/core/model/source-record';
 import {
@@ -132,7 +132,7 @@ export function OwnReport({ actions: { report, change }, exporting }: OwnReportP
           <DraftField
             label={say('ownReport.reportTitle')}
             value={report.title}
-            max={300}
+            max={MAX_TITLE}
             onSave={(title) => void changed((current) => ({ ...current, title }))}
           />
           <DraftField

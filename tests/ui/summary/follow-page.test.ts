@@ -3,6 +3,10 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { GatheredFrame } from '@/contract/gathered-frame';
 import { readerAddress } from '@/contract/reader-address';
+import { MAX_TITLE } from '@/core/model/gathered-report';
+import { NO_REPORT, withPage } from '@/core/reports/own-report';
+import { storedOwnReport } from '@/stored/own-report';
+import { pageToKeep } from '@/ui/gather/page-to-keep';
 import { type FollowedPage, followPage, type SummaryContent } from '@/ui/summary/follow-page';
 import { anActor } from '../../fixtures/builders';
 import { send } from '../channel';
@@ -120,6 +124,25 @@ it('names a file by its own address and without our name, in the reader', async 
   tab.say(gathered({ address, title: 'a.pdf · Byname' }) as never);
   await vi.advanceTimersByTimeAsync(0);
   expect(page().page).toMatchObject({ title: 'a.pdf', address: 'https://vendor.example/a.pdf' });
+});
+
+it.each(['2024-02-31', '2026-02-29'])('has no day of a page that gives %s for it', async (published) => {
+  const tab = fakePage(() => [TOP]);
+  await follow();
+  tab.say(gathered({ published }) as never);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(page().page.published).toBeUndefined();
+});
+
+it('keeps a page without a title, whose address stands in its place, in a report', async () => {
+  const tab = fakePage(() => [TOP]);
+  await follow();
+  const address = `https://news.example/${'long-'.repeat(300)}`;
+  const { title: _, ...untitled } = gathered({ address });
+  tab.say(untitled as never);
+  await vi.advanceTimersByTimeAsync(0);
+  const kept = storedOwnReport.parse(withPage(NO_REPORT, pageToKeep(page().page)));
+  expect(kept.pages).toMatchObject([{ title: address.slice(0, MAX_TITLE), address, named: [{ count: 3 }] }]);
 });
 
 it('says where nobody is named, nobody answers, or who they are could not be asked', async () => {
