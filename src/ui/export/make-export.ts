@@ -2,6 +2,7 @@ import { send } from '@/contract/channel';
 import type { ListedReport } from '@/contract/report-messages';
 import type { ExportData, NamingPage } from '@/core/export/export-data';
 import type { ExportFormat, ReportFormat } from '@/core/export/format-ids';
+import { titleOf } from '@/core/export/gathered/gathered';
 import type { Actor } from '@/core/model/actor';
 import { type Correction, refsOf } from '@/core/model/correction';
 import type { GatheredReport } from '@/core/model/gathered-report';
@@ -123,7 +124,7 @@ async function makeGathered({ gathered, format, quotes }: WantedGathered): Promi
   const { actors, taken } = found.value;
   return ok({
     text: formats.writeGathered(format, { gathered, actors, taken, quotes }),
-    name: formats.exportFileName(format, [{ name: gathered.title || gathered.pages[0]?.title || '' }]),
+    name: formats.exportFileName(format, [{ name: titleOf(gathered) }]),
     mime: formats.EXPORT_FORMATS[format].mime,
   });
 }

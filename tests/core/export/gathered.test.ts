@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { writeGathered } from '@/core/export/formats';
-import type { GatheredExport } from '@/core/export/gathered/gathered';
+import { asKept, type GatheredExport } from '@/core/export/gathered/gathered';
+import { checkReport } from '@/core/model/check-report';
 import { type GatheredReport, type ReportPage, reportOf } from '@/core/model/gathered-report';
+import { IMPORTED } from '@/core/model/report';
 import { readImportedReports } from '@/core/sources/imported-reports';
 import { anActor } from '../../fixtures/builders';
 import { gatheredOf, namedBy, pageOf } from '../../fixtures/gathered';
@@ -100,6 +102,33 @@ describe('pages gathered into one report of STIX', () => {
     const [report] = ofType(stix(reportOf(page)), 'report');
     expect(report).toMatchObject({ name: 'Page one', published: '2026-11-20T00:00:00.000Z' });
     expect(ofType(stix(reportOf(page)), 'report')[0]?.id).toBe(report?.id);
+  });
+
+  it('have no day that is none', () => {
+    const { id: _, note: __, ...page } = { ...FIRST, published: '2024-02-31' };
+    const [report] = ofType(stix(reportOf(page)), 'report');
+    expect(report?.published).toBe(FIRST.readAt);
+    expect(writeGathered('markdown', dataOf(reportOf(page)))).not.toContain('published');
+  });
+
+  it.each(['', ' \u00a0', '\u200b'])(
+    'are called as their first page is where their title is “%s”',
+    (title) => {
+      const gathered = gatheredOf([FIRST, SECOND], { title });
+      expect(ofType(stix(gathered), 'report')[0]?.name).toBe('Page one');
+      expect(checkReport(asKept(gathered), IMPORTED)?.title).toBe('Page one');
+    },
+  );
+
+  it('stand in the reading list with all that the reader wrote, however much that is', () => {
+    const words = (of: string) => Array.from({ length: 1_300 }, (_, at) => `${of}${at}`).join(' ');
+    const pages = ['a', 'b', 'c', 'd'].map((id) =>
+      pageOf(id, [namedBy([STORM], ['Storm-0558'])], { note: words(id) }),
+    );
+    const gathered = gatheredOf(pages, { note: words('all') });
+    const kept = checkReport(asKept(gathered), IMPORTED);
+    const text = `${kept?.description}\n${kept?.text}`;
+    for (const note of [gathered.note, ...pages.map((page) => page.note)]) expect(text).toContain(note);
   });
 
   it('may name nobody who is known', () => {

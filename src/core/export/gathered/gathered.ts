@@ -1,8 +1,10 @@
+import { DESCRIPTION_UNITS } from '../../limits';
 import type { Actor } from '../../model/actor';
 import type { Mention, NamedOnPage } from '../../model/gathered';
 import type { GatheredReport, ReportPage } from '../../model/gathered-report';
 import type { NamedInReport, Report, ReportReading } from '../../model/report';
 import { IMPORTED } from '../../model/report';
+import { visible } from '../../text/characters';
 import { isWebAddress } from '../../text/web-address';
 import type { ExportData } from '../export-data';
 import { newest } from '../iso-time';
@@ -20,7 +22,7 @@ export interface GatheredExport {
 
 /** What it is called where she gave it no title: as its first page is. */
 export function titleOf({ title, pages }: GatheredReport): string {
-  return title || pages[0]?.title || 'Report';
+  return visible(title) || visible(pages[0]?.title ?? '') || 'Report';
 }
 
 /** A sentence that names somebody, in one piece. */
@@ -61,18 +63,24 @@ export function asReport(gathered: GatheredReport, quotes = false): Report {
 export function asKept(gathered: GatheredReport): Report {
   const { date, modified, ...report } = asReport(gathered, true);
   const day = date ?? modified?.slice(0, ISO_DAY);
-  const notes = [
-    gathered.note,
-    ...gathered.pages.map(({ title, note }) => (note === '' ? '' : `${title}: ${note}`)),
-  ].filter((note) => note !== '');
+  const ofPages = gathered.pages.map(({ title, note }) => (note === '' ? '' : `${title}: ${note}`));
+  const all = paragraphs([gathered.note, ...ofPages]);
+  // What a summary has no room for stands over the text.
+  const isRoom = all.length <= DESCRIPTION_UNITS;
+  const description = isRoom ? all : gathered.note;
   return {
     ...report,
     ...(modified === undefined ? {} : { modified }),
     ...(day === undefined ? {} : { date: day }),
-    ...(notes.length === 0 ? {} : { description: notes.join('\n\n') }),
+    ...(isRoom ? {} : { text: paragraphs([...ofPages, report.text ?? '']) }),
+    ...(description === '' ? {} : { description }),
     // It claims nobody beside whom its pages name.
     actors: [],
   };
+}
+
+function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /** "2026-11-26". */
