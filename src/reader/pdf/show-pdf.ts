@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { LEADS_OUT } from '../links';
 import { type FoundCount, findIn } from './find-in';
 import { PDFJS, type PdfJs } from './load-pdfjs';
 import { placeTexts } from './page-texts';
@@ -72,6 +73,11 @@ export function showPdf(
     externalLinkTarget: parts.LinkTarget.BLANK,
     externalLinkRel: 'noopener noreferrer nofollow',
   });
+  // To pdf.js programs that telephone and fetch files are fine as well.
+  const leadOut = linkService.addLinkAttributes.bind(linkService);
+  linkService.addLinkAttributes = (link, url, ...how) => {
+    if (LEADS_OUT.test(url)) leadOut(link, url, ...how);
+  };
   const findController = new parts.PDFFindController({ eventBus, linkService });
   const viewer = new parts.PDFViewer({
     container,

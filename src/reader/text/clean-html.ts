@@ -1,4 +1,5 @@
 import DOMPurify from 'dompurify';
+import { LEADS_OUT } from '../links';
 
 /** What is drawn of a document: its words and how they are ordered. */
 const ELEMENTS = [
@@ -39,7 +40,6 @@ const ELEMENTS = [
   ...['span', 'bdi', 'bdo', 'wbr', 'var', 'dfn'],
 ];
 const PLAIN_ATTRIBUTES = ['title', 'lang', 'dir', 'colspan', 'rowspan', 'start', 'datetime', 'open'];
-const WEB = /^(?:https?|mailto):/i;
 
 /**
  * A document without anything that runs, loads, is filled in or styles itself: pictures, frames, scripts, forms and
@@ -54,7 +54,7 @@ export function cleanHtml(html: string): { readonly title: string; readonly cont
     ADD_URI_SAFE_ATTR: PLAIN_ATTRIBUTES,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
-    ALLOWED_URI_REGEXP: WEB,
+    ALLOWED_URI_REGEXP: LEADS_OUT,
     ADD_FORBID_CONTENTS: ['nav', 'title'],
     RETURN_DOM_FRAGMENT: true,
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { loadPdfJs } from '@/reader/pdf/load-pdfjs';
-import { column, type Drawn, makePdf } from '../../fixtures/make-pdf';
+import { column, type Drawn, makeLinks, makePdf } from '../../fixtures/make-pdf';
 import { untilTestEnds } from '../../page/browser/page';
 import { namesIn, open, shown as openAs, showIn, showPages as shown } from './shown';
 
@@ -60,6 +60,19 @@ describe('names are read as they stand on paper', () => {
     const { container } = await shown([lines]);
     expect(namesIn(container)).toEqual(names);
   });
+});
+
+it('links lead to the web and to mail alone, in tabs of their own', async () => {
+  const leading = ['https://vendor.example/a', 'http://vendor.example/b', 'mailto:soc@vendor.example'];
+  const bytes = await makeLinks(['ftp://vendor.example/a', 'tel:+49301234567', ...leading]);
+  const { container } = await openAs(bytes);
+  const links = () => [...container.querySelectorAll<HTMLAnchorElement>('.annotationLayer a')];
+  await vi.waitFor(() => expect(links()).not.toEqual([]), 20_000);
+  const open = links().filter((link) => link.hasAttribute('href'));
+  expect(open.map(({ href }) => href)).toEqual(leading);
+  expect(new Set(open.map(({ target, rel }) => `${target} ${rel}`))).toEqual(
+    new Set(['_blank noopener noreferrer nofollow']),
+  );
 });
 
 describe('a long file', () => {
