@@ -1,10 +1,12 @@
 import { failed, ok, type Result } from '@/core/model/result';
+import { visible } from '@/core/text/characters';
 import { isSafeAddress } from '@/stored/addresses';
 import { MOST_BYTES } from './limits';
 import type { Problem } from './problem';
 
 /** A file as it came. */
 export interface RawFile {
+  /** As a reader sees it: it stands in the bar, and a copy is saved under it. */
   readonly name: string;
   /** Where it came from; '' for a file of the reader's own. */
   readonly address: string;
@@ -54,7 +56,7 @@ function readByAddress(address: string, signal: AbortSignal): Promise<Result<Raw
     request.onloadend = () => {
       if (!(request.response instanceof ArrayBuffer)) return resolve(failed('local'));
       const bytes = new Uint8Array(request.response);
-      const name = decoded(new URL(address).pathname.split('/').at(-1) ?? '');
+      const name = visible(decoded(new URL(address).pathname.split('/').at(-1) ?? ''));
       resolve(bytes.length > MOST_BYTES ? failed('too-large') : ok({ name, address, type: '', bytes }));
     };
     signal.addEventListener('abort', () => request.abort(), { once: true });
@@ -68,7 +70,7 @@ export async function readOwnFile(file: File): Promise<Result<RawFile, Problem>>
   if (file.size > MOST_BYTES) return failed('too-large');
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return ok({ name: file.name, address: '', type: file.type, bytes });
+    return ok({ name: visible(file.name), address: '', type: file.type, bytes });
   } catch {
     return failed('unread'); // It was moved, or is a folder.
   }
@@ -118,8 +120,8 @@ function nameOf({ url, headers }: Response): string {
   const coded = /filename\*=utf-8'[^']*'([^;\s]+)/i.exec(disposition)?.[1];
   const said = coded === undefined ? plain : decoded(coded);
   const { pathname, hostname } = new URL(url);
-  const last = pathname.split('/').at(-1) || hostname;
-  return said ?? decoded(last);
+  const last = pathname.split('/').at(-1) ?? '';
+  return visible(said ?? '') || visible(decoded(last)) || hostname;
 }
 
 function decoded(text: string): string {

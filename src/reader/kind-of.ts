@@ -35,12 +35,12 @@ const MARK = '\xef\xbb\xbf';
 /** What a file is: by what stands in it, by its ending, by what its server says. Undefined for what is no text. */
 export function kindOf({ name, type, bytes }: Pick<RawFile, 'name' | 'type' | 'bytes'>): Kind | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD));
-  if (head.includes('%PDF-')) return 'pdf';
+  if (/^\s*%PDF-/.test(head)) return 'pdf';
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const media = type.split(';')[0]?.trim().toLowerCase() ?? '';
   const said = BY_ENDING.get(ending) ?? BY_TYPE.get(media);
-  // What is called a PDF and is none says itself that it is broken.
-  if (said === 'pdf') return isHtml(head) ? 'html' : 'pdf';
+  // What is called a PDF and is none says itself that it is broken; a text may tell of PDFs.
+  if (said === 'pdf' || (said === undefined && head.includes('%PDF-'))) return isHtml(head) ? 'html' : 'pdf';
   const isText = !head.includes('\0') || charsetInBytes(bytes)?.startsWith('utf-16');
   if (!isText) return undefined;
   if (said !== undefined) return said;

@@ -18,6 +18,12 @@ it.each([
     'attachment; filename="Turla; the \\"snake\\".pdf"; size=7',
     'Turla; the "snake".pdf',
   ],
+  [
+    'its server, without what turns its direction or is not seen',
+    "inline; filename*=UTF-8''Turla%E2%80%AEcod.%00%E2%80%8B%0Apdf",
+    'Turlacod. pdf',
+  ],
+  ['its address, where its server says what is not seen', 'inline; filename="\u00ad"', 'a report'],
   ['its server, without quotes', 'attachment; filename=Turla.pdf; size=7', 'Turla.pdf'],
   [
     'the better of two that its server has',
