@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { HEADER_UNITS, TABLE_COLUMNS } from '@/core/limits';
 import { type Checked, orNothing, withoutNothing } from '@/core/model/schema';
 import type { OwnSource } from '@/core/sources/own-source';
 import { visible } from '@/core/text/characters';
@@ -9,10 +10,13 @@ import { privateArea } from './private-area';
 /** UTF-16 units; stands beside every fact of the source. */
 export const MAX_TITLE = 60;
 /** UTF-16 units. */
-const MAX_TERMS = 300;
+export const MAX_TERMS = 300;
+/** UTF-16 units, as it is asked: letters of other scripts are encoded. */
+export const MAX_ADDRESS = 2_000;
 /** More than a settings page could show, or a refresh ask. */
 const MAX_SOURCES = 100;
-const MAX_OPTION = 4_000;
+/** UTF-16 units: the columns of the widest table, each twice, under names of the greatest length. */
+const MAX_OPTION = 4 * TABLE_COLUMNS.max * HEADER_UNITS;
 
 const LINE = v.pipe(v.string(), v.transform(visible));
 
@@ -21,7 +25,7 @@ const DRAFT = v.object({
   /** Whether an adapter and a transport of this version know it is looked at where it is used. */
   format: v.pipe(v.string(), v.maxLength(100)),
   kind: v.pipe(v.string(), v.maxLength(100)),
-  address: v.pipe(v.string(), v.maxLength(2_000)),
+  address: v.pipe(v.string(), v.maxLength(MAX_ADDRESS)),
   options: v.record(v.pipe(v.string(), v.maxLength(100)), v.pipe(v.string(), v.maxLength(MAX_OPTION))),
   terms: v.pipe(LINE, v.maxLength(MAX_TERMS)),
   file: orNothing(

@@ -100,6 +100,19 @@ describe('a source by address', () => {
     expect((await actorCalled('Velvet Anvil'))?.countries).toEqual([{ value: 'KZ', sources: [id] }]);
   });
 
+  it('can be a table of many columns with long names, as it was read', async () => {
+    const vendors = Array.from({ length: 60 }, (_, at) => `Names that vendor ${at} gives its groups`);
+    server.serve(
+      '/team',
+      body(`Actor,${vendors.join(',')}\nVelvet Anvil,${vendors.map(() => 'Grey Ox').join(',')}\n`),
+    );
+    const fields = { name: 'Actor' };
+    const columns = JSON.stringify({ fields, vendors: Object.fromEntries(vendors.map((one) => [one, one])) });
+    const id = await add({ format: 'own-table', options: { columns } });
+    expect((await refresh(id)).sources[id]).toMatchObject({ result: { ok: true }, records: 1 });
+    expect((await storedOwnSources.read()).map((source) => source.id)).toEqual([id]);
+  });
+
   it('goes with the daily refresh, and not when it is off', async () => {
     const id = await add();
     await answerTo('refresh.start');

@@ -69,6 +69,25 @@ describe('adding a source by address', () => {
     expect(document.activeElement?.textContent).toBe('Add a source…');
   });
 
+  it.each([
+    ['Licence or terms (optional)', 'x'.repeat(301), 'At most 300 letters.'],
+    ['What you call it', 'x'.repeat(61), 'At most 60 letters.'],
+    ['Address of the file', `https://intel.example/${'x'.repeat(2_000)}`, 'At most 2,000 letters.'],
+    // Encoded it is longer than it was typed.
+    ['Address of the file', `https://intel.example/${'名'.repeat(300)}`, 'At most 2,000 letters.'],
+  ])('says at its field that it is too long: %s', (label, text, words) => {
+    const page = drawOptions();
+    const form = openForm(page);
+    fill(form, 'Address of the file', 'https://intel.example/team.json');
+    fill(form, label, text);
+    fireEvent.click(form.getByRole('button', { name: 'Try it' }));
+    const field = form.getByLabelText(label);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    const said = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+    expect(said?.textContent).toBe(words);
+    expect(page.props.ownChanges.onCheck).not.toHaveBeenCalled();
+  });
+
   it('wants to try it again once the address is another', async () => {
     const form = openForm(drawOptions());
     fill(form, 'Address of the file', 'https://intel.example/team.json');

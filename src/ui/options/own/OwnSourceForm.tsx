@@ -163,6 +163,7 @@ export function OwnSourceForm(props: OwnSourceFormProps) {
           label={say('ownSources.terms')}
           placeholder={say('ownSources.termsExample')}
           value={filled.terms}
+          error={errors.terms}
           onChange={(terms) => change({ terms }, true)}
         />
       </div>

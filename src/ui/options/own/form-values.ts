@@ -1,6 +1,6 @@
 import type { OwnSource } from '@/core/sources/own-source';
 import { checkAddress } from '@/stored/addresses';
-import { MAX_TITLE } from '@/stored/own-sources';
+import { MAX_ADDRESS, MAX_TERMS, MAX_TITLE } from '@/stored/own-sources';
 import { failureIn } from '../../words/failure';
 import { say } from '../../words/say';
 import type { SourceInput } from './own-source-changes';
@@ -27,16 +27,21 @@ export function fillFrom(source: OwnSource | undefined): Filled {
 }
 
 /** What is wrong with each field, in words. */
-export type FormErrors = Readonly<Partial<Record<'title' | 'address' | 'key' | 'file', string>>>;
+export type FormErrors = Readonly<Partial<Record<'title' | 'address' | 'terms' | 'key' | 'file', string>>>;
 
 /** @param source the one that is being changed */
 export function findErrors(kind: SourceKind, filled: Filled, source: OwnSource | undefined): FormErrors {
-  const errors: { title?: string; address?: string; key?: string; file?: string } = {};
+  const errors: { -readonly [Field in keyof FormErrors]: FormErrors[Field] } = {};
+  const check = (field: 'title' | 'address' | 'terms', text: string, max: number) => {
+    if (text.length > max) errors[field] = say('ownSources.tooLong', { count: max });
+  };
   const title = titleFrom(filled);
   if (title === '') errors.title = say('ownSources.giveName');
-  if (title.length > MAX_TITLE) errors.title = say('ownSources.tooLong', { count: MAX_TITLE });
+  check('title', title, MAX_TITLE);
+  check('terms', filled.terms.trim(), MAX_TERMS);
   const address = checkAddress(filled.address);
   if (kind.address !== undefined && !address.ok) errors.address = failureIn(address.error);
+  else if (kind.address !== undefined && address.ok) check('address', address.value, MAX_ADDRESS);
   if (kind.address === undefined && filled.file === undefined && source === undefined) {
     errors.file = say('ownSources.chooseFirst');
   }
