@@ -74,7 +74,8 @@ export function answerBackups(
           : [[id, { takenAt: at, ...(version === undefined ? {} : { version }) }] as const],
       );
       const own = await readOwn();
-      const { fit, leftOut } = fitKept(orThrow(await readKept(await installer.store(), own.ownSources)));
+      const kept = orThrow(await readKept(await installer.store(), own.ownSources));
+      const { fit, leftOut } = fitKept(kept, own);
       return {
         leftOut,
         text: writeBackup({

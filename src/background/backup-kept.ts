@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Output } from '@/contract/messages';
+import { MAX_FILE, type Output } from '@/contract/messages';
 import { checkRecord } from '@/core/model/check-record';
 import { checkReport } from '@/core/model/check-report';
 import { isSame } from '@/core/model/is-same';
@@ -15,6 +15,8 @@ import type { Store } from '@/store/store';
 export const MAX_IMPORTED = 2_000;
 /** UTF-16 units of a backup's file that these parts may take: one that is larger could not be handed over to be restored. */
 const ROOM = 14_000_000;
+/** The same of all its parts. */
+const ROOM_OF_ALL = MAX_FILE - 1_000_000;
 
 /** What the store alone has of what is the reader's: imported reports, and what her files held that are sources. */
 export async function readKept(store: Result<Store>, sources: readonly OwnSource[]): Promise<Result<Kept>> {
@@ -30,12 +32,19 @@ export async function readKept(store: Result<Store>, sources: readonly OwnSource
   });
 }
 
-/** What of it a file has room for: what a report is, what her files held, and last the texts of reports. */
-export function fitKept({ reports, files }: Kept): {
+/**
+ * What of it a file has room for: what a report is, what her files held, and last the texts of reports.
+ *
+ * @param others all else that is in the file, and never left out
+ */
+export function fitKept(
+  { reports, files }: Kept,
+  others: object = {},
+): {
   readonly fit: Kept;
   readonly leftOut: Output<'backup.make'>['leftOut'];
 } {
-  let room = ROOM;
+  let room = Math.min(ROOM, ROOM_OF_ALL - sizeOf(others));
   const takes = (part: unknown) => {
     const size = sizeOf(part);
     if (size > room) return false;

@@ -15,8 +15,8 @@ export type { CheckedSource, Collection } from './source-messages';
 
 /** As many names as a page can hold of the dataset: all of it. Beyond it the asker is not ours. */
 export const MAX_NAMES = ALL_NAMES.max;
-/** UTF-16 units. Any real export is far smaller; one that is a little too large is refused in better words. */
-const MAX_FILE = 20_000_000;
+/** UTF-16 units of a file that is handed over. A backup is smaller; what is larger is refused before, in better words. */
+export const MAX_FILE = 20_000_000;
 const MAX_SOURCES = 100;
 
 /**

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer, BackupChanges, Output } from '@/contract/messages';
+import { type Answer, type BackupChanges, MAX_FILE, type Output } from '@/contract/messages';
 import { EXPORT_FORMAT_IDS } from '@/core/export/format-ids';
-import { ok } from '@/core/model/result';
+import { FAILURES } from '@/core/failures';
+import { failed, ok } from '@/core/model/result';
 import { ExportActors, OutletWords, OwnTick } from '../export/ExportActors';
 import { saveFile } from '../export/save-file';
 import type { Exporting } from '../export/use-exporting';
@@ -59,7 +60,7 @@ function Restore({ backups, canMake }: { readonly backups: Backups; readonly can
     void backups.last().then((last) => setCanUndo((now) => now || (last.ok && last.value.canUndo)));
   }, []);
   const file = useFileImport({
-    look: backups.check,
+    look: async (text) => (text.length > MAX_FILE ? failed(FAILURES.noBackup) : backups.check(text)),
     change: async (text) => {
       const answer = await backups.restore(text);
       setCanUndo(answer.ok);

@@ -30,7 +30,7 @@ interface FileSteps<P> {
   /** What the file would change, with nothing changed; or, in words, why it is none. */
   readonly look: (text: string) => Promise<Result<P>> | Result<P>;
   /** Changes it, and says what was changed. */
-  readonly change: (text: string) => Promise<Result<string>>;
+  readonly change: (text: string, preview: P) => Promise<Result<string>>;
   /** Said meanwhile. */
   readonly busy: string;
 }
@@ -76,7 +76,7 @@ export function useFileImport<P>({ look, change, busy }: FileSteps<P>): FileImpo
       setBusy(true);
       tell(busy);
       const mine = turn.current;
-      const answer = await change(chosen.text);
+      const answer = await change(chosen.text, chosen.preview);
       setBusy(false);
       if (answer.ok) tell(answer.value);
       else tell('', failureIn(answer.error));

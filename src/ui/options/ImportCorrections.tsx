@@ -1,5 +1,5 @@
 import type { Answer, ImportedCorrections } from '@/contract/messages';
-import type { ParsedCorrections } from '@/core/corrections/corrections-file';
+import { exportCorrections, type ParsedCorrections } from '@/core/corrections/corrections-file';
 import { mergeCorrections } from '@/core/corrections/merge-corrections';
 import { parseOwnWords } from '@/core/export/stix/read-own-words';
 import type { Correction } from '@/core/model/correction';
@@ -18,9 +18,13 @@ interface ImportCorrectionsProps {
 export function ImportCorrections({ present, onImport }: ImportCorrectionsProps) {
   const file = useFileImport({
     look: parseOwnWords,
-    change: async (text) => {
-      const answer = await onImport(text);
-      return answer.ok ? ok(say('corrections.imported', { facts: importWords(answer.value) })) : answer;
+    // Of a bundle the reader's own words alone: with many actors it is more than can be handed over.
+    change: async (_, { corrections, invalid, tooMany }) => {
+      const answer = await onImport(exportCorrections(corrections));
+      if (!answer.ok) return answer;
+      const { value } = answer;
+      const all = { ...value, invalid: invalid + value.invalid, tooMany: tooMany + value.tooMany };
+      return ok(say('corrections.imported', { facts: importWords(all) }));
     },
     busy: say('corrections.importing'),
   });

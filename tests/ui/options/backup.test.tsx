@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { MAX_FILE } from '@/contract/messages';
 import { BackupSection, type Backups } from '@/ui/options/BackupSection';
 import { APT29 } from '../../gallery/fixtures/actors';
 import { backupsOf, CHANGES } from '../../gallery/fixtures/backups';
@@ -22,9 +23,10 @@ function draw(over: Partial<Backups> = {}, isOff = false) {
   return { exporting, backups };
 }
 
-function choose(text = '{"format":"byname-backup"}') {
+function choose(content = '{"format":"byname-backup"}', text = async () => content) {
   const field = screen.getByLabelText('Backup file');
-  Object.defineProperty(field, 'files', { configurable: true, value: [new File([text], 'mine.json')] });
+  const file = Object.assign(new File([content], 'mine.json'), { text });
+  Object.defineProperty(field, 'files', { configurable: true, value: [file] });
   fireEvent.change(field);
 }
 
@@ -49,6 +51,13 @@ describe('a backup in settings', () => {
     fireEvent.click(screen.getByText('Undo the restoring'));
     await screen.findByText('Taken back: everything is as before.');
     expect(screen.queryByText('Undo the restoring')).toBeNull();
+  });
+
+  it('is none where the file is larger than one can be', async () => {
+    const { backups } = draw();
+    choose('{}', async () => `{"format":"${'x'.repeat(MAX_FILE)}"}`);
+    expect((await screen.findByText('The file is no backup that Byname made.')).role).toBe('alert');
+    expect(backups.check).not.toHaveBeenCalled();
   });
 
   it('that was restored before the page was opened can be taken back', async () => {

@@ -3,7 +3,10 @@ import { cleanup, fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ListedCorrection } from '@/contract/messages';
 import { exportCorrections, parseCorrectionsText } from '@/core/corrections/corrections-file';
+import { writeExport } from '@/core/export/formats';
+import { parseOwnWords } from '@/core/export/stix/read-own-words';
 import type { Correcting } from '@/ui/corrections/correcting';
+import { APT29 } from '../../gallery/fixtures/actors';
 import { correctingWith, LISTED } from '../../gallery/fixtures/corrections';
 import { drawOptions } from './view';
 
@@ -96,8 +99,22 @@ describe('import', () => {
     );
     expect(page.corrections.onImport).not.toHaveBeenCalled();
     fireEvent.click(page.getByText('Import them'));
-    expect(page.corrections.onImport).toHaveBeenCalledWith(text);
+    const handed = exportCorrections(read.map(({ correction }) => correction));
+    expect(page.corrections.onImport).toHaveBeenCalledWith(handed);
     expect(await page.findByText('Imported: 7 added, 1 left out, as they are no corrections.')).toBeTruthy();
+  });
+
+  it('hands over what is the reader’s in a bundle, however much else is in it', async () => {
+    const note = LISTED.flatMap(({ correction }) => (correction.kind === 'note-actor' ? [correction] : []));
+    const bundle = writeExport('stix', { actors: [APT29], linked: [], taken: {}, own: note });
+    const page = draw([]);
+    choose(bundle);
+    const own = parseOwnWords(bundle);
+    fireEvent.click(await page.findByText('Import them'));
+    expect(own.ok && own.value.corrections.length).toBeGreaterThan(0);
+    expect(page.corrections.onImport).toHaveBeenCalledWith(
+      exportCorrections(own.ok ? own.value.corrections : []),
+    );
   });
 
   it('says anew what it would change when the list changes meanwhile', async () => {
