@@ -4,6 +4,17 @@ import { addressKey } from '../text/web-address';
 /** Where nothing was gathered yet. */
 export const NO_REPORT: GatheredReport = { id: '', title: '', note: '', changedAt: '', pages: [] };
 
+const SECOND_MS = 1_000;
+/** Later ones are written in a way that is read nowhere. */
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** With the time of its change: a second after the last at least, for a server takes of what it has what is newer. */
+export function changedNow(report: GatheredReport, now: number): GatheredReport {
+  const next = Date.parse(report.changedAt) + SECOND_MS;
+  const isBack = now < next && next <= LATEST;
+  return { ...report, changedAt: new Date(isBack ? next : now).toISOString() };
+}
+
 /** With one more page, or with what is at its address now, in the place and with the note that it had. */
 export function withPage(report: GatheredReport, page: ReportPage): GatheredReport {
   const known = report.pages.find((other) => isSamePage(other, page));

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { GatheredReport } from '@/core/model/gathered-report';
-import { NO_REPORT, withPage } from '@/core/reports/own-report';
+import { changedNow, NO_REPORT, withPage } from '@/core/reports/own-report';
 import { storedOwnReport } from '@/stored/own-report';
 import { pageToKeep } from '../gather/page-to-keep';
 import type { PageSummary } from '../gather/summarise';
@@ -26,7 +26,7 @@ async function change(work: (report: GatheredReport) => GatheredReport): Promise
   try {
     await storedOwnReport.update((current) => {
       const next = work(current);
-      return next === current ? current : { ...next, changedAt: new Date().toISOString() };
+      return next === current ? current : changedNow(next, Date.now());
     });
     return undefined;
   } catch (error) {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  changedNow,
   joinedReports,
   NO_REPORT,
   withMoved,
@@ -61,4 +62,14 @@ it('two reports are joined: what this one has stays, and the other’s pages com
   expect(joinedReports(report, gatheredOf([B]))).toBe(report);
   expect(joinedReports(NO_REPORT, other)).toBe(other);
   expect(joinedReports(report, NO_REPORT)).toBe(report);
+});
+
+it.each([
+  ['2026-11-26T17:00:00.000Z', '2026-11-26T18:00:00.000Z', '2026-11-26T18:00:00.000Z'],
+  ['2026-11-26T17:00:00.000Z', '2026-11-26T17:00:00.200Z', '2026-11-26T17:00:01.000Z'],
+  ['2026-11-26T17:00:00.000Z', '2026-11-20T08:00:00.000Z', '2026-11-26T17:00:01.000Z'],
+  ['9999-12-31T23:59:59.999Z', '2026-11-20T08:00:00.000Z', '2026-11-20T08:00:00.000Z'],
+  ['', '2026-11-20T08:00:00.000Z', '2026-11-20T08:00:00.000Z'],
+])('changed at "%s" and again at %s it is of %s', (changedAt, now, then) => {
+  expect(changedNow({ ...NO_REPORT, changedAt }, Date.parse(now)).changedAt).toBe(then);
 });

@@ -51,6 +51,17 @@ async function kept(test: (report: GatheredReport) => void): Promise<void> {
 const button = (label: string) => screen.getByLabelText(label);
 const order = ({ pages }: GatheredReport) => pages.map(({ id }) => id);
 
+it('is newer after each change, also where the clock was set back', async () => {
+  await show();
+  vi.spyOn(Date, 'now').mockReturnValue(Date.parse(REPORT.changedAt) - 3_600_000);
+  fireEvent.click(button('Move Page one down'));
+  await kept((report) => expect(order(report)).toEqual(['two', 'one', 'three']));
+  vi.restoreAllMocks();
+  const { changedAt } = await storedOwnReport.read();
+  // To a server a second is the least that is newer.
+  expect(Date.parse(changedAt) - Date.parse(REPORT.changedAt)).toBe(1_000);
+});
+
 it('leaves the focus where it is when a page that could not be moved is followed by another', async () => {
   await show();
   const failing = vi
