@@ -6,12 +6,11 @@ import {
 } from '../../corrections/corrections-file';
 import { type ActorRef, type Correction, MAX_NAME, MAX_WHY } from '../../model/correction';
 import { failed, type Result } from '../../model/result';
+import { type Fields, isObject } from '../../sources/adapter';
 import { READER, WHO_SAYS_WHAT } from './byname';
 
 /** UTF-16 units: three names and a reason, at their longest. */
 const MAX_SENTENCE = 3 * MAX_NAME + MAX_WHY + 100;
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** A bundle with more is no export of a reader's own words; a file is a few megabytes in any case. */
 const MAX_OBJECTS = 100_000;
@@ -120,8 +119,4 @@ function refOf(object: Fields | undefined): ActorRef | undefined {
     name: object.name,
     records: typeof extension.actor_id === 'string' ? [...new Set([extension.actor_id, ...keys])] : keys,
   };
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
