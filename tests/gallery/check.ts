@@ -40,7 +40,7 @@ interface Check {
 
 const USAGE = `npm run gallery [-- --update] [--only PREFIX]
 Goes through every scene: axe finds nothing, light and dark; the ring of a link that has the focus is whole; nothing
-stands out at the side of a narrow window, in the language with the longest words, of which none is broken; what is spoken, and
+stands out at the side of a narrow window, in the language with the longest words, of which none is broken, nor half of a button's words cut off; what is spoken, and
 the pictures that are kept, are as they were. --update keeps what there is now; --only PREFIX takes the scenes whose names begin so.`;
 
 async function main(): Promise<void> {
@@ -142,6 +142,7 @@ function drawingsOf(
               look: async () => [
                 ...(await overflow(stage)),
                 ...(await brokenWords(stage)),
+                ...(await cutControls(stage)),
                 ...(await findings(stage, ['target-size'])),
               ],
             },
@@ -204,6 +205,16 @@ async function brokenWords(stage: Stage): Promise<readonly string[]> {
     }
     return found;
   });
+}
+
+/** What is pressed and shows less than half of its words: nobody would know what it is. */
+async function cutControls(stage: Stage): Promise<readonly string[]> {
+  return stage.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button *')]
+      .filter((part) => getComputedStyle(part).overflowX === 'hidden')
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && clientWidth < scrollWidth / 2)
+      .map(({ textContent }) => `of “${textContent}” less than half is shown`),
+  );
 }
 
 /** Rows of which something is cut, or comes in a second line. */

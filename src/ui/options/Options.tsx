@@ -71,6 +71,7 @@ export function Options() {
       bundled={bundled}
       now={now}
       problem={problem}
+      onProblemRead={() => setProblem(null)}
       shortcuts={shortcuts}
       onShortcuts={async () => setProblem((await openShortcuts()) ?? null)}
       corrections={{ correcting, onClear: clearCorrections, onImport: importCorrections }}

@@ -12,6 +12,7 @@ import { HiddenNamesSection } from './HiddenNamesSection';
 import { LicencesSection } from './LicencesSection';
 import { MarkingSection } from './MarkingSection';
 import { PrivacySection } from './PrivacySection';
+import { Problem } from './Problem';
 import { ReadingSection } from './ReadingSection';
 import { ReportsSection } from './ReportsSection';
 import { ResetSection } from './ResetSection';
@@ -21,6 +22,7 @@ import { SyncSection, type SyncSectionProps } from './SyncSection';
 export interface OptionsViewProps extends DataSectionProps {
   /** What could not be done last, in words. */
   readonly problem: string | null;
+  readonly onProblemRead: () => void;
   readonly onMarking: (
     change: Partial<Pick<Settings, 'enabled' | 'highlightStyle' | 'others' | 'pageBadge' | 'pdfTabs'>>,
   ) => void;
@@ -84,7 +86,9 @@ export function OptionsView(props: OptionsViewProps) {
       </header>
       <main class="options-main">
         {settings.policy !== undefined && <p class="policy">{say('options.managed')}</p>}
-        <div role="alert">{problem !== null && <p class="problem">{problem}</p>}</div>
+        <div class="problem-place" role="alert">
+          {problem !== null && <Problem words={problem} onClose={props.onProblemRead} />}
+        </div>
         <MarkingSection settings={settings} onChange={props.onMarking} />
         <SitesSection
           settings={settings}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { closeCard, waitForCard } from '../cards';
 import { press, typeSearch, waitForText } from '../controls';
 import { ask, pointAtServer, readNamesStamp, readRefreshState } from '../extension-page';
+import { inPage } from '../in-page';
 import { restOn, waitForMarks } from '../marks';
 import type { Story } from '../story';
 import { textPage } from '../text-page';
@@ -45,6 +46,10 @@ const DELETED_DATABASE = `new Promise((resolve, reject) => {
 
 const CLEARED_STORAGE = `(globalThis.browser ?? globalThis.chrome).storage.local.clear().then(() => true)`;
 
+/** The page alone: the background has room. */
+const FULL_STORAGE = `(globalThis.browser ?? globalThis.chrome).storage.local.set = () =>
+  Promise.reject(new Error('The quota has been exceeded.'))`;
+
 const ANTIQUE = 'microsoft-mapping/Antique Typhoon';
 
 export const storage: Story = {
@@ -66,6 +71,20 @@ export const storage: Story = {
         await waitForText(settings, 'Cancelled. The data is as it was.');
         assert.equal((await readRefreshState(settings)).running, null);
         assert.deepEqual(await ask(settings, 'dataset.info', {}), before);
+        await settings.close();
+      },
+    },
+    {
+      name: 'a setting far down that cannot be saved says so where the reader is, and leaves her place to her',
+      async run({ driver }) {
+        const settings = await driver.openExtensionPage('options.html');
+        await waitForText(settings, 'Refresh every day');
+        await settings.evaluate(FULL_STORAGE);
+        await inPage(settings, switchTick, 'Refresh every day');
+        await until('what could not be saved to be seen', () => inPage(settings, isSeen, '[role="alert"] p'));
+        await settings.focus('[role="alert"] button');
+        await settings.keyboard.press('Enter');
+        await until('it to be gone', async () => (await settings.$('[role="alert"] p')) === null);
         await settings.close();
       },
     },
@@ -146,3 +165,18 @@ export const storage: Story = {
     },
   ],
 };
+
+function switchTick(label: string): void {
+  const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith(label));
+  found?.scrollIntoView({ block: 'center' });
+  found?.control?.focus();
+  found?.control?.click();
+}
+
+/** In the window, and nothing lies over it. */
+function isSeen(selector: string): boolean {
+  const found = document.querySelector(selector);
+  if (found === null) return false;
+  const { left, top, width, height } = found.getBoundingClientRect();
+  return document.elementFromPoint(left + width / 2, top + height / 2) === found;
+}

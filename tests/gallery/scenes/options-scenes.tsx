@@ -80,6 +80,7 @@ function options(name: string, { settings, ...props }: Props): Scene {
         bundled={BUNDLED_PARTS}
         now={NOW}
         problem={null}
+        onProblemRead={nothing}
         onDaily={nothing}
         onBadge={nothing}
         onMarking={nothing}
@@ -200,6 +201,10 @@ export const OPTIONS_SCENES: readonly Scene[] = [
     }),
     press: ['Add a source'],
   },
+  options('unsaved', {
+    info: REFRESHED_INFO,
+    problem: 'The browser could not save your settings. Its storage may be full or damaged.',
+  }),
   options('long', {
     info: REFRESHED_INFO,
     refresh: { running: null, sources: GOOD_SOURCES, lastChange: LARGE_CHANGE, nextDue: TOMORROW },

@@ -26,6 +26,7 @@ function optionsProps({ settings, refresh, ...over }: Over = {}): OptionsViewPro
     bundled: { 'misp-threat-actor': { taken: '2026-08-06', records: 998, names: 2_845 } },
     now: NOW,
     problem: null,
+    onProblemRead: vi.fn(),
     onDaily: vi.fn(),
     onBadge: vi.fn(),
     onMarking: vi.fn(),
