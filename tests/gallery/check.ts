@@ -40,8 +40,8 @@ interface Check {
 
 const USAGE = `npm run gallery [-- --update] [--only PREFIX]
 Goes through every scene: axe finds nothing, light and dark; the ring of a link that has the focus is whole; nothing
-stands out at the side of a narrow window, in the language with the longest words, of which none is broken, nor half of a button's words cut off; what is spoken, and
-the pictures that are kept, are as they were. --update keeps what there is now; --only PREFIX takes the scenes whose names begin so.`;
+stands out at the side of a narrow window, in the language with the longest words, of which none is broken, nor a vendor
+or half of what a button says cut off; what is spoken, and the pictures that are kept, are as they were. --update keeps what there is now; --only PREFIX takes the scenes whose names begin so.`;
 
 async function main(): Promise<void> {
   const { values } = readOptions(USAGE, {
@@ -142,7 +142,7 @@ function drawingsOf(
               look: async () => [
                 ...(await overflow(stage)),
                 ...(await brokenWords(stage)),
-                ...(await cutControls(stage)),
+                ...(await cutLabels(stage)),
                 ...(await findings(stage, ['target-size'])),
               ],
             },
@@ -207,14 +207,19 @@ async function brokenWords(stage: Stage): Promise<readonly string[]> {
   });
 }
 
-/** What is pressed and shows less than half of its words: nobody would know what it is. */
-async function cutControls(stage: Stage): Promise<readonly string[]> {
-  return stage.page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button *')]
-      .filter((part) => getComputedStyle(part).overflowX === 'hidden')
-      .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && clientWidth < scrollWidth / 2)
-      .map(({ textContent }) => `of “${textContent}” less than half is shown`),
-  );
+/** What is pressed and shows less than half of its words, and a vendor that is cut: nobody would know what it is. */
+async function cutLabels(stage: Stage): Promise<readonly string[]> {
+  return stage.page.evaluate(() => {
+    const roots = [document, ...[...document.querySelectorAll('*')].flatMap((host) => host.shadowRoot ?? [])];
+    const least = { 'button *': 0.5, '.vendor': 1 };
+    return Object.entries(least).flatMap(([selector, share]) =>
+      roots
+        .flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)])
+        .filter((part) => getComputedStyle(part).overflowX === 'hidden')
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && clientWidth < scrollWidth * share)
+        .map(({ textContent }) => `“${textContent}” is cut`),
+    );
+  });
 }
 
 /** Rows of which something is cut, or comes in a second line. */

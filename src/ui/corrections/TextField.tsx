@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { MAX_NAME, MAX_WHY } from '@/core/model/correction';
+import { FieldFull } from '../components/FieldFull';
 import { say } from '../words/say';
 
 interface TextFieldProps {
@@ -43,6 +44,7 @@ export function TextField({ label, kind = 'text', optional = false, value, onCha
         aria-describedby={said === undefined ? undefined : `${id}-said`}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
+      <FieldFull text={value} max={maxLength} />
       {said !== undefined && (
         <p id={`${id}-said`} class={error === undefined ? 'form-hint' : 'form-error'}>
           {said}
@@ -66,6 +68,7 @@ export function TextArea({ label, optional = false, value, onChange }: TextField
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
+      <FieldFull text={value} max={MAX_WHY} />
     </div>
   );
 }

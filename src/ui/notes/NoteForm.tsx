@@ -3,6 +3,7 @@ import { actorRef } from '@/core/corrections/actor-ref';
 import type { Actor } from '@/core/model/actor';
 import { type CorrectionDraft, MAX_NOTE, tagsOf } from '@/core/model/correction';
 import type { UnfinishedNote } from '@/stored/unfinished-notes';
+import { FieldFull } from '../components/FieldFull';
 import { FormFrame } from '../corrections/FormFrame';
 import { TextField } from '../corrections/TextField';
 import { say } from '../words/say';
@@ -81,6 +82,7 @@ export function NoteForm({ label, initial, unfinished, onUnfinished, onKeep, onC
         <p class="form-hint" id={`${id}-hint`}>
           {say('notes.hint')}
         </p>
+        <FieldFull text={text} max={MAX_NOTE} />
       </div>
       <TextField
         label={say('notes.tags')}

@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { FieldFull } from '../components/FieldFull';
 
 interface DraftFieldProps {
   readonly label: string;
@@ -52,7 +53,7 @@ export function DraftField({ label, value, max, isLong, isQuiet, hasFocus, onSav
       type(event.currentTarget.value),
   };
   return (
-    <p class="draft">
+    <div class="draft">
       <label class={isQuiet ? 'visually-hidden' : 'label'} for={id}>
         {label}
       </label>
@@ -61,6 +62,7 @@ export function DraftField({ label, value, max, isLong, isQuiet, hasFocus, onSav
       ) : (
         <input class="field draft-field" type="text" {...props} />
       )}
-    </p>
+      <FieldFull text={text} max={max} />
+    </div>
   );
 }

@@ -167,7 +167,9 @@ export const storage: Story = {
 };
 
 function switchTick(label: string): void {
-  const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith(label));
+  const found = [...document.querySelectorAll('label')].find(({ textContent }) =>
+    textContent?.startsWith(label),
+  );
   found?.scrollIntoView({ block: 'center' });
   found?.control?.focus();
   found?.control?.click();

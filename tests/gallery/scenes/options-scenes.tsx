@@ -201,10 +201,6 @@ export const OPTIONS_SCENES: readonly Scene[] = [
     }),
     press: ['Add a source'],
   },
-  options('unsaved', {
-    info: REFRESHED_INFO,
-    problem: 'The browser could not save your settings. Its storage may be full or damaged.',
-  }),
   options('long', {
     info: REFRESHED_INFO,
     refresh: { running: null, sources: GOOD_SOURCES, lastChange: LARGE_CHANGE, nextDue: TOMORROW },

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ListedCorrection } from '@/contract/messages';
 import { actorRef } from '@/core/corrections/actor-ref';
-import type { NoteActor } from '@/core/model/correction';
+import { MAX_NAME, MAX_NOTE, type NoteActor } from '@/core/model/correction';
 import type { Correcting } from '@/ui/corrections/correcting';
 import { Notes } from '@/ui/notes/Notes';
 import { APT29, TURLA } from '../../gallery/fixtures/actors';
@@ -47,6 +47,20 @@ const type = (label: RegExp, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
 
 describe('notes', () => {
+  it('say that a field is full, where the browser cuts off the rest without a word', () => {
+    draw([]);
+    fireEvent.click(screen.getByRole('button', { name: /^Write/ }));
+    const FULL = /^There is room for/;
+    type(/^Note/, 'a'.repeat(MAX_NOTE - 1));
+    expect(screen.queryByText(FULL)).toBeNull();
+    type(/^Note/, 'a'.repeat(MAX_NOTE));
+    expect(screen.getByText(FULL).textContent).toBe(
+      'There is room for 8,000 letters: what comes after them is left out.',
+    );
+    type(/^Tags/, 'b'.repeat(MAX_NAME));
+    expect(screen.getAllByText(FULL)).toHaveLength(2);
+  });
+
   it('are drawn as Markdown, and nothing of them as HTML', () => {
     draw([
       note('n-1', {

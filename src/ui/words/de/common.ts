@@ -22,5 +22,9 @@ export const common: Translation<typeof english> = {
   records: { one: '{count} Eintrag', other: '{count} Einträge' },
   vendors: { one: '{count} Anbieter', other: '{count} Anbieter' },
   you: 'Ihnen',
+  fieldFull: {
+    one: 'Hier ist Platz für {count} Zeichen: Was danach kommt, fällt weg.',
+    other: 'Hier ist Platz für {count} Zeichen: Was danach kommt, fällt weg.',
+  },
   brackets: '({text})',
 };

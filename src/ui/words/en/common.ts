@@ -20,5 +20,9 @@ export const common = {
   records: { one: '{count} record', other: '{count} records' },
   vendors: { one: '{count} vendor', other: '{count} vendors' },
   you: 'you',
+  fieldFull: {
+    one: 'There is room for {count} letter: what comes after it is left out.',
+    other: 'There is room for {count} letters: what comes after them is left out.',
+  },
   brackets: '({text})',
 } as const;

@@ -22,5 +22,9 @@ export const common: Translation<typeof english> = {
   records: { one: '{count} registro', other: '{count} registros' },
   vendors: { one: '{count} proveedor', other: '{count} proveedores' },
   you: 'usted',
+  fieldFull: {
+    one: 'Cabe {count} carácter: lo que sigue se queda fuera.',
+    other: 'Caben {count} caracteres: lo que sigue se queda fuera.',
+  },
   brackets: '({text})',
 };

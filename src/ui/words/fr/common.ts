@@ -22,5 +22,9 @@ export const common: Translation<typeof english> = {
   records: { one: '{count} fiche source', other: '{count} fiches source' },
   vendors: { one: '{count} éditeur', other: '{count} éditeurs' },
   you: 'vous',
+  fieldFull: {
+    one: 'Il y a place pour {count} caractère : la suite est laissée de côté.',
+    other: 'Il y a place pour {count} caractères : la suite est laissée de côté.',
+  },
   brackets: '({text})',
 };

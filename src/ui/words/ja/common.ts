@@ -22,5 +22,6 @@ export const common: Translation<typeof english> = {
   records: { other: '{count}レコード' },
   vendors: { other: '{count}ベンダー' },
   you: '自分',
+  fieldFull: { other: '{count}文字まで入ります。それより後は入りません。' },
   brackets: '（{text}）',
 };
