@@ -15,6 +15,7 @@ export function isNobody(text: string): boolean {
   return (
     PLACEHOLDER.test(text) ||
     FILE.test(text) ||
+    FORMAT.test(text) ||
     INSTITUTION.test(text) ||
     AGENCY.test(text) ||
     THINGS_WITH_GROUPS.has(nameKey(text).replace(/(?:group|inc|llc|ltd)$/, ''))
@@ -27,6 +28,9 @@ const PLACEHOLDER =
 
 /** The name of a malware's file: "samsam.exe". */
 const FILE = /\.(?:exe|dll|sys|scr|bat|cmd|ps1|vbs|js|jar|lnk|docx?|xlsx?|pdf|zip|rar|elf|so|sh|py|apk)$/i;
+
+/** How every picture of a kind begins: "GIF89a". */
+const FORMAT = /^gif8[79]a$/i;
 
 /**
  * A state's whole army, ministry or service, by its own name: what it does is not one actor's. A unit of it has a number

@@ -11,6 +11,7 @@ describe('among names of actors', () => {
       ['unknown', 'Unnamed Group', 'Unidentified threat actor', 'N/A', 'TBD', 'none'],
     ],
     ['a file', ['dropper.exe', 'Invoice.DOC', 'stage2.dll']],
+    ['how files of a kind begin', ['GIF89a', 'gif87a']],
     ['a state’s force', ['PLA Navy', 'ROK Army', 'the Iranian Navy', 'US Air Force', 'Ministry of Defence']],
     ['where groups meet', ['Discord', 'signal', 'TELEGRAM', 'Telegram Group', 'PasteBin']],
     ['a company', ['Siemens', 'Kaspersky', 'Alibaba Group', 'palo alto networks']],
