@@ -226,7 +226,8 @@ function flagsOf(entry: Entry, words: WordList, security: ReadonlySet<string>): 
   if (flags & (WORD | HOT) && !entry.isPrimary && sources.size === 1) flags |= MINOR;
   const isOfAnimal =
     single && !(flags & WORD) && sources.size < WELL_KNOWN && ANIMAL.test(text.toLowerCase());
-  if (entry.actors.size > 0 && (isOfAnimal || (!single && isOfWords(text, words, isGang)))) flags |= WORDS;
+  const isOfWord = isOfAnimal || isOfPart(text) || (!single && isOfWords(text, words, isGang));
+  if (entry.actors.size > 0 && isOfWord) flags |= WORDS;
   if (spellings.size > 0 && [...spellings].every((spelling) => !/\p{Ll}/u.test(spelling))) flags |= CAPITALS;
   if (/^[\x20-\x7f]+$/.test(text) && nameKey(text).length <= 3) flags |= SHORT;
   if (!single && !numbered) flags |= PHRASE;
@@ -238,6 +239,13 @@ function flagsOf(entry: Entry, words: WordList, security: ReadonlySet<string>): 
 
 /** One publisher calls actors as insects are called, of which a dictionary has the fewest: "Billbug", "Shuckworm", "Orangeworm". */
 const ANIMAL = /^\p{Lu}?\p{Ll}{3,}(?:ants?|bees?|bugs?|fish|fl(?:y|ies)|moths?|wasps?|worms?)$/u;
+
+/** "SIG22": a word and a number, as parts and models have, in no form in which a vendor numbers groups alone. */
+function isOfPart(text: string): boolean {
+  if (!/^(?:\p{Lu}+|\p{Lu}\p{Ll}+)\p{Pd}?\p{N}+$/u.test(text)) return false;
+  CODES.lastIndex = 0;
+  return CODES.exec(text)?.[1] === undefined;
+}
 
 /** By so many sources ("Sandworm", "Shuckworm"), the actor is meant before the insect. */
 const WELL_KNOWN = 3;

@@ -11,7 +11,8 @@ export const SURE_CODES = {
   fin: 'FIN\\d{1,2}',
   temp: 'TEMP\\.[A-Z][A-Za-z]+',
   storm: `Storm${H}\\d{4}`,
-  dev: `DEV${H}\\d{4}`,
+  // Microsoft had come to 1101 when it changed to "Storm"; tickets go on.
+  dev: `DEV${H}[01]\\d{3}`,
   // ATT&CK numbers its tactics TA00xx.
   ta: 'TA[1-9]\\d{2,3}',
   unk: 'UNK_[A-Z][A-Za-z]+',

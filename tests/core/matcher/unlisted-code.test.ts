@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { findMentions } from '@/core/matcher/find-mentions';
 import { knownTo, scanned } from './read-text';
 
-const NAMES = knownTo({ actors: [['Turla'], ['APT41'], ['UNC2452'], ['Storm-0558'], ['APT3']] });
+const NAMES = knownTo({
+  actors: [['Turla'], ['APT41'], ['UNC2452'], ['Storm-0558'], ['APT3'], ['QOR77'], ['Larva-208']],
+});
 
 describe('a code that no source lists yet', () => {
   it.each([
@@ -13,6 +15,7 @@ describe('a code that no source lists yet', () => {
     'Storm-2949',
     'Storm\u20112949',
     'Storm\u20132949',
+    'DEV-0001',
     'DEV-1084',
     'UAC-0226',
     'UAT-5918',
@@ -67,6 +70,7 @@ describe('a code that no source lists yet', () => {
     'Storm 2949',
     'storm-2949',
     'Storm-29491',
+    'DEV-4711',
     'APT 0',
     'UNC5537x',
     'foo_UNC5537',
@@ -132,6 +136,9 @@ describe('where a code is a mention', () => {
     ['APT 41', 'The group APT 41 came.', true, true, false],
     ['APT41', 'Then APT41 came.', true, true, true],
     ['UNC2452', 'Then UNC2452 came.', true, true, true],
+    ['QOR77', 'The QOR77 plug is new.', true, false, false],
+    ['QOR77', 'The hackers QOR77 came.', true, true, true],
+    ['Larva-208', 'A Larva-208 lens.', true, false, false],
     ['Storm 0558', 'A Storm 0558 sign.', true, false, false],
     ['STAC5143', 'The STAC5143 connector.', true, false, false],
     ['Twisted Panda', 'A Twisted Panda toy.', true, false, false],
