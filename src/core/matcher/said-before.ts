@@ -66,7 +66,10 @@ export function saidBefore(
   for (let count = 0; count < MOST_WORDS; count++) {
     const word = wordBefore(text, at, names);
     if (word === null) break;
-    const { classes, isApart } = word;
+    const { classes } = word;
+    // "Attributed to: Lead", where the colon parts nothing
+    const isApart =
+      word.isApart && !(count === 0 && classes & links && text.slice(word.end, word.end + 2).includes(':'));
     at = word.start;
     const isOwner = isPossessive(text, word);
     const isWhose = isOwner ? classes & countries && isCapitalised(text, word) : classes & nations;
