@@ -23,9 +23,10 @@ export function isProse(pre: Element): boolean {
   return hasSentence(text) && (text.match(SIGNS)?.length ?? 0) <= MOST_SIGNS * units;
 }
 
-/** True for a `button` that holds something to be read: a title or a sentence, not what is done when it is pressed. */
+/** True for a `button` that holds something to be read: a title, a question or a sentence, not what is done when it is pressed. */
 export function isTitle(button: Element): boolean {
-  return button.matches(IS_TITLE) || hasSentence(sampleOf(button));
+  const text = sampleOf(button);
+  return button.matches(IS_TITLE) || /[?？؟]/.test(text) || hasSentence(text);
 }
 
 /** Five words in a row on one line, or as many letters of a script without capitals, which has spaces or not, as say something. */
