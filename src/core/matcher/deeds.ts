@@ -127,11 +127,12 @@ export function isFinalDeed(text: string, { end }: Beside, names: CompiledNames)
   return false;
 }
 
-/** "Lead의 악성코드", "Leadのマルウェア", "Lead가 악성코드를": whose a tool is, or who does something with it; but not "Lead는 악성코드다". */
+/** "Lead의 악성코드", "Leadによるマルウェア", "Lead 등이 악성코드를": whose a tool is, or who does something with it; but not "Lead는 악성코드다". */
 export function isOwnTool(text: string, end: number, tool: Beside): boolean {
   return (
-    /^(?:의|の(?!よう))/.test(text.slice(end, end + 3)) ||
-    (/^(?:[은는이가도はが](?!라)|\S{1,3}[서지터] )/.test(text.slice(end, end + 5)) && isHandled(text, tool))
+    /^(?:의|の(?!よう)|による)/.test(text.slice(end, end + 3)) ||
+    (/^(?:(?: 등)?[은는이가도はが](?!라)|\S{1,3}[서지터] )/.test(text.slice(end, end + 5)) &&
+      isHandled(text, tool))
   );
 }
 
