@@ -34,7 +34,7 @@ const BOUNDED: readonly Bounded[] = [
     units: 400,
     why: 'a stretch without a space, cut out by REACH on either side, or less of it',
     sources: [
-      '(?:[@\\\\=_~$%&]|::|[\\p{Lu}\\p{N}][\\p{L}\\p{N}]*-)$',
+      '(?:[@\\\\=_~$%]|(?:=[^\\s&]*|(?<![\\p{L}\\p{N}]))&|::|[\\p{Lu}\\p{N}][\\p{L}\\p{N}]*-)$',
       '(?<![\\p{Ll}\\p{Lu}\\p{N}])(?:[#＃][\\p{L}\\p{N}_]+)*[#＃]$',
       "(?:(?:^|[\\s\"'“‘«(])(?!(?:www|self|this)\\.)(?:\\p{Lu}?[\\p{Ll}’'-]{2,}|\\p{Lu}{2,}|\\d{1,4})[)\\]\"'”’»]*|[\\u3000-\\u9fff\\uac00-\\ud7a3]|\\.)\\.$",
       '^[("\'[#]+|[^\\p{L}\\p{N}]+$',

@@ -4,13 +4,14 @@ import { ACTOR, type CompiledNames, findEntry, SOFTWARE } from './compiled-names
 /** How far an address or a path is followed to either side. */
 const REACH = 200;
 
-/** Before a name: a sign that makes it a handle, a variable, an assignment, a part of an address, or a number that goes on ("X2-"). */
-const SIGN_BEFORE = /(?:[@\\=_~$%&]|::|[\p{Lu}\p{N}][\p{L}\p{N}]*-)$/u;
+/** Before a name: a sign that makes it a handle, a variable, an assignment, a part of an address, but not an "and", or a number that goes on ("X2-"). */
+const SIGN_BEFORE = /(?:[@\\=_~$%]|(?:=[^\s&]*|(?<![\p{L}\p{N}]))&|::|[\p{Lu}\p{N}][\p{L}\p{N}]*-)$/u;
 /**
  * Behind one: the same; a dot and a short small-letter ending of a file or a host ("conti.exe", "conti.news", "APT29-report.pdf");
- * a version ("Trident/4.0", but "Octo Tempest/0ktapus" is a list). It is looked for in 44 units: a file's name, a dot and its ending.
+ * a version ("Trident/4.0", but "Octo Tempest/0ktapus" and "APT28/29" are lists). It is looked for in 44 units: a file's name, a dot
+ * and its ending, with the last of the name.
  */
-const GOES_ON = /^(?:[@\\_~$]|=(?!>)|(?:-[\w-]+)?\.[a-z\d]{1,10}(?![A-Za-z\d])|\/\d(?![A-Za-z]))/;
+const GOES_ON = /^.(?:[@\\_~$]|=(?!>)|(?:-[\w-]+)?\.[a-z\d]{1,10}(?![A-Za-z\d])|(?<!\d)\/\d(?![A-Za-z]))/;
 /** An address, or a path of a drive ("C:/"), goes on to the end of what has no space; what stands before it may be prose. */
 const ADDRESS = /\b\w:\/|\w:\/\/|(?<![\w.-])www\./i;
 /** A path that begins at home or here, a host with what follows it, an e-mail address, a path of a Windows machine. */
@@ -51,7 +52,7 @@ export function isEmbedded(
   if (!isApart) {
     if (
       SIGN_BEFORE.test(text.slice(Math.max(0, start - 40), start)) ||
-      GOES_ON.test(text.slice(end, end + 44))
+      GOES_ON.test(text.slice(end - 1, end + 44))
     )
       return true;
     if (before === '.' && start > 1 && !isWhite(text, start - 2) && !followsSentence(text, start, end))

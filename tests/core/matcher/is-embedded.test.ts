@@ -74,6 +74,8 @@ describe('a name inside something else is not one', () => {
     ['a variable', '$Turla'],
     ['an assignment', 'actor=Turla'],
     ['an assignment', 'Turla=1'],
+    ['an assignment among others', 'a=1&Turla'],
+    ['an entity', '&Turla;'],
     ['an address', 'report.example/Turla'],
     ['an address in signs', '("/opt/Turla")'],
     ['a path in a bracket', '(/opt/Turla)'],
@@ -174,6 +176,8 @@ describe('a name beside something else is one', () => {
       ['Charcoal Typhoon', 'Turla', 'Dark Halo'],
     ],
     ['signs around a code that no list has', 'by _UNC4210_, a', ['UNC4210']],
+    ['and signs', 'Turla&APT29&Chromium, R&Turla', ['Turla', 'APT29', 'Chromium', 'Turla']],
+    ['a slash and the number of another', 'APT29/30 came', ['APT29']],
     ['arrows', 'APT29->Turla=>Chromium-->APT29', ['APT29', 'Turla', 'Chromium', 'APT29']],
     [
       'a semicolon, and hashtags with a slash',
