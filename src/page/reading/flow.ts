@@ -15,6 +15,8 @@ const MOST_SPACED = 1.5;
 const MOST_RAISED = 0.2;
 /** Margins, padding and borders between two words of a sentence, in the size of their letters. */
 const MOST_SPACING = 0.4;
+/** Before a number alone: what has more is a count. */
+const MOST_TO_NUMBER = 0.2;
 
 /** A name over elements nested deeper than this is none that anybody reads. */
 const MOST_NESTED = 100;
@@ -43,7 +45,10 @@ function between(before: Text, after: Text, isSpaced: boolean): Between {
   if (from.isBlock) return before.length === 1 && from.isFloat ? '' : null;
   if (to.isBlock || from.isPlaced !== to.isPlaced) return null;
   const isSvg = before.parentElement instanceof SVGElement;
-  if (isSpaced && !from.isPlaced && !isSvg) return from.spacing + to.spacing <= MOST_SPACING ? ' ' : null;
+  if (isSpaced && !from.isPlaced && !isSvg) {
+    const most = Number(after.data) ? MOST_TO_NUMBER : MOST_SPACING;
+    return from.spacing + to.spacing <= most ? ' ' : null;
+  }
   const most = from.isPlaced ? MOST_PLACED : isSvg ? MOST_IN_SVG : 0;
   const a = boxOf(before, before.data.trimEnd().length - 1);
   const b = boxOf(after, after.data.search(/\S/));

@@ -88,6 +88,12 @@ describe('a mention over two elements', () => {
     expect(markOf(html, 'Cozy Bear')?.text).toBe('Cozy Bear');
   });
 
+  it('is none where a number is a count in a badge, and one where it is set apart as little as a word', () => {
+    const spaced = (padding: string) => `<p>by <a>APT <b style="padding:0 ${padding}">29</b></a></p>`;
+    expect(markOf(spaced('.3em'), 'APT 29')).toBeNull();
+    expect(markOf(spaced('.1em'), 'APT 29')?.text).toBe('APT 29');
+  });
+
   it('is one where white space is on the screen alone', () => {
     const line = (top: string, text: string) => `<span style="position:absolute;top:${top}">${text}</span>`;
     const mark = markOf(
