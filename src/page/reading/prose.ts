@@ -12,7 +12,7 @@ const MOST_NODES = 200;
 
 /** What opens something is its title. */
 const IS_TITLE =
-  '[aria-expanded],[popovertarget],[role=tab],:is(h1,h2,h3,h4,h5,h6,dt,[role=heading]) *,:has(h1,h2,h3,h4,h5,h6)';
+  '[aria-expanded],[aria-controls],[popovertarget],[role=tab],[class*=accordion i],:is(h1,h2,h3,h4,h5,h6,dt,[role=heading]) *,:has(h1,h2,h3,h4,h5,h6)';
 
 /** True for a `pre` that holds sentences, as mails and advisories do, not code. */
 export function isProse(pre: Element): boolean {

@@ -59,6 +59,8 @@ describe('a button', () => {
     ['that opens a popover', '<p>It was <button popovertarget="about">Turla</button> again</p>'],
     ['that is the title of a panel', '<button role="tab">Turla</button>'],
     ['around a heading', '<button><h4>Turla</h4></button>'],
+    ['that folds out something by a script', '<button class="faq-Accordion__head">Turla</button>'],
+    ['that is bound to something', '<button aria-controls="about">Turla</button>'],
     ['that asks something', '<button>Who is Turla?</button>'],
     ['that asks in a wide form', '<button>Turlaとは？</button>'],
     ['around a sentence', '<button><span>Embassies were sent mail by Turla</span></button>'],
