@@ -13,7 +13,7 @@ export function afterEnding(text: string, end: number): number {
 const CLOSING = `"'“”‘’)]»』」》`;
 const ENDING = /(?:["”»]?['’]\p{Ll}{1,5}|\p{Ll}{1,4})(?!\p{L})["”»]?/uy;
 
-const BRACKETS = /\s*[(（][^()（）]{1,50}[)）]["'”’」』]?/y;
+const BRACKETS = /\s*[(（][^()（）]{1,50}[)）]["'”’」]?/y;
 
 /** After what is said of a name in brackets, within its quotes too. */
 export function afterBrackets(text: string, at: number): number {

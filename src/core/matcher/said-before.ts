@@ -67,9 +67,8 @@ export function saidBefore(
     const word = wordBefore(text, at, names);
     if (word === null) break;
     const { classes } = word;
-    // "Attributed to: Lead", where the colon parts nothing
-    const isApart =
-      word.isApart && !(count === 0 && classes & links && text.slice(word.end, word.end + 2).includes(':'));
+    // "Attributed to: Lead"
+    const isApart = word.isApart && !(count === 0 && classes & links && text.startsWith(':', word.end));
     at = word.start;
     const isOwner = isPossessive(text, word);
     const isWhose = isOwner ? classes & countries && isCapitalised(text, word) : classes & nations;

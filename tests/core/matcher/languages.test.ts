@@ -136,7 +136,6 @@ const CASES: Readonly<Record<string, Cases>> = {
       '…, a malicious cyber entity, came.',
       'Ransomware heavyweight … came.',
       'Attributed to: …',
-      'Attributed to : …',
       'Claimed by: …',
       'Actor name: …',
       'It was the handiwork of ….',
