@@ -13,7 +13,7 @@ export const storedCorrections = defineStored<readonly Correction[]>({
   key: 'corrections',
   area: privateArea,
   initial: [],
-  called: 'your corrections',
+  called: 'your corrections and notes',
   parse(raw) {
     const file = parseCorrections(raw);
     return file.ok

@@ -391,7 +391,7 @@ describe('a correction that cannot be kept', () => {
     vi.spyOn(privateArea, 'set').mockRejectedValueOnce(new Error('QuotaExceededError'));
     expect(await ask('corrections.add', { correction: ADD_NAME })).toEqual({
       ok: false,
-      error: 'The browser could not save your corrections. Its storage may be full or damaged.',
+      error: 'The browser could not save your corrections and notes. Its storage may be full or damaged.',
     });
     expect([await listed(), await named('Velvet Turbine')]).toEqual([[], []]);
   });
@@ -437,7 +437,10 @@ describe('corrections that cannot be read for a while', () => {
     expect(await isMarked('Velvet Turbine')).toBe(true);
     await ask('refresh.start');
     expect((await refreshed()).sources[MISP]).toMatchObject({
-      result: { code: 'storage', message: expect.stringContaining('could not read your corrections') },
+      result: {
+        code: 'storage',
+        message: expect.stringContaining('could not read your corrections and notes'),
+      },
     });
     expect(await named('Velvet Turbine')).toEqual(['Antique Typhoon']);
 

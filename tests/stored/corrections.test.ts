@@ -59,7 +59,9 @@ describe('corrections in storage', () => {
       },
     });
     expect(await read()).toEqual([]);
-    await expect(update(() => [FIRST])).rejects.toThrow('The browser could not read your corrections.');
+    await expect(update(() => [FIRST])).rejects.toThrow(
+      'The browser could not read your corrections and notes.',
+    );
   });
 
   it('have no more room than a file may have', async () => {
@@ -126,7 +128,9 @@ describe('corrections that an earlier version kept where content scripts read', 
     await old(FIRST);
     vi.spyOn(privateArea, 'set').mockRejectedValue(new Error('full'));
     expect(await read()).toEqual([FIRST]);
-    await expect(update((all) => [...all, SECOND])).rejects.toThrow('could not save your corrections');
+    await expect(update((all) => [...all, SECOND])).rejects.toThrow(
+      'could not save your corrections and notes',
+    );
     expect(await readable()).toMatchObject({ corrections: { corrections: [FIRST] } });
   });
 });

@@ -45,6 +45,19 @@ describe('a failure', () => {
     expect(failureIn(english)).toBe(words);
   });
 
+  it('of anything that is stored calls it in each language by what it is', () => {
+    const files = import.meta.glob<string>('/src/**/*.ts', { query: '?raw', import: 'default', eager: true });
+    const called = Object.values(files).flatMap((text) =>
+      [...text.matchAll(/^ {2}called: '([^']+)'/gm)].map(([, words = '']) => words),
+    );
+    expect(called.length).toBeGreaterThan(15);
+    speakIn('ja');
+    const inEnglish = called.filter((words) =>
+      failureIn(`The browser could not save ${words}. Its storage may be full or damaged.`).includes(words),
+    );
+    expect(inEnglish).toEqual([]);
+  });
+
   it('of the database is said in each language', () => {
     speakIn('ja');
     for (const english of [NO_DATASET, DAMAGED, explainProblem('odd'), explainProblem(new TypeError())])
