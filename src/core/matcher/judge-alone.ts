@@ -72,8 +72,7 @@ function asksForCue(need: Need): boolean {
 export function judgeAlone(candidate: Candidate, text: string, names: CompiledNames): Verdict | null {
   const { start, end, entry } = candidate;
   const flags = names.flags[entry] ?? 0;
-  const isCut = (at: number) => text.charAt(at) >= 'ァ' && ONE_WORD.test(text.slice(at - 1, at + 1));
-  if (isCut(start) || (isCut(end) && !wordAfter(text, end, names)?.classes)) return null;
+  if (isCut(text, start) || (isCut(text, end) && !wordAfter(text, end, names)?.classes)) return null;
   if ((flags & ACTOR) === 0) {
     const within = holds(names, RULE.within) ? gangWithin(candidate, text, names) : null;
     return within && { need: 'own-cue', meant: within.meant, partOfName: false, instead: within.gang };
@@ -82,7 +81,7 @@ export function judgeAlone(candidate: Candidate, text: string, names: CompiledNa
   const isWithin = (flags & (CODE | PHRASE)) === CODE && PEOPLE_AFTER.test(text.slice(end, end + REACH));
   if (isWithin && holds(names, RULE.part) && isPartOfName(text, start, end, names, true)) return null;
   if ((flags & (LONG_FORM | PHRASE)) === LONG_FORM && holds(names, RULE.article)) {
-    const [article] = ARTICLE_BEFORE.exec(text.slice(Math.max(0, start - 8), start)) ?? [];
+    const [article] = /(?<!\p{L})the\s$/iu.exec(text.slice(Math.max(0, start - 8), start)) ?? [];
     if (article === undefined) return null;
     // The whole name is shown and looked up.
     return {
@@ -121,11 +120,12 @@ function judgeName({ start, end }: Candidate, flags: number, text: string, names
 }
 
 /**
- * Letters that meet within a word alone, but for a particle or another word that is known: 코니 is not in 코니카, but in 코니의.
+ * True between letters that meet within a word alone, but for a particle or another word that is known: 코니 is not in 코니카, but in
+ * 코니의.
  */
-const ONE_WORD = /[ァ-ヺー가-힣]{2}/;
-
-const ARTICLE_BEFORE = /(?<!\p{L})the\s$/iu;
+function isCut(text: string, at: number): boolean {
+  return text.charAt(at) >= 'ァ' && /[ァ-ヺー가-힣]{2}/.test(text.slice(at - 1, at + 1));
+}
 
 /** "Hunters", but not "Hackers" and "Members", which are said of any. */
 const PEOPLE_AFTER = /^ (?!Hac|Mem)\p{Lu}\p{Ll}+ers(?!\p{L})/u;
