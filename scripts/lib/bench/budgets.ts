@@ -16,7 +16,7 @@ export function budgetRows(figures: Figures): readonly Row[] {
   return [
     {
       ...row('find and judge names in 1 MB, in Node', figures.matcherVsRead, 3.5, '× the bare read'),
-      why: 'to find where words end is over twice the read alone, for no processor foresees it, and a sixth goes to judging: one in 90 words here is a name',
+      why: 'to find where words end is over twice the read alone, for no processor foresees it, and over a quarter goes to judging: one in 90 words here is a name',
     },
     row('find names alone', figures.scanVsRead, 4, '× the bare read'),
     row('ten times the names', figures.tenfoldNames, 1.3, '× the time'),
