@@ -75,8 +75,10 @@ export function connectToPage(
     port?.disconnect();
     frames = new Map();
     for (const each of gathering) each.end();
-    const opened = browser.tabs.connect(id, { name: PAGE_PORT });
+    const opened = openPort(id);
     port = opened;
+    // Whether it may be read is told when patience is over.
+    if (opened === null) return;
     opened.onMessage.addListener((message: unknown) => {
       if (port !== opened) return;
       const { success, output: summary } = v.safeParse(FRAME_SUMMARY, message);
@@ -163,6 +165,15 @@ export function connectToPage(
       if (tabId !== null) askPage(tabId);
     },
   };
+}
+
+/** Null where this very page is of a version that was updated or removed. */
+function openPort(tab: number): Port | null {
+  try {
+    return browser.tabs.connect(tab, { name: PAGE_PORT });
+  } catch {
+    return null;
+  }
 }
 
 /** What frames tell, until all of them have, or time is over. */

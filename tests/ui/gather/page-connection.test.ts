@@ -56,6 +56,16 @@ it.each<[string, readonly FrameSummary[] | null]>([
   expect(reports.at(-1)).toEqual({ state: 'unreachable' });
 });
 
+it('gives up where no port can be opened any more, as in a panel of a version that was updated', async () => {
+  fakePage(() => null);
+  await connect();
+  vi.mocked(browser.tabs.connect).mockImplementation(() => {
+    throw new Error('Extension context invalidated.');
+  });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(reports).toEqual([{ state: 'connecting' }, { state: 'unreachable' }]);
+});
+
 it('asks again while a page is beginning, and hears one that answers late', async () => {
   let answers: readonly FrameSummary[] | null = null;
   fakePage(() => answers);
