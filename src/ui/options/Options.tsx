@@ -34,7 +34,7 @@ export function Options() {
   const { correcting } = useCorrecting();
   const exporting = useExporting();
   const shortcuts = useShortcuts();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useProblem();
   useWakeStopped(refresh);
   useDeepLink(settings !== null && refresh !== null && own !== undefined);
   if (settings === null || refresh === null || own === undefined) return null;
@@ -89,6 +89,12 @@ export function Options() {
       {...createChanges(settings, own, setProblem)}
     />
   );
+}
+
+/** What could not be done last. It is set anew also in the same words, so that a tick that was not saved is drawn as it is. */
+function useProblem(): readonly [string | null, (words: string | null) => void] {
+  const [problem, setProblem] = useState<{ readonly words: string } | null>(null);
+  return [problem?.words ?? null, (words) => setProblem(words === null ? null : { words })];
 }
 
 const BACKUPS: Backups = {
