@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { DESCRIPTION_UNITS, LABEL_UNITS, REPORT_ACTORS, REPORT_UNITS, TITLE_UNITS } from '../limits';
 import { visible, withoutDisguises } from '../text/characters';
 import { isWebAddress } from '../text/web-address';
-import { timeOf } from './iso-date';
+import { DAY_UNITS, timeOf } from './iso-date';
 import type { Report } from './report';
 import { keepItems, orNothing, withoutNothing } from './schema';
 import { type SourceId, TLP } from './source-record';
@@ -13,9 +13,6 @@ const MAX_ADDRESSES = 1_000;
 const ID = v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/));
 const ADDRESS = v.pipe(v.string(), v.check(isWebAddress));
 const LABELS = keepItems(label(LABEL_UNITS), MAX_ADDRESSES);
-
-/** UTF-16 units of an ISO date without a time. */
-const DAY_UNITS = 10;
 
 /** As exact as a source has it, with a time where it has one. */
 export const DATE = v.pipe(

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 
+/** UTF-16 units of a date without a time. */
+export const DAY_UNITS = 10;
+
 const DAY = /^\d{4}-\d\d-\d\d/;
 
 /**

@@ -2,6 +2,7 @@ import { DESCRIPTION_UNITS } from '../../limits';
 import type { Actor } from '../../model/actor';
 import type { Mention, NamedOnPage } from '../../model/gathered';
 import type { GatheredReport, ReportPage } from '../../model/gathered-report';
+import { DAY_UNITS } from '../../model/iso-date';
 import type { NamedInReport, Report, ReportReading } from '../../model/report';
 import { IMPORTED } from '../../model/report';
 import { visible } from '../../text/characters';
@@ -62,7 +63,7 @@ export function asReport(gathered: GatheredReport, quotes = false): Report {
 /** As it stands in the reading list: with all sentences and notes, of the day of its last change where no page tells one. */
 export function asKept(gathered: GatheredReport): Report {
   const { date, modified, ...report } = asReport(gathered, true);
-  const day = date ?? modified?.slice(0, ISO_DAY);
+  const day = date ?? modified?.slice(0, DAY_UNITS);
   const ofPages = gathered.pages.map(({ title, note }) => (note === '' ? '' : `${title}: ${note}`));
   const all = paragraphs([gathered.note, ...ofPages]);
   // What a summary has no room for stands over the text.
@@ -82,9 +83,6 @@ export function asKept(gathered: GatheredReport): Report {
 function paragraphs(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
-
-/** "2026-11-26". */
-const ISO_DAY = 10;
 
 /** The sentences, page by page, each a paragraph. */
 function textOf({ pages }: GatheredReport): string {

@@ -40,9 +40,10 @@ export function findErrors(kind: SourceKind, filled: Filled, source: OwnSource |
   check('title', title, MAX_TITLE);
   check('terms', filled.terms.trim(), MAX_TERMS);
   const address = checkAddress(filled.address);
-  if (kind.address !== undefined && !address.ok) errors.address = failureIn(address.error);
-  else if (kind.address !== undefined && address.ok) check('address', address.value, MAX_ADDRESS);
-  if (kind.address === undefined && filled.file === undefined && source === undefined) {
+  if (kind.address !== undefined) {
+    if (address.ok) check('address', address.value, MAX_ADDRESS);
+    else errors.address = failureIn(address.error);
+  } else if (filled.file === undefined && source === undefined) {
     errors.file = say('ownSources.chooseFirst');
   }
   if (kind.key?.needed && filled.key === '' && source?.keyFor === undefined) {
