@@ -1,7 +1,7 @@
-import { locale } from './say';
+import { locale, numbers } from './say';
 
 export function formatNumber(number: number): string {
-  return number.toLocaleString(locale());
+  return numbers().format(number);
 }
 
 /** Bytes as people say them, in steps of 1,000: "640 kB", "1.2 MB". */

@@ -1,8 +1,10 @@
 import { timeOf } from '@/core/model/iso-date';
-import { locale, say } from './say';
+import { inLanguage, locale, say } from './say';
 
 const DAY_MS = 86_400_000;
 const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+/** Of a day in UTC alone: the reader's own clock may come to another zone while a page is open. */
+const daysInUtc = inLanguage((locale) => new Intl.DateTimeFormat(locale, { ...DAY, timeZone: 'UTC' }));
 const NEAR_DAYS = { [-1]: 'common.yesterdayAt', 0: 'common.todayAt', 1: 'common.tomorrowAt' } as const;
 
 /**
@@ -28,7 +30,7 @@ export function formatAge(iso: string, now: number): string {
 /** "6 Aug 2026", in UTC so that a dataset has the same date for everyone; empty for what is no date. */
 export function formatDay(iso: string): string {
   const time = timeOf(iso);
-  return Number.isNaN(time) ? '' : new Date(time).toLocaleDateString(locale(), { ...DAY, timeZone: 'UTC' });
+  return Number.isNaN(time) ? '' : daysInUtc().format(time);
 }
 
 /** A date as exact as it is known: "2023", "Jul 2023", "14 Jul 2023"; what is none comes back as it is. */
