@@ -42,6 +42,7 @@ const PATIENCE_FOR_A_MILLION_MS = 60_000;
 
 export const busyPages: Story = {
   title: 'Unnoticed on busy pages',
+  onlyReads: true,
   tests: [
     {
       name: 'a page that rewrites a thousand nodes a second: followed in few rounds, and right in the end',
