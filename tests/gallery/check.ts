@@ -123,16 +123,20 @@ function drawingsOf(
     look: () => cutRows(stage, scene.uncut ?? ''),
   });
   return [
-    drawing({ look: 'light' }, [
-      { name: `${scene.name}, accessible`, look: () => findings(stage) },
-      ...(SPOKEN.includes(scene.name)
-        ? [{ name: `${scene.name}, spoken`, look: () => compareSpoken(scene, stage, update) }]
-        : []),
-      { name: `${scene.name}, focus`, look: () => cutRings(stage.page) },
-    ]),
+    // Dark comes first, for the last check of what is light leaves the focus elsewhere.
     drawing({ look: 'dark' }, [
       { name: `${scene.name}, contrast in dark`, look: () => findings(stage, ['color-contrast']) },
     ]),
+    {
+      show: () => stage.turn('light'),
+      checks: [
+        { name: `${scene.name}, accessible`, look: () => findings(stage) },
+        ...(SPOKEN.includes(scene.name)
+          ? [{ name: `${scene.name}, spoken`, look: () => compareSpoken(scene, stage, update) }]
+          : []),
+        { name: `${scene.name}, focus`, look: () => cutRings(stage.page) },
+      ],
+    },
     ...(scene.narrow === undefined
       ? []
       : [

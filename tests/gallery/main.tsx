@@ -16,6 +16,10 @@ declare global {
       readonly languages: readonly Language[];
       /** Draws a scene in place of the last, and comes back when it stands still. */
       show(name: string, theme: 'light' | 'dark', language: Language): Promise<void>;
+      /** The last scene as it stands, by another theme. */
+      turn(theme: 'light' | 'dark'): Promise<void>;
+      /** Takes the last scene away, which would only be laid out anew in another window. */
+      clear(): void;
       /** Draws lines of letters in the gallery's font and nothing else. */
       showLetters(lines: readonly { readonly size: number; readonly words: string }[]): Promise<void>;
       /** Leaves no letter to the fonts of the machine: a sign stands for each that the gallery's font lacks. */
@@ -25,16 +29,17 @@ declare global {
 }
 
 const style = document.head.appendChild(document.createElement('style'));
+const sheets = new Map<string, CSSStyleSheet>();
 let stage: HTMLElement | undefined;
 let place: Element | undefined;
+let shown: Scene | undefined;
 
 async function show(name: string, theme: 'light' | 'dark', language: Language): Promise<void> {
   const scene = SCENES.find((candidate) => candidate.name === name);
   if (scene === undefined) throw new Error(`No scene is named ${name}.`);
-  if (place) render(null, place);
-  speakIn('en');
-  stage?.remove();
-  window.scrollTo(0, 0);
+  clear();
+  // What is pressed is found by its English words; drawn again, it keeps its state.
+  speakIn(scene.press === undefined ? language : 'en');
   const css = `${scene.pageCss ?? ''}\n${galleryCss}`;
   // A sheet that is set anew has its fonts read anew.
   if (style.textContent !== css) style.textContent = css;
@@ -47,11 +52,27 @@ async function show(name: string, theme: 'light' | 'dark', language: Language): 
     await standStill();
     press(root, words);
   }
-  // What is pressed is found by its English words; drawn again, it keeps its state.
-  speakIn(language);
-  render(scene.draw(theme), place);
+  if (document.documentElement.lang !== language) {
+    speakIn(language);
+    render(scene.draw(theme), place);
+  }
   await fontsLoaded();
   await standStill();
+  window.scrollTo(0, 0);
+  shown = scene;
+}
+
+async function turn(theme: 'light' | 'dark'): Promise<void> {
+  if (shown === undefined || place === undefined) throw new Error('No scene was drawn.');
+  // Whatever is not told its theme goes by the browser's.
+  if (shown.draw.length > 0) render(shown.draw(theme), place);
+  await standStill();
+}
+
+function clear(): void {
+  shown = undefined;
+  if (place) render(null, place);
+  stage?.remove();
   window.scrollTo(0, 0);
 }
 
@@ -94,8 +115,10 @@ function speakIn(language: Language): void {
 /** The card's parts stand apart from the page's style, as they do in their frame. */
 function shadowWith(host: Element, css: string): ShadowRoot {
   const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  const sheet = sheets.get(css) ?? new CSSStyleSheet();
+  // Read once for all scenes.
+  if (!sheets.has(css)) sheet.replaceSync(css);
+  sheets.set(css, sheet);
   root.adoptedStyleSheets = [sheet];
   return root;
 }
@@ -128,6 +151,8 @@ window.gallery = {
   })),
   languages: LANGUAGES,
   show,
+  turn,
+  clear,
   showLetters,
   leaveToNoOtherFont,
 };

@@ -15,6 +15,8 @@ export interface Stage {
   readonly scenes: readonly SceneFacts[];
   /** Draws a scene, so wide, and comes back when it stands still. */
   show(scene: SceneFacts, look: Look, width: number, language?: Language): Promise<void>;
+  /** The scene that was drawn last, as it stands, in another look. */
+  turn(look: Look): Promise<void>;
   /** A picture of letters in the sizes and weights of the product, in a tab of their own. */
   showLetters(): Promise<Buffer>;
   readonly languages: readonly Language[];
@@ -50,17 +52,18 @@ export async function openStage(scale = 1): Promise<Stage> {
       scenes,
       languages,
       async show(scene, look, width, language = 'en') {
+        await page.evaluate(() => window.gallery.clear());
         await page.setViewportSize({ width, height: scene.height });
-        await page.emulateMedia({
-          colorScheme: look === 'dark' ? 'dark' : 'light',
-          forcedColors: look === 'forced' ? 'active' : 'none',
-          reducedMotion: 'reduce',
-        });
+        await lookAt(page, look);
         await page.evaluate(([name, theme, words]) => window.gallery.show(name, theme, words), [
           scene.name,
-          look === 'dark' ? 'dark' : 'light',
+          themeOf(look),
           language,
         ] as const);
+      },
+      async turn(look) {
+        await lookAt(page, look);
+        await page.evaluate((theme) => window.gallery.turn(theme), themeOf(look));
       },
       async showLetters() {
         const letters = await openPage(browser, script, scale);
@@ -76,6 +79,18 @@ export async function openStage(scale = 1): Promise<Stage> {
     await browser.close();
     throw error;
   }
+}
+
+function themeOf(look: Look): 'light' | 'dark' {
+  return look === 'dark' ? 'dark' : 'light';
+}
+
+function lookAt(page: Page, look: Look): Promise<void> {
+  return page.emulateMedia({
+    colorScheme: themeOf(look),
+    forcedColors: look === 'forced' ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
 }
 
 async function openPage(browser: Browser, script: string, scale: number): Promise<Page> {
