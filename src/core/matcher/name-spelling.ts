@@ -29,8 +29,8 @@ export function isOfWords(text: string, words: WordList, isGang: boolean): boole
 
 /** "APT29", "Storm-0558", "OilRig", "LAPSUS$" are codes. */
 export function isCode(text: string, words: WordList): boolean {
-  if (isNumberedWord(text, words)) return false;
-  return /\p{N}/u.test(text) || /\p{Ll}\p{Lu}/u.test(text) || /[^\p{L}\p{M}\p{N}\s'’.\p{Pd}_]/u.test(text);
+  if (/\p{N}/u.test(text)) return !isNumberedWord(text, words);
+  return /\p{Ll}\p{Lu}/u.test(text) || /[^\p{L}\p{M}\p{N}\s'’.\p{Pd}_]/u.test(text);
 }
 
 /** "Group 42" and "Man 1": a whole word and a small number is how anything is numbered. */

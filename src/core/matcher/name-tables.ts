@@ -13,7 +13,7 @@ import {
   UPPER,
 } from '../text/characters';
 import type { CompiledNames } from './compiled-names';
-import { addCheck, addUnit, CHECK_SEED, hashName, hashSpelling, SEED } from './name-hash';
+import { addCheck, addUnit, CHECK_SEED, hashName, hashSpelling, type NameHash, SEED } from './name-hash';
 import { addToKey, fillWordFilter, wholeNameKey } from './word-filter';
 
 /** Nearly all words of a text begin small, so that fewer of them may pass by chance. */
@@ -39,8 +39,7 @@ export function* buildTables(
   rows: readonly NameRow[],
 ): Steps<Omit<CompiledNames, 'wordHashes' | 'wordClasses' | 'codes' | 'rules'>> {
   const nodes = new Map<number, { hash: number; check: number; entry: number; goesOn: boolean }>();
-  const nodeOf = (text: string) => {
-    const { hash, check } = hashName(text);
+  const nodeOf = ({ hash, check }: NameHash) => {
     const key = nodeKey(hash, check);
     const node = nodes.get(key) ?? { hash, check, entry: 0, goesOn: false };
     nodes.set(key, node);
@@ -49,8 +48,12 @@ export function* buildTables(
   for (const [index, { spellings }] of rows.entries()) {
     yield;
     for (const spelling of spellings) {
-      nodeOf(spelling).entry = index + 1;
-      for (const end of breaks(spelling)) nodeOf(spelling.slice(0, end)).goesOn = true;
+      const ends = [...breaks(spelling), spelling.length];
+      for (const [at, hashes] of hashUpTo(spelling, ends).entries()) {
+        const node = nodeOf(hashes);
+        if (at === ends.length - 1) node.entry = index + 1;
+        else node.goesOn = true;
+      }
     }
   }
   const isBeginning: IsBeginning = (hash, check) => nodes.has(nodeKey(hash, check));
@@ -88,6 +91,25 @@ export function* buildTables(
 /** Both hashes in one number: 48 bits. */
 function nodeKey(hash: number, check: number): number {
   return hash * 0x10000 + check;
+}
+
+/** `hashName` of what is before each of these places, which are in order. */
+function hashUpTo(text: string, ends: readonly number[]): readonly NameHash[] {
+  if (!/^[ -~]*$/.test(text)) return ends.map((end) => hashName(text.slice(0, end)));
+  // Each unit adds what it adds alone, so that one reading gives all.
+  const small = text.toLowerCase();
+  let hash = SEED;
+  let check = CHECK_SEED;
+  let at = 0;
+  return ends.map((end) => {
+    for (; at < end; at++) {
+      const unit = small.charCodeAt(at);
+      if (isSeparator(unit)) continue;
+      hash = addUnit(hash, unit);
+      check = addCheck(check, unit);
+    }
+    return { hash: hash >>> 0, check: check >>> 16 };
+  });
 }
 
 /** What a text may part from everything else. */
@@ -148,9 +170,11 @@ function beginningKeys(name: string, isBeginning: IsBeginning): readonly number[
 const folds = new Map<number, readonly number[]>();
 
 function foldedUnits(unit: number): readonly number[] {
-  const known = folds.get(unit) ?? unitsOf(foldUnit(unit));
-  folds.set(unit, known);
-  return known;
+  const known = folds.get(unit);
+  if (known !== undefined) return known;
+  const folded = unitsOf(foldUnit(unit));
+  folds.set(unit, folded);
+  return folded;
 }
 
 /** The units that count in a name. */
@@ -169,7 +193,6 @@ function unitsOf(text: string): number[] {
  */
 function smallBeginnings(text: string): readonly number[] {
   const ends = [...breaks(text).filter((end) => end > 1), text.length];
-  const parts = ends.map((end) => hashName(text.slice(0, end)));
-  const own = new Set(parts.map(({ hash, check }) => nodeKey(hash, check)));
+  const own = new Set(hashUpTo(text, ends).map(({ hash, check }) => nodeKey(hash, check)));
   return beginningKeys(text, (hash, check) => own.has(nodeKey(hash, check)));
 }

@@ -60,20 +60,31 @@ export function writeWordList(
 function fillFilter(words: readonly string[], seed: number): Uint8Array {
   const filter = new Uint8Array(Math.max(1, Math.ceil((words.length * BITS_PER_WORD) / 8)));
   for (const word of words) {
-    for (const bit of bits(word, filter.length * 8, seed))
+    const hashes = hashesOf(word, seed);
+    for (let k = 0; k < PROBES; k++) {
+      const bit = bitOf(hashes, k, filter);
       filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
+    }
   }
   return filter;
 }
 
 function probe(filter: Uint8Array, text: string, seed: number): boolean {
-  return bits(text, filter.length * 8, seed).every(
-    (bit) => ((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0,
-  );
+  const hashes = hashesOf(text, seed);
+  // What is no word ends at one of the first.
+  for (let k = 0; k < PROBES; k++) {
+    const bit = bitOf(hashes, k, filter);
+    if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) return false;
+  }
+  return true;
 }
 
-/** Double hashing (Kirsch and Mitzenmacher): the probes are first + k × second. */
-function bits(word: string, size: number, seed: number): number[] {
+interface WordHashes {
+  readonly first: number;
+  readonly second: number;
+}
+
+function hashesOf(word: string, seed: number): WordHashes {
   let first = 0x811c9dc5 ^ seed;
   let second = 0x9747b28c ^ seed;
   for (const char of word.toLowerCase()) {
@@ -81,5 +92,10 @@ function bits(word: string, size: number, seed: number): number[] {
     first = Math.imul(first ^ code, 0x01000193);
     second = Math.imul(second ^ code, 0x5bd1e995) ^ (second >>> 13);
   }
-  return Array.from({ length: PROBES }, (_, k) => ((first >>> 0) + k * ((second | 1) >>> 0)) % size);
+  return { first: first >>> 0, second: (second | 1) >>> 0 };
+}
+
+/** Double hashing (Kirsch and Mitzenmacher): the probes are first + k × second. */
+function bitOf({ first, second }: WordHashes, k: number, filter: Uint8Array): number {
+  return (first + k * second) % (filter.length * 8);
 }

@@ -10,6 +10,14 @@ const NUMBERED = NUMBERINGS.map(
     ] as const satisfies readonly [RegExp, NamingForm],
 );
 
+/** The signs of each form, by their capitals. */
+const SIGNS = new Map(
+  WORD_FORMS.map((form) => [
+    form,
+    new Map(Object.keys(form.meanings).map((sign) => [sign.toUpperCase(), sign])),
+  ]),
+);
+
 /**
  * Whose form a name has, and what that vendor means by it; undefined for every other name. It says in whose manner a name is,
  * not who made it: SharpPanda and Domestic Kitten are Check Point's names in CrowdStrike's manner.
@@ -35,10 +43,11 @@ export function namingForm(name: string): NamingForm | undefined {
   return undefined;
 }
 
-function signOf({ place, capitals, meanings }: WordForm, words: readonly string[]): string | undefined {
+function signOf(form: WordForm, words: readonly string[]): string | undefined {
+  const { place, capitals } = form;
   const word = (place === 'last' ? words.at(-1) : words[0]) ?? '';
   if (capitals && words.some((part) => part !== part.toUpperCase())) return undefined;
-  return Object.keys(meanings).find((known) => known.toUpperCase() === word.toUpperCase());
+  return SIGNS.get(form)?.get(word.toUpperCase());
 }
 
 /** Mandiant is Google's, Secureworks Sophos's. */

@@ -95,14 +95,19 @@ function buildWordTable(): WordTable {
   };
 }
 
-/** Words of all languages that show that a text is about security. */
+let securityOfAll: readonly string[] | undefined;
+let gangsOfAll: readonly string[] | undefined;
+
+/** Words of all languages that show that a text is about security; made once, as the table is. */
 export function securityWords(): readonly string[] {
-  return inAll(({ security, gangs }) => [...wordsOf(security), ...wordsOf(gangs)]);
+  securityOfAll ??= inAll(({ security, gangs }) => [...wordsOf(security), ...wordsOf(gangs)]);
+  return securityOfAll;
 }
 
 /** Of these, what tells of gangs. */
 export function gangWords(): readonly string[] {
-  return inAll(({ gangs }) => wordsOf(gangs));
+  gangsOfAll ??= inAll(({ gangs }) => wordsOf(gangs));
+  return gangsOfAll;
 }
 
 function inAll(wordsIn: (language: Language) => string[]): string[] {
