@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportExport } from '@/core/export/stix/report';
 import { compileNames } from '@/core/matcher/compile-names';
-import { decodeNames } from '@/core/matcher/compiled-names';
+import { type CompiledNames, decodeNames } from '@/core/matcher/compiled-names';
 import { readWordList } from '@/core/matcher/word-list';
 import type { Actor } from '@/core/model/actor';
 import type { Dataset } from '@/core/model/dataset';
@@ -23,9 +23,7 @@ export async function readReportFile(
 ): Promise<readonly ReportExport[]> {
   const file = readImportedReports(input, {});
   if (!file.ok) throw new Error(file.error);
-  const words = readWordList(readFileSync(join(PROJECT_ROOT, 'assets/public/words.bin')));
-  const names = decodeNames(compileNames(dataset, words));
-  if (names === null) throw new Error('The names could not be compiled.');
+  const names = namesOf(dataset);
   const byKey = new Map<string, Actor[]>();
   for (const actor of dataset.actors)
     for (const key of new Set(actor.names.map(({ text: name }) => nameKey(name))))
@@ -41,4 +39,17 @@ export async function readReportFile(
       quotes: false,
     })),
   );
+}
+
+/** A dataset never changes, and to compile its names takes longer than to read any report. */
+const compiled = new WeakMap<Dataset, CompiledNames>();
+
+function namesOf(dataset: Dataset): CompiledNames {
+  const known = compiled.get(dataset);
+  if (known !== undefined) return known;
+  const words = readWordList(readFileSync(join(PROJECT_ROOT, 'assets/public/words.bin')));
+  const names = decodeNames(compileNames(dataset, words));
+  if (names === null) throw new Error('The names could not be compiled.');
+  compiled.set(dataset, names);
+  return names;
 }
