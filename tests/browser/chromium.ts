@@ -1,4 +1,5 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { cp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Frame, Page, Protocol, Target } from 'puppeteer-core';
@@ -188,12 +189,16 @@ class ChromiumDriver implements Driver {
     // The extension may have been removed as a part of a test.
     await this.#browser.uninstallExtension(this.#id).catch(() => undefined);
     const old = this.#copy;
-    // An extension's id comes from its folder, and what it keeps belongs to its id: a new folder has nothing.
-    this.#copy = await mkdtemp(join(tmpdir(), 'byname-'));
-    await cp(this.#build, this.#copy, { recursive: true });
+    // An extension's id comes from its folder, and what it keeps belongs to its id: under a new name a folder has nothing.
+    this.#copy = join(tmpdir(), `byname-${randomUUID()}`);
+    if (old === undefined) await cp(this.#build, this.#copy, { recursive: true });
+    else {
+      await rename(old, this.#copy);
+      // It may have been updated as a part of a test.
+      await cp(join(this.#build, 'manifest.json'), join(this.#copy, 'manifest.json'));
+    }
     this.#id = await this.#browser.installExtension(this.#copy);
     await closeWelcome(this.#browser, this.#origin);
-    if (old !== undefined) await rm(old, { recursive: true });
   }
 
   async close(): Promise<void> {
