@@ -23,6 +23,8 @@ export default defineConfig({
       .flatMap((room) => (room === 'background' ? [room, 'contract', 'store', 'stored'] : [room]))
       .map((room) => `tests/${room}/**/*.test.ts`),
     exclude: [...IN_NODE.exclude, ...LARGE],
+    // As where nothing is changed: what one file has loaded serves the next, and each change is a run of its own.
+    isolate: false,
     env: { PATIENCE_MS: '5000' },
   },
 });
