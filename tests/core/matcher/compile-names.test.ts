@@ -253,6 +253,22 @@ describe('what is known of a name', () => {
     expect(names().flags[found?.entry ?? -1]).toBe(flags);
   });
 
+  it.each([
+    // The list takes some codes for words.
+    ['Tram9x', false],
+    ['9Tram', false],
+    ['Tram.Noise', false],
+    ['Tram', true],
+    ['Tram-Noise', true],
+    ['Tram Noise', true],
+    ['Tra\u0302m', true],
+  ])('%s is, listed so: a word of any day %s', (text, isOne) => {
+    const words = ['tram9x', '9tram', 'tram.noise', 'tram', 'tramnoise', 'tra\u0302m'];
+    const known = knowing({ actors: [[text, 'Umber Testheron']], words, everyday: words });
+    const [found] = scanText(`by ${text} in`, known).candidates;
+    expect((known.flags[found?.entry ?? -1] ?? 0) & WORD).toBe(isOne ? WORD : 0);
+  });
+
   it('is not that software is called as its half', () => {
     const known = knowing({ actors: [['Borea Group']], malware: ['Borea'] });
     const flags = ['Borea Group', 'Borea'].map((text) => {
