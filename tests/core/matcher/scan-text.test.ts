@@ -36,6 +36,17 @@ const NAMES = knownTo({
 
 const found = (text: string) => scanned(text, NAMES());
 
+describe('a name that no list has', () => {
+  it.each<[string, string[]]>([
+    ['The group Umber Typhoon came', ['Umber Typhoon']],
+    ['The groups Lazarus and Umber Typhoon came', ['Lazarus', 'Umber Typhoon']],
+    ['The group Lazarus Typhoon came', ['Lazarus']],
+    ['The groups APT29, LAPSUS and Lazarus Typhoon came', ['APT29', 'LAPSUS', 'Lazarus']],
+  ])('takes no word that is of another: %s', (text, names) => {
+    expect(found(text)).toEqual(names);
+  });
+});
+
 describe('separators within a name', () => {
   const dashes = ['\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015'];
 
