@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions, findWithOthers } from '@/core/matcher/find-mentions';
+import { judgeScan } from '@/core/matcher/judge-mentions';
+import { isOpen, readOthers } from '@/core/matcher/judge-others';
 import { takeNumbers, withNumbers } from '@/core/matcher/numbers';
 import { scanText } from '@/core/matcher/scan-text';
 import { knownTo, markedOthers } from './read-text';
@@ -122,6 +124,20 @@ describe('malware named on a page about security', () => {
     const text = 'The Gravel backdoor is used by the group Gravel.';
     const [mentions = []] = findWithOthers([`${SECURITY} ${text}`], known());
     expect(mentions.map(({ evidence }) => evidence)).toEqual(['software', 'cue']);
+  });
+});
+
+describe('what other blocks say makes a difference', () => {
+  it.each([
+    ['to a word', 'He was born under Taurus in May.', true],
+    ['to a word of every day', 'The Empire fell.', true],
+    ['to a word beside what is none', 'Emotet and the Taurus.', true],
+    ['not to what is no word', 'Then came Emotet in March.', false],
+    ['not to a word of which its own sentence says enough', 'It loads the Taurus backdoor.', false],
+    ['not where nothing is named', 'Nobody was there.', false],
+  ])('%s', (_, text, expected) => {
+    const { scan, numbers } = takeNumbers(text, scanText(text, known()), known());
+    expect(isOpen(readOthers(judgeScan(text, scan, known()), numbers, known()))).toBe(expected);
   });
 });
 

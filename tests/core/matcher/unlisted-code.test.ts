@@ -201,6 +201,8 @@ describe('a vendor’s word that is a name itself', () => {
     ['COBALT Harbor', ['COBALT']],
     ['Amber Castle', ['Castle']],
     ['COBALT HARBOR GATE', ['COBALT']],
+    ['COBALT HARBOR runs IT', ['COBALT HARBOR']],
+    ['COBALT HARBOR GATEkeepers', ['COBALT HARBOR']],
     ['Lynx Spider', ['Lynx Spider']],
   ])('makes one of another by its capitals: %s', (text, expected) => {
     expect(scanned(`by ${text}, which`, names())).toEqual(expected);
