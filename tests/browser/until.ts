@@ -1,7 +1,7 @@
 /** Long enough for a slow machine under load; a condition that holds is noticed at once. */
 const PATIENCE_MS = 40_000;
 /** To look takes time from what is waited for: what comes soon is seen soon, what takes long is looked for less often. */
-const PAUSE_MS = { first: 25, last: 150 };
+const PAUSE_MS = { first: 40, last: 200 };
 
 /**
  * Looks until there is an answer other than undefined, null or false, and gives it. Throws with `what` and
@@ -25,6 +25,6 @@ export async function until<T>(
     }
     if (performance.now() > deadline) throw new Error(`Waited ${patience / 1000} s for ${what}${problem}`);
     await new Promise((resolve) => setTimeout(resolve, pause));
-    pause = Math.min(pause * 1.2, PAUSE_MS.last);
+    pause = Math.min(pause * 1.3, PAUSE_MS.last);
   }
 }
