@@ -1,4 +1,4 @@
-import { charClass, decomposedKey, INVISIBLE, SEPARATOR } from '../text/characters';
+import { charClass, decomposedKey, INVISIBLE, isSeparator, SEPARATOR } from '../text/characters';
 
 /**
  * Names are found by the hash of their decomposed key, built unit by unit while text is read (`foldUnit`).
@@ -33,6 +33,25 @@ export function hashName(text: string): NameHash {
     check = addCheck(check, key.charCodeAt(i));
   }
   return { hash: hash >>> 0, check: check >>> 16 };
+}
+
+/** `hashName` of what is before each of these places, which are in order. */
+export function hashUpTo(text: string, ends: readonly number[]): readonly NameHash[] {
+  if (!/^[ -~]*$/.test(text)) return ends.map((end) => hashName(text.slice(0, end)));
+  // Each unit adds what it adds alone, so that one reading gives all.
+  const small = text.toLowerCase();
+  let hash = SEED;
+  let check = CHECK_SEED;
+  let at = 0;
+  return ends.map((end) => {
+    for (; at < end; at++) {
+      const unit = small.charCodeAt(at);
+      if (isSeparator(unit)) continue;
+      hash = addUnit(hash, unit);
+      check = addCheck(check, unit);
+    }
+    return { hash: hash >>> 0, check: check >>> 16 };
+  });
 }
 
 /** Hash of the exact spelling, for names listed in an unusual one ("menuPass", "Justice_Blade"). */

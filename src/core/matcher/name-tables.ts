@@ -13,7 +13,7 @@ import {
   UPPER,
 } from '../text/characters';
 import type { CompiledNames } from './compiled-names';
-import { addCheck, addUnit, CHECK_SEED, hashName, hashSpelling, type NameHash, SEED } from './name-hash';
+import { addCheck, addUnit, CHECK_SEED, hashSpelling, hashUpTo, type NameHash, SEED } from './name-hash';
 import { addToKey, fillWordFilter, wholeNameKey } from './word-filter';
 
 /** Nearly all words of a text begin small, so that fewer of them may pass by chance. */
@@ -91,25 +91,6 @@ export function* buildTables(
 /** Both hashes in one number: 48 bits. */
 function nodeKey(hash: number, check: number): number {
   return hash * 0x10000 + check;
-}
-
-/** `hashName` of what is before each of these places, which are in order. */
-function hashUpTo(text: string, ends: readonly number[]): readonly NameHash[] {
-  if (!/^[ -~]*$/.test(text)) return ends.map((end) => hashName(text.slice(0, end)));
-  // Each unit adds what it adds alone, so that one reading gives all.
-  const small = text.toLowerCase();
-  let hash = SEED;
-  let check = CHECK_SEED;
-  let at = 0;
-  return ends.map((end) => {
-    for (; at < end; at++) {
-      const unit = small.charCodeAt(at);
-      if (isSeparator(unit)) continue;
-      hash = addUnit(hash, unit);
-      check = addCheck(check, unit);
-    }
-    return { hash: hash >>> 0, check: check >>> 16 };
-  });
 }
 
 /** What a text may part from everything else. */

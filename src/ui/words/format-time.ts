@@ -5,6 +5,9 @@ const DAY_MS = 86_400_000;
 const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 /** Of a day in UTC alone: the reader's own clock may come to another zone while a page is open. */
 const daysInUtc = inLanguage((locale) => new Intl.DateTimeFormat(locale, { ...DAY, timeZone: 'UTC' }));
+const monthsInUtc = inLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+);
 const NEAR_DAYS = { [-1]: 'common.yesterdayAt', 0: 'common.todayAt', 1: 'common.tomorrowAt' } as const;
 
 /**
@@ -37,7 +40,7 @@ export function formatDay(iso: string): string {
 export function formatPartialDay(date: string): string {
   if (Number.isNaN(timeOf(date))) return date;
   if (!/^\d{4}-\d\d$/.test(date)) return /^\d{4}-\d\d-\d\d/.test(date) ? formatDay(date) : date;
-  return new Date(date).toLocaleDateString(locale(), { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return monthsInUtc().format(timeOf(date));
 }
 
 /** Midnights between two times, by the reader's own clock. */
